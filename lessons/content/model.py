@@ -1,0 +1,139 @@
+"""A lesson's nouns: words, actors, statements, events, topics, texts.
+
+Each class is one entry of one file in the lesson's folder (data/README.md has a table for each).
+Identifiers are what other files refer to.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from lessons.fields import Entry, Evidence, Identifier, Level, Line
+
+PartOfSpeech = Literal["noun", "verb", "adjective", "adverb", "preposition", "conjunction", "expression"]
+
+
+class TextInfo(Entry):
+    """An entry of `texts:` in lesson.yaml: a text of the lesson and its level."""
+
+    id: Identifier
+    file: Line
+    level: Level
+    title: Line
+    title_en: Line
+
+
+class Topic(Entry):
+    """An entry of `topics:` in lesson.yaml: what words, statements and events are about."""
+
+    id: Identifier
+    name: Line
+    name_en: Line
+
+
+class NotebookInfo(Entry):
+    """An entry of `notebooks:` in lesson.yaml: one sitting, and the file of questions that belongs to it."""
+
+    id: Identifier
+    title: Line
+    title_en: Line
+    minutes: int = Field(gt=0, le=180)
+
+
+class LessonInfo(Entry):
+    """The file lesson.yaml: what the lesson is called, its date, its texts, topics and notebooks."""
+
+    title: Line
+    title_en: Line
+    published: Line  # a day, ISO 8601: what "am Mittwoch" is counted from
+    summary: Line
+    summary_en: Line
+    source: Line
+    licence: Line
+    texts: list[TextInfo] = Field(min_length=1)
+    topics: list[Topic] = Field(min_length=1)
+    notebooks: list[NotebookInfo] = Field(min_length=1)
+
+
+class Word(Entry):
+    """An entry of vocabulary.yaml: one word or fixed expression; its lemma is its identifier.
+
+    `article` and `plural` belong to nouns (plural "–" where there is none), `forms` to verbs: third person
+    present, preterite and perfect ("kündigt an, kündigte an, hat angekündigt").
+    """
+
+    lemma: Line
+    pos: PartOfSpeech
+    article: Literal["der", "die", "das", ""] = ""
+    plural: str = ""
+    forms: str = ""
+    government: str = ""
+    definition: Line
+    gloss: Line
+    wrong_glosses: list[Line] = Field(min_length=2, max_length=2)
+    example: Line
+    example_en: Line
+    level: Level
+    topic: Identifier
+    parts: str = ""  # of a compound: "Rüstung|s|Kontrolle"
+    family: list[Line] = []
+    also: list[Line] = []  # other forms under which a text may have it: "Mutmassung", "sich behandeln lassen"
+
+
+class Actor(Entry):
+    """An entry of actors.yaml: a person, a state or place, an organisation, a group."""
+
+    id: Identifier
+    name: Line
+    kind: Literal["person", "state", "place", "organisation", "group"]
+    role: Line
+    role_en: Line
+    english: str = ""
+    aliases: list[Line] = []
+    side: Identifier | Literal[""] = ""  # the state (an actor's id) for which a person speaks or to which a place belongs
+    stands_for: Identifier | Literal[""] = ""  # a capital that stands for a government (an actor's id)
+    note: str = ""
+    note_en: str = ""
+
+
+class Statement(Entry):
+    """An entry of statements.yaml: who says what, about what and whom, with which verb."""
+
+    id: Identifier
+    speaker: Identifier
+    topic: Identifier
+    verb: Line  # the reporting verb's lemma: "hervorheben"
+    says: Line  # our own words, as direct speech
+    says_en: Line
+    about: list[Identifier] = []
+    kind: Literal["fact", "claim", "assessment", "presumption", "demand", "announcement", "irony"]
+    stance: Literal["supports", "criticises", "neutral"] = "neutral"
+    disputed: bool
+    paragraph: int = Field(ge=1)
+    evidence: Evidence
+
+
+class Event(Entry):
+    """An entry of timeline.yaml: something that happened, with EDTF dates.
+
+    `date` is what the article itself says (empty where it gives none), `wording` its words for it ("im Vorjahr"),
+    `background` a finer or added date that it does not give. `source: background` marks events that the article
+    leaves out; `epilogue: yes` marks what came after it. `after` names events that the article puts before.
+    """
+
+    id: Identifier
+    title: Line
+    title_en: Line
+    date: str = ""
+    wording: str = ""
+    background: str = ""
+    background_note: str = ""
+    source: Literal["article", "background"] = "article"
+    epilogue: bool = False
+    topic: Identifier
+    actors: list[Identifier] = []
+    after: list[Identifier] = []
+    paragraph: int | None = Field(default=None, ge=1)
+    evidence: Evidence = {}

@@ -1,0 +1,114 @@
+"""An item: one thing asked, with its key, its feedback and its evidence; and the mark that an answer gets.
+
+Every type of item lives in a module of its own beside this one and is listed in `registry.py`.
+The browser is only ever given `Item.public()`; the key stays here until the learner has answered.
+"""
+
+from __future__ import annotations
+
+import random
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from lessons.fields import Entry, Evidence, Identifier, Level, Line
+
+Skill = Literal["reading", "vocabulary", "actors", "timeline", "grammar", "viewpoints", "culture"]
+Status = Literal["right", "almost", "wrong", "open"]
+Answer = Any  # what JSON can hold; each type says in its docstring which shape it expects
+
+
+@dataclass(frozen=True)
+class PartMark:
+    """What one part of an answer (an option, a gap, a pair) was worth, and the sentence that says why."""
+
+    status: Status
+    feedback: str = ""
+    note: str = ""  # key of a standard sentence in interface.yaml, such as "capital" or "one_letter"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What an answer was worth: `score` from 0 to 1, and a mark for each part that the learner touched."""
+
+    score: float
+    parts: dict[str, PartMark] = field(default_factory=dict)
+    note: str = ""  # key of a standard sentence in interface.yaml about the answer as a whole
+
+    @property
+    def status(self) -> Status:
+        """`right` for a full score, `almost` for a part of it, else `wrong`.
+
+        >>> Mark(0.5).status
+        'almost'
+        """
+        if self.score >= 1:
+            return "right"
+        return "almost" if self.score > 0 else "wrong"
+
+    def as_dict(self) -> dict[str, Any]:
+        """The mark as plain data, for the browser and for the store."""
+        return {**asdict(self), "status": self.status}
+
+
+class AnswerError(ValueError):
+    """An answer that has not the shape its item expects (a stale page, a damaged store)."""
+
+
+class Item(Entry):
+    """What every item has, whatever its type."""
+
+    type: str
+    id: Identifier
+    skill: Skill
+    section: Identifier
+    level: Level = "B2"
+    prompt: Line
+    prompt_en: Line
+    evidence: Evidence
+    explanation: str = ""
+    explanation_en: str = ""
+
+    @abstractmethod
+    def public(self) -> dict[str, Any]:
+        """The item as the browser may see it before it is answered: no key, no feedback."""
+
+    @abstractmethod
+    def mark(self, answer: Answer) -> Mark:
+        """The mark for an answer.  Raises `AnswerError` if the answer has the wrong shape."""
+
+    @abstractmethod
+    def solution(self) -> Answer:
+        """A fully right answer, in the shape that `mark` expects."""
+
+    def reveal(self) -> dict[str, PartMark]:
+        """Every part with its feedback, for a learner who has solved the item or asked for the solution."""
+        return self.mark(self.solution()).parts
+
+    def faults(self) -> list[tuple[tuple[str | int, ...], str]]:
+        """What is wrong with this item beyond single fields: pairs of (path to the field, sentence)."""
+        return []
+
+    def heading(self) -> dict[str, Any]:
+        """The part of `public()` that all types share."""
+        shared = ("id", "type", "skill", "level", "prompt", "prompt_en")
+        return {name: getattr(self, name) for name in shared}
+
+    def shuffled(self, things: Sequence[Any], salt: str = "") -> list[Any]:
+        """The things in an order that is the same each time, but not the teacher's.
+
+        Teachers tend to write the right option first; a fixed shuffle hides that and survives a reload.
+        """
+        mixed = list(things)
+        random.Random(f"{self.id}/{salt}").shuffle(mixed)
+        return mixed
+
+
+def keyed(things: Sequence[Any]) -> dict[str, Any]:
+    """Give things the keys a, b, c …
+
+    >>> keyed(["Genf", "Wien"])
+    {'a': 'Genf', 'b': 'Wien'}
+    """
+    return {chr(ord("a") + place): thing for place, thing in enumerate(things)}
