@@ -1,0 +1,80 @@
+"""German grammar: one spaCy pipeline that finds words, names, dates and reported speech in any text.
+
+Two strengths stand behind one function: `built-in` (a blank German pipeline, HanTa and rules, all from
+PyPI) and `official` (a de_core_news model, where one is installed, below the same rules).  The spaCy
+extensions that the layers fill are listed in `extensions.py`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import importlib.util
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, Literal
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from lessons.german import extensions  # noqa: F401  (registers Doc._, Span._ and Token._)
+
+Engine = Literal["auto", "built-in", "official"]
+OFFICIAL_MODELS = ("de_core_news_lg", "de_core_news_md", "de_core_news_sm")
+
+# Each component and the module that registers it, in the order in which they run.
+LAYERS = {
+    "german_sentences": "lessons.german.sentences",
+    "german_tags": "lessons.german.tags",
+    "german_lemmas": "lessons.german.lemmas",
+    "german_separable": "lessons.german.separable",
+    "german_konjunktiv": "lessons.german.konjunktiv",
+    "german_names": "lessons.german.names",
+    "german_times": "lessons.german.times",
+    "german_speech": "lessons.german.speech",
+    "german_difficulty": "lessons.german.difficulty",
+}
+
+
+@cache
+def pipeline(engine: Engine = "auto") -> Language:
+    """The pipeline, loaded once: the official model where it is installed, else the built-in engine.
+
+    Raises `ValueError` for an unknown engine and `LookupError` if `official` is asked for but no official
+    model is installed.
+    """
+    nlp = spacy.blank("de")
+    for name, module in LAYERS.items():
+        if importlib.util.find_spec(module):
+            importlib.import_module(module)
+            nlp.add_pipe(name)
+    return nlp
+
+
+def analyse(
+    text: str,
+    published: datetime.date | None = None,
+    engine: Engine = "auto",
+    names: Sequence[Mapping[str, Any]] = (),
+) -> Doc:
+    """The text with everything that the layers found in it.
+
+    `published` is the date against which "am Mittwoch" is resolved; `names` are a lesson's actors, with
+    `id`, `name`, `kind` and `aliases`.
+    """
+    nlp = pipeline(engine)
+    return nlp(prepare(nlp, text, published, names))
+
+
+def prepare(
+    nlp: Language,
+    text: str,
+    published: datetime.date | None = None,
+    names: Sequence[Mapping[str, Any]] = (),
+) -> Doc:
+    """The text as tokens that know their date and the lesson's actors, ready for `nlp(doc)` or `nlp.pipe`."""
+    doc = nlp.make_doc(text)
+    doc._.published = published
+    doc._.actors = tuple(names)
+    return doc
