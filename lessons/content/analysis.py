@@ -38,8 +38,8 @@ class Token:
 class Span:
     """Some words of a sentence that mean something.
 
-    `kind` is "time", "name" or "speech"; `values` are, for a time: TimeML type, TimeML value, EDTF date (or "");
-    for a name: PER, LOC, ORG or MISC, and the one name used for it; for speech: speaker, reporting verb,
+    `kind` is "time", "name" or "speech"; `values` are, for a time: TimeML type, TimeML value, EDTF date or
+    ""; for a name: PER, LOC, ORG or MISC, and the one name used for it; for speech: speaker, reporting verb,
     "direct" or "reported".
     """
 

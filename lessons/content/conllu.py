@@ -1,15 +1,15 @@
-"""Stored analyses as CoNLL-U files: one line a token, so that a person can read them and git can compare them.
+"""Stored analyses as CoNLL-U files: one line a token, for people to read and for git to compare.
 
-Columns are those of https://universaldependencies.org/format.html (ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL DEPS
-MISC); the syntax columns stay empty.  MISC holds `SpaceAfter=No`, `Unit=ankündigen`, `Konj=I`, `KonjKind=true`.
-Before each sentence stand comments; those for spans name their words, not offsets:
+Columns are those of https://universaldependencies.org/format.html (ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL
+DEPS MISC); the syntax columns stay empty.  MISC holds `SpaceAfter=No`, `Unit=ankündigen`, `Konj=I`,
+`KonjKind=true`.  Before each sentence stand comments; those for spans name their words, not offsets:
 
     # par = 5
     # text = Auf russischer Seite werde dies in den kommenden Tagen geschehen, kündigte Peskow an.
     # difficulty = 3.1
     # time = den kommenden Tagen | DURATION | PXD | 2021-06-17/..
     # name = Peskow | PER | Dmitri Peskow
-    # speech = Auf russischer Seite werde dies in den kommenden Tagen geschehen | Dmitri Peskow | ankündigen | reported
+    # speech = Auf russischer … geschehen | Dmitri Peskow | ankündigen | reported
 
 Where words stand in a sentence more than once, the comments of that kind follow the order of the text.  A
 sentence begins one character after the one before it in its paragraph, unless `# start = 57` says otherwise.
