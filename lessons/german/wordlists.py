@@ -1,0 +1,30 @@
+"""Reading the word tables under `tables/`: UTF-8, tab-separated, `#` opens a comment line."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of a table, each as the tuple of its columns.
+
+    >>> rows("reporting_verbs.tsv")[0]
+    ('sagen', 'neutral')
+    """
+    text = (files("lessons.german") / "tables" / name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(tuple(column.strip() for column in line.split("\t")) for line in lines)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Every word of a table in which words stand one after the other, however many to a line."""
+    return frozenset(word for row in rows(name) for column in row for word in column.split())
+
+
+@cache
+def mapping(name: str) -> dict[str, str]:
+    """A table of two columns as a dictionary from the first to the second."""
+    return {first: second for first, second in rows(name)}
