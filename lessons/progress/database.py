@@ -1,0 +1,121 @@
+"""The file behind the store: where it lies, how it is opened, and what happens when it is damaged.
+
+One connection per call, so that threads, several notebooks and a killed kernel never share one. The journal
+is a rollback journal, not WAL: home folders of schools often lie on network disks, where WAL breaks.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import platformdirs
+
+Result = TypeVar("Result")
+
+VERSION = 1
+FILE = "answers.sqlite"
+DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+PATIENCE = 5.0  # seconds that a call waits for another notebook to finish writing
+SCHEMA = """
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS answers (
+    id INTEGER PRIMARY KEY,
+    lesson TEXT NOT NULL, item TEXT NOT NULL, fingerprint TEXT NOT NULL, try INTEGER NOT NULL,
+    answer TEXT NOT NULL, score REAL NOT NULL, status TEXT NOT NULL, notes TEXT NOT NULL, at TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS answers_of_item ON answers (lesson, item, fingerprint);
+CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+PRAGMA user_version = 1;
+COMMIT;
+"""
+
+
+class StoreError(Exception):
+    """The learner's answers cannot be read or kept; the message says why in one sentence."""
+
+
+def home() -> Path:
+    """The folder for the learner's answers: `$LESSONS_HOME`, else the usual place of the system."""
+    chosen = os.environ.get("LESSONS_HOME")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("article-lessons"))
+
+
+class Database:
+    """The file of answers in a folder; it is made when something is first written."""
+
+    def __init__(self, folder: Path):
+        self.path = folder / FILE
+        self.notice = ""  # one sentence for the learner, once a damaged file had to be set aside
+
+    def read(self, task: Callable[[sqlite3.Connection], Result], empty: Result) -> Result:
+        """What `task` finds, or `empty` if nothing was ever kept.  Raises `StoreError`."""
+        return self._run("BEGIN", task) if self.path.exists() else empty
+
+    def write(self, task: Callable[[sqlite3.Connection], Result]) -> Result:
+        """Run `task` in one transaction; it is on the disk when this returns.  Raises `StoreError`."""
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as problem:
+            raise self._refusal(problem.strerror or str(problem)) from problem
+        return self._run("BEGIN IMMEDIATE", task)
+
+    def _run(self, begin: str, task: Callable[[sqlite3.Connection], Result]) -> Result:
+        try:
+            try:
+                return self._transaction(begin, task)
+            except sqlite3.DatabaseError as problem:
+                if problem.sqlite_errorcode not in DAMAGED:
+                    raise
+                self._set_aside()
+                return self._transaction(begin, task)
+        except sqlite3.Error as problem:
+            raise self._refusal(str(problem)) from problem
+
+    def _transaction(self, begin: str, task: Callable[[sqlite3.Connection], Result]) -> Result:
+        with self._connection() as connection:
+            self._prepare(connection)
+            connection.execute(begin)
+            result = task(connection)
+            connection.execute("COMMIT")
+            return result
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA synchronous = FULL")
+            yield connection
+        finally:
+            connection.close()  # an open transaction is rolled back
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        if found > VERSION:
+            raise StoreError(
+                f"The answers in {self.path} were written by a newer version of the lessons (format {found}, "
+                f"this version knows {VERSION}); please update with `python3 start.py`."
+            )
+        if found < VERSION:
+            connection.executescript(SCHEMA)
+
+    def _refusal(self, reason: str) -> StoreError:
+        return StoreError(f"Your answers cannot be kept in {self.path.parent}: {reason}.")
+
+    def _set_aside(self) -> None:
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        aside = self.path.with_name(f"damaged-{stamp}.sqlite")
+        with suppress(FileNotFoundError):  # another notebook may have done it a moment ago
+            try:
+                self.path.rename(aside)
+            except PermissionError as problem:
+                raise self._refusal(f"{FILE} is damaged and cannot be moved") from problem
+            self.notice = (
+                f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
+            )
