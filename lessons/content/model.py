@@ -16,13 +16,17 @@ PartOfSpeech = Literal["noun", "verb", "adjective", "adverb", "preposition", "co
 
 
 class TextInfo(Entry):
-    """An entry of `texts:` in lesson.yaml: a text of the lesson and its level."""
+    """An entry of `texts:` in lesson.yaml: a text of the lesson and its level.
+
+    The lesson works without the file of an `optional` text: whoever holds that text puts it there.
+    """
 
     id: Identifier
     file: Line
     level: Level
     title: Line
     title_en: Line
+    optional: bool = False
 
 
 class Topic(Entry):
@@ -78,12 +82,16 @@ class Word(Entry):
     level: Level
     topic: Identifier
     parts: str = ""  # of a compound: "Rüstung|s|Kontrolle"
-    family: list[Line] = []
-    also: list[Line] = []  # other forms under which a text may have it: "Mutmassung", "sich behandeln lassen"
+    family: list[Line] = Field(default_factory=list)
+    also: list[Line] = Field(default_factory=list)  # other forms in which a text may have it: "Mutmassung"
 
 
 class Actor(Entry):
-    """An entry of actors.yaml: a person, a state or place, an organisation, a group."""
+    """An entry of actors.yaml: a person, a state or place, an organisation, a group.
+
+    `side` is the state (an actor's id) for which a person speaks or to which a place belongs; `stands_for` is
+    the state whose government a capital's name stands for ("Moskau").
+    """
 
     id: Identifier
     name: Line
@@ -91,15 +99,19 @@ class Actor(Entry):
     role: Line
     role_en: Line
     english: str = ""
-    aliases: list[Line] = []
-    side: Identifier | Literal[""] = ""  # the state (an actor's id) for which a person speaks or to which a place belongs
-    stands_for: Identifier | Literal[""] = ""  # a capital that stands for a government (an actor's id)
+    aliases: list[Line] = Field(default_factory=list)
+    side: Identifier | Literal[""] = ""
+    stands_for: Identifier | Literal[""] = ""
     note: str = ""
     note_en: str = ""
 
 
 class Statement(Entry):
-    """An entry of statements.yaml: who says what, about what and whom, with which verb."""
+    """An entry of statements.yaml: who says what, about what and whom, with which verb.
+
+    `stance` is how the speaker talks about the topic: `supports` (approves, hopes, offers), `criticises`
+    (accuses, rejects, warns) or `neutral`.  `disputed` says whether another side contradicts it.
+    """
 
     id: Identifier
     speaker: Identifier
@@ -107,8 +119,8 @@ class Statement(Entry):
     verb: Line  # the reporting verb's lemma: "hervorheben"
     says: Line  # our own words, as direct speech
     says_en: Line
-    about: list[Identifier] = []
-    kind: Literal["fact", "claim", "assessment", "presumption", "demand", "announcement", "irony"]
+    about: list[Identifier] = Field(default_factory=list)
+    kind: Literal["fact", "claim", "assessment", "announcement", "warning", "demand", "accusation", "irony"]
     stance: Literal["supports", "criticises", "neutral"] = "neutral"
     disputed: bool
     paragraph: int = Field(ge=1)
@@ -118,9 +130,10 @@ class Statement(Entry):
 class Event(Entry):
     """An entry of timeline.yaml: something that happened, with EDTF dates.
 
-    `date` is what the article itself says (empty where it gives none), `wording` its words for it ("im Vorjahr"),
-    `background` a finer or added date that it does not give. `source: background` marks events that the article
-    leaves out; `epilogue: yes` marks what came after it. `after` names events that the article puts before.
+    `date` is what the article itself says (empty where it gives none), `wording` its words for it ("im
+    Vorjahr"), `background` a finer or added date that it does not give. `source: background` marks events
+    that the article leaves out; `epilogue: yes` marks what came after it. `after` names events that the
+    article puts before.
     """
 
     id: Identifier
@@ -133,7 +146,7 @@ class Event(Entry):
     source: Literal["article", "background"] = "article"
     epilogue: bool = False
     topic: Identifier
-    actors: list[Identifier] = []
-    after: list[Identifier] = []
+    actors: list[Identifier] = Field(default_factory=list)
+    after: list[Identifier] = Field(default_factory=list)
     paragraph: int | None = Field(default=None, ge=1)
-    evidence: Evidence = {}
+    evidence: Evidence = Field(default_factory=dict)

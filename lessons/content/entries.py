@@ -1,0 +1,121 @@
+"""The entries of one file: read, checked field by field, each with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError
+
+from lessons.content.fault import Fault, LessonError, Path, field_name
+from lessons.content.wording import did_you_mean, listed, sentence, shown
+from lessons.content.yaml_file import Document, read_yaml
+from lessons.exercises.item import Item
+from lessons.exercises.registry import TYPES, item_class
+from lessons.fields import Entry
+
+Choose = Callable[[dict[str, Any]], type[Entry] | None]  # the class for an entry, by what is written in it
+
+
+@dataclass
+class EntryFile:
+    """What a file holds: the well-formed entries under their paths, and the faults of the others."""
+
+    name: str
+    document: Document
+    noun: str  # what a teacher calls one entry: "word", "actor", "item"
+    entries: dict[Path, Entry] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, path: Path, found: str, expected: str = "") -> Fault:
+        """A fault at a path of this file."""
+        inner = path[1:] if path and isinstance(path[0], int) else path
+        return Fault(self.name, self.document.line_of(path), field_name(inner), found, expected)
+
+    def add(self, path: Path, raw: Any, choose: Choose) -> None:
+        """Check one entry, and keep it or note its faults."""
+        if not isinstance(raw, dict):
+            self.faults.append(
+                self.fault(
+                    path, f"is {shown(raw)}", f'expected {_an(self.noun)}: lines of the form "name: value"'
+                )
+            )
+            return
+        try:
+            model = choose(raw)
+        except LookupError as unknown:
+            self.faults.append(self.fault((*path, "type"), *unknown.args))
+            return
+        try:
+            entry = model.model_validate(raw)
+        except ValidationError as error:
+            self.faults += self._said(error, path, raw, model)
+            return
+        own = list(entry.faults()) if isinstance(entry, Item) else []
+        self.faults += [self.fault((*path, *inner), said) for inner, said in own]
+        if not own:
+            self.entries[path] = entry
+
+    def _said(self, error: ValidationError, path: Path, raw: Any, model: type[Entry]) -> list[Fault]:
+        """One fault for each field that pydantic complains about."""
+        said: dict[Path, Fault] = {}
+        for detail in error.errors(include_url=False):
+            inner = _written(detail["loc"], raw, missing=detail["type"] == "missing")
+            found, expected = sentence({**detail, "loc": inner}, model, self.noun)
+            said.setdefault(inner, self.fault((*path, *inner), found, expected))
+        return list(said.values())
+
+
+def read_list(folder: FilePath, name: str, choose: Choose, noun: str) -> EntryFile:
+    """Read a file that is a list of entries.  Raises LessonError if it is no YAML list at all."""
+    document = read_yaml(folder / name, name)
+    if not isinstance(document.data, list):
+        found = f"is {shown(document.data)}"
+        raise LessonError(Fault(name, 1, "", found, f'expected a list: every {noun} begins with "- "'))
+    result = EntryFile(name, document, noun, faults=list(document.faults))
+    for place, raw in enumerate(document.data):
+        result.add((place,), raw, choose)
+    return result
+
+
+def read_one(folder: FilePath, name: str, model: type[Entry], noun: str) -> EntryFile:
+    """Read a file that is a single entry.  Raises LessonError if it is no YAML at all."""
+    document = read_yaml(folder / name, name)
+    result = EntryFile(name, document, noun, faults=list(document.faults))
+    result.add((), document.data, lambda _raw: model)
+    return result
+
+
+def item_type(raw: dict[str, Any]) -> type[Item]:
+    """The class for an item by its `type`.  Raises LookupError with what was found and what is expected."""
+    name = raw.get("type")
+    if isinstance(name, str) and name in TYPES:
+        return item_class(name)
+    known = f"expected {listed(TYPES)}"
+    if name is None:
+        raise LookupError("is missing", known)
+    raise LookupError(f"is {shown(name)}", did_you_mean(str(name), TYPES) or known)
+
+
+def _written(loc: tuple[str | int, ...], raw: Any, missing: bool) -> Path:
+    """The way to the value as it is written; pydantic adds steps of its own for unions and keys."""
+    path: list[str | int] = []
+    for place, step in enumerate(loc):
+        if missing and place == len(loc) - 1:
+            path.append(step)
+        elif _has(raw, step):
+            path.append(step)
+            raw = raw[step]
+    return tuple(path)
+
+
+def _has(raw: Any, step: str | int) -> bool:
+    if isinstance(raw, dict):
+        return step in raw
+    return isinstance(raw, list) and isinstance(step, int) and step < len(raw)
+
+
+def _an(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"

@@ -1,0 +1,48 @@
+"""A fault in a lesson's files, and the one sentence that tells a person about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Path = tuple[str | int, ...]  # the way to a value in a file: (13, "options", 1, "feedback")
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """What is wrong and where: as a string, one sentence for the person who writes the lesson.
+
+    >>> print(Fault("actors.yaml", 14, "kind", 'is "city"', "expected person or place"))
+    actors.yaml, line 14, kind: is "city"; expected person or place.
+    """
+
+    file: str
+    line: int | None
+    field: str
+    found: str
+    expected: str = ""
+
+    def __str__(self) -> str:
+        place = [self.file, f"line {self.line}" if self.line else "", self.field]
+        sentence = "; ".join(part for part in (self.found, self.expected) if part)
+        end = "" if sentence.endswith((".", "?", "!")) else "."
+        return f"{', '.join(part for part in place if part)}: {sentence}{end}"
+
+
+class LessonError(Exception):
+    """A lesson cannot be read; its text is one clear sentence, and a notebook shows only that."""
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython prints instead of a traceback."""
+        return [str(self)]
+
+
+def field_name(path: Path) -> str:
+    """A path as a person reads it; things in a list are counted from 1.
+
+    >>> field_name(("options", 1, "feedback"))
+    'options[2].feedback'
+    """
+    name = ""
+    for step in path:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+    return name.removeprefix(".")

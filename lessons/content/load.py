@@ -1,0 +1,199 @@
+"""A lesson, read from its folder: each file on first use, checked as it is read.
+
+>>> lesson = load_lesson(find_lesson("_template"))
+>>> lesson.info.title != ""
+True
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from functools import cache, cached_property
+from pathlib import Path
+
+from lessons.content.entries import Choose, EntryFile, item_type, read_list, read_one
+from lessons.content.fault import Fault, LessonError
+from lessons.content.model import Actor, Event, LessonInfo, NotebookInfo, Statement, TextInfo, Topic, Word
+from lessons.content.texts import Text, parse_text
+from lessons.content.wording import did_you_mean
+from lessons.content.yaml_file import read_text
+from lessons.exercises.item import Item
+from lessons.fields import Entry
+
+# The lists beside lesson.yaml: file, class of an entry, what a teacher calls one.  None of them has to exist.
+LISTS: dict[str, tuple[type[Entry], str]] = {
+    "vocabulary.yaml": (Word, "word"),
+    "actors.yaml": (Actor, "actor"),
+    "statements.yaml": (Statement, "statement"),
+    "timeline.yaml": (Event, "event"),
+}
+
+
+class Lesson:
+    """A lesson's texts, words, actors, statements, events and items.
+
+    Every attribute raises LessonError, one clear sentence, if the file behind it has a fault.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.name = folder.resolve().name
+        self._items: dict[str, list[Item]] = {}
+
+    @cached_property
+    def info(self) -> LessonInfo:
+        """What stands in lesson.yaml."""
+        file = read_one(self.folder, "lesson.yaml", LessonInfo, "lesson")
+        return _entries(file)[0]
+
+    @cached_property
+    def texts(self) -> dict[str, Text]:
+        """The texts by their ids; an optional text whose file is not there is left out."""
+        return {
+            text.id: read_lesson_text(self.folder, text)
+            for text in self.info.texts
+            if not text.optional or (self.folder / text.file).is_file()
+        }
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of vocabulary.yaml."""
+        return self._list("vocabulary.yaml")
+
+    @cached_property
+    def actors(self) -> list[Actor]:
+        """The actors of actors.yaml."""
+        return self._list("actors.yaml")
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """The statements of statements.yaml."""
+        return self._list("statements.yaml")
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The events of timeline.yaml, in the order of the file."""
+        return self._list("timeline.yaml")
+
+    def items(self, notebook: str) -> list[Item]:
+        """The items of a notebook, in the order of its file of questions."""
+        if notebook not in self._items:
+            self._require(notebook, [info.id for info in self.info.notebooks], "notebook")
+            name = questions_name(notebook)
+            there = (self.folder / name).is_file()
+            self._items[notebook] = _entries(read_list(self.folder, name, item_type, "item")) if there else []
+        return self._items[notebook]
+
+    def all_items(self) -> list[Item]:
+        """The items of all notebooks."""
+        return [item for notebook in self.info.notebooks for item in self.items(notebook.id)]
+
+    def item(self, id: str) -> Item:
+        """The item with this id; the number that it begins with tells the notebook.  Raises LessonError."""
+        number = id.split("-")[0]
+        likely = [info.id for info in self.info.notebooks if info.id.split("_")[0] == number]
+        for notebook in likely:
+            for item in self.items(notebook):
+                if item.id == id:
+                    return item
+        known = [item.id for item in self.all_items()]
+        self._require(id, known, "item")
+        return self.all_items()[known.index(id)]
+
+    def notebook(self, id: str) -> NotebookInfo:
+        """The notebook with this id.  Raises LessonError."""
+        return self._one(self.info.notebooks, id, "notebook")
+
+    def topic(self, id: str) -> Topic:
+        """The topic with this id.  Raises LessonError."""
+        return self._one(self.info.topics, id, "topic")
+
+    def actor(self, id: str) -> Actor:
+        """The actor with this id.  Raises LessonError."""
+        return self._one(self.actors, id, "actor")
+
+    def text(self, id: str) -> Text:
+        """The text with this id.  Raises LessonError."""
+        self._require(id, self.texts, "text")
+        return self.texts[id]
+
+    def _list(self, name: str) -> list:
+        model, noun = LISTS[name]
+        if not (self.folder / name).is_file():
+            return []
+        return _entries(read_list(self.folder, name, always(model), noun))
+
+    def _one(self, entries: list, id: str, noun: str) -> Entry:
+        self._require(id, [entry.id for entry in entries], noun)
+        return next(entry for entry in entries if entry.id == id)
+
+    def _require(self, id: str, known: Collection[str], noun: str) -> None:
+        if id in known:
+            return
+        raise LessonError(f"The lesson {self.name} has no {noun} {id!r}; {_instead(id, known)}")
+
+
+def read_lesson_text(folder: Path, info: TextInfo) -> Text:
+    """One text of a lesson.  Raises LessonError if its file is missing, unreadable or without paragraphs."""
+    text = parse_text(read_text(folder / info.file, info.file), info.id, info.level)
+    if not text.paragraphs:
+        raise LessonError(
+            Fault(info.file, None, "", "has no paragraph", "expected a headline and paragraphs")
+        )
+    return text
+
+
+def load_lesson(folder: Path) -> Lesson:
+    """The lesson in a folder; nothing but lesson.yaml is read yet.  Raises LessonError."""
+    lesson = Lesson(Path(folder))
+    lesson.info  # noqa: B018 - read now, so that a wrong folder is told at once
+    return lesson
+
+
+def find_lesson(name: str) -> Path:
+    """The folder of a lesson: a path, or a name under `data/` (or under `$LESSONS_DATA`).
+
+    Raises LessonError that lists the lessons there are.
+    """
+    for folder in [Path(name), *(data / name for data in data_folders())]:
+        if (folder / "lesson.yaml").is_file():
+            return folder
+    raise LessonError(f"There is no lesson {name!r}; {_instead(name, lesson_names())}")
+
+
+def lesson_names() -> list[str]:
+    """The names of the lessons under the data folders; folders that begin with _ are no lessons."""
+    found = {file.parent.name for data in data_folders() for file in data.glob("*/lesson.yaml")}
+    return sorted(name for name in found if not name.startswith("_"))
+
+
+def data_folders() -> list[Path]:
+    """Where lessons are looked for: `$LESSONS_DATA` if it is set, then `data/` beside the package."""
+    own = Path(__file__).resolve().parents[2] / "data"
+    return [Path(os.environ["LESSONS_DATA"]), own] if os.environ.get("LESSONS_DATA") else [own]
+
+
+def questions_name(notebook: str) -> str:
+    """The file of questions that belongs to a notebook, within the lesson's folder."""
+    return f"questions/{notebook}.yaml"
+
+
+@cache
+def always(model: type[Entry]) -> Choose:
+    """The choice for a file whose entries are all of one class."""
+    return lambda _raw: model
+
+
+def _entries(file: EntryFile) -> list:
+    """The entries of a file.  Raises LessonError with its first fault."""
+    if file.faults:
+        more = len(file.faults) - 1
+        raise LessonError(f"{file.faults[0]}" + (f" ({more} more: run `lessons check`)" if more else ""))
+    return list(file.entries.values())
+
+
+def _instead(name: str, known: Collection[str]) -> str:
+    """What could have been meant, or what there is."""
+    there = f"there are: {', '.join(known)}." if known else "there are none."
+    return did_you_mean(name, known) or there

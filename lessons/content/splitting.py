@@ -1,0 +1,47 @@
+"""Where the sentences of a German paragraph begin and end.
+
+A full stop also ends abbreviations (z. B.), initials (J. Biden) and ordinal numbers (am 16. Juni).
+A text of a few hundred words needs no more than these rules; nothing heavy is imported.
+"""
+
+from __future__ import annotations
+
+import re
+
+END = re.compile(r"""[.!?…]+["'“”»‘’)\]]*(?=\s+["'„“«»‚(\[]*[A-ZÄÖÜ0-9])""")
+ABBREVIATION = re.compile(
+    r"(?:^|[\s(„\"])(?:[a-z]\. ?)?"
+    r"(?:[a-zäöü]|bzw|usw|ca|vgl|sog|evtl|ggf|inkl|[nv]\. ?Chr"
+    r"|Nr|Abs|Art|Bd|Dr|Prof|St|Hl|Mio|Mrd|Tel|Str)\.$"
+)
+INITIAL = re.compile(r"(?:^|[\s(„\"])[A-ZÄÖÜ]\.$")
+NUMBER = re.compile(r"(?:^|.*?)(\w*)\s*\b\d{1,2}\.$", re.DOTALL)
+COUNTED = re.compile(
+    r"\s+(?:\d|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|Jahrhundert|Jahrestag|Geburtstag|Weltkrieg|Klasse|Kapitel|Lebensjahr)"
+)
+BEFORE_ORDINAL = frozenset(
+    {"der", "die", "das", "den", "dem", "des", "am", "im", "zum", "vom", "beim", "zur"}
+)
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a paragraph begins and ends."""
+    ends = [match.end() for match in END.finditer(text) if _ends_sentence(text, match)]
+    spans, start = [], 0
+    for end in [*ends, len(text)]:
+        spans.append((start, end))
+        start = end + len(text[end:]) - len(text[end:].lstrip())
+    return [(start, end) for start, end in spans if start < end]
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like the end of a sentence is one."""
+    if match.group()[0] != "." or match.group().startswith(".."):
+        return True
+    before = text[max(0, match.start() - 40) : match.start() + 1]
+    number = NUMBER.match(before)
+    if number:
+        counts = number.group(1).lower() in BEFORE_ORDINAL or COUNTED.match(text, match.end())
+        return not counts
+    return not (ABBREVIATION.search(before) or INITIAL.search(before))

@@ -1,0 +1,193 @@
+"""What pydantic found, said to a teacher: one sentence that tells what stands there and what is expected."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel
+
+from lessons.content.fault import Path
+
+# Fields that are forgotten most often, and what they are for.
+NEEDED = {
+    "feedback": "every {noun} needs a sentence that says why it is right or wrong",
+    "evidence": "every {noun} needs the sentences of the texts that it rests on",
+    "type": "every item needs one of the types: {types}",
+    "prompt_en": "every item needs its question in English too",
+}
+# What an entry of a nested list is called.
+NOUNS = {
+    "options": "option",
+    "gaps": "gap",
+    "pairs": "pair",
+    "things": "thing",
+    "groups": "group",
+    "near": "near answer",
+    "extra": "extra answer",
+    "distractors": "distractor",
+    "texts": "text",
+    "topics": "topic",
+    "notebooks": "notebook",
+}
+
+
+def sentence(error: dict[str, Any], model: type[BaseModel], noun: str) -> tuple[str, str]:
+    """For one error of pydantic: what was found, and what is expected.
+
+    `model` is the class of the whole entry, `noun` what a teacher calls it.
+    """
+    say = SENTENCES.get(error["type"])
+    if say:
+        return say(error, model, noun)
+    reason = error.get("ctx", {}).get("error") or error["msg"]
+    return f"is {shown(error['input'])}", str(reason).rstrip(".")
+
+
+def shown(value: Any) -> str:
+    """A value as it may be repeated in a sentence: short, in quotation marks."""
+    if isinstance(value, str):
+        short = value if len(value) <= 60 else value[:57].rstrip() + "…"
+        return f'"{short}"' if value.strip() else "empty"
+    if isinstance(value, list):
+        return "a list"
+    return f'a mapping ("{next(iter(value))}: …")' if value else "an empty mapping"
+
+
+def listed(names: typing.Iterable[str], last: str = "or") -> str:
+    """Names as a list in a sentence.
+
+    >>> listed(["der", "die", "das"])
+    'der, die or das'
+    """
+    *others, final = names
+    return f"{', '.join(others)} {last} {final}" if others else final
+
+
+def did_you_mean(word: str, known: typing.Iterable[str]) -> str:
+    """A question with the nearest of the known words, or nothing.
+
+    >>> did_you_mean("feedbak", ["text", "feedback"])
+    'did you mean feedback?'
+    """
+    near = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else ""
+
+
+def identifier(text: str) -> str:
+    """The text as an identifier: lower case, a to z, digits and underscores.
+
+    >>> identifier("Julia Nawalnaja (Ärztin)")
+    'julia_nawalnaja_aerztin'
+    """
+    for umlaut, letters in {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}.items():
+        text = text.lower().replace(umlaut, letters)
+    return re.sub(r"[^a-z0-9-]+", "_", text).strip("_-") or "a_name"
+
+
+def model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """The class of the entry that a path leads to, within the class of the whole entry."""
+    for step in path:
+        if isinstance(step, str) and step in model.model_fields:
+            model = _nested(model.model_fields[step].annotation) or model
+    return model
+
+
+def _nested(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_nested, typing.get_args(annotation))), None)
+
+
+def _noun_at(path: Path, noun: str) -> str:
+    lists = [step for step in path if step in NOUNS]
+    return NOUNS[lists[-1]] if lists else noun
+
+
+def _missing(error: dict, model: type[BaseModel], noun: str) -> tuple[str, str]:
+    *above, name = error["loc"]
+    needed = NEEDED.get(name, "every {noun} needs it")
+    types = listed(typing.get_args(model.model_fields["type"].annotation)) if name == "type" else ""
+    return "is missing", needed.format(noun=_noun_at(tuple(above), noun), types=types)
+
+
+def _extra(error: dict, model: type[BaseModel], noun: str) -> tuple[str, str]:
+    *above, name = error["loc"]
+    known = list(model_at(model, tuple(above)).model_fields)
+    owner = _noun_at(tuple(above), noun)
+    found = f"is not a field of {'an' if owner[0] in 'aeiou' else 'a'} {owner}"
+    return found, did_you_mean(str(name), known) or f"its fields are {listed(known, 'and')}"
+
+
+def _literal(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+    allowed = re.findall(r"'([^']+)'", error["ctx"]["expected"])
+    guess = did_you_mean(str(error["input"]), allowed)
+    return f"is {shown(error['input'])}", guess or f"expected {listed(allowed)}"
+
+
+def _pattern(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+    value = error["input"]
+    if not value:
+        return "is empty", "expected an identifier such as joe_biden"
+    rule = "expected an identifier of lower-case letters (a to z), digits, - and _"
+    return f"is {shown(value)}", f"{rule}, such as {identifier(value)}"
+
+
+def _number(rule: str) -> Callable:
+    def say(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+        return f"is {shown(str(error['input']))}", "expected " + rule.format(**error.get("ctx", {}))
+
+    return say
+
+
+def _plain(rule: str) -> Callable:
+    def say(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+        return f"is {shown(error['input'])}", f"expected {rule}"
+
+    return say
+
+
+def _text(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+    advice = '; put it in quotation marks if it contains ": " or begins with { or ['
+    return f"is {shown(error['input'])}", f"expected one text{advice}"
+
+
+def _count(rule: str, key: str) -> Callable:
+    def say(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+        count = error["ctx"]["actual_length"]
+        entries = "1 entry" if count == 1 else f"{count} entries"
+        return f"has {entries}", f"expected {rule} {error['ctx'][key]}"
+
+    return say
+
+
+def _long(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+    return f"has {len(error['input'])} characters", f"expected at most {error['ctx']['max_length']}"
+
+
+SENTENCES: dict[str, Callable] = {
+    "missing": _missing,
+    "extra_forbidden": _extra,
+    "literal_error": _literal,
+    "string_pattern_mismatch": _pattern,
+    "string_type": _text,
+    "string_too_short": _plain("some text"),
+    "string_too_long": _long,
+    "bool_parsing": _plain("yes or no"),
+    "bool_type": _plain("yes or no"),
+    "int_parsing": _number("a whole number"),
+    "int_type": _number("a whole number"),
+    "greater_than": _number("a number above {gt}"),
+    "greater_than_equal": _number("a number of at least {ge}"),
+    "less_than": _number("a number below {lt}"),
+    "less_than_equal": _number("a number of at most {le}"),
+    "list_type": _plain('a list: one entry a line, each beginning with "- "'),
+    "dict_type": _plain('lines of the form "name: value" below it'),
+    "model_type": _plain('lines of the form "name: value" below it'),
+    "model_attributes_type": _plain('lines of the form "name: value" below it'),
+    "too_short": _count("at least", "min_length"),
+    "too_long": _count("at most", "max_length"),
+}

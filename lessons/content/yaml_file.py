@@ -1,0 +1,198 @@
+"""Reading YAML without its traps: every scalar is a string, every value knows its line.
+
+PyYAML's base loader over the C parser is used, so `no`, `2008-09` and `12:30` mean what they say.
+Duplicate keys are noted, not lost; anchors and aliases are refused, so that a small file cannot grow huge.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from lessons.content.fault import Fault, LessonError, Path, field_name
+
+MOST_BYTES = 2_000_000
+MOST_LEVELS = 20
+MANY_OPENERS = 5_000  # a file with more brackets and dashes than this is looked at before it is composed
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+QUOTE_IT = (
+    'a value that begins with { [ & * ! | > % @ or ` or that contains ": " must stand in quotation marks'
+)
+# What the parser says, and what a person can do about it.
+ADVICE = {
+    "mapping values are not allowed": "check the indentation, or put the text in quotation marks: "
+    'it contains a colon and a space (": ")',
+    "did not find expected key": f"check the indentation and the quotation marks; {QUOTE_IT}",
+    "did not find expected '-' indicator": 'every entry of a list begins with "- ", all in the same column',
+    "cannot start any token": QUOTE_IT,
+    "undefined alias": "a value that begins with * must stand in quotation marks",
+    "did not find expected alphabetic": "a value that begins with & or * must stand in quotation marks",
+    "unexpected end of stream": "a quotation mark is opened and never closed",
+    "but found another document": "a line of three dashes (---) may only stand at the top of a file",
+    "did not find expected ',' or": "a bracket is opened and never closed, or a comma is missing",
+    "expected comment or line break": "after | or > the text begins on the next line",
+    "block sequence entries": "a list begins on the line after its name",
+}
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML file as plain strings, lists and dicts; `line_of` tells where each of them stands."""
+
+    name: str
+    data: Any
+    root: yaml.Node
+    faults: list[Fault] = field(default_factory=list)
+
+    def line_of(self, path: Path) -> int:
+        """The line (from 1) of a value; of a missing value, the line of what should hold it."""
+        node, line = self.root, self.root.start_mark.line
+        for step in path:
+            below = _below(node, step)
+            if below is None:
+                break
+            node, line = below
+        return line + 1
+
+
+def read_text(path: FilePath, name: str = "") -> str:
+    """The text of a UTF-8 file.  Raises LessonError if it is missing, too large, or not such a text."""
+    name = name or path.name
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise _error(name, "is missing") from None
+    except OSError as error:
+        raise _error(name, f"cannot be read ({error.strerror})") from None
+    if len(raw) > MOST_BYTES:
+        raise _error(name, f"has {len(raw):,} bytes", f"at most {MOST_BYTES:,} are read")
+    return _decoded(raw, name)
+
+
+def read_yaml(path: FilePath, name: str = "") -> Document:
+    """The data of a YAML file.  Raises LessonError, one clear sentence, if it is not readable as YAML."""
+    name = name or path.name
+    text = read_text(path, name)
+    if _too_deep(text):
+        raise _error(name, f"is nested more than {MOST_LEVELS} levels deep")
+    try:
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as problem:
+        raise LessonError(_syntax_fault(problem, text, name)) from None
+    if root is None:
+        raise _error(name, "is empty")
+    builder = _Builder(name)
+    data = builder.build(root, ())
+    return Document(name, data, root, builder.faults)
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _error(name, "is saved as UTF-16", "save it as UTF-8")
+    try:
+        text = raw.decode("utf-8-sig")  # a byte-order mark of UTF-8 does no harm
+    except UnicodeDecodeError as error:
+        if b"\0" in raw:
+            raise _error(name, "is not a text file") from None
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise _error(name, "is not saved as UTF-8", "choose UTF-8 when saving it", line) from None
+    control = CONTROL.search(text)
+    if control:
+        line = text.count("\n", 0, control.start()) + 1
+        found = f"contains an invisible control character (U+{ord(control.group()):04X})"
+        raise _error(name, found, "delete it", line)
+    return text
+
+
+def _error(name: str, found: str, expected: str = "", line: int | None = None) -> LessonError:
+    return LessonError(Fault(name, line, "", found, expected))
+
+
+def _too_deep(text: str) -> bool:
+    """The C parser goes down one call per level, so a file of 100,000 brackets would crash Python."""
+    if sum(text.count(opener) for opener in "[{-?") < MANY_OPENERS:
+        return False
+    level = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if level > MOST_LEVELS:
+                return True
+    except yaml.YAMLError:
+        pass  # said better by the parser's own error afterwards
+    return False
+
+
+def _syntax_fault(problem: yaml.YAMLError, text: str, name: str) -> Fault:
+    """The parser's complaint as a sentence with advice."""
+    mark = getattr(problem, "problem_mark", None)
+    line = mark.line + 1 if mark else None
+    tab = re.search(r"^[ -]*\t", text, re.MULTILINE)
+    if tab and "cannot start any token" in str(problem):
+        line = text.count("\n", 0, tab.start()) + 1
+        return Fault(name, line, "", "a tab stands at the beginning of the line", "indent with spaces")
+    advice = next((said for key, said in ADVICE.items() if key in str(problem)), None)
+    said = getattr(problem, "problem", None) or "it cannot be read"
+    return Fault(name, line, "", "is not valid YAML here", advice or said)
+
+
+def _below(node: yaml.Node, step: str | int) -> tuple[yaml.Node, int] | None:
+    """The node under a key or a number, and the line it begins in."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return value, key.start_mark.line
+    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step].start_mark.line
+    return None
+
+
+class _Builder:
+    """Turns nodes into plain data and notes duplicate keys."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.faults: list[Fault] = []
+        self.seen: set[int] = set()  # a node met twice was written once and referred to by an alias
+
+    def build(self, node: yaml.Node, path: Path) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node, path)
+        self.refuse_alias(node, path)
+        if len(path) > MOST_LEVELS:
+            raise _error(self.name, f"is nested more than {MOST_LEVELS} levels deep")
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(item, (*path, place)) for place, item in enumerate(node.value)]
+        return self.mapping(node, path)
+
+    def scalar(self, node: yaml.ScalarNode, path: Path) -> str:
+        self.refuse_alias(node, path)
+        return node.value
+
+    def refuse_alias(self, node: yaml.Node, path: Path) -> None:
+        if id(node) in self.seen:
+            line = node.start_mark.line + 1
+            found = f"the anchor (&) here is used again in {field_name(path) or 'the file'}"
+            raise _error(self.name, found, "write the text out in both places", line)
+        self.seen.add(id(node))
+
+    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise _error(self.name, "a name of a field cannot be a list or a mapping", QUOTE_IT, line)
+            if key.value in result:
+                found = f"stands twice (first in line {lines[key.value]})"
+                self.faults.append(
+                    Fault(self.name, line, field_name((*path, key.value)), found, "each field may stand once")
+                )
+                continue
+            lines[key.value] = line
+            result[key.value] = self.build(value, (*path, key.value))
+        return result
