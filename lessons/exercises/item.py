@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -17,6 +17,11 @@ from lessons.fields import Entry, Evidence, Identifier, Level, Line
 Skill = Literal["reading", "vocabulary", "actors", "timeline", "grammar", "viewpoints", "culture"]
 Status = Literal["right", "almost", "wrong", "open"]
 Answer = Any  # what JSON can hold; each type says in its docstring which shape it expects
+Fault = tuple[
+    tuple[str | int, ...], str
+]  # path to a field of the item, and a sentence that goes on from its name
+
+WORTH = {"right": 1.0, "almost": 0.5, "wrong": 0.0, "open": 0.0}  # of a part, towards the score of the whole
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ class Item(Entry):
         """Every part with its feedback, for a learner who has solved the item or asked for the solution."""
         return self.mark(self.solution()).parts
 
-    def faults(self) -> list[tuple[tuple[str | int, ...], str]]:
+    def faults(self) -> list[Fault]:
         """What is wrong with this item beyond single fields: pairs of (path to the field, sentence)."""
         return []
 
@@ -103,6 +108,24 @@ class Item(Entry):
         mixed = list(things)
         random.Random(f"{self.id}/{salt}").shuffle(mixed)
         return mixed
+
+
+def share(parts: Mapping[str, PartMark], total: int) -> float:
+    """The score of an answer with so many parts in all: right ones count 1, almost right ones a half.
+
+    >>> share({"1": PartMark("right"), "2": PartMark("almost")}, 3)
+    0.5
+    """
+    return round(sum(WORTH[part.status] for part in parts.values()) / total, 4)
+
+
+def numbered(things: Sequence[Any]) -> dict[str, Any]:
+    """Give things the keys 1, 2, 3 …, as strings, for JSON has no others.
+
+    >>> numbered(["Genf", "Wien"])
+    {'1': 'Genf', '2': 'Wien'}
+    """
+    return {str(number): thing for number, thing in enumerate(things, start=1)}
 
 
 def keyed(things: Sequence[Any]) -> dict[str, Any]:

@@ -1,0 +1,38 @@
+"""Finding two things in an item that a learner could not tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lessons.exercises.item import Fault
+from lessons.exercises.spelling import folded
+
+
+def alike(texts: Iterable[str], path: tuple[str, ...], field: str = "text") -> list[Fault]:
+    """One fault for each text that says the same as an earlier one in the list at `path`.
+
+    >>> alike(["Genf", "Wien", "genf."], ("options",))
+    [(('options', 2, 'text'), 'says the same as number 1 of the list: “genf.”')]
+    """
+    first: dict[str, int] = {}
+    faults: list[Fault] = []
+    for place, text in enumerate(texts):
+        same = first.setdefault(folded(text).casefold(), place)
+        if same != place:
+            where = (*path, place, *([field] if field else []))
+            faults.append((where, f"says the same as number {same + 1} of the list: “{text}”"))
+    return faults
+
+
+def clashes(texts: Iterable[str], path: tuple[str, ...], field: str, taken: Mapping[str, str]) -> list[Fault]:
+    """One fault for each text that is taken already; `taken` says for each such text what it is.
+
+    >>> clashes(["Genf"], ("distractors",), "word", {"Genf": "is the right word for gap 1"})
+    [(('distractors', 0, 'word'), 'is the right word for gap 1: “Genf”')]
+    """
+    owner = {folded(text).casefold(): sentence for text, sentence in taken.items()}
+    return [
+        ((*path, place, field), f"{owner[folded(text).casefold()]}: “{text}”")
+        for place, text in enumerate(texts)
+        if folded(text).casefold() in owner
+    ]

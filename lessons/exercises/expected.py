@@ -1,0 +1,69 @@
+"""What a learner is expected to type: accepted answers, wrong ones that a teacher foresees, and a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from pydantic import Field
+
+from lessons.exercises.alike import alike
+from lessons.exercises.item import Fault, PartMark
+from lessons.exercises.spelling import exact, folded
+from lessons.exercises.typed import compare
+from lessons.fields import Entry, Line
+
+RIGHT = frozenset({"same", "punctuation"})  # kinds of likeness that everybody counts as right
+
+
+class Near(Entry):
+    """A wrong answer that a teacher foresees, with the sentence that says what is wrong with it."""
+
+    answer: Line
+    feedback: Line
+
+
+class Expected(Entry):
+    """The accepted answers (the first is the model), the wrong ones that are foreseen, and what to say."""
+
+    answers: list[Line] = Field(min_length=1)
+    feedback: Line
+    hint: str = ""
+    near: list[Near] = Field(default=[])
+
+    def mark(self, given: str, right: Collection[str] = RIGHT, sentence: bool = False) -> PartMark:
+        """The mark for a typed answer.
+
+        `right` are the kinds of likeness that count as right.  The feedback says why the right word is right,
+        so it is kept for right answers; a wrong one gets the feedback of the foreseen answer, or the hint.
+        """
+        verdict = compare(given, self.answers, sentence)
+        foreseen = self.foreseen(given)
+        if foreseen is not None and not self.literally(given):
+            return PartMark("wrong" if verdict.kind == "wrong" else "almost", foreseen.feedback)
+        note = "" if verdict.kind == "same" else verdict.kind
+        if verdict.kind in right:
+            return PartMark("right", self.feedback, note)
+        return PartMark("wrong" if verdict.kind in ("wrong", "empty") else "almost", self.hint, note)
+
+    def literally(self, given: str) -> bool:
+        """Whether the answer is accepted letter by letter."""
+        return exact(given) in {exact(answer) for answer in self.answers}
+
+    def foreseen(self, given: str) -> Near | None:
+        """The foreseen wrong answer that was given, if it was; the exact spelling goes first."""
+        for view in (exact, folded):
+            for near in self.near:
+                if view(near.answer) == view(given):
+                    accepted = view is folded and folded(given) in {folded(answer) for answer in self.answers}
+                    return None if accepted else near
+        return None
+
+    def faults(self, path: tuple[str | int, ...] = ()) -> list[Fault]:
+        """No answer may be written twice, and no foreseen wrong answer may also be accepted."""
+        found = alike(self.answers, (*path, "answers"), "")
+        found += alike([near.answer for near in self.near], (*path, "near"), "answer")
+        for place, near in enumerate(self.near):
+            if self.literally(near.answer):
+                where = (*path, "near", place, "answer")
+                found.append((where, f"is also one of the accepted answers: “{near.answer}”"))
+        return found

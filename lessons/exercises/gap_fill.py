@@ -1,0 +1,49 @@
+"""Gap-fill: type what is missing in a text."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from lessons.exercises.answers import key_map
+from lessons.exercises.expected import Expected
+from lessons.exercises.gaps import gap_faults, pieces
+from lessons.exercises.item import Answer, Fault, Item, Mark, numbered, share
+from lessons.fields import Line
+
+
+class Gap(Expected):
+    """One gap: its accepted answers (the first is the model), feedback, a hint, foreseen wrong answers."""
+
+
+class GapFill(Item):
+    """Type into the gaps of a text.  The answer gives a text for each number: `{"1": "vor", "2": "im"}`.
+
+    Gaps may still be empty; each gap counts the same, an almost right one half.
+    """
+
+    type: Literal["gap_fill"]
+    text: Line
+    gaps: list[Gap] = Field(min_length=1, max_length=20)
+
+    def public(self) -> dict[str, Any]:
+        """Heading, the `pieces` of the text (`{text}` or `{gap}`), and the `hints` by gap."""
+        hints = {number: gap.hint for number, gap in numbered(self.gaps).items() if gap.hint}
+        return {**self.heading(), "pieces": pieces(self.text), "hints": hints}
+
+    def mark(self, answer: Answer) -> Mark:
+        """The share of right gaps; each filled gap says how near it is."""
+        gaps = numbered(self.gaps)
+        given = key_map(self, answer, gaps)
+        parts = {number: gaps[number].mark(text) for number, text in given.items()}
+        return Mark(share(parts, len(gaps)), parts, "" if given else "empty")
+
+    def solution(self) -> dict[str, str]:
+        """The model answer of each gap."""
+        return {number: gap.answers[0] for number, gap in numbered(self.gaps).items()}
+
+    def faults(self) -> list[Fault]:
+        """The gaps of the text and of the list must match, and each gap must be sound."""
+        each = [fault for place, gap in enumerate(self.gaps) for fault in gap.faults(("gaps", place))]
+        return gap_faults(self.text, len(self.gaps)) + each

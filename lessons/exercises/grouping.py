@@ -1,0 +1,104 @@
+"""Grouping: sort things into groups."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import Field
+
+from lessons.exercises.alike import alike
+from lessons.exercises.answers import key_map, one_key
+from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, share
+from lessons.fields import Entry, Identifier, Line
+
+
+class Group(Entry):
+    """A group, with its name in both languages."""
+
+    id: Identifier
+    name: Line
+    name_en: Line
+
+
+class GroupedThing(Entry):
+    """A thing, the group it belongs to (or `groups`, if more than one is accepted), and why."""
+
+    text: Line
+    feedback: Line
+    group: Identifier | Literal[""] = ""
+    groups: list[Identifier] = Field(default=[])
+
+    @property
+    def accepted(self) -> list[str]:
+        """All groups that are accepted; the first is the model."""
+        return [self.group] if self.group else list(self.groups)
+
+
+class Grouping(Item):
+    """Sort things into groups.  The answer gives a group for each key: `{"a": "usa", "b": "russia"}`.
+
+    Some things may still lie aside; each counts the same.
+    """
+
+    type: Literal["grouping"]
+    groups: list[Group] = Field(max_length=8)
+    things: list[GroupedThing] = Field(min_length=2, max_length=24)
+
+    @cached_property
+    def keyed_things(self) -> dict[str, GroupedThing]:
+        """The things under the keys that the browser sees."""
+        return keyed(self.shuffled(self.things))
+
+    def public(self) -> dict[str, Any]:
+        """Heading, `groups: [{id, name, name_en}]` and `things: [{key, text}]`."""
+        groups = [group.model_dump() for group in self.groups]
+        things = [{"key": key, "text": thing.text} for key, thing in self.keyed_things.items()]
+        return {**self.heading(), "groups": groups, "things": things}
+
+    def mark(self, answer: Answer) -> Mark:
+        """The share of things in a right group; each says why it belongs there."""
+        names = [group.id for group in self.groups]
+        given = key_map(self, answer, self.keyed_things)
+        parts = {key: self.marked(key, one_key(self, group, names)) for key, group in given.items()}
+        return Mark(share(parts, len(self.things)), parts, "" if given else "empty")
+
+    def marked(self, key: str, group: str) -> PartMark:
+        """The mark for one thing in one group."""
+        thing = self.keyed_things[key]
+        return PartMark("right" if group in thing.accepted else "wrong", thing.feedback)
+
+    def solution(self) -> dict[str, str]:
+        """A right group for each key."""
+        return {key: thing.accepted[0] for key, thing in self.keyed_things.items()}
+
+    def faults(self) -> list[Fault]:
+        """Two groups or more, each known and with a thing; texts must differ."""
+        found = alike([group.name for group in self.groups], ("groups",), "name")
+        found += alike([thing.text for thing in self.things], ("things",))
+        if len(self.groups) < 2:
+            found.append((("groups",), f"has {len(self.groups)} group(s); grouping needs at least 2"))
+        for place, thing in enumerate(self.things):
+            found += self.thing_faults(place, thing)
+        return found + self.empty_groups()
+
+    def thing_faults(self, place: int, thing: GroupedThing) -> list[Fault]:
+        """A thing must name its group in one way, and only groups that there are."""
+        if bool(thing.group) == bool(thing.groups):
+            return [(("things", place), "needs either `group` or `groups`, not both and not neither")]
+        names = [group.id for group in self.groups]
+        field = "group" if thing.group else "groups"
+        return [
+            (("things", place, field), f"names the group “{name}”, but the groups are: {', '.join(names)}")
+            for name in thing.accepted
+            if name not in names
+        ]
+
+    def empty_groups(self) -> list[Fault]:
+        """Every group must have a thing."""
+        used = {name for thing in self.things for name in thing.accepted}
+        return [
+            (("groups", place), f"has no thing that belongs to it: “{group.id}”")
+            for place, group in enumerate(self.groups)
+            if group.id not in used
+        ]

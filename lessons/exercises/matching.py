@@ -1,0 +1,85 @@
+"""Matching: bring together what belongs together."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import Field
+
+from lessons.exercises.alike import alike, clashes
+from lessons.exercises.answers import key_map, one_key
+from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, numbered, share
+from lessons.fields import Entry, Line
+
+
+class Pair(Entry):
+    """Two things that belong together, and the sentence that says why."""
+
+    left: Line
+    right: Line
+    feedback: Line
+
+
+class Extra(Entry):
+    """A thing on the right that belongs to nothing, and the sentence that says why not."""
+
+    right: Line
+    feedback: Line
+
+
+class Matching(Item):
+    """Match left and right.  The answer gives a right key for each left number: `{"1": "c", "2": "a"}`.
+
+    Left things keep the teacher's order and are numbered; right ones are shuffled.  Some may still be
+    unmatched.  A thing on the right may be given twice; it will be right at most once.
+    """
+
+    type: Literal["matching"]
+    pairs: list[Pair] = Field(max_length=12)
+    extra: list[Extra] = Field(default=[], max_length=8)
+
+    @cached_property
+    def right_side(self) -> dict[str, Pair | Extra]:
+        """What stands on the right, under the keys that the browser sees."""
+        return keyed(self.shuffled([*self.pairs, *self.extra]))
+
+    def public(self) -> dict[str, Any]:
+        """Heading, `left: [{key, text}]` and `right: [{key, text}]`."""
+        left = [{"key": key, "text": pair.left} for key, pair in numbered(self.pairs).items()]
+        right = [{"key": key, "text": thing.right} for key, thing in self.right_side.items()]
+        return {**self.heading(), "left": left, "right": right}
+
+    def mark(self, answer: Answer) -> Mark:
+        """The share of right pairs; a wrong one says where its right side belongs."""
+        given = key_map(self, answer, numbered(self.pairs))
+        parts = {
+            left: self.marked(left, one_key(self, right, self.right_side)) for left, right in given.items()
+        }
+        return Mark(share(parts, len(self.pairs)), parts, "" if given else "empty")
+
+    def marked(self, left: str, right: str) -> PartMark:
+        """The mark for one pair."""
+        belongs = numbered(self.pairs)[left] is self.right_side[right]
+        return PartMark("right" if belongs else "wrong", self.right_side[right].feedback)
+
+    def solution(self) -> dict[str, str]:
+        """The right key for each left number."""
+        key_of = {id(thing): key for key, thing in self.right_side.items()}
+        return {number: key_of[id(pair)] for number, pair in numbered(self.pairs).items()}
+
+    def reveal(self) -> dict[str, PartMark]:
+        """The right pairs, and under their own keys the things that belong to nothing."""
+        rest = {key: thing for key, thing in self.right_side.items() if isinstance(thing, Extra)}
+        return super().reveal() | {key: PartMark("wrong", thing.feedback) for key, thing in rest.items()}
+
+    def faults(self) -> list[Fault]:
+        """There must be two pairs or more, and no side may have the same text twice."""
+        found = alike([pair.left for pair in self.pairs], ("pairs",), "left")
+        found += alike([pair.right for pair in self.pairs], ("pairs",), "right")
+        found += alike([thing.right for thing in self.extra], ("extra",), "right")
+        taken = {pair.right: "says the same as the right side of a pair" for pair in self.pairs}
+        found += clashes([thing.right for thing in self.extra], ("extra",), "right", taken)
+        if len(self.pairs) < 2:
+            found.append((("pairs",), f"has {len(self.pairs)} pair(s); matching needs at least 2"))
+        return found

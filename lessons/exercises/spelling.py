@@ -1,0 +1,82 @@
+"""Spellings that count as the same word, from strict to generous.
+
+`exact` forgives what a keyboard decides: Unicode forms, spaces, quotation marks, apostrophes, dashes, the
+full stop at the end.  `folded` also forgives what a region or a missing key decides: ß/ss, ä/ae, ö/oe, ü/ue.
+So Maße and Masse count as the same: in Switzerland they are written alike.  A task about that very difference
+lists the other word under `near`, which is compared by `exact` first.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+QUOTES = re.compile("[\"'„“”‟‚‘’‛«»‹›`´ʼ′″＂＇]|,,")
+DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens and zero-width characters
+PUNCTUATION = re.compile(r"[.,;:!?…]+")
+SPELT_OUT = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+)
+
+
+def exact(text: str) -> str:
+    """The text without what only a keyboard decides; letters and their case stay.
+
+    >>> exact(" „rote\u00a0Linie“. ") == exact('"rote Linie"') == "rote Linie"
+    True
+    """
+    composed = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    dashed = DASHES.sub("-", QUOTES.sub("", composed))
+    return " ".join(dashed.split()).strip(" .!?;:,…")
+
+
+def folded(text: str) -> str:
+    """`exact`, and with ß as ss and umlauts as ae, oe, ue.
+
+    >>> folded("Abrüstung") == folded("Abruestung"), folded("Maße")
+    (True, 'Masse')
+    """
+    return exact(text).translate(SPELT_OUT)
+
+
+def bare(text: str) -> str:
+    """`exact` in lower case and without dots on letters, as on a keyboard that has none.
+
+    >>> bare("Abrüstung")
+    'abrustung'
+    """
+    letters = unicodedata.normalize("NFD", exact(text).casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def unpunctuated(text: str) -> str:
+    """`folded`, without commas and the like inside.
+
+    >>> unpunctuated("Er sagt, er komme.")
+    'Er sagt er komme'
+    """
+    return " ".join(PUNCTUATION.sub(" ", folded(text)).split())
+
+
+def one_slip(first: str, second: str) -> tuple[str, str] | None:
+    """What differs, if it is a single slip: a letter too many, too few or wrong, or two letters swapped.
+
+    >>> one_slip("Abrüsung", "Abrüstung"), one_slip("warnen", "wraten")
+    (('', 't'), None)
+    """
+    start = _shared(first, second)
+    first, second = first[start:], second[start:]
+    end = _shared(first[::-1], second[::-1])
+    first, second = first[: len(first) - end], second[: len(second) - end]
+    swapped = len(first) == 2 and first == second[::-1]
+    single = {len(first), len(second)} in ({0, 1}, {1})
+    return (first, second) if swapped or single else None
+
+
+def _shared(first: str, second: str) -> int:
+    """How many letters the two have in common from the start."""
+    for place, (one, other) in enumerate(zip(first, second, strict=False)):
+        if one != other:
+            return place
+    return min(len(first), len(second))

@@ -1,0 +1,50 @@
+"""True, false, or not in the text."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from lessons.exercises.answers import one_key
+from lessons.exercises.item import Answer, Item, Mark, PartMark
+from lessons.fields import Entry, Line
+
+Verdict = Literal["true", "false", "not_in_text"]
+VERDICTS = ("true", "false", "not_in_text")
+
+
+class Reasons(Entry):
+    """Why each of the three verdicts is right or wrong."""
+
+    true: Line
+    false: Line
+    not_in_text: Line
+
+
+class TrueFalse(Item):
+    """Judge a statement by the text.  The answer is `"true"`, `"false"` or `"not_in_text"`."""
+
+    type: Literal["true_false"]
+    statement: Line
+    answer: Verdict
+    feedback: Reasons
+
+    def public(self) -> dict[str, Any]:
+        """Heading, `statement` and the three `verdicts`; interface.yaml has the words for them."""
+        return {**self.heading(), "statement": self.statement, "verdicts": list(VERDICTS)}
+
+    def mark(self, answer: Answer) -> Mark:
+        """Full score for the right verdict, none for another."""
+        verdict = one_key(self, answer, VERDICTS)
+        return Mark(float(verdict == self.answer), {verdict: self.marked(verdict)})
+
+    def marked(self, verdict: str) -> PartMark:
+        """One verdict with its reason."""
+        return PartMark("right" if verdict == self.answer else "wrong", getattr(self.feedback, verdict))
+
+    def solution(self) -> str:
+        """The right verdict."""
+        return self.answer
+
+    def reveal(self) -> dict[str, PartMark]:
+        """All three verdicts with their reasons."""
+        return {verdict: self.marked(verdict) for verdict in VERDICTS}
