@@ -1,0 +1,1 @@
+"""What a learner sees and touches: exercises, the reader, settings, progress."""

@@ -1,0 +1,33 @@
+"""The scripts and styles of the widgets: plain files under `static/`, put together without a build step.
+
+A script is the files one after another in one module scope; only the last one exports something.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+STATIC = Path(__file__).parent / "static"
+
+
+def script(*names: str) -> str:
+    """One ES module out of files under `static/`; a folder stands for all scripts in it."""
+    return "\n".join(read(path) for name in names for path in files(name))
+
+
+def style(*names: str) -> str:
+    """One style sheet out of files under `static/`."""
+    return "\n".join(read(STATIC / name) for name in names)
+
+
+def files(name: str) -> list[Path]:
+    """The files that a name stands for: itself, or the scripts of a folder in the order of their names."""
+    path = STATIC / name
+    return sorted(path.glob("*.js")) if path.is_dir() else [path]
+
+
+@cache
+def read(path: Path) -> str:
+    """The text of a file, read once."""
+    return path.read_text(encoding="utf-8")

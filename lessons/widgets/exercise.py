@@ -1,0 +1,66 @@
+"""One item as a card: the question goes to the browser, the answer comes back, the key stays here.
+
+Messages from the browser: `{"do": "answer", "answer": …, "nonce": n}`, `{"do": "reveal", "nonce": n}` and
+`{"do": "language", "language": "de"}`.  Each of the first two is acknowledged by `{"did": …, "nonce": n, "state": …}`,
+after the answer has been committed; a browser that hears nothing within 1.5 seconds says "not saved".
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from lessons.content import Lesson
+from lessons.exercises.item import AnswerError, Item
+from lessons.progress import Store
+from lessons.widgets.assets import script, style
+from lessons.widgets.interface import interface
+from lessons.widgets.language import share_language, switch_language
+from lessons.widgets.sitting import Sitting, State
+
+
+class ExerciseWidget(anywidget.AnyWidget):
+    """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
+
+    _esm = script("kit.js", "parts.js", "bodies", "exercise.js")
+    _css = style("tokens.css", "exercise.css")
+
+    item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key
+    number = traitlets.Unicode().tag(sync=True)
+    state = traitlets.Dict().tag(sync=True)  # Sitting.state()
+    words = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode("en").tag(sync=True)
+
+    def __init__(self, item: Item, lesson: Lesson, store: Store, language: str = "en", number: str = ""):
+        self.sitting = Sitting(item, lesson, store)
+        super().__init__(
+            item=item.public(),
+            number=number,
+            state=self.sitting.state(),
+            words=interface(),
+            language=language,
+        )
+        share_language(self)
+        self.on_msg(self.receive)
+
+    def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
+        """Do what the browser asks for; what it may not ask for is ignored."""
+        if message.get("do") == "language":
+            switch_language(self.sitting.store, message.get("language"))
+        elif message.get("do") in ("answer", "reveal"):
+            self.send(self.reply(message))
+
+    def reply(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Answer a message: when this returns, the answer is in the store."""
+        reply = {"did": message["do"], "nonce": message.get("nonce")}
+        try:
+            self.state = self.done(message)
+        except AnswerError:  # an old page, whose item was edited since
+            return {**reply, "problem": "stale"}
+        return {**reply, "state": self.state}
+
+    def done(self, message: dict[str, Any]) -> State:
+        """The state after an answer, or after the solution was asked for."""
+        return self.sitting.reveal() if message["do"] == "reveal" else self.sitting.answer(message.get("answer"))

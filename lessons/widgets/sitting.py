@@ -1,0 +1,143 @@
+"""A learner at one item: answers go in, what may now be shown comes out.  No widget here, and no browser.
+
+The state that goes to the browser holds nothing of the key until there is an answer in the store.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from lessons.content import Lesson
+from lessons.content.texts import Place
+from lessons.exercises.item import Answer, AnswerError, Item, Mark, PartMark
+from lessons.progress import Attempt, Store, StoreError, fingerprint
+from lessons.progress.store import SHOWN
+
+State = dict[str, Any]
+
+
+@dataclass
+class Sitting:
+    """An item of a lesson, and the store that keeps what is answered to it."""
+
+    item: Item
+    lesson: Lesson
+    store: Store
+
+    def __post_init__(self) -> None:
+        self.fingerprint = fingerprint(self.item)
+        self.unsaved = ""  # why the last answer could not be kept
+        self.tries = 0
+        self.answered: Answer = None
+        self.marked: Mark | None = None
+        self.shown = False
+        self.recall()
+
+    def recall(self) -> None:
+        """Take up what was answered before, here or in another notebook."""
+        try:
+            tries = self.store.tries(self.lesson.name, self.item.id, self.fingerprint)
+        except StoreError as problem:
+            self.unsaved = str(problem)
+            return
+        self.tries = sum(attempt.status != SHOWN for attempt in tries)
+        if tries:
+            self.take_up(tries[-1])
+
+    def take_up(self, last: Attempt) -> None:
+        """Show the last answer again, marked by the item as it is now."""
+        try:
+            self.marked = self.item.mark(last.answer)
+        except AnswerError:  # a damaged row is as good as none
+            return
+        self.answered, self.shown = last.answer, last.status == SHOWN
+
+    def answer(self, answer: Answer) -> State:
+        """Mark an answer, keep it, and say what may now be shown.  Raises `AnswerError`."""
+        mark = self.item.mark(answer)
+        self.keep(lambda: self.store.save(self.lesson.name, self.item.id, answer, mark, self.fingerprint))
+        self.answered, self.marked, self.shown = answer, mark, False
+        self.tries += 1
+        return self.state()
+
+    def reveal(self) -> State:
+        """Show the solution, to a learner who has tried; before that, nothing changes."""
+        if self.tries:
+            solution = self.item.solution()
+            self.keep(
+                lambda: self.store.save_shown(self.lesson.name, self.item.id, solution, self.fingerprint)
+            )
+            self.answered, self.marked, self.shown = solution, self.item.mark(solution), True
+        return self.state()
+
+    def keep(self, save: Any) -> None:
+        """Save; where that fails, remember why, so that the learner is told."""
+        try:
+            save()
+            self.unsaved = self.store.notice
+        except StoreError as problem:
+            self.unsaved = str(problem)
+
+    @property
+    def over(self) -> bool:
+        """Whether the item is solved, or its solution was shown."""
+        return self.shown or (self.marked is not None and self.marked.status == "right")
+
+    def state(self) -> State:
+        """What the browser may know now."""
+        return {
+            "answer": self.answered,
+            "mark": self.marked.as_dict() if self.marked else None,
+            "tries": self.tries,
+            "solved": self.over and not self.shown,
+            "shown": self.shown,
+            "revealed": parts(self.item.reveal()) if self.over else None,
+            "explanation": self.explanation() if self.over else None,
+            "evidence": self.evidence() if self.marked else [],
+            "unsaved": self.unsaved,
+        }
+
+    def explanation(self) -> dict[str, str]:
+        """The item's closing words in both languages."""
+        return {"de": self.item.explanation, "en": self.item.explanation_en}
+
+    def evidence(self) -> list[dict[str, Any]]:
+        """The sentence that proves the answer, in the text that the learner reads (else in the first that has it)."""
+        found = self.places()
+        return [self.quoted(found[0])] if found else []
+
+    def places(self) -> list[Place]:
+        """Where the item's quotations stand, the learner's own text first."""
+        chosen = chosen_text(self.store)
+        names = sorted(self.item.evidence, key=lambda name: name != chosen)
+        texts = [(self.lesson.texts[name], self.item.evidence[name]) for name in names if name in self.lesson.texts]
+        places = [text.find(quotation) for text, quotation in texts]
+        return [place for place in places if place]
+
+    def quoted(self, place: Place) -> dict[str, Any]:
+        """A place as the browser shows it: level, paragraph, and the sentence cut before and after the quotation."""
+        text = self.lesson.texts[place.text]
+        whole = text.paragraph(place.paragraph).text
+        start = whole.find(place.sentence)
+        return {
+            "text": text.id,
+            "level": text.level,
+            "paragraph": place.paragraph,
+            "before": whole[start : place.start],
+            "quote": whole[place.start : place.end],
+            "after": whole[place.end : start + len(place.sentence)],
+        }
+
+
+def parts(marks: dict[str, PartMark]) -> dict[str, dict[str, str]]:
+    """Marks of parts as plain data."""
+    return {key: asdict(mark) for key, mark in marks.items()}
+
+
+def chosen_text(store: Store) -> str:
+    """The id of the text that the learner reads; empty if none was chosen or the store cannot be read."""
+    try:
+        return store.setting("text")
+    except StoreError:
+        return ""
