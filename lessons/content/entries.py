@@ -29,10 +29,14 @@ class EntryFile:
     entries: dict[Path, Entry] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        for path, line, first in self.document.doubles:
+            found = f"stands twice (first in line {first})"
+            self.faults.append(Fault(self.name, line, _field(path), found, "each field may stand once"))
+
     def fault(self, path: Path, found: str, expected: str = "") -> Fault:
         """A fault at a path of this file."""
-        inner = path[1:] if path and isinstance(path[0], int) else path
-        return Fault(self.name, self.document.line_of(path), field_name(inner), found, expected)
+        return Fault(self.name, self.document.line_of(path), _field(path), found, expected)
 
     def add(self, path: Path, raw: Any, choose: Choose) -> None:
         """Check one entry, and keep it or note its faults."""
@@ -74,7 +78,7 @@ def read_list(folder: FilePath, name: str, choose: Choose, noun: str) -> EntryFi
     if not isinstance(document.data, list):
         found = f"is {shown(document.data)}"
         raise LessonError(Fault(name, 1, "", found, f'expected a list: every {noun} begins with "- "'))
-    result = EntryFile(name, document, noun, faults=list(document.faults))
+    result = EntryFile(name, document, noun)
     for place, raw in enumerate(document.data):
         result.add((place,), raw, choose)
     return result
@@ -83,7 +87,7 @@ def read_list(folder: FilePath, name: str, choose: Choose, noun: str) -> EntryFi
 def read_one(folder: FilePath, name: str, model: type[Entry], noun: str) -> EntryFile:
     """Read a file that is a single entry.  Raises LessonError if it is no YAML at all."""
     document = read_yaml(folder / name, name)
-    result = EntryFile(name, document, noun, faults=list(document.faults))
+    result = EntryFile(name, document, noun)
     result.add((), document.data, lambda _raw: model)
     return result
 
@@ -97,6 +101,11 @@ def item_type(raw: dict[str, Any]) -> type[Item]:
     if name is None:
         raise LookupError("is missing", known)
     raise LookupError(f"is {shown(name)}", did_you_mean(str(name), TYPES) or known)
+
+
+def _field(path: Path) -> str:
+    """The field's name within its entry; the line tells which entry it is."""
+    return field_name(path[1:] if path and isinstance(path[0], int) else path)
 
 
 def _written(loc: tuple[str | int, ...], raw: Any, missing: bool) -> Path:

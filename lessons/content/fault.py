@@ -11,8 +11,8 @@ Path = tuple[str | int, ...]  # the way to a value in a file: (13, "options", 1,
 class Fault:
     """What is wrong and where: as a string, one sentence for the person who writes the lesson.
 
-    >>> print(Fault("actors.yaml", 14, "kind", 'is "city"', "expected person or place"))
-    actors.yaml, line 14, kind: is "city"; expected person or place.
+    >>> print(Fault("actors.yaml", 14, "kind", "is “city”", "expected person or place"))
+    actors.yaml, line 14, kind: is “city”; expected person or place.
     """
 
     file: str

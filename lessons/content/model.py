@@ -13,6 +13,9 @@ from pydantic import Field
 from lessons.fields import Entry, Evidence, Identifier, Level, Line
 
 PartOfSpeech = Literal["noun", "verb", "adjective", "adverb", "preposition", "conjunction", "expression"]
+StatementKind = Literal[
+    "fact", "claim", "assessment", "presumption", "demand", "announcement", "accusation", "warning", "irony"
+]
 
 
 class TextInfo(Entry):

@@ -48,13 +48,17 @@ def sentence(error: dict[str, Any], model: type[BaseModel], noun: str) -> tuple[
 
 
 def shown(value: Any) -> str:
-    """A value as it may be repeated in a sentence: short, in quotation marks."""
+    """A value as it may be repeated in a sentence: short, in quotation marks.
+
+    >>> shown("Genf"), shown(["Genf"])
+    ('“Genf”', 'a list')
+    """
     if isinstance(value, str):
         short = value if len(value) <= 60 else value[:57].rstrip() + "…"
-        return f'"{short}"' if value.strip() else "empty"
+        return f"“{short}”" if value.strip() else "empty"
     if isinstance(value, list):
         return "a list"
-    return f'a mapping ("{next(iter(value))}: …")' if value else "an empty mapping"
+    return f"a mapping (“{next(iter(value))}: …”)" if value else "an empty mapping"
 
 
 def listed(names: typing.Iterable[str], last: str = "or") -> str:

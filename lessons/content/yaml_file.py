@@ -7,13 +7,14 @@ Duplicate keys are noted, not lost; anchors and aliases are refused, so that a s
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
 import yaml
 
-from lessons.content.fault import Fault, LessonError, Path, field_name
+from lessons.content.fault import Fault, LessonError, Path
 
 MOST_BYTES = 2_000_000
 MOST_LEVELS = 20
@@ -46,7 +47,7 @@ class Document:
     name: str
     data: Any
     root: yaml.Node
-    faults: list[Fault] = field(default_factory=list)
+    doubles: list[tuple[Path, int, int]] = field(default_factory=list)  # path, its line, the first one's line
 
     def line_of(self, path: Path) -> int:
         """The line (from 1) of a value; of a missing value, the line of what should hold it."""
@@ -86,15 +87,14 @@ def read_yaml(path: FilePath, name: str = "") -> Document:
     if root is None:
         raise _error(name, "is empty")
     builder = _Builder(name)
-    data = builder.build(root, ())
-    return Document(name, data, root, builder.faults)
+    return Document(name, builder.build(root, ()), root, builder.doubles)
 
 
 def _decoded(raw: bytes, name: str) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _error(name, "is saved as UTF-16", "save it as UTF-8")
     try:
-        text = raw.decode("utf-8-sig")  # a byte-order mark of UTF-8 does no harm
+        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))  # a byte-order mark does no harm
     except UnicodeDecodeError as error:
         if b"\0" in raw:
             raise _error(name, "is not a text file") from None
@@ -152,47 +152,40 @@ def _below(node: yaml.Node, step: str | int) -> tuple[yaml.Node, int] | None:
 
 
 class _Builder:
-    """Turns nodes into plain data and notes duplicate keys."""
+    """Turns nodes into plain data and notes names of fields that stand twice."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.faults: list[Fault] = []
+        self.doubles: list[tuple[Path, int, int]] = []
         self.seen: set[int] = set()  # a node met twice was written once and referred to by an alias
 
     def build(self, node: yaml.Node, path: Path) -> Any:
+        if id(node) in self.seen:
+            raise self.error(
+                node, "text with an anchor (&) is used again by an alias (*)", "write it out twice"
+            )
+        self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return self.scalar(node, path)
-        self.refuse_alias(node, path)
+            return node.value
         if len(path) > MOST_LEVELS:
-            raise _error(self.name, f"is nested more than {MOST_LEVELS} levels deep")
+            raise self.error(node, f"is nested more than {MOST_LEVELS} levels deep")
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item, (*path, place)) for place, item in enumerate(node.value)]
         return self.mapping(node, path)
-
-    def scalar(self, node: yaml.ScalarNode, path: Path) -> str:
-        self.refuse_alias(node, path)
-        return node.value
-
-    def refuse_alias(self, node: yaml.Node, path: Path) -> None:
-        if id(node) in self.seen:
-            line = node.start_mark.line + 1
-            found = f"the anchor (&) here is used again in {field_name(path) or 'the file'}"
-            raise _error(self.name, found, "write the text out in both places", line)
-        self.seen.add(id(node))
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
         lines: dict[str, int] = {}
         for key, value in node.value:
-            line = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode):
-                raise _error(self.name, "a name of a field cannot be a list or a mapping", QUOTE_IT, line)
+                raise self.error(key, "a name of a field cannot be a list or a mapping", QUOTE_IT)
+            line = key.start_mark.line + 1
             if key.value in result:
-                found = f"stands twice (first in line {lines[key.value]})"
-                self.faults.append(
-                    Fault(self.name, line, field_name((*path, key.value)), found, "each field may stand once")
-                )
-                continue
-            lines[key.value] = line
-            result[key.value] = self.build(value, (*path, key.value))
+                self.doubles.append(((*path, key.value), line, lines[key.value]))
+            else:
+                lines[key.value] = line
+                result[key.value] = self.build(value, (*path, key.value))
         return result
+
+    def error(self, node: yaml.Node, found: str, expected: str = "") -> LessonError:
+        return _error(self.name, found, expected, node.start_mark.line + 1)
