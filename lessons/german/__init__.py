@@ -48,6 +48,7 @@ def pipeline(engine: Engine = "auto") -> Language:
     for name, module in LAYERS.items():
         if importlib.util.find_spec(module):
             importlib.import_module(module)
+        if Language.has_factory(name):
             nlp.add_pipe(name)
     return nlp
 

@@ -1,0 +1,33 @@
+"""Cutting a sentence into its clauses, roughly: at commas, dashes, colons, and at "und" before a new verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+FINITE = {"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"}
+BREAKS = {"$,", "$."}
+BREAK_MARKS = {"(", ")", "–", "—", ";", ":"}
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the token is tagged as a finite verb."""
+    return token.tag_ in FINITE
+
+
+def clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The runs of tokens between commas, colons, dashes and brackets; the marks themselves are left out.
+
+    A comma inside a list of nouns cuts too: the pieces without a verb do no harm to what is asked of them.
+    """
+    clause: list[Token] = []
+    for token in tokens:
+        if token.tag_ in BREAKS or token.text in BREAK_MARKS:
+            if clause:
+                yield clause
+            clause = []
+        elif not token.is_space:
+            clause.append(token)
+    if clause:
+        yield clause

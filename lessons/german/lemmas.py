@@ -1,0 +1,156 @@
+"""Lemmas: what the tagger proposes, checked against the word tables and a table of corrections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from lessons.german import lexicon
+from lessons.german.wordlists import rows
+
+DECADE = re.compile(r"(\d+er)n?")
+LATIN_ENDINGS = ("ss", "us", "is", "os", "as", "es", "x", "z")
+NAME_KINDS = {"surname", "first name"}
+
+
+@Language.component("german_lemmas")
+def lemmatise(doc: Doc) -> Doc:
+    """Give every token its lemma; that of the tagger stays where nothing speaks against it."""
+    doc._.engine["lemmas"] = doc._.engine.get("tags", "built-in")
+    words = {token.text for token in doc}
+    for token in doc:
+        if not token.is_space:
+            token.lemma_ = _lemma(token, words)
+    return doc
+
+
+def _lemma(token: Token, words: set[str]) -> str:
+    word, tag, proposed = token.text, token.tag_, token.lemma_
+    corrected = corrections().get((word.lower(), tag)) or corrections().get((word.lower(), tag[:1]))
+    if corrected:
+        return corrected
+    if tag == "NE":
+        return name_lemma(word, words)
+    if tag == "NN":
+        return noun_lemma(word, proposed)
+    if tag.startswith("V"):
+        return verb_lemma(word, proposed)
+    if tag == "ADJA":
+        return adjective_lemma(word, proposed)
+    return proposed if tag[:1] in "AKP" and tag != "ART" else word
+
+
+@cache
+def corrections() -> dict[tuple[str, str], str]:
+    """The table of corrections: (form in small letters, tag) to lemma."""
+    return {(form, tag): lemma for form, tag, lemma in rows("lemmas.tsv")}
+
+
+@lru_cache(maxsize=20000)
+def noun_lemma(word: str, proposed: str) -> str:
+    """The noun's nominative singular: as proposed if that can be, else by the table or the end of a compound.
+
+    >>> noun_lemma("Falle", "Fall"), noun_lemma("Steißbein", "Steißbei"), noun_lemma("GIFs", "Gifs")
+    ('Falle', 'Steißbein', 'GIF')
+    """
+    if DECADE.fullmatch(word):
+        return DECADE.fullmatch(word)[1]
+    if _is_abbreviation(word):
+        return word.removesuffix("s") if not word.isupper() else word
+    known = lexicon.noun_lemmas(word)
+    if known:
+        return _best(known, proposed)
+    return _compound_lemma(word, proposed) or recase(word, proposed)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return sum(character.isupper() for character in word) > 1 and "-" not in word
+
+
+def _best(known: dict[str, int], proposed: str) -> str:
+    """The lemma for which the form serves most cases; the proposed one wins unless it is far behind."""
+    likeliest = max(known, key=known.__getitem__)
+    return proposed if known.get(proposed, 0) * 2 >= known[likeliest] else likeliest
+
+
+def _compound_lemma(word: str, proposed: str) -> str:
+    """The lemma by the longest tail that is a known noun: "Zentralregion" by "Region"; "" without one."""
+    for head, tail in _tails(word):
+        known = lexicon.noun_lemmas(tail)
+        if not known:
+            continue
+        if any(proposed.lower() == (head + lemma).lower() for lemma in known):
+            return recase(word, proposed)
+        best = _best(known, "")
+        return head + (best if head.endswith("-") else best.lower())
+    return ""
+
+
+def _tails(word: str) -> Iterator[tuple[str, str]]:
+    """The ways to cut a word in two, longest tail first; at a hyphen, the tail after the last one."""
+    head, hyphen, tail = word.rpartition("-")
+    if hyphen:
+        yield head + hyphen, tail
+        return
+    for cut in range(3, len(word) - 3):
+        yield word[:cut], word[cut:].capitalize()
+
+
+def recase(word: str, lemma: str) -> str:
+    """The lemma with its capitals as the word has them: "Us-regierung" becomes "US-Regierung".
+
+    >>> recase("US-Regierungen", "Us-regierung")
+    'US-Regierung'
+    """
+    same = 0
+    while same < min(len(word), len(lemma)) and word[same].lower() == lemma[same].lower():
+        same += 1
+    return word[:same] + lemma[same:]
+
+
+def name_lemma(word: str, words: set[str]) -> str:
+    """The name without its genitive -s: "Putins" is "Putin", but "Belarus" and "Paris" stay whole."""
+    if DECADE.fullmatch(word):
+        return DECADE.fullmatch(word)[1]
+    bare = word.rstrip("'’").removesuffix("s")
+    if not word.endswith("s") or len(word) < 4 or word.isupper():
+        return word.rstrip("'’")
+    if bare in words or (lexicon.nouns(bare) and not lexicon.nouns(word)):
+        return bare
+    if lexicon.nouns(word) or word.endswith(LATIN_ENDINGS):
+        return word
+    return bare
+
+
+@lru_cache(maxsize=20000)
+def verb_lemma(word: str, proposed: str) -> str:
+    """The infinitive: as proposed if the verb has such a form, else one that has.
+
+    >>> verb_lemma("gelegen", "legen"), verb_lemma("twitterte", "twittern")
+    ('liegen', 'twittern')
+    """
+    known = lexicon.verb_lemmas(word.lower()) or lexicon.verb_lemmas(modern_spelling(word.lower()))
+    if not known or proposed in known:
+        return proposed
+    return next((infinitive for infinitive in known if infinitive.endswith(proposed)), known[0])
+
+
+def modern_spelling(word: str) -> str:
+    """The word as spelled since 1996, for the few verb forms that changed: "muß", "läßt"."""
+    return re.sub(r"ß(?=t?e?s?t?$)", "ss", word) if re.search(r"[uüäia]ß", word) else word
+
+
+@lru_cache(maxsize=20000)
+def adjective_lemma(word: str, proposed: str) -> str:
+    """The adjective's plain form; words made of a town's name, such as "Berliner", do not change."""
+    if word[0].isupper() and word.endswith("er") and proposed + "er" != word.lower() + "er":
+        pass
+    if word[:1].isupper() and word.endswith("er") and lexicon.nouns(word):
+        return word
+    if not lexicon.is_word(proposed) and lexicon.is_word(proposed + "e"):
+        return proposed + "e"
+    return recase(word.lower(), proposed)

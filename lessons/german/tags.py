@@ -1,0 +1,166 @@
+"""Parts of speech: STTS tags in `token.tag_`, universal ones in `token.pos_`, a first lemma in `token.lemma_`.
+
+The built-in engine is HanTa, a morphological tagger; those of its slips that a rule can see are put right
+here, clause by clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from HanTa.HanoverTagger import HanoverTagger
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from lessons.german import lexicon
+from lessons.german.clauses import clauses, is_finite
+from lessons.german.wordlists import mapping
+
+STRAIGHT = str.maketrans({**dict.fromkeys("„“”«»‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), **dict.fromkeys("–—", "-")})
+NOUN_TAGS = {"NNA": "NN", "NNI": "NN"}  # HanTa's own: "die Grünen", "das Lesen"
+NAMELIKE = {"NE", "NN", "FM", "XY"}
+OPENS_SUBCLAUSE = {"KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"}
+
+
+@Language.component("german_tags")
+def tag(doc: Doc) -> Doc:
+    """Tag every sentence with HanTa, then repair what its clauses show to be wrong."""
+    doc._.engine["tags"] = "built-in"
+    for sentence in doc.sents:
+        tokens = [token for token in sentence if not token.is_space]
+        _tag_sentence(tokens)
+        for clause in clauses(tokens):
+            _repair_verbs(clause)
+        for token in tokens:
+            token.pos_ = mapping("tags.tsv").get(token.tag_, "X")
+        for clause in clauses(tokens):
+            _mark_main_verbs(clause)
+    return doc
+
+
+def _tag_sentence(tokens: Sequence[Token]) -> None:
+    readings = analyses([token.text for token in tokens])
+    for token, (lemma, tag_) in zip(tokens, readings, strict=True):
+        token.tag_ = _likely_tag(token, tag_)
+        token.lemma_ = lemma if token.tag_ == tag_ else lemma_as(token.text, token.tag_)
+
+
+def analyses(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Lemma and STTS tag of each word of a sentence, as HanTa sees them.
+
+    >>> analyses(["Alle", "lachten", "."])
+    [('alle', 'PIS'), ('lachen', 'VVFIN'), ('.', '$.')]
+    """
+    words = [word.translate(STRAIGHT) for word in words]
+    tagger = hanta()
+    tags = tagger.tag_sent_viterbi(words) if words else []
+    return [(_hanta_lemma(word, tag), stts(tagger.int2tag[tag])) for word, tag in zip(words, tags, strict=True)]
+
+
+def lemma_as(word: str, tag_: str) -> str:
+    """HanTa's lemma of a word that is known to be of some part of speech.
+
+    >>> lemma_as("twitterte", "VVFIN")
+    'twittern'
+    """
+    number = hanta().tag2int.get(_hanta_tag(tag_))
+    return _hanta_lemma(word.translate(STRAIGHT), number) if number else word
+
+
+def stts(hanta_tag: str) -> str:
+    """The tag as the Stuttgart-Tübingen tagset writes it: "VV(FIN)" becomes "VVFIN"."""
+    plain = hanta_tag.replace("(", "").replace(")", "") if hanta_tag != "$(" else hanta_tag
+    return "XY" if plain == "UNKNOWN" else NOUN_TAGS.get(plain, plain)
+
+
+def morphemes(word: str, tag_: str = "NN") -> list[tuple[str, str]]:
+    """The word's morphemes with their kinds, as HanTa cuts it.
+
+    >>> morphemes("Rüstungskontrolle")
+    [('rüstung', 'NN'), ('s', 'FUGE'), ('kontrolle', 'NN')]
+    """
+    return hanta().analyze(word, pos=_hanta_tag(tag_), taglevel=3)[1]
+
+
+@cache
+def hanta() -> HanoverTagger:
+    """HanTa's German model, loaded once."""
+    return HanoverTagger("morphmodel_ger.pgz")
+
+
+@lru_cache(maxsize=20000)
+def _hanta_lemma(word: str, number: int) -> str:
+    return hanta()._analyze(word, number, taglevel=1)[0]
+
+
+@lru_cache(maxsize=64)
+def _hanta_tag(tag_: str) -> str:
+    return next((name for name in hanta().tag2int if stts(name) == tag_), tag_)
+
+
+def _likely_tag(token: Token, tag_: str) -> str:
+    """The tag, unless the word cannot be of that kind: names are capital, marks of Markdown are no words."""
+    word = token.text
+    if not any(character.isalnum() for character in word):
+        return tag_ if tag_.startswith("$") else "$("
+    if word.islower() and tag_ in NAMELIKE and len(word) > 2:
+        return _small_word_tag(word, tag_)
+    return tag_
+
+
+def _small_word_tag(word: str, tag_: str) -> str:
+    """What a word in small letters is that was taken for a name: a verb ("twitterte") or an adjective."""
+    if word.endswith(("te", "ten", "t")) and (lexicon.verb_lemmas(word) or word.endswith(("te", "ten"))):
+        return "VVFIN"
+    if lexicon.verb_lemmas(word):
+        return "VVINF" if word in lexicon.verb_lemmas(word) else "VVPP"
+    return "ADJD" if lexicon.is_word(word) else tag_
+
+
+def _repair_verbs(clause: Sequence[Token]) -> None:
+    """A clause has one finite verb: find it among the infinitives, or turn a second one into an infinitive."""
+    finite = [token for token in clause if is_finite(token)]
+    if not finite and clause and any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:3]):
+        _make_finite(clause)
+    if len(finite) > 1:
+        _make_nonfinite(finite)
+
+
+def _make_finite(clause: Sequence[Token]) -> None:
+    """The last verb of "..., wenn sie sterben" is no infinitive, unless "zu" stands before it."""
+    verbs = [token for token in clause if token.tag_ in {"VVINF", "VVPP", "VAINF", "VMINF"}]
+    if verbs and verbs[-1].nbor(-1).tag_ != "PTKZU" and _can_be_finite(verbs[-1]):
+        verbs[-1].tag_ = verbs[-1].tag_[:2] + "FIN"
+        verbs[-1].lemma_ = lemma_as(verbs[-1].text, verbs[-1].tag_)
+
+
+def _can_be_finite(token: Token) -> bool:
+    word = token.lower_
+    return word.endswith("n") and word in lexicon.verb_lemmas(word) or word.endswith(("te", "ten"))
+
+
+def _make_nonfinite(finite: Sequence[Token]) -> None:
+    """In "würde er sterben" and "hat er gesagt" the last verb is no finite one."""
+    first, last = finite[0], finite[-1]
+    if last.tag_ != "VVFIN" or first.tag_ == "VVFIN" or last.i - first.i < 2:
+        return
+    lemmas = lexicon.verb_lemmas(last.lower_)
+    if last.lower_ in lemmas and (first.tag_ == "VMFIN" or first.lower_.startswith(("w", "wü"))):
+        last.tag_ = "VVINF"
+    elif last.lower_.startswith("ge") and first.tag_ == "VAFIN" and lemmas:
+        last.tag_ = "VVPP"
+
+
+def _mark_main_verbs(clause: Sequence[Token]) -> None:
+    for token in clause:
+        if token.tag_[:2] in {"VA", "VM"} and _is_main_verb(token, clause):
+            token.pos_ = "VERB"
+
+
+def _is_main_verb(token: Token, clause: Sequence[Token]) -> bool:
+    """Whether "haben", "werden" or a modal verb stands alone in its clause: "Er hat Interesse."."""
+    if token.lemma_ == "sein":
+        return False
+    others = (other for other in clause if other.i != token.i)
+    return not any(other.tag_.startswith("V") and not is_finite(other) for other in others)
