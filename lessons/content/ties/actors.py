@@ -1,0 +1,55 @@
+"""Where the actors stand in a text: by the names that the analysis found, and by their aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lessons.content.analysis import Analysis, Sentence
+from lessons.content.model import Actor
+from lessons.content.ties.stems import content_words, stem
+from lessons.content.ties.tie import Tie
+
+
+def tie_actors(actors: Sequence[Actor], analysis: Analysis) -> dict[str, list[Tie]]:
+    """The places of each actor, by its id; where two names overlap, the longer one stands."""
+    ties = [tie for actor in actors for tie in _ties(actor, analysis)]
+    kept = _longest(ties)
+    return {actor.id: [tie for tie in kept if tie.entry == actor.id] for actor in actors}
+
+
+def _ties(actor: Actor, analysis: Analysis) -> Iterator[Tie]:
+    phrases = [_stems(name) for name in (actor.name, *actor.aliases)]
+    for sentence in analysis.sentences:
+        for span in sentence.spans_of("name"):
+            if span.values[-1] == actor.name:
+                yield Tie(actor.id, sentence.paragraph, span.start, span.end, sentence.text, "name")
+        for phrase in phrases:
+            for start, end in _places(phrase, sentence):
+                yield Tie(actor.id, sentence.paragraph, start, end, sentence.text, "words")
+
+
+def _stems(name: str) -> list[str]:
+    return [stem(word) for word in content_words(name)]
+
+
+def _places(phrase: list[str], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where the words of a phrase stand next to each other; a name is written with a capital letter."""
+    tokens = [token for token in sentence.tokens if token.is_word]
+    stems = [stem(token.form) for token in tokens]
+    for first in range(len(tokens) - len(phrase) + 1):
+        last = first + len(phrase) - 1
+        if stems[first : last + 1] == phrase and tokens[last].form[0].isupper():
+            yield tokens[first].start, tokens[last].end
+
+
+def _longest(ties: Iterable[Tie]) -> list[Tie]:
+    """The ties that no longer one overlaps, in the order of the text."""
+    kept: list[Tie] = []
+    for tie in sorted(ties, key=lambda tie: (tie.start - tie.end, tie.how)):
+        if not any(_overlap(tie, other) for other in kept):
+            kept.append(tie)
+    return sorted(kept, key=lambda tie: (tie.paragraph, tie.start))
+
+
+def _overlap(one: Tie, other: Tie) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end

@@ -1,0 +1,117 @@
+"""Where events and statements stand in a text that does not quote them: the sentence that says the same.
+
+A sentence is compared with everything that the lesson says of an entry (its own wording, and the sentences that
+the lesson's other texts have for it): shared stems count by how rare they are in the text (idf, Spärck Jones
+1972), divided by the weight of the sentence and of the wording; shared actors, a shared date and a like place
+in the text add to it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import log, sqrt
+
+from lessons.content.analysis import Analysis, Sentence
+from lessons.content.ties.stems import content_words, stem
+from lessons.content.ties.tie import Tie
+
+LEAST = 0.30  # a sentence below this score says something else; benchmarks/ties.py shows what it costs
+ACTORS, DATE, PLACE, SPEAKER = 0.10, 0.25, 0.10, 0.15  # what a shared feature adds to the score
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a sentence that stands for an entry is expected to have.
+
+    `wordings` are German sentences that say it; `place` is how far into a text it comes (0 to 1).
+    """
+
+    entry: str
+    wordings: tuple[str, ...]
+    actors: frozenset[str] = frozenset()
+    speaker: str = ""
+    dates: frozenset[str] = frozenset()
+    place: float | None = None
+
+
+@dataclass
+class Reading:
+    """A text made ready for comparison: stems of each sentence, their weights, actors and dates."""
+
+    analysis: Analysis
+    actors: dict[str, list[Tie]]
+    stems: list[frozenset[str]] = field(init=False)
+    weights: dict[str, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stems = [frozenset(_stems(sentence)) for sentence in self.analysis.sentences]
+        counts = Counter(part for stems in self.stems for part in stems)
+        self.weights = {part: log(1 + len(self.stems) / count) for part, count in counts.items()}
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """The summed weight of stems; one that the text has not at all weighs as much as the rarest."""
+        rarest = log(1 + len(self.stems))
+        return sum(self.weights.get(part, rarest) for part in stems)
+
+    def actors_of(self, sentence: Sentence) -> set[str]:
+        """The actors named in a sentence."""
+        end = sentence.start + len(sentence.text)
+        return {
+            actor
+            for actor, ties in self.actors.items()
+            if any(t.paragraph == sentence.paragraph and sentence.start <= t.start < end for t in ties)
+        }
+
+
+def tie_by_meaning(profile: Profile, reading: Reading) -> list[Tie]:
+    """The one sentence that says best what the profile says, or nothing."""
+    scored = [(_score(profile, reading, number), number) for number in range(len(reading.stems))]
+    score, number = max(scored, default=(0.0, 0), key=lambda pair: (pair[0], -pair[1]))
+    if score < LEAST:
+        return []
+    sentence = reading.analysis.sentences[number]
+    end = sentence.start + len(sentence.text)
+    return [Tie(profile.entry, sentence.paragraph, sentence.start, end, sentence.text, "meaning")]
+
+
+def _score(profile: Profile, reading: Reading, number: int) -> float:
+    sentence = reading.analysis.sentences[number]
+    if sentence.paragraph == 0:
+        return 0.0
+    words = max((_likeness(wording, reading, number) for wording in profile.wordings), default=0.0)
+    if not words:
+        return 0.0
+    return words + sum(_extras(profile, reading, sentence))
+
+
+def _likeness(wording: str, reading: Reading, number: int) -> float:
+    """Shared weight over the geometric mean of both weights: 1 for the same words, 0 for none in common."""
+    wanted, there = frozenset(map(stem, content_words(wording))), reading.stems[number]
+    both = sqrt(reading.weight(wanted) * reading.weight(there))
+    return reading.weight(wanted & there) / both if both else 0.0
+
+
+def _extras(profile: Profile, reading: Reading, sentence: Sentence) -> Iterator[float]:
+    """What actors, date, speaker and place add."""
+    if profile.actors:
+        yield ACTORS * len(profile.actors & reading.actors_of(sentence)) / len(profile.actors)
+    if profile.dates & {span.values[-1] for span in sentence.spans_of("time")}:
+        yield DATE
+    if profile.speaker and profile.speaker in _speakers(sentence, reading):
+        yield SPEAKER
+    if profile.place is not None:
+        last = max(other.paragraph for other in reading.analysis.sentences)
+        yield PLACE * (1 - abs(profile.place - sentence.paragraph / max(last, 1)))
+
+
+def _speakers(sentence: Sentence, reading: Reading) -> set[str]:
+    """Those whose words the sentence reports (by name), and the actors it names (by id)."""
+    return {span.values[0] for span in sentence.spans_of("speech")} | reading.actors_of(sentence)
+
+
+def _stems(sentence: Sentence) -> Iterator[str]:
+    words: Sequence[str] = content_words(sentence.text)
+    yield from map(stem, words)
+    yield from (stem(token.unit) for token in sentence.tokens if token.unit != token.form and token.is_word)

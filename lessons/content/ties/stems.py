@@ -1,0 +1,80 @@
+"""Rough German stems, to compare words whose endings differ.
+
+Good enough to tell that *Oppositionellen* is *der Oppositionelle* and *Moskaus* is *Moskau*; it is only ever
+used to compare one word with another, never shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+ENDINGS = ("ern", "en", "em", "er", "es", "e", "n", "s")
+SHORTEST = 3  # letters that must remain
+WORD = re.compile(r"\w+(?:[-’']\w+)*")
+# Words of a phrase that a text may vary or leave out.
+FILLERS = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "eines",
+        "jemand",
+        "jemanden",
+        "jemandem",
+        "etwas",
+        "sich",
+        "zu",
+        "ist",
+        "sein",
+        "haben",
+        "in",
+        "im",
+        "an",
+        "am",
+        "ans",
+        "auf",
+        "von",
+        "vom",
+        "mit",
+        "bei",
+        "für",
+        "gegen",
+        "über",
+    ]
+)
+
+
+def stem(word: str) -> str:
+    """The word in small letters without its ending.
+
+    >>> stem("Oppositionellen") == stem("Oppositionelle")
+    True
+    """
+    small = word.lower().replace("ß", "ss")
+    for ending in ENDINGS:
+        if small.endswith(ending) and len(small) - len(ending) >= SHORTEST:
+            return small[: -len(ending)]
+    return small
+
+
+def words(phrase: str) -> list[str]:
+    """The words of a phrase, without signs."""
+    return WORD.findall(phrase)
+
+
+def content_words(phrase: str) -> list[str]:
+    """The words that carry a phrase's meaning; all of them if it has only small words.
+
+    >>> content_words("in Aussicht stellen")
+    ['Aussicht', 'stellen']
+    """
+    there = words(phrase)
+    return [word for word in there if word.lower() not in FILLERS] or there

@@ -1,0 +1,113 @@
+"""Where the vocabulary stands in a text: by lemma, by a known form, or by the words of an expression."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from lessons.content.analysis import Analysis, Sentence, Token
+from lessons.content.model import Word
+from lessons.content.ties.stems import content_words, stem
+from lessons.content.ties.tie import Tie
+
+ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
+
+
+def tie_words(vocabulary: Sequence[Word], analysis: Analysis) -> dict[str, list[Tie]]:
+    """The places of each word, by its lemma."""
+    by_key = _by_key(vocabulary)
+    places: dict[str, list[Tie]] = {word.lemma: [] for word in vocabulary}
+    for sentence, token in analysis.tokens():
+        for word in _words_of(token, by_key):
+            places[word.lemma].append(_tie(word, sentence, _halves(sentence, token)))
+    for word, phrase in _phrases(vocabulary):
+        places[word.lemma] += _phrase_ties(word, phrase, analysis)
+    return {lemma: _unique(ties) for lemma, ties in places.items()}
+
+
+def _by_key(vocabulary: Iterable[Word]) -> dict[str, list[Word]]:
+    """The words under each lemma and form, in small letters, that a token may have."""
+    keys: dict[str, list[Word]] = defaultdict(list)
+    for word in vocabulary:
+        for key in {key.lower() for name in _names(word) for key in _keys(word, name)}:
+            keys[key].append(word)
+    return keys
+
+
+def _names(word: Word) -> list[str]:
+    """The word's names that are one word once *sich*, *etwas* and the like are left out."""
+    contents = [content_words(name) for name in (word.lemma, *word.also)]
+    return [content[0] for content in contents if len(content) == 1]
+
+
+def _phrases(vocabulary: Iterable[Word]) -> Iterator[tuple[Word, list[str]]]:
+    """The names that are several words, as stems."""
+    for word in vocabulary:
+        for name in (word.lemma, *word.also):
+            content = content_words(name)
+            if len(content) > 1:
+                yield word, [stem(part) for part in content]
+
+
+def _keys(word: Word, name: str) -> Iterator[str]:
+    """The lemma, and forms at which a lemmatiser may stop: plural, participle, adjective endings."""
+    yield name
+    if word.pos == "noun":
+        yield from (word.plural, f"{word.plural}n", f"{name}s", f"{name}es")
+    elif word.pos == "verb":
+        participle = word.forms.split(" ")[-1] or name
+        yield from (participle + ending for ending in ADJECTIVE_ENDINGS)
+    elif word.pos in ("adjective", "adverb"):
+        yield from (name + ending for ending in ADJECTIVE_ENDINGS)
+
+
+def _words_of(token: Token, by_key: dict[str, list[Word]]) -> list[Word]:
+    """The words that a token may be; a noun has a capital letter."""
+    found = {
+        word.lemma: word
+        for key in (token.unit, token.lemma, token.form)
+        for word in by_key.get(key.lower(), [])
+        if word.pos != "noun" or token.form[0].isupper()
+    }
+    # *kündigen* is not found where the text has *kündigte … an*
+    return [word for word in found.values() if not _is_half(token, word)]
+
+
+def _is_half(token: Token, word: Word) -> bool:
+    separated = token.unit.lower() != token.lemma.lower() and token.unit.lower().endswith(token.lemma.lower())
+    return separated and word.pos == "verb" and word.lemma.lower() == token.lemma.lower()
+
+
+def _halves(sentence: Sentence, token: Token) -> list[Token]:
+    """The token, with the other half of its verb if that is separated."""
+    if token.unit == token.lemma:
+        return [token]
+    return [other for other in sentence.tokens if other.unit == token.unit] or [token]
+
+
+def _phrase_ties(word: Word, phrase: list[str], analysis: Analysis) -> Iterator[Tie]:
+    """The sentences that hold all words of a phrase, in whatever order."""
+    for sentence in analysis.sentences:
+        tokens = [_first(sentence, part) for part in phrase]
+        if all(tokens):
+            yield _tie(word, sentence, sorted(tokens, key=lambda token: token.start), "words")
+
+
+def _first(sentence: Sentence, part: str) -> Token | None:
+    """The first token of a sentence with this stem."""
+    for token in sentence.tokens:
+        if part in (stem(token.form), stem(token.lemma), stem(token.unit)):
+            return token
+    return None
+
+
+def _tie(word: Word, sentence: Sentence, tokens: list[Token], how: str = "lemma") -> Tie:
+    first, *others = tokens
+    also = tuple((token.start, token.end) for token in others)
+    return Tie(word.lemma, sentence.paragraph, first.start, first.end, sentence.text, how, also)
+
+
+def _unique(ties: list[Tie]) -> list[Tie]:
+    """The ties in the order of the text, each place once (the halves of a verb found it twice)."""
+    places = {(tie.paragraph, tie.start): tie for tie in reversed(ties)}
+    return [places[key] for key in sorted(places)]
