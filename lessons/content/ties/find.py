@@ -17,7 +17,7 @@ from lessons.content.ties.words import tie_words
 def find_ties(lesson: Lesson, text: Text, analysis: Analysis, *, quotations: bool = True) -> Ties:
     """Where the lesson's words, actors, events and statements stand in a text.
 
-    Without `quotations` events and statements are found by meaning alone, as in a text that nobody has quoted.
+    Without `quotations` events and statements are found by meaning alone, as in a text that no entry quotes.
     """
     actors = tie_actors(lesson.actors, analysis)
     reading = Reading(analysis, actors)

@@ -1,9 +1,9 @@
 """Where events and statements stand in a text that does not quote them: the sentence that says the same.
 
-A sentence is compared with everything that the lesson says of an entry (its own wording, and the sentences that
-the lesson's other texts have for it): shared stems count by how rare they are in the text (idf, Spärck Jones
-1972), divided by the weight of the sentence and of the wording; shared actors, a shared date and a like place
-in the text add to it.
+A sentence is compared with everything that the lesson says of an entry (its own wording, and the sentences
+that the lesson's other texts have for it): shared stems count by how rare they are in the text (idf, Spärck
+Jones 1972), divided by the weight of the sentence and of the wording; shared actors, a shared date and a like
+place in the text add to it.
 """
 
 from __future__ import annotations

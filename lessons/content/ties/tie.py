@@ -27,7 +27,7 @@ class Tie:
 
 @dataclass(frozen=True)
 class Ties:
-    """All ties of a lesson in one text, by kind (see KINDS) and identifier; without a place, an empty list."""
+    """All ties of a lesson in one text, by kind (see KINDS) and identifier; no place: an empty list."""
 
     text: str
     places: dict[str, dict[str, list[Tie]]] = field(default_factory=dict)
