@@ -1,8 +1,8 @@
 """Dates as EDTF (ISO 8601-2): `2014`, `2020-22` (summer), `2021-06-16`, `2014-04/..`, `2020~`.
 
-The edtf library parses them; it is imported on first use.  What we do ourselves, because the library does it
-otherwise: open ends (it fails on their bounds), an end that is left out (it adds ten years), an interval that runs
-backwards (it says nothing), and winter (it ends it on 31 December; here `2020-24` runs to the end of February).
+The edtf library parses them; it is imported on first use.  What we do ourselves, because the library does
+it otherwise: open ends (it fails on their bounds), an end that is left out (it adds ten years), an interval
+that runs backwards (it says nothing), and winter (it ends on 31 December there, at the end of February here).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class DateError(ValueError):
 class Span:
     """The days that a date may mean: from `first` to `last`, None where it is open.
 
-    `vague` dates are known only roughly (a month, a season, "about 2020"); a day or a span of days is not vague.
+    `vague` dates are known only roughly (a month, a season, "about 2020"); days are not vague.
     """
 
     text: str

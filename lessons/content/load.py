@@ -136,6 +136,10 @@ class Lesson:
 
 def read_lesson_text(folder: Path, info: TextInfo) -> Text:
     """One text of a lesson.  Raises LessonError if its file is missing, unreadable or without paragraphs."""
+    if not (folder / info.file).resolve().is_relative_to(folder.resolve()):
+        raise LessonError(
+            Fault("lesson.yaml", None, "texts", f"“{info.file}” lies outside the lesson's folder")
+        )
     text = parse_text(read_text(folder / info.file, info.file), info.id, info.level)
     if not text.paragraphs:
         raise LessonError(

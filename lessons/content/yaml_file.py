@@ -161,9 +161,8 @@ class _Builder:
 
     def build(self, node: yaml.Node, path: Path) -> Any:
         if id(node) in self.seen:
-            raise self.error(
-                node, "text with an anchor (&) is used again by an alias (*)", "write it out twice"
-            )
+            found = "text with an anchor (&) is used again by an alias (*)"
+            raise self.error(node, found, "write it out in both places")
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return node.value

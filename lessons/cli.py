@@ -1,0 +1,52 @@
+"""The command `lessons`: each subcommand is one function in a module that is imported when it is called.
+
+To add a subcommand, write a module with `configure(parser)`, which adds its arguments, and `run(arguments)`,
+which returns the exit status; then add one line to `COMMANDS`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = {
+    "check": ("lessons.commands.check", "say what is wrong in a lesson's files"),
+    "schema": ("lessons.commands.schema", "write the JSON Schema files that help editors"),
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run a subcommand and return its exit status; a fault in a lesson is told in one sentence."""
+    from lessons.content import LessonError
+
+    _speak_unicode()
+    arguments = list(sys.argv[1:] if words is None else words)
+    parser = _parser(arguments[0] if arguments else "")
+    chosen = parser.parse_args(arguments)
+    try:
+        return chosen.run(chosen)
+    except LessonError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser; only the wanted subcommand's module is imported for its arguments."""
+    parser = argparse.ArgumentParser(prog="lessons", description="Work on lessons about news articles.")
+    subcommands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, (module, help_line) in COMMANDS.items():
+        subparser = subcommands.add_parser(name, help=help_line, description=help_line.capitalize() + ".")
+        if name == wanted:
+            command = import_module(module)
+            command.configure(subparser)
+            subparser.set_defaults(run=command.run)
+    return parser
+
+
+def _speak_unicode() -> None:
+    """Let a console that lacks a character show a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,47 @@
+"""Checking a lesson: every fault in its files, each as one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lessons.content.checks import evidence, files, items, references, timeline, words
+from lessons.content.checks.survey import Survey, take
+from lessons.content.fault import Fault
+from lessons.content.load import LISTS
+
+CHECKS = (
+    *files.CHECKS,
+    *references.CHECKS,
+    *evidence.CHECKS,
+    *items.CHECKS,
+    *words.CHECKS,
+    *timeline.CHECKS,
+)
+
+
+def check_lesson(folder: Path) -> list[Fault]:
+    """All faults in a lesson's folder, in the order of files and lines."""
+    return faults_of(take(Path(folder)))
+
+
+def faults_of(survey: Survey) -> list[Fault]:
+    """All faults of a lesson that has been read."""
+    found = [*survey.faults, *(fault for check in CHECKS for fault in check(survey))]
+    return sorted(set(found), key=lambda fault: (fault.file, fault.line or 0, fault.field, fault.found))
+
+
+def summary(survey: Survey) -> str:
+    """One line that tells what was checked.
+
+    >>> from lessons.content.load import find_lesson
+    >>> summary(take(find_lesson("_template"))).split(",")[0]
+    '_template: 2 texts'
+    """
+    counts = [_count(len(survey.texts), "text")]
+    counts += [_count(len(survey.raw(name)), noun) for name, (_model, noun) in LISTS.items()]
+    counts.append(_count(sum(len(survey.raw(name)) for name in survey.questions), "item"))
+    return f"{survey.folder.resolve().name}: {', '.join(counts)}: no faults."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

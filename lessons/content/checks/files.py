@@ -1,0 +1,72 @@
+"""The files of a lesson: those that are missing, those that nothing refers to, texts without their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessons.content.checks.survey import Survey
+from lessons.content.fault import Fault
+from lessons.content.load import LISTS, questions_name
+from lessons.content.model import NotebookInfo, TextInfo
+from lessons.content.wording import did_you_mean
+
+KNOWN = ("lesson.yaml", *LISTS)
+
+
+def strangers(survey: Survey) -> Iterator[Fault]:
+    """YAML files whose names mean nothing here: mostly slips of the pen."""
+    for path in sorted(survey.folder.glob("*.y*ml")):
+        if path.name not in KNOWN:
+            hint = did_you_mean(path.name, KNOWN) or f"the files of a lesson are {', '.join(KNOWN)}"
+            yield Fault(path.name, None, "", "is not a file of a lesson", hint)
+    for path in sorted((survey.folder / "questions").glob("*.yml")):
+        yield Fault(f"questions/{path.name}", None, "", "ends in .yml", "rename it to .yaml")
+
+
+def notebooks_and_questions(survey: Survey) -> Iterator[Fault]:
+    """Every notebook has its file of questions, and every file of questions its notebook."""
+    lesson = survey.files.get("lesson.yaml")
+    if lesson is None:
+        return
+    there = {f"questions/{path.name}" for path in (survey.folder / "questions").glob("*.yaml")}
+    wanted = {questions_name(id) for id in survey.known["notebook"]}
+    for path, info in survey.well_formed("notebooks", NotebookInfo):
+        name = questions_name(info.id)
+        if name not in there:
+            yield lesson.fault((*path, "id"), f"has no file {name}", "every notebook needs its questions")
+    for name in sorted(there - wanted):
+        hint = did_you_mean(name, wanted) or "lesson.yaml names the notebooks"
+        yield Fault(name, None, "", "belongs to no notebook", hint)
+
+
+def texts(survey: Survey) -> Iterator[Fault]:
+    """Every text has a headline and as many paragraphs as the first one; every text file is named."""
+    infos = [info for _path, info in survey.well_formed("texts", TextInfo) if info.id in survey.texts]
+    for info in infos:
+        text = survey.texts[info.id]
+        if not text.headline:
+            yield Fault(info.file, 1, "", "has no headline", 'expected a first line that begins with "# "')
+    required = [info for info in infos if not info.optional]
+    for info in required[1:]:
+        first, count = (len(survey.texts[id].paragraphs) for id in (required[0].id, info.id))
+        if count != first:
+            expected = f"{required[0].file} has {first}, and paragraphs are compared across texts"
+            yield Fault(info.file, None, "", f"has {_paragraphs(count)}", expected)
+    yield from _unnamed_texts(survey)
+
+
+def _unnamed_texts(survey: Survey) -> Iterator[Fault]:
+    if "lesson.yaml" not in survey.files:
+        return
+    named = {str(entry.get("file")) for _path, entry in survey.listed("texts")}
+    for path in sorted((survey.folder / "texts").glob("*.*")):
+        name = f"texts/{path.name}"
+        if path.suffix in (".md", ".txt") and name not in named:
+            yield Fault(name, None, "", "is not named in lesson.yaml", "add it under texts, or delete it")
+
+
+def _paragraphs(count: int) -> str:
+    return "1 paragraph" if count == 1 else f"{count} paragraphs"
+
+
+CHECKS = (strangers, notebooks_and_questions, texts)

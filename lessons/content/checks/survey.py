@@ -1,0 +1,105 @@
+"""All files of a lesson, read for checking: nothing stops at the first fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError
+
+from lessons.content.entries import EntryFile, item_type, read_list, read_one
+from lessons.content.fault import Fault, LessonError, Path
+from lessons.content.load import LISTS, always, read_lesson_text
+from lessons.content.model import LessonInfo, TextInfo
+from lessons.content.texts import Text
+from lessons.fields import Entry
+
+
+@dataclass
+class Survey:
+    """What a lesson's folder holds, well formed or not, and the faults met while reading it."""
+
+    folder: FilePath
+    files: dict[str, EntryFile] = field(default_factory=dict)
+    texts: dict[str, Text] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def entries(self, kind: type[Entry]) -> Iterator[tuple[EntryFile, Path, Any]]:
+        """All well-formed entries of a class, each with its file and its path there."""
+        for file in self.files.values():
+            for path, entry in file.entries.items():
+                if isinstance(entry, kind):
+                    yield file, path, entry
+
+    def raw(self, name: str) -> list[tuple[Path, dict[str, Any]]]:
+        """The entries of a list file as they are written, well formed or not."""
+        data = self.files[name].document.data if name in self.files else []
+        return [((place,), entry) for place, entry in enumerate(data) if isinstance(entry, dict)]
+
+    def listed(self, name: str) -> list[tuple[Path, dict[str, Any]]]:
+        """The entries of a list in lesson.yaml (texts, topics, notebooks) as they are written."""
+        lesson = self.files.get("lesson.yaml")
+        data = lesson.document.data if lesson else {}
+        found = data.get(name) if isinstance(data, dict) else None
+        entries = found if isinstance(found, list) else []
+        return [((name, place), entry) for place, entry in enumerate(entries) if isinstance(entry, dict)]
+
+    @property
+    def questions(self) -> list[str]:
+        """The names of the files of questions that could be read."""
+        return [name for name in self.files if name.startswith("questions/")]
+
+    @cached_property
+    def known(self) -> dict[str, set[str]]:
+        """The identifiers that there are, by what they name; those of faulty entries too."""
+        lists = {"actor": self.raw("actors.yaml"), "event": self.raw("timeline.yaml")}
+        lists |= {"topic": self.listed("topics"), "notebook": self.listed("notebooks")}
+        lists |= {"text": self.listed("texts")}
+        return {
+            noun: {entry["id"] for _path, entry in entries if isinstance(entry.get("id"), str)}
+            for noun, entries in lists.items()
+        }
+
+    def well_formed(self, name: str, kind: type[Entry]) -> list[tuple[Path, Any]]:
+        """The well-formed entries of a list in lesson.yaml, even if others there are faulty."""
+        good = []
+        for path, entry in self.listed(name):
+            try:
+                good.append((path, kind.model_validate(entry)))
+            except ValidationError:
+                continue  # told already, with the file it stands in
+        return good
+
+
+def take(folder: FilePath) -> Survey:
+    """Read every file of a lesson's folder."""
+    survey = Survey(folder)
+    _keep(survey, "lesson.yaml", partial(read_one, model=LessonInfo, noun="lesson"))
+    for name, (model, noun) in LISTS.items():
+        if (folder / name).is_file():
+            _keep(survey, name, partial(read_list, choose=always(model), noun=noun))
+    for path in sorted((folder / "questions").glob("*.yaml")):
+        _keep(survey, f"questions/{path.name}", partial(read_list, choose=item_type, noun="item"))
+    for _path, info in survey.well_formed("texts", TextInfo):
+        if not info.optional or (folder / info.file).is_file():
+            _keep_text(survey, info)
+    return survey
+
+
+def _keep(survey: Survey, name: str, read: Callable[..., EntryFile]) -> None:
+    try:
+        survey.files[name] = read(survey.folder, name)
+    except LessonError as error:
+        survey.faults.append(error.args[0])
+    else:
+        survey.faults += survey.files[name].faults
+
+
+def _keep_text(survey: Survey, info: TextInfo) -> None:
+    try:
+        survey.texts[info.id] = read_lesson_text(survey.folder, info)
+    except LessonError as error:
+        survey.faults.append(error.args[0])
