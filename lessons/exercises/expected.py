@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Literal
 
 from pydantic import Field
 
@@ -12,14 +13,29 @@ from lessons.exercises.spelling import exact, folded
 from lessons.exercises.typed import compare
 from lessons.fields import Entry, Line
 
+NamedError = Literal[
+    "indicative_kept",
+    "konjunktiv_kept",
+    "konjunktiv_1",
+    "konjunktiv_2",
+    "wrong_person",
+    "wrong_tense",
+    "wrong_case",
+    "wrong_event",
+    "word_order",
+]
 RIGHT = frozenset({"same", "punctuation"})  # kinds of likeness that everybody counts as right
 
 
 class Near(Entry):
-    """A wrong answer that a teacher foresees, with the sentence that says what is wrong with it."""
+    """A wrong answer that a teacher foresees, with the sentence that says what is wrong with it.
+
+    `error` names the mistake, if it is one of those that have a sentence of their own in interface.yaml.
+    """
 
     answer: Line
     feedback: Line
+    error: NamedError | Literal[""] = ""
 
 
 class Expected(Entry):
@@ -39,7 +55,8 @@ class Expected(Entry):
         verdict = compare(given, self.answers, sentence)
         foreseen = self.foreseen(given)
         if foreseen is not None and not self.literally(given):
-            return PartMark("wrong" if verdict.kind == "wrong" else "almost", foreseen.feedback)
+            near_right = foreseen.error or verdict.kind != "wrong"
+            return PartMark("almost" if near_right else "wrong", foreseen.feedback, foreseen.error)
         note = "" if verdict.kind == "same" else verdict.kind
         if verdict.kind in right:
             return PartMark("right", self.feedback, note)

@@ -20,6 +20,12 @@ TYPES = {
     "ordering": "Ordering",
     "grouping": "Grouping",
     "short_answer": "ShortAnswer",
+    "mark_words": "MarkWords",
+    "transform": "Transform",
+    "place_on_timeline": "PlaceOnTimeline",
+    "who_said": "WhoSaid",
+    "free_writing": "FreeWriting",
+    "guess_gloss": "GuessGloss",
 }
 
 

@@ -18,6 +18,7 @@ KINDS = (
     "article_wrong",
     "umlaut",  # dots on a, o, u are missing or too many
     "spacing",  # together instead of apart, or the other way round
+    "word_order",  # all the right words, but in another order
     "other_form",  # another form of the right word
     "vowel",  # one vowel, which in verbs makes the form: gebe, gäbe
     "one_letter",
@@ -114,6 +115,8 @@ def _by_words(given: str, answer: str) -> str:
         return max(kinds, key=KINDS.index)
     if _closed_up(given) == _closed_up(answer):
         return "spacing"
+    if sorted(folded(given).casefold().split()) == sorted(folded(answer).casefold().split()):
+        return "word_order"
     return "other_form" if other_form(given, answer) and " " not in answer else "wrong"
 
 

@@ -1,0 +1,88 @@
+"""Who said it: give each statement to its speaker, or to several."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import Field
+
+from lessons.exercises.alike import alike
+from lessons.exercises.answers import key_list
+from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, share
+from lessons.fields import Entry, Identifier, Line
+
+
+class Speaker(Entry):
+    """Somebody who may have said something; some may have said nothing."""
+
+    id: Identifier
+    name: Line
+    name_en: Line
+
+
+class Saying(Entry):
+    """What was said, by whom (all of them), and how one sees it in the text."""
+
+    text: Line
+    speakers: list[Identifier] = Field(min_length=1)
+    feedback: Line
+
+
+class WhoSaid(Item):
+    """Name the speakers of statements.  The answer lists speakers for each key: `{"a": ["biden", "putin"]}`.
+
+    Some statements may still be without a speaker.  One with only a part of its speakers, and nobody else, is
+    almost right.
+    """
+
+    type: Literal["who_said"]
+    speakers: list[Speaker] = Field(min_length=2, max_length=10)
+    statements: list[Saying] = Field(min_length=2, max_length=16)
+
+    @cached_property
+    def keyed_statements(self) -> dict[str, Saying]:
+        """The statements under the keys that the browser sees."""
+        return keyed(self.shuffled(self.statements))
+
+    def public(self) -> dict[str, Any]:
+        """Heading, `speakers: [{id, name, name_en}]`, `statements: [{key, text}]`, and if any has `several`."""
+        statements = [{"key": key, "text": said.text} for key, said in self.keyed_statements.items()]
+        several = any(len(said.speakers) > 1 for said in self.statements)
+        speakers = [speaker.model_dump() for speaker in self.speakers]
+        return {**self.heading(), "speakers": speakers, "statements": statements, "several": several}
+
+    def mark(self, answer: Answer) -> Mark:
+        """The share of statements whose speakers are all named, and nobody else."""
+        if not isinstance(answer, dict) or not self.keyed_statements.keys() >= answer.keys():
+            raise AnswerError(f"Item {self.id} expects lists of speakers for its statements.")
+        ids = [speaker.id for speaker in self.speakers]
+        given = {key: key_list(self, named, ids) for key, named in answer.items() if named is not None}
+        parts = {key: self.marked(key, set(named)) for key, named in given.items() if named}
+        return Mark(share(parts, len(self.statements)), parts, "" if parts else "empty")
+
+    def marked(self, key: str, named: set[str]) -> PartMark:
+        """The mark for the speakers of one statement."""
+        said = self.keyed_statements[key]
+        wanted = set(said.speakers)
+        if named == wanted:
+            return PartMark("right", said.feedback)
+        return (
+            PartMark("almost", note="speaker_missing") if named < wanted else PartMark("wrong", said.feedback)
+        )
+
+    def solution(self) -> dict[str, list[str]]:
+        """All speakers of each statement."""
+        return {key: list(said.speakers) for key, said in self.keyed_statements.items()}
+
+    def faults(self) -> list[Fault]:
+        """Every speaker must be listed, and no two statements or names may be alike."""
+        found = alike([speaker.name for speaker in self.speakers], ("speakers",), "name")
+        found += alike([said.text for said in self.statements], ("statements",))
+        ids = [speaker.id for speaker in self.speakers]
+        return found + [
+            (("statements", place, "speakers"), f"names “{name}”, but the speakers are: {', '.join(ids)}")
+            for place, said in enumerate(self.statements)
+            for name in said.speakers
+            if name not in ids
+        ]
