@@ -12,9 +12,9 @@ from spacy.tokens import Doc, Token
 from lessons.german import lexicon
 from lessons.german.wordlists import rows
 
-DECADE = re.compile(r"(\d+er)n?")
+DECADE = re.compile(r"\d+ern?")
 LATIN_ENDINGS = ("ss", "us", "is", "os", "as", "es", "x", "z")
-NAME_KINDS = {"surname", "first name"}
+END_IN_E = ("müde", "leise", "weise", "böse", "träge", "spröde", "rüde", "prüde", "feige", "irre", "vage")
 
 
 @Language.component("german_lemmas")
@@ -33,6 +33,8 @@ def _lemma(token: Token, words: set[str]) -> str:
     corrected = corrections().get((word.lower(), tag)) or corrections().get((word.lower(), tag[:1]))
     if corrected:
         return corrected
+    if DECADE.fullmatch(word):
+        return word.removesuffix("n")
     if tag == "NE":
         return name_lemma(word, words)
     if tag == "NN":
@@ -57,36 +59,50 @@ def noun_lemma(word: str, proposed: str) -> str:
     >>> noun_lemma("Falle", "Fall"), noun_lemma("Steißbein", "Steißbei"), noun_lemma("GIFs", "Gifs")
     ('Falle', 'Steißbein', 'GIF')
     """
-    if DECADE.fullmatch(word):
-        return DECADE.fullmatch(word)[1]
     if _is_abbreviation(word):
         return word.removesuffix("s") if not word.isupper() else word
+    proposed = recase(word, proposed)
+    if _is_nominalised(word, proposed):
+        return proposed
     known = lexicon.noun_lemmas(word)
-    if known:
-        return _best(known, proposed)
-    return _compound_lemma(word, proposed) or recase(word, proposed)
+    return _best(word, proposed, known) if known else _compound_lemma(word, proposed) or proposed
 
 
 def _is_abbreviation(word: str) -> bool:
     return sum(character.isupper() for character in word) > 1 and "-" not in word
 
 
-def _best(known: dict[str, int], proposed: str) -> str:
-    """The lemma for which the form serves most cases; the proposed one wins unless it is far behind."""
+def _is_nominalised(word: str, proposed: str) -> bool:
+    """Whether the noun is an adjective, a participle or an infinitive: "Beamten", "Freiwillige", "Eingreifen"."""
+    base = proposed[:-1].lower()
+    adjective = proposed.endswith("e") and word[len(proposed) :] in {"", "n", "r", "s", "m"}
+    if adjective and proposed + "r" in lexicon.noun_lemmas(word):
+        return True
+    if word == proposed and lexicon.is_verb(word.lower()):
+        return True
+    return adjective and word != proposed and bool(lexicon.verb_lemmas(base) or lexicon.is_word(base))
+
+
+def _best(word: str, proposed: str, known: dict[str, int]) -> str:
+    """The lemma for which the form serves most cases; the proposed one wins unless it is far behind.
+
+    A genitive ("Buchs") or a dative plural ("Fällen") serves one case only, and is common all the same.
+    """
     likeliest = max(known, key=known.__getitem__)
-    return proposed if known.get(proposed, 0) * 2 >= known[likeliest] else likeliest
+    if proposed in known and (word == likeliest and word[-1] in "ns" or known[proposed] * 2 >= known[likeliest]):
+        return proposed
+    return likeliest
 
 
 def _compound_lemma(word: str, proposed: str) -> str:
     """The lemma by the longest tail that is a known noun: "Zentralregion" by "Region"; "" without one."""
     for head, tail in _tails(word):
         known = lexicon.noun_lemmas(tail)
-        if not known:
-            continue
         if any(proposed.lower() == (head + lemma).lower() for lemma in known):
-            return recase(word, proposed)
-        best = _best(known, "")
-        return head + (best if head.endswith("-") else best.lower())
+            return proposed
+        if known:
+            best = _best(tail, "", known)
+            return head + (best if head.endswith("-") else best.lower())
     return ""
 
 
@@ -101,11 +117,16 @@ def _tails(word: str) -> Iterator[tuple[str, str]]:
 
 
 def recase(word: str, lemma: str) -> str:
-    """The lemma with its capitals as the word has them: "Us-regierung" becomes "US-Regierung".
+    """The lemma with its capitals, and its "ss" of today, as the word has them.
 
     >>> recase("US-Regierungen", "Us-regierung")
     'US-Regierung'
     """
+    if "ß" in lemma and "ß" not in word:
+        lemma = lemma.replace("ß", "ss")
+    swiss = lemma.replace("ss", "ß")
+    if swiss != lemma and lexicon.is_word(swiss) and not lexicon.is_word(lemma):
+        return swiss
     same = 0
     while same < min(len(word), len(lemma)) and word[same].lower() == lemma[same].lower():
         same += 1
@@ -114,8 +135,6 @@ def recase(word: str, lemma: str) -> str:
 
 def name_lemma(word: str, words: set[str]) -> str:
     """The name without its genitive -s: "Putins" is "Putin", but "Belarus" and "Paris" stay whole."""
-    if DECADE.fullmatch(word):
-        return DECADE.fullmatch(word)[1]
     bare = word.rstrip("'’").removesuffix("s")
     if not word.endswith("s") or len(word) < 4 or word.isupper():
         return word.rstrip("'’")
@@ -133,10 +152,12 @@ def verb_lemma(word: str, proposed: str) -> str:
     >>> verb_lemma("gelegen", "legen"), verb_lemma("twitterte", "twittern")
     ('liegen', 'twittern')
     """
-    known = lexicon.verb_lemmas(word.lower()) or lexicon.verb_lemmas(modern_spelling(word.lower()))
+    word = word.lower()
+    known = lexicon.verb_lemmas(word) or lexicon.verb_lemmas(modern_spelling(word))
     if not known or proposed in known:
         return proposed
-    return next((infinitive for infinitive in known if infinitive.endswith(proposed)), known[0])
+    others = [infinitive for infinitive in known if infinitive != word] or known
+    return next((infinitive for infinitive in others if infinitive.endswith(proposed)), others[0])
 
 
 def modern_spelling(word: str) -> str:
@@ -146,11 +167,15 @@ def modern_spelling(word: str) -> str:
 
 @lru_cache(maxsize=20000)
 def adjective_lemma(word: str, proposed: str) -> str:
-    """The adjective's plain form; words made of a town's name, such as "Berliner", do not change."""
-    if word[0].isupper() and word.endswith("er") and proposed + "er" != word.lower() + "er":
-        pass
-    if word[:1].isupper() and word.endswith("er") and lexicon.nouns(word):
+    """The adjective's plain form; words made of a town's name, such as "Berliner", do not change.
+
+    >>> adjective_lemma("kriegsmüden", "kriegsmüd"), adjective_lemma("Pariser", "pariser")
+    ('kriegsmüde', 'Pariser')
+    """
+    if word[0].isupper() and word.endswith("er") and proposed.lower() == word.lower():
         return word
-    if not lexicon.is_word(proposed) and lexicon.is_word(proposed + "e"):
+    if proposed.endswith("st") and not proposed.endswith("sst") and not lexicon.is_word(proposed):
+        return proposed[:-2].removesuffix("e")
+    if (proposed + "e").endswith(END_IN_E):
         return proposed + "e"
     return recase(word.lower(), proposed)

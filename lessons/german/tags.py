@@ -20,6 +20,7 @@ from lessons.german.wordlists import mapping
 STRAIGHT = str.maketrans({**dict.fromkeys("„“”«»‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), **dict.fromkeys("–—", "-")})
 NOUN_TAGS = {"NNA": "NN", "NNI": "NN"}  # HanTa's own: "die Grünen", "das Lesen"
 NAMELIKE = {"NE", "NN", "FM", "XY"}
+AFTER_VERB = {"ART", "PPER", "PRF", "PPOSAT", "PDAT", "PIAT", "APPRART", "PTKNEG", "$.", "$,"}
 OPENS_SUBCLAUSE = {"KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"}
 
 
@@ -106,7 +107,15 @@ def _likely_tag(token: Token, tag_: str) -> str:
         return tag_ if tag_.startswith("$") else "$("
     if word.islower() and tag_ in NAMELIKE and len(word) > 2:
         return _small_word_tag(word, tag_)
+    if tag_ in {"NE", "FM"} and _is_common_noun(word):
+        return "NN"
     return tag_
+
+
+def _is_common_noun(word: str) -> bool:
+    """Whether the word is a form of common nouns only, of no name: "Boni", not "Berlin"."""
+    lemmas = lexicon.noun_lemmas(word) if word[0].isupper() and not word.isupper() else {}
+    return bool(lemmas) and all(noun.gender and not noun.kind for lemma in lemmas for noun in lexicon.nouns(lemma))
 
 
 def _small_word_tag(word: str, tag_: str) -> str:
@@ -119,25 +128,33 @@ def _small_word_tag(word: str, tag_: str) -> str:
 
 
 def _repair_verbs(clause: Sequence[Token]) -> None:
-    """A clause has one finite verb: find it among the infinitives, or turn a second one into an infinitive."""
+    """A clause has one finite verb: find it where there is none, or turn a second one into what it is."""
     finite = [token for token in clause if is_finite(token)]
-    if not finite and clause and any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:3]):
-        _make_finite(clause)
-    if len(finite) > 1:
+    if not finite:
+        _find_finite(clause)
+    elif len(finite) > 1:
         _make_nonfinite(finite)
+    if finite and finite[0].tag_ == "VAFIN":
+        _tell_participles(clause, finite[0])
 
 
-def _make_finite(clause: Sequence[Token]) -> None:
-    """The last verb of "..., wenn sie sterben" is no infinitive, unless "zu" stands before it."""
-    verbs = [token for token in clause if token.tag_ in {"VVINF", "VVPP", "VAINF", "VMINF"}]
-    if verbs and verbs[-1].nbor(-1).tag_ != "PTKZU" and _can_be_finite(verbs[-1]):
-        verbs[-1].tag_ = verbs[-1].tag_[:2] + "FIN"
-        verbs[-1].lemma_ = lemma_as(verbs[-1].text, verbs[-1].tag_)
+def _find_finite(clause: Sequence[Token]) -> None:
+    """Retag the verb of "..., wenn sie sterben" and of "Die Perser eroberten die Stadt"."""
+    for token in reversed(clause):
+        if _is_hidden_finite(token, clause):
+            _retag(token, token.tag_[:2] + "FIN" if token.tag_.startswith("V") else "VVFIN")
+            return
 
 
-def _can_be_finite(token: Token) -> bool:
-    word = token.lower_
-    return word.endswith("n") and word in lexicon.verb_lemmas(word) or word.endswith(("te", "ten"))
+def _is_hidden_finite(token: Token, clause: Sequence[Token]) -> bool:
+    word, before = token.lower_, token.nbor(-1).tag_ if token.i else ""
+    if token.tag_ == "ADJA":
+        following = token.nbor().tag_ if token.i + 1 < len(token.doc) else "$."
+        return word.endswith(("te", "ten")) and following in AFTER_VERB and bool(lexicon.verb_lemmas(word))
+    subordinate = any(other.tag_ in OPENS_SUBCLAUSE for other in clause[:3])
+    if token.tag_ not in {"VVINF", "VVPP", "VAINF", "VMINF"} or not subordinate or before == "PTKZU":
+        return False
+    return word.endswith(("te", "ten")) or (word.endswith("n") and word in lexicon.verb_lemmas(word))
 
 
 def _make_nonfinite(finite: Sequence[Token]) -> None:
@@ -146,10 +163,26 @@ def _make_nonfinite(finite: Sequence[Token]) -> None:
     if last.tag_ != "VVFIN" or first.tag_ == "VVFIN" or last.i - first.i < 2:
         return
     lemmas = lexicon.verb_lemmas(last.lower_)
-    if last.lower_ in lemmas and (first.tag_ == "VMFIN" or first.lower_.startswith(("w", "wü"))):
-        last.tag_ = "VVINF"
+    if last.lower_ in lemmas and (first.tag_ == "VMFIN" or first.lemma_ == "werden"):
+        _retag(last, "VVINF")
     elif last.lower_.startswith("ge") and first.tag_ == "VAFIN" and lemmas:
-        last.tag_ = "VVPP"
+        _retag(last, "VVPP")
+
+
+def _tell_participles(clause: Sequence[Token], auxiliary: Token) -> None:
+    """After "haben" and "werden" a participle is a verb: "wurde vorhergesagt"; "ist unbeachtet" has none."""
+    for token in clause:
+        is_adjective = lexicon.is_word(token.lower_)
+        if token.tag_ == "ADJD" and auxiliary.lemma_ != "sein" and not is_adjective:
+            if lexicon.verb_lemmas(token.lower_):
+                _retag(token, "VVPP")
+        elif token.tag_ == "VVPP" and is_adjective and not lexicon.verb_lemmas(token.lower_):
+            token.tag_, token.lemma_ = "ADJD", token.lower_
+
+
+def _retag(token: Token, tag_: str) -> None:
+    token.tag_ = tag_
+    token.lemma_ = lemma_as(token.text, tag_)
 
 
 def _mark_main_verbs(clause: Sequence[Token]) -> None:

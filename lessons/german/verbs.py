@@ -1,0 +1,61 @@
+"""Verbs: their tables of forms and their principal parts, by the conjugator ablaut."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import ablaut
+
+SIMPLE_TENSES = ("present", "preterite", "konjunktiv1", "konjunktiv2")
+
+
+@lru_cache(maxsize=4096)
+def conjugation(infinitive: str) -> ablaut.Conjugation | None:
+    """The verb's table of forms; None for a word that cannot be a verb."""
+    try:
+        return ablaut.conjugate(infinitive)
+    except ValueError:
+        return None
+
+
+def auxiliary(infinitive: str) -> str:
+    """The verb that the perfect is made with, "haben" or "sein"; "" for a word that is no verb."""
+    verb = conjugation(infinitive)
+    return verb.auxiliary if verb else ""
+
+
+@lru_cache(maxsize=4096)
+def principal_parts(infinitive: str) -> tuple[str, str, str] | None:
+    """Present, preterite and perfect in the third person singular; None for a word that is no verb.
+
+    >>> principal_parts("ankündigen")
+    ('kündigt an', 'kündigte an', 'hat angekündigt')
+    """
+    verb = conjugation(infinitive)
+    if verb is None:
+        return None
+    return verb.present[2], verb.preterite[2], verb.perfect[2]
+
+
+@lru_cache(maxsize=4096)
+def readings(form: str, infinitive: str) -> frozenset[tuple[str, int]]:
+    """The tenses and persons (0 to 5: ich, du, er, wir, ihr, sie) that a form in small letters can be.
+
+    A separable verb's particle may stand before the form or apart from it.
+
+    >>> sorted(readings("sei", "sein"))
+    [('konjunktiv1', 0), ('konjunktiv1', 2)]
+    """
+    verb = conjugation(infinitive)
+    if verb is None:
+        return frozenset()
+    tables = ((tense, getattr(verb, tense)) for tense in SIMPLE_TENSES)
+    return frozenset(
+        (tense, person) for tense, forms in tables for person, full in enumerate(forms) if _is_form(form, full)
+    )
+
+
+def _is_form(form: str, full: str) -> bool:
+    """Whether the form is the full one, its finite part alone, or both parts written together."""
+    base, _, particle = full.partition(" ")
+    return form in (base, particle + base)
