@@ -1,0 +1,87 @@
+"""What a rule may know beside the words it matched: the date of publication, and what the text said before."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from lessons.german.times import tense
+from lessons.german.times.timex import Timex
+
+Day = datetime.date
+SENTENCE_END = re.compile(r"(?<![\d\W])[.!?]+[\"“”«»)]*\s+(?=[\"„»(]*[A-ZÄÖÜ\d])|\n\s*\n")
+# Farther back than this, a date is no longer what "um 20 Uhr" or "am Tag danach" refers to.
+REACH = 600
+
+
+class UnknownDateError(LookupError):
+    """Raised when a rule needs the date of publication and the text has none."""
+
+
+@dataclass
+class Context:
+    """A text being read from left to right, with its date of publication and the last date it named."""
+
+    text: str
+    published: Day | None
+    position: int = 0
+    anchor: Day | None = None
+    anchor_unit: str = ""
+    anchor_end: int = 0
+    _last_sentence: tuple[int, int] = field(default=(0, 0))
+
+    @property
+    def today(self) -> Day:
+        """The date of publication.  Raises `UnknownDateError` if the text has none."""
+        if self.published is None:
+            raise UnknownDateError
+        return self.published
+
+    def narrated(self, reach: int = REACH) -> Day:
+        """The date the text spoke of last, or else the date of publication."""
+        return self.anchor if self.has_anchor(reach=reach) else self.today
+
+    def has_anchor(self, units: tuple[str, ...] = ("D", "W", "M", "Y"), reach: int = REACH) -> bool:
+        """Whether the text named a date not far before, as exact as one of these units."""
+        near = self.position - self.anchor_end <= reach
+        return self.anchor is not None and near and self.anchor_unit in units
+
+    def day(self) -> Day:
+        """The day on which a clock time falls: the one named shortly before, or else that of publication."""
+        return self.anchor if self.has_anchor(("D",)) and self._told_just_now() else self.today
+
+    def _told_just_now(self) -> bool:
+        """Whether the last date stands in this sentence, or in the one before of a text that tells a story.
+
+        A sentence without past or future verb may be an entry in a list of events, which stands by itself.
+        """
+        stops = sum(1 for _ in SENTENCE_END.finditer(self.text, self.anchor_end, self.position))
+        return stops == 0 or (stops == 1 and self.lean() != 0)
+
+    def remember(self, timex: Timex) -> None:
+        """Let later expressions count from this one, if it names a date."""
+        found = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?=$|T|-)", timex.value)
+        if timex.type not in ("DATE", "TIME") or not found:
+            return
+        year, month, day = (int(part) if part else None for part in found.groups())
+        self.anchor = Day(year or 1, month or 1, day or 1)
+        self.anchor_unit = "D" if day else "M" if month else "Y"
+        self.anchor_end = timex.end
+
+    def lean(self) -> int:
+        """Where the sentence's tense points: -1 to the past, 1 to the future, 0 if it does not say."""
+        start, end = self.sentence()
+        return tense.lean(self.text[start:end], self.position - start)
+
+    def sentence(self) -> tuple[int, int]:
+        """Where the sentence at the current position starts and ends."""
+        start, end = self._last_sentence
+        if not start <= self.position < end:
+            start = max(0, self.position - REACH)
+            for stop in SENTENCE_END.finditer(self.text, start, self.position):
+                start = stop.end()
+            stop = SENTENCE_END.search(self.text, self.position, self.position + REACH)
+            end = stop.start() if stop else min(len(self.text), self.position + REACH)
+            self._last_sentence = (start, end)
+        return self._last_sentence

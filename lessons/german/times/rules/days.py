@@ -1,0 +1,66 @@
+"""Days that are named by their number, with or without month and year."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.german.times.calendars import real_day, year_of_month
+from lessons.german.times.context import Context
+from lessons.german.times.numerals import ordinal
+from lessons.german.times.registry import rule
+from lessons.german.times.rules.shared import OF_YEAR, WEEKDAY_BEFORE, month_number, named_year
+from lessons.german.times.timex import Timex
+
+
+def _date(year: int, month: int, day: int) -> Timex | None:
+    """The day as a time expression, or None if there is no such day."""
+    value = real_day(year, month, day)
+    return Timex("DATE", value) if value else None
+
+
+@rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)")
+def iso_date(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+    """'2021-06-16'."""
+    return _date(int(found["y"]), int(found["m"]), int(found["d"]))
+
+
+@rule(WEEKDAY_BEFORE + r"(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\. ?(?P<y>\d{4}|\d\d)")
+def numeric_date(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+    """'16.6.2021', 'Mittwoch, den 16.06.21'."""
+    year = int(found["y"])
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    return _date(year, int(found["m"]), int(found["d"]))
+
+
+@rule(r"(?:am|vom|bis|zum|ab|seit|den|dem|{weekday},?) «(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.»(?! ?\d)")
+def numeric_day_and_month(found: re.Match[str], context: Context) -> Timex | None:
+    """'am 16.6.'."""
+    month = int(found["m"])
+    if not 1 <= month <= 12:
+        return None
+    return _date(year_of_month(context.today, month, context.lean()), month, int(found["d"]))
+
+
+@rule(
+    WEEKDAY_BEFORE + "{day} ?{month}(?: {year}|" + OF_YEAR + ")?",
+    WEEKDAY_BEFORE + "{day} ?{month:month_short}(?: {year})?",
+    WEEKDAY_BEFORE + "{day:ordinal} {month}(?: {year})?",
+)
+def day_of_month(found: re.Match[str], context: Context) -> Timex | None:
+    """'Mittwoch, 16. Juni 2021', '1. Mai', 'dritten Oktober'."""
+    month = month_number(found["month"])
+    return _date(named_year(found, month, context), month, ordinal(found["day"]))
+
+
+@rule(r"«{first:day}» ?(?:{to}|,) ?(?=(?:den )?(?:{day} ?{to} ?)?{last:day} ?{month}(?: {year})?)")
+def day_before_a_month(found: re.Match[str], context: Context) -> Timex | None:
+    """The '3.' of '3. bis 5. März' and of '3., 4. und 5. März'."""
+    month = month_number(found["month"])
+    return _date(named_year(found, month, context), month, ordinal(found["first"]))
+
+
+@rule(r"{weekday},? (?:(?:den|dem|der) )?{day}(?! ?[\w(])")
+def weekday_and_number(found: re.Match[str], context: Context) -> Timex | None:
+    """'Samstag, den 25.', in the month of publication."""
+    return _date(context.today.year, context.today.month, ordinal(found["day"]))

@@ -1,0 +1,104 @@
+"""Durations: so many units, adjectives and adverbs of length, ages."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.german.times import tables
+from lessons.german.times.calendars import shift, value_of
+from lessons.german.times.context import Context, UnknownDateError
+from lessons.german.times.durations import UNIT_LETTERS, duration
+from lessons.german.times.numerals import ONE, number
+from lessons.german.times.registry import rule
+from lessons.german.times.tables import PLURAL_UNITS, SINGULAR_UNITS, UNIT_ADJECTIVES, UNIT_ADVERBS
+from lessons.german.times.templates import words
+from lessons.german.times.timex import Timex
+
+# The noun after "20-jährige" where that is a length and no age.
+LASTING = re.compile(r"\s+\w*" + words(tables.LASTING_NOUNS, r"\w?\w?\b"))
+LENGTH_ADJECTIVES = words(UNIT_ADJECTIVES, "(?:e[nmrs]?)?")
+
+
+@rule(r"(?:(?P<side>vor|in) (?:{about} )?)?«{count} {unit}»", anchors=False)
+def counted(found: re.Match[str], context: Context) -> Timex | None:
+    """'drei Jahre', 'ein Tag', 'einigen Wochen'; 'vor drei Jahren' is also a date in EDTF."""
+    count, unit = number(found["count"]), UNIT_LETTERS[found["unit"]]
+    if re.fullmatch(ONE, found["count"]) and found["unit"] in PLURAL_UNITS:
+        return None
+    return Timex("DURATION", duration(count, unit), edtf=_date(found, count, unit, context), vague=count is None)
+
+
+def _date(found: re.Match[str], count: float | int | None, unit: str, context: Context) -> str:
+    """The date that "vor drei Jahren" or "in zwei Wochen" comes to, where it can be told."""
+    if not found["side"] or not isinstance(count, int) or unit not in ("D", "W", "M", "Y"):
+        return ""
+    try:
+        day = shift(context.today, -count if found["side"] == "vor" else count, unit)
+    except (UnknownDateError, ValueError, OverflowError):
+        return ""
+    exact = found["side"] == "vor" and unit in ("M", "Y")
+    return value_of(day, unit) if exact else f"{day}~" if unit == "W" else value_of(day, unit)
+
+
+@rule("{number} (?:bis|oder|und|-|–) {count} {unit}", r"{number}(?:-|–){count} {unit}", anchors=False)
+def range_of_lengths(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'zwei bis drei Jahre'."""
+    return Timex("DURATION", duration(None, UNIT_LETTERS[found["unit"]]), vague=True)
+
+
+@rule("«{number}» (?:statt|auf|anstatt|gegen) (?={count} {units})", anchors=False)
+def first_of_two_lengths(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """The '50' of '50 statt 30 Jahre'."""
+    return Timex("DURATION", duration(number(found["number"]), PLURAL_UNITS[found["units"]]))
+
+
+@rule(
+    "(?:seit|vor|nach|über|innerhalb von|binnen|in|für|mit|während) «{units}»",
+    "{units} (?:lang|später|zuvor)",
+    "lange (?P<units>jahre|zeit)",
+    anchors=False,
+)
+def open_length(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'seit Jahren', 'Monate später', 'lange Jahre'."""
+    unit = PLURAL_UNITS.get(found["units"])
+    return Timex("DURATION", duration(None, unit) if unit else "PX", vague=True)
+
+
+@rule("(?:{article} |" + ONE + " )?(?:halbe[nrsm]?) {one_unit}", "(?P<quarter>viertel)(?P<one_unit>stunde|jahr)", anchors=False)
+def half(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'ein halbes Jahr', 'eine Viertelstunde'."""
+    if found.groupdict("").get("quarter"):
+        return Timex("DURATION", "PT15M" if found["one_unit"] == "stunde" else "P3M")
+    return Timex("DURATION", duration(0.5, SINGULAR_UNITS[found["one_unit"]]))
+
+
+@rule("(?P<n>{count})-?(?P<adjective>" + LENGTH_ADJECTIVES + ")", anchors=False)
+def adjective_of_length(found: re.Match[str], context: Context) -> Timex | None:
+    """'dreitägigen', '90-minütige'; 'der 45-Jährige' and '45-jährige' are ages, which TimeML leaves out."""
+    name = re.sub("e[nmrs]?$", "", found["adjective"])
+    unit = UNIT_ADJECTIVES[name]
+    count = number(found["n"])
+    age = unit == "Y" and found["n"][0].isdigit() and count < 100 and not LASTING.match(found.string, found.end())
+    return Timex("DURATION", duration(count, unit), markable=not age)
+
+
+@rule(
+    "«{number}-(?P<units>tage|jahre|monate|stunden|minuten|wochen|jahres|tages|monats)»-",
+    anchors=False,
+)
+def length_in_a_compound(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """The '14-Tage' of '14-Tage-Frist'."""
+    return Timex("DURATION", duration(number(found["number"]), UNIT_LETTERS[found["units"]]))
+
+
+@rule("(?P<adverb>" + words(UNIT_ADVERBS, "(?:e[nmrs]?)?") + ")", anchors=False)
+def adverb_of_length(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'jahrelang', 'monatelanger'."""
+    stem = re.sub("e[nmrs]?$", "", found["adverb"])
+    return Timex("DURATION", duration(None, UNIT_ADVERBS[stem]), vague=True)
+
+
+@rule("«{number} jahren?» (?:alt|jung)", "(?:im alter|ab dem alter) von «{number} jahren»", anchors=False)
+def age(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'45 Jahre alt', 'im Alter von 45 Jahren'."""
+    return Timex("DURATION", duration(number(found["number"]), "Y"), markable=False)

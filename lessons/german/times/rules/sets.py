@@ -1,0 +1,75 @@
+"""Times that come again: "jeden Dienstag", "täglich", "montags", "alle zwei Jahre"."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.german.times.context import Context
+from lessons.german.times.durations import duration
+from lessons.german.times.numerals import number
+from lessons.german.times.registry import rule
+from lessons.german.times.rules.shared import month_number, stem
+from lessons.german.times.tables import (
+    DAY_PART_ADVERBS,
+    DAY_PARTS,
+    FREQUENCIES,
+    PLURAL_UNITS,
+    SINGULAR_UNITS,
+    WEEKDAYS,
+)
+from lessons.german.times.templates import words
+from lessons.german.times.timex import Timex
+
+EVERY = "(?:jede[nmrs]?|allwöchentlich am)"
+
+
+@rule(EVERY + " (?:{ordinal} )?{weekday}(?: ?{day_part})?", "(?P<weekday>" + words(WEEKDAYS) + ")s", anchors=False)
+def every_weekday(found: re.Match[str], context: Context) -> Timex | None:
+    """'jeden Dienstag', 'montags'."""
+    plural = found["extent"] == found["weekday"] + "s"
+    if plural and context.text[found.start()].isupper():
+        return None
+    part = DAY_PARTS.get(found.groupdict("").get("day_part") or "", "")
+    value = f"XXXX-WXX-{WEEKDAYS[stem(found['weekday'], WEEKDAYS)] + 1}"
+    return Timex("SET", value + (f"T{part}" if part else ""))
+
+
+@rule(EVERY + " {ordinal} {weekday} (?:im|des|eines) monats?", EVERY + " letzten {weekday} (?:im|des|eines) monats?", anchors=False)
+def every_month(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'jeden ersten Sonntag im Monat'."""
+    return Timex("SET", "P1M")
+
+
+@rule(EVERY + " (?P<which>{one_unit}|{month}|{day_part})", anchors=False)
+def every_unit(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'jedes Jahr', 'jeden Abend', 'jeden Mai'."""
+    if found["month"]:
+        return Timex("SET", f"XXXX-{month_number(found['month']):02}")
+    if found["day_part"]:
+        return Timex("SET", f"XXXX-XX-XXT{DAY_PARTS[found['day_part']]}")
+    return Timex("SET", duration(1, SINGULAR_UNITS[found["one_unit"]]))
+
+
+@rule("alle {count} {units}", "alle {units}", anchors=False)
+def every_so_many(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'alle zwei Jahre', 'alle paar Monate'."""
+    count = found.groupdict("").get("count")
+    return Timex("SET", duration(number(count) if count else 1, PLURAL_UNITS[found["units"]]))
+
+
+@rule("pro «{one_unit}»", r"(?:mal|prozent|euro|dollar|stunden) (?:im|am|die|pro|in der) «{one_unit}»", anchors=False)
+def per_unit(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """The 'Jahr' of 'pro Jahr' and of 'zweimal im Jahr'."""
+    return Timex("SET", duration(1, SINGULAR_UNITS[found["one_unit"]]))
+
+
+@rule("(?P<often>" + words(FREQUENCIES) + ")(?:e[nmrs]?)?", anchors=False)
+def frequency(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+    """'täglich', 'jährlichen'."""
+    return Timex("SET", duration(1, FREQUENCIES[found["often"]]))
+
+
+@rule("{day_part_adverb}", anchors=False)
+def by_day_part(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'abends', 'nachts'."""
+    return Timex("SET", f"XXXX-XX-XXT{DAY_PART_ADVERBS[found['day_part_adverb']]}")

@@ -1,0 +1,66 @@
+"""What several rules read off their match: the modifier, the direction, the year."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.german.times import tables
+from lessons.german.times.calendars import year_of_month
+from lessons.german.times.context import Context
+from lessons.german.times.templates import ADJECTIVE_ENDING
+
+WEEKDAY_BEFORE = "(?:(?:{weekday}|{weekday_short}),? (?:(?:den|dem|der) )?)?"
+# "Juli dieses Jahres", "Ende des vergangenen Jahres".
+OF_YEAR = " (?:des )?{of_year:direction} jahres"
+PORTION = "(?:{portion} )?"
+
+
+def stem(word: str, table: dict[str, object]) -> str:
+    """The word as the table has it: without the ending of an adjective or a genitive."""
+    for ending in ("$", ADJECTIVE_ENDING + "$", "e?s$", r"\.$"):
+        plain = re.sub(ending, "", word)
+        if plain in table:
+            return plain
+    raise KeyError(word)
+
+
+def direction(word: str) -> int:
+    """How many units an adjective such as "vergangenen" counts from now.
+
+    >>> direction("vergangenen"), direction("dieses"), direction("übernächste")
+    (-1, 0, 2)
+    """
+    return tables.DIRECTIONS[stem(word, tables.DIRECTIONS)]
+
+
+def month_number(name: str) -> int:
+    """The number of a month's name, full or short.
+
+    >>> month_number("märz"), month_number("sept."), month_number("dezembers")
+    (3, 9, 12)
+    """
+    names = {**tables.MONTHS, **tables.MONTH_SHORT}
+    return names[stem(name, names)]
+
+
+def modifier(found: re.Match[str]) -> str:
+    """START, MID or END for "Anfang", "Mitte", "Ende", "frühen" and "späten"; "" if there is none."""
+    groups = found.groupdict("")
+    if groups.get("portion"):
+        return tables.PORTIONS[groups["portion"]]
+    return tables.EDGES[stem(groups["edge"], tables.EDGES)] if groups.get("edge") else ""
+
+
+def named_year(found: re.Match[str], month: int, context: Context) -> int:
+    """The year that the match names, or the one that the tense and the text's last date suggest."""
+    groups = found.groupdict("")
+    if groups.get("year"):
+        return int(groups["year"])
+    if groups.get("of_year"):
+        return context.today.year + direction(groups["of_year"])
+    return year_of_month(context.today, month, context.lean())
+
+
+def capitalised(found: re.Match[str], context: Context, group: str = "extent") -> bool:
+    """Whether the group begins with a capital letter, as nouns do."""
+    return context.text[found.start(group)].isupper()

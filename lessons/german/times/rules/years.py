@@ -1,0 +1,110 @@
+"""Years, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.german.times.calendars import shift, value_of
+from lessons.german.times.context import Context
+from lessons.german.times.numerals import ordinal
+from lessons.german.times.registry import rule
+from lessons.german.times.rules.shared import OF_YEAR, PORTION, capitalised, direction, modifier
+from lessons.german.times.tables import COUNTERS, DATERS, DECADE_WORDS, QUANTITIES, SINGULAR_UNITS
+from lessons.german.times.templates import words
+from lessons.german.times.timex import Timex
+
+COUNTED_BEFORE = re.compile("(?:" + words(map(re.escape, COUNTERS)) + r"|\d[.,:/]|\w[-/])\s*$")
+DATED_BEFORE = re.compile(words(map(re.escape, DATERS)) + r"\s*$")
+COUNTED_AFTER = re.compile(r"[.,:]\d|\s*[%‰€$°]|-\w|\s+" + words(QUANTITIES, r"\b"))
+# "2000 im Jahr 2011": what has a year of its own is none.
+YEAR_AFTER = re.compile(r"\s+(?:im|in den) (?:jahre?|vorjahr|vergangenen|letzten|vorigen)\b")
+NOUN_AFTER = re.compile(r"\s+(?:[a-zäöüß]+e[nr]?\s+)?[A-ZÄÖÜ]")
+EDGE = "(?:{edge} )?"
+
+
+@rule("jahr(?:es|e)? {year}", "{portion} (?:des jahres )?{year}", "{year}")
+def year(found: re.Match[str], context: Context) -> Timex | None:
+    """'2014', 'Jahr 2014', 'Ende 2013'; not the number of '2000 Euro'."""
+    if found["extent"] == found["year"] and not _is_no_quantity(found, context):
+        return None
+    return Timex("DATE", found["year"], mod=modifier(found))
+
+
+def _is_no_quantity(found: re.Match[str], context: Context) -> bool:
+    """Whether a number of four figures is a year: nothing is counted, and a round number stands before no noun."""
+    start, end = found.span("year")
+    before, after = found.string[max(0, start - 16) : start], found.string[end : end + 24]
+    if COUNTED_AFTER.match(after) or YEAR_AFTER.match(after) or COUNTED_BEFORE.search(before):
+        return False
+    is_round = int(found["year"]) % 50 == 0
+    return bool(DATED_BEFORE.search(before)) or not (is_round and NOUN_AFTER.match(context.text, end))
+
+
+@rule(r"{year} ?[–/-] ?(?P<second>\d\d)(?!\.?\d)")
+def double_year(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+    """'2014/15', a season or school year that two years share."""
+    first = int(found["year"])
+    if (first + 1) % 100 != int(found["second"]):
+        return None
+    return Timex("DATE", f"{first}/{first + 1}")
+
+
+@rule(r"(?P<digits>\d{1,4}) (?P<era>[vn])\. ?chr\.?", anchors=False)
+def ancient_year(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'44 v. Chr.' and '9 n. Chr.'."""
+    era = "BC" if found["era"] == "v" else ""
+    return Timex("DATE", f"{era}{int(found['digits']):04}")
+
+
+@rule(
+    PORTION + "(?:{article} )?" + EDGE + r"(?P<digits>(?:1\d|20)?\d0)er(?:-| )?jahren?",
+    PORTION + "{article} " + EDGE + r"(?P<digits>(?:1\d|20)\d0)er",
+)
+def decade_in_figures(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'den 90er-Jahren', 'Anfang der 1980er Jahre'."""
+    digits = found["digits"]
+    if len(digits) == 2:
+        digits = ("20" if digits < "20" else "19") + digits
+    return Timex("DATE", digits[:3], mod=modifier(found))
+
+
+@rule(
+    PORTION + "(?:{article} )?" + EDGE + "{decade_word}(?:-| )?jahren?",
+    PORTION + "{article} " + EDGE + "{decade_word}n?",
+)
+def decade_in_words(found: re.Match[str], context: Context) -> Timex | None:
+    """'die sechziger Jahre', 'Ende der Neunziger'."""
+    if "jahr" not in found["extent"] and not capitalised(found, context, "decade_word"):
+        return None
+    tens = DECADE_WORDS[found["decade_word"]]
+    return Timex("DATE", f"{20 if tens < 2 else 19}{tens}", mod=modifier(found))
+
+
+@rule(
+    PORTION + "(?:{article} )?" + EDGE + r"(?P<which>\d{1,2}\.|{ordinal}) jahrhunderts?(?P<bc> v\. ?chr\.?)?",
+    anchors=False,
+)
+def century(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+    """'19. Jahrhundert', 'Ende des neunzehnten Jahrhunderts'."""
+    number = ordinal(found["which"])
+    if not 1 <= number <= 21:
+        return None
+    return Timex("DATE", f"{'BC' if found['bc'] else ''}{number - 1:02}", mod=modifier(found))
+
+
+@rule(
+    "{portion} (?:{article} )?(?:{direction} )?(?P<long>jahrzehnts|jahrhunderts|jahrtausends)",
+    unresolved="XXXX",
+    anchors=False,
+)
+def portion_of_long_unit(found: re.Match[str], context: Context) -> Timex:
+    """'Anfang des Jahrhunderts', 'Ende dieses Jahrzehnts'."""
+    unit = SINGULAR_UNITS[found["long"]]
+    way = direction(found["direction"]) if found["direction"] else 0
+    return Timex("DATE", value_of(shift(context.today, way, unit), unit), mod=modifier(found))
+
+
+@rule("{portion}" + OF_YEAR, unresolved="XXXX")
+def portion_of_year(found: re.Match[str], context: Context) -> Timex:
+    """'Ende vergangenen Jahres', 'Mitte des laufenden Jahres'."""
+    return Timex("DATE", str(context.today.year + direction(found["of_year"])), mod=modifier(found))

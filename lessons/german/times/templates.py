@@ -1,0 +1,87 @@
+"""A small readable language for patterns: regular expressions with named pieces, spaces and quotation marks.
+
+"vor «{count} {unit}»" matches "vor drei Jahren" and marks "drei Jahren".  `{unit}` is a piece and a group of
+that name, `{first:day}` the piece `day` under the name `first`; « and » enclose what is marked (else it is
+all of it); a space stands for any white space within a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lessons.german.times import numerals, tables
+
+# Bounded, so that a page of blanks costs no more than a page of words.
+SPACE = r"(?:(?=\s)[^\S\n]{0,8}\n?[^\S\n]{0,8})"
+ADJECTIVE_ENDING = "e[nmrs]?"
+
+
+def words(entries: Iterable[str], ending: str = "") -> str:
+    """A pattern for any of these words, the longest first, each with an ending.
+
+    >>> words(["tag", "tage"], "n?")
+    '(?:tage|tag)n?'
+    """
+    return "(?:" + "|".join(sorted(entries, key=len, reverse=True)) + ")" + ending
+
+
+PIECES = {
+    "article": words(["der", "die", "das", "den", "dem", "des"]),
+    # Days and months
+    "weekday": words(tables.WEEKDAYS, "s?"),
+    "weekday_short": words(["mo", "di", "mi", "do", "fr", "sa", "so"], r"\."),
+    "month": words(tables.MONTHS, "s?"),
+    "month_short": words(tables.MONTH_SHORT, r"\."),
+    "season": words(tables.SEASONS, "s?"),
+    "holiday": words([*tables.FIXED_HOLIDAYS, *tables.EASTER_HOLIDAYS], "(?:e?s)?"),
+    "day": r"(?:0?[1-9]|[12]\d|3[01])\.",
+    "year": r"(?:1[1-9]\d\d|20\d\d)",
+    "decade_word": words(tables.DECADE_WORDS),
+    "day_part": words(tables.DAY_PARTS),
+    "day_part_adverb": words(tables.DAY_PART_ADVERBS),
+    "relative_day": words(tables.RELATIVE_DAYS),
+    # Units and how many of them
+    "unit": words([*tables.SINGULAR_UNITS, *tables.PLURAL_UNITS]),
+    "one_unit": words(tables.SINGULAR_UNITS),
+    "units": words(tables.PLURAL_UNITS),
+    "number": numerals.NUMBER,
+    "count": f"(?:{numerals.NUMBER}|{numerals.ONE}|{numerals.VAGUE_COUNT})",
+    "vague_count": numerals.VAGUE_COUNT,
+    "ordinal": words(tables.ORDINALS, ADJECTIVE_ENDING),
+    # Where they lie
+    "direction": words(tables.DIRECTIONS, ADJECTIVE_ENDING),
+    "narrative": words(tables.NARRATIVE_DIRECTIONS, ADJECTIVE_ENDING),
+    "neighbour": words(tables.NEIGHBOURS, "(?:e?s)?"),
+    "afterwards": words(tables.AFTERWARDS),
+    "portion": words(tables.PORTIONS),
+    "edge": words(tables.EDGES, ADJECTIVE_ENDING),
+    "today_adjective": words(tables.TODAY_ADJECTIVES, ADJECTIVE_ENDING),
+    "about": words(re.escape(word) for word in tables.APPROXIMATE),
+    "to": r"(?:bis(?: zum)?|und|oder|/|-|–)",
+}
+
+
+def compile_template(template: str) -> re.Pattern[str]:
+    """The pattern that a template stands for, bounded by the edges of words.
+
+    Raises `KeyError` for a piece that there is not.
+
+    >>> compile_template("vor «{count} {unit}»").search("erst vor drei jahren")["extent"]
+    'drei jahren'
+    """
+    marked = template if "«" in template else f"«{template}»"
+    literals = marked.replace("«", "(?P<extent>").replace("»", ")").replace(" ", SPACE)
+    names: set[str] = set()
+    source = re.sub(r"\{([a-z_]+:)?([a-z_]+)\}", lambda found: _piece(found, names), literals)
+    return re.compile(rf"\b(?:{source})(?!(?<=\w)\w)")
+
+
+def _piece(found: re.Match[str], names: set[str]) -> str:
+    """The group for "{day}" or "{first:day}"; a name that is taken stays with the group that has it."""
+    name = (found[1] or found[2]).rstrip(":")
+    pattern = PIECES[found[2]].replace(" ", SPACE)
+    if name in names:
+        return f"(?:{pattern})"
+    names.add(name)
+    return f"(?P<{name}>{pattern})"
