@@ -20,8 +20,8 @@ def interface() -> dict[str, dict[str, Sentence]]:
     Raises LessonError, one clear sentence, if the file cannot be read.
     """
     document = read_yaml(place())
-    if document.faults:
-        raise LessonError(str(document.faults[0]))
+    for path, line, first in document.doubles:
+        raise LessonError(f"{FILE}, line {line}, {'.'.join(path)}: stands twice (first in line {first}).")
     return document.data
 
 

@@ -1,0 +1,9 @@
+bodies.multiple_choice = (card) => {
+  const { element, chosen, write } = choice(card, "checkbox", card.item.options);
+  return {
+    element,
+    write,
+    read: () => (chosen().length ? chosen() : null),
+    keep: (answer, parts) => answer.filter((key) => isRight(parts[key])),
+  };
+};

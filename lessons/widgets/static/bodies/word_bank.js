@@ -1,0 +1,27 @@
+bodies.word_bank = (card) => {
+  const things = card.item.words.map((text, place) => ({ key: String(place), text }));
+  const numbers = card.item.pieces.filter((piece) => "gap" in piece).map((piece) => piece.gap);
+  const slots = numbers.map((number) => ({ key: number, text: `${card.words.german("gap")} ${number}` }));
+  const box = bank(card, slots, things, "word_bank");
+  const marks = markList(card, numbers);
+  const text = pieces(card.item, (number) => box.places.get(number).node);
+
+  // The bank may hold a word twice, so places hold the number of a chip, and answers its word.
+  const filled = (answer) => {
+    const left = [...things];
+    return Object.fromEntries(Object.entries(answer ?? {}).map(([number, word]) => {
+      const [thing] = left.splice(left.findIndex((other) => other.text === word), 1);
+      return [number, thing.key];
+    }));
+  };
+  const read = () => {
+    const given = Object.entries(box.read()).map(([number, key]) => [number, things[Number(key)].text]);
+    return given.length ? Object.fromEntries(given) : null;
+  };
+  const write = (view) => {
+    box.write({ ...view, filled: filled(view.answer) });
+    box.shelf.hidden = view.frozen;
+    marks.draw(view.parts);
+  };
+  return { element: el("div", {}, box.shelf, text, marks.list), read, write, keep: keepRight };
+};

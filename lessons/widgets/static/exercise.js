@@ -1,0 +1,277 @@
+// The card around every exercise: heading, body, buttons, feedback, evidence. Bodies are in bodies/.
+
+const PATIENCE = 1500; // milliseconds until a learner is told that nothing was saved
+
+// What is chosen but not yet checked survives a view that is drawn anew (not a reloaded page).
+const drafts = new WeakMap();
+
+class Card {
+  constructor(model, root) {
+    this.model = model;
+    this.item = model.get("item");
+    this.words = new Words(model);
+    this.nonce = 0;
+    this.everything = false;
+    this.build(root);
+    this.watch();
+    this.paint();
+  }
+
+  build(root) {
+    this.body = bodies[this.item.type](this);
+    this.status = el("span", { class: "le-status" });
+    this.helpButton = el("button", { type: "button", class: "le-help-switch", onclick: () => this.switchHelp() }, "EN");
+    this.primary = el("button", { type: "button", class: "le-button le-primary", onclick: (event) => this.submit(event) });
+    this.proof = button(this.words, "evidence", () => this.toggleProof(), { "aria-expanded": "false" });
+    this.solution = button(this.words, "solution", () => this.ask({ do: "reveal" }));
+    this.more = button(this.words, "explain_all", () => this.toggleMore());
+    this.result = el("div", { class: "le-result", role: "status", "aria-live": "polite" });
+    this.spoken = el("div", { class: "le-sr", "aria-live": "polite" });
+    this.warning = el("div", { class: "le-warning", role: "alert", hidden: true });
+    this.quotation = el("div", { class: "le-evidence", hidden: true });
+    this.root = el("section", { class: "le le-card", lang: "de" }, this.heading(), this.task(), this.feet());
+    this.root.setAttribute("aria-label", this.title());
+    root.replaceChildren(this.root);
+  }
+
+  title() {
+    return `${this.words.german("task")} ${this.model.get("number") || this.item.id}`;
+  }
+
+  heading() {
+    const skill = this.words.german(this.item.skill);
+    const line = el("span", { class: "le-meta" }, `${this.title()} · ${skill} · ${this.item.level}`);
+    return el("header", { class: "le-heading" }, line, this.status, this.helpButton);
+  }
+
+  task() {
+    const prompt = el("span", { class: "le-prompt" }, this.item.prompt);
+    const help = el("span", { class: "le-prompt-en le-en", lang: "en" }, this.item.prompt_en);
+    return el("fieldset", { class: "le-task" }, el("legend", {}, prompt, help), this.body.element);
+  }
+
+  feet() {
+    const buttons = el("div", { class: "le-actions" }, this.primary, this.proof, this.solution, this.more);
+    return el("footer", { class: "le-feet" }, this.warning, this.result, buttons, this.quotation, this.spoken);
+  }
+
+  watch() {
+    this.hear = (message) => this.receive(message);
+    this.refresh = () => this.nonce === this.heard && this.settle();
+    this.translate = () => this.paint();
+    this.model.on("msg:custom", this.hear);
+    this.model.on("change:state", this.refresh);
+    this.model.on("change:language", this.translate);
+    this.heard = this.nonce;
+  }
+
+  leave() {
+    clearTimeout(this.timer);
+    this.model.off("msg:custom", this.hear);
+    this.model.off("change:state", this.refresh);
+    this.model.off("change:language", this.translate);
+  }
+
+  // --- what the learner does ---
+
+  changed() {
+    this.warn("");
+    this.result.replaceChildren();
+    drafts.set(this.model, { ...this.draft(), answer: this.body.read() });
+    this.showStatus();
+  }
+
+  submit(event) {
+    if (event.detail > 1 || this.busy) return; // the second half of a double click
+    if (this.marked()) return this.again();
+    const answer = this.body.read();
+    if (answer === null) return this.result.replaceChildren(this.sentence("empty", "nothing_yet"));
+    this.ask({ do: "answer", answer });
+  }
+
+  again() {
+    const { answer, mark, solved, shown } = this.model.get("state");
+    const parts = mark?.parts ?? {};
+    const fresh = solved || shown;
+    const locked = fresh ? [] : Object.keys(parts).filter((key) => isRight(parts[key]));
+    drafts.set(this.model, { answer: fresh ? null : this.body.keep(answer, parts), locked });
+    this.everything = false;
+    this.paint();
+  }
+
+  toggleProof() {
+    this.quotation.hidden = !this.quotation.hidden;
+    this.paintProof();
+  }
+
+  toggleMore() {
+    this.everything = !this.everything;
+    this.paint();
+  }
+
+  switchHelp() {
+    const language = this.words.helps() ? "de" : "en";
+    this.model.set("language", language); // at once, and with a dead kernel too
+    this.send({ do: "language", language });
+  }
+
+  // --- to the kernel and back ---
+
+  ask(message) {
+    this.nonce += 1;
+    this.setBusy(true);
+    this.timer = setTimeout(() => this.giveUp(), PATIENCE);
+    this.send({ ...message, nonce: this.nonce });
+  }
+
+  send(message) {
+    try {
+      this.model.send(message);
+    } catch {
+      this.giveUp(); // the connection is gone
+    }
+  }
+
+  receive(message) {
+    if (message.nonce !== this.nonce || !message.did) return;
+    this.heard = this.nonce;
+    this.setBusy(false);
+    if (message.problem) return this.warn(this.words.label(message.problem));
+    this.model.set("state", message.state);
+    this.settle();
+  }
+
+  // An answer has been marked, here or in another view of the same task.
+  settle() {
+    drafts.delete(this.model);
+    this.warn("");
+    this.paint();
+    if (!this.root.contains(document.activeElement) || document.activeElement === document.body) return;
+    this.primary.focus({ preventScroll: true });
+  }
+
+  giveUp() {
+    this.setBusy(false);
+    this.warn(this.words.label("not_saved"));
+  }
+
+  setBusy(busy) {
+    clearTimeout(this.timer);
+    this.busy = busy;
+    this.root.setAttribute("aria-busy", String(busy));
+  }
+
+  // --- what is shown ---
+
+  draft() {
+    return drafts.get(this.model) ?? { answer: null, locked: [] };
+  }
+
+  marked() {
+    return !drafts.has(this.model) && this.model.get("state").mark !== null;
+  }
+
+  stateOf(part) {
+    return this.marked() && this.model.get("state").shown && isRight(part) ? "shown" : part.status;
+  }
+
+  paint() {
+    const state = this.model.get("state");
+    toggleClass(this.root, "le-with-help", this.words.helps());
+    this.helpButton.setAttribute("aria-pressed", String(this.words.helps()));
+    this.helpButton.setAttribute("aria-label", this.words.german("help"));
+    this.helpButton.title = this.words.german("help");
+    this.body.write(this.view(state));
+    this.paintButtons(state);
+    this.paintProof();
+    this.result.replaceChildren(...(this.marked() ? this.conclusion(state) : []));
+    this.warn(state.unsaved && this.marked() ? [...this.words.label("not_kept"), ` ${state.unsaved}`] : "");
+    this.showStatus();
+  }
+
+  view(state) {
+    if (!this.marked()) {
+      const { answer, locked } = this.draft();
+      const parts = Object.fromEntries(locked.map((key) => [key, state.mark.parts[key]]));
+      return { answer, parts, locked: new Set(locked), frozen: false };
+    }
+    const parts = this.everything || state.shown ? state.revealed : state.mark.parts;
+    return { answer: state.answer, parts, locked: new Set(), frozen: true };
+  }
+
+  paintButtons(state) {
+    const marked = this.marked();
+    this.primary.replaceChildren(...this.words.label(marked ? "again" : "check").filter(Boolean));
+    toggleClass(this.primary, "le-primary", !marked || !(state.solved || state.shown));
+    this.solution.hidden = !marked || state.solved || state.shown;
+    const unseen = Object.keys(state.revealed ?? {}).some((key) => !(key in (state.mark?.parts ?? {})));
+    this.more.hidden = !marked || state.shown || !unseen;
+    this.more.replaceChildren(...this.words.label(this.everything ? "explain_less" : "explain_all").filter(Boolean));
+    this.more.setAttribute("aria-pressed", String(this.everything));
+  }
+
+  paintProof() {
+    const { evidence } = this.model.get("state");
+    this.proof.hidden = evidence.length === 0 || !this.marked();
+    if (this.proof.hidden) this.quotation.hidden = true;
+    const open = !this.quotation.hidden;
+    this.proof.setAttribute("aria-expanded", String(open));
+    this.proof.replaceChildren(...this.words.label(open ? "evidence_hide" : "evidence").filter(Boolean));
+    this.quotation.replaceChildren(...evidence.map((found) => this.quoted(found)));
+  }
+
+  quoted({ level, paragraph, before, quote, after }) {
+    const source = el("span", { class: "le-source" }, `${this.words.german("paragraph")} ${paragraph} · ${level}`);
+    return el("blockquote", {}, source, el("p", {}, before, el("mark", {}, quote), after));
+  }
+
+  conclusion(state) {
+    const status = state.shown ? "shown" : state.mark.status;
+    const lines = [this.sentence(status, `result_${status}`, this.count(state))];
+    if (state.mark.note) lines.push(el("p", { class: "le-note" }, this.words.note(state.mark.note)));
+    const said = Object.values(state.mark.parts);
+    if (said.length === 1) lines.push(el("p", { class: "le-sr" }, said[0].feedback));
+    if (state.explanation?.de) lines.push(this.explanation(state.explanation));
+    return lines;
+  }
+
+  sentence(status, name, more = "") {
+    const said = el("span", {}, this.words.label(name), more ? ` ${more}` : "");
+    return el("p", { class: `le-conclusion le-is-${status}` }, icon(status), said);
+  }
+
+  // Of a task with several parts, how many are right.
+  count(state) {
+    const parts = Object.values(state.mark.parts);
+    if (state.shown || parts.length < 2) return "";
+    const right = parts.filter(isRight).length;
+    return `${right} ${this.words.german("of")} ${parts.length} ${this.words.german("parts_right")}.`;
+  }
+
+  explanation({ de, en }) {
+    return el("p", { class: "le-explanation" }, el("strong", {}, `${this.words.german("explanation")}: `), this.words.both({ de, en }));
+  }
+
+  showStatus() {
+    const state = this.model.get("state");
+    const now = this.marked() ? (state.shown ? "shown" : state.mark.status) : this.draft().answer === null ? "empty" : "chosen";
+    this.status.className = `le-status le-is-${now}`;
+    this.status.replaceChildren(icon(now), this.words.german(now));
+  }
+
+  warn(message) {
+    this.warning.hidden = !message;
+    this.warning.replaceChildren(...(message ? [icon("warning"), el("span", {}, message)] : []));
+  }
+
+  say(text) {
+    this.spoken.textContent = text;
+  }
+}
+
+function render({ model, el: root }) {
+  const card = new Card(model, root);
+  return () => card.leave();
+}
+
+export default { render };

@@ -1,0 +1,185 @@
+// What bodies of exercises share. A body is a file in bodies/ that registers itself under its type:
+//
+//   bodies.some_type = (card) => ({ element, read, write, keep })
+//
+// `read()` gives the learner's answer (null while there is none), `write(view)` draws one. A view is
+// { answer, parts, locked, frozen }: marks by part, the parts that stay as they are, and whether all is closed.
+// `keep(answer, parts)` is what a new try begins with. `card` has item, words, changed() and say(text).
+
+const bodies = {};
+
+const STATES = ["right", "almost", "wrong", "shown", "open"];
+
+// Icon, word and sentence for the mark of one part; in English too where a standard note says it.
+function verdict(card, part) {
+  const state = card.stateOf(part);
+  const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(state));
+  const note = part.note ? el("span", { class: "le-note" }, card.words.note(part.note)) : "";
+  const said = part.feedback ? el("span", { class: "le-said" }, part.feedback) : "";
+  return el("span", { class: `le-verdict le-is-${state}` }, head, said, note);
+}
+
+// Show a mark in its place, or take it away; the input is tied to it for screen readers.
+function place(card, slot, part, input) {
+  slot.replaceChildren();
+  for (const state of STATES) toggleClass(slot.parentElement, `le-has-${state}`, false);
+  if (input) input.removeAttribute("aria-describedby");
+  if (!part) return;
+  slot.append(verdict(card, part));
+  slot.parentElement.classList.add(`le-has-${card.stateOf(part)}`);
+  if (!input) return;
+  slot.id = slot.id || freshId("mark");
+  input.setAttribute("aria-describedby", slot.id);
+}
+
+const isRight = (part) => part?.status === "right";
+
+// Of an answer by parts, what was right: a new try begins with it.
+function keepRight(answer, parts) {
+  return Object.fromEntries(Object.entries(answer || {}).filter(([key]) => isRight(parts[key])));
+}
+
+// Options with a radio button or a check box each.
+function choice(card, kind, options) {
+  const group = freshId("choice");
+  const rows = new Map(options.map(({ key, text }) => [key, optionRow(card, kind, group, key, text)]));
+  const inputs = () => [...rows.values()].map((row) => row.input);
+  const chosen = () => inputs().filter((input) => input.checked).map((input) => input.value);
+  const write = ({ answer, parts, locked, frozen }) => {
+    const keys = answer === null ? [] : [answer].flat();
+    for (const [key, row] of rows) {
+      row.input.checked = keys.includes(key);
+      row.input.disabled = frozen || locked.has(key);
+      place(card, row.slot, parts[key], row.input);
+    }
+  };
+  return { element: el("div", { class: "le-options" }, [...rows.values()].map((row) => row.element)), chosen, write };
+}
+
+function optionRow(card, kind, group, key, text) {
+  const input = field("input", { type: kind, name: group, value: key, onchange: () => card.changed() });
+  const slot = el("div", { class: "le-slot" });
+  const label = el("label", { class: "le-option" }, input, el("span", {}, text));
+  return { input, slot, element: el("div", { class: "le-part" }, label, slot) };
+}
+
+// A line to type in. Enter checks the answer, as in every form.
+function typed(card, label) {
+  return field("input", {
+    type: "text", class: "le-typed", lang: "de", autocomplete: "off", autocapitalize: "off", autocorrect: "off",
+    spellcheck: "false", "aria-label": label,
+    oninput: () => card.changed(),
+    onkeydown: (event) => event.key === "Enter" && !event.shiftKey && !event.isComposing && card.submit(event),
+  });
+}
+
+// Keys for letters that many keyboards lack; they write where the learner last typed.
+function letters(card, inputs) {
+  let last = inputs[0];
+  for (const input of inputs) input.addEventListener("focus", () => (last = input));
+  const keys = ["ä", "ö", "ü", "ß", "Ä", "Ö", "Ü", "„", "“", "–"].map((letter) =>
+    el("button", {
+      type: "button", class: "le-letter", "data-lm-suppress-shortcuts": "true",
+      onmousedown: (event) => event.preventDefault(),
+      onclick: () => insert(last, letter),
+    }, letter),
+  );
+  const bar = el("div", { class: "le-letters", role: "toolbar", "aria-label": card.words.german("letters") }, keys);
+  roving(bar, () => keys);
+  return bar;
+}
+
+function insert(input, letter) {
+  if (input.readOnly) return;
+  input.setRangeText(letter, input.selectionStart, input.selectionEnd, "end");
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.focus();
+}
+
+// A text whose gaps are filled by `slot(number)`.
+function pieces(item, slot) {
+  const nodes = item.pieces.map((piece) => ("gap" in piece ? slot(piece.gap) : el("span", {}, piece.text)));
+  return el("p", { class: "le-text" }, nodes);
+}
+
+// Places and things to put into them: tap a place, then a thing (or a thing, and it goes into the next free place).
+// Everything is a button, so the keyboard can do what the finger does. `slots` and `things`: [{key, text}].
+function bank(card, slots, things, title) {
+  const state = { filled: {}, active: null, view: { parts: {}, locked: new Set(), frozen: false } };
+  const places = new Map(slots.map(({ key, text }) => [key, slotButton(card, key, text, () => tapPlace(key))]));
+  const chips = new Map(things.map(({ key, text }) => [key, chipButton(text, () => tapThing(key))]));
+  const textOf = Object.fromEntries(things.map(({ key, text }) => [key, text]));
+  const open = (key) => !state.view.frozen && !state.view.locked.has(key);
+  const free = () => [...places.keys()].find((key) => open(key) && !(key in state.filled));
+
+  function tapPlace(key) {
+    if (!open(key)) return;
+    if (key in state.filled) {
+      card.say(`${textOf[state.filled[key]]}: ${card.words.german("taken_out")}`);
+      delete state.filled[key];
+      card.changed();
+    }
+    state.active = state.active === key && !(key in state.filled) ? null : key;
+    draw();
+  }
+
+  function tapThing(thing) {
+    const key = state.active ?? free();
+    if (state.view.frozen || key === undefined) return;
+    for (const other of Object.keys(state.filled)) if (state.filled[other] === thing && open(other)) delete state.filled[other];
+    state.filled[key] = thing;
+    state.active = null;
+    card.say(`${textOf[thing]}: ${card.words.german("put_in")}, ${places.get(key).name}`);
+    card.changed();
+    draw();
+  }
+
+  function draw() {
+    for (const [key, slot] of places) slot.draw(textOf[state.filled[key]], key === state.active, !open(key), state.view.parts[key]);
+    const used = new Set(Object.values(state.filled));
+    for (const [key, chip] of chips) {
+      toggleClass(chip, "le-used", used.has(key));
+      chip.setAttribute("aria-pressed", String(used.has(key)));
+      chip.disabled = state.view.frozen || [...places.keys()].some((place) => !open(place) && state.filled[place] === key);
+    }
+  }
+
+  function write(view) {
+    Object.assign(state, { filled: { ...view.filled }, active: null, view });
+    draw();
+  }
+
+  const shelf = el("div", { class: "le-bank", role: "group", "aria-label": card.words.german(title) }, [...chips.values()]);
+  return { places, shelf, write, read: () => ({ ...state.filled }) };
+}
+
+function chipButton(text, action) {
+  return el("button", { type: "button", class: "le-chip", onclick: action }, text);
+}
+
+function slotButton(card, key, name, action) {
+  const value = el("span", { class: "le-slot-value" });
+  const node = el("button", { type: "button", class: "le-place", onclick: action }, value);
+  const draw = (text, active, closed, part) => {
+    const state = part ? card.stateOf(part) : "";
+    value.textContent = text ?? "\u2003\u2003\u2003";
+    node.setAttribute("aria-label", `${name}: ${text ?? card.words.german("gap_empty")}${state ? `, ${card.words.german(state)}` : ""}`);
+    node.setAttribute("aria-pressed", String(active));
+    node.disabled = closed;
+    toggleClass(node, "le-filled", text !== undefined);
+    for (const each of STATES) toggleClass(node, `le-has-${each}`, each === state);
+  };
+  return { node, name, draw };
+}
+
+// Marks under a text with gaps: one line for each gap that has one.
+function markList(card, numbers) {
+  const list = el("ol", { class: "le-marks" });
+  const draw = (parts) => {
+    const marked = numbers.filter((number) => parts[number]);
+    list.replaceChildren(...marked.map((number) =>
+      el("li", { value: number }, el("span", { class: "le-gap-number" }, number), verdict(card, parts[number]))));
+    list.hidden = marked.length === 0;
+  };
+  return { list, draw };
+}

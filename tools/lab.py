@@ -1,0 +1,196 @@
+"""A JupyterLab of one's own in a real browser: for tests, screenshots and measurements.
+
+Nothing of the person who runs it is touched: settings, kernels and answers lie in a folder that is given.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Locator, Page, Playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+QUIET = [  # a browser that asks no host of its own accord
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+OFFLINE = [  # a server that asks no host of its own accord
+    "--LabApp.news_url=",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly",
+]
+PATIENCE = 60_000  # milliseconds that a page may take on a slow machine
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """The browser at `$CHROMIUM` or where the system has it."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+    return playwright.chromium.launch(executable_path=path, args=QUIET)
+
+
+def write_notebook(path: Path, cells: list[str]) -> Path:
+    """A notebook with these code cells."""
+    spec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    sources = [
+        {"cell_type": "code", "id": f"cell-{place}", "metadata": {}, "source": source, "outputs": [],
+         "execution_count": None}
+        for place, source in enumerate(cells)
+    ]  # fmt: skip
+    notebook = {"cells": sources, "metadata": {"kernelspec": spec}, "nbformat": 4, "nbformat_minor": 5}
+    path.write_text(json.dumps(notebook, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+@contextmanager
+def jupyter_lab(folder: Path, dark: bool = False, **variables: str) -> Iterator[Server]:
+    """A JupyterLab that serves `folder`; its settings and the learner's answers lie under `folder/.own`."""
+    own = folder / ".own"
+    own.mkdir(parents=True, exist_ok=True)
+    theme = own / "settings" / "@jupyterlab" / "apputils-extension"
+    theme.mkdir(parents=True, exist_ok=True)
+    chosen = json.dumps({"theme": "JupyterLab Dark" if dark else "JupyterLab Light"})
+    (theme / "themes.jupyterlab-settings").write_text(chosen, encoding="utf-8")
+    news = json.dumps({"fetchNews": "false", "checkForUpdates": False})
+    (theme / "notification.jupyterlab-settings").write_text(news, encoding="utf-8")
+    server = Server(folder, own, variables)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+class Server:
+    """A running JupyterLab; made by `jupyter_lab`."""
+
+    def __init__(self, folder: Path, own: Path, variables: dict[str, str]):
+        self.token = secrets.token_hex(16)
+        self.port = free_port()
+        self.home = own / "answers"
+        self.log = (own / "server.log").open("w+", encoding="utf-8")
+        command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
+        command += [f"--port={self.port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={self.token}"]
+        environment = os.environ | {
+            "PYTHONPATH": str(ROOT),
+            "LESSONS_HOME": str(self.home),
+            "JUPYTER_CONFIG_DIR": str(own / "config"),
+            "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
+            "JUPYTERLAB_SETTINGS_DIR": str(own / "settings"),
+            "JUPYTERLAB_WORKSPACES_DIR": str(own / "workspaces"),
+            "IPYTHONDIR": str(own / "ipython"),
+        }  # fmt: skip
+        self.process = subprocess.Popen(
+            [*command, *OFFLINE, f"--ServerApp.root_dir={folder}"],
+            env=environment | variables, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            encoding="utf-8",
+        )  # fmt: skip
+        self.wait()
+
+    def wait(self) -> None:
+        """Read what the server says until it is ready, and then let it talk to nobody."""
+        said = []
+        for line in self.process.stderr:
+            said.append(line)
+            if "is running at" in line:
+                self.process.stderr.close()
+                return
+        raise RuntimeError("JupyterLab did not start:\n" + "".join(said))
+
+    def address(self, path: str) -> str:
+        """The address of a notebook, opened in a workspace of its own."""
+        return f"http://127.0.0.1:{self.port}/lab/workspaces/w{secrets.token_hex(4)}/tree/{path}?token={self.token}"
+
+    def stop(self) -> None:
+        """End the server and its kernels."""
+        self.process.terminate()
+        self.process.wait(timeout=30)
+        self.log.close()
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+class LabPage:
+    """A notebook in a browser tab, and everything the tab asked for or complained about."""
+
+    def __init__(self, browser: Browser, server: Server, width: int = 1200, height: int = 1000):
+        self.server = server
+        self.page: Page = browser.new_page(viewport={"width": width, "height": height})
+        self.page.set_default_timeout(PATIENCE)
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+
+    def open(self, path: str) -> LabPage:
+        """Open a notebook and wait until its kernel is there and idle."""
+        self.page.goto(self.server.address(path))
+        return self.settled()
+
+    def reload(self) -> LabPage:
+        """Load the page anew, as a learner does."""
+        self.page.reload()
+        return self.settled()
+
+    def settled(self) -> LabPage:
+        """Wait for "| Idle" in the status bar: the toolbar says so too early."""
+        self.page.locator("#jp-bottom-panel, .jp-StatusBar-Widget, #jp-main-statusbar").get_by_text(
+            "| Idle"
+        ).first.wait_for()
+        return self
+
+    def run_all(self) -> LabPage:
+        """Run all cells and wait until the kernel is idle and every cell has a number."""
+        self.command("Run", "runmenu:run-all")
+        return self.finished()
+
+    def restart_and_run_all(self) -> LabPage:
+        """Restart the kernel and run all cells."""
+        self.command("Kernel", "runmenu:restart-and-run-all")
+        self.page.locator(".jp-Dialog button.jp-mod-warn, .jp-Dialog button.jp-mod-accept").last.click()
+        return self.finished()
+
+    def finished(self) -> LabPage:
+        """Wait until the last code cell has run."""
+        last = self.page.locator(".jp-CodeCell .jp-InputArea-prompt").last
+        last.filter(has_text="]:").filter(has_not_text="*").filter(has_not_text="[ ]").wait_for()
+        return self.settled()
+
+    def command(self, menu: str, command: str) -> None:
+        """Choose an entry of a menu by the name of its command."""
+        self.page.get_by_role("menuitem", name=menu, exact=True).click()
+        self.page.locator(f'li[data-command="{command}"]').click()
+
+    def card(self, title: str) -> Locator:
+        """The card of an exercise by its title, such as "Aufgabe 1.4"."""
+        return self.page.get_by_role("region", name=title, exact=True)
+
+    def strangers(self) -> list[str]:
+        """The requests that left this machine."""
+        own = {"127.0.0.1", "localhost", None}
+        return [url for url in self.requests if urlsplit(url).hostname not in own]
+
+    def close(self) -> None:
+        """Close the tab."""
+        self.page.close()
+
+
