@@ -16,21 +16,47 @@
 
 from __future__ import annotations
 
+import datetime
+
 from spacy.tokens import Doc, Span, Token
+
+
+def _published(doc: Doc) -> datetime.date | None:
+    """The date, which is stored as text so that documents can travel between processes."""
+    text = doc.user_data.get("published")
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def _set_published(doc: Doc, date: datetime.date | None) -> None:
+    doc.user_data["published"] = date.isoformat() if date else ""
+
+
+def _particle(token: Token) -> Token | None:
+    index = token._.particle_index
+    return None if index is None else token.doc[index]
+
+
+def _particle_of(token: Token) -> Token | None:
+    index = token._.verb_index
+    return None if index is None else token.doc[index]
 
 
 def _lemma_unit(token: Token) -> str:
     """The lemma of the whole verb if the token is half of one, else the token's own lemma."""
-    return token.doc.user_data.get(("lemma_unit", token.i)) or token.lemma_
+    verb = token._.particle_of or token
+    particle = verb._.particle
+    return particle.lower_ + verb.lemma_ if particle is not None else token.lemma_
 
 
 # --- words, verbs, speech -------------------------------------------------------------------------------
-Doc.set_extension("published", default=None, force=True)
+Doc.set_extension("published", getter=_published, setter=_set_published, force=True)
 Doc.set_extension("actors", default=(), force=True)
 Doc.set_extension("engine", default={}, force=True)
 Token.set_extension("lemma_unit", getter=_lemma_unit, force=True)
-Token.set_extension("particle", default=None, force=True)
-Token.set_extension("particle_of", default=None, force=True)
+Token.set_extension("particle_index", default=None, force=True)
+Token.set_extension("verb_index", default=None, force=True)
+Token.set_extension("particle", getter=_particle, force=True)
+Token.set_extension("particle_of", getter=_particle_of, force=True)
 Token.set_extension("konjunktiv", default="", force=True)
 Token.set_extension("konjunktiv_kind", default="", force=True)
 Span.set_extension("speaker", default="", force=True)

@@ -1,0 +1,103 @@
+"""Separable verbs as one unit: "kündigte ... an" is "ankündigen".
+
+A particle looks for its verb: the nearest finite one on its left with which it makes a verb that exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from lessons.german import lexicon
+from lessons.german.clauses import is_finite
+from lessons.german.wordlists import words
+
+PREPOSITIONS = frozenset(
+    "ab an auf aus bei durch entlang gegenüber mit nach nahe statt über um unter vor wider zu von bis".split()
+)
+OPENS_PHRASE = {"ART", "PPOSAT", "PIAT", "PDAT", "ADJA", "NN", "NE", "CARD", "PWAT", "PPER", "XY", "FM", "PRF"}
+INSEPARABLE = ("be", "ent", "er", "ver", "zer", "miss")
+PRODUCTIVE = frozenset("zurück weg wieder weiter los mit vor nach herum".split())  # join verbs with such prefixes, too
+ADVERBS = frozenset("hinterher gegenüber wieder weiter zusammen bekannt klar dabei dagegen dazu".split())
+ADJECTIVES = frozenset("bekannt klar wach bereit offen frei fest gleich gut schwer wahr voll verloren".split())
+
+
+@Language.component("german_separable")
+def join(doc: Doc) -> Doc:
+    """Tie each separated particle to its verb."""
+    doc._.engine["separable"] = "rules"
+    for sentence in doc.sents:
+        tokens = [token for token in sentence if not token.is_space]
+        for particle, verb in pairs(tokens):
+            particle._.verb_index, verb._.particle_index = verb.i, particle.i
+    return doc
+
+
+def pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """Each particle of a sentence with its verb; no verb gets two particles."""
+    taken: set[int] = set()
+    for position, token in enumerate(tokens):
+        if not _may_be_particle(tokens, position):
+            continue
+        verb = _verb_of(tokens, position, taken)
+        if verb is not None:
+            taken.add(verb.i)
+            yield token, verb
+
+
+def _may_be_particle(tokens: Sequence[Token], position: int) -> bool:
+    """A particle closes its clause; a sure one may also stand before its end, if it opens no phrase there."""
+    token = tokens[position]
+    listed = token.lower_ in words("particles.txt")
+    if not token.text.islower() or not (listed or token.tag_ == "PTKVZ") or _is_circumposition(tokens, position):
+        return False
+    after, second = (tokens[position + offset] if position + offset < len(tokens) else None for offset in (1, 2))
+    homograph = token.lower_ in PREPOSITIONS
+    if after is None or after.tag_.startswith("$") or after.tag_ in {"KON", "KOKOM"}:
+        joined = after is not None and after.tag_ in {"$(", "KON"} and second is not None
+        return not (homograph and joined and second.tag_ in OPENS_PHRASE | {"APPR"} and after.text != ")")
+    if after.tag_ in {"APPR", "APPRART"} and listed and not homograph:
+        return True
+    return token.tag_ == "PTKVZ" and not (homograph and after.tag_ in OPENS_PHRASE)
+
+
+def _is_circumposition(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the word closes a phrase: "von Anfang an", "von klein auf", "nach wie vor"."""
+    token, before = tokens[position], tokens[max(0, position - 5) : position]
+    if token.lower_ in {"an", "auf"}:
+        return any(other.lower_ in {"von", "vom"} for other in before[-3:])
+    return token.lower_ == "vor" and [other.lower_ for other in before[-2:]] == ["nach", "wie"]
+
+
+def _verb_of(tokens: Sequence[Token], position: int, taken: set[int]) -> Token | None:
+    """The nearest verb that makes a known one with the particle; else, for a sure particle, the nearest."""
+    particle = tokens[position]
+    candidates = [verb for verb in _verbs_before(tokens, position) if verb.i not in taken]
+    candidates = [verb for verb in candidates if not _is_auxiliary(verb, particle, tokens)]
+    for verb in candidates:
+        if lexicon.is_verb(particle.lower_ + verb.lemma_):
+            return verb
+    if particle.tag_ != "PTKVZ" or particle.lower_ not in words("particles.txt") - (ADVERBS - PRODUCTIVE):
+        return None
+    productive = particle.lower_ in PRODUCTIVE
+    return next((verb for verb in candidates if productive or not verb.lemma_.startswith(INSEPARABLE)), None)
+
+
+def _verbs_before(tokens: Sequence[Token], position: int) -> Iterator[Token]:
+    """The finite verbs on the left, nearest first, as far as a semicolon or colon."""
+    for index in range(position - 1, -1, -1):
+        token = tokens[index]
+        if token.text in {";", ":"}:
+            return
+        if is_finite(token) and token.lemma_ != "sein" and token.tag_ != "VMFIN":
+            yield token
+
+
+def _is_auxiliary(verb: Token, particle: Token, tokens: Sequence[Token]) -> bool:
+    """Whether "haben" or "werden" has a verb of its own already, or an adjective: "wurde bekannt"."""
+    if verb.tag_ != "VAFIN":
+        return False
+    served = any(token.tag_ in {"VVPP", "VVINF"} for token in tokens if token.i > verb.i)
+    return served or (verb.lemma_ == "werden" and particle.lower_ in ADJECTIVES)
