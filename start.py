@@ -139,9 +139,10 @@ def set_up(part):
 
 def install(part):
     """Install the tested versions, without asking what they depend on: the file names everything."""
-    file = requirements(part)
-    total = file.read_text(encoding="utf-8").count("==")
-    pip("install", "--no-deps", "-r", str(file), show=Progress(total))
+    files = {requirements("lesson"), requirements(part)}
+    total = sum(file.read_text(encoding="utf-8").count("\n") for file in files)
+    # Python compiles a module when it is first used; to compile all of them now would take a third of the time.
+    pip("install", "--no-deps", "--no-compile", "-r", str(requirements(part)), show=Progress(total))
     say("Adding the lesson itself ...")
     pip("install", "--no-deps", "--no-build-isolation", "--editable", str(HERE))
 
@@ -211,11 +212,12 @@ class Progress:
 
     def __call__(self, line):
         """Take notice of a line that pip printed."""
-        package = re.match(r"\s*Collecting ([\w.-]+)==(\S+)", line)
+        # Processing: a package that lies on this computer; the others are collected from the index.
+        package = re.match(r"\s*(?:Collecting|Processing|Requirement already satisfied:) (\S+)", line)
         if package:
             self.number += 1
-            place = "Getting package {} of about {}".format(self.number, self.total)
-            self.tell("{}: {} {}".format(place, *package.groups()))
+            name = package.group(1).rsplit("/", 1)[-1]
+            self.tell("Getting package {} of about {}: {}".format(self.number, self.total, name))
         elif line.startswith("Installing collected packages"):
             say("{}Unpacking them (this takes longest) ...".format("\n" if self.on_terminal else ""))
 
@@ -268,9 +270,6 @@ def surroundings():
     for name in ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX"):
         variables.pop(name, None)
     return variables
-
-
-# What the environment is for
 
 
 def task(options, further):
