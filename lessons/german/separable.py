@@ -18,6 +18,7 @@ PREPOSITIONS = frozenset(
     "ab an auf aus bei durch entlang gegenüber mit nach nahe statt über um unter vor wider zu von bis".split()
 )
 OPENS_PHRASE = {"ART", "PPOSAT", "PIAT", "PDAT", "ADJA", "NN", "NE", "CARD", "PWAT", "PPER", "XY", "FM", "PRF"}
+QUOTES = set("\"„“”«»'‚‘’") | {"''", "``"}
 INSEPARABLE = ("be", "ent", "er", "ver", "zer", "miss")
 PRODUCTIVE = frozenset("zurück weg wieder weiter los mit vor nach herum".split())  # join verbs with such prefixes, too
 ADVERBS = frozenset("hinterher gegenüber wieder weiter zusammen bekannt klar dabei dagegen dazu".split())
@@ -50,29 +51,30 @@ def pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
 def _may_be_particle(tokens: Sequence[Token], position: int) -> bool:
     """A particle closes its clause; a sure one may also stand before its end, if it opens no phrase there."""
     token = tokens[position]
-    listed = token.lower_ in words("particles.txt")
-    if not token.text.islower() or not (listed or token.tag_ == "PTKVZ") or _is_circumposition(tokens, position):
+    listed = token.tag_ == "PTKVZ" or token.lower_ in words("particles.txt")
+    if not token.text.islower() or not listed or _is_circumposition(tokens, position):
         return False
     after, second = (tokens[position + offset] if position + offset < len(tokens) else None for offset in (1, 2))
     homograph = token.lower_ in PREPOSITIONS
-    if after is None or after.tag_.startswith("$") or after.tag_ in {"KON", "KOKOM"}:
-        joined = after is not None and after.tag_ in {"$(", "KON"} and second is not None
-        return not (homograph and joined and second.tag_ in OPENS_PHRASE | {"APPR"} and after.text != ")")
-    if after.tag_ in {"APPR", "APPRART"} and listed and not homograph:
-        return True
+    if after is None or after.tag_ in {"$,", "$.", "KOKOM"}:
+        return after is None or after.tag_ != "KOKOM" or token.tag_ != "ADJD"
+    if after.tag_ in {"$(", "KON"}:
+        opens = OPENS_PHRASE if after.text in QUOTES else {"APPR"}
+        return not (homograph and second is not None and second.tag_ in opens)
     return token.tag_ == "PTKVZ" and not (homograph and after.tag_ in OPENS_PHRASE)
 
 
 def _is_circumposition(tokens: Sequence[Token], position: int) -> bool:
-    """Whether the word closes a phrase: "von Anfang an", "von klein auf", "nach wie vor"."""
-    token, before = tokens[position], tokens[max(0, position - 5) : position]
+    """Whether the word belongs to a phrase: "von Anfang an", "von klein auf", "nach wie vor"."""
+    token, before = tokens[position], tokens[max(0, position - 3) : position]
     if token.lower_ in {"an", "auf"}:
-        return any(other.lower_ in {"von", "vom"} for other in before[-3:])
-    return token.lower_ == "vor" and [other.lower_ for other in before[-2:]] == ["nach", "wie"]
+        return any(other.lower_ in {"von", "vom"} for other in before)
+    around = [other.lower_ for other in tokens[max(0, position - 2) : position + 3]]
+    return token.lower_ in {"nach", "vor"} and "nach wie vor" in " ".join(around)
 
 
 def _verb_of(tokens: Sequence[Token], position: int, taken: set[int]) -> Token | None:
-    """The nearest verb that makes a known one with the particle; else, for a sure particle, the nearest."""
+    """The nearest verb that makes a known one with the particle; else, for a sure particle, its clause's."""
     particle = tokens[position]
     candidates = [verb for verb in _verbs_before(tokens, position) if verb.i not in taken]
     candidates = [verb for verb in candidates if not _is_auxiliary(verb, particle, tokens)]
@@ -81,8 +83,9 @@ def _verb_of(tokens: Sequence[Token], position: int, taken: set[int]) -> Token |
             return verb
     if particle.tag_ != "PTKVZ" or particle.lower_ not in words("particles.txt") - (ADVERBS - PRODUCTIVE):
         return None
+    near = [verb for verb in candidates if all(token.tag_ != "$," for token in particle.doc[verb.i : particle.i])]
     productive = particle.lower_ in PRODUCTIVE
-    return next((verb for verb in candidates if productive or not verb.lemma_.startswith(INSEPARABLE)), None)
+    return next((verb for verb in near if productive or not verb.lemma_.startswith(INSEPARABLE)), None)
 
 
 def _verbs_before(tokens: Sequence[Token], position: int) -> Iterator[Token]:
