@@ -68,7 +68,7 @@ def year_of_month(today: Day, month: int, lean: int) -> int:
     if ahead == 0:
         return today.year
     # In June "im März" is this year's, even where the verb speaks of what is to come.
-    limit = 6 + 2 * lean
+    limit = {-1: 2, 0: 6, 1: 8}[lean]
     return today.year + (month < today.month) - (ahead > limit)
 
 

@@ -29,6 +29,7 @@ class Context:
     anchor: Day | None = None
     anchor_unit: str = ""
     anchor_end: int = 0
+    anchor_has_year: bool = False
     _last_sentence: tuple[int, int] = field(default=(0, 0))
 
     @property
@@ -68,11 +69,23 @@ class Context:
         self.anchor = Day(year or 1, month or 1, day or 1)
         self.anchor_unit = "D" if day else "M" if month else "Y"
         self.anchor_end = timex.end
+        self.anchor_has_year = bool(re.search(r"\d{4}", self.text[timex.start : timex.end]))
 
     def lean(self) -> int:
         """Where the sentence's tense points: -1 to the past, 1 to the future, 0 if it does not say."""
         start, end = self.sentence()
         return tense.lean(self.text[start:end], self.position - start)
+
+    def told_year(self) -> Day | None:
+        """The date from which a month without year counts: the last one, if it named month and another year."""
+        other = self.anchor and (self.published is None or self.anchor.year != self.published.year)
+        if other and self.anchor_has_year and self.has_anchor(("D", "M")) and self._told_just_now():
+            return self.anchor
+        return None
+
+    def begins_sentence(self, start: int) -> bool:
+        """Whether only quotation marks stand between the sentence's beginning and this place."""
+        return not any(letter.isalnum() for letter in self.text[self.sentence()[0] : start])
 
     def sentence(self) -> tuple[int, int]:
         """Where the sentence at the current position starts and ends."""

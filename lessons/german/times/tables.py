@@ -242,6 +242,9 @@ PORTION_NOUNS = {
 # Stems of words for a number that is left open.
 VAGUE_COUNTS = ("mehrere", "einige", "wenige", "etliche", "viele", "zahlreiche", "ein paar", "paar")
 
+# Adjectives between a number and its unit.
+BETWEEN = ("weiter", "ganz", "voll", "lang", "zusätzlich", "gut", "aufeinanderfolgend")
+
 APPROXIMATE = ("rund", "etwa", "circa", "ca.", "ungefähr", "knapp", "fast", "gut", "beinahe", "gegen")
 
 SMALL_NUMBERS = {
@@ -269,6 +272,9 @@ SMALL_NUMBERS = {
     "neunzehn": 19,
     "hundert": 100,
     "einhundert": 100,
+    "zweitausend": 2000,
+    "dreitausend": 3000,
+    "zehntausend": 10000,
     "tausend": 1000,
     "eintausend": 1000,
 }
@@ -359,13 +365,14 @@ QUANTITIES = (
 
 # What stands before a number that counts something, and before one that is a year.
 COUNTERS = (
-    "rund etwa über knapp fast als gut ca. circa insgesamt mindestens höchstens weitere nr. nummer artikel "
+    "rund etwa über knapp fast gut ca. circa insgesamt höchstens weitere nr. nummer artikel "
     "paragraf davon darunter § seite euro € $ +"
 ).split()
-DATERS = "jahr jahre jahres seit bis ab anno anfang mitte ende herbst sommer winter frühling frühjahr (".split()
+COUNTERS += ["mehr als", "weniger als", "bis zu"]
+DATERS = "jahr jahre jahres seit bis ab nach anno anfang mitte ende herbst sommer winter frühling frühjahr (".split()
 # What stands before a month whose name may also be a person's, as in "August Mai".
 MONTH_PREPOSITIONS = (
-    "im seit bis ab vom zum von nach vor in dem den der des und oder für zwischen spätestens auf um"
+    "im seit bis ab vom zum von nach vor in dem den der des und oder für zwischen spätestens auf um monat monats"
 ).split()
 AMBIGUOUS_MONTHS = ("mai", "august", "märz", "april", "juni", "juli", "januar")
 

@@ -36,7 +36,7 @@ PIECES = {
     "season": words(tables.SEASONS, "s?"),
     "holiday": words([*tables.FIXED_HOLIDAYS, *tables.EASTER_HOLIDAYS], "(?:e?s)?"),
     "day": r"(?:0?[1-9]|[12]\d|3[01])\.",
-    "year": r"(?:1[1-9]\d\d|20\d\d)",
+    "year": r"(?:1\d{3}|20\d\d)",
     "decade_word": words(tables.DECADE_WORDS),
     "day_part": words(tables.DAY_PARTS),
     "day_part_adverb": words(tables.DAY_PART_ADVERBS),
@@ -57,6 +57,7 @@ PIECES = {
     "portion": words(tables.PORTIONS),
     "edge": words(tables.EDGES, ADJECTIVE_ENDING),
     "today_adjective": words(tables.TODAY_ADJECTIVES, ADJECTIVE_ENDING),
+    "between": words(tables.BETWEEN, ADJECTIVE_ENDING),
     "about": words(re.escape(word) for word in tables.APPROXIMATE),
     "to": r"(?:bis(?: zum)?|und|oder|/|-|–)",
 }

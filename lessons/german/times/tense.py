@@ -16,7 +16,10 @@ PRETERITES = (
     "trank verschwand verbot vergaß wies wuchs warb bat bot brach brachte dachte nannte kannte rannte sandte "
     "bekam verließ entstand betrug beschloss unterschrieb erhielt empfing übernahm übertraf verschob"
 ).split()
-FUTURE = "wird werden soll sollen will wollen möchte möchten kann können dürfte dürften plant planen steht".split()
+FUTURE = (
+    "wird werden werde soll sollen solle will wollen wolle möchte möchten kann können könne könnte könnten "
+    "dürfte dürften muss müsse plant planen plane steht"
+).split()
 WORD = re.compile(r"\w+")
 WEAK_PRETERITE = re.compile(r"[a-zäöüß]{2,}(?:te|ten)")
 PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer)\w{2,}t|\w+iert)")

@@ -2,6 +2,7 @@
 
 The TimeML guidelines count only words that answer the question "when?" by themselves as time expressions;
 words that order events ("zuvor", "zuletzt") or link sentences ("nun") are found for the reader all the same.
+Each entry is a template; adjectives are given as stems.
 """
 
 from __future__ import annotations
@@ -17,53 +18,58 @@ MARKABLE = {
         "einstmals",
         "ehemals",
         "vormals",
-        "früher",
         "kürzlich",
         "neulich",
         "unlängst",
         "jüngst",
-        "vor kurzem",
-        "vor kurzer zeit",
-        "vor langer zeit",
-        "in letzter zeit",
-        "in jüngster zeit",
-        "in der vergangenheit",
-        "ehemalige[nmrs]?",
-        "frühere[nmrs]?",
-        "damalige[nmrs]?",
+        "vor «kurzem»",
+        "vor «langem»",
+        "vor «kurzer zeit»",
+        "vor «langer zeit»",
+        "in «letzter zeit»",
+        "in «jüngster zeit»",
+        "in «der (?:jüngsten |jüngeren )?vergangenheit»",
         r"ex(?=-\w)",
     ),
     PRESENT: (
         "jetzt",
         "derzeit",
         "zurzeit",
-        "zur zeit",
+        "zur zeit(?! (?:der|des|von|eines|einer|als))",
         "momentan",
         "gegenwärtig",
         "heutzutage",
-        "im moment",
-        "im augenblick",
+        "im «moment»",
+        "im «augenblick»",
         "dieser tage",
-        "heutige[nmrs]?",
-        "derzeitige[nmrs]?",
-        "gegenwärtige[nmrs]?",
-        "jetzige[nmrs]?",
-        "bis heute",
+        "in «der gegenwart»",
+        "bis «heute»",
+        "noch «heute»",
+        "«heute»(?= noch| nicht mehr)",
     ),
     FUTURE: (
-        "demnächst",
         "bald",
-        "in zukunft",
-        "in der zukunft",
-        "in kürze",
-        "in absehbarer zeit",
-        "in nächster zeit",
+        "demnächst",
+        "in «zukunft»",
+        "in «der zukunft»",
+        "in «naher zukunft»",
+        "in «kürze»",
+        "in «absehbarer zeit»",
+        "in «nächster zeit»",
     ),
 }
+MARKABLE_ADJECTIVES = {
+    PAST: ("ehemalig", "früher", "damalig", "einstig"),
+    PRESENT: ("heutig", "derzeitig", "gegenwärtig", "jetzig"),
+}
+
+# What makes of "früher" a comparison: "etwas früher", "je früher".
+COMPARING = "etwas viel noch eher je so umso desto deutlich wesentlich einmal".split()
 
 # Found, but left out of TimeML.
 UNMARKABLE = {
     PAST: ("zuvor", "zuletzt", "vorhin"),
     PRESENT: ("nun", "aktuell", "inzwischen", "mittlerweile"),
-    FUTURE: ("künftig", "zukünftig", "künftige[nmrs]?"),
+    FUTURE: ("künftig", "zukünftig"),
 }
+UNMARKABLE_ADJECTIVES = {FUTURE: ("künftig", "zukünftig")}

@@ -19,7 +19,7 @@ LASTING = re.compile(r"\s+\w*" + words(tables.LASTING_NOUNS, r"\w?\w?\b"))
 LENGTH_ADJECTIVES = words(UNIT_ADJECTIVES, "(?:e[nmrs]?)?")
 
 
-@rule(r"(?:(?P<side>vor|in) (?:{about} )?)?«{count} {unit}»", anchors=False)
+@rule(r"(?:(?P<side>vor|in) (?:{about} )?)?«{count} (?:{between} )?{unit}»", anchors=False)
 def counted(found: re.Match[str], context: Context) -> Timex | None:
     """'drei Jahre', 'ein Tag', 'einigen Wochen'; 'vor drei Jahren' is also a date in EDTF."""
     count, unit = number(found["count"]), UNIT_LETTERS[found["unit"]]
@@ -53,7 +53,7 @@ def first_of_two_lengths(found: re.Match[str], context: Context) -> Timex:  # no
 
 
 @rule(
-    "(?:seit|vor|nach|über|innerhalb von|binnen|in|für|mit|während) «{units}»",
+    "(?:seit|vor|nach|um|über|innerhalb von|binnen|in|für|mit|während) «{units}»",
     "{units} (?:lang|später|zuvor)",
     "lange (?P<units>jahre|zeit)",
     anchors=False,
@@ -62,6 +62,12 @@ def open_length(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG00
     """'seit Jahren', 'Monate später', 'lange Jahre'."""
     unit = PLURAL_UNITS.get(found["units"])
     return Timex("DURATION", duration(None, unit) if unit else "PX", vague=True)
+
+
+@rule("(?:(?:den|das|die|der|dem|des) )ganze[nrsm]? {one_unit}", anchors=False)
+def whole(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'den ganzen Tag'."""
+    return Timex("DURATION", duration(1, SINGULAR_UNITS[found["one_unit"]]))
 
 
 @rule("(?:{article} |" + ONE + " )?(?:halbe[nrsm]?) {one_unit}", "(?P<quarter>viertel)(?P<one_unit>stunde|jahr)", anchors=False)
@@ -98,7 +104,7 @@ def adverb_of_length(found: re.Match[str], context: Context) -> Timex:  # noqa: 
     return Timex("DURATION", duration(None, UNIT_ADVERBS[stem]), vague=True)
 
 
-@rule("«{number} jahren?» (?:alt|jung)", "(?:im alter|ab dem alter) von «{number} jahren»", anchors=False)
+@rule("«{number} jahren?» (?:alt|jung)", r"(?:mit|ab) «(?P<number>\d\d?|{word:number}) jahren»", "(?:im alter|ab dem alter) von «{number} jahren»", anchors=False)
 def age(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
     """'45 Jahre alt', 'im Alter von 45 Jahren'."""
     return Timex("DURATION", duration(number(found["number"]), "Y"), markable=False)

@@ -39,6 +39,13 @@ def month(found: re.Match[str], context: Context) -> Timex | None:
     return Timex("DATE", f"{named_year(found, number, context)}-{number:02}", mod=modifier(found))
 
 
+@rule("«{first:month}» ?{to} ?(?:{portion} )?(?={month} {year})")
+def month_before_a_dated_month(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """The 'Juni' of 'Juni bis August 2010'."""
+    first, last = month_number(found["first"]), month_number(found["month"])
+    return Timex("DATE", f"{int(found['year']) - (first > last)}-{first:02}")
+
+
 def _is_no_name(found: re.Match[str]) -> bool:
     """Whether a month's name that may also be a person's follows a preposition, as months do."""
     start = found.start("extent")

@@ -6,27 +6,63 @@ import re
 
 from lessons.german.times.context import Context
 from lessons.german.times.registry import rule
-from lessons.german.times.templates import words
+from lessons.german.times.templates import ADJECTIVE_ENDING, words
 from lessons.german.times.timex import Timex
-from lessons.german.times.vague import FUTURE, MARKABLE, PAST, UNMARKABLE
+from lessons.german.times.vague import (
+    COMPARING,
+    FUTURE,
+    MARKABLE,
+    MARKABLE_ADJECTIVES,
+    PAST,
+    UNMARKABLE,
+    UNMARKABLE_ADJECTIVES,
+)
 
 
-def _enter(reference: str, phrases: tuple[str, ...], markable: bool) -> None:
-    """A rule that reads any of these phrases as this reference."""
-
-    @rule(words(phrases), anchors=False)
-    def pointer(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
-        edtf = ""
-        if context.published:
-            edtf = {PAST: f"../{context.published}", FUTURE: f"{context.published}/.."}.get(
-                reference, f"{context.published}~"
-            )
-        return Timex("DATE", reference, edtf=edtf, vague=True, markable=markable)
+def pointer(reference: str, markable: bool, context: Context) -> Timex:
+    """The expression for PAST_REF, PRESENT_REF or FUTURE_REF, as an open interval in EDTF."""
+    edtf = ""
+    if context.published:
+        intervals = {PAST: f"../{context.published}", FUTURE: f"{context.published}/.."}
+        edtf = intervals.get(reference, f"{context.published}~")
+    return Timex("DATE", reference, edtf=edtf, vague=True, markable=markable)
 
 
-for table, markable in ((MARKABLE, True), (UNMARKABLE, False)):
-    for reference, phrases in table.items():
-        _enter(reference, phrases, markable)
+def _enter(templates: tuple[str, ...], reference: str, markable: bool) -> None:
+    """A rule that reads any of these templates as this reference."""
+    plain = [template for template in templates if template.isalpha()]
+    others = [template for template in templates if not template.isalpha()]
+
+    @rule(*([words(plain)] if plain else []), *others, anchors=False)
+    def read(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+        return pointer(reference, markable, context)
+
+
+def _enter_adjectives(stems: tuple[str, ...], reference: str, markable: bool) -> None:
+    """A rule for adjectives before a noun; "heutigen Samstag" is left to the rule for weekdays."""
+    template = words(stems, ADJECTIVE_ENDING) + "(?! (?:{weekday}|{one_unit}))"
+
+    @rule(template, anchors=False)
+    def read(found: re.Match[str], context: Context) -> Timex | None:
+        before_noun = re.match(r"\s+(?:\w+e[nrs]?\s+)?[A-ZÄÖÜ]", context.text[found.end() : found.end() + 40])
+        return pointer(reference, markable, context) if before_noun else None
+
+
+for reference, templates in MARKABLE.items():
+    _enter(templates, reference, markable=True)
+for reference, templates in UNMARKABLE.items():
+    _enter(templates, reference, markable=False)
+for reference, stems in MARKABLE_ADJECTIVES.items():
+    _enter_adjectives(stems, reference, markable=True)
+for reference, stems in UNMARKABLE_ADJECTIVES.items():
+    _enter_adjectives(stems, reference, markable=False)
+
+
+@rule("früher(?! als| oder)", anchors=False)
+def formerly(found: re.Match[str], context: Context) -> Timex | None:
+    """'Früher war das anders'; not the comparison in 'etwas früher'."""
+    before = found.string[max(0, found.start() - 16) : found.start()].split()
+    return pointer(PAST, True, context) if not before or before[-1] not in COMPARING else None
 
 
 @rule("heuer", unresolved="XXXX")

@@ -32,17 +32,12 @@ COUNTING_REACH = 2000
 def relative_day(found: re.Match[str], context: Context) -> Timex | None:
     """'gestern', 'heute Abend', 'morgen früh'; not the noun 'Morgen'."""
     word = found["relative_day"]
-    if word == "morgen" and capitalised(found, context) and not _begins_sentence(found, context):
+    if word == "morgen" and capitalised(found, context) and not context.begins_sentence(found.start()):
         return None
     day = context.today + datetime.timedelta(RELATIVE_DAYS[word])
     if found["day_part"]:
         return Timex("TIME", f"{day}T{DAY_PARTS[found['day_part']]}")
     return Timex("DATE", day.isoformat())
-
-
-def _begins_sentence(found: re.Match[str], context: Context) -> bool:
-    """Whether the match is the first word of its sentence, where adverbs have a capital letter too."""
-    return context.text[context.sentence()[0] : found.start()].strip(' „“"»') == ""
 
 
 @rule(PORTION + "(?:{article} )?{direction} {one_unit}", unresolved="XXXX")
@@ -53,19 +48,14 @@ def unit_with_direction(found: re.Match[str], context: Context) -> Timex | None:
         return None
     if unit == "D":
         return _neighbouring_day(found, way, context)
-    return Timex("DATE", value_of(_counted(context.today, way, unit), unit), mod=modifier(found))
+    return Timex("DATE", value_of(shift(context.today, way, unit), unit), mod=modifier(found))
 
 
 def _neighbouring_day(found: re.Match[str], way: int, context: Context) -> Timex | None:
-    """'am nächsten Tag' follows the day told; 'an diesem Tag' is that day."""
-    if "am letzten" in found.string[max(0, found.start() - 4) : found.end()]:
+    """'am nächsten Tag' follows the day told; 'am letzten Tag' of something is not counted from now."""
+    if found["direction"].startswith("letzt"):
         return None
     return Timex("DATE", shift(context.day(), way, "D").isoformat())
-
-
-def _counted(today: datetime.date, way: int, unit: str) -> datetime.date:
-    """The day so many units away; on Monday to Friday "last weekend" is the one before this week's."""
-    return shift(today, way, unit)
 
 
 @rule(PORTION + "(?:{article} )?{narrative} {one_unit}", unresolved="XXXX")

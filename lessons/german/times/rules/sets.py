@@ -8,7 +8,7 @@ from lessons.german.times.context import Context
 from lessons.german.times.durations import duration
 from lessons.german.times.numerals import number
 from lessons.german.times.registry import rule
-from lessons.german.times.rules.shared import month_number, stem
+from lessons.german.times.rules.shared import capitalised, month_number, stem
 from lessons.german.times.tables import (
     DAY_PART_ADVERBS,
     DAY_PARTS,
@@ -57,9 +57,19 @@ def every_so_many(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG
     return Timex("SET", duration(number(count) if count else 1, PLURAL_UNITS[found["units"]]))
 
 
-@rule("pro «{one_unit}»", r"(?:mal|prozent|euro|dollar|stunden) (?:im|am|die|pro|in der) «{one_unit}»", anchors=False)
+@rule(
+    "(?:pro|je) «{one_unit}»",
+    r"(?:\w{2,}mal|\d mal|\d \w+|\d) (?:im|am|die|in der) «(?P<one_unit>tag|woche|monat|jahr|stunde)»(?! \d| der| des)",
+    anchors=False,
+)
 def per_unit(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
     """The 'Jahr' of 'pro Jahr' and of 'zweimal im Jahr'."""
+    return Timex("SET", duration(1, SINGULAR_UNITS[found["one_unit"]]))
+
+
+@rule("(?P<one_unit>tag|woche|monat|jahr) für (?P=one_unit)", anchors=False)
+def unit_by_unit(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    """'Tag für Tag'."""
     return Timex("SET", duration(1, SINGULAR_UNITS[found["one_unit"]]))
 
 
@@ -70,6 +80,8 @@ def frequency(found: re.Match[str], context: Context) -> Timex | None:  # noqa: 
 
 
 @rule("{day_part_adverb}", anchors=False)
-def by_day_part(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
-    """'abends', 'nachts'."""
+def by_day_part(found: re.Match[str], context: Context) -> Timex | None:
+    """'abends', 'nachts'; not the genitive 'des Abends'."""
+    if capitalised(found, context) and not context.begins_sentence(found.start()):
+        return None
     return Timex("SET", f"XXXX-XX-XXT{DAY_PART_ADVERBS[found['day_part_adverb']]}")

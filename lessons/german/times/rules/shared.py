@@ -58,7 +58,8 @@ def named_year(found: re.Match[str], month: int, context: Context) -> int:
         return int(groups["year"])
     if groups.get("of_year"):
         return context.today.year + direction(groups["of_year"])
-    return year_of_month(context.today, month, context.lean())
+    told = context.told_year()
+    return year_of_month(told, month, 0) if told else year_of_month(context.today, month, context.lean())
 
 
 def capitalised(found: re.Match[str], context: Context, group: str = "extent") -> bool:

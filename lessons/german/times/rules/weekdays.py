@@ -17,6 +17,7 @@ OF_WEEK = " (?:der )?{of_week:direction} woche"
 
 @rule(
     "(?:{article} )?(?:{direction} )?{weekday}(?: ?{day_part})?",
+    "{edge} {weekday} ?{day_part}",
     "{weekday}(?: ?{day_part})?" + OF_WEEK,
     "{today_adjective} «{weekday}(?: ?{day_part})?»",
 )

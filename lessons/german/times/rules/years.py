@@ -13,21 +13,21 @@ from lessons.german.times.tables import COUNTERS, DATERS, DECADE_WORDS, QUANTITI
 from lessons.german.times.templates import words
 from lessons.german.times.timex import Timex
 
-COUNTED_BEFORE = re.compile("(?:" + words(map(re.escape, COUNTERS)) + r"|\d[.,:/]|\w[-/])\s*$")
-DATED_BEFORE = re.compile(words(map(re.escape, DATERS)) + r"\s*$")
-COUNTED_AFTER = re.compile(r"[.,:]\d|\s*[%‰€$°]|-\w|\s+" + words(QUANTITIES, r"\b"))
+COUNTED_BEFORE = re.compile(r"(?:(?<!\w)" + words(map(re.escape, COUNTERS)) + r"|\d[.,:]|[a-zäöüß][-/]|\b\d{1,3}[-/])\s*$")
+DATED_BEFORE = re.compile(r"(?<!\w)" + words(map(re.escape, DATERS)) + r"\s*$")
+COUNTED_AFTER = re.compile(r"[.,:]\d|\s*[%‰€$°]|-[a-zäöüß]|\s+" + words(QUANTITIES, r"\b"))
 # "2000 im Jahr 2011": what has a year of its own is none.
 YEAR_AFTER = re.compile(r"\s+(?:im|in den) (?:jahre?|vorjahr|vergangenen|letzten|vorigen)\b")
 NOUN_AFTER = re.compile(r"\s+(?:[a-zäöüß]+e[nr]?\s+)?[A-ZÄÖÜ]")
 EDGE = "(?:{edge} )?"
 
 
-@rule("jahr(?:es|e)? {year}", "{portion} (?:des jahres )?{year}", "{year}")
+@rule(r"jahr(?:es|e)? (?P<year>\d{3,4})(?! ?v\.)", "{portion} (?:des jahres )?{year}", "{year}")
 def year(found: re.Match[str], context: Context) -> Timex | None:
     """'2014', 'Jahr 2014', 'Ende 2013'; not the number of '2000 Euro'."""
     if found["extent"] == found["year"] and not _is_no_quantity(found, context):
         return None
-    return Timex("DATE", found["year"], mod=modifier(found))
+    return Timex("DATE", found["year"].zfill(4), mod=modifier(found))
 
 
 def _is_no_quantity(found: re.Match[str], context: Context) -> bool:
@@ -36,13 +36,13 @@ def _is_no_quantity(found: re.Match[str], context: Context) -> bool:
     before, after = found.string[max(0, start - 16) : start], found.string[end : end + 24]
     if COUNTED_AFTER.match(after) or YEAR_AFTER.match(after) or COUNTED_BEFORE.search(before):
         return False
-    is_round = int(found["year"]) % 50 == 0
+    is_round = int(found["year"]) % 50 == 0 or int(found["year"]) < 1100
     return bool(DATED_BEFORE.search(before)) or not (is_round and NOUN_AFTER.match(context.text, end))
 
 
-@rule(r"{year} ?[–/-] ?(?P<second>\d\d)(?!\.?\d)")
+@rule(r"{year} ?[–/-] ?(?P<second>\d\d)(?!\.?\d)", r"{year} ?/ ?(?:1\d|20)(?P<second>\d\d)")
 def double_year(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
-    """'2014/15', a season or school year that two years share."""
+    """'2014/15' or '2014/2015', a season or school year that two years share."""
     first = int(found["year"])
     if (first + 1) % 100 != int(found["second"]):
         return None
@@ -81,7 +81,7 @@ def decade_in_words(found: re.Match[str], context: Context) -> Timex | None:
 
 
 @rule(
-    PORTION + "(?:{article} )?" + EDGE + r"(?P<which>\d{1,2}\.|{ordinal}) jahrhunderts?(?P<bc> v\. ?chr\.?)?",
+    PORTION + "(?:{article} )?" + EDGE + r"(?P<which>\d{1,2}\.|{ordinal}) (?P<before>vorchristlichen )?jahrhunderts?(?: (?P<era>[vn])\. ?chr\.?)?",
     anchors=False,
 )
 def century(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
@@ -89,7 +89,14 @@ def century(found: re.Match[str], context: Context) -> Timex | None:  # noqa: AR
     number = ordinal(found["which"])
     if not 1 <= number <= 21:
         return None
-    return Timex("DATE", f"{'BC' if found['bc'] else ''}{number - 1:02}", mod=modifier(found))
+    return Timex("DATE", f"{'BC' if found['before'] or found['era'] == 'v' else ''}{number - 1:02}", mod=modifier(found))
+
+
+@rule(r"«(?:{article} )?(?P<which>\d{1,2}\.)» ?{to} ?(?=\d{1,2}\. jahrhundert)", anchors=False)
+def century_before_another(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+    """The '2.' of '2. und 3. Jahrhundert'."""
+    number = ordinal(found["which"])
+    return Timex("DATE", f"{number - 1:02}") if 1 <= number <= 21 else None
 
 
 @rule(
