@@ -67,7 +67,7 @@ def listed(names: typing.Iterable[str], last: str = "or") -> str:
     >>> listed(["der", "die", "das"])
     'der, die or das'
     """
-    *others, final = names
+    *others, final = list(names) or ["nothing"]
     return f"{', '.join(others)} {last} {final}" if others else final
 
 
@@ -142,7 +142,9 @@ def _pattern(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str
 
 def _number(rule: str) -> Callable:
     def say(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
-        return f"is {shown(str(error['input']))}", "expected " + rule.format(**error.get("ctx", {}))
+        value = error["input"]
+        found = value if isinstance(value, str) and value.strip("-").isdigit() else shown(value)
+        return f"is {found}", "expected " + rule.format(**error.get("ctx", {}))
 
     return say
 

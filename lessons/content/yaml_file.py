@@ -20,18 +20,20 @@ MOST_BYTES = 2_000_000
 MOST_LEVELS = 20
 MANY_OPENERS = 5_000  # a file with more brackets and dashes than this is looked at before it is composed
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-QUOTE_IT = (
-    'a value that begins with { [ & * ! | > % @ or ` or that contains ": " must stand in quotation marks'
+BEGINNING = "a text that begins with { [ & * ! | > % @ or ` must stand in quotation marks"
+MARKS = (
+    "a text that begins with a quotation mark must end with it, "
+    "and one that begins with { or [ must stand in quotation marks"
 )
+COLON = 'a text that contains a colon and a space (": ") must stand in quotation marks'
 # What the parser says, and what a person can do about it.
 ADVICE = {
-    "mapping values are not allowed": "check the indentation, or put the text in quotation marks: "
-    'it contains a colon and a space (": ")',
-    "did not find expected key": f"check the indentation and the quotation marks; {QUOTE_IT}",
+    "mapping values are not allowed": f"check the indentation; {COLON}",
+    "did not find expected key": f"check the indentation; {MARKS}",
     "did not find expected '-' indicator": 'every entry of a list begins with "- ", all in the same column',
-    "cannot start any token": QUOTE_IT,
-    "undefined alias": "a value that begins with * must stand in quotation marks",
-    "did not find expected alphabetic": "a value that begins with & or * must stand in quotation marks",
+    "cannot start any token": BEGINNING,
+    "undefined alias": "a text that begins with * must stand in quotation marks",
+    "did not find expected alphabetic": "a text that begins with & or * must stand in quotation marks",
     "unexpected end of stream": "a quotation mark is opened and never closed",
     "but found another document": "a line of three dashes (---) may only stand at the top of a file",
     "did not find expected ',' or": "a bracket is opened and never closed, or a comma is missing",
@@ -132,7 +134,7 @@ def _syntax_fault(problem: yaml.YAMLError, text: str, name: str) -> Fault:
     mark = getattr(problem, "problem_mark", None)
     line = mark.line + 1 if mark else None
     tab = re.search(r"^[ -]*\t", text, re.MULTILINE)
-    if tab and "cannot start any token" in str(problem):
+    if tab and any(said in str(problem) for said in ("cannot start any token", "tab character")):
         line = text.count("\n", 0, tab.start()) + 1
         return Fault(name, line, "", "a tab stands at the beginning of the line", "indent with spaces")
     advice = next((said for key, said in ADVICE.items() if key in str(problem)), None)
@@ -177,7 +179,7 @@ class _Builder:
         lines: dict[str, int] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise self.error(key, "a name of a field cannot be a list or a mapping", QUOTE_IT)
+                raise self.error(key, "a name of a field cannot be a list or a mapping", BEGINNING)
             line = key.start_mark.line + 1
             if key.value in result:
                 self.doubles.append(((*path, key.value), line, lines[key.value]))

@@ -53,11 +53,11 @@ def _quotation(
     survey: Survey, file: EntryFile, path: Path, quotation: str, paragraph: int | None
 ) -> Iterator[Fault]:
     id = path[-1]
-    if id not in survey.known["text"]:
+    text = survey.texts.get(id)
+    if id not in survey.known["text"] and survey.can_tell("text"):
         there = did_you_mean(id, survey.known["text"]) or f"expected {listed(sorted(survey.known['text']))}"
         yield file.fault(path, f"there is no text “{id}”", there)
-    elif id in survey.texts:
-        text = survey.texts[id]
+    elif text:
         places = text.places(quotation)
         if not places:
             found = f"{shown(quotation)} does not stand in the text {id}"
@@ -65,7 +65,7 @@ def _quotation(
         elif len(places) > 1:
             found = f"{shown(quotation)} stands {len(places)} times in the text {id}"
             yield file.fault(path, found, "quote more words, so that only one place fits")
-        elif paragraph and survey.texts[id].paragraphs and places[0].paragraph != paragraph:
+        elif paragraph in range(1, len(text.paragraphs) + 1) and places[0].paragraph != paragraph:
             yield _elsewhere(file, path, places[0], paragraph)
 
 
@@ -81,7 +81,7 @@ def nearest(text: Text, quotation: str) -> str:
     for paragraph in text.paragraphs:
         words = paragraph.text.split()
         for start in range(max(1, len(words) - len(wanted) + 1)):
-            window = " ".join(words[start : start + len(wanted)])
+            window = " ".join(words[start : start + len(wanted)]).strip(" .,;:")
             matcher = SequenceMatcher(None, quotation, window, autojunk=False)
             if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
                 best, passage, number = matcher.ratio(), window, paragraph.number

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
-from lessons.exercises.item import AnswerError, Item
+from lessons.content.wording import shown
+from lessons.exercises.item import Answer, AnswerError, Item
 
 
 def own_solution(survey: Survey) -> Iterator[Fault]:
@@ -18,8 +20,7 @@ def own_solution(survey: Survey) -> Iterator[Fault]:
             yield file.fault(path, f"the item cannot mark its own solution ({error})", "check the answers")
             continue
         if mark.score < 1:
-            worth = f"{mark.score:.0%}".replace("%", " %")
-            found = f"the solution {item.solution()!r} is marked with {worth}"
+            found = f"the solution {_shown(item.solution())} is marked with {round(100 * mark.score)} %"
             yield file.fault(path, found, "a right answer must get 100 %")
 
 
@@ -30,6 +31,11 @@ def numbers(survey: Survey) -> Iterator[Fault]:
         if item.id.split("-")[0] != number:
             expected = f"expected an id that begins with {number}-"
             yield file.fault((*path, "id"), f"is “{item.id}”", expected)
+
+
+def _shown(answer: Answer) -> str:
+    """An answer as a person reads it: a text in quotation marks, anything else as JSON."""
+    return shown(answer) if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
 
 
 CHECKS = (own_solution, numbers)

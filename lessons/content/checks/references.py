@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lessons.content.checks.survey import Survey
+from lessons.content.checks.survey import HOMES, Survey
 from lessons.content.entries import EntryFile
 from lessons.content.fault import Fault, Path
 from lessons.content.load import LISTS
@@ -26,7 +26,7 @@ def dead_references(survey: Survey) -> Iterator[Fault]:
     for kind, fields in FIELDS.items():
         for file, path, entry in survey.entries(kind):
             for name, noun in fields.items():
-                for inner, id in _ids(name, getattr(entry, name)):
+                for inner, id in _ids(name, getattr(entry, name)) if survey.can_tell(noun) else ():
                     if id and id not in survey.known[noun]:
                         yield _dead(file, (*path, *inner), id, noun, survey.known[noun])
 
@@ -67,9 +67,6 @@ def _dead(file: EntryFile, path: Path, id: str, noun: str, known: set[str]) -> F
         there = listed(sorted(known)) if 0 < len(known) <= MOST_LISTED else f"an id of {HOMES[noun]}"
         hint = f"expected {there}"
     return file.fault(path, f"there is no {noun} “{id}”", hint)
-
-
-HOMES = {"actor": "actors.yaml", "event": "timeline.yaml", "topic": "lesson.yaml"}
 
 
 def _twice(survey: Survey, entries: list[tuple[str, tuple[Path, dict]]], key: str) -> Iterator[Fault]:

@@ -17,6 +17,15 @@ from lessons.content.model import LessonInfo, TextInfo
 from lessons.content.texts import Text
 from lessons.fields import Entry
 
+# The file in which identifiers are given, by what they name.
+HOMES = {
+    "actor": "actors.yaml",
+    "event": "timeline.yaml",
+    "topic": "lesson.yaml",
+    "text": "lesson.yaml",
+    "notebook": "lesson.yaml",
+}
+
 
 @dataclass
 class Survey:
@@ -51,6 +60,11 @@ class Survey:
     def questions(self) -> list[str]:
         """The names of the files of questions that could be read."""
         return [name for name in self.files if name.startswith("questions/")]
+
+    def can_tell(self, noun: str) -> bool:
+        """Whether the file that names the actors, topics … could be read, so that they are known."""
+        name = HOMES[noun]
+        return name in self.files or (name in LISTS and not (self.folder / name).is_file())
 
     @cached_property
     def known(self) -> dict[str, set[str]]:

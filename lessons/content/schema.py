@@ -1,0 +1,100 @@
+"""JSON Schema for editors: they offer the names of fields and underline slips while one types.
+
+Editors read `2014` as a number and `yes`, by their version of YAML, as a word or as true; the loader reads
+strings and converts them by field.  So a schema here accepts whatever the loader would accept.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from lessons.content.interface import Sentence
+from lessons.content.load import LISTS
+from lessons.content.model import LessonInfo
+from lessons.exercises.registry import TYPES, item_class
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+BOOLEANS = ("yes", "y", "true", "t", "on", "1", "no", "n", "false", "f", "off", "0")
+SCALAR = ["string", "number", "boolean"]
+
+
+def in_any_case(word: str) -> str:
+    """A pattern for the word in capital or small letters.
+
+    >>> in_any_case("no")
+    '[Nn][Oo]'
+    """
+    return "".join(f"[{letter.upper()}{letter}]" if letter.isalpha() else letter for letter in word)
+
+
+YES_OR_NO = {
+    "type": ["boolean", "string", "integer"],
+    "pattern": f"^({'|'.join(in_any_case(word) for word in BOOLEANS)})$",
+    "minimum": 0,
+    "maximum": 1,
+    "examples": ["yes", "no"],
+}
+
+Schema = dict[str, Any]
+
+
+def schemas() -> dict[str, Schema]:
+    """The schema of each kind of file, by the file's name without its ending."""
+    found = {name.removesuffix(".yaml"): _schema(list[model]) for name, (model, _noun) in LISTS.items()}
+    found |= {"lesson": _schema(LessonInfo), "interface": _schema(dict[str, dict[str, Sentence]])}
+    return found | {"questions": _questions()}
+
+
+def _schema(kind: Any) -> Schema:
+    return {"$schema": DIALECT, **_lenient(TypeAdapter(kind).json_schema())}
+
+
+def _questions() -> Schema:
+    """A list of items; what fields an item has depends on its type."""
+    definitions: dict[str, Schema] = {}
+    for name in TYPES:
+        schema = _lenient(item_class(name).model_json_schema())
+        definitions |= schema.pop("$defs", {})
+        definitions[name] = schema
+    choices = [
+        {
+            "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
+            "then": {"$ref": f"#/$defs/{name}"},
+        }
+        for name in TYPES
+    ]
+    item = {
+        "type": "object",
+        "required": ["type"],
+        "properties": {"type": {"enum": list(TYPES), "description": "The type of the item"}},
+        "allOf": choices,
+    }
+    return {"$schema": DIALECT, "type": "array", "items": item, "$defs": definitions}
+
+
+def _lenient(schema: Any) -> Any:
+    """The schema, made to accept scalars as an editor may read them."""
+    if isinstance(schema, list):
+        return [_lenient(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    described = {key: value for key, value in schema.items() if key in ("title", "description", "default")}
+    if schema.get("type") == "boolean":
+        return described | YES_OR_NO
+    if schema.get("type") == "integer":
+        return schema | {"type": ["integer", "string"], "pattern": r"^\s*[+-]?\d+\s*$"}
+    if "const" in schema or "enum" in schema:
+        return described | {"enum": _readings(schema.get("enum", [schema.get("const")]))}
+    schema = {key: _lenient(value) for key, value in schema.items()}
+    if schema.get("type") == "string":
+        # An empty value is read as null by an editor, as an empty text by the loader.
+        schema["type"] = SCALAR if schema.get("minLength") or schema.get("pattern") else [*SCALAR, "null"]
+    return schema
+
+
+def _readings(values: list[Any]) -> list[Any]:
+    """The values, and what an editor may read instead of `true`, `false` and nothing."""
+    read = {"true": [True], "false": [False], "": [None]}
+    return [reading for value in values for reading in [value, *read.get(value, [])]]
