@@ -6,24 +6,25 @@ notebook pays only for what it uses.
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
 from lessons.exercises.item import Item
-from lessons.progress import Store
+from lessons.progress import Store, StoreError
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
 
     from lessons.widgets.exercise import ExerciseWidget
+    from lessons.widgets.progress import ProgressTable
     from lessons.widgets.reader import ReaderWidget
+    from lessons.widgets.settings import SettingsWidget
 
 
 class Notebook:
     """A lesson, opened for one learner.
 
-    Every call with a name that the lesson does not know raises LessonError: one sentence with the nearest names.
+    A name that the lesson does not know raises LessonError: one sentence with the nearest names.
     """
 
     def __init__(self, name: str, store: Store | None = None):
@@ -67,11 +68,42 @@ class Notebook:
         if not items:
             return f"The notebook {notebook!r} of {self.lesson.name} has no items yet."
         sections = ", ".join(dict.fromkeys(item.section for item in items))
-        return f"The notebook {notebook!r} of {self.lesson.name} has no section {section!r}; there are: {sections}."
+        known = f"there are: {sections}."
+        return f"The notebook {notebook!r} of {self.lesson.name} has no section {section!r}; {known}"
 
-    @cached_property
+    def read(self, text: str = "") -> ReaderWidget:
+        """A text to read; without a name the one that the learner chose, at first the lesson's first."""
+        from lessons.widgets.reader import ReaderWidget
+
+        return ReaderWidget(self.lesson, self.store, text or self.text, self.language)
+
+    def progress(self) -> ProgressTable:
+        """What is done in each notebook, and what to look at again."""
+        from lessons.progress.overview import overview
+        from lessons.widgets.progress import ProgressTable
+
+        try:
+            return ProgressTable(overview(self.lesson, self.store), self.language, self.store.notice)
+        except StoreError as problem:
+            return ProgressTable([], self.language, str(problem))
+
+    def settings(self) -> SettingsWidget:
+        """The language of help and the text to read: choose, and it is kept."""
+        from lessons.widgets.settings import SettingsWidget
+
+        return SettingsWidget(self.lesson, self.store, self.language, self.text)
+
+    @property
     def language(self) -> str:
         """The language of help that the learner chose."""
         from lessons.widgets.language import chosen_language
 
         return chosen_language(self.store)
+
+    @property
+    def text(self) -> str:
+        """The text that the learner chose to read; at first the lesson's first."""
+        from lessons.widgets.sitting import chosen_text
+
+        chosen = chosen_text(self.store)
+        return chosen if chosen in self.lesson.texts else next(iter(self.lesson.texts))

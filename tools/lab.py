@@ -12,6 +12,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,9 +82,14 @@ class Server:
         self.token = secrets.token_hex(16)
         self.port = free_port()
         self.home = own / "answers"
-        self.log = (own / "server.log").open("w+", encoding="utf-8")
+        self.log = own / "server.log"
+        self.ready = threading.Event()
         command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
-        command += [f"--port={self.port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={self.token}"]
+        command += [
+            f"--port={self.port}",
+            "--ServerApp.port_retries=0",
+            f"--IdentityProvider.token={self.token}",
+        ]
         environment = os.environ | {
             "PYTHONPATH": str(ROOT),
             "LESSONS_HOME": str(self.home),
@@ -101,14 +107,21 @@ class Server:
         self.wait()
 
     def wait(self) -> None:
-        """Read what the server says until it is ready, and then let it talk to nobody."""
-        said = []
-        for line in self.process.stderr:
-            said.append(line)
-            if "is running at" in line:
-                self.process.stderr.close()
-                return
-        raise RuntimeError("JupyterLab did not start:\n" + "".join(said))
+        """Wait until the server says that it is ready.  Raises RuntimeError with its log if it ends instead."""
+        threading.Thread(target=self.listen, daemon=True).start()
+        self.ready.wait(timeout=PATIENCE / 1000)
+        if self.process.poll() is not None or not self.ready.is_set():
+            raise RuntimeError("JupyterLab did not start:\n" + self.log.read_text(encoding="utf-8"))
+
+    def listen(self) -> None:
+        """Write down what the server says, until it ends."""
+        with self.log.open("w", encoding="utf-8") as log:
+            for line in self.process.stderr:
+                log.write(line)
+                log.flush()
+                if "is running at" in line:
+                    self.ready.set()
+        self.ready.set()  # it has ended
 
     def address(self, path: str) -> str:
         """The address of a notebook, opened in a workspace of its own."""
@@ -118,7 +131,6 @@ class Server:
         """End the server and its kernels."""
         self.process.terminate()
         self.process.wait(timeout=30)
-        self.log.close()
 
 
 def free_port() -> int:
@@ -153,9 +165,7 @@ class LabPage:
 
     def settled(self) -> LabPage:
         """Wait for "| Idle" in the status bar: the toolbar says so too early."""
-        self.page.locator("#jp-bottom-panel, .jp-StatusBar-Widget, #jp-main-statusbar").get_by_text(
-            "| Idle"
-        ).first.wait_for()
+        self.page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
         return self
 
     def run_all(self) -> LabPage:
@@ -192,5 +202,3 @@ class LabPage:
     def close(self) -> None:
         """Close the tab."""
         self.page.close()
-
-

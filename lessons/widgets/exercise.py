@@ -1,8 +1,9 @@
 """One item as a card: the question goes to the browser, the answer comes back, the key stays here.
 
 Messages from the browser: `{"do": "answer", "answer": …, "nonce": n}`, `{"do": "reveal", "nonce": n}` and
-`{"do": "language", "language": "de"}`.  Each of the first two is acknowledged by `{"did": …, "nonce": n, "state": …}`,
-after the answer has been committed; a browser that hears nothing within 1.5 seconds says "not saved".
+`{"do": "language", "language": "de"}`.  Each of the first two is acknowledged by
+`{"did": …, "nonce": n, "state": …}`, after the answer has been committed; a browser that hears nothing within
+1.5 seconds says "not saved".
 """
 
 from __future__ import annotations
@@ -63,4 +64,6 @@ class ExerciseWidget(anywidget.AnyWidget):
 
     def done(self, message: dict[str, Any]) -> State:
         """The state after an answer, or after the solution was asked for."""
-        return self.sitting.reveal() if message["do"] == "reveal" else self.sitting.answer(message.get("answer"))
+        return (
+            self.sitting.reveal() if message["do"] == "reveal" else self.sitting.answer(message.get("answer"))
+        )

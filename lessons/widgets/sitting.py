@@ -103,7 +103,7 @@ class Sitting:
         return {"de": self.item.explanation, "en": self.item.explanation_en}
 
     def evidence(self) -> list[dict[str, Any]]:
-        """The sentence that proves the answer, in the text that the learner reads (else in the first that has it)."""
+        """The sentence that proves the answer, if it can be in the text that the learner reads."""
         found = self.places()
         return [self.quoted(found[0])] if found else []
 
@@ -111,12 +111,14 @@ class Sitting:
         """Where the item's quotations stand, the learner's own text first."""
         chosen = chosen_text(self.store)
         names = sorted(self.item.evidence, key=lambda name: name != chosen)
-        texts = [(self.lesson.texts[name], self.item.evidence[name]) for name in names if name in self.lesson.texts]
+        texts = [
+            (self.lesson.texts[name], self.item.evidence[name]) for name in names if name in self.lesson.texts
+        ]
         places = [text.find(quotation) for text, quotation in texts]
         return [place for place in places if place]
 
     def quoted(self, place: Place) -> dict[str, Any]:
-        """A place as the browser shows it: level, paragraph, and the sentence cut before and after the quotation."""
+        """A place as the browser shows it: the sentence, cut before and after the quotation."""
         text = self.lesson.texts[place.text]
         whole = text.paragraph(place.paragraph).text
         start = whole.find(place.sentence)

@@ -16,8 +16,13 @@ const ICONS = {
   warning: "M8 2.5L14.5 13.5h-13zM8 6.5v3.5M8 11.7v.3",
 };
 
+// JupyterLab takes keys (arrows, Enter, letters) away from whatever does not carry this attribute itself.
+const OWN_KEYS = "data-lm-suppress-shortcuts";
+const TOUCHED = ["button", "input", "select", "textarea"];
+
 function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
+  if (TOUCHED.includes(tag) || "tabindex" in attributes) node.setAttribute(OWN_KEYS, "true");
   for (const [name, value] of Object.entries(attributes)) give(node, name, value);
   node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
   return node;
@@ -38,11 +43,6 @@ function icon(name) {
   path.setAttribute("d", ICONS[name]);
   svg.append(path);
   return svg;
-}
-
-// An input of any kind. JupyterLab takes arrow keys away from inputs that do not carry this attribute themselves.
-function field(tag, attributes, ...children) {
-  return el(tag, { "data-lm-suppress-shortcuts": "true", ...attributes }, ...children);
 }
 
 let lastId = 0;

@@ -57,7 +57,7 @@ function choice(card, kind, options) {
 }
 
 function optionRow(card, kind, group, key, text) {
-  const input = field("input", { type: kind, name: group, value: key, onchange: () => card.changed() });
+  const input = el("input", { type: kind, name: group, value: key, onchange: () => card.changed() });
   const slot = el("div", { class: "le-slot" });
   const label = el("label", { class: "le-option" }, input, el("span", {}, text));
   return { input, slot, element: el("div", { class: "le-part" }, label, slot) };
@@ -65,7 +65,7 @@ function optionRow(card, kind, group, key, text) {
 
 // A line to type in. Enter checks the answer, as in every form.
 function typed(card, label) {
-  return field("input", {
+  return el("input", {
     type: "text", class: "le-typed", lang: "de", autocomplete: "off", autocapitalize: "off", autocorrect: "off",
     spellcheck: "false", "aria-label": label,
     oninput: () => card.changed(),
@@ -79,7 +79,7 @@ function letters(card, inputs) {
   for (const input of inputs) input.addEventListener("focus", () => (last = input));
   const keys = ["ä", "ö", "ü", "ß", "Ä", "Ö", "Ü", "„", "“", "–"].map((letter) =>
     el("button", {
-      type: "button", class: "le-letter", "data-lm-suppress-shortcuts": "true",
+      type: "button", class: "le-letter", 
       onmousedown: (event) => event.preventDefault(),
       onclick: () => insert(last, letter),
     }, letter),

@@ -17,7 +17,7 @@ bodies.grouping = (card) => {
 function groupRow(card, text) {
   const name = freshId("group");
   const inputs = card.item.groups.map((group) =>
-    field("input", { type: "radio", name, value: group.id, onchange: () => card.changed() }));
+    el("input", { type: "radio", name, value: group.id, onchange: () => card.changed() }));
   const labels = card.item.groups.map((group, place) =>
     el("label", { class: "le-segment" }, inputs[place], el("span", {}, group.name, el("span", { class: "le-en", lang: "en" }, ` ${group.name_en}`))));
   const slot = el("div", { class: "le-slot" });

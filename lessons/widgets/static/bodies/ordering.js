@@ -44,7 +44,7 @@ bodies.ordering = (card) => {
 
 function orderRow(card, text, move) {
   const step = (name, way) => el("button", {
-    type: "button", class: "le-step", "data-lm-suppress-shortcuts": "true",
+    type: "button", class: "le-step", 
     "aria-label": `${text}: ${card.words.german(name)}`, onclick: () => move(way),
   }, icon(name));
   const up = step("up", -1);

@@ -1,0 +1,51 @@
+"""Where a learner stands in each notebook: what is answered, what is right, what to look at again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lessons.content import Lesson
+from lessons.content.model import NotebookInfo
+from lessons.exercises.item import Item
+from lessons.progress.store import Attempt, Store, fingerprint
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A notebook's items, and all tries at each of them as it is now, by the item's id."""
+
+    notebook: NotebookInfo
+    items: tuple[Item, ...]
+    tries: dict[str, list[Attempt]]
+
+    @property
+    def answered(self) -> int:
+        """How many items have an answer."""
+        return len(self.tries)
+
+    @property
+    def right(self) -> int:
+        """How many items were solved by the learner, at whichever try."""
+        return sum(any(attempt.status == "right" for attempt in tries) for tries in self.tries.values())
+
+    @property
+    def revisit(self) -> list[Item]:
+        """The items whose last try was not right (or showed the solution)."""
+        return [
+            item for item in self.items if item.id in self.tries and self.tries[item.id][-1].status != "right"
+        ]
+
+
+def overview(lesson: Lesson, store: Store) -> list[Standing]:
+    """How a learner stands in each notebook of a lesson.  Raises LessonError and StoreError."""
+    summary = store.summary(lesson.name)
+    return [standing(info, lesson.items(info.id), summary) for info in lesson.info.notebooks]
+
+
+def standing(
+    info: NotebookInfo, items: list[Item], summary: dict[tuple[str, str], list[Attempt]]
+) -> Standing:
+    """How a learner stands in one notebook; answers to items that were edited since do not count."""
+    keys = {item.id: (item.id, fingerprint(item)) for item in items}
+    tries = {id: summary[key] for id, key in keys.items() if key in summary}
+    return Standing(info, tuple(items), tries)

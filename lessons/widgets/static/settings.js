@@ -1,0 +1,70 @@
+// The learner's choices.
+
+const WAIT = 1500;
+
+class Settings {
+  constructor(model, root) {
+    this.model = model;
+    this.words = new Words(model);
+    this.root = el("section", { class: "le le-settings", lang: "de", "aria-label": this.words.german("settings") });
+    this.said = el("p", { class: "le-said-line", role: "status", "aria-live": "polite" });
+    root.replaceChildren(this.root);
+    this.nonce = 0;
+    this.hear = (message) => message.did === "set" && message.nonce === this.nonce && this.answered(message);
+    this.draw = () => this.paint();
+    model.on("msg:custom", this.hear);
+    model.on("change:language", this.draw);
+    model.on("change:text", this.draw);
+    this.paint();
+  }
+
+  leave() {
+    clearTimeout(this.timer);
+    this.model.off("msg:custom", this.hear);
+    this.model.off("change:language", this.draw);
+    this.model.off("change:text", this.draw);
+  }
+
+  paint() {
+    toggleClass(this.root, "le-with-help", this.words.helps());
+    const help = [["en", this.words.label("help_on")], ["de", this.words.label("help_off")]];
+    const texts = this.model.get("texts").map((text) => [text.id, [`${text.level} · `, ...this.words.both({ de: text.title, en: text.title_en })]]);
+    const focused = this.root.querySelector(":focus")?.dataset.choice;
+    this.root.replaceChildren(
+      this.question("help", "help_language", help, this.model.get("language")),
+      this.question("text", "text_level", texts, this.model.get("text")),
+      this.said,
+    );
+    if (focused) this.root.querySelector(`[data-choice="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  question(name, label, choices, chosen) {
+    const group = freshId(name);
+    const options = choices.map(([value, text]) => {
+      const input = el("input", { type: "radio", name: group, value, "data-choice": `${name}-${value}`, onchange: () => this.choose(name, value) });
+      input.checked = value === chosen;
+      return el("label", { class: "le-setting" }, input, el("span", {}, text));
+    });
+    return el("fieldset", {}, el("legend", {}, this.words.label(label)), options);
+  }
+
+  choose(name, value) {
+    this.nonce += 1;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.said.replaceChildren(...this.words.label("not_saved").filter(Boolean)), WAIT);
+    this.model.set(name === "help" ? "language" : "text", value);
+    this.model.send({ do: "set", name, value, nonce: this.nonce });
+  }
+
+  answered({ problem }) {
+    clearTimeout(this.timer);
+    this.said.replaceChildren(...(problem ? [problem] : this.words.label("saved").filter(Boolean)));
+  }
+}
+
+function render({ model, el: root }) {
+  const settings = new Settings(model, root);
+  return () => settings.leave();
+}
+
+export default { render };
