@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 FINITE = {"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"}
+OPENS_SUBCLAUSE = {"KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"}
 BREAKS = {"$,", "$."}
 BREAK_MARKS = {"(", ")", "–", "—", ";", ":"}
 

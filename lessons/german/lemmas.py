@@ -153,16 +153,11 @@ def verb_lemma(word: str, proposed: str) -> str:
     ('liegen', 'twittern')
     """
     word = word.lower()
-    known = lexicon.verb_lemmas(word) or lexicon.verb_lemmas(modern_spelling(word))
+    known = lexicon.verb_lemmas(word) or lexicon.verb_lemmas(word.replace("ß", "ss"))
     if not known or proposed in known:
         return proposed
     others = [infinitive for infinitive in known if infinitive != word] or known
     return next((infinitive for infinitive in others if infinitive.endswith(proposed)), others[0])
-
-
-def modern_spelling(word: str) -> str:
-    """The word as spelled since 1996, for the few verb forms that changed: "muß", "läßt"."""
-    return re.sub(r"ß(?=t?e?s?t?$)", "ss", word) if re.search(r"[uüäia]ß", word) else word
 
 
 @lru_cache(maxsize=20000)

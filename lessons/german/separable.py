@@ -59,7 +59,7 @@ def _may_be_particle(tokens: Sequence[Token], position: int) -> bool:
     if after is None or after.tag_ in {"$,", "$.", "KOKOM"}:
         return after is None or after.tag_ != "KOKOM" or token.tag_ != "ADJD"
     if after.tag_ in {"$(", "KON"}:
-        opens = OPENS_PHRASE if after.text in QUOTES else {"APPR"}
+        opens = {"$(": OPENS_PHRASE if after.text in QUOTES else set(), "KON": {"APPR"}}[after.tag_]
         return not (homograph and second is not None and second.tag_ in opens)
     return token.tag_ == "PTKVZ" and not (homograph and after.tag_ in OPENS_PHRASE)
 

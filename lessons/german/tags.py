@@ -14,14 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from lessons.german import lexicon
-from lessons.german.clauses import clauses, is_finite
+from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
 from lessons.german.wordlists import mapping
 
 STRAIGHT = str.maketrans({**dict.fromkeys("„“”«»‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), **dict.fromkeys("–—", "-")})
 NOUN_TAGS = {"NNA": "NN", "NNI": "NN"}  # HanTa's own: "die Grünen", "das Lesen"
 NAMELIKE = {"NE", "NN", "FM", "XY"}
 AFTER_VERB = {"ART", "PPER", "PRF", "PPOSAT", "PDAT", "PIAT", "APPRART", "PTKNEG", "$.", "$,"}
-OPENS_SUBCLAUSE = {"KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"}
 
 
 @Language.component("german_tags")
@@ -109,7 +108,14 @@ def _likely_tag(token: Token, tag_: str) -> str:
         return _small_word_tag(word, tag_)
     if tag_ in {"NE", "FM"} and _is_common_noun(word):
         return "NN"
+    if tag_ in {"VVIMP", "VVFIN", "VVINF"} and word[0].isupper() and _is_inside(token):
+        return "NN" if lexicon.noun_lemmas(word) or word.endswith("n") else "NE"
     return tag_
+
+
+def _is_inside(token: Token) -> bool:
+    """Whether the word stands inside its sentence, where a capital letter means a noun or a name."""
+    return not token.is_sent_start and not token.nbor(-1).is_punct and not token.nbor(-1).is_space
 
 
 def _is_common_noun(word: str) -> bool:

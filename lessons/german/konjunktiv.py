@@ -1,0 +1,166 @@
+"""Konjunktiv I and II: which finite verbs are, and what the form is there for.
+
+A form counts if the conjugation has it as Konjunktiv for the clause's subject and it cannot be the indicative.
+Forms that are spelled like the preterite ("gingen", "sollte") count where the sentence shows what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from lessons.german import lexicon, reporting, verbs
+from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
+
+PERSONS = {"ich": 0, "du": 1, "wir": 3}
+CONDITIONS = {"wenn", "falls", "sofern", "ob"}  # "ob" of "als ob"
+MODALS = {"können", "müssen", "dürfen", "mögen", "sollen", "wollen"}
+MINE = re.compile(r"mich|mir|mein\w*|uns|unser\w*")
+
+
+class Finite(NamedTuple):
+    """A finite verb with its clause and what its form can be: "I", "II", "II?" (or preterite), or ""."""
+
+    token: Token
+    clause: list[Token]
+    form: str
+
+
+@Language.component("german_konjunktiv")
+def mark(doc: Doc) -> Doc:
+    """Mark every Konjunktiv with its kind."""
+    doc._.engine["konjunktiv"] = "rules"
+    for sentence in doc.sents:
+        _mark_sentence(sentence)
+    return doc
+
+
+def _mark_sentence(sentence: Span) -> None:
+    tokens = [token for token in sentence if not token.is_space]
+    found = [
+        Finite(token, clause, _form(token, clause)) for clause in clauses(tokens) for token in clause if is_finite(token)
+    ]
+    reported = reporting.is_reported(sentence) or any(verb.form == "I" for verb in found)
+    for verb in found:
+        mood = _resolve(verb, found, reported)
+        if mood:
+            verb.token._.konjunktiv = mood
+            verb.token._.konjunktiv_kind = _kind(verb, mood, found, reported)
+
+
+def _form(token: Token, clause: Sequence[Token]) -> str:
+    """What the form can be, by the conjugation of its verb and the person of the clause's subject."""
+    word = token.lower_
+    readings = _readings(word, token.lemma_) or _readings(word.replace("ß", "ss"), token.lemma_)
+    persons = _persons(word, clause)
+    tenses = {tense for tense, person in readings if person in persons}
+    tenses = tenses or {tense for tense, person in readings if person in {2, 5}}
+    if "present" in tenses or not tenses or _is_imperative(token, clause):
+        return ""
+    if "konjunktiv1" in tenses:
+        return "" if "preterite" in tenses else "I"
+    if "konjunktiv2" in tenses:
+        return "II?" if "preterite" in tenses else "II"
+    return ""
+
+
+def _readings(word: str, lemma: str) -> set[tuple[str, int]]:
+    """The readings of a form, with two that the conjugator leaves out: "handele", and weak "sendete"."""
+    readings = set(verbs.readings(word, lemma))
+    if not readings:
+        readings = {reading for other in lexicon.verb_lemmas(word) for reading in verbs.readings(word, other)}
+    stem = lemma.removesuffix("n").removesuffix("e")
+    if lemma.endswith(("eln", "ern")) and word == lemma[:-1] + "e":
+        readings |= {("konjunktiv1", 0), ("konjunktiv1", 2), ("present", 0)}
+    if lemma not in MODALS and word in {stem + "te", stem + "ten", stem + "ete", stem + "eten"}:
+        readings |= {("preterite", person) for person in (0, 2, 3, 5)}
+    return readings
+
+
+def _persons(word: str, clause: Sequence[Token]) -> set[int]:
+    """The persons that the clause's subject can be: its pronoun's, else the third."""
+    here = {token.lower_ for token in clause}
+    for pronoun, person in PERSONS.items():
+        if pronoun in here:
+            return {person}
+    if any(token.lower_ == "ihr" and token.tag_ == "PPER" for token in clause) and word.endswith("t"):
+        return {4}
+    return {2, 5}
+
+
+def _is_imperative(token: Token, clause: Sequence[Token]) -> bool:
+    """Whether the verb opens its sentence as a command, or as the "Habe mich gefreut" of a diary."""
+    if not token.is_sent_start:
+        return False
+    command = token.sent.text.rstrip().endswith("!") or token.tag_ in {"VVIMP", "VAIMP"}
+    return command or any(MINE.fullmatch(other.lower_) for other in clause)
+
+
+def _resolve(verb: Finite, all_verbs: Sequence[Finite], reported: bool) -> str:
+    """The mood of the form, "" for the indicative."""
+    if verb.form != "II?":
+        return verb.form
+    others = [other for other in all_verbs if other.token.i != verb.token.i]
+    certain = [other for other in others if other.form in {"I", "II"}]
+    if verb.token.lemma_ == "sollen":
+        told = _is_main(verb) and any(_is_preterite(other) for other in others)
+        return "" if told and not _is_condition(verb) else "II"
+    if any(other.form == "II" for other in certain) and _is_condition(verb):
+        return "II"
+    return "II" if reported and _replaces(verb) and _beside_konjunktiv(verb, certain) else ""
+
+
+def _is_preterite(verb: Finite) -> bool:
+    """Whether the form tells a story: "... sollte geprüft werden, das wurde vergessen"."""
+    tenses = {tense for tense, _ in verbs.readings(verb.token.lower_, verb.token.lemma_)}
+    return tenses == {"preterite"} and not reporting.is_reporting(verb.token)
+
+
+def _replaces(verb: Finite) -> bool:
+    """Whether the Konjunktiv I of this person would look like the indicative: "sie gehen"."""
+    word, lemma = verb.token.lower_, verb.token.lemma_
+    plural = any(person == 5 for _, person in verbs.readings(word, lemma))
+    return plural and word.endswith("n") and lemma != "sein"
+
+
+def _beside_konjunktiv(verb: Finite, others: Sequence[Finite]) -> bool:
+    """Whether a main clause in reported speech, no verb of saying itself, near a form that is sure."""
+    if not _is_main(verb) or reporting.is_reporting(verb.token):
+        return False
+    return any(reporting.same_part(verb.token, other.token) for other in others)
+
+
+def _is_main(verb: Finite) -> bool:
+    """Whether the verb's clause is a main one: the verb is not its last word, and nothing subordinates it."""
+    opened = any(token.tag_ in OPENS_SUBCLAUSE for token in verb.clause[:2])
+    return not opened and verb.clause[-1].i != verb.token.i
+
+
+def _is_condition(verb: Finite) -> bool:
+    """Whether the clause states a condition: "wenn", "falls", "als ob", or its verb comes first ("Sollte er")."""
+    if any(token.lower_ in CONDITIONS for token in verb.clause[:2]):
+        return True
+    sure = verb.form == "II" or verb.token.lemma_ == "sollen" or verb.token.is_sent_start
+    return verb.clause[0].i == verb.token.i and sure and not reporting.is_reporting(verb.token)
+
+
+def _kind(verb: Finite, mood: str, all_verbs: Sequence[Finite], reported: bool) -> str:
+    """Why the form stands there: "true", "replacement" for a Konjunktiv I, or "conditional"."""
+    if mood == "I":
+        return "true"
+    if any(_conditions(other, verb) for other in all_verbs):
+        return "conditional"
+    return "replacement" if reported else "true"
+
+
+def _conditions(condition: Finite, verb: Finite) -> bool:
+    """Whether the one clause is the condition of the other, or is that other itself."""
+    if not condition.form.startswith("II") or not _is_condition(condition):
+        return False
+    follows = verb.clause[0].i - condition.clause[-1].i
+    precedes = condition.clause[0].i - verb.clause[-1].i
+    return condition.token.i == verb.token.i or follows == 2 or precedes == 2
