@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lessons.content.check import faults_of, summary
 from lessons.content.checks.survey import take
+from lessons.content.interface import interface_file, read_interface
 from lessons.content.load import find_lesson, lesson_names
 
 
@@ -22,7 +23,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check the lessons and print what is wrong.  Raises LessonError for a lesson that is not there."""
     folders = [find_lesson(name) for name in arguments.lessons or lesson_names()]
-    return max([_check(folder) for folder in folders], default=0)
+    interface = [] if arguments.lessons else [_check_interface()]
+    return max([*interface, *map(_check, folders)], default=0)
+
+
+def _check_interface() -> int:
+    faults = read_interface(interface_file()).faults
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
 
 
 def _check(folder: Path) -> int:

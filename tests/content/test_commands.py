@@ -1,0 +1,65 @@
+"""`lessons check` tells faults on the screen and in its exit status."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from lessons.cli import COMMANDS, main
+from lessons.content.load import data_folders
+
+TEMPLATE = data_folders()[-1] / "_template"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(TEMPLATE, tmp_path / "lesson")
+
+
+def test_a_sound_lesson_is_one_line_and_status_0(folder, capsys):
+    assert main(["check", str(folder)]) == 0
+    expected = "lesson: 2 texts, 5 words, 7 actors, 2 statements, 4 events, 15 items: no faults.\n"
+    assert capsys.readouterr().out == expected
+
+
+def test_a_fault_is_a_sentence_and_status_1(folder, capsys):
+    (folder / "timeline.yaml").write_text("- 1\n", encoding="utf-8")
+    assert main(["check", str(folder), "_template"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == 'timeline.yaml, line 1: is “1”; expected an event: lines of the form "name: value".'
+    assert lines[1] == "lesson: 1 fault."
+    assert lines[2].startswith("_template: ")
+
+
+def test_a_lesson_that_is_not_there_is_status_2_and_a_sentence(capsys):
+    assert main(["check", "genoa"]) == 2
+    assert capsys.readouterr().err.startswith("There is no lesson 'genoa'; ")
+
+
+def test_the_interface_is_checked_with_all_lessons(folder, monkeypatch, capsys):
+    monkeypatch.setenv("LESSONS_DATA", str(folder.parent))
+    (folder.parent / "interface.yaml").write_text("notes:\n  empty:\n    de: Leer.\n", encoding="utf-8")
+    assert main(["check"]) == 1
+    expected = "interface.yaml, line 2, notes.empty.en: is missing; every sentence needs it."
+    assert capsys.readouterr().out.splitlines()[0] == expected
+
+
+def test_the_command_runs_as_a_module_and_without_umlauts_on_the_console(folder):
+    (folder / "vocabulary.yaml").write_text("- lemma: Tür\n  pos: Tür\n", encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "lessons", "check", str(folder)],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert run.returncode == 1
+    assert b"pos: is ?T?r?; expected noun, verb" in run.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_subcommand_explains_itself(name, capsys):
+    with pytest.raises(SystemExit) as leaving:
+        main([name, "--help"])
+    assert leaving.value.code == 0
+    assert "usage: lessons" in capsys.readouterr().out

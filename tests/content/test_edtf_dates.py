@@ -1,0 +1,72 @@
+"""Dates mean the span of days that people mean by them."""
+
+from datetime import date
+
+import pytest
+
+from lessons.content.dates import DateError, is_day, read_date
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "vague"),
+    [
+        ("2014", "2014-01-01", "2014-12-31", True),
+        ("2021-03", "2021-03-01", "2021-03-31", True),
+        ("2021-06-16", "2021-06-16", "2021-06-16", False),
+        ("2021-21", "2021-03-01", "2021-05-31", True),
+        ("2020-22", "2020-06-01", "2020-08-31", True),
+        ("2023-23", "2023-09-01", "2023-11-30", True),
+        ("2019-24", "2019-12-01", "2020-02-29", True),
+        ("2008-04-02/2008-04-04", "2008-04-02", "2008-04-04", False),
+        ("2020-08-22/2021-01", "2020-08-22", "2021-01-31", True),
+        ("2020~", "2020-01-01", "2020-12-31", True),
+        ("2021?", "2021-01-01", "2021-12-31", True),
+        ("2021-06-16?", "2021-06-16", "2021-06-16", True),
+        ("201X", "2010-01-01", "2019-12-31", True),
+        ("0800-12-25", "0800-12-25", "0800-12-25", False),
+        ("0009", "0009-01-01", "0009-12-31", True),
+    ],
+)
+def test_the_days_that_a_date_may_mean(text, first, last, vague):
+    span = read_date(text)
+    assert (span.first.isoformat(), span.last.isoformat(), span.vague) == (first, last, vague)
+
+
+def test_open_ends_have_no_day():
+    assert read_date("2014-04/..").first == date(2014, 4, 1)
+    assert read_date("2014-04/..").open_end
+    assert read_date("../2020-22").open_start
+    assert read_date("../2020-22").last == date(2020, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Sommer 2020", "expected a date such as 2014, 2014-03"),
+        ("", "expected a date such as"),
+        ("2014-02-30", "expected a date such as"),
+        ("2014-13", "expected a date such as"),
+        ("-0043", "expected a date such as"),
+        ("10000", "expected a date such as"),
+        ("../..", "expected a date such as"),
+        ("2014/2015/2016", "expected a date such as"),
+        ("2014-04/", "expected two dots for an open end, such as 2014-04/.."),
+        ("2014/2013", "expected the earlier date first"),
+    ],
+)
+def test_what_is_no_date_is_told(text, part):
+    with pytest.raises(DateError, match=part.replace(".", r"\.")):
+        read_date(text)
+
+
+def test_a_date_lies_before_another_only_if_all_of_it_does():
+    year, day, later, open_end = map(read_date, ("2014", "2014-03-18", "2015", "2014-04/.."))
+    assert day.before(later) and year.before(later)
+    assert not year.before(day) and not open_end.before(later) and not later.before(open_end)
+
+
+def test_a_day_is_a_day():
+    assert [is_day(text) for text in ("2021-06-17", "2021-06", "20210617", "2021-06-31", "")] == [
+        True,
+        *[False] * 4,
+    ]

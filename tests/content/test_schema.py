@@ -1,0 +1,92 @@
+"""The schemas for editors are up to date, accept what the loader accepts, and find slips."""
+
+import datetime
+import json
+
+import jsonschema
+import pytest
+import yaml
+
+from lessons.commands.schema import as_text
+from lessons.content.load import data_folders
+from lessons.content.schema import schemas
+from lessons.exercises.registry import TYPES
+
+DATA = data_folders()[-1]
+FILES = sorted([*DATA.glob("*/*.yaml"), *DATA.glob("*/questions/*.yaml"), DATA / "interface.yaml"])
+
+
+SCHEMAS = schemas()
+
+
+def kind(path):
+    return "questions" if path.parent.name == "questions" else path.stem
+
+
+def as_editor_reads(value):
+    """What an editor makes of a file: words for names and for dates, but true and 2014 are no words to it."""
+    if isinstance(value, dict):
+        return {str(key).lower(): as_editor_reads(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [as_editor_reads(inner) for inner in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def complaints(data, name):
+    validator = jsonschema.Draft202012Validator(SCHEMAS[name])
+    return [error.message for error in validator.iter_errors(data)]
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_the_schema_files_are_those_that_the_command_writes(name):
+    stored = (DATA / "schema" / f"{name}.json").read_text(encoding="utf-8")
+    assert stored == as_text(SCHEMAS[name]), "run `lessons schema` and commit data/schema"
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_each_schema_is_one(name):
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
+
+
+@pytest.mark.parametrize(
+    "loader", [yaml.CBaseLoader, yaml.CSafeLoader], ids=["as we read", "as an editor reads"]
+)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_what_is_shipped_is_accepted_however_scalars_are_read(path, loader):
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    assert complaints(as_editor_reads(data), kind(path)) == []
+
+
+@pytest.mark.parametrize("value", ["yes", "No", "TRUE", "off", True, False, 0, 1])
+def test_yes_and_no_may_be_written_and_read_in_many_ways(value):
+    statement = yaml.load(
+        (DATA / "_template/statements.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader
+    )
+    assert complaints([{**statement[0], "disputed": value}], "statements") == []
+
+
+def test_slips_are_found():
+    word = yaml.load(
+        (DATA / "_template/vocabulary.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader
+    )[0]
+    assert len(complaints([{**word, "glos": "card", "pos": "nuon", "level": ""}], "vocabulary")) == 3
+    assert complaints([{**word, "example": None}], "vocabulary")
+    assert not complaints([{**word, "government": None}], "vocabulary")
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_an_item_is_checked_by_the_schema_of_its_type(name):
+    assert any("is a required property" in said for said in complaints([{"type": name}], "questions"))
+
+
+def test_an_unknown_type_of_item_is_found():
+    assert any("is not one of" in said for said in complaints([{"type": "essay"}], "questions"))
+
+
+def test_the_schemas_are_written_where_one_wants_them(tmp_path, capsys):
+    from lessons.cli import main
+
+    assert main(["schema", str(tmp_path / "new")]) == 0
+    assert {path.stem for path in (tmp_path / "new").glob("*.json")} == set(SCHEMAS)
+    assert json.loads((tmp_path / "new" / "actors.json").read_text(encoding="utf-8"))["type"] == "array"
+    assert "actors.json written." in capsys.readouterr().out
