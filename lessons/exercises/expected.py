@@ -9,7 +9,7 @@ from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.item import Fault, PartMark
-from lessons.exercises.spelling import exact, folded
+from lessons.exercises.spelling import exact, folded, unpunctuated
 from lessons.exercises.typed import compare
 from lessons.fields import Entry, Line
 
@@ -25,6 +25,7 @@ NamedError = Literal[
     "word_order",
 ]
 RIGHT = frozenset({"same", "punctuation"})  # kinds of likeness that everybody counts as right
+VIEWS = (exact, folded, lambda text: unpunctuated(text).casefold())  # from strict to generous
 
 
 class Near(Entry):
@@ -54,7 +55,7 @@ class Expected(Entry):
         """
         verdict = compare(given, self.answers, sentence)
         foreseen = self.foreseen(given)
-        if foreseen is not None and not self.literally(given):
+        if foreseen:
             near_right = foreseen.error or verdict.kind != "wrong"
             return PartMark("almost" if near_right else "wrong", foreseen.feedback, foreseen.error)
         note = "" if verdict.kind == "same" else verdict.kind
@@ -62,25 +63,26 @@ class Expected(Entry):
             return PartMark("right", self.feedback, note)
         return PartMark("wrong" if verdict.kind in ("wrong", "empty") else "almost", self.hint, note)
 
-    def literally(self, given: str) -> bool:
-        """Whether the answer is accepted letter by letter."""
-        return exact(given) in {exact(answer) for answer in self.answers}
-
     def foreseen(self, given: str) -> Near | None:
-        """The foreseen wrong answer that was given, if it was; the exact spelling goes first."""
-        for view in (exact, folded):
-            for near in self.near:
-                if view(near.answer) == view(given):
-                    accepted = view is folded and folded(given) in {folded(answer) for answer in self.answers}
-                    return None if accepted else near
+        """The foreseen wrong answer that was given, if it was.
+
+        Strict spelling goes before generous: a teacher may accept `in Maßen` and foresee `in Massen`.
+        """
+        for view in VIEWS:
+            if view(given) in map(view, self.answers):
+                return None
+            found = [near for near in self.near if view(near.answer) == view(given)]
+            if found:
+                return found[0]
         return None
 
     def faults(self, path: tuple[str | int, ...] = ()) -> list[Fault]:
         """No answer may be written twice, and no foreseen wrong answer may also be accepted."""
         found = alike(self.answers, (*path, "answers"), "")
         found += alike([near.answer for near in self.near], (*path, "near"), "answer")
+        accepted = set(map(exact, self.answers))
         for place, near in enumerate(self.near):
-            if self.literally(near.answer):
+            if exact(near.answer) in accepted:
                 where = (*path, "near", place, "answer")
                 found.append((where, f"is also one of the accepted answers: “{near.answer}”"))
         return found

@@ -74,7 +74,8 @@ class Grouping(Item):
 
     def faults(self) -> list[Fault]:
         """Two groups or more, each known and with a thing; texts must differ."""
-        found = alike([group.name for group in self.groups], ("groups",), "name")
+        found = alike([group.id for group in self.groups], ("groups",), "id")
+        found += alike([group.name for group in self.groups], ("groups",), "name")
         found += alike([thing.text for thing in self.things], ("things",))
         if len(self.groups) < 2:
             found.append((("groups",), f"has {len(self.groups)} group(s); grouping needs at least 2"))

@@ -48,7 +48,7 @@ class MarkWords(Item):
         return {number: spot for spot, numbers in found.items() for number in numbers}
 
     def public(self) -> dict[str, Any]:
-        """Heading, the `pieces` of the passage (`text`, and for words their number `word`), the count of `targets`."""
+        """Heading, the `pieces` (`text`, and for words their number `word`), and how many `targets`."""
         return {**self.heading(), "pieces": word_pieces(self.passage), "targets": len(self.targets)}
 
     def mark(self, answer: Answer) -> Mark:

@@ -46,7 +46,7 @@ class WhoSaid(Item):
         return keyed(self.shuffled(self.statements))
 
     def public(self) -> dict[str, Any]:
-        """Heading, `speakers: [{id, name, name_en}]`, `statements: [{key, text}]`, and if any has `several`."""
+        """Heading, `speakers: [{id, …}]`, `statements: [{key, text}]`, if any has `several`."""
         statements = [{"key": key, "text": said.text} for key, said in self.keyed_statements.items()]
         several = any(len(said.speakers) > 1 for said in self.statements)
         speakers = [speaker.model_dump() for speaker in self.speakers]
@@ -77,7 +77,8 @@ class WhoSaid(Item):
 
     def faults(self) -> list[Fault]:
         """Every speaker must be listed, and no two statements or names may be alike."""
-        found = alike([speaker.name for speaker in self.speakers], ("speakers",), "name")
+        found = alike([speaker.id for speaker in self.speakers], ("speakers",), "id")
+        found += alike([speaker.name for speaker in self.speakers], ("speakers",), "name")
         found += alike([said.text for said in self.statements], ("statements",))
         ids = [speaker.id for speaker in self.speakers]
         return found + [

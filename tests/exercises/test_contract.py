@@ -1,0 +1,162 @@
+"""What holds for every item, whatever its type: of the examples here and of all lessons."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lessons.content.yaml_file import read_yaml
+from lessons.exercises.item import AnswerError, Mark
+
+NOTES = read_yaml(Path(__file__).parents[2] / "data" / "interface.yaml").data["notes"]
+KEYS = {"feedback", "explanation", "explanation_en", "gloss", "model_answer", "otherwise"}
+ANSWERS = {"answers", "answer", "date"}
+NAMES_OF_KEYS = KEYS | ANSWERS | {"correct", "evidence", "group", "near", "occurrence", "rank"}
+
+
+def strings_under(names: set[str], data: Any, inside: bool = False) -> Iterator[str]:
+    """All texts that stand under one of the names, however deep."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from strings_under(names, value, inside or name in names)
+    elif isinstance(data, list | tuple):
+        for value in data:
+            yield from strings_under(names, value, inside)
+    elif inside and isinstance(data, str) and data:
+        yield data
+
+
+def names_in(data: Any) -> set[str]:
+    """All names of fields, however deep."""
+    if isinstance(data, dict):
+        return set(data).union(*map(names_in, data.values()))
+    return set().union(*map(names_in, data)) if isinstance(data, list) else set()
+
+
+def as_json(data: Any) -> Any:
+    """The data after a journey to the browser and back."""
+    return json.loads(json.dumps(data, ensure_ascii=False))
+
+
+def test_the_browser_gets_no_feedback_and_no_name_of_a_key(any_item):
+    public = any_item.public()
+    shown = json.dumps(public, ensure_ascii=False)
+    assert not names_in(public) & NAMES_OF_KEYS
+    for secret in strings_under(KEYS, any_item.model_dump(mode="json")):
+        assert json.dumps(secret, ensure_ascii=False)[1:-1] not in shown
+
+
+def test_the_browser_gets_no_answer_that_is_to_be_typed(typed_item):
+    shown = json.dumps(
+        {**typed_item.public(), "prompt": "", "prompt_en": "", "source": ""}, ensure_ascii=False
+    )
+    for secret in strings_under(ANSWERS, typed_item.model_dump(mode="json")):
+        assert f'"{secret}"' not in shown and (len(secret) < 5 or secret not in shown or secret in AXIS)
+
+
+AXIS = {"2021-06-16", "2021-06-17"}  # lie between the ends of an axis, and are not shown as such
+
+
+def test_the_question_survives_the_journey_to_the_browser(any_item):
+    assert as_json(any_item.public()) == any_item.public()
+
+
+def test_the_solution_gets_the_full_score(any_item):
+    mark = any_item.mark(as_json(any_item.solution()))
+    assert mark.score == 1
+    assert mark.status == "right"
+    assert {part.status for part in mark.parts.values()} == {"right"}
+
+
+def test_the_mark_is_the_same_each_time(any_item):
+    again = type(any_item).model_validate(any_item.model_dump(mode="json", by_alias=True))
+    assert again.public() == any_item.public()
+    assert again.mark(any_item.solution()) == any_item.mark(any_item.solution())
+
+
+def test_each_part_of_the_solution_says_why(any_item):
+    revealed = any_item.reveal()
+    assert revealed
+    assert all(part.feedback for part in revealed.values())
+
+
+def test_nothing_is_wrong_with_it(any_item):
+    assert any_item.faults() == []
+
+
+def test_any_json_is_marked_or_refused_with_a_sentence(any_item):
+    """Right answers spoilt, and pure nonsense: a sound mark or an AnswerError, nothing else."""
+    chance = random.Random(any_item.id)
+    for _ in range(60):
+        answer = spoilt(as_json(any_item.solution()), chance)
+        try:
+            check(any_item.mark(answer))
+        except AnswerError as error:
+            assert any_item.id in str(error)
+
+
+def check(mark: Mark) -> None:
+    """A sound mark: a score from 0 to 1, known notes, and plain data."""
+    assert 0 <= mark.score <= 1
+    notes = {mark.note, *(part.note for part in mark.parts.values())} - {""}
+    assert notes <= set(NOTES)
+    assert as_json(mark.as_dict()) == mark.as_dict()
+
+
+NONSENSE = [
+    None,
+    True,
+    0,
+    -1,
+    3.5,
+    "",
+    " ",
+    "a",
+    "ä",
+    "1",
+    "99",
+    "true",
+    "x" * 30_000,
+    [],
+    {},
+    [[]],
+    {"a": {}},
+]
+
+
+def spoilt(value: Any, chance: random.Random, depth: int = 0) -> Any:
+    """The value with something changed somewhere."""
+    if depth > 3 or chance.random() < 0.2:
+        return chance.choice(NONSENSE)
+    if isinstance(value, dict) and value:
+        key = chance.choice(list(value))
+        other = chance.choice([key, key, "zz", ""])
+        return {name: kept for name, kept in value.items() if name != key} | {
+            other: spoilt(value[key], chance, depth + 1)
+        }
+    if isinstance(value, list) and value:
+        place = chance.randrange(len(value))
+        changed = [value[place], spoilt(value[place], chance, depth + 1)][: chance.randint(0, 2)]
+        return value[:place] + changed + value[place + 1 :]
+    return chance.choice([*NONSENSE, str(value)[1:], str(value) * 2])
+
+
+def test_what_is_right_stays_right_when_the_rest_changes(item_with_parts):
+    """Parts are marked by themselves, so the browser may lock those that are right."""
+    solution = as_json(item_with_parts.solution())
+    for key in solution:
+        rest = {other: value for other, value in solution.items() if other != key}
+        if rest:
+            mark = item_with_parts.mark(rest)
+            assert {part.status for part in mark.parts.values()} == {"right"}
+            assert 0 < mark.score < 1
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_each_note_has_a_sentence_in_both_languages(language):
+    assert [name for name, said in NOTES.items() if not said[language].endswith((".", "?", "!"))] == []

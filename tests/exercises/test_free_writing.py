@@ -1,0 +1,63 @@
+"""Free writing: a checklist, never a judgement."""
+
+from __future__ import annotations
+
+from lessons.exercises.item import PartMark
+
+SHORT = "Der Botschafter kehrt zurück, hieß es laut Peskow."
+LONG = " ".join(["Er sagte das."] * 12)
+
+
+def test_each_point_is_counted_and_none_is_wrong(example):
+    mark = example("free_writing").mark(SHORT)
+    assert mark.score == 0.3333
+    assert mark.parts == {
+        "length": PartMark("open", "8 (15–30)", "too_short"),
+        "words": PartMark("open", "1/2: Botschafter", "words_missing"),
+        "speech": PartMark("right", "1/1: laut"),
+    }
+
+
+def test_a_text_may_be_too_long(example):
+    assert example("free_writing").mark(LONG).parts["length"] == PartMark("open", "36 (15–30)", "too_long")
+
+
+def test_a_word_counts_in_its_forms_also_where_it_stands_apart_in_one_sentence(example):
+    words = example("free_writing").mark("Das kündigte er gestern an.").parts["words"]
+    assert words.feedback == "1/2: ankündigen"
+    words = example("free_writing").mark("Er kündigte. Dann rief er an.").parts["words"]
+    assert words.feedback == "0/2"
+
+
+def test_every_form_of_reported_speech_counts_as_often_as_it_stands_there(example):
+    speech = example("free_writing").mark("Er sei da, sie sei da, und wir hätten Zeit.").parts["speech"]
+    assert speech == PartMark("right", "3/1: sei, sei, haetten")
+
+
+def test_nothing_written_is_empty(example):
+    assert example("free_writing").mark(" \n").note == "empty"
+
+
+def test_points_that_are_not_asked_for_are_not_on_the_list(example):
+    item = example("free_writing", change=lambda raw: raw.update(words_wanted="0", speech_wanted="0"))
+    assert item.public()["checklist"] == {"length": {"min": 15, "max": 30}}
+    assert item.mark(SHORT).parts.keys() == {"length"}
+
+
+def test_the_model_answer_must_fulfil_its_own_checklist(example):
+    item = example("free_writing", change=lambda raw: raw.update(model_answer=SHORT))
+    assert item.faults() == [
+        (("model_answer",), "misses a point of its own checklist: 8 (15–30)"),
+        (("model_answer",), "misses a point of its own checklist: 1/2: Botschafter"),
+    ]
+
+
+def test_the_criteria_must_make_sense(example):
+    item = example("free_writing", change=lambda raw: raw.update(min_words="40", words_wanted="4"))
+    assert [path for path, _ in item.faults()] == [
+        ("max_words",),
+        ("words_wanted",),
+        *[("model_answer",)] * 2,
+    ]
+    assert item.faults()[0][1] == "is 30, less than `min_words`: 40"
+    assert item.faults()[1][1] == "is 4, but `words` lists 3"

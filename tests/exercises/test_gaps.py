@@ -1,0 +1,156 @@
+"""Gap-fill, word bank and short answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessons.exercises.item import AnswerError, PartMark
+
+
+def test_each_gap_is_marked_by_itself(example):
+    mark = example("gap_fill").mark({"1": "vor", "2": "gipfel", "3": "Liste"})
+    assert mark.score == 0.5
+    assert mark.parts == {
+        "1": PartMark("right", "Das Verb verlangt hier eine Präposition mit Dativ."),
+        "2": PartMark("almost", note="capital"),
+        "3": PartMark("wrong", note="wrong"),
+    }
+
+
+def test_a_foreseen_wrong_answer_gets_its_own_feedback(example):
+    assert example("gap_fill").mark({"1": "für"}).parts["1"] == PartMark(
+        "wrong", "Diese Präposition steht bei „danken“."
+    )
+
+
+def test_a_wrong_answer_gets_the_hint_but_not_the_reason_for_the_right_one(example):
+    part = example("gap_fill").mark({"1": "gegen"}).parts["1"]
+    assert part == PartMark("wrong", "Diese Präposition kennen Sie von „Angst haben“.", "wrong")
+
+
+def test_empty_gaps_are_neither_right_nor_wrong(example):
+    item = example("gap_fill")
+    assert item.mark({"1": "vor", "2": " ", "3": None}).parts.keys() == {"1"}
+    assert item.mark({}).note == "empty"
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (["vor"], "Item t-warnen expects an object of keys and texts, not ['vor']."),
+        ({"4": "vor"}, "Item t-warnen has no option '4'."),
+        ({"1": 3}, "Item t-warnen expects a text, not 3."),
+        ({"1": "x" * 20_001}, "Item t-warnen was given a text of 20001 characters; 20000 are allowed."),
+    ],
+)
+def test_gaps_of_another_shape_are_refused(example, answer, sentence):
+    with pytest.raises(AnswerError) as caught:
+        example("gap_fill").mark(answer)
+    assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("Er {1} nicht {3} und {2}.", "{1} {3} {2}"),
+        ("Er {1} nicht {2}.", "{1} {2}"),
+        ("Er {1} nicht {1} {2} {3}.", "{1} {1} {2} {3}"),
+        ("Er kommt.", "no gap"),
+    ],
+)
+def test_gaps_of_text_and_list_must_match(example, text, has):
+    item = example("gap_fill", change=lambda raw: raw.update(text=text))
+    assert item.faults() == [(("text",), f"has {has}, but the list `gaps` needs {{1}} {{2}} {{3}}")]
+
+
+def test_a_foreseen_wrong_answer_must_not_be_accepted(example):
+    item = example("gap_fill", change=lambda raw: raw["gaps"][0]["near"][0].update(answer="vor"))
+    assert item.faults() == [(("gaps", 0, "near", 0, "answer"), "is also one of the accepted answers: “vor”")]
+
+
+def test_the_same_answer_twice_is_a_fault(example):
+    item = example("gap_fill", change=lambda raw: raw["gaps"][1].update(answers=["Gipfel", "„Gipfel“"]))
+    where = ("gaps", 1, "answers", 1)
+    assert item.faults() == [(where, "says the same as number 1 of the list: “„Gipfel“”")]
+
+
+def test_a_teacher_may_insist_on_the_difference_of_two_spellings(example):
+    def insist(raw):
+        near = [{"answer": "in Massen", "feedback": "So hieße es: in großer Zahl."}]
+        raw["gaps"][0] = {"answers": ["in Maßen"], "feedback": "Mit Maß also.", "near": near}
+
+    item = example("gap_fill", change=insist)
+    assert item.faults() == []
+    assert item.mark({"1": "in Massen"}).parts["1"] == PartMark("almost", "So hieße es: in großer Zahl.")
+    assert item.mark({"1": "in Maßen"}).parts["1"].status == "right"
+
+
+def test_words_of_the_bank_say_where_they_belong(example):
+    mark = example("word_bank").mark({"1": "Pluszeichen", "2": "Minuszeichen", "3": "sagte"})
+    assert mark.score == 0.3333
+    assert mark.parts["1"].feedback == "Damit bewertet man etwas als gut."
+    assert mark.parts["2"].feedback == "So urteilte niemand über das Treffen."
+    assert mark.parts["3"].status == "right"
+
+
+def test_the_bank_has_each_word_as_often_as_it_is_needed(example):
+    item = example("word_bank")
+    assert sorted(item.public()["words"]) == ["Minuszeichen", "Pluszeichen", "sagte", "sagte"]
+    assert item.mark({"1": "sagte", "3": "sagte"}).score == 0.6667
+    with pytest.raises(AnswerError, match=r"^Item t-bank has the word 'Pluszeichen' only 1 time\(s\)\.$"):
+        item.mark({"1": "Pluszeichen", "2": "Pluszeichen"})
+
+
+def test_the_bank_reveals_why_a_distractor_belongs_nowhere(example):
+    assert example("word_bank").reveal()["Minuszeichen"] == PartMark(
+        "wrong", "So urteilte niemand über das Treffen."
+    )
+
+
+def test_a_distractor_must_not_be_the_word_of_a_gap(example):
+    item = example("word_bank", change=lambda raw: raw["distractors"][0].update(word="pluszeichen"))
+    where = ("distractors", 0, "word")
+    assert item.faults() == [(where, "is the right word for gap 2: “pluszeichen”")]
+
+
+@pytest.mark.parametrize(
+    ("given", "status", "note"),
+    [
+        ("Das Vertrauen", "right", ""),
+        ("die Herstellung von Vertrauen.", "right", ""),
+        ("Herstellung von Vertrauen", "almost", "article_missing"),
+        ("das vertrauen", "almost", "capital"),
+        ("Vertrauenn", "wrong", "wrong"),
+        ("der Gipfel", "wrong", "wrong"),
+        ("", "wrong", "empty"),
+    ],
+)
+def test_a_short_answer_is_compared_as_typed_german(example, given, status, note):
+    part = example("short_answer").mark(given).parts["answer"]
+    assert (part.status, part.note) == (status, note)
+
+
+def test_a_foreseen_answer_may_name_the_mistake(example):
+    part = example("short_answer").mark("der Dialog").parts["answer"]
+    assert part == PartMark("almost", "Vom Gespräch ist an einer anderen Stelle die Rede.", "wrong_event")
+
+
+@pytest.mark.parametrize(
+    ("given", "status", "note"),
+    [
+        ("Nowitschok", "right", "article_missing"),
+        ("das Nowitschok", "right", ""),
+        ("den Nowitschok", "almost", "article_wrong"),
+    ],
+)
+def test_a_missing_article_is_only_a_hint_where_the_item_says_so(example, given, status, note):
+    part = example("short_answer", 1).mark(given).parts["answer"]
+    assert (part.status, part.note) == (status, note)
+
+
+def test_an_article_too_many_is_forgiven_in_an_answer_but_not_in_a_gap(example):
+    item = example("short_answer", change=lambda raw: raw.update(answers=["Vertrauen"]))
+    assert item.mark("das Vertrauen").parts["answer"].status == "right"
+    assert example("gap_fill").mark({"3": "die Abrüstung"}).parts["3"] == PartMark(
+        "almost", note="article_extra"
+    )

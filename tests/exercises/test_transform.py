@@ -1,0 +1,80 @@
+"""Direct speech into reported speech, and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessons.exercises.item import PartMark
+
+HINT = "Wer spricht über wen?"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "er habe ihm eine Liste überreicht",
+        "Er habe ihm eine Liste überreicht.",
+        "Biden sagte, er habe ihm eine Liste überreicht.",
+        "biden sagte er habe ihm eine Liste ueberreicht",
+        "dass er ihm eine Liste überreicht habe",
+        "Biden sagte, dass er ihm eine Liste überreicht habe.",
+    ],
+)
+def test_every_accepted_sentence_is_right_with_or_without_its_beginning(example, given):
+    assert example("transform").mark(given).score == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ("er hat ihm eine Liste überreicht", "indicative_kept"),
+        ("Biden sagte, er hat ihm eine Liste überreicht.", "indicative_kept"),
+        ("dass er ihm eine Liste überreicht hat", "indicative_kept"),
+        ("er hätte ihm eine Liste überreicht", "konjunktiv_2"),
+        ("ich habe ihm eine Liste überreicht", "wrong_person"),
+        ("ich hätte ihm eine Liste überreicht", "konjunktiv_2"),
+        ("er habe mir eine Liste überreicht", "wrong_person"),
+        ("er ihm habe eine Liste überreicht", "word_order"),
+        ("er habe ihm eine liste überreicht", "capital"),
+        ("er habe ihm eine Listen überreicht", "other_form"),
+    ],
+)
+def test_mistakes_are_named(example, given, error):
+    mark = example("transform").mark(given)
+    assert mark.score == 0.5
+    assert mark.parts["answer"] == PartMark("almost", HINT, error)
+
+
+def test_what_differs_in_other_ways_is_wrong_and_gets_the_hint(example):
+    assert example("transform").mark("er hat ihm ein Buch gegeben").parts["answer"] == PartMark(
+        "wrong", HINT, "wrong"
+    )
+
+
+def test_a_foreseen_mistake_is_named_and_explained(example):
+    part = example("transform").mark("Er überreichte ihm eine Liste").parts["answer"]
+    assert part == PartMark("almost", "Das erzählt selbst und gibt nicht wieder.", "wrong_tense")
+
+
+def test_the_first_konjunktiv_that_looks_like_the_indicative_is_named(example):
+    assert (
+        example("transform", 1).mark("beide Seiten haben Interesse gezeigt").parts["answer"].note
+        == "konjunktiv_1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ("Ich sei zu Gesprächen bereit.", "konjunktiv_kept"),
+        ("Er bin zu Gesprächen bereit.", "wrong_person"),
+        ("Er sei zu Gesprächen bereit.", "konjunktiv_kept"),
+    ],
+)
+def test_mistakes_on_the_way_back_are_named(example, given, error):
+    assert example("transform", 2).mark(given).parts["answer"].note == error
+
+
+def test_the_source_is_no_answer(example):
+    item = example("transform", 1, lambda raw: raw.update(answers=["Beide Seiten haben Interesse gezeigt"]))
+    assert item.faults() == [(("answers", 0), "is the source sentence unchanged")]
