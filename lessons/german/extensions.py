@@ -12,6 +12,7 @@
 | `Token._.gender`, `Token._.plural`, `Token._.parts` | of a noun, looked up when asked for |
 | `Token._.principal_parts` | of a verb: present, preterite, perfect, worked out when asked for |
 | `Span._.speaker`, `Span._.verb`, `Span._.speech_kind` | of the spans in `doc.spans["speech"]` |
+| `Span._.timex` | of the spans in `doc.spans["times"]`: a `Timex` with type, value and EDTF date |
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ Span.set_extension("verb", default="", force=True)
 Span.set_extension("speech_kind", default="", force=True)
 
 # --- time expressions -----------------------------------------------------------------------------------
+Span.set_extension("timex", default=None, force=True)
 
 # --- names ----------------------------------------------------------------------------------------------
 

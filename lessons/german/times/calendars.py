@@ -1,4 +1,4 @@
-"""The arithmetic of the calendar: the day, week, month or year that lies so many units away, and its value."""
+"""The arithmetic of the calendar: the day, week, month or year so many units away, and its value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rule may know beside the words it matched: the date of publication, and what the text said before."""
+"""What a rule knows beside the words it matched: the date of publication, and what the text said before."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Context:
         return tense.lean(self.text[start:end], self.position - start)
 
     def told_year(self) -> Day | None:
-        """The date from which a month without year counts: the last one, if it named month and another year."""
+        """The date from which a month without year counts: the last, if it named month and another year."""
         other = self.anchor and (self.published is None or self.anchor.year != self.published.year)
         if other and self.anchor_has_year and self.has_anchor(("D", "M")) and self._told_just_now():
             return self.anchor

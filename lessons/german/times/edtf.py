@@ -30,7 +30,7 @@ def edtf_of(value: str) -> str:
         return value
     if re.fullmatch(r"\d{1,3}", value):
         return value.ljust(4, "X")
-    if match := re.fullmatch(r"(\d{4})/(\d{4})", value):
+    if re.fullmatch(r"\d{4}/\d{4}", value):
         return value
     if match := re.fullmatch(r"BC(\d{4})", value):
         return f"-{int(match[1]) - 1:04}" if match[1] != "0001" else "0000"

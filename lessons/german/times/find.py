@@ -12,6 +12,7 @@ from lessons.german.times.context import Context, UnknownDateError
 from lessons.german.times.edtf import edtf_of
 from lessons.german.times.registry import RULES, Rule
 from lessons.german.times.timex import Timex
+from lessons.german.times.triggers import windows
 
 Candidate = tuple[int, int, int, int, re.Match[str], Rule]
 
@@ -39,11 +40,12 @@ def find_times(text: str, published: datetime.date | None = None) -> list[Timex]
 def _candidates(lower: str) -> Iterator[Candidate]:
     """Every match of every rule: from left to right, the longest first, then the one with most context."""
     found = []
-    for order, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(lower):
-            start, end = match.span("extent")
-            width = match.end() - match.start()
-            found.append((start, end, width, order, match, rule))
+    for first, last in windows(lower):
+        for order, rule in enumerate(RULES):
+            for match in rule.pattern.finditer(lower, first, last):
+                start, end = match.span("extent")
+                width = match.end() - match.start()
+                found.append((start, end, width, order, match, rule))
     return iter(sorted(found, key=lambda each: (each[0], -each[1], -each[2], each[3])))
 
 

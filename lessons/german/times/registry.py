@@ -26,7 +26,9 @@ class Rule:
 RULES: list[Rule] = []
 
 
-def rule(*templates: str, unresolved: str = "XXXX-XX-XX", anchors: bool = True) -> Callable[[Reading], Reading]:
+def rule(
+    *templates: str, unresolved: str = "XXXX-XX-XX", anchors: bool = True
+) -> Callable[[Reading], Reading]:
     """Enter a function as the reading of these templates.
 
     It returns None where the words mean no time after all; `unresolved` is the value of what needs a date

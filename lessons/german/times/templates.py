@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lessons.german.times import numerals, tables
+from lessons.german.times import numerals, surroundings, tables
 
 # Bounded, so that a page of blanks costs no more than a page of words.
 SPACE = r"(?:(?=\s)[^\S\n]{0,8}\n?[^\S\n]{0,8})"
@@ -57,8 +57,8 @@ PIECES = {
     "portion": words(tables.PORTIONS),
     "edge": words(tables.EDGES, ADJECTIVE_ENDING),
     "today_adjective": words(tables.TODAY_ADJECTIVES, ADJECTIVE_ENDING),
-    "between": words(tables.BETWEEN, ADJECTIVE_ENDING),
-    "about": words(re.escape(word) for word in tables.APPROXIMATE),
+    "between": words(surroundings.BETWEEN, ADJECTIVE_ENDING),
+    "about": words(re.escape(word) for word in surroundings.APPROXIMATE),
     "to": r"(?:bis(?: zum)?|und|oder|/|-|–)",
 }
 

@@ -7,27 +7,37 @@ from __future__ import annotations
 
 import re
 
+from lessons.german.times.tables import listed
+
 # Preterites of strong and auxiliary verbs, which no ending gives away.
-PRETERITES = (
-    "war hatte wurde konnte musste sollte wollte durfte mochte wusste kam ging gab stand nahm sprach fand sah "
-    "hielt blieb lag schrieb trat zog ließ lief fiel rief schlug starb traf trug warf verlor gewann begann "
-    "entschied erschien floh flog fuhr galt griff half hieß hing lud las lieh litt riet rief saß schied "
-    "schien schloss schnitt schoss schwieg schwamm schwor sank sang sprang stieg stieß stimmte stritt tat "
-    "trank verschwand verbot vergaß wies wuchs warb bat bot brach brachte dachte nannte kannte rannte sandte "
-    "bekam verließ entstand betrug beschloss unterschrieb erhielt empfing übernahm übertraf verschob"
-).split()
-FUTURE = (
-    "wird werden werde soll sollen solle will wollen wolle möchte möchten kann können könne könnte könnten "
-    "dürfte dürften muss müsse plant planen plane steht"
-).split()
-WORD = re.compile(r"\w+")
-WEAK_PRETERITE = re.compile(r"[a-zäöüß]{2,}(?:te|ten)")
-PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer)\w{2,}t|\w+iert)")
-NOUN_MARKERS = set("der die das den dem des ein eine einen einem einer im am zum zur vom beim ins".split())
-PERFECT = {"hat", "haben", "habe", "ist", "sind", "sei", "seien"}
+PRETERITES = listed(
+    """
+    war hatte wurde konnte musste sollte wollte durfte mochte wusste kam ging gab stand nahm sprach fand sah
+    hielt blieb lag schrieb trat zog ließ lief fiel rief schlug starb traf trug warf verlor gewann begann
+    entschied erschien floh flog fuhr galt griff half hieß hing lud las lieh litt riet saß schied schien
+    schloss schnitt schoss schwieg schwamm schwor sank sang sprang stieg stieß stritt tat trank verschwand
+    verbot vergaß wies wuchs warb bat bot brach brachte dachte nannte kannte rannte sandte bekam verließ entstand betrug
+    beschloss unterschrieb erhielt empfing übernahm übertraf verschob
+    """
+)
 PAST = {form + ending for form in PRETERITES for ending in ("", "n", "en")}
-# Forms in -te that are no verbs.
-NO_VERBS = set("heute heuten leute seite seiten letzte letzten zweite dritte rechte gute guten bitte erste ersten mitte".split())
+FUTURE = set(
+    listed(
+        """
+        wird werden werde soll sollen solle will wollen wolle möchte möchten kann können könne könnte könnten
+        dürfte dürften muss müsse plant planen plane steht
+        """
+    )
+)
+PERFECT = set(listed("hat haben habe ist sind sei seien"))
+PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer)\w{2,}t|\w+iert")
+WEAK_PRETERITE = re.compile(r"[a-zäöüß]{2,}(?:te|ten)")
+# Forms in -te that are no verbs, and words after which such a form is an adjective.
+NO_VERBS = set(
+    listed("heute leute seite seiten letzte letzten zweite dritte rechte gute guten bitte erste ersten mitte")
+)
+NOUN_MARKERS = set(listed("der die das den dem des ein eine einen einem einer im am zum zur vom beim ins"))
+WORD = re.compile(r"\w+")
 
 
 def lean(sentence: str, position: int) -> int:

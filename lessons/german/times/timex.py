@@ -1,4 +1,4 @@
-"""What a time expression is: where it stands, its type and value in the sense of TIMEX3, and its EDTF date."""
+"""What a time expression is: where it stands, its type and value as in TIMEX3, and its EDTF date."""
 
 from __future__ import annotations
 

@@ -63,9 +63,6 @@ MARKABLE_ADJECTIVES = {
     PRESENT: ("heutig", "derzeitig", "gegenwärtig", "jetzig"),
 }
 
-# What makes of "früher" a comparison: "etwas früher", "je früher".
-COMPARING = "etwas viel noch eher je so umso desto deutlich wesentlich einmal".split()
-
 # Found, but left out of TimeML.
 UNMARKABLE = {
     PAST: ("zuvor", "zuletzt", "vorhin"),

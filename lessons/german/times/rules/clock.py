@@ -42,7 +42,12 @@ def hour_in_words(found: re.Match[str], context: Context) -> Timex | None:
     return clock_time(context, hour) if isinstance(hour, int) else None
 
 
-@rule("(?:um|gegen|bis|ab|seit) «(?P<part>halb|viertel vor|viertel nach|kurz vor|kurz nach) " + HOUR_WORD + "(?: uhr)?»", anchors=False)
+@rule(
+    "(?:um|gegen|bis|ab|seit) «(?P<part>halb|viertel vor|viertel nach|kurz vor|kurz nach) "
+    + HOUR_WORD
+    + "(?: uhr)?»",
+    anchors=False,
+)
 def part_of_hour(found: re.Match[str], context: Context) -> Timex | None:
     """'um halb neun', 'gegen Viertel nach acht'."""
     hour = 1 if found["word"] in ("ein", "eins") else number(found["word"])
@@ -54,6 +59,6 @@ def part_of_hour(found: re.Match[str], context: Context) -> Timex | None:
 
 
 @rule("mitternacht", anchors=False)
-def midnight(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def midnight(_: re.Match[str], context: Context) -> Timex:
     """'Mitternacht'."""
     return Timex("TIME", f"{context.day()}T24:00")

@@ -19,13 +19,13 @@ def _date(year: int, month: int, day: int) -> Timex | None:
 
 
 @rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)")
-def iso_date(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+def iso_date(found: re.Match[str], _: Context) -> Timex | None:
     """'2021-06-16'."""
     return _date(int(found["y"]), int(found["m"]), int(found["d"]))
 
 
 @rule(WEEKDAY_BEFORE + r"(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\. ?(?P<y>\d{4}|\d\d)")
-def numeric_date(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+def numeric_date(found: re.Match[str], _: Context) -> Timex | None:
     """'16.6.2021', 'Mittwoch, den 16.06.21'."""
     year = int(found["y"])
     if year < 100:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from lessons.german.times import tables
 from lessons.german.times.calendars import shift, value_of
 from lessons.german.times.context import Context, UnknownDateError
 from lessons.german.times.durations import UNIT_LETTERS, duration
 from lessons.german.times.numerals import ONE, number
 from lessons.german.times.registry import rule
+from lessons.german.times.rules.shared import capitalised
+from lessons.german.times.surroundings import LASTING_NOUNS
 from lessons.german.times.tables import PLURAL_UNITS, SINGULAR_UNITS, UNIT_ADJECTIVES, UNIT_ADVERBS
 from lessons.german.times.templates import words
 from lessons.german.times.timex import Timex
 
 # The noun after "20-jährige" where that is a length and no age.
-LASTING = re.compile(r"\s+\w*" + words(tables.LASTING_NOUNS, r"\w?\w?\b"))
+LASTING = re.compile(r"\s+\w*" + words(LASTING_NOUNS, r"\w?\w?\b"))
 LENGTH_ADJECTIVES = words(UNIT_ADJECTIVES, "(?:e[nmrs]?)?")
 
 
@@ -25,7 +26,9 @@ def counted(found: re.Match[str], context: Context) -> Timex | None:
     count, unit = number(found["count"]), UNIT_LETTERS[found["unit"]]
     if re.fullmatch(ONE, found["count"]) and found["unit"] in PLURAL_UNITS:
         return None
-    return Timex("DURATION", duration(count, unit), edtf=_date(found, count, unit, context), vague=count is None)
+    return Timex(
+        "DURATION", duration(count, unit), edtf=_date(found, count, unit, context), vague=count is None
+    )
 
 
 def _date(found: re.Match[str], count: float | int | None, unit: str, context: Context) -> str:
@@ -41,13 +44,13 @@ def _date(found: re.Match[str], count: float | int | None, unit: str, context: C
 
 
 @rule("{number} (?:bis|oder|und|-|–) {count} {unit}", r"{number}(?:-|–){count} {unit}", anchors=False)
-def range_of_lengths(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def range_of_lengths(found: re.Match[str], _: Context) -> Timex:
     """'zwei bis drei Jahre'."""
     return Timex("DURATION", duration(None, UNIT_LETTERS[found["unit"]]), vague=True)
 
 
 @rule("«{number}» (?:statt|auf|anstatt|gegen) (?={count} {units})", anchors=False)
-def first_of_two_lengths(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def first_of_two_lengths(found: re.Match[str], _: Context) -> Timex:
     """The '50' of '50 statt 30 Jahre'."""
     return Timex("DURATION", duration(number(found["number"]), PLURAL_UNITS[found["units"]]))
 
@@ -58,20 +61,24 @@ def first_of_two_lengths(found: re.Match[str], context: Context) -> Timex:  # no
     "lange (?P<units>jahre|zeit)",
     anchors=False,
 )
-def open_length(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def open_length(found: re.Match[str], _: Context) -> Timex:
     """'seit Jahren', 'Monate später', 'lange Jahre'."""
     unit = PLURAL_UNITS.get(found["units"])
     return Timex("DURATION", duration(None, unit) if unit else "PX", vague=True)
 
 
 @rule("(?:(?:den|das|die|der|dem|des) )ganze[nrsm]? {one_unit}", anchors=False)
-def whole(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def whole(found: re.Match[str], _: Context) -> Timex:
     """'den ganzen Tag'."""
     return Timex("DURATION", duration(1, SINGULAR_UNITS[found["one_unit"]]))
 
 
-@rule("(?:{article} |" + ONE + " )?(?:halbe[nrsm]?) {one_unit}", "(?P<quarter>viertel)(?P<one_unit>stunde|jahr)", anchors=False)
-def half(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+@rule(
+    "(?:{article} |" + ONE + " )?(?:halbe[nrsm]?) {one_unit}",
+    "(?P<quarter>viertel)(?P<one_unit>stunde|jahr)",
+    anchors=False,
+)
+def half(found: re.Match[str], _: Context) -> Timex:
     """'ein halbes Jahr', 'eine Viertelstunde'."""
     if found.groupdict("").get("quarter"):
         return Timex("DURATION", "PT15M" if found["one_unit"] == "stunde" else "P3M")
@@ -80,11 +87,18 @@ def half(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
 
 @rule("(?P<n>{count})-?(?P<adjective>" + LENGTH_ADJECTIVES + ")", anchors=False)
 def adjective_of_length(found: re.Match[str], context: Context) -> Timex | None:
-    """'dreitägigen', '90-minütige'; 'der 45-Jährige' and '45-jährige' are ages, which TimeML leaves out."""
+    """'dreitägigen', '90-minütige'; 'der 45-Jährige' is an age, and 'Dreißigjähriger Krieg' a name."""
     name = re.sub("e[nmrs]?$", "", found["adjective"])
     unit = UNIT_ADJECTIVES[name]
+    if capitalised(found, context) and not context.begins_sentence(found.start()):
+        return None
     count = number(found["n"])
-    age = unit == "Y" and found["n"][0].isdigit() and count < 100 and not LASTING.match(found.string, found.end())
+    age = (
+        unit == "Y"
+        and found["n"][0].isdigit()
+        and count < 100
+        and not LASTING.match(found.string, found.end())
+    )
     return Timex("DURATION", duration(count, unit), markable=not age)
 
 
@@ -92,19 +106,24 @@ def adjective_of_length(found: re.Match[str], context: Context) -> Timex | None:
     "«{number}-(?P<units>tage|jahre|monate|stunden|minuten|wochen|jahres|tages|monats)»-",
     anchors=False,
 )
-def length_in_a_compound(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def length_in_a_compound(found: re.Match[str], _: Context) -> Timex:
     """The '14-Tage' of '14-Tage-Frist'."""
     return Timex("DURATION", duration(number(found["number"]), UNIT_LETTERS[found["units"]]))
 
 
 @rule("(?P<adverb>" + words(UNIT_ADVERBS, "(?:e[nmrs]?)?") + ")", anchors=False)
-def adverb_of_length(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def adverb_of_length(found: re.Match[str], _: Context) -> Timex:
     """'jahrelang', 'monatelanger'."""
     stem = re.sub("e[nmrs]?$", "", found["adverb"])
     return Timex("DURATION", duration(None, UNIT_ADVERBS[stem]), vague=True)
 
 
-@rule("«{number} jahren?» (?:alt|jung)", r"(?:mit|ab) «(?P<number>\d\d?|{word:number}) jahren»", "(?:im alter|ab dem alter) von «{number} jahren»", anchors=False)
-def age(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+@rule(
+    "«{number} jahren?» (?:alt|jung)",
+    r"(?:mit|ab) «(?P<number>\d\d?|{word:number}) jahren»",
+    "(?:im alter|ab dem alter) von «{number} jahren»",
+    anchors=False,
+)
+def age(found: re.Match[str], _: Context) -> Timex:
     """'45 Jahre alt', 'im Alter von 45 Jahren'."""
     return Timex("DURATION", duration(number(found["number"]), "Y"), markable=False)

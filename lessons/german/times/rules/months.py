@@ -18,11 +18,12 @@ from lessons.german.times.rules.shared import (
     named_year,
     stem,
 )
-from lessons.german.times.tables import AMBIGUOUS_MONTHS, MONTH_PREPOSITIONS, MONTHS, SEASON_BEGINS, SEASONS
+from lessons.german.times.surroundings import AMBIGUOUS_MONTHS, CONTRACTED, MONTH_PREPOSITIONS
+from lessons.german.times.tables import MONTHS, SEASON_BEGINS, SEASONS
 from lessons.german.times.templates import words
 from lessons.german.times.timex import Timex
 
-PREPOSITION_BEFORE = re.compile(words(MONTH_PREPOSITIONS) + r"\s+$")
+PREPOSITION_BEFORE = re.compile(r"\b(" + words(MONTH_PREPOSITIONS) + r")\s+$")
 
 
 @rule(
@@ -33,25 +34,27 @@ PREPOSITION_BEFORE = re.compile(words(MONTH_PREPOSITIONS) + r"\s+$")
 def month(found: re.Match[str], context: Context) -> Timex | None:
     """'März', 'Ende Dezember', 'Juli dieses Jahres', 'Mai 2010'."""
     alone = found["extent"] == found["month"]
-    if not capitalised(found, context, "month") or (alone and not _is_no_name(found)):
+    if not capitalised(found, context, "month") or (alone and not _is_no_name(found, context)):
         return None
     number = month_number(found["month"])
     return Timex("DATE", f"{named_year(found, number, context)}-{number:02}", mod=modifier(found))
 
 
 @rule("«{first:month}» ?{to} ?(?:{portion} )?(?={month} {year})")
-def month_before_a_dated_month(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def month_before_a_dated_month(found: re.Match[str], _: Context) -> Timex:
     """The 'Juni' of 'Juni bis August 2010'."""
     first, last = month_number(found["first"]), month_number(found["month"])
     return Timex("DATE", f"{int(found['year']) - (first > last)}-{first:02}")
 
 
-def _is_no_name(found: re.Match[str]) -> bool:
+def _is_no_name(found: re.Match[str], context: Context) -> bool:
     """Whether a month's name that may also be a person's follows a preposition, as months do."""
-    start = found.start("extent")
+    start, end = found.span("extent")
     if stem(found["month"], MONTHS) not in AMBIGUOUS_MONTHS:
         return True
-    return bool(PREPOSITION_BEFORE.search(found.string[max(0, start - 16) : start]))
+    before = PREPOSITION_BEFORE.search(found.string[max(0, start - 16) : start])
+    surname_after = re.match(r"\s[A-ZÄÖÜ]", context.text[end : end + 2])
+    return bool(before) and (before[1] in CONTRACTED or not surname_after)
 
 
 @rule("(?:{article} )?{direction} {month}", unresolved="XXXX-XX")
@@ -114,7 +117,9 @@ def part_of_year(found: re.Match[str], context: Context) -> Timex | None:
     return Timex("DATE", f"{year}-{letter}{number}")
 
 
-@rule(r"(?:{direction} )?(?:jahreswechsel|jahreswende)s?(?: {year}/\d{2,4})?", unresolved="XXXX", anchors=False)
+@rule(
+    r"(?:{direction} )?(?:jahreswechsel|jahreswende)s?(?: {year}/\d{2,4})?", unresolved="XXXX", anchors=False
+)
 def turn_of_the_year(found: re.Match[str], context: Context) -> Timex:
     """'Jahreswechsel', 'Jahreswende 2010/11'."""
     year = found["year"] or year_of_month(context.today, 12, context.lean())

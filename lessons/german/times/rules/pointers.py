@@ -6,10 +6,10 @@ import re
 
 from lessons.german.times.context import Context
 from lessons.german.times.registry import rule
+from lessons.german.times.surroundings import COMPARING
 from lessons.german.times.templates import ADJECTIVE_ENDING, words
 from lessons.german.times.timex import Timex
 from lessons.german.times.vague import (
-    COMPARING,
     FUTURE,
     MARKABLE,
     MARKABLE_ADJECTIVES,
@@ -34,7 +34,7 @@ def _enter(templates: tuple[str, ...], reference: str, markable: bool) -> None:
     others = [template for template in templates if not template.isalpha()]
 
     @rule(*([words(plain)] if plain else []), *others, anchors=False)
-    def read(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+    def read(_: re.Match[str], context: Context) -> Timex:
         return pointer(reference, markable, context)
 
 
@@ -66,6 +66,6 @@ def formerly(found: re.Match[str], context: Context) -> Timex | None:
 
 
 @rule("heuer", unresolved="XXXX")
-def this_year(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def this_year(_: re.Match[str], context: Context) -> Timex:
     """'heuer': this year, as it is said in Austria and South Tyrol."""
     return Timex("DATE", str(context.today.year))

@@ -124,11 +124,19 @@ def counted_unit(found: re.Match[str], context: Context) -> Timex | None:
     """'der dritten Woche': counted from the day told last; unknown where no day was told."""
     unit = SINGULAR_UNITS[found["counted"]]
     if not context.has_anchor(("D",), COUNTING_REACH):
-        return Timex("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}[unit], vague=True)
-    return Timex("DATE", value_of(shift(context.narrated(COUNTING_REACH), ordinal(found["ordinal"]) - 1, unit), unit))
+        return Timex(
+            "DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}[unit], vague=True
+        )
+    return Timex(
+        "DATE", value_of(shift(context.narrated(COUNTING_REACH), ordinal(found["ordinal"]) - 1, unit), unit)
+    )
 
 
-@rule("(?:{article} )?{direction} {units}", "(?:{article} )?(?P<count>beiden|zwei|drei) {direction} {units}", anchors=False)
+@rule(
+    "(?:{article} )?{direction} {units}",
+    "(?:{article} )?(?P<count>beiden|zwei|drei) {direction} {units}",
+    anchors=False,
+)
 def open_stretch(found: re.Match[str], context: Context) -> Timex:
     """'den kommenden Tagen', 'den vergangenen Jahren': a stretch of open length next to the present."""
     way = direction(found["direction"])
@@ -141,7 +149,9 @@ def counted_stretch(found: re.Match[str], context: Context) -> Timex:
     """'den vergangenen drei Jahren'."""
     count = number(found["count"])
     value = duration(count, UNIT_LETTERS[found["unit"]])
-    return Timex("DURATION", value, edtf=_open_interval(direction(found["direction"]), context), vague=count is None)
+    return Timex(
+        "DURATION", value, edtf=_open_interval(direction(found["direction"]), context), vague=count is None
+    )
 
 
 def _open_interval(way: int, context: Context) -> str:

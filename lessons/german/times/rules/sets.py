@@ -23,7 +23,11 @@ from lessons.german.times.timex import Timex
 EVERY = "(?:jede[nmrs]?|allwöchentlich am)"
 
 
-@rule(EVERY + " (?:{ordinal} )?{weekday}(?: ?{day_part})?", "(?P<weekday>" + words(WEEKDAYS) + ")s", anchors=False)
+@rule(
+    EVERY + " (?:{ordinal} )?{weekday}(?: ?{day_part})?",
+    "(?P<weekday>" + words(WEEKDAYS) + ")s",
+    anchors=False,
+)
 def every_weekday(found: re.Match[str], context: Context) -> Timex | None:
     """'jeden Dienstag', 'montags'."""
     plural = found["extent"] == found["weekday"] + "s"
@@ -34,14 +38,18 @@ def every_weekday(found: re.Match[str], context: Context) -> Timex | None:
     return Timex("SET", value + (f"T{part}" if part else ""))
 
 
-@rule(EVERY + " {ordinal} {weekday} (?:im|des|eines) monats?", EVERY + " letzten {weekday} (?:im|des|eines) monats?", anchors=False)
-def every_month(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+@rule(
+    EVERY + " {ordinal} {weekday} (?:im|des|eines) monats?",
+    EVERY + " letzten {weekday} (?:im|des|eines) monats?",
+    anchors=False,
+)
+def every_month(_found: re.Match[str], _: Context) -> Timex:
     """'jeden ersten Sonntag im Monat'."""
     return Timex("SET", "P1M")
 
 
 @rule(EVERY + " (?P<which>{one_unit}|{month}|{day_part})", anchors=False)
-def every_unit(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def every_unit(found: re.Match[str], _: Context) -> Timex:
     """'jedes Jahr', 'jeden Abend', 'jeden Mai'."""
     if found["month"]:
         return Timex("SET", f"XXXX-{month_number(found['month']):02}")
@@ -51,7 +59,7 @@ def every_unit(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
 
 
 @rule("alle {count} {units}", "alle {units}", anchors=False)
-def every_so_many(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def every_so_many(found: re.Match[str], _: Context) -> Timex:
     """'alle zwei Jahre', 'alle paar Monate'."""
     count = found.groupdict("").get("count")
     return Timex("SET", duration(number(count) if count else 1, PLURAL_UNITS[found["units"]]))
@@ -59,22 +67,23 @@ def every_so_many(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG
 
 @rule(
     "(?:pro|je) «{one_unit}»",
-    r"(?:\w{2,}mal|\d mal|\d \w+|\d) (?:im|am|die|in der) «(?P<one_unit>tag|woche|monat|jahr|stunde)»(?! \d| der| des)",
+    r"(?:\w{2,}mal|\d mal|\d \w+|\d) (?:im|am|die|in der) "
+    r"«(?P<one_unit>tag|woche|monat|jahr|stunde)»(?! \d| der| des)",
     anchors=False,
 )
-def per_unit(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def per_unit(found: re.Match[str], _: Context) -> Timex:
     """The 'Jahr' of 'pro Jahr' and of 'zweimal im Jahr'."""
     return Timex("SET", duration(1, SINGULAR_UNITS[found["one_unit"]]))
 
 
 @rule("(?P<one_unit>tag|woche|monat|jahr) für (?P=one_unit)", anchors=False)
-def unit_by_unit(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def unit_by_unit(found: re.Match[str], _: Context) -> Timex:
     """'Tag für Tag'."""
     return Timex("SET", duration(1, SINGULAR_UNITS[found["one_unit"]]))
 
 
 @rule("(?P<often>" + words(FREQUENCIES) + ")(?:e[nmrs]?)?", anchors=False)
-def frequency(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+def frequency(found: re.Match[str], _: Context) -> Timex | None:
     """'täglich', 'jährlichen'."""
     return Timex("SET", duration(1, FREQUENCIES[found["often"]]))
 

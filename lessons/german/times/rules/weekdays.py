@@ -16,25 +16,19 @@ OF_WEEK = " (?:der )?{of_week:direction} woche"
 
 
 @rule(
-    "(?:{article} )?(?:{direction} )?{weekday}(?: ?{day_part})?",
+    "(?:(?:{article} )?{direction} )?{weekday}(?: ?{day_part})?",
     "{edge} {weekday} ?{day_part}",
     "{weekday}(?: ?{day_part})?" + OF_WEEK,
     "{today_adjective} «{weekday}(?: ?{day_part})?»",
 )
 def weekday(found: re.Match[str], context: Context) -> Timex | None:
     """'Mittwoch', 'vergangenen Freitag', 'Dienstagabend', 'Montag dieser Woche'."""
-    if not capitalised(found, context, "weekday") or _is_habit(found, context):
+    if not capitalised(found, context, "weekday"):
         return None
     day = _day(found, context)
     if found["day_part"]:
         return Timex("TIME", f"{day}T{DAY_PARTS[found['day_part']]}")
     return Timex("DATE", day.isoformat())
-
-
-def _is_habit(found: re.Match[str], context: Context) -> bool:
-    """Whether an article alone stands before the day, which then needs another rule."""
-    groups = found.groupdict("")
-    return bool(groups.get("article")) and not groups.get("direction")
 
 
 def _day(found: re.Match[str], context: Context) -> datetime.date:
@@ -51,6 +45,14 @@ def _day(found: re.Match[str], context: Context) -> datetime.date:
         start = today + datetime.timedelta(1 if way > 0 else -1)
         return shift(weekday_near(start, number, way), way - (1 if way > 0 else -1), "W")
     return weekday_near(today, number, context.lean())
+
+
+@rule("an einem (?:{edge} )?«{weekday}(?: ?{day_part})?»", anchors=False)
+def some_weekday(found: re.Match[str], _: Context) -> Timex:
+    """'an einem Freitag', of which week is left open."""
+    part = f"T{DAY_PARTS[found['day_part']]}" if found["day_part"] else ""
+    value = f"XXXX-WXX-{WEEKDAYS[stem(found['weekday'], WEEKDAYS)] + 1}{part}"
+    return Timex("TIME" if part else "DATE", value, vague=True)
 
 
 @rule("(?:{article} )?nacht (?:zum|auf|auf den|von {first:weekday} auf) {weekday}")

@@ -9,11 +9,14 @@ from lessons.german.times.context import Context
 from lessons.german.times.numerals import ordinal
 from lessons.german.times.registry import rule
 from lessons.german.times.rules.shared import OF_YEAR, PORTION, capitalised, direction, modifier
-from lessons.german.times.tables import COUNTERS, DATERS, DECADE_WORDS, QUANTITIES, SINGULAR_UNITS
+from lessons.german.times.surroundings import COUNTERS, DATERS, QUANTITIES
+from lessons.german.times.tables import DECADE_WORDS, SINGULAR_UNITS
 from lessons.german.times.templates import words
 from lessons.german.times.timex import Timex
 
-COUNTED_BEFORE = re.compile(r"(?:(?<!\w)" + words(map(re.escape, COUNTERS)) + r"|\d[.,:]|[a-zäöüß][-/]|\b\d{1,3}[-/])\s*$")
+COUNTED_BEFORE = re.compile(
+    r"(?:(?<!\w)" + words(map(re.escape, COUNTERS)) + r"|\d[.,:]|[a-zäöüß][-/]|\b\d{1,3}[-/])\s*$"
+)
 DATED_BEFORE = re.compile(r"(?<!\w)" + words(map(re.escape, DATERS)) + r"\s*$")
 COUNTED_AFTER = re.compile(r"[.,:]\d|\s*[%‰€$°]|-[a-zäöüß]|\s+" + words(QUANTITIES, r"\b"))
 # "2000 im Jahr 2011": what has a year of its own is none.
@@ -31,7 +34,7 @@ def year(found: re.Match[str], context: Context) -> Timex | None:
 
 
 def _is_no_quantity(found: re.Match[str], context: Context) -> bool:
-    """Whether a number of four figures is a year: nothing is counted, and a round number stands before no noun."""
+    """Whether a number is a year: nothing is counted, and a round number stands before no noun."""
     start, end = found.span("year")
     before, after = found.string[max(0, start - 16) : start], found.string[end : end + 24]
     if COUNTED_AFTER.match(after) or YEAR_AFTER.match(after) or COUNTED_BEFORE.search(before):
@@ -41,7 +44,7 @@ def _is_no_quantity(found: re.Match[str], context: Context) -> bool:
 
 
 @rule(r"{year} ?[–/-] ?(?P<second>\d\d)(?!\.?\d)", r"{year} ?/ ?(?:1\d|20)(?P<second>\d\d)")
-def double_year(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+def double_year(found: re.Match[str], _: Context) -> Timex | None:
     """'2014/15' or '2014/2015', a season or school year that two years share."""
     first = int(found["year"])
     if (first + 1) % 100 != int(found["second"]):
@@ -50,7 +53,7 @@ def double_year(found: re.Match[str], context: Context) -> Timex | None:  # noqa
 
 
 @rule(r"(?P<digits>\d{1,4}) (?P<era>[vn])\. ?chr\.?", anchors=False)
-def ancient_year(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def ancient_year(found: re.Match[str], _: Context) -> Timex:
     """'44 v. Chr.' and '9 n. Chr.'."""
     era = "BC" if found["era"] == "v" else ""
     return Timex("DATE", f"{era}{int(found['digits']):04}")
@@ -60,7 +63,7 @@ def ancient_year(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG0
     PORTION + "(?:{article} )?" + EDGE + r"(?P<digits>(?:1\d|20)?\d0)er(?:-| )?jahren?",
     PORTION + "{article} " + EDGE + r"(?P<digits>(?:1\d|20)\d0)er",
 )
-def decade_in_figures(found: re.Match[str], context: Context) -> Timex:  # noqa: ARG001
+def decade_in_figures(found: re.Match[str], _: Context) -> Timex:
     """'den 90er-Jahren', 'Anfang der 1980er Jahre'."""
     digits = found["digits"]
     if len(digits) == 2:
@@ -81,19 +84,27 @@ def decade_in_words(found: re.Match[str], context: Context) -> Timex | None:
 
 
 @rule(
-    PORTION + "(?:{article} )?" + EDGE + r"(?P<which>\d{1,2}\.|{ordinal}) (?P<before>vorchristlichen )?jahrhunderts?(?: (?P<era>[vn])\. ?chr\.?)?",
+    PORTION
+    + "(?:{article} )?"
+    + EDGE
+    + r"(?P<which>\d{1,2}\.|{ordinal}) (?P<before>vorchristlichen )?jahrhunderts?"
+    + r"(?: (?P<era>[vn])\. ?chr\.?)?",
     anchors=False,
 )
-def century(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+def century(found: re.Match[str], _: Context) -> Timex | None:
     """'19. Jahrhundert', 'Ende des neunzehnten Jahrhunderts'."""
     number = ordinal(found["which"])
     if not 1 <= number <= 21:
         return None
-    return Timex("DATE", f"{'BC' if found['before'] or found['era'] == 'v' else ''}{number - 1:02}", mod=modifier(found))
+    return Timex(
+        "DATE",
+        f"{'BC' if found['before'] or found['era'] == 'v' else ''}{number - 1:02}",
+        mod=modifier(found),
+    )
 
 
 @rule(r"«(?:{article} )?(?P<which>\d{1,2}\.)» ?{to} ?(?=\d{1,2}\. jahrhundert)", anchors=False)
-def century_before_another(found: re.Match[str], context: Context) -> Timex | None:  # noqa: ARG001
+def century_before_another(found: re.Match[str], _: Context) -> Timex | None:
     """The '2.' of '2. und 3. Jahrhundert'."""
     number = ordinal(found["which"])
     return Timex("DATE", f"{number - 1:02}") if 1 <= number <= 21 else None
