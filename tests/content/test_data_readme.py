@@ -1,0 +1,98 @@
+"""data/README.md explains every field of every file, and its examples are sound."""
+
+import re
+from typing import get_args
+
+import pytest
+
+from lessons.content.entries import item_type
+from lessons.content.interface import Sentence
+from lessons.content.load import LISTS, data_folders
+from lessons.content.model import LessonInfo
+from lessons.content.yaml_file import read_yaml
+from lessons.exercises.expected import NamedError
+from lessons.exercises.item import Item
+from lessons.exercises.registry import TYPES, item_class
+
+README = (data_folders()[-1] / "README.md").read_text(encoding="utf-8")
+MODELS = {"lesson.yaml": LessonInfo, **{name: model for name, (model, _noun) in LISTS.items()}}
+
+
+def section(title):
+    """What stands under a heading, up to the next one of its rank."""
+    marks = re.search(rf"^(#+) {re.escape(title)}$", README, re.MULTILINE)
+    assert marks, f"data/README.md has no section {title}"
+    rest = README[marks.end() :]
+    return re.split(rf"^#{{1,{len(marks[1])}}} ", rest, maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def rows(text):
+    """The fields that the tables of a section explain, each with what it says about being needed."""
+    found = re.findall(r"^\| (`.+?) \| (.+?) \|", text, re.MULTILINE)
+    return {name: needed for names, needed in found for name in re.findall(r"`(\w+)`", names)}
+
+
+def nested_fields(schema):
+    """The names of all fields within a schema's definitions."""
+    return {name for part in schema.get("$defs", {}).values() for name in part.get("properties", {})}
+
+
+def examples(title, tmp_path):
+    path = tmp_path / "example.yaml"
+    path.write_text("".join(re.findall(r"```yaml\n(.*?)```", section(title), re.DOTALL)), encoding="utf-8")
+    return read_yaml(path).data
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_every_field_of_a_file_has_its_row(name):
+    fields, told = MODELS[name].model_fields, rows(section(name))
+    assert fields.keys() <= told.keys()
+    assert {field for field, info in fields.items() if info.is_required()} == {
+        field for field in fields if told[field] == "yes"
+    }
+
+
+@pytest.mark.parametrize("name", [name for name in MODELS if name != "lesson.yaml"])
+def test_no_row_explains_a_field_that_does_not_exist(name):
+    assert {row for row in rows(section(name)) if not row[0].isdigit()} <= MODELS[name].model_fields.keys()
+
+
+def test_the_parts_of_lesson_yaml_are_explained_too():
+    assert nested_fields(LessonInfo.model_json_schema()) <= rows(section("lesson.yaml")).keys()
+
+
+def test_the_fields_of_every_item_are_explained():
+    assert rows(section("questions/")).keys() >= Item.model_fields.keys()
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_every_type_of_item_is_explained_with_all_its_fields(name):
+    own = {info.alias or field for field, info in item_class(name).model_fields.items()}
+    own -= Item.model_fields.keys()
+    assert own == rows(section(name)).keys()
+    told = section(name) + (section("single_choice") if "as for single_choice" in section(name) else "")
+    inner = nested_fields(item_class(name).model_json_schema())
+    assert [field for field in inner if not re.search(rf"`{field}\b", told)] == []
+
+
+def test_the_names_of_mistakes_are_explained():
+    assert [error for error in get_args(NamedError) if error not in section("questions/")] == []
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_the_example_of_every_type_is_a_sound_item(name, tmp_path):
+    (raw,) = examples(name, tmp_path)
+    item = item_type(raw).model_validate(raw)
+    assert (item.type, item.faults()) == (name, [])
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_examples_of_every_list_are_sound_entries(name, tmp_path):
+    for raw in examples(name, tmp_path):
+        MODELS[name].model_validate(raw)
+
+
+def test_the_examples_of_lesson_and_interface_are_sound(tmp_path):
+    LessonInfo.model_validate(examples("lesson.yaml", tmp_path))
+    for sentence in examples("interface.yaml", tmp_path)["notes"].values():
+        Sentence.model_validate(sentence)
