@@ -77,9 +77,12 @@ class Expected(Entry):
         return None
 
     def faults(self, path: tuple[str | int, ...] = ()) -> list[Fault]:
-        """No answer may be written twice, and no foreseen wrong answer may also be accepted."""
+        """No answer may be empty or written twice, and no foreseen wrong answer may also be accepted."""
         found = alike(self.answers, (*path, "answers"), "")
         found += alike([near.answer for near in self.near], (*path, "near"), "answer")
+        for place, answer in enumerate(self.answers):
+            if not exact(answer):
+                found.append(((*path, "answers", place), f"has no letter or number in it: “{answer}”"))
         accepted = set(map(exact, self.answers))
         for place, near in enumerate(self.near):
             if exact(near.answer) in accepted:

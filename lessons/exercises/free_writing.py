@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from lessons.exercises.answers import text
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.moods import SPEECH_MARKERS
 from lessons.exercises.passage import in_order, words_of
-from lessons.exercises.spelling import folded
+from lessons.exercises.spelling import exact, folded
 from lessons.fields import Entry, Line
 
+LongText = Annotated[str, StringConstraints(min_length=1, max_length=8000, strip_whitespace=True)]
 SENTENCE_END = re.compile(r"[.!?:;]\s")
+
+
+def plain(word: str) -> str:
+    """A word as it is compared: ss for ß, ae for ä, small letters.
+
+    >>> plain("Hätten")
+    'haetten'
+    """
+    return folded(word).casefold()
 
 
 class LessonWord(Entry):
@@ -25,8 +35,8 @@ class LessonWord(Entry):
 
     def used_in(self, sentences: list[list[str]]) -> bool:
         """Whether one of its forms, or the word itself, stands in one of the sentences."""
-        forms = [words_of(folded(form).casefold()) for form in (self.word, *self.forms)]
-        return any(in_order(sentence, form) for sentence in sentences for form in forms)
+        forms = [list(map(plain, words_of(form))) for form in (self.word, *self.forms)]
+        return any(in_order(list(map(plain, sentence)), form) for sentence in sentences for form in forms)
 
 
 class FreeWriting(Item):
@@ -42,7 +52,7 @@ class FreeWriting(Item):
     words_wanted: int = Field(default=0, ge=0)
     speech_wanted: int = Field(default=0, ge=0)
     speech_markers: list[Line] = Field(default=list(SPEECH_MARKERS))
-    model_answer: str = Field(min_length=1, max_length=8000)
+    model_answer: LongText
 
     def public(self) -> dict[str, Any]:
         """Heading and `checklist`, which has all that a live count needs."""
@@ -59,7 +69,7 @@ class FreeWriting(Item):
         written = text(self, answer)
         if not written.strip():
             return Mark(0.0, note="empty")
-        sentences = [words_of(part.casefold()) for part in SENTENCE_END.split(folded(written) + " ")]
+        sentences = [words_of(part) for part in SENTENCE_END.split(exact(written))]
         parts = {"length": self.length(sum(map(len, sentences)))}
         if self.words_wanted:
             parts["words"] = self.lesson_words(sentences)
@@ -80,8 +90,8 @@ class FreeWriting(Item):
 
     def speech(self, sentences: list[list[str]]) -> PartMark:
         """Which forms of reported speech the text uses, each as often as it stands there."""
-        markers = {folded(marker).casefold() for marker in self.speech_markers}
-        used = [word for sentence in sentences for word in sentence if word in markers]
+        markers = set(map(plain, self.speech_markers))
+        used = [word for sentence in sentences for word in sentence if plain(word) in markers]
         return self.counted(used, self.speech_wanted, "speech_missing")
 
     def counted(self, used: list[str], wanted: int, note: str) -> PartMark:

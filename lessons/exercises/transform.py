@@ -22,9 +22,9 @@ ERRORS = ("indicative_kept", "konjunktiv_kept", "konjunktiv_2", "konjunktiv_1", 
 class Transform(Item):
     """Type a sentence anew.  The answer is the text; its one part has the key `answer`.
 
-    `start` is how the new sentence begins (`Peskow sagte,`); it is given, and may be typed again or not.
-    Mistakes of mood and person are found by comparison with the accepted answers; others a teacher lists in
-    `near`.
+    `start` is how the new sentence begins (`Peskow sagte,`); it is given, and learners and teachers may write
+    it again or not.  Mistakes of mood and person are found by comparison with the accepted answers; others a
+    teacher lists in `near`.
     """
 
     type: Literal["transform"]
@@ -38,8 +38,13 @@ class Transform(Item):
 
     @cached_property
     def expected(self) -> Expected:
-        """What should be typed."""
-        return Expected(answers=self.answers, feedback=self.feedback, hint=self.hint, near=self.near)
+        """What should be typed, without the beginning that is given."""
+        answers = [self.without_start(answer) for answer in self.answers]
+        near = [
+            foreseen.model_copy(update={"answer": self.without_start(foreseen.answer)})
+            for foreseen in self.near
+        ]
+        return Expected(answers=answers, feedback=self.feedback, hint=self.hint, near=near)
 
     def public(self) -> dict[str, Any]:
         """Heading, `source`, `direction`, `start` and `hint`."""
@@ -56,15 +61,15 @@ class Transform(Item):
         return Mark(WORTH[part.status], {"answer": part})
 
     def without_start(self, given: str) -> str:
-        """The typed text without the beginning that is given anyway."""
+        """The typed text without the beginning that is given anyway, if there is anything else."""
         start = words_of(folded(self.start).casefold())
         if not start or words_of(folded(given).casefold())[: len(start)] != start:
             return given
-        return " ".join(exact(given).split()[len(exact(self.start).split()) :])
+        return " ".join(exact(given).split()[len(exact(self.start).split()) :]) or given
 
     def error(self, given: str) -> str:
         """The mistake of mood or person that alone explains how the text differs from an accepted answer."""
-        named = [errors for answer in self.answers if (errors := self.errors(given, answer))]
+        named = [errors for answer in self.expected.answers if (errors := self.errors(given, answer))]
         closest = min(named, key=len, default=[])
         return min(closest, key=ERRORS.index, default="")
 

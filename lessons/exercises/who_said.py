@@ -80,10 +80,15 @@ class WhoSaid(Item):
         found = alike([speaker.id for speaker in self.speakers], ("speakers",), "id")
         found += alike([speaker.name for speaker in self.speakers], ("speakers",), "name")
         found += alike([said.text for said in self.statements], ("statements",))
+        for place, said in enumerate(self.statements):
+            found += [(("statements", place, "speakers"), sentence) for sentence in self.speaker_faults(said)]
+        return found
+
+    def speaker_faults(self, said: Saying) -> list[str]:
+        """A statement must name each of its speakers once, and only those that are listed."""
         ids = [speaker.id for speaker in self.speakers]
-        return found + [
-            (("statements", place, "speakers"), f"names “{name}”, but the speakers are: {', '.join(ids)}")
-            for place, said in enumerate(self.statements)
-            for name in said.speakers
-            if name not in ids
+        unknown = [name for name in said.speakers if name not in ids]
+        twice = sorted({name for name in said.speakers if said.speakers.count(name) > 1})
+        return [f"names “{name}”, but the speakers are: {', '.join(ids)}" for name in unknown] + [
+            f"names “{name}” more than once" for name in twice
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,13 @@ from lessons.exercises.item import Item
 from lessons.exercises.registry import TYPES, item_class
 
 FIXTURES = Path(__file__).parent / "fixtures"
+TO_TYPE = ("gap_fill", "short_answer", "transform")
 WITH_PARTS = ("gap_fill", "word_bank", "matching", "grouping", "who_said", "place_on_timeline")
 OPEN_ANSWERS = ("word_bank", "true_false")  # the answers are given to choose from
 DATA = Path(__file__).parents[2] / "data"
 
 
+@cache
 def entries(file: Path) -> list[dict[str, Any]]:
     """The raw items of a file."""
     return read_yaml(file).data or []
@@ -34,6 +37,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     own = [raw for file in sorted(FIXTURES.glob("*.yaml")) for raw in entries(file)]
     every = own + [raw for file in sorted(DATA.glob("*/questions/*.yaml")) for raw in entries(file)]
     choices = {
+        "own_entry": own,
+        "item_to_type": [raw for raw in every if raw["type"] in TO_TYPE],
         "any_item": every,
         "item_with_parts": [raw for raw in every if raw["type"] in WITH_PARTS],
         "typed_item": [raw for raw in own if raw["type"] not in OPEN_ANSWERS],
@@ -42,6 +47,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize(name, [pytest.param(raw, id=raw["id"]) for raw in choices[name]], indirect=True)
     if "type_name" in metafunc.fixturenames:
         metafunc.parametrize("type_name", TYPES)
+
+
+@pytest.fixture
+def own_entry(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """The raw entry of an item of fixtures/."""
+    return request.param
+
+
+@pytest.fixture
+def item_to_type(request: pytest.FixtureRequest) -> Item:
+    """An item whose answers are typed and compared."""
+    return build(request.param)
 
 
 @pytest.fixture

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from lessons.content.yaml_file import read_yaml
-from lessons.exercises.item import AnswerError, Mark
+from lessons.exercises.item import AnswerError, Mark, PartMark, numbered
+from lessons.exercises.registry import item_class
 
 NOTES = read_yaml(Path(__file__).parents[2] / "data" / "interface.yaml").data["notes"]
 KEYS = {"feedback", "explanation", "explanation_en", "gloss", "model_answer", "otherwise"}
@@ -155,6 +158,76 @@ def test_what_is_right_stays_right_when_the_rest_changes(item_with_parts):
             mark = item_with_parts.mark(rest)
             assert {part.status for part in mark.parts.values()} == {"right"}
             assert 0 < mark.score < 1
+
+
+def test_every_foreseen_wrong_answer_gets_its_own_feedback(item_to_type):
+    """Neither the accepted answers nor another foreseen one may stand in its way."""
+    single = item_to_type.type != "gap_fill"
+    expected = {"answer": item_to_type.expected} if single else numbered(item_to_type.gaps)
+    for key, wanted in expected.items():
+        for near in wanted.near:
+            answer = near.answer if single else {key: near.answer}
+            part = item_to_type.mark(answer).parts[key]
+            assert (part.feedback, part.status != "right") == (near.feedback, True)
+
+
+def test_every_accepted_answer_is_right(item_to_type):
+    single = item_to_type.type != "gap_fill"
+    expected = {"answer": item_to_type.expected} if single else numbered(item_to_type.gaps)
+    for key, wanted in expected.items():
+        for answer in wanted.answers:
+            part = item_to_type.mark(answer if single else {key: answer}).parts[key]
+            assert part == PartMark("right", wanted.feedback)
+
+
+def test_an_item_without_faults_can_be_shown_and_solved(own_entry):
+    """Entries changed at random: what can be read can be checked, and what passes the check works."""
+    chance = random.Random(own_entry["id"])
+    passed = 0
+    for _ in range(120):
+        try:
+            item = item_class(own_entry["type"]).model_validate(changed_entry(own_entry, chance))
+        except ValidationError:
+            continue
+        if not item.faults():
+            passed += 1
+            assert item.public() and item.reveal()
+            assert item.mark(as_json(item.solution())).score == 1
+    assert passed > 20
+
+
+def changed_entry(entry: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+    """The entry with one to three changes: a list shortened, lengthened or shuffled, a text put elsewhere."""
+    entry = deepcopy(entry)
+    texts = [holder[key] for holder, key in slots(entry) if isinstance(holder[key], str)]
+    for _ in range(chance.randint(1, 3)):
+        holder, key = chance.choice(list(slots(entry)))
+        if isinstance(holder[key], str):
+            holder[key] = chance.choice([*texts, "…", " . ", "{1}", "{2}", "2014", "1", "0", "habe"])
+        elif isinstance(holder[key], list) and holder[key]:
+            change_list(holder[key], chance)
+    return entry
+
+
+def change_list(things: list, chance: random.Random) -> None:
+    """Take one thing away, or have one twice, or shuffle them all."""
+    how = chance.choice(["shorter", "longer", "shuffled"])
+    if how == "shorter":
+        things.pop(chance.randrange(len(things)))
+    elif how == "longer":
+        things.append(deepcopy(chance.choice(things)))
+    else:
+        chance.shuffle(things)
+
+
+def slots(data: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in the data where something stands: what holds it, and its key or number."""
+    inside = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in inside:
+        if key not in ("type", "id"):
+            yield data, key
+        if isinstance(value, dict | list):
+            yield from slots(value)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -31,7 +31,7 @@ def test_a_word_counts_in_its_forms_also_where_it_stands_apart_in_one_sentence(e
 
 def test_every_form_of_reported_speech_counts_as_often_as_it_stands_there(example):
     speech = example("free_writing").mark("Er sei da, sie sei da, und wir hätten Zeit.").parts["speech"]
-    assert speech == PartMark("right", "3/1: sei, sei, haetten")
+    assert speech == PartMark("right", "3/1: sei, sei, hätten")
 
 
 def test_nothing_written_is_empty(example):

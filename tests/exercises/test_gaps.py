@@ -68,6 +68,11 @@ def test_a_foreseen_wrong_answer_must_not_be_accepted(example):
     assert item.faults() == [(("gaps", 0, "near", 0, "answer"), "is also one of the accepted answers: “vor”")]
 
 
+def test_an_answer_needs_a_letter_or_a_number(example):
+    item = example("gap_fill", change=lambda raw: raw["gaps"][0].update(answers=["…"]))
+    assert item.faults() == [(("gaps", 0, "answers", 0), "has no letter or number in it: “…”")]
+
+
 def test_the_same_answer_twice_is_a_fault(example):
     item = example("gap_fill", change=lambda raw: raw["gaps"][1].update(answers=["Gipfel", "„Gipfel“"]))
     where = ("gaps", 1, "answers", 1)

@@ -186,6 +186,11 @@ def test_speakers_of_another_shape_are_refused(example, answer, sentence):
     assert str(caught.value) == sentence
 
 
+def test_a_speaker_is_named_once(example):
+    item = example("who_said", change=lambda raw: raw["statements"][1].update(speakers=["biden", "biden"]))
+    assert item.faults() == [(("statements", 1, "speakers"), "names “biden” more than once")]
+
+
 def test_every_speaker_must_be_listed(example):
     item = example("who_said", change=lambda raw: raw["statements"][1].update(speakers=["selenskij"]))
     sentence = "names “selenskij”, but the speakers are: biden, putin, peskow"

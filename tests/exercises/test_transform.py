@@ -45,6 +45,12 @@ def test_mistakes_are_named(example, given, error):
     assert mark.parts["answer"] == PartMark("almost", HINT, error)
 
 
+def test_a_teacher_may_write_the_beginning_again_too(example):
+    item = example("transform", change=lambda raw: raw.update(answers=["Biden sagte, er gehe."]))
+    assert item.mark("er gehe").score == item.mark("Biden sagte, er gehe").score == 1
+    assert item.mark("er geht").parts["answer"].note == "indicative_kept"
+
+
 def test_what_differs_in_other_ways_is_wrong_and_gets_the_hint(example):
     assert example("transform").mark("er hat ihm ein Buch gegeben").parts["answer"] == PartMark(
         "wrong", HINT, "wrong"
