@@ -13,6 +13,8 @@ Day = datetime.date
 SENTENCE_END = re.compile(r"(?<![\d\W])[.!?]+[\"“”«»)]*\s+(?=[\"„»(]*[A-ZÄÖÜ\d])|\n\s*\n")
 # Farther back than this, a date is no longer what "um 20 Uhr" or "am Tag danach" refers to.
 REACH = 600
+# So many sentences on, a story is still at the same date.
+STORY_REACH = 2
 
 
 class UnknownDateError(LookupError):
@@ -53,12 +55,12 @@ class Context:
         return self.anchor if self.has_anchor(("D",)) and self._told_just_now() else self.today
 
     def _told_just_now(self) -> bool:
-        """Whether the last date stands in this sentence, or in the one before of a text that tells a story.
+        """Whether the last date stands in this sentence, or shortly before in a text that tells a story.
 
         A sentence without past or future verb may be an entry in a list of events, which stands by itself.
         """
         stops = sum(1 for _ in SENTENCE_END.finditer(self.text, self.anchor_end, self.position))
-        return stops == 0 or (stops == 1 and self.lean() != 0)
+        return stops == 0 or (stops <= STORY_REACH and self.lean() != 0)
 
     def remember(self, timex: Timex) -> None:
         """Let later expressions count from this one, if it names a date."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lessons.german.times import rules  # noqa: F401  (enters the rules)
 from lessons.german.times.context import Context, UnknownDateError
@@ -14,7 +14,36 @@ from lessons.german.times.registry import RULES, Rule
 from lessons.german.times.timex import Timex
 from lessons.german.times.triggers import windows
 
-Candidate = tuple[int, int, int, int, re.Match[str], Rule]
+OPENING, CLOSING = "„“\"»«'‚", "“”\"«»'‘"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What one rule matched; it becomes an expression if the rule can make sense of it."""
+
+    match: re.Match[str]
+    rule: Rule
+    order: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the marked words stand."""
+        return self.match.span("extent")
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        """From left to right; at one place the longest first, then what saw most of its surroundings."""
+        start, end = self.span
+        return (start, -end, self.match.start() - self.match.end(), self.order)
+
+    def read(self, context: Context) -> Timex | None:
+        """What the rule makes of it; a date that no calendar has is none."""
+        try:
+            return self.rule.read(self.match, context)
+        except UnknownDateError:
+            return Timex("DATE", self.rule.unresolved, vague=True)
+        except (ValueError, OverflowError):
+            return None
 
 
 def find_times(text: str, published: datetime.date | None = None) -> list[Timex]:
@@ -23,43 +52,37 @@ def find_times(text: str, published: datetime.date | None = None) -> list[Timex]
     >>> [(each.value, each.edtf) for each in find_times("im Sommer 2020", datetime.date(2021, 6, 17))]
     [('2020-SU', '2020-22')]
     """
-    context, times = Context(text, published), []
+    context, times, end = Context(text, published), [], 0
     for candidate in _candidates(_lower(text)):
-        start, end, _, _, found, rule = candidate
-        if times and start < times[-1].end:
+        context.position = candidate.span[0]
+        if context.position < end or _is_a_title(text, *candidate.span):
             continue
-        context.position = start
-        timex = _read(found, rule, context)
+        timex = candidate.read(context)
         if timex:
-            times.append(_finished(timex, start, end))
-            if rule.anchors:
+            end = candidate.span[1]
+            times.append(_placed(timex, *candidate.span))
+            if candidate.rule.anchors:
                 context.remember(times[-1])
     return times
 
 
 def _candidates(lower: str) -> Iterator[Candidate]:
-    """Every match of every rule: from left to right, the longest first, then the one with most context."""
-    found = []
-    for first, last in windows(lower):
-        for order, rule in enumerate(RULES):
-            for match in rule.pattern.finditer(lower, first, last):
-                start, end = match.span("extent")
-                width = match.end() - match.start()
-                found.append((start, end, width, order, match, rule))
-    return iter(sorted(found, key=lambda each: (each[0], -each[1], -each[2], each[3])))
+    """Every match of every rule, in the order in which they are read."""
+    for start, end in windows(lower):
+        found = [
+            Candidate(match, rule, order)
+            for order, rule in enumerate(RULES)
+            for match in rule.pattern.finditer(lower, start, end)
+        ]
+        yield from sorted(found, key=lambda candidate: candidate.rank)
 
 
-def _read(found: re.Match[str], rule: Rule, context: Context) -> Timex | None:
-    """What a rule makes of its match; a date out of the calendar's reach is none."""
-    try:
-        return rule.read(found, context)
-    except UnknownDateError:
-        return Timex("DATE", rule.unresolved, vague=True)
-    except (ValueError, OverflowError):
-        return None
+def _is_a_title(text: str, start: int, end: int) -> bool:
+    """Whether the words stand alone in quotation marks, and so name something: the theme "Weihnachten"."""
+    return text[start - 1 : start] in tuple(OPENING) and text[end : end + 1] in tuple(CLOSING)
 
 
-def _finished(timex: Timex, start: int, end: int) -> Timex:
+def _placed(timex: Timex, start: int, end: int) -> Timex:
     """The expression with its place and, unless the rule gave one, its EDTF date."""
     edtf = timex.edtf or (edtf_of(timex.value) if timex.type in ("DATE", "TIME") else "")
     return replace(timex, start=start, end=end, edtf=edtf)

@@ -9,9 +9,9 @@ QUANTITIES = listed(
     """
     euro dollar pfund franken mark rubel lire cent prozent grad meter kilometer quadratmeter kubikmeter hektar
     liter tonnen kilo kilogramm gramm kilowattstunden megawatt watt volt stück mal mann menschen personen
-    leute frauen männer kinder einwohner zuschauer besucher teilnehmer mitarbeiter soldaten stimmen punkte jahre
-    jahren tage tagen stunden minuten sekunden wochen monate monaten kalorien millionen milliarden tote opfer
-    flüchtlinge schüler studenten mitglieder seiten exemplare plätze km kg m cm mm g l ha qm
+    leute frauen männer kinder einwohner zuschauer besucher teilnehmer mitarbeiter soldaten stimmen punkte
+    jahre jahren tage tagen stunden minuten sekunden wochen monate monaten kalorien millionen milliarden tote
+    opfer flüchtlinge schüler studenten mitglieder seiten exemplare plätze km kg m cm mm g l ha qm
     """
 )
 # What stands before a number that counts something, and before one that is a year.

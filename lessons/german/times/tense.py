@@ -16,8 +16,8 @@ PRETERITES = listed(
     hielt blieb lag schrieb trat zog ließ lief fiel rief schlug starb traf trug warf verlor gewann begann
     entschied erschien floh flog fuhr galt griff half hieß hing lud las lieh litt riet saß schied schien
     schloss schnitt schoss schwieg schwamm schwor sank sang sprang stieg stieß stritt tat trank verschwand
-    verbot vergaß wies wuchs warb bat bot brach brachte dachte nannte kannte rannte sandte bekam verließ entstand betrug
-    beschloss unterschrieb erhielt empfing übernahm übertraf verschob
+    verbot vergaß wies wuchs warb bat bot brach brachte dachte nannte kannte rannte sandte bekam verließ
+    entstand betrug beschloss unterschrieb erhielt empfing übernahm übertraf verschob
     """
 )
 PAST = {form + ending for form in PRETERITES for ending in ("", "n", "en")}
@@ -30,7 +30,7 @@ FUTURE = set(
     )
 )
 PERFECT = set(listed("hat haben habe ist sind sei seien"))
-PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer)\w{2,}t|\w+iert")
+PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss)\w{2,}(?:t|en)|\w+iert")
 WEAK_PRETERITE = re.compile(r"[a-zäöüß]{2,}(?:te|ten)")
 # Forms in -te that are no verbs, and words after which such a form is an adjective.
 NO_VERBS = set(

@@ -58,10 +58,7 @@ MARKABLE = {
         "in «nächster zeit»",
     ),
 }
-MARKABLE_ADJECTIVES = {
-    PAST: ("ehemalig", "früher", "damalig", "einstig"),
-    PRESENT: ("heutig", "derzeitig", "gegenwärtig", "jetzig"),
-}
+MARKABLE_ADJECTIVES = {PAST: ("ehemalig", "früher", "damalig", "einstig")}
 
 # Found, but left out of TimeML.
 UNMARKABLE = {
@@ -69,4 +66,7 @@ UNMARKABLE = {
     PRESENT: ("nun", "aktuell", "inzwischen", "mittlerweile"),
     FUTURE: ("künftig", "zukünftig"),
 }
-UNMARKABLE_ADJECTIVES = {FUTURE: ("künftig", "zukünftig")}
+UNMARKABLE_ADJECTIVES = {
+    PRESENT: ("heutig", "derzeitig", "gegenwärtig", "jetzig"),
+    FUTURE: ("künftig", "zukünftig"),
+}
