@@ -11,6 +11,7 @@
 | `Token._.konjunktiv_kind` | "true", "replacement", "conditional" or "" |
 | `Token._.gender`, `Token._.plural`, `Token._.parts` | of a noun, looked up when asked for |
 | `Token._.principal_parts` | of a verb: present, preterite, perfect, worked out when asked for |
+| `Span._.canonical` | of the spans in `doc.spans["names"]`: one name per person, place and organisation |
 | `Span._.speaker`, `Span._.verb`, `Span._.speech_kind` | of the spans in `doc.spans["speech"]` |
 | `Span._.timex` | of the spans in `doc.spans["times"]`: a `Timex` with type, value and EDTF date |
 """
@@ -20,6 +21,8 @@ from __future__ import annotations
 import datetime
 
 from spacy.tokens import Doc, Span, Token
+
+from lessons.german import compounds, nouns, verbs
 
 
 def _published(doc: Doc) -> datetime.date | None:
@@ -49,6 +52,18 @@ def _lemma_unit(token: Token) -> str:
     return particle.lower_ + verb.lemma_ if particle is not None else token.lemma_
 
 
+def _plural(token: Token) -> str:
+    return nouns.plural(token.lemma_, nouns.gender_of(token)) if token.tag_ == "NN" else ""
+
+
+def _parts(token: Token) -> tuple[str, ...]:
+    return compounds.parts(token.lemma_) if token.tag_ == "NN" else ()
+
+
+def _principal_parts(token: Token) -> tuple[str, str, str] | None:
+    return verbs.principal_parts(token._.lemma_unit) if token.tag_.startswith("V") else None
+
+
 # --- words, verbs, speech -------------------------------------------------------------------------------
 Doc.set_extension("published", getter=_published, setter=_set_published, force=True)
 Doc.set_extension("actors", default=(), force=True)
@@ -60,6 +75,10 @@ Token.set_extension("particle", getter=_particle, force=True)
 Token.set_extension("particle_of", getter=_particle_of, force=True)
 Token.set_extension("konjunktiv", default="", force=True)
 Token.set_extension("konjunktiv_kind", default="", force=True)
+Token.set_extension("gender", getter=nouns.gender_of, force=True)
+Token.set_extension("plural", getter=_plural, force=True)
+Token.set_extension("parts", getter=_parts, force=True)
+Token.set_extension("principal_parts", getter=_principal_parts, force=True)
 Span.set_extension("speaker", default="", force=True)
 Span.set_extension("verb", default="", force=True)
 Span.set_extension("speech_kind", default="", force=True)
@@ -68,5 +87,6 @@ Span.set_extension("speech_kind", default="", force=True)
 Span.set_extension("timex", default=None, force=True)
 
 # --- names ----------------------------------------------------------------------------------------------
+Span.set_extension("canonical", default="", force=True)
 
 # --- difficulty -----------------------------------------------------------------------------------------

@@ -1,0 +1,70 @@
+"""Names: the persons, places and organisations of a text, each with one canonical name in the whole document.
+
+The component fills `doc.spans["names"]` with spans labelled PER, LOC, ORG or MISC; `span._.canonical` is
+"Alexej Nawalny" for "Nawalnys" too, and for "der Kreml-Kritiker" where the lesson's actors say so.
+`doc.ents` holds the same spans, of overlapping ones the proper name.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from lessons.german import extensions  # noqa: F401  (registers Span._.canonical)
+from lessons.german.names.actors import Actors, merged
+from lessons.german.names.canonical import canonical_names
+from lessons.german.names.consistency import consistent
+from lessons.german.names.mention import Mention
+from lessons.german.names.tagger import KINDS, names_in
+
+
+@Language.factory("german_names")
+def create(nlp: Language, name: str) -> NameFinder:
+    """The component; it cuts the actors' aliases into words with the pipeline's own tokenizer."""
+    return NameFinder(nlp, name)
+
+
+class NameFinder:
+    """Finds names with the model below it or the built-in tagger, and makes a document agree with itself."""
+
+    def __init__(self, nlp: Language, name: str):
+        self.nlp, self.name = nlp, name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `doc.spans["names"]` and `doc.ents`."""
+        found = canonical_names(doc, consistent(doc, self._found(doc)))
+        by_actors = Actors(self.nlp.tokenizer, doc._.actors).mentions(doc)
+        everything = merged(doc, found, by_actors)
+        doc.spans["names"] = [_span(doc, mention) for mention in everything]
+        doc.set_ents(_without_overlap(list(doc.spans["names"])), default="outside")
+        return doc
+
+    def _found(self, doc: Doc) -> list[Mention]:
+        """The names that the official model left in `doc.ents`, or those of the built-in tagger."""
+        if "ner" in self.nlp.pipe_names:
+            meta = self.nlp.meta
+            doc._.engine["names"] = f"{meta['lang']}_{meta['name']} {meta['version']}"
+            return [Mention(ent.start, ent.end, ent.label_) for ent in doc.ents if ent.label_ in KINDS]
+        doc._.engine["names"] = "built-in"
+        return [mention for sentence in doc.sents for mention in _names_of_sentence(sentence)]
+
+
+def _names_of_sentence(sentence: Span) -> list[Mention]:
+    """The built-in tagger's names, as positions in the document."""
+    tokens = [token for token in sentence if not token.is_space]
+    found = names_in([token.text for token in tokens], [token.tag_ for token in tokens])
+    return [Mention(tokens[start].i, tokens[end - 1].i + 1, kind) for start, end, kind in found]
+
+
+def _span(doc: Doc, mention: Mention) -> Span:
+    span = Span(doc, mention.start, mention.end, label=mention.kind)
+    span._.canonical = mention.canonical
+    return span
+
+
+def _without_overlap(spans: list[Span]) -> list[Span]:
+    """Of overlapping spans first those that are all name, as "Nawalnys" in "Nawalnys Frau", then the longest."""
+    proper = filter_spans([span for span in spans if all(token.tag_ == "NE" for token in span)])
+    taken = {token.i for span in proper for token in span}
+    return filter_spans(proper + [span for span in spans if not any(token.i in taken for token in span)])
