@@ -51,11 +51,11 @@ def test_each_type_has_a_body_in_the_browser(type_name):
     assert body.is_file(), f"lessons/widgets/static/bodies/{type_name}.js is missing"
 
 
-def test_each_type_has_its_row_in_the_table_of_fields(type_name):
+def test_each_type_has_its_section_in_the_readme_of_the_data(type_name):
     file = ROOT / "data" / "README.md"
     assert file.is_file(), "data/README.md is missing"
     readme = file.read_text(encoding="utf-8")
-    assert f"`{type_name}`" in readme, f"data/README.md has no row for `{type_name}`"
+    assert f"### {type_name}\n" in readme, f"data/README.md has no section for {type_name}"
 
 
 def test_each_type_has_an_item_in_the_template(type_name):
