@@ -107,7 +107,7 @@ class Server:
         self.wait()
 
     def wait(self) -> None:
-        """Wait until the server says that it is ready.  Raises RuntimeError with its log if it ends instead."""
+        """Wait until the server says that it is ready.  Raises RuntimeError if it ends instead."""
         threading.Thread(target=self.listen, daemon=True).start()
         self.ready.wait(timeout=PATIENCE / 1000)
         if self.process.poll() is not None or not self.ready.is_set():

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from lessons.content import Lesson, LessonError
+from lessons.content import Lesson
 from lessons.content.analysis import Analysis
-from lessons.content.conllu import read_conllu
+from lessons.content.conllu import AnalysisError, read_conllu
 from lessons.content.plain import plain_analysis
 from lessons.content.texts import Paragraph, Text
 from lessons.content.ties.actors import tie_actors
@@ -106,14 +106,11 @@ def quotations(lesson: Lesson, text: Text) -> list[Layer]:
 def analysis_of(lesson: Lesson, text: Text) -> Analysis:
     """The stored analysis of a text, if it still fits; else a plain one by forms alone."""
     path = lesson.folder / "analysis" / f"{text.id}.conllu"
-    if path.is_file():
-        try:
-            stored = read_conllu(path)
-        except LessonError:
-            return plain_analysis(text)
-        if fits(stored, text):
-            return stored
-    return plain_analysis(text)
+    try:
+        stored = read_conllu(path)
+    except (FileNotFoundError, AnalysisError):  # a learner can read on; `lessons check` tells the teacher
+        return plain_analysis(text)
+    return stored if fits(stored, text) else plain_analysis(text)
 
 
 def fits(analysis: Analysis, text: Text) -> bool:

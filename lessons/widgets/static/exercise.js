@@ -229,8 +229,11 @@ class Card {
     const status = state.shown ? "shown" : state.mark.status;
     const lines = [this.sentence(status, `result_${status}`, this.count(state))];
     if (state.mark.note) lines.push(el("p", { class: "le-note" }, this.words.note(state.mark.note)));
-    const said = Object.values(state.mark.parts);
-    if (said.length === 1) lines.push(el("p", { class: "le-sr" }, said[0].feedback));
+    // Of a task with one part the verdict stands at that part; here it is only spoken.
+    if (this.body.single) {
+      lines[0].classList.add("le-sr");
+      lines.push(...Object.values(state.mark.parts).map((part) => el("p", { class: "le-sr" }, part.feedback)));
+    }
     if (state.explanation?.de) lines.push(this.explanation(state.explanation));
     return lines;
   }
@@ -242,10 +245,11 @@ class Card {
 
   // Of a task with several parts, how many are right.
   count(state) {
+    if (state.shown || !this.body.total) return "";
     const parts = Object.values(state.mark.parts);
-    if (state.shown || parts.length < 2) return "";
-    const right = parts.filter(isRight).length;
-    return `${right} ${this.words.german("of")} ${parts.length} ${this.words.german("parts_right")}.`;
+    const almost = parts.filter((part) => part.status === "almost").length;
+    const right = `${parts.filter(isRight).length} ${this.words.german("of")} ${this.body.total} ${this.words.german("right")}`;
+    return almost ? `${right}, ${almost} ${this.words.german("almost_right")}.` : `${right}.`;
   }
 
   explanation({ de, en }) {

@@ -4,7 +4,8 @@
 //
 // `read()` gives the learner's answer (null while there is none), `write(view)` draws one. A view is
 // { answer, parts, locked, frozen }: marks by part, the parts that stay as they are, and whether all is closed.
-// `keep(answer, parts)` is what a new try begins with. `card` has item, words, changed() and say(text).
+// `keep(answer, parts)` is what a new try begins with; `total` is the number of parts, `single: true` says that there
+// is only one. `card` has item, words, changed(), say(text), submit(event) and stateOf(part).
 
 const bodies = {};
 

@@ -33,7 +33,7 @@ class Reader {
     this.card.close(false);
     toggleClass(this.root, "le-with-help", this.words.helps());
     this.help.replaceChildren(...this.words.label("reader_help").filter(Boolean));
-    this.bar.replaceChildren(this.levels(), this.layers(), this.helpSwitch());
+    this.bar.replaceChildren(this.levels(), this.helpSwitch(), this.layers());
     this.paintText();
     this.mark();
   }

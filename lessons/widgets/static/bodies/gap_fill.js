@@ -21,5 +21,5 @@ bodies.gap_fill = (card) => {
     keys.hidden = frozen;
     marks.draw(parts);
   };
-  return { element: el("div", {}, text, keys, marks.list), read, write, keep: (answer) => answer };
+  return { element: el("div", {}, text, keys, marks.list), read, write, keep: (answer) => answer, total: inputs.size };
 };

@@ -10,7 +10,7 @@ bodies.grouping = (card) => {
       place(card, row.slot, parts[key], row.element);
     }
   };
-  return { element: el("div", { class: "le-groups" }, [...rows.values()].map((row) => row.element)), read, write, keep: keepRight };
+  return { element: el("div", { class: "le-groups" }, [...rows.values()].map((row) => row.element)), read, write, keep: keepRight, total: rows.size };
 };
 
 // A thing and its groups: radio buttons of their own, so that arrow keys choose and Tab goes on to the next thing.

@@ -8,7 +8,7 @@ bodies.matching = (card) => {
   };
   const read = () => (Object.keys(box.read()).length ? box.read() : null);
   const list = el("ol", { class: "le-matches" }, [...rows.values()].map((row) => row.element));
-  return { element: el("div", {}, list, box.shelf), read, write, keep: keepRight };
+  return { element: el("div", {}, list, box.shelf), read, write, keep: keepRight, total: rows.size };
 };
 
 function matchRow(text, target) {

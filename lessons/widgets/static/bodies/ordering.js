@@ -39,7 +39,7 @@ bodies.ordering = (card) => {
     draw();
     for (const [key, row] of rows) place(card, row.slot, view.parts[key]);
   }
-  return { element: list, read: () => [...order], write, keep: (answer) => answer };
+  return { element: list, read: () => [...order], write, keep: (answer) => answer, total: rows.size };
 };
 
 function orderRow(card, text, move) {

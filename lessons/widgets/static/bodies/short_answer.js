@@ -10,5 +10,5 @@ bodies.short_answer = (card) => {
     place(card, slot, parts.answer, input);
   };
   const line = el("div", { class: "le-part le-line" }, input, slot);
-  return { element: el("div", {}, hint, line, keys), write, read: () => input.value.trim() || null, keep: (answer) => answer };
+  return { element: el("div", {}, hint, line, keys), write, read: () => input.value.trim() || null, keep: (answer) => answer, single: true };
 };

@@ -1,4 +1,4 @@
 bodies.single_choice = (card) => {
   const { element, chosen, write } = choice(card, "radio", card.item.options);
-  return { element, write, read: () => chosen()[0] ?? null, keep: () => null };
+  return { element, write, read: () => chosen()[0] ?? null, keep: () => null, single: true };
 };

@@ -23,5 +23,5 @@ bodies.word_bank = (card) => {
     box.shelf.hidden = view.frozen;
     marks.draw(view.parts);
   };
-  return { element: el("div", {}, box.shelf, text, marks.list), read, write, keep: keepRight };
+  return { element: el("div", {}, box.shelf, text, marks.list), read, write, keep: keepRight, total: numbers.length };
 };

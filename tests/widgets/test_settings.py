@@ -1,0 +1,133 @@
+"""What a notebook can say to a lesson, and what the settings and the table of progress show."""
+
+import pytest
+
+from lessons.content import LessonError
+from lessons.notebook import Notebook
+from lessons.progress import Store
+from lessons.widgets.settings import SettingsWidget
+
+
+@pytest.fixture
+def notebook(lesson, store):
+    return Notebook(str(lesson.folder), store)
+
+
+@pytest.fixture
+def settings(notebook):
+    widget = notebook.settings()
+    widget.sent = []
+    widget.send = lambda content: widget.sent.append(content)
+    return widget
+
+
+def answer(notebook, id, given):
+    notebook.ask(id).receive(None, {"do": "answer", "answer": given, "nonce": 1}, [])
+
+
+def test_a_question_knows_its_number(notebook):
+    assert notebook.ask("01-gaps").number == "1.4"
+
+
+def test_a_quiz_has_the_items_of_its_section(notebook):
+    assert [card.item["id"] for card in notebook.quiz("01_tasks", "all").children] == [
+        item.id for item in notebook.lesson.items("01_tasks")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        (lambda it: it.ask("01-gap"), "The lesson lesson has no item '01-gap'; did you mean 01-gaps?"),
+        (
+            lambda it: it.quiz("01_task"),
+            "The lesson lesson has no notebook '01_task'; did you mean 01_tasks?",
+        ),
+        (
+            lambda it: it.quiz("01_tasks", "before"),
+            "The notebook '01_tasks' of lesson has no section 'before'; there are: all.",
+        ),
+        (lambda it: it.read("b3"), "The lesson lesson has no text 'b3'; there are: b2, b1."),
+    ],
+)
+def test_a_wrong_name_is_told_in_one_sentence(notebook, call, sentence):
+    with pytest.raises(LessonError) as refusal:
+        call(notebook)
+    assert refusal.value._render_traceback_() == [sentence]
+
+
+def test_choices_are_kept_at_once(settings, store):
+    settings.receive(settings, {"do": "set", "name": "text", "value": "b1", "nonce": 1}, [])
+    settings.receive(settings, {"do": "set", "name": "help", "value": "de", "nonce": 2}, [])
+    assert settings.sent == [
+        {"did": "set", "nonce": 1, "problem": ""},
+        {"did": "set", "nonce": 2, "problem": ""},
+    ]
+    assert (store.setting("text"), store.setting("help")) == ("b1", "de")
+    assert (settings.text, settings.language) == ("b1", "de")
+
+
+@pytest.mark.parametrize("choice", [("text", "c2"), ("colour", "red"), ("help", ["de"]), ("text", None)])
+def test_what_nobody_offers_cannot_be_chosen(settings, store, choice):
+    settings.receive(settings, {"do": "set", "name": choice[0], "value": choice[1], "nonce": 1}, [])
+    assert settings.sent == []
+    assert store.setting("text") == ""
+
+
+def test_a_choice_that_cannot_be_kept_is_told(lesson, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder", encoding="utf-8")
+    widget = SettingsWidget(lesson, Store(blocked / "answers"), "en", "b2")
+    assert widget.keep("text", "b1").startswith(f"Your answers cannot be kept in {blocked / 'answers'}: ")
+
+
+def test_the_chosen_text_is_read(notebook, store):
+    assert notebook.read().text["id"] == "b2"
+    store.set("text", "b1")
+    assert notebook.read().text["id"] == "b1"
+    store.set("text", "gone")
+    assert notebook.read().text["id"] == "b2"
+
+
+def test_progress_counts_answers_and_names_what_went_wrong(notebook):
+    lesson = notebook.lesson
+    answer(notebook, "01-single", lesson.item("01-single").solution())
+    answer(notebook, "01-short", "das Geld")
+    html = notebook.progress()._repr_html_()
+    assert "<td>2 von 9</td>" in html
+    assert "<td>1 von 9<" in html
+    assert (
+        '<a href="01_tasks.ipynb" title="Wie heißt das Geld, das man für einen Stand bezahlt?">1.9</a>'
+        in html
+    )
+    assert repr(notebook.progress()) == "Aufgaben: 1 / 9"
+
+
+def test_a_mended_mistake_is_no_longer_named(notebook):
+    answer(notebook, "01-short", "das Geld")
+    answer(notebook, "01-short", "die Miete")
+    (standing,) = notebook.progress().standings
+    assert (standing.answered, standing.right, standing.revisit) == (1, 1, [])
+
+
+def test_a_shown_solution_is_not_counted_as_right(notebook):
+    answer(notebook, "01-short", "das Geld")
+    notebook.ask("01-short").receive(None, {"do": "reveal", "nonce": 1}, [])
+    (standing,) = notebook.progress().standings
+    assert (standing.answered, standing.right) == (1, 0)
+    assert [item.id for item in standing.revisit] == ["01-short"]
+
+
+def test_progress_is_a_sentence_where_the_store_cannot_be_read(lesson, tmp_path):
+    (tmp_path / "answers.sqlite").mkdir()
+    table = Notebook(str(lesson.folder), Store(tmp_path)).progress()
+    assert repr(table) == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    assert "unable to open database file" in table._repr_html_()
+
+
+def test_titles_in_the_table_are_text_not_html(notebook):
+    info = notebook.lesson.info.notebooks[0]
+    object.__setattr__(info, "title", "<script>alert(1)</script>")
+    html = notebook.progress()._repr_html_()
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
