@@ -136,7 +136,7 @@ class Lesson:
 
 def read_lesson_text(folder: Path, info: TextInfo) -> Text:
     """One text of a lesson.  Raises LessonError if its file is missing, unreadable or without paragraphs."""
-    if not (folder / info.file).resolve().is_relative_to(folder.resolve()):
+    if not _inside(folder, info.file):
         raise LessonError(
             Fault("lesson.yaml", None, "texts", f"“{info.file}” lies outside the lesson's folder")
         )
@@ -146,6 +146,13 @@ def read_lesson_text(folder: Path, info: TextInfo) -> Text:
             Fault(info.file, None, "", "has no paragraph", "expected a headline and paragraphs")
         )
     return text
+
+
+def _inside(folder: Path, name: str) -> bool:
+    try:
+        return (folder / name).resolve().is_relative_to(folder.resolve())
+    except ValueError:  # a null character is no part of a file's name
+        return False
 
 
 def load_lesson(folder: Path) -> Lesson:

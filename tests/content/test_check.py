@@ -81,5 +81,28 @@ def test_an_item_whose_marking_rejects_its_own_solution(marking, sentence, monke
     assert [str(fault) for fault in faults] == [f"questions/01_reading.yaml, line 3: {sentence}"]
 
 
+SPOILT = ["", "[]", "{a: b}", "[[x]]", "-1", '"\\0"', "'", "{1}", "9" * 30]
+
+
+@pytest.mark.parametrize("name", ["lesson.yaml", "actors.yaml", "statements.yaml", "timeline.yaml", "vocabulary.yaml",
+                                  "questions/01_reading.yaml", "questions/02_vocabulary.yaml"])  # fmt: skip
+def test_whatever_is_written_into_a_field_the_check_ends_in_sentences(name, tmp_path):
+    folder = shutil.copytree(TEMPLATE, tmp_path / "lesson")
+    lines = (folder / name).read_text(encoding="utf-8").splitlines()
+    fields = [number for number, line in enumerate(lines) if ": " in line and not line.startswith("#")]
+    for turn, number in enumerate(fields[:: len(fields) // 9 or 1]):
+        spoilt = [*lines]
+        spoilt[number] = lines[number].split(": ")[0] + ": " + SPOILT[turn % len(SPOILT)]
+        (folder / name).write_text("\n".join(spoilt), encoding="utf-8")
+        assert all("\n" not in str(fault) for fault in check_lesson(folder))
+
+
+def test_a_null_character_in_the_name_of_a_text_is_told(tmp_path):
+    folder = shutil.copytree(TEMPLATE, tmp_path / "lesson")
+    path = folder / "lesson.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("texts/a2.md", '"a\\0"'), encoding="utf-8")
+    assert "lies outside the lesson's folder" in str(check_lesson(folder)[0])
+
+
 def test_there_are_at_least_35_kinds_of_fault():
     assert len(BROKEN) >= 35
