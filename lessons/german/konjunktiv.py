@@ -32,24 +32,28 @@ class Finite(NamedTuple):
 
 @Language.component("german_konjunktiv")
 def mark(doc: Doc) -> Doc:
-    """Mark every Konjunktiv with its kind."""
+    """Mark every Konjunktiv with its kind; a sentence may go on with what the one before reports."""
     doc._.engine["konjunktiv"] = "rules"
+    reported_before = False
     for sentence in doc.sents:
-        _mark_sentence(sentence)
+        reported_before = _mark_sentence(sentence, reported_before)
     return doc
 
 
-def _mark_sentence(sentence: Span) -> None:
+def _mark_sentence(sentence: Span, reported_before: bool) -> bool:
+    """Mark the sentence's verbs; whether it reports something in Konjunktiv."""
     tokens = [token for token in sentence if not token.is_space]
     found = [
         Finite(token, clause, _form(token, clause)) for clause in clauses(tokens) for token in clause if is_finite(token)
     ]
     reported = reporting.is_reported(sentence) or any(verb.form == "I" for verb in found)
+    reported = reported or (reported_before and any(verb.form == "II" and _replaces(verb) for verb in found))
     for verb in found:
         mood = _resolve(verb, found, reported)
         if mood:
             verb.token._.konjunktiv = mood
             verb.token._.konjunktiv_kind = _kind(verb, mood, found, reported)
+    return reported and any(verb.token._.konjunktiv for verb in found)
 
 
 def _form(token: Token, clause: Sequence[Token]) -> str:

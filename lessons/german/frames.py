@@ -1,0 +1,107 @@
+"""Frames: the clauses and phrases that say who says something, such as "erklärte Putin" or "laut Peskow"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from lessons.german import reporting, speakers
+from lessons.german.clauses import clauses, is_finite
+from lessons.german.speakers import Roles
+
+WORDS_OF = frozenset("Angabe Aussage Darstellung Wort Bericht Meldung Information Auskunft Medienbericht".split())
+SUBORDINATE = {"PRELS", "PRELAT", "KOUS", "KOUI", "APPR"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Who says, with which verb, noun or preposition, and the tokens from `start` to `end` that tell it."""
+
+    start: int
+    end: int
+    speaker: str
+    verb: str
+    is_source: bool = False  # "laut Peskow": all beside it in the sentence is reported
+    is_inverted: bool = False  # "..., sagte Putin": what stands before it is reported
+
+    def covers(self, token: Token) -> bool:
+        """Whether the token belongs to the frame itself."""
+        return self.start <= token.i < self.end
+
+
+NOBODY = Frame(-1, -1, "", "")
+
+
+def frames_in(tokens: Sequence[Token], roles: Roles) -> list[Frame]:
+    """The frames of a sentence, left to right; what is quoted in it should be left out before."""
+    parts = list(clauses(tokens))
+    following = [*parts[1:], []]
+    return [frame for clause, after in zip(parts, following, strict=True) for frame in _frames(clause, after, roles)]
+
+
+def _frames(clause: list[Token], after: list[Token], roles: Roles) -> Iterator[Frame]:
+    frame = _by_verb(clause, roles) or _by_noun(clause, after, roles) or _by_source(clause, roles)
+    if frame:
+        yield frame
+
+
+def _by_verb(clause: list[Token], roles: Roles) -> Frame | None:
+    """The clause as a frame, if a verb of saying in the indicative rules it."""
+    verb = next((token for token in clause if reporting.is_reporting(token)), None)
+    finite = [token for token in clause if is_finite(token)]
+    if verb is None or not finite or any(token._.konjunktiv for token in clause):
+        return None
+    if clause[0].tag_ in SUBORDINATE - {"APPR"} or verb.tag_ in {"VVINF", "VVIZU"}:
+        return None
+    passive = verb.tag_ == "VVPP" and finite[0].lemma_ in {"werden", "sein"}
+    who = "" if passive else speakers.speaker(speakers.subject(clause), roles)
+    inverted = finite[0].i == clause[0].i
+    return Frame(clause[0].i, clause[-1].i + 1, who, verb._.lemma_unit, is_inverted=inverted)
+
+
+def _by_noun(clause: list[Token], after: list[Token], roles: Roles) -> Frame | None:
+    """The clause as a frame, if it ends in a noun of saying and goes on in Konjunktiv: "den Vorwurf, er habe"."""
+    noun = clause[-1]
+    if not reporting.is_noun_of_saying(noun) or not any(token._.konjunktiv for token in after):
+        return None
+    phrase = speakers.subject(clause) if any(is_finite(token) for token in clause) else None
+    holds_noun = phrase is not None and phrase.start <= noun.i < phrase.end
+    who = speakers.possessor(clause) if phrase is None or holds_noun else speakers.speaker(phrase, roles)
+    return Frame(clause[0].i, noun.i + 1, who, noun.lemma_)
+
+
+def _by_source(clause: list[Token], roles: Roles) -> Frame | None:
+    """The phrase that names a source: "laut Peskow", "nach Angaben der Polizei", "so Peskow", "X zufolge"."""
+    has_verb = any(is_finite(token) for token in clause)
+    for number, token in enumerate(clause):
+        before, rest = clause[:number], clause[number + 1 :]
+        if token.lower_ == "laut" and rest:
+            return _named_after(token, rest, "laut", roles)
+        if token.lower_ == "zufolge" and before:
+            return _named_before(token, before, roles)
+        if token.lower_ == "so" and not before and rest and not has_verb:
+            return _named_after(token, rest, "so", roles)
+        if token.lemma_ in WORDS_OF and any(other.lower_ == "nach" for other in before[-2:]):
+            return _named_after(token, rest, "nach Angaben", roles)
+    return None
+
+
+def _named_after(token: Token, rest: Sequence[Token], verb: str, roles: Roles) -> Frame | None:
+    """The frame whose source stands right after a word: "laut", "so", "nach Angaben (von)"."""
+    rest = rest[1:] if rest and rest[0].lower_ in {"von", "vom"} else rest
+    who = next(speakers.noun_phrases(rest), None) if rest else None
+    if who is None or who.start != rest[0].i or who[0].tag_ == "PIS":
+        return None
+    start = token.nbor(-1).i if verb == "nach Angaben" and token.nbor(-1).lower_ == "nach" else token.i
+    return Frame(start, who.end, speakers.speaker(who, roles), verb, is_source=True)
+
+
+def _named_before(token: Token, before: Sequence[Token], roles: Roles) -> Frame:
+    """The frame of "Medienberichten zufolge"."""
+    start = len(before)
+    while start and before[start - 1].tag_ in speakers.BEFORE_NOUN | {"NN", "NE"}:
+        start -= 1
+    who = token.doc[before[start].i : token.i] if start < len(before) else None
+    return Frame(who.start if who else token.i, token.i + 1, speakers.speaker(who, roles), "zufolge", is_source=True)

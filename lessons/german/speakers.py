@@ -1,0 +1,176 @@
+"""Who speaks: the subject of a verb of saying, or the source that a phrase such as "laut" names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from lessons.german import lexicon
+from lessons.german.clauses import is_finite
+
+BEFORE_NOUN = {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "CARD", "TRUNC"}
+PRONOUNS = {"PPER", "PIS", "PDS"}
+NOT_SUBJECT = {"den", "dem", "des", "einen", "einem", "eines", "ihn", "ihm", "ihnen", "mich", "mir", "uns", "es"}
+PERSONAL = {"PER", "ORG"}
+
+Roles = dict[tuple[str, ...], str]
+FEMININE, MASCULINE = {"sie", "ihr"}, {"er", "ihm", "ihn"}
+
+
+def noun_phrases(clause: Sequence[Token]) -> Iterator[Span]:
+    """The noun phrases and pronouns of a clause that no preposition and no "wie" governs, left to right."""
+    position = 0
+    while position < len(clause):
+        end = _phrase_end(clause, position)
+        if end == position:
+            position += 1
+            continue
+        governed = position and clause[position - 1].tag_ in {"APPR", "APPRART", "KOKOM", "KOUI"}
+        if not governed:
+            yield clause[0].doc[clause[position].i : clause[end - 1].i + 1]
+        position = end
+
+
+def _phrase_end(clause: Sequence[Token], start: int) -> int:
+    """Where the phrase that starts here ends; `start` itself if none does."""
+    if clause[start].tag_ in PRONOUNS:
+        return start + 1
+    position = start
+    while position < len(clause) and clause[position].tag_ in BEFORE_NOUN:
+        position += 1
+    nouns = position
+    while position < len(clause) and clause[position].tag_ in {"NN", "NE"}:
+        position += 1
+    if nouns == position:
+        return start
+    return _with_second(clause, _with_genitive(clause, position))
+
+
+def _with_second(clause: Sequence[Token], position: int) -> int:
+    """The end of the phrase with another one joined to it: "die USA | und Russland"."""
+    if position + 1 < len(clause) and clause[position].lower_ in {"und", "sowie"}:
+        end = _phrase_end(clause, position + 1)
+        return end if end > position + 1 else position
+    return position
+
+
+def _with_genitive(clause: Sequence[Token], position: int) -> int:
+    """The end of the phrase with a genitive after it: "der Präsident | der Ukraine"."""
+    if position + 1 < len(clause) and clause[position].lower_ in {"des", "der", "eines", "einer"}:
+        end = _phrase_end(clause, position)
+        return end if end > position else position
+    return position
+
+
+def subject(clause: Sequence[Token]) -> Span | None:
+    """The clause's subject: what stands before its finite verb, or the first phrase after it.
+
+    Of several that can be, a person's or an organisation's name or a pronoun goes first.
+    """
+    place = next((number for number, token in enumerate(clause) if is_finite(token)), 0)
+    phrases = [phrase for phrase in noun_phrases(clause) if phrase[0].lower_ not in NOT_SUBJECT]
+    front = [phrase for phrase in phrases if phrase[0].i == clause[0].i and phrase.end <= clause[place].i]
+    after = [phrase for phrase in phrases if phrase.start > clause[place].i or not place]
+    named = [phrase for phrase in front + after if phrase[0].tag_ in PRONOUNS or names_in(phrase)]
+    return next(iter(named + front + after + phrases), None)
+
+
+def names_in(span: Span) -> list[Span]:
+    """The persons' and organisations' names inside a span that are not genitives before another noun."""
+    names = span.doc.spans.get("names", [])
+    inside = [name for name in names if span.start <= name.start < span.end and name.label_ in PERSONAL]
+    return [name for name in inside if not _is_possessor(name, span)]
+
+
+def _is_possessor(name: Span, span: Span) -> bool:
+    """Whether the name only says whose: "Nawalnys" of "Nawalnys Sprecherin", "der Ukraine"."""
+    following = span.doc[name.end] if name.end < span.end else None
+    before = span.doc[name.start - 1] if name.start > span.start else None
+    if before is not None and before.lower_ in {"des", "der"} and before.i > span.start:
+        return True
+    return following is not None and following.tag_ in {"NN", "NE"} and name[-1].text[-1] in "s'’"
+
+
+def speaker(phrase: Span | None, roles: Roles) -> str:
+    """The speaker's name: the one in the phrase, the person whose role it tells, or the phrase itself."""
+    if phrase is None:
+        return ""
+    names = names_in(phrase)
+    if names:
+        return _joined(phrase, names)
+    if phrase[0].tag_ == "PPER":
+        return _referent(phrase[0], roles)
+    return roles.get(_role(phrase)) or _text(phrase)
+
+
+def _joined(phrase: Span, names: list[Span]) -> str:
+    """The last name of the phrase; both where "und" joins two."""
+    pair = names[-2:]
+    joined = len(pair) == 2 and any(token.tag_ == "KON" for token in phrase.doc[pair[0].end : pair[1].start])
+    return " und ".join(canonical(name) for name in pair) if joined else canonical(names[-1])
+
+
+def possessor(clause: Sequence[Token]) -> str:
+    """Whose a noun is, by name: "Putins Vorwurf" is "Wladimir Putin"'s; "" where nobody is named."""
+    span = clause[0].doc[clause[0].i : clause[-1].i + 1]
+    names = [name for name in span.doc.spans.get("names", []) if span.start <= name.start < span.end]
+    return canonical(names[-1]) if names and names[-1].label_ in PERSONAL else ""
+
+
+def _text(phrase: Span) -> str:
+    """The phrase as it stands, a capital that only opens the sentence made small."""
+    text = phrase.text
+    return text[0].lower() + text[1:] if phrase[0].is_sent_start and phrase[0].tag_ in BEFORE_NOUN else text
+
+
+def canonical(name: Span) -> str:
+    """The one name that a person has throughout the document."""
+    return (name._.canonical if Span.has_extension("canonical") else "") or name.text
+
+
+def roles(doc: Doc) -> Roles:
+    """The roles that the text gives to persons: "der russische Präsident Wladimir Putin" tells one.
+
+    A role that two persons have is nobody's.
+    """
+    found: dict[tuple[str, ...], set[str]] = {}
+    for name in doc.spans.get("names", []):
+        key = _role_before(name) if name.label_ == "PER" else ()
+        if key:
+            found.setdefault(key, set()).add(canonical(name))
+    return {key: next(iter(people)) for key, people in found.items() if len(people) == 1}
+
+
+def _role_before(name: Span) -> tuple[str, ...]:
+    start = name.start
+    while start and name.doc[start - 1].tag_ in {"NN", "ADJA"}:
+        start -= 1
+    return _role(name.doc[start : name.start])
+
+
+def _role(phrase: Span | Sequence[Token]) -> tuple[str, ...]:
+    """The adjectives and nouns of a phrase, as lemmas, so that "dem russischen Präsidenten" is the same role."""
+    words = tuple(token.lemma_ for token in phrase if token.tag_ in {"NN", "ADJA"})
+    return words if any(token.tag_ == "NN" for token in phrase) else ()
+
+
+def _referent(pronoun: Token, roles_known: Roles) -> str:
+    """The person whom "er" or "sie" means: the nearest one named before who can be a he or a she."""
+    wanted = "f" if pronoun.lower_ in FEMININE else "m" if pronoun.lower_ in MASCULINE else ""
+    names = [name for name in pronoun.doc.spans.get("names", []) if name.label_ == "PER" and name.end <= pronoun.i]
+    for name in reversed(names):
+        if wanted and _sex(name, roles_known) in {wanted, ""}:
+            return canonical(name)
+    return pronoun.text
+
+
+def _sex(name: Span, roles_known: Roles) -> str:
+    """"m" or "f" by the first name, else by the role ("Sprecherin"); "" where neither tells."""
+    whole = canonical(name)
+    first = {reading.gender for reading in lexicon.nouns(whole.split(" ")[0]) if reading.kind == "first name"}
+    if len(first) == 1:
+        return first.pop()
+    nouns = (words[-1] for words, person in roles_known.items() if person == whole)
+    sexes = {reading.gender for noun in nouns for reading in lexicon.nouns(noun)}
+    return sexes.pop() if len(sexes) == 1 else ""

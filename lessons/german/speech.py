@@ -1,0 +1,139 @@
+"""Reported and direct speech: what somebody said, who, and with which verb.
+
+A frame is the clause in which somebody says something ("erklärte Putin").  What stands beside it, in
+Konjunktiv or after "dass", is reported; sentences in Konjunktiv that follow go on with the same speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from lessons.german import speakers
+from lessons.german.clauses import clauses, is_finite
+from lessons.german.frames import NOBODY, Frame, frames_in
+from lessons.german.quotations import quotations
+
+CONTENT_OPENERS = frozenset("dass daß ob wie warum weshalb wieso wer was wann wo wohin".split())
+
+
+@Language.component("german_speech")
+def find(doc: Doc) -> Doc:
+    """Fill `doc.spans["speech"]`."""
+    doc._.engine["speech"] = "rules"
+    roles = speakers.roles(doc)
+    quoted = [span for span in quotations(doc) if _is_utterance(span)]
+    sentences = [[token for token in sentence if not token.is_space] for sentence in doc.sents]
+    framed = [frames_in(_outside(tokens, quoted), roles) for tokens in sentences]
+    found: list[Span] = []
+    current = NOBODY
+    for number, tokens in enumerate(sentences):
+        frames = framed[number]
+        following = framed[number + 1] if number + 1 < len(framed) else []
+        spans = list(_direct(tokens, frames, following, quoted, current))
+        spans += _reported(_outside(tokens, quoted), frames, current)
+        current = _goes_on(tokens, spans, frames, current, quoted)
+        found += spans
+    doc.spans["speech"] = sorted(found, key=lambda span: span.start)
+    return doc
+
+
+def _is_utterance(span: Span) -> bool:
+    """Whether a quotation is something said, and no mere word or title: it has a verb, or a colon before it."""
+    after_colon = span.start > 1 and span.doc[span.start - 2].text == ":"
+    words = sum(token.is_alpha for token in span)
+    return words > 2 and any(is_finite(token) for token in span) or (after_colon and words > 1)
+
+
+def _outside(tokens: Sequence[Token], quoted: Sequence[Span]) -> list[Token]:
+    return [token for token in tokens if not any(span.start <= token.i < span.end for span in quoted)]
+
+
+def _direct(
+    tokens: Sequence[Token],
+    frames: Sequence[Frame],
+    following: Sequence[Frame],
+    quoted: Sequence[Span],
+    current: Frame,
+) -> Iterator[Span]:
+    """The quotations that begin in this sentence, said by its frame's speaker, or the next one's, or on and on."""
+    for span in quoted:
+        if not tokens or not tokens[0].i <= span.start <= tokens[-1].i:
+            continue
+        runs_on = span.end > tokens[-1].i + 1
+        near = [frame for frame in frames if frame.speaker] or [*(following if runs_on else [])]
+        yield _span(span.doc, span.start, span.end, _nearest(span.start, near) or current, "direct")
+
+
+def _reported(tokens: Sequence[Token], frames: Sequence[Frame], current: Frame) -> Iterator[Span]:
+    """The stretches of a sentence between its frames that are reported."""
+    for run in _runs(tokens, frames):
+        frame = _nearest(run[0][0].i, frames)
+        if frame and _hangs_on(run, frame):
+            yield _span(tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, frame, "reported")
+        elif not frame and current is not NOBODY and _has_konjunktiv(run):
+            yield _span(tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, current, "reported")
+
+
+def _runs(tokens: Sequence[Token], frames: Sequence[Frame]) -> Iterator[list[list[Token]]]:
+    """The clauses beside the frames, those together that only commas part."""
+    free = [token for token in tokens if not any(frame.covers(token) for frame in frames)]
+    run: list[list[Token]] = []
+    for clause in clauses(free):
+        if run and not _belongs(run[-1][-1], clause[0]):
+            yield run
+            run = []
+        run.append(clause)
+    if run:
+        yield run
+
+
+def _belongs(last: Token, first: Token) -> bool:
+    """Whether nothing but a comma, a quotation or a dash stands between two clauses."""
+    between = last.doc[last.i + 1 : first.i]
+    return not any(token.text in {":", ";"} for token in between) and len(between) <= 2
+
+
+def _nearest(place: int, frames: Sequence[Frame]) -> Frame | None:
+    """The frame that a stretch beginning at some token hangs on: the last before it, else the first after."""
+    before = [frame for frame in frames if frame.end <= place]
+    after = [frame for frame in frames if frame.start > place]
+    return (before[-1:] or after[:1] or [None])[0]
+
+
+def _hangs_on(run: Sequence[Sequence[Token]], frame: Frame) -> bool:
+    """Whether the stretch is what the frame reports: in Konjunktiv, after "dass", or followed by "sagte er"."""
+    if frame.is_source or any(token._.konjunktiv for clause in run for token in clause):
+        return True
+    first = run[0][0]
+    if frame.end <= first.i:
+        return first.lower_ in CONTENT_OPENERS and first.i - frame.end <= 2
+    return frame.is_inverted and any(is_finite(token) for clause in run for token in clause)
+
+
+def _has_konjunktiv(run: Sequence[Sequence[Token]]) -> bool:
+    """Whether a main clause of the stretch is in a Konjunktiv that reports, and no mere comparison ("als sei")."""
+    reporting = (
+        clause for clause in run for token in clause if token._.konjunktiv and token._.konjunktiv_kind != "conditional"
+    )
+    return any(clause[0].lower_ not in {"als", "damit"} for clause in reporting)
+
+
+def _goes_on(
+    tokens: Sequence[Token], spans: Sequence[Span], frames: Sequence[Frame], current: Frame, quoted: Sequence[Span]
+) -> Frame:
+    """Who speaks on in the next sentence if that is in Konjunktiv: whoever spoke last in this one."""
+    if spans:
+        last = max(spans, key=lambda span: span.start)
+        return Frame(last.start, last.end, last._.speaker, last._.verb)
+    if frames:
+        return frames[-1]
+    return current if tokens and not _outside(tokens, quoted) else NOBODY
+
+
+def _span(doc: Doc, start: int, end: int, frame: Frame, kind: str) -> Span:
+    span = Span(doc, start, end, label=kind)
+    span._.speaker, span._.verb, span._.speech_kind = frame.speaker, frame.verb, kind
+    return span
