@@ -1,0 +1,57 @@
+"""`lessons annotate`: analyse the texts that are new or changed, and store what was found beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lessons.authoring.analyse import analyse_text
+from lessons.authoring.corrections import apply, corrections_file, read_corrections
+from lessons.content.conllu import format_conllu
+from lessons.content.load import Lesson
+from lessons.content.stored import analysis_file, stored_analysis
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """What became of one text: its file, whether it was analysed or up to date, and what to look at."""
+
+    file: Path
+    made: bool
+    complaints: tuple[str, ...] = ()
+
+
+def annotate(lesson: Lesson, engine: str = "auto", *, again: bool = False) -> Iterator[Annotated]:
+    """Store the analysis of each text that has none for its present words (with `again`, of every text).
+
+    Raises LessonError for a text or a file of corrections that cannot be read; nothing is half written.
+    """
+    for text_id in lesson.texts:
+        file = analysis_file(lesson, text_id)
+        corrections = corrections_file(file)
+        if not again and _up_to_date(lesson, text_id, file, corrections):
+            yield Annotated(file, made=False)
+        else:
+            yield _annotate(lesson, text_id, engine, file, corrections)
+
+
+def _up_to_date(lesson: Lesson, text_id: str, file: Path, corrections: Path) -> bool:
+    """Whether the stored analysis fits the text, and no correction was written since."""
+    if stored_analysis(lesson, text_id) is None:
+        return False
+    return not corrections.is_file() or corrections.stat().st_mtime <= file.stat().st_mtime
+
+
+def _annotate(lesson: Lesson, text_id: str, engine: str, file: Path, corrections: Path) -> Annotated:
+    wanted = read_corrections(corrections)  # first, so that a fault is told before the long work
+    analysis, complaints = apply(wanted, analyse_text(lesson, lesson.texts[text_id], engine))
+    write_whole(file, format_conllu(analysis))
+    return Annotated(file, made=True, complaints=tuple(complaints))
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a file as a whole or not at all: beside it first, then into its place."""
+    beside = file.with_name(file.name + ".new")
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(file)

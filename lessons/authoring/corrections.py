@@ -1,0 +1,127 @@
+"""Corrections by hand: a file beside the text that names what it corrects by words, not by offsets.
+
+`texts/b2.corrections.yaml` is a list of entries; each says in which sentence (some of its words, enough to be
+found once), which words, and what is right:
+
+    - sentence: Die Mutmaßung, für eine Reihe
+      words: Russen
+      lemma: Russe
+    - sentence: Die im Frühjahr abgezogenen
+      words: Frühjahr
+      time: DATE | 2021-SP | 2021-21
+    - sentence: Zuvor war der Oppositionelle
+      words: Nowitschok
+      remove: name
+
+They are applied again at each run of `lessons annotate`; one that no longer applies, or no longer changes
+anything, is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from lessons.content.analysis import Analysis, Sentence, Span, Token
+from lessons.content.conllu import EMPTY, SEPARATOR, SPAN_KINDS
+from lessons.content.entries import EntryFile, read_list
+from lessons.content.fault import LessonError
+from lessons.content.load import always
+from lessons.fields import Entry, Line
+
+TOKEN_FIELDS = ("lemma", "unit", "upos", "tag", "konjunktiv", "konjunktiv_kind")
+
+
+class Correction(Entry):
+    """One correction.  A span field holds the values that stand after the words in the stored analysis."""
+
+    sentence: Line
+    words: Line
+    lemma: str | None = None
+    unit: str | None = None
+    upos: str | None = None
+    tag: str | None = None
+    konjunktiv: Literal["I", "II", ""] | None = None
+    konjunktiv_kind: Literal["true", "replacement", "conditional", ""] | None = None
+    time: str | None = None
+    name: str | None = None
+    speech: str | None = None
+    remove: Literal["time", "name", "speech"] | None = None
+
+    def token_changes(self) -> dict[str, str]:
+        """The new values for the fields of tokens."""
+        values = {name: getattr(self, name) for name in TOKEN_FIELDS}
+        return {name: value for name, value in values.items() if value is not None}
+
+
+def corrections_file(text_file: Path) -> Path:
+    """Where the corrections of a text stand."""
+    return text_file.with_suffix(".corrections.yaml")
+
+
+def read_corrections(file: Path) -> list[Correction]:
+    """The corrections of a text; none if there is no file.  Raises LessonError with the first fault."""
+    if not file.is_file():
+        return []
+    read: EntryFile = read_list(file.parent, file.name, always(Correction), "correction")
+    if read.faults:
+        raise LessonError(str(read.faults[0]))
+    return [entry for entry in read.entries.values() if isinstance(entry, Correction)]
+
+
+def apply(corrections: list[Correction], analysis: Analysis) -> tuple[Analysis, list[str]]:
+    """The corrected analysis, and a sentence for each correction that did not change anything."""
+    sentences, complaints = list(analysis.sentences), []
+    for correction in corrections:
+        places = [n for n, sentence in enumerate(sentences) if _meant(correction, sentence)]
+        if len(places) != 1:
+            complaints.append(_not_one(correction, len(places)))
+            continue
+        corrected = _corrected(correction, sentences[places[0]])
+        if corrected == sentences[places[0]]:
+            complaints.append(f"“{correction.words}” in “{correction.sentence} …”: is right without it.")
+        sentences[places[0]] = corrected
+    return replace(analysis, sentences=tuple(sentences)), complaints
+
+
+def _meant(correction: Correction, sentence: Sentence) -> bool:
+    return correction.sentence in sentence.text and correction.words in sentence.text
+
+
+def _not_one(correction: Correction, count: int) -> str:
+    what = "stands in no sentence of the text any more" if count == 0 else f"stands in {count} sentences"
+    return f"“{correction.words}” in “{correction.sentence} …”: {what}."
+
+
+def _corrected(correction: Correction, sentence: Sentence) -> Sentence:
+    start = sentence.start + sentence.text.index(correction.words)
+    end = start + len(correction.words)
+    changes = correction.token_changes()
+    tokens = tuple(_changed(token, changes, start, end) for token in sentence.tokens)
+    return replace(sentence, tokens=tokens, spans=tuple(_spans(correction, sentence, start, end)))
+
+
+def _changed(token: Token, changes: dict[str, str], start: int, end: int) -> Token:
+    """The token with its new values, if it is one of the words."""
+    if not (changes and start <= token.start and token.end <= end):
+        return token
+    if "lemma" in changes and token.unit == token.lemma:
+        changes = {"unit": changes["lemma"], **changes}
+    return replace(token, **changes)
+
+
+def _spans(correction: Correction, sentence: Sentence, start: int, end: int) -> Iterator[Span]:
+    """The sentence's spans, less those that the correction replaces or removes, with those it gives."""
+    given = {kind: getattr(correction, kind) for kind in SPAN_KINDS if getattr(correction, kind) is not None}
+    gone = {*given, correction.remove}
+    kept = [
+        span
+        for span in sentence.spans
+        if span.kind not in gone or not (span.start < end and start < span.end)
+    ]
+    for kind, values in given.items():
+        parts = tuple("" if value == EMPTY else value for value in values.split(SEPARATOR))
+        kept.append(Span(kind, correction.words, parts, start, end))
+    yield from sorted(kept, key=lambda span: (span.start, span.kind))

@@ -1,0 +1,43 @@
+"""`lessons ties LESSON`: what of the lesson attaches to which text, and what does not."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from lessons.content.load import Lesson, find_lesson, load_lesson
+from lessons.content.stored import ties_of
+from lessons.content.ties import Ties
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("lesson", metavar="LESSON", help="a name under data/, or a path")
+    parser.add_argument("--text", metavar="NAME", help="one text of the lesson; without it, all of them")
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the report.  Raises LessonError for a lesson or text that is not there."""
+    lesson = load_lesson(find_lesson(arguments.lesson))
+    names = [lesson.text(arguments.text).id] if arguments.text else list(lesson.texts)
+    found = [ties_of(lesson, name) for name in names]
+    print(_json(found, arguments.text) if arguments.format == "json" else _table(found, lesson))
+    return 0
+
+
+def _json(found: list[Ties], only: str | None) -> str:
+    """The report of one text, or of all texts by their names."""
+    reports = {ties.text: ties.report() for ties in found}
+    return json.dumps(reports[only] if only else reports, ensure_ascii=False, indent=2)
+
+
+def _table(found: list[Ties], lesson: Lesson) -> str:
+    lines = []
+    for ties in found:
+        lines.append(f"{ties.text} ({lesson.text(ties.text).level})")
+        for kind, lists in ties.report().items():
+            attached, missing = lists["attached"], lists["missing"]
+            lines.append(f"  {kind:<11} {len(attached):>4} of {len(attached) + len(missing)} attached")
+            lines += [f"  {'':<11}      missing: {', '.join(missing)}"] if missing else []
+    return "\n".join(lines)
