@@ -58,7 +58,8 @@ def _by_verb(clause: list[Token], roles: Roles) -> Frame | None:
     passive = verb.tag_ == "VVPP" and finite[0].lemma_ in {"werden", "sein"}
     who = "" if passive else speakers.speaker(speakers.subject(clause), roles)
     inverted = finite[0].i == clause[0].i
-    return Frame(clause[0].i, clause[-1].i + 1, who, verb._.lemma_unit, is_inverted=inverted)
+    as_told = clause[0].lower_ == "wie" and finite[-1].i == clause[-1].i  # "Wie die Polizei mitteilte, ..."
+    return Frame(clause[0].i, clause[-1].i + 1, who, verb._.lemma_unit, as_told, inverted)
 
 
 def _by_noun(clause: list[Token], after: list[Token], roles: Roles) -> Frame | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from lessons.german import lexicon
+from lessons.german import lexicon, nouns
 from lessons.german.clauses import is_finite
 
 BEFORE_NOUN = {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "CARD", "TRUNC"}
@@ -96,19 +96,16 @@ def speaker(phrase: Span | None, roles: Roles) -> str:
     """The speaker's name: the one in the phrase, the person whose role it tells, or the phrase itself."""
     if phrase is None:
         return ""
+    joint = next((token.i for token in phrase if token.tag_ == "KON"), None)
+    if joint is not None and phrase.start < joint < phrase.end - 1:
+        halves = (phrase.doc[phrase.start : joint], phrase.doc[joint + 1 : phrase.end])
+        return " und ".join(speaker(half, roles) for half in halves)
     names = names_in(phrase)
     if names:
-        return _joined(phrase, names)
+        return canonical(names[-1])
     if phrase[0].tag_ == "PPER":
         return _referent(phrase[0], roles)
-    return roles.get(_role(phrase)) or _text(phrase)
-
-
-def _joined(phrase: Span, names: list[Span]) -> str:
-    """The last name of the phrase; both where "und" joins two."""
-    pair = names[-2:]
-    joined = len(pair) == 2 and any(token.tag_ == "KON" for token in phrase.doc[pair[0].end : pair[1].start])
-    return " und ".join(canonical(name) for name in pair) if joined else canonical(names[-1])
+    return roles.get(_role(phrase)) or nominative(phrase)
 
 
 def possessor(clause: Sequence[Token]) -> str:
@@ -118,10 +115,21 @@ def possessor(clause: Sequence[Token]) -> str:
     return canonical(names[-1]) if names and names[-1].label_ in PERSONAL else ""
 
 
-def _text(phrase: Span) -> str:
-    """The phrase as it stands, a capital that only opens the sentence made small."""
-    text = phrase.text
-    return text[0].lower() + text[1:] if phrase[0].is_sent_start and phrase[0].tag_ in BEFORE_NOUN else text
+def nominative(phrase: Span) -> str:
+    """The phrase as a subject: "der Polizei" after "nach Angaben" is "die Polizei", "des Senders" "der Sender".
+
+    A capital that only opens the sentence is made small.
+    """
+    words = [token.text for token in phrase]
+    article, noun = phrase[0].lower_, phrase[-1]
+    before = phrase.doc[phrase.start - 1].lower_ if phrase.start else ""
+    if article == "der" and before in {"angaben", "laut", "von", "angabe", "aussage", "darstellung"}:
+        words[0] = "die"
+    elif article in {"des", "dem"} and noun.tag_ == "NN":
+        words[0], words[-1] = {"n": "das", "f": "die"}.get(nouns.gender_of(noun), "der"), noun.lemma_
+    elif phrase[0].is_sent_start and phrase[0].tag_ in BEFORE_NOUN:
+        words[0] = words[0].lower()
+    return " ".join(words)
 
 
 def canonical(name: Span) -> str:

@@ -69,7 +69,7 @@ def _direct(
 
 def _reported(tokens: Sequence[Token], frames: Sequence[Frame], current: Frame) -> Iterator[Span]:
     """The stretches of a sentence between its frames that are reported."""
-    for run in _runs(tokens, frames):
+    for run in map(_without_tail, _runs(tokens, frames)):
         frame = _nearest(run[0][0].i, frames)
         if frame and _hangs_on(run, frame):
             yield _span(tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, frame, "reported")
@@ -88,6 +88,13 @@ def _runs(tokens: Sequence[Token], frames: Sequence[Frame]) -> Iterator[list[lis
         run.append(clause)
     if run:
         yield run
+
+
+def _without_tail(run: list[list[Token]]) -> list[list[Token]]:
+    """The run without a last clause that takes up the sentence: "(Die Behauptung, er sei krank,) ist falsch"."""
+    last = run[-1]
+    takes_up = len(run) > 1 and is_finite(last[0]) and not any(token._.konjunktiv for token in last)
+    return run[:-1] if takes_up else run
 
 
 def _belongs(last: Token, first: Token) -> bool:
@@ -115,10 +122,12 @@ def _hangs_on(run: Sequence[Sequence[Token]], frame: Frame) -> bool:
 
 def _has_konjunktiv(run: Sequence[Sequence[Token]]) -> bool:
     """Whether a main clause of the stretch is in a Konjunktiv that reports, and no mere comparison ("als sei")."""
-    reporting = (
-        clause for clause in run for token in clause if token._.konjunktiv and token._.konjunktiv_kind != "conditional"
+    return any(
+        token._.konjunktiv == "I" or token._.konjunktiv_kind == "replacement"
+        for clause in run
+        for token in clause
+        if clause[0].lower_ not in {"als", "damit"}
     )
-    return any(clause[0].lower_ not in {"als", "damit"} for clause in reporting)
 
 
 def _goes_on(
