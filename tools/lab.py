@@ -81,6 +81,7 @@ class Server:
     def __init__(self, folder: Path, own: Path, variables: dict[str, str]):
         self.token = secrets.token_hex(16)
         self.port = free_port()
+        self.folder = folder
         self.home = own / "answers"
         self.log = own / "server.log"
         self.ready = threading.Event()

@@ -1,0 +1,254 @@
+"""A learner in JupyterLab: every type answered; the page reloaded, the kernel restarted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from lessons.progress import Store
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass(frozen=True)
+class Task:
+    """How to answer a card wrongly and rightly, and how to see in it the right answer."""
+
+    wrong: Callable[[Locator], None]
+    right: Callable[[Locator], None]
+    seen: Callable[[Locator], None]
+
+
+def press(card, name):
+    card.get_by_role("button", name=name).first.click()
+
+
+def check(*labels):
+    def act(card):
+        for label in labels:
+            card.get_by_label(label, exact=True).check()
+
+    return act
+
+
+def checked(*labels):
+    return lambda card: [expect(card.get_by_label(label, exact=True)).to_be_checked() for label in labels]
+
+
+def fill(**values):
+    """Type into the fields whose labels are given with _ for spaces."""
+
+    def act(card):
+        for label, text in values.items():
+            card.get_by_label(label.replace("_", " "), exact=True).fill(text)
+
+    return act
+
+
+def filled(**values):
+    return lambda card: [
+        expect(card.get_by_label(label.replace("_", " "), exact=True)).to_have_value(text)
+        for label, text in values.items()
+    ]
+
+
+def put(*pairs):
+    """Tap a place, then the thing that goes there."""
+
+    def act(card):
+        for place, thing in pairs:
+            card.get_by_role("button", name=place).click()
+            card.get_by_role("button", name=thing, exact=True).click()
+
+    return act
+
+
+def stands(*pairs):
+    return lambda card: [
+        expect(card.get_by_role("button", name=f"{place}: {thing}")).to_be_visible() for place, thing in pairs
+    ]
+
+
+def group(*pairs):
+    def act(card):
+        for thing, name in pairs:
+            card.get_by_role("group", name=thing).get_by_label(name).check()
+
+    return act
+
+
+def grouped(*pairs):
+    return lambda card: [
+        expect(card.get_by_role("group", name=thing).get_by_label(name)).to_be_checked()
+        for thing, name in pairs
+    ]
+
+
+ORDER = [
+    "Jonas Brandt beginnt seine Arbeit am See.",
+    "Die Stadt kündigt den Umzug an.",
+    "Der letzte Markt am alten Platz",
+    "Der Umzug in die Halle",
+]
+
+
+def order(wanted):
+    """Bring things into an order with the arrow keys, one after another to the top, last first."""
+
+    def act(card):
+        for text in reversed(wanted):
+            up = card.get_by_role("button", name=f"{text}: nach oben")
+            place = card.locator(".le-order-text").all_inner_texts().index(text)
+            up.focus()
+            for _ in range(place):
+                card.page.keyboard.press("ArrowUp")
+
+    return act
+
+
+def ordered(wanted):
+    return lambda card: expect(card.locator(".le-order-text")).to_have_text(wanted)
+
+
+GROUPS = [
+    ("Die Halle ist hell.", "Anna Weber"),
+    ("Soll ich Fische im Trockenen verkaufen?", "Jonas Brandt"),
+    ("Es gibt noch keine Heizung.", "Anna Weber"),
+]
+PAIRS = [("Anna Weber", "Bürgermeisterin"), ("Jonas Brandt", "Fischer")]
+WORDS = [("Lücke 1", "kündigt"), ("Lücke 2", "betont")]
+
+TASKS = {
+    "1.1": Task(check("auf ein Schiff"), check("in die neue Halle"), checked("in die neue Halle")),
+    "1.2": Task(
+        check("ein Polizist"),
+        check("die Bürgermeisterin", "ein Fischer"),
+        checked("die Bürgermeisterin", "ein Fischer"),
+    ),
+    "1.3": Task(check("richtig"), check("falsch"), checked("falsch")),
+    "1.4": Task(
+        fill(Lücke_1="für", Lücke_2="Haus"),
+        fill(Lücke_1="vor", Lücke_2="Mieten"),
+        filled(Lücke_1="vor", Lücke_2="Mieten"),
+    ),
+    "1.5": Task(put(("Lücke 1", "verkauft")), put(*WORDS), stands(*WORDS)),
+    "1.6": Task(put(("Anna Weber", "Händlerin")), put(*PAIRS), stands(*PAIRS)),
+    "1.7": Task(order(ORDER[::-1]), order(ORDER), ordered(ORDER)),
+    "1.8": Task(group(("Die Halle ist hell.", "Jonas Brandt")), group(*GROUPS), grouped(*GROUPS)),
+    "1.9": Task(
+        fill(Ihre_Antwort="das Geld"), fill(Ihre_Antwort="die Miete"), filled(Ihre_Antwort="die Miete")
+    ),
+}
+
+
+def status(card, word):
+    expect(card.locator(".le-status")).to_have_text(word)
+
+
+def all_solved(lab):
+    for number, task in TASKS.items():
+        card = lab.card(f"Aufgabe {number}")
+        status(card, "richtig")
+        task.seen(card)
+
+
+def test_every_type_is_answered_and_found_again(lab):
+    """Wrong, again, right; then the page is reloaded and run, then the kernel restarted and run."""
+    for number, task in TASKS.items():
+        card = lab.card(f"Aufgabe {number}")
+        status(card, "offen")
+        task.wrong(card)
+        status(card, "gewählt")
+        press(card, "Prüfen")
+        status(card, "noch nicht richtig")
+        press(card, "Noch einmal")
+        task.right(card)
+        press(card, "Prüfen")
+        status(card, "richtig")
+    summary = Store(lab.home).summary("lesson")
+    assert {item: [row.status for row in tries] for (item, _), tries in summary.items()} == {
+        item: ["wrong", "right"] for item, _ in summary
+    }
+    assert len(summary) == len(TASKS)
+    all_solved(lab.reload().run_all())
+    all_solved(lab.restart_and_run_all())
+
+
+def test_what_was_right_stays_for_the_next_try(lab):
+    card = lab.card("Aufgabe 1.4")
+    fill(Lücke_1="vor", Lücke_2="Haus")(card)
+    press(card, "Prüfen")
+    expect(card.get_by_role("status")).to_contain_text("1 von 2 richtig.")
+    press(card, "Noch einmal")
+    expect(card.get_by_label("Lücke 1")).not_to_be_editable()
+    expect(card.get_by_label("Lücke 2")).to_be_editable()
+    fill(Lücke_2="Mieten")(card)
+    card.get_by_label("Lücke 2").press("Enter")
+    status(card, "richtig")
+
+
+def test_the_evidence_and_the_solution_can_be_seen_after_a_wrong_try(lab):
+    card = lab.card("Aufgabe 1.9")
+    expect(card.get_by_role("button", name="Beleg zeigen")).to_be_hidden()
+    expect(card.get_by_role("button", name="Lösung zeigen")).to_be_hidden()
+    fill(Ihre_Antwort="das Geld")(card)
+    press(card, "Prüfen")
+    press(card, "Beleg zeigen")
+    expect(card.get_by_text("Absatz 1 · B2")).to_be_visible()
+    expect(card.locator("mark")).to_have_text("warnen vor höheren Mieten")
+    press(card, "Lösung zeigen")
+    status(card, "Lösung")
+    expect(card.get_by_label("Ihre Antwort")).to_have_value("die Miete")
+
+
+def test_a_task_is_done_by_keyboard_alone(lab):
+    """Tab to the options, arrows to choose, Tab to the button, Enter; the focus stays in the card."""
+    card, keyboard = lab.card("Aufgabe 1.1"), lab.page.keyboard
+    card.get_by_role("button", name="Englische Hilfe").focus()
+    for key in ("Tab", "Space", "ArrowDown", "Tab", "Enter"):
+        keyboard.press(key)
+    expect(card.get_by_role("button", name="Noch einmal")).to_be_focused()
+    assert Store(lab.home).summary("lesson")
+
+
+def test_letters_can_be_typed_that_the_keyboard_lacks(lab):
+    card = lab.card("Aufgabe 1.4")
+    card.get_by_label("Lücke 1").press_sequentially("fr")
+    card.get_by_label("Lücke 1").press("ArrowLeft")
+    card.get_by_role("button", name="ü", exact=True).click()
+    expect(card.get_by_label("Lücke 1")).to_have_value("für")
+    expect(card.get_by_label("Lücke 1")).to_be_focused()
+
+
+def test_a_dead_kernel_is_told_and_loses_nothing(lab):
+    """Nobody answers: after a moment the learner reads that the answer was not saved."""
+    card = lab.card("Aufgabe 1.1")
+    check("in die neue Halle")(card)
+    lab.command("Kernel", "kernelmenu:shutdown")
+    lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
+    press(card, "Prüfen")
+    expect(card.get_by_role("alert")).to_contain_text(
+        "Nicht gespeichert: Bitte führen Sie die Zelle noch einmal aus."
+    )
+    checked("in die neue Halle")(card)
+
+
+def test_help_is_switched_everywhere_and_an_unsent_answer_stays(lab):
+    first, other = lab.card("Aufgabe 1.1"), lab.card("Aufgabe 1.4")
+    fill(Lücke_1="vor")(other)
+    expect(first.get_by_text("Where is the market moving to?")).to_be_visible()
+    press(first, "Englische Hilfe")
+    expect(first.get_by_text("Where is the market moving to?")).to_be_hidden()
+    expect(other.get_by_text("Fill in the preposition and the noun.")).to_be_hidden()
+    expect(other.get_by_label("Lücke 1")).to_have_value("vor")
+
+
+def test_a_store_that_fails_is_told_beside_the_mark(lab):
+    lab.home.rename(lab.home.with_name("moved")) if lab.home.exists() else None
+    lab.home.write_text("no folder", encoding="utf-8")
+    card = lab.card("Aufgabe 1.1")
+    check("in die neue Halle")(card)
+    press(card, "Prüfen")
+    status(card, "richtig")
+    expect(card.get_by_role("alert")).to_contain_text("Geprüft, aber nicht gespeichert:")
