@@ -141,7 +141,7 @@ def install(part):
     """Install the tested versions, without asking what they depend on: the file names everything."""
     files = {requirements("lesson"), requirements(part)}
     total = sum(file.read_text(encoding="utf-8").count("\n") for file in files)
-    # Python compiles a module when it is first used; to compile all of them now would take a third of the time.
+    # Python compiles a module when it is first used; compiling all of them now takes a third of the time.
     pip("install", "--no-deps", "--no-compile", "-r", str(requirements(part)), show=Progress(total))
     say("Adding the lesson itself ...")
     pip("install", "--no-deps", "--no-build-isolation", "--editable", str(HERE))

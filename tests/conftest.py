@@ -1,22 +1,15 @@
-"""What all tests share: a learner's folder of their own, no network, and one Chromium."""
+"""What all tests share: a learner's folder of their own, no network, and Chromium where they need it."""
 
 import os
 import shutil
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 
 OFFLINE = Path(__file__).parent / "offline"
-CHROMIUM_OPTIONS = [
-    "--no-sandbox",  # tests may run as root, in a container
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+PROJECT = Path(__file__).parents[1]
 
 
 def pytest_configure():
@@ -30,7 +23,8 @@ def pytest_configure():
 
 def pytest_runtest_setup(item):
     """Let browser tests fail in CI where there is no Chromium, and be skipped on a person's machine."""
-    if item.get_closest_marker("browser") and not chromium():
+    needs_browser = "browser" in item.fixturenames or item.get_closest_marker("browser")
+    if needs_browser and not chromium():
         reason = "there is no Chromium: set CHROMIUM to its path, or install it at /usr/bin/chromium"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
 
@@ -48,31 +42,17 @@ def learners_home(tmp_path, monkeypatch):
     return home
 
 
-@pytest.fixture(scope="session")
-def browser():
-    """Start Chromium once; ask for `page` to get a fresh window in it."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as drivers:
-        window = drivers.chromium.launch(executable_path=chromium(), args=CHROMIUM_OPTIONS)
-        yield window
-        window.close()
-
-
 @pytest.fixture
-def page(browser):
-    """Open a page that can reach this machine only; `page.outside` lists what it asked of others."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="de-DE")
-    page = context.new_page()
-    page.outside = []
-    context.route(_leaves_this_machine, lambda route: _refuse(route, page.outside))
-    yield page
-    context.close()
+def start(tmp_path):
+    """Load start.py from a copy in an empty project, so that it sets up nothing of ours."""
+    return load_start(tmp_path / "project")
 
 
-def _leaves_this_machine(url):
-    return not url.startswith(("http://127.0.0.1", "http://localhost", "data:", "blob:", "about:", "file:"))
-
-
-def _refuse(route, outside):
-    outside.append(route.request.url)
-    route.abort()
+def load_start(folder):
+    """Copy start.py into a folder and load it from there: it works on the folder that it lies in."""
+    folder.mkdir(exist_ok=True)
+    copy = Path(shutil.copy(PROJECT / "start.py", folder))
+    spec = spec_from_file_location("start", copy)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
