@@ -12,7 +12,7 @@ from functools import lru_cache
 from lessons.german.times import tables, vague
 
 # Expressions reach no farther than this from the word that gives them away.
-BEFORE, AFTER = 45, 45
+BEFORE, AFTER = 40, 30
 UNIT_STEMS = tables.listed("sekund minut stund stünd tag tage täg woch wöch monat quartal jahr jähr")
 OTHERS = tables.listed("uhr mitternacht halb viertel heuer früher")
 

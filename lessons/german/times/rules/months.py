@@ -87,7 +87,7 @@ def season(found: re.Match[str], context: Context) -> Timex | None:
 
 def _is_a_date(found: re.Match[str]) -> bool:
     """Whether the season is told as a date: it is placed in time, or follows a preposition ("im Sommer")."""
-    if found["extent"] != found["season"]:
+    if found["extent"] not in (found["season"], f"der {found['season']}"):
         return True
     start = found.start("extent")
     return bool(PREPOSITION_BEFORE.search(found.string[max(0, start - 16) : start]))

@@ -14,9 +14,9 @@ from lessons.german.times.tables import DECADE_WORDS, SINGULAR_UNITS
 from lessons.german.times.templates import words
 from lessons.german.times.timex import Timex
 
-COUNTED_BEFORE = re.compile(
-    r"(?:(?<!\w)" + words(map(re.escape, COUNTERS)) + r"|\d[.,:]|[a-zäöüß][-/]|\b\d{1,3}[-/])\s*$"
-)
+COUNTED_BEFORE = re.compile(r"(?<!\w)" + words(map(re.escape, COUNTERS)) + r"\s*$")
+# "1.2000", "Typ-2000", "07134/2000".
+JOINED_BEFORE = re.compile(r"(?:\d[.,:]|[a-zäöüß][-/]|\b\d{1,3}[-/]|\d{5}/)$")
 DATED_BEFORE = re.compile(r"(?<!\w)" + words(map(re.escape, DATERS)) + r"\s*$")
 COUNTED_AFTER = re.compile(r"[.,:]\d|\s*[%‰€$°]|-[a-zäöüß]|\s+" + words(QUANTITIES, r"\b"))
 # "2000 im Jahr 2011": what has a year of its own is none.
@@ -37,10 +37,15 @@ def _is_no_quantity(found: re.Match[str], context: Context) -> bool:
     """Whether a number is a year: nothing is counted, and a round number stands before no noun."""
     start, end = found.span("year")
     before, after = found.string[max(0, start - 16) : start], found.string[end : end + 24]
-    if COUNTED_AFTER.match(after) or YEAR_AFTER.match(after) or COUNTED_BEFORE.search(before):
+    if COUNTED_AFTER.match(after) or YEAR_AFTER.match(after) or JOINED_BEFORE.search(before):
         return False
+    if DATED_BEFORE.search(before):
+        return True
     is_round = int(found["year"]) % 50 == 0 or int(found["year"]) < 1100
-    return bool(DATED_BEFORE.search(before)) or not (is_round and NOUN_AFTER.match(context.text, end))
+    before_noun = bool(NOUN_AFTER.match(context.text, end))
+    if COUNTED_BEFORE.search(before):
+        return not (is_round or before_noun)
+    return not (is_round and before_noun)
 
 
 @rule(r"{year} ?[–/-] ?(?P<second>\d\d)(?!\.?\d)", r"{year} ?/ ?(?:1\d|20)(?P<second>\d\d)")
