@@ -132,6 +132,7 @@ EXAMPLES = [
     ("Das gilt bis heute.", "heute", "DATE", "PRESENT_REF"),
     ("Künftig soll er kommen.", "Künftig", "DATE", "FUTURE_REF"),
     ("In Zukunft soll er kommen.", "Zukunft", "DATE", "FUTURE_REF"),
+    ("Eines Tages kam er.", "Eines Tages", "DATE", "XXXX-XX-XX"),
     ("Heuer kommt er nicht.", "Heuer", "DATE", "2021"),
 ]
 
@@ -141,6 +142,7 @@ NO_TIMES = [
     "Von den 1700 Toten waren 1415 Soldaten.",
     "Die Nummer ist 07134/1990.",
     "Guten Morgen!",
+    "Nicht zuletzt deshalb kam er.",
     "Theo Mai und August Bebel kamen.",
     "Der Dreißigjährige Krieg verheerte das Land.",
     "Der Sommer liebt die Berge.",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
+import spacy
 
-from lessons.german import analyse
+from lessons.german import prepare
 from lessons.german.times import TimemlError, find_times, read_timeml, to_timeml
 
 PUBLISHED = datetime.date(2021, 6, 17)
@@ -67,7 +68,9 @@ def test_what_cannot_be_read_is_said_in_one_sentence(source, message):
 
 
 def test_the_component_marks_spans_that_know_their_timex():
-    doc = analyse("Am Mittwoch trafen sich beide in Genf.", PUBLISHED, engine="built-in")
+    nlp = spacy.blank("de")
+    nlp.add_pipe("german_times")
+    doc = nlp(prepare(nlp, "Am Mittwoch trafen sich beide in Genf.", PUBLISHED))
     (span,) = doc.spans["times"]
     assert (span.text, span.label_, span._.timex.value) == ("Mittwoch", "DATE", "2021-06-16")
     assert doc._.engine["times"] == "rules"

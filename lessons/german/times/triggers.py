@@ -38,7 +38,7 @@ def _stems() -> set[str]:
 def _last_word(template: str) -> str:
     """The word of a template that gives it away: the last one that is marked."""
     marked = re.search("«(.*)»", template)
-    return re.findall(r"\w+", marked[1] if marked else re.sub(r"\(\?.*", "", template))[-1]
+    return re.findall(r"\w+", re.sub(r"\(\?[^)]*\)", "", marked[1] if marked else template))[-1]
 
 
 TRIGGER = re.compile(r"\d|^ex$|" + "|".join(sorted(_stems() - {"ex"}, key=len, reverse=True)))

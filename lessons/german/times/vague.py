@@ -62,7 +62,7 @@ MARKABLE_ADJECTIVES = {PAST: ("ehemalig", "früher", "damalig", "einstig")}
 
 # Found, but left out of TimeML.
 UNMARKABLE = {
-    PAST: ("zuvor", "zuletzt", "vorhin"),
+    PAST: ("zuvor", r"(?<!nicht\s)zuletzt", "vorhin"),
     PRESENT: ("nun", "aktuell", "inzwischen", "mittlerweile"),
     FUTURE: ("künftig", "zukünftig"),
 }

@@ -24,7 +24,7 @@ LENGTH_ADJECTIVES = words(UNIT_ADJECTIVES, "(?:e[nmrs]?)?")
 def counted(found: re.Match[str], context: Context) -> Timex | None:
     """'drei Jahre', 'ein Tag', 'einigen Wochen'; 'vor drei Jahren' is also a date in EDTF."""
     count, unit = number(found["count"]), UNIT_LETTERS[found["unit"]]
-    if re.fullmatch(ONE, found["count"]) and found["unit"] in PLURAL_UNITS:
+    if re.fullmatch(ONE, found["count"]) and found["unit"] in (*PLURAL_UNITS, "tages"):
         return None
     return Timex(
         "DURATION", duration(count, unit), edtf=_date(found, count, unit, context), vague=count is None

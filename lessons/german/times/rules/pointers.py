@@ -65,6 +65,14 @@ def formerly(found: re.Match[str], context: Context) -> Timex | None:
     return pointer(PAST, True, context) if not before or before[-1] not in COMPARING else None
 
 
+@rule("eines (?:schönen )?(?:tages|abends|morgens|nachts)", anchors=False)
+def some_day(found: re.Match[str], _: Context) -> Timex:
+    """'eines Tages', 'eines Abends'."""
+    parts = {"abends": "TEV", "morgens": "TMO", "nachts": "TNI"}
+    part = parts.get(found["extent"].split()[-1], "")
+    return Timex("TIME" if part else "DATE", f"XXXX-XX-XX{part}", vague=True)
+
+
 @rule("heuer", unresolved="XXXX")
 def this_year(_: re.Match[str], context: Context) -> Timex:
     """'heuer': this year, as it is said in Austria and South Tyrol."""
