@@ -95,8 +95,10 @@ def reported_error(given: str, wanted: str) -> str:
     ('indicative_kept', 'konjunktiv_2', 'konjunktiv_1')
     >>> reported_error("fordert", "fordere"), reported_error("ich", "er"), reported_error("Haus", "Hof")
     ('indicative_kept', 'wrong_person', '')
+    >>> reported_error("weiß", "wisse")  # small letters must keep the ß, as the rows do
+    'indicative_kept'
     """
-    given, wanted = given.casefold(), wanted.casefold()
+    given, wanted = given.lower(), wanted.lower()
     for indicative, first, second in ROWS:
         if wanted in (first, second) and given == indicative:
             return "konjunktiv_1" if first == indicative else "indicative_kept"
@@ -111,7 +113,7 @@ def direct_error(given: str, wanted: str) -> str:
     >>> direct_error("sei", "bin"), direct_error("er", "ich"), direct_error("hätte", "habe")
     ('konjunktiv_kept', 'wrong_person', 'konjunktiv_kept')
     """
-    given, wanted = given.casefold(), wanted.casefold()
+    given, wanted = given.lower(), wanted.lower()
     rows = [*ROWS, *FIRST_PERSON]
     kept = any(wanted == row[0] and given in row[1:] for row in rows)
     regular = wanted.endswith("t") and given == wanted[:-1] + "e"
