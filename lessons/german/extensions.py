@@ -5,13 +5,15 @@
 | `Doc._.published` | the date of publication, or None |
 | `Doc._.actors` | the lesson's actors as given to `analyse`: `id`, `name`, `kind`, `aliases` |
 | `Doc._.engine` | which engine filled which layer: "built-in", "rules" or a model with its version |
-| `Token._.lemma_unit` | the lemma with its separated particle: both halves of "kündigte ... an" say "ankündigen" |
+| `Token._.lemma_unit` | the lemma with its separated particle: both parts of "kündigte an": "ankündigen" |
 | `Token._.particle`, `Token._.particle_of` | the other half of a separated verb, or None |
 | `Token._.konjunktiv` | "I", "II" or "" |
 | `Token._.konjunktiv_kind` | "true", "replacement", "conditional" or "" |
 | `Token._.gender`, `Token._.plural`, `Token._.parts` | of a noun, looked up when asked for |
 | `Token._.principal_parts` | of a verb: present, preterite, perfect, worked out when asked for |
 | `Span._.canonical` | of the spans in `doc.spans["names"]`: one name per person, place and organisation |
+| `Token._.zipf` | how frequent the word is: 7 very, below 3 rare; compounds by their parts |
+| `Span._.difficulty` | of a sentence: from 1 (very easy) to 7 (very hard) |
 | `Span._.speaker`, `Span._.verb`, `Span._.speech_kind` | of the spans in `doc.spans["speech"]` |
 | `Span._.timex` | of the spans in `doc.spans["times"]`: a `Timex` with type, value and EDTF date |
 """
@@ -22,7 +24,7 @@ import datetime
 
 from spacy.tokens import Doc, Span, Token
 
-from lessons.german import compounds, nouns, verbs
+from lessons.german import compounds, frequency, nouns, verbs
 
 
 def _published(doc: Doc) -> datetime.date | None:
@@ -64,6 +66,13 @@ def _principal_parts(token: Token) -> tuple[str, str, str] | None:
     return verbs.principal_parts(token._.lemma_unit) if token.tag_.startswith("V") else None
 
 
+def _zipf(token: Token) -> float:
+    """The frequency of the whole verb for both halves of a separated one, else that of the word."""
+    if token._.lemma_unit != token.lemma_:
+        return frequency.difficulty_zipf(token._.lemma_unit)
+    return frequency.difficulty_zipf(token.lemma_, token.text, token.tag_ == "NN")
+
+
 # --- words, verbs, speech -------------------------------------------------------------------------------
 Doc.set_extension("published", getter=_published, setter=_set_published, force=True)
 Doc.set_extension("actors", default=(), force=True)
@@ -90,3 +99,5 @@ Span.set_extension("timex", default=None, force=True)
 Span.set_extension("canonical", default="", force=True)
 
 # --- difficulty -----------------------------------------------------------------------------------------
+Token.set_extension("zipf", getter=_zipf, force=True)
+Span.set_extension("difficulty", default=None, force=True)
