@@ -78,7 +78,7 @@ def zipf(word: str) -> float:
     >>> zipf("Gipfel")
     4.32
     """
-    rows = _rows("SELECT zipf FROM frequency WHERE word = ?", word.lower())
+    rows = _rows("SELECT zipf FROM frequency WHERE word = ?", word.casefold())
     return round(rows[0][0], 2) if rows else 0.0
 
 
