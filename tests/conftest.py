@@ -3,13 +3,12 @@
 import os
 import shutil
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
+from small_project import load_start
 
 OFFLINE = Path(__file__).parent / "offline"
-PROJECT = Path(__file__).parents[1]
 
 
 def pytest_configure():
@@ -46,13 +45,3 @@ def learners_home(tmp_path, monkeypatch):
 def start(tmp_path):
     """Load start.py from a copy in an empty project, so that it sets up nothing of ours."""
     return load_start(tmp_path / "project")
-
-
-def load_start(folder):
-    """Copy start.py into a folder and load it from there: it works on the folder that it lies in."""
-    folder.mkdir(exist_ok=True)
-    copy = Path(shutil.copy(PROJECT / "start.py", folder))
-    spec = spec_from_file_location("start", copy)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

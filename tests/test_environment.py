@@ -64,14 +64,13 @@ def pins(part):
 
 def everything_needed(requirements, computer):
     """Return the names of the requirements and all that they need in turn, on a kind of computer."""
-    waiting, done = list(requirements), set()
+    waiting, done = [wanted for wanted in requirements if applies(wanted, computer)], set()
     while waiting:
         requirement = waiting.pop()
         name = canonicalize_name(requirement.name)
-        if not applies(requirement, computer) or left_out(name) or (name, *requirement.extras) in done:
-            continue
-        done.add((name, *requirement.extras))
-        waiting += needs_of(requirement, computer)
+        if not left_out(name) and (name, *requirement.extras) not in done:
+            done.add((name, *requirement.extras))
+            waiting += needs_of(requirement, computer)
     return {name for name, *_ in done}
 
 
@@ -85,10 +84,10 @@ def needs_of(requirement, computer):
 
 
 def applies(requirement, computer, extras=()):
-    """Say whether a requirement's condition holds on a kind of computer."""
+    """Say whether a requirement's condition holds on a kind of computer, and with these extras."""
     surroundings = {**default_environment(), **COMPUTERS[computer]}
     marker = requirement.marker
-    return marker is None or any(marker.evaluate({**surroundings, "extra": e}) for e in ("", *extras))
+    return marker is None or any(marker.evaluate({**surroundings, "extra": name}) for name in ("", *extras))
 
 
 def left_out(name):

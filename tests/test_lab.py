@@ -1,0 +1,157 @@
+"""The lesson's JupyterLab: quiet, apart from a person's own Jupyter, and it ends cleanly."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+
+from lessons import lab
+
+OVERRIDES = json.loads(Path(lab.__file__).with_name("jupyter").joinpath("overrides.json").read_text("utf-8"))
+SERVE = """
+from pathlib import Path
+from lessons import lab
+
+lab.OWN = Path({own!r})
+lab.LOG = lab.OWN / "jupyterlab.log"
+raise SystemExit(lab.main(["--no-browser", "--port", "0"]))
+"""
+
+
+@contextmanager
+def served_from(own):
+    """Start the lesson's JupyterLab with its settings in the folder `own`."""
+    command = [sys.executable, "-c", SERVE.format(own=str(own))]
+    with subprocess.Popen(command, cwd=lab.PROJECT, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        watch = threading.Timer(120, process.kill)
+        watch.start()
+        address = next((line.strip() for line in process.stdout if "token=" in line), "")
+        yield SimpleNamespace(address=address, process=process)
+        watch.cancel()
+        process.terminate()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """A JupyterLab for all tests that only look at it."""
+    with served_from(tmp_path_factory.mktemp("own")) as server:
+        yield server
+
+
+def fetch(address, path=""):
+    """Return what the server answers at a path, with the token of the address."""
+    parts = urlsplit(address)
+    target = f"{parts.scheme}://{parts.netloc}{path}?{parts.query}" if path else address
+    with urlopen(target, timeout=30) as answer:
+        return answer.read().decode("utf-8")
+
+
+def page_config(address):
+    """Return what JupyterLab's page tells its extensions."""
+    pattern = r'id="jupyter-config-data" type="application/json">\s*(.*?)\s*</script>'
+    return json.loads(re.search(pattern, fetch(address), re.DOTALL).group(1))
+
+
+def test_the_printed_address_opens_the_first_notebook(served):
+    assert urlsplit(served.address).path == "/lab/tree/notebooks/geneva_2021/00_start_here.ipynb"
+    assert "JupyterLab" in fetch(served.address)
+
+
+def test_nothing_is_asked_of_other_hosts(served):
+    config = page_config(served.address)
+    assert config["news"] == {"disabled": True}
+    assert config["extensionManager"]["name"] == "read-only"
+    assert config["extensionManager"]["can_install"] is False
+
+
+@pytest.mark.parametrize("plugin", OVERRIDES)
+def test_the_settings_are_in_force(served, plugin):
+    answer = json.loads(fetch(served.address, f"/lab/api/settings/{plugin}"))
+    properties = answer["schema"]["properties"]
+    assert {key: properties[key]["default"] for key in OVERRIDES[plugin]} == OVERRIDES[plugin]
+
+
+def test_a_persons_own_kernel_does_not_stand_in_the_way(tmp_path):
+    """The kernel python3 is the one beside the lesson's packages, whatever a person has of that name."""
+    for folder in (".local/share/jupyter", "Library/Jupyter"):
+        kernel = tmp_path / folder / "kernels" / "python3"
+        kernel.mkdir(parents=True)
+        (kernel / "kernel.json").write_text('{"argv": ["other"], "display_name": "Other"}', encoding="utf-8")
+    environment = {**os.environ, "HOME": str(tmp_path), **lab.own_folders(str(tmp_path))}
+    command = [sys.executable, "-m", "jupyter", "kernelspec", "list", "--json"]
+    listed = json.loads(subprocess.check_output(command, env=environment, encoding="utf-8"))
+    assert Path(sys.prefix) in Path(listed["kernelspecs"]["python3"]["resource_dir"]).parents
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+def test_whoever_stops_it_stops_jupyterlab_too(tmp_path):
+    with served_from(tmp_path) as server:
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.stdout.read().endswith("\nJupyterLab is closed; your answers are kept.\n")
+        assert server.process.wait(timeout=60) == 0
+        with pytest.raises(URLError):
+            fetch(server.address)
+
+
+def test_a_jupyterlab_that_does_not_start_is_quoted(tmp_path, monkeypatch):
+    monkeypatch.setattr(lab, "LOG", tmp_path / "jupyterlab.log")
+    lab.LOG.write_text("".join(f"line {number}\n" for number in range(9)), encoding="utf-8")
+    ended = SimpleNamespace(poll=lambda: 1)
+    with pytest.raises(SystemExit) as stopped:
+        lab.wait_for_address(ended, tmp_path)
+    words = "\n    ".join(f"line {number}" for number in range(4, 9))
+    assert str(stopped.value) == (
+        f"JupyterLab did not start. Its last words (all of them are in {lab.LOG}):\n    {words}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("platform", "user", "variables", "can"),
+    [
+        ("win32", None, {}, True),
+        ("darwin", 501, {}, True),
+        ("darwin", 501, {"SSH_CONNECTION": "192.0.2.1"}, False),
+        ("linux", 1000, {"DISPLAY": ":0"}, True),
+        ("linux", 1000, {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", 1000, {}, False),
+        ("linux", 0, {"DISPLAY": ":0"}, False),
+    ],
+)
+def test_a_browser_opens_only_where_a_window_can(monkeypatch, platform, user, variables, can):
+    monkeypatch.setattr(lab, "sys", SimpleNamespace(platform=platform))
+    monkeypatch.setattr(lab, "os", SimpleNamespace(environ=variables, geteuid=lambda: user))
+    assert lab.can_show_a_browser() is can
+
+
+@pytest.mark.browser
+def test_the_page_asks_nobody_else_and_no_question(served):
+    from playwright.sync_api import sync_playwright
+
+    asked = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM") or "/usr/bin/chromium",
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
+        )
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(urlsplit(request.url).hostname))
+        page.goto(served.address)
+        page.locator("#jp-main-dock-panel").wait_for()
+        page.locator("#jp-main-statusbar").wait_for()
+        page.wait_for_load_state("networkidle")
+        questions = page.locator(".Toastify__toast").count()
+        browser.close()
+    assert set(asked) - {"localhost", "127.0.0.1", None} == set()
+    assert len(asked) > 20
+    assert questions == 0
