@@ -30,6 +30,7 @@ class Sitting:
         self.unsaved = ""  # why the last answer could not be kept
         self.tries = 0
         self.answered: Answer = None
+        self.own: Answer = None  # the learner's last answer, also after the solution was shown
         self.marked: Mark | None = None
         self.shown = False
         self.recall()
@@ -43,6 +44,7 @@ class Sitting:
             return
         self.tries = sum(attempt.status != SHOWN for attempt in tries)
         if tries:
+            self.own = next((each.answer for each in reversed(tries) if each.status != SHOWN), None)
             self.take_up(tries[-1])
 
     def take_up(self, last: Attempt) -> None:
@@ -57,7 +59,8 @@ class Sitting:
         """Mark an answer, keep it, and say what may now be shown.  Raises `AnswerError`."""
         mark = self.item.mark(answer)
         self.keep(lambda: self.store.save(self.lesson.name, self.item.id, answer, mark, self.fingerprint))
-        self.answered, self.marked, self.shown = answer, mark, False
+        self.answered = self.own = answer
+        self.marked, self.shown = mark, False
         self.tries += 1
         return self.state()
 
@@ -88,11 +91,13 @@ class Sitting:
         """What the browser may know now."""
         return {
             "answer": self.answered,
+            "own": self.own,
             "mark": self.marked.as_dict() if self.marked else None,
             "tries": self.tries,
             "solved": self.over and not self.shown,
             "shown": self.shown,
             "revealed": parts(self.item.reveal()) if self.over else None,
+            "solution": self.item.solution() if self.over else None,
             "explanation": self.explanation() if self.over else None,
             "evidence": self.evidence() if self.marked else [],
             "unsaved": self.unsaved,

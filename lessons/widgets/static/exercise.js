@@ -94,7 +94,8 @@ class Card {
     const parts = mark?.parts ?? {};
     const fresh = solved || shown;
     const locked = fresh ? [] : Object.keys(parts).filter((key) => isRight(parts[key]));
-    drafts.set(this.model, { answer: fresh ? null : this.body.keep(answer, parts), locked });
+    const kept = fresh ? null : this.body.keep(answer, parts, this.model.get("state"));
+    drafts.set(this.model, { answer: kept, locked });
     this.everything = false;
     this.paint();
   }
@@ -193,10 +194,10 @@ class Card {
     if (!this.marked()) {
       const { answer, locked } = this.draft();
       const parts = Object.fromEntries(locked.map((key) => [key, state.mark.parts[key]]));
-      return { answer, parts, locked: new Set(locked), frozen: false };
+      return { answer, parts, locked: new Set(locked), frozen: false, state };
     }
     const parts = this.everything || state.shown ? state.revealed : state.mark.parts;
-    return { answer: state.answer, parts, locked: new Set(), frozen: true };
+    return { answer: state.answer, parts, locked: new Set(), frozen: true, state };
   }
 
   paintButtons(state) {
@@ -227,7 +228,7 @@ class Card {
 
   conclusion(state) {
     const status = state.shown ? "shown" : state.mark.status;
-    const lines = [this.sentence(status, `result_${status}`, this.count(state))];
+    const lines = [this.sentence(status, this.body.says?.[status] ?? `result_${status}`, this.count(state))];
     if (state.mark.note) lines.push(el("p", { class: "le-note" }, this.words.note(state.mark.note)));
     // Of a task with one part the verdict stands at that part; here it is only spoken.
     if (this.body.single) {
@@ -260,7 +261,8 @@ class Card {
     const state = this.model.get("state");
     const now = this.marked() ? (state.shown ? "shown" : state.mark.status) : this.draft().answer === null ? "empty" : "chosen";
     this.status.className = `le-status le-is-${now}`;
-    this.status.replaceChildren(icon(now), this.words.german(now));
+    const said = this.body.says && this.marked() ? "written" : now;
+    this.status.replaceChildren(icon(now), this.words.german(said));
   }
 
   warn(message) {

@@ -5,6 +5,7 @@ const SVG = "http://www.w3.org/2000/svg";
 // Drawn in a box of 16 by 16; stroked, so that they keep their shape in every theme.
 const ICONS = {
   empty: "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11",
+  open: "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11",
   chosen: "M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M8 6.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3",
   right: "M3 8.5l3.2 3.5L13 4.5",
   almost: "M2.5 6.5q2.75-3 5.5 0t5.5 0M2.5 11q2.75-3 5.5 0t5.5 0",
@@ -45,8 +46,10 @@ function icon(name) {
   return svg;
 }
 
+// Every widget on the page has this script for itself, so a counter alone would give two of them the same names.
+const OWN = Math.random().toString(36).slice(2, 10);
 let lastId = 0;
-const freshId = (stem) => `le-${stem}-${(lastId += 1)}`;
+const freshId = (stem) => `le-${stem}-${OWN}-${(lastId += 1)}`;
 
 // The words of the interface: German always, English beside it while English help is on.
 class Words {

@@ -3,9 +3,9 @@
 //   bodies.some_type = (card) => ({ element, read, write, keep })
 //
 // `read()` gives the learner's answer (null while there is none), `write(view)` draws one. A view is
-// { answer, parts, locked, frozen }: marks by part, the parts that stay as they are, and whether all is closed.
-// `keep(answer, parts)` is what a new try begins with; `total` is the number of parts, `single: true` says that there
-// is only one. `card` has item, words, changed(), say(text), submit(event) and stateOf(part).
+// { answer, parts, locked, frozen, state }: marks by part, the parts that stay as they are, whether all is closed, and
+// everything that the kernel sent. `keep(answer, parts, state)` is what a new try begins with; `total` is the number
+// of parts, `single: true` says that there is only one, `says` names other conclusions than right, almost and wrong. `card` has item, words, changed(), say(text), submit(event) and stateOf(part).
 
 const bodies = {};
 
@@ -64,13 +64,14 @@ function optionRow(card, kind, group, key, text) {
   return { input, slot, element: el("div", { class: "le-part" }, label, slot) };
 }
 
-// A line to type in. Enter checks the answer, as in every form.
-function typed(card, label) {
-  return el("input", {
-    type: "text", class: "le-typed", lang: "de", autocomplete: "off", autocapitalize: "off", autocorrect: "off",
+// A line (or a box) to type in. Enter checks the answer, as in every form; in a box it begins a new line.
+function typed(card, label, tag = "input") {
+  const enters = (event) => event.key === "Enter" && !event.shiftKey && !event.isComposing && tag === "input";
+  return el(tag, {
+    type: tag === "input" ? "text" : null, class: "le-typed", lang: "de", autocomplete: "off", autocapitalize: "off", autocorrect: "off",
     spellcheck: "false", "aria-label": label,
     oninput: () => card.changed(),
-    onkeydown: (event) => event.key === "Enter" && !event.shiftKey && !event.isComposing && card.submit(event),
+    onkeydown: (event) => enters(event) && card.submit(event),
   });
 }
 
@@ -171,6 +172,23 @@ function slotButton(card, key, name, action) {
     for (const each of STATES) toggleClass(node, `le-has-${each}`, each === state);
   };
   return { node, name, draw };
+}
+
+// A thing and its groups or speakers, as small buttons in a row: radio buttons are of their own for each thing,
+// so that arrow keys choose and Tab goes on to the next thing.
+function segmentRow(card, text, choices, type) {
+  const name = freshId("segment");
+  const inputs = choices.map(({ id }) => el("input", { type, name, value: id, onchange: () => card.changed() }));
+  const labels = choices.map((each, at) =>
+    el("label", { class: "le-segment" }, inputs[at], el("span", {}, card.words.both({ de: each.name, en: each.name_en }))));
+  const slot = el("div", { class: "le-slot" });
+  const row = el("div", { class: "le-segments" }, labels);
+  const element = el("fieldset", { class: "le-part le-thing" }, el("legend", {}, text), row, slot);
+  const set = (values, closed) => inputs.forEach((input) => {
+    input.checked = values.includes(input.value);
+    input.disabled = closed;
+  });
+  return { element, slot, set, values: () => inputs.filter((input) => input.checked).map((input) => input.value) };
 }
 
 // Marks under a text with gaps: one line for each gap that has one.

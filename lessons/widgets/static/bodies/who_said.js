@@ -1,0 +1,15 @@
+bodies.who_said = (card) => {
+  const { speakers, statements, several } = card.item;
+  const rows = new Map(statements.map(({ key, text }) => [key, segmentRow(card, text, speakers, several ? "checkbox" : "radio")]));
+  const read = () => {
+    const given = [...rows].map(([key, row]) => [key, row.values()]).filter(([, names]) => names.length);
+    return given.length ? Object.fromEntries(given) : null;
+  };
+  const write = ({ answer, parts, locked, frozen }) => {
+    for (const [key, row] of rows) {
+      row.set(answer?.[key] ?? [], frozen || locked.has(key));
+      place(card, row.slot, parts[key], row.element);
+    }
+  };
+  return { element: el("div", { class: "le-groups" }, [...rows.values()].map((row) => row.element)), read, write, keep: keepRight, total: rows.size };
+};
