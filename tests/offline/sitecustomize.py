@@ -1,4 +1,4 @@
-"""Python runs this file first where this folder is on PYTHONPATH: so kernels that tests start are offline too."""
+"""Python runs this file first wherever this folder is on PYTHONPATH: so the kernels of tests are offline, too."""
 
 import loopback
 
