@@ -87,6 +87,7 @@ class Word(Entry):
     parts: str = ""  # of a compound: "Rüstung|s|Kontrolle"
     family: list[Line] = Field(default_factory=list)
     also: list[Line] = Field(default_factory=list)  # other forms in which a text may have it: "Mutmassung"
+    similar: list[Line] = Field(default_factory=list)  # lemmas that mean nearly the same, for either may fit
 
 
 class Actor(Entry):

@@ -13,7 +13,7 @@ from lessons.content.wording import did_you_mean, listed
 
 # The fields of each kind of entry that refer to something, and to what.
 FIELDS = {
-    Word: {"topic": "topic"},
+    Word: {"topic": "topic", "similar": "word"},
     Actor: {"side": "actor", "stands_for": "actor"},
     Statement: {"speaker": "actor", "topic": "topic", "about": "actor"},
     Event: {"topic": "topic", "actors": "actor", "after": "event"},

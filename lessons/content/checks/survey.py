@@ -19,6 +19,7 @@ from lessons.fields import Entry
 
 # The file in which identifiers are given, by what they name.
 HOMES = {
+    "word": "vocabulary.yaml",
     "actor": "actors.yaml",
     "event": "timeline.yaml",
     "topic": "lesson.yaml",
@@ -72,10 +73,12 @@ class Survey:
         lists = {"actor": self.raw("actors.yaml"), "event": self.raw("timeline.yaml")}
         lists |= {"topic": self.listed("topics"), "notebook": self.listed("notebooks")}
         lists |= {"text": self.listed("texts")}
-        return {
+        ids = {
             noun: {entry["id"] for _path, entry in entries if isinstance(entry.get("id"), str)}
             for noun, entries in lists.items()
         }
+        words = self.raw("vocabulary.yaml")
+        return ids | {"word": {word["lemma"] for _path, word in words if isinstance(word.get("lemma"), str)}}
 
     def well_formed(self, name: str, kind: type[Entry]) -> list[tuple[Path, Any]]:
         """The well-formed entries of a list in lesson.yaml, even if others there are faulty."""
