@@ -13,6 +13,7 @@ from importlib import import_module
 
 COMMANDS = {
     "check": ("lessons.commands.check", "say what is wrong in a lesson's files"),
+    "analyse": ("lessons.commands.analyse", "say what stands in a German text, or in a folder of them"),
     "annotate": ("lessons.commands.annotate", "analyse a lesson's new or changed texts"),
     "ties": ("lessons.commands.ties", "say which words, actors, events and statements attach to which text"),
     "schema": ("lessons.commands.schema", "write the JSON Schema files that help editors"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
@@ -16,23 +17,53 @@ from lessons.content.texts import Text
 from lessons.german import analyse
 
 BREAK = "\n\n"
+GROUPS = {"time": "times", "name": "names", "speech": "speech"}  # kind of span, and its group in doc.spans
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph of a document (0 for a heading): characters from `start` up to `end`."""
+
+    paragraph: int
+    start: int
+    end: int
 
 
 def analyse_text(lesson: Lesson, text: Text, engine: str = "auto") -> Analysis:
     """The text's analysis as the engine sees it, before any correction."""
-    blocks = list(_blocks(text))
+    numbered = list(_numbered(text))
     published = datetime.date.fromisoformat(lesson.info.published)
     actors = [actor.model_dump() for actor in lesson.actors]
-    doc = analyse(BREAK.join(block for _, block in blocks), published, engine, actors)
-    return Analysis(tuple(_sentences(doc, blocks)), _meta(doc, text))
+    doc = analyse(BREAK.join(block for _, block in numbered), published, engine, actors)
+    meta = {"text_id": text.id, "fingerprint": fingerprint(text)}
+    return analysis_of_doc(doc, list(_blocks(numbered)), meta)
 
 
-def _meta(doc: Doc, text: Text) -> dict[str, str]:
-    layers = ", ".join(f"{layer}: {engine}" for layer, engine in doc._.engine.items())
-    return {"text_id": text.id, "fingerprint": fingerprint(text), "engine": layers}
+def analysis_of_doc(doc: Doc, blocks: Iterable[Block], meta: dict[str, str]) -> Analysis:
+    """The analysis of a document, block by block; offsets count from the beginning of the block."""
+    engines = ", ".join(f"{layer}: {engine}" for layer, engine in doc._.engine.items())
+    sents = [sent for sent in doc.sents if sent.text.strip()]
+    sentences = [
+        _sentence(sent, block)
+        for block in blocks
+        for sent in sents
+        if block.start <= sent.start_char < block.end
+    ]
+    return Analysis(tuple(sentences), {**meta, "engine": engines})
 
 
-def _blocks(text: Text) -> Iterator[tuple[int, str]]:
+def lines_of(text: str) -> Iterator[Block]:
+    """The lines of a plain text as paragraphs; lines that begin with # are headings."""
+    start = number = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            heading = line.startswith("#")
+            number += not heading
+            yield Block(0 if heading else number, start, start + len(line))
+        start += len(line)
+
+
+def _numbered(text: Text) -> Iterator[tuple[int, str]]:
     """Headline, sub-headings (both as paragraph 0) and paragraphs, in the order of the text."""
     if text.headline:
         yield 0, text.headline
@@ -42,22 +73,19 @@ def _blocks(text: Text) -> Iterator[tuple[int, str]]:
         yield paragraph.number, paragraph.text
 
 
-def _sentences(doc: Doc, blocks: list[tuple[int, str]]) -> Iterator[Sentence]:
-    """The sentences of each block, with offsets that count from the beginning of the block."""
-    sents = [sent for sent in doc.sents if sent.text.strip()]
-    begin = 0
-    for paragraph, block in blocks:
-        for sent in sents:
-            if begin <= sent.start_char < begin + len(block):
-                yield _sentence(sent, paragraph, begin)
-        begin += len(block) + len(BREAK)
+def _blocks(numbered: Iterable[tuple[int, str]]) -> Iterator[Block]:
+    start = 0
+    for paragraph, block in numbered:
+        yield Block(paragraph, start, start + len(block))
+        start += len(block) + len(BREAK)
 
 
-def _sentence(sent: SpacySpan, paragraph: int, begin: int) -> Sentence:
-    tokens = tuple(_token(token, begin) for token in sent if not token.is_space)
-    spans = sorted(_spans(sent, begin), key=lambda span: (span.start, span.kind))
-    start = sent.start_char - begin
-    return Sentence(paragraph, sent.text.strip(), start, tokens, tuple(spans), _difficulty(sent))
+def _sentence(sent: SpacySpan, block: Block) -> Sentence:
+    tokens = tuple(_token(token, block.start) for token in sent if not token.is_space)
+    spans = sorted(_spans(sent, block.start), key=lambda span: (span.start, span.kind))
+    text = sent.text.strip()
+    start = sent.start_char - block.start + sent.text.index(text)
+    return Sentence(block.paragraph, text, start, tokens, tuple(spans), _difficulty(sent))
 
 
 def _difficulty(sent: SpacySpan) -> float | None:
@@ -82,8 +110,7 @@ def _token(token: SpacyToken, begin: int) -> Token:
 
 def _spans(sent: SpacySpan, begin: int) -> Iterator[Span]:
     """The spans of all kinds that begin in the sentence, cut at its end."""
-    kinds = {"time": "times", "name": "names", "speech": "speech"}
-    for kind, group in kinds.items():
+    for kind, group in GROUPS.items():
         for span in sent.doc.spans.get(group, []):
             if sent.start <= span.start < sent.end:
                 part = sent.doc[span.start : min(span.end, sent.end)]

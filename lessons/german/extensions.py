@@ -21,10 +21,12 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import asdict
 
 from spacy.tokens import Doc, Span, Token
 
 from lessons.german import compounds, frequency, nouns, verbs
+from lessons.german.times.timex import Timex
 
 
 def _published(doc: Doc) -> datetime.date | None:
@@ -73,6 +75,16 @@ def _zipf(token: Token) -> float:
     return frequency.difficulty_zipf(token.lemma_, token.text, token.tag_ == "NN")
 
 
+def _timex(span: Span) -> Timex | None:
+    """The time expression of a span, which is stored as plain data for the same reason."""
+    data = span.doc.user_data.get(("timex", span.start_char, span.end_char))
+    return Timex(**data) if data else None
+
+
+def _set_timex(span: Span, timex: Timex) -> None:
+    span.doc.user_data["timex", span.start_char, span.end_char] = asdict(timex)
+
+
 # --- words, verbs, speech -------------------------------------------------------------------------------
 Doc.set_extension("published", getter=_published, setter=_set_published, force=True)
 Doc.set_extension("actors", default=(), force=True)
@@ -93,7 +105,7 @@ Span.set_extension("verb", default="", force=True)
 Span.set_extension("speech_kind", default="", force=True)
 
 # --- time expressions -----------------------------------------------------------------------------------
-Span.set_extension("timex", default=None, force=True)
+Span.set_extension("timex", getter=_timex, setter=_set_timex, force=True)
 
 # --- names ----------------------------------------------------------------------------------------------
 Span.set_extension("canonical", default="", force=True)

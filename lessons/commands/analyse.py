@@ -1,0 +1,117 @@
+"""`lessons analyse FILE|FOLDER`: what stands in a German text: words, names, dates, reported speech.
+
+The exit status is 2, and nothing is written for that text, if a file cannot be analysed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lessons.content.fault import LessonError
+
+if TYPE_CHECKING:
+    from lessons.authoring.source import Source
+
+FORMATS = {"table": ".txt", "json": ".json", "conllu": ".conllu", "timeml": ".tml"}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("path", metavar="FILE", type=Path, help="a text, a TimeML file, or a folder of them")
+    parser.add_argument("--published", metavar="DATE", help="the date of publication, such as 2021-06-17")
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.add_argument(
+        "-o", "--output", metavar="FOLDER", type=Path, help="write a file for each text there"
+    )
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="how many processes share the work")
+    parser.add_argument("--engine", choices=("auto", "built-in", "official"), default="auto")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Analyse, and print or write.  Raises LessonError for a single file that cannot be analysed."""
+    from lessons.authoring.source import read_source, read_sources, text_files
+
+    published = _date(arguments.published)
+    if not arguments.path.is_dir():
+        _give(arguments, _results(arguments, iter([read_source(arguments.path, published)])), 1)
+        return 0
+    files, complaints = text_files(arguments.path), list[str]()
+    if arguments.output is None and arguments.format in ("conllu", "timeml"):
+        raise LessonError(f"Many texts as {arguments.format} need a folder to go to: add -o FOLDER.")
+    _give(arguments, _results(arguments, read_sources(files, published, complaints)), len(files))
+    for complaint in complaints:
+        print(complaint, file=sys.stderr)
+    return 2 if complaints else 0
+
+
+def _date(text: str | None) -> datetime.date | None:
+    """The date of publication.  Raises LessonError if it is none."""
+    try:
+        return datetime.date.fromisoformat(text) if text else None
+    except ValueError:
+        raise LessonError(f"--published: is “{text}”; expected a day such as 2021-06-17.") from None
+
+
+def _results(arguments: argparse.Namespace, sources: Iterator[Source]) -> Iterator[tuple[str, str]]:
+    """The name of each text and what is to be said about it."""
+    if arguments.format == "timeml":
+        from lessons.german.times import find_times, to_timeml
+
+        for source in sources:
+            times = find_times(source.text, source.published)
+            yield source.name, to_timeml(source.text, times, source.published, source.name)
+    else:
+        yield from _analysed(arguments, sources)
+
+
+def _analysed(arguments: argparse.Namespace, sources: Iterator[Source]) -> Iterator[tuple[str, str]]:
+    """The same for the formats that need the whole pipeline; texts are streamed through it."""
+    from lessons.authoring import formats
+    from lessons.authoring.analyse import analysis_of_doc, lines_of
+    from lessons.german import pipeline, prepare
+
+    try:
+        nlp = pipeline(arguments.engine)
+    except LookupError as error:
+        raise LessonError(str(error)) from None
+    docs = ((prepare(nlp, source.text, source.published), source) for source in sources)
+    for doc, source in nlp.pipe(docs, as_tuples=True, n_process=arguments.jobs, batch_size=8):
+        meta = {"name": source.name, "published": source.published.isoformat()}
+        analysis = analysis_of_doc(doc, list(lines_of(source.text)), meta)
+        if arguments.format == "json":
+            lines = arguments.path.is_dir() and arguments.output is None  # JSON Lines: one text a line
+            yield source.name, formats.as_json(analysis, indent=None if lines else 2)
+        else:
+            yield (
+                source.name,
+                (formats.as_conllu if arguments.format == "conllu" else formats.as_table)(analysis),
+            )
+
+
+def _give(arguments: argparse.Namespace, results: Iterator[tuple[str, str]], total: int) -> None:
+    """Print the results, or write each to its file; tell how far the work is, if it is long."""
+    for number, (name, result) in enumerate(results, 1):
+        if arguments.output is None:
+            print(result)
+        else:
+            _write(arguments.output, Path(name).stem + FORMATS[arguments.format], result)
+        if total > 1:
+            print(f"\r{number} of {total} texts", end="", file=sys.stderr, flush=True)
+    if total > 1:
+        print(file=sys.stderr)
+
+
+def _write(folder: Path, name: str, result: str) -> None:
+    """Write a result as a whole or not at all.  Raises LessonError if that cannot be done."""
+    from lessons.authoring.annotate import write_whole
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / name, result if result.endswith("\n") else result + "\n")
+    except OSError as error:
+        raise LessonError(f"{folder / name}: cannot be written ({error.strerror}).") from None
