@@ -2,8 +2,8 @@
 
 It is a weighted sum of what `measures` counts, above all how many rare words there are and how rare they are.
 `benchmarks/german_difficulty_fit.py` fitted the weights to the ratings of learners in TextComplexityDE
-(Naderi, Mohtaj, Ensikat and Möller 2019, MIT licence).  The component stores the figure in
-`sentence._.difficulty`.
+(Naderi, Mohtaj, Ensikat and Möller 2019, MIT licence).  The figure is worked
+out when `sentence._.difficulty` is asked for.
 """
 
 from __future__ import annotations
@@ -16,27 +16,39 @@ from math import log, sqrt
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from lessons.german import extensions  # noqa: F401  (registers Token._.zipf and Span._.difficulty)
-
 EASIEST, HARDEST = 1.0, 7.0
 FREQUENT, FAIRLY_FREQUENT = 6.0, 5.0  # on the Zipf scale
 
+CONTENT = ("NN", "VV", "ADJ")
 NOMINALISATION = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ismus|enz|anz|nis)(?:s|en|es|se|e)?$")
 LEARNED = re.compile(r"ier|tion|isch|iv|ismus|ist|tät|logie|gra[fp]h?|phys|th|ph|y|x", re.IGNORECASE)
 PARTICIPLE = re.compile(r"(?:end|t|en)e[nrsm]?$")
 OPENS_CLAUSE = {"KOUS", "KOUI", "PRELS", "PRELAT", "PTKZU"}
 INTERRUPTS = set('()[]:;–-„“”"»«')
 
-INTERCEPT = 0.0
-WEIGHTS: dict[str, float] = {}
+INTERCEPT = 0.263
+WEIGHTS = {
+    "rarity": -0.0086,
+    "log rarity": 0.4450,
+    "root of strong rarity": 0.2658,
+    "mean frequency": -0.3256,
+    "log letters": 0.8019,
+    "log longest word": -0.5391,
+    "nominalisations": 0.0691,
+    "learned words": -0.0854,
+    "share of nouns": -1.8925,
+    "subordinate clauses": 0.1117,
+    "participles as attributes": 0.0209,
+    "genitives": 0.0700,
+    "longest stretch": 0.0131,
+    "interruptions": -0.0519,
+}
 
 
 @Language.component("german_difficulty")
-def rate(doc: Doc) -> Doc:
-    """Give every sentence its figure."""
+def note_engine(doc: Doc) -> Doc:
+    """Note what rates the sentences; the figures themselves are worked out when asked for."""
     doc._.engine["difficulty"] = "rules"
-    for sentence in doc.sents:
-        sentence._.difficulty = difficulty(sentence)
     return doc
 
 
@@ -51,20 +63,25 @@ def measures(sentence: Span) -> dict[str, float]:
     """What is counted in a sentence, by name."""
     tokens = [token for token in sentence if not token.is_space]
     words = [token for token in tokens if any(map(str.isalpha, token.text))]
-    content = [token for token in words if token.tag_.startswith(("NN", "VV", "ADJ"))]
-    return {**_rarity(words, content), **_length(words), **_vocabulary(words, content), **_syntax(tokens)}
+    content = [token for token in words if token.tag_.startswith(CONTENT)]
+    return {**_rarity(words), **_length(words), **_vocabulary(words, content), **_syntax(tokens)}
 
 
-def _rarity(words: Sequence[Token], content: Sequence[Token]) -> dict[str, float]:
+def _rarity(words: Sequence[Token]) -> dict[str, float]:
     """How far the content words fall short of being frequent, together; and the average frequency of all."""
-    short = sum(max(0.0, FREQUENT - token._.zipf) for token in content)
-    very_short = sum(max(0.0, FAIRLY_FREQUENT - token._.zipf) for token in content)
-    mean = sum(token._.zipf for token in words) / max(1, len(words))
+    frequencies = [token._.zipf for token in words] or [FREQUENT]
+    content = [
+        frequency
+        for token, frequency in zip(words, frequencies, strict=False)
+        if token.tag_.startswith(CONTENT)
+    ]
+    short = sum(max(0.0, FREQUENT - frequency) for frequency in content)
+    very_short = sum(max(0.0, FAIRLY_FREQUENT - frequency) for frequency in content)
     return {
         "rarity": short,
         "log rarity": log(1 + short),
         "root of strong rarity": sqrt(very_short),
-        "mean frequency": mean if words else FREQUENT,
+        "mean frequency": sum(frequencies) / len(frequencies),
     }
 
 

@@ -25,7 +25,7 @@ from dataclasses import asdict
 
 from spacy.tokens import Doc, Span, Token
 
-from lessons.german import compounds, frequency, nouns, verbs
+from lessons.german import compounds, difficulty, frequency, nouns, verbs
 from lessons.german.times.timex import Timex
 
 
@@ -112,4 +112,4 @@ Span.set_extension("canonical", default="", force=True)
 
 # --- difficulty -----------------------------------------------------------------------------------------
 Token.set_extension("zipf", getter=_zipf, force=True)
-Span.set_extension("difficulty", default=None, force=True)
+Span.set_extension("difficulty", getter=difficulty.difficulty, force=True)

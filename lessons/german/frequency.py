@@ -24,7 +24,9 @@ def difficulty_zipf(lemma: str, form: str = "", is_noun: bool = False) -> float:
     if own >= COMMON:
         return own
     if "-" in lemma.strip("-"):
-        pieces = [piece for piece in lemma.split("-") if piece]
-        return max(own, min(difficulty_zipf(piece, piece, piece[0].isupper()) for piece in pieces))
+        pieces = [piece for piece in lemma.split("-") if piece.isalpha()]
+        return max(
+            own, min((difficulty_zipf(piece, piece, piece[0].isupper()) for piece in pieces), default=own)
+        )
     rarest = min((lexicon.zipf(part) for part in parts(lemma)), default=0.0) if is_noun else 0.0
     return max(own, round((own + rarest) / 2, 2))

@@ -15,7 +15,7 @@ from lessons.german import extensions  # noqa: F401  (registers Span._.canonical
 from lessons.german.names.actors import Actors, merged
 from lessons.german.names.canonical import canonical_names
 from lessons.german.names.consistency import consistent
-from lessons.german.names.mention import Mention
+from lessons.german.names.mention import Forms, Mention
 from lessons.german.names.tagger import KINDS, names_in
 
 
@@ -33,7 +33,9 @@ class NameFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `doc.spans["names"]` and `doc.ents`."""
-        found = canonical_names(doc, consistent(doc, self._found(doc)))
+        forms = Forms(doc)
+        found = canonical_names(forms, consistent(forms, self._found(doc)))
+        _repair_words(forms, found)
         by_actors = Actors(self.nlp.tokenizer, doc._.actors).mentions(doc)
         everything = merged(doc, found, by_actors)
         doc.spans["names"] = [_span(doc, mention) for mention in everything]
@@ -57,6 +59,16 @@ def _names_of_sentence(sentence: Span) -> list[Mention]:
     return [Mention(tokens[start].i, tokens[end - 1].i + 1, kind) for start, end, kind in found]
 
 
+def _repair_words(forms: Forms, found: list[Mention]) -> None:
+    """Tell the words of names what they are: the lemma of "Putin" is not "Puti", and "Biden" is no verb."""
+    for mention in found:
+        for token in forms.doc[mention.start : mention.end]:
+            if mention.kind == "PER" and token.text[:1].isupper():
+                token.tag_, token.pos_ = "NE", "PROPN"
+            if token.tag_ == "NE":
+                token.lemma_ = forms.base(token.i) if token.i == mention.end - 1 else token.text
+
+
 def _span(doc: Doc, mention: Mention) -> Span:
     span = Span(doc, mention.start, mention.end, label=mention.kind)
     span._.canonical = mention.canonical
@@ -64,7 +76,7 @@ def _span(doc: Doc, mention: Mention) -> Span:
 
 
 def _without_overlap(spans: list[Span]) -> list[Span]:
-    """Of overlapping spans first those that are all name, as "Nawalnys" in "Nawalnys Frau", then the longest."""
+    """Of overlapping spans first those that are all name, then the longest ("Nawalnys" in "Nawalnys Frau")."""
     proper = filter_spans([span for span in spans if all(token.tag_ == "NE" for token in span)])
     taken = {token.i for span in proper for token in span}
     return filter_spans(proper + [span for span in spans if not any(token.i in taken for token in span)])

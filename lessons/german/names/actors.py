@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -57,19 +58,29 @@ class Actors:
         return Alias(article.lower(), tuple(words), kind, str(actor["name"]))
 
     def mentions(self, doc: Doc) -> list[Mention]:
-        """Every place where an actor is called by one of the names."""
+        """Every place where an actor is called by one of the names, the longest where several fit."""
         found: list[Mention] = []
+        covered: set[tuple[str, int]] = set()
         for mention in self._matches(doc):
-            if not any(mention.start >= other.start and mention.end <= other.end
-                       and mention.canonical == other.canonical for other in found):  # fmt: skip
+            places = {(mention.canonical, position) for position in mention.positions}
+            if not places <= covered:
                 found.append(mention)
+                covered |= places
         return sorted(found)
 
     def _matches(self, doc: Doc) -> Iterator[Mention]:
+        starts: dict[str, list[int]] = defaultdict(list)
+        for token in doc:
+            starts[_beginning(token.text)].append(token.i)
         for alias in self.aliases:
-            for start in range(len(doc) - len(alias.words) + 1):
+            for start in starts[_beginning(alias.words[0])]:
                 if _stands_at(doc, start, alias):
                     yield Mention(start, start + len(alias.words), alias.kind, alias.canonical)
+
+
+def _beginning(word: str) -> str:
+    """What all forms of a word share."""
+    return word[:3].casefold()
 
 
 def _names(actor: Mapping[str, Any]) -> Sequence[str]:
@@ -78,7 +89,9 @@ def _names(actor: Mapping[str, Any]) -> Sequence[str]:
 
 def _stands_at(doc: Doc, start: int, alias: Alias) -> bool:
     tokens = doc[start : start + len(alias.words)]
-    fits = all(is_form_of(token.text, word) for token, word in zip(tokens, alias.words, strict=True))
+    fits = len(tokens) == len(alias.words) and all(
+        is_form_of(token.text, word) for token, word in zip(tokens, alias.words, strict=True)
+    )
     return fits and (not alias.article or _is_the_one(doc, start, alias))
 
 
@@ -138,15 +151,16 @@ def merged(doc: Doc, found: list[Mention], by_actors: list[Mention]) -> list[Men
 
     A longer name that only ends like an actor's stays what it is: "Jill Biden" is not Joe.
     """
-    actors = [mention for mention in by_actors if not _inside_other_name(doc, mention, found)]
-    others = [mention for mention in found if not any(mention.overlaps(actor) for actor in actors)]
+    holders = {position: mention for mention in found for position in mention.positions}
+    actors = [actor for actor in by_actors if not _is_part_of(doc, actor, holders.get(actor.start))]
+    taken = {position for actor in actors for position in actor.positions}
+    others = [mention for mention in found if taken.isdisjoint(mention.positions)]
     return sorted([*actors, *others], key=lambda mention: (mention.start, -mention.end))
 
 
-def _inside_other_name(doc: Doc, actor: Mention, found: list[Mention]) -> bool:
+def _is_part_of(doc: Doc, actor: Mention, holder: Mention | None) -> bool:
     """Whether an actor's name is only part of another: "Biden" in "Jill Biden", "Berlin" in "FU Berlin"."""
-    holder = next((mention for mention in found if mention.contains(actor)), None)
-    if holder is None:
+    if holder is None or holder.end < actor.end or len(holder.positions) == len(actor.positions):
         return False
     if holder.kind != "PER":
         return True

@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterator
 
-from lessons.german.names.mention import Mention, base_words
+from lessons.german.names.mention import Forms, Mention
 
 Words = tuple[str, ...]
 
 
-def canonical_names(doc: Doc, mentions: list[Mention]) -> list[Mention]:
+def canonical_names(forms: Forms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with their canonical names: a surname alone gets the person's full name."""
-    words = [base_words(doc, mention) for mention in mentions]
-    people = [found if mention.kind == "PER" else () for mention, found in zip(mentions, words, strict=True)]
-    spellings: dict[str, str] = {}
+    people = People([(mention.start, forms.words(mention)) for mention in mentions if mention.kind == "PER"])
+    spellings: dict[str, str] = {}  # "NATO" and "Nato" are one: the first spelling counts
     named = []
-    for number, mention in enumerate(mentions):
-        if mention.kind == "PER":
-            name = " ".join(_full_name(people, number))
-        else:
-            plain = " ".join(words[number])
-            name = spellings.setdefault(plain.casefold(), plain)
-        named.append(mention._replace(canonical=name))
+    for mention in mentions:
+        words = forms.words(mention)
+        name = " ".join(people.full_name(mention.start, words) if mention.kind == "PER" else words)
+        named.append(mention._replace(canonical=spellings.setdefault(name.casefold(), name)))
     return named
 
 
-def _full_name(people: list[Words], number: int) -> Words:
-    """The fullest name of the person of one mention: the nearest one before it, else the first after it."""
-    own = people[number]
-    candidates = [*reversed(people[:number]), *people[number + 1 :]]
-    fitting = [words for words in candidates if len(words) > 1 and is_short_for(own, words)]
-    return fitting[0] if fitting else own
+class People:
+    """The persons of a document by the words of their full names."""
+
+    def __init__(self, named: list[tuple[int, Words]]):
+        self._by_word: dict[str, list[tuple[int, Words]]] = defaultdict(list)
+        for position, words in named:
+            if len(words) > 1:
+                for word in {words[0], words[-1]}:
+                    self._by_word[word].append((position, words))
+
+    def full_name(self, position: int, words: Words) -> Words:
+        """The fullest name of a person named there: the nearest one before it, else the first after it.
+
+        >>> people = People([(0, ("Joe", "Biden")), (5, ("Jill", "Biden"))])
+        >>> people.full_name(9, ("Biden",)), people.full_name(3, ("Biden",)), people.full_name(7, ("Joe",))
+        (('Jill', 'Biden'), ('Joe', 'Biden'), ('Joe', 'Biden'))
+        """
+        return next((full for full in self._nearest(position, words[-1]) if is_short_for(words, full)), words)
+
+    def _nearest(self, position: int, word: str) -> Iterator[Words]:
+        known = self._by_word.get(word, [])
+        here = bisect(known, (position,))
+        yield from (known[number][1] for number in range(here - 1, -1, -1))
+        yield from (known[number][1] for number in range(here, len(known)))
 
 
 def is_short_for(short: Words, full: Words) -> bool:
@@ -41,7 +57,7 @@ def is_short_for(short: Words, full: Words) -> bool:
     >>> is_short_for(("Jill", "Biden"), ("Joe", "Biden"))
     False
     """
-    if not short or short == full or len(short) > len(full):
+    if short == full or len(short) > len(full):
         return False
     if len(short) == 1:
         return short[0] in {full[-1], full[0]}
