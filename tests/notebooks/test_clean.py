@@ -1,0 +1,85 @@
+"""The notebooks as files: clean, short, in the form that teaches well."""
+
+from __future__ import annotations
+
+import json
+import re
+import statistics
+from pathlib import Path
+
+import pytest
+
+from lessons.content import find_lesson, load_lesson
+
+ROOT = Path(__file__).parent.parent.parent
+NOTEBOOKS = sorted(p for p in (ROOT / "notebooks").rglob("*.ipynb") if p.parent.name != ".ipynb_checkpoints")
+STUDENTS = [path for path in NOTEBOOKS if path.parent.name != "instructor"]
+
+
+def cells(path: Path, kind: str = "") -> list[dict]:
+    """The cells of a notebook, of one kind or all."""
+    found = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return [cell for cell in found if kind in ("", cell["cell_type"])]
+
+
+def source(cell: dict) -> str:
+    """A cell's text."""
+    return "".join(cell["source"])
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_no_outputs_are_kept(path):
+    """A notebook is committed without outputs and execution counts, with a kernel to run it."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    assert data["metadata"]["kernelspec"]["name"] == "python3"
+    for cell in cells(path, "code"):
+        assert cell["outputs"] == []
+        assert cell["execution_count"] is None
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_cells_are_prose_and_short_calls(path):
+    """No definitions; at most two lines in the median code cell."""
+    code = [source(cell) for cell in cells(path, "code")]
+    assert not [text for text in code if re.search(r"^\s*(def|class) ", text, re.MULTILINE)]
+    assert statistics.median(len([line for line in text.splitlines() if line.strip()]) for text in code) <= 2
+
+
+@pytest.mark.parametrize("path", STUDENTS, ids=lambda path: path.stem)
+def test_a_sitting_has_25_to_50_cells(path):
+    """Long enough for a sitting, short enough for one."""
+    assert 25 <= len(cells(path)) <= 50
+
+
+@pytest.mark.parametrize("path", STUDENTS, ids=lambda path: path.stem)
+def test_the_frame_of_a_notebook(path):
+    """Objectives and minutes at the beginning; key points, a result and the way on at the end."""
+    text = "\n".join(source(cell) for cell in cells(path, "markdown"))
+    minutes = next(
+        info.minutes
+        for info in load_lesson(find_lesson("geneva_2021")).info.notebooks
+        if info.id == path.stem
+    )
+    assert f"{minutes} Minuten" in text
+    assert "Danach können Sie" in text
+    assert "Das Wichtigste / key points" in text
+    assert "lesson.progress()" in "\n".join(source(cell) for cell in cells(path, "code"))
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_links_lead_somewhere(path):
+    """A link to a file names a file that is there."""
+    for cell in cells(path, "markdown"):
+        for target in re.findall(r"\]\(([^)#]+)\)", source(cell)):
+            assert target.startswith("http") or (path.parent / target).exists(), target
+
+
+def test_every_item_is_asked():
+    """No item is written and then forgotten: each stands in its notebook, alone or with its section."""
+    lesson = load_lesson(find_lesson("geneva_2021"))
+    for info in lesson.info.notebooks:
+        code = "\n".join(source(c) for c in cells(ROOT / f"notebooks/geneva_2021/{info.id}.ipynb", "code"))
+        sections = set(re.findall(rf'quiz\("{info.id}", "([a-z-]+)"\)', code))
+        asked = set(re.findall(r'ask\("([^"]+)"\)', code))
+        forgotten = [i.id for i in lesson.items(info.id) if i.id not in asked and i.section not in sections]
+        assert forgotten == []

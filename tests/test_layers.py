@@ -1,0 +1,83 @@
+"""Imports point downwards, and a student's notebook pays only for what it shows."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "lessons"
+
+# From bottom to top; a module may import from its own layer and from those before it.
+LAYERS = [
+    ("fields", "dates", "official_model", "lab"),
+    ("exercises",),
+    ("content",),
+    ("drills",),
+    ("progress",),
+    ("charts",),
+    ("widgets",),
+    ("german",),
+    ("authoring",),
+    ("exports",),
+    ("notebook",),
+    ("commands", "cli", "__main__", "__init__"),
+]
+HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
+SPACY_ALLOWED = {"german", "authoring"}
+
+
+def modules() -> list[Path]:
+    """All modules of the package."""
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def layer(module: Path) -> str:
+    """The first name below the package: `content` for lessons/content/load.py."""
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(module: Path, *, everywhere: bool = True) -> list[str]:
+    """The dotted names that a module imports, also within functions, but not for type checkers only."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    nodes = ast.walk(tree) if everywhere else tree.body
+    found: list[str] = []
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.append(node.module)
+    return found
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: str(module.relative_to(PACKAGE)))
+def test_imports_point_downwards(module):
+    """No module imports from a layer above its own."""
+    mine = layer(module)
+    above = [
+        name
+        for name in imports(module)
+        if name.startswith("lessons.") and HEIGHT.get(name.split(".")[1], 0) > HEIGHT[mine]
+    ]
+    assert above == []
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: str(module.relative_to(PACKAGE)))
+def test_spacy_stays_where_german_is_analysed(module):
+    """spaCy is imported by the German layers and by authoring, and nowhere else."""
+    if layer(module) not in SPACY_ALLOWED:
+        assert not [name for name in imports(module) if name.split(".")[0] == "spacy"]
+
+
+@pytest.mark.parametrize("call", ["ask('01-headline')", "read('b2')", "progress()", "settings()"])
+def test_a_students_cell_imports_no_heavy_package(call):
+    """Opening a lesson, asking, reading: neither spaCy nor pandas nor matplotlib is loaded."""
+    code = (
+        f"import sys; from lessons import open_lesson; open_lesson('geneva_2021').{call};"
+        " print([name for name in ('spacy', 'pandas', 'matplotlib') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
