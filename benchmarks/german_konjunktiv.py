@@ -3,7 +3,7 @@
 Data: UD German PUD and GSD (https://universaldependencies.org, CC BY-SA) as `treebanks/*.conllu` in the
 evaluation folder.
 
-    python benchmarks/german_konjunktiv.py --eval FOLDER [--errors 30]
+    python -m benchmarks.german_konjunktiv --eval FOLDER [--errors 30]
 """
 
 from __future__ import annotations

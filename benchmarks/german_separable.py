@@ -3,7 +3,7 @@
 Data: UD German PUD and GSD (https://universaldependencies.org, CC BY-SA) as `treebanks/*.conllu` in the
 evaluation folder.  PUD counts; GSD leaves many pairs unmarked.
 
-    python benchmarks/german_separable.py --eval FOLDER [--errors 30]
+    python -m benchmarks.german_separable --eval FOLDER [--errors 30]
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def compare(path: Path) -> Iterator[tuple[list[Word], Doc, set[Pair], set[Pair]]
     """Each sentence with the gold pairs and ours, as (particle, verb)."""
     nlp = pipeline("built-in")
     for sentence in sentences(path):
-        with nlp.select_pipes(enable=["german_sentences", "german_tags", "german_lemmas", "german_separable"]):
+        with nlp.select_pipes(
+            enable=["german_sentences", "german_tags", "german_lemmas", "german_separable"]
+        ):
             doc = nlp(as_doc(nlp, sentence))
         gold = {(index, word.head) for index, word in enumerate(sentence) if word.relation == "compound:prt"}
         found = {(token.i, token._.particle_of.i) for token in doc if token._.particle_of is not None}

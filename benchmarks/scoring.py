@@ -1,4 +1,4 @@
-"""Precision, recall and F1, one table row per layer and data set, and the command line that benchmarks share."""
+"""Precision, recall and F1 as rows of one table, and the command line that the benchmarks share."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import importlib
 import importlib.util
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import spacy
 from spacy.language import Language
@@ -44,13 +44,27 @@ def pipeline(engine: Engine = "auto") -> Language:
     Raises `ValueError` for an unknown engine and `LookupError` if `official` is asked for but no official
     model is installed.
     """
-    nlp = spacy.blank("de")
+    nlp = _base(engine)
     for name, module in LAYERS.items():
-        if importlib.util.find_spec(module):
-            importlib.import_module(module)
-        if Language.has_factory(name):
-            nlp.add_pipe(name)
+        if not importlib.util.find_spec(module):
+            continue
+        importlib.import_module(module)
+        # Sentences come first, so that the official parser keeps to them.
+        nlp.add_pipe(name, first=True if name == "german_sentences" else None)
     return nlp
+
+
+def _base(engine: str) -> Language:
+    """What runs below our layers: the best official model that is installed, or nothing but a tokenizer."""
+    if engine not in get_args(Engine):
+        raise ValueError(f'Engine "{engine}" is not known; expected "auto", "built-in" or "official".')
+    installed = next((model for model in OFFICIAL_MODELS if spacy.util.is_package(model)), None)
+    if engine == "official" and installed is None:
+        raise LookupError(
+            "No official German model is installed; run `python3 start.py --official-model`, "
+            'or use the engine "built-in".'
+        )
+    return spacy.load(installed) if installed and engine != "built-in" else spacy.blank("de")
 
 
 def analyse(

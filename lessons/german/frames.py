@@ -11,7 +11,7 @@ from lessons.german import reporting, speakers
 from lessons.german.clauses import clauses, is_finite
 from lessons.german.speakers import Roles
 
-WORDS_OF = frozenset("Angabe Aussage Darstellung Wort Bericht Meldung Information Auskunft Medienbericht".split())
+WORDS_OF = {"Angabe", "Aussage", "Darstellung", "Wort", "Bericht", "Meldung", "Information", "Auskunft"}
 SUBORDINATE = {"PRELS", "PRELAT", "KOUS", "KOUI", "APPR"}
 
 
@@ -37,8 +37,12 @@ NOBODY = Frame(-1, -1, "", "")
 def frames_in(tokens: Sequence[Token], roles: Roles) -> list[Frame]:
     """The frames of a sentence, left to right; what is quoted in it should be left out before."""
     parts = list(clauses(tokens))
-    following = [*parts[1:], []]
-    return [frame for clause, after in zip(parts, following, strict=True) for frame in _frames(clause, after, roles)]
+    following = [*parts, []][1:]
+    return [
+        frame
+        for clause, after in zip(parts, following, strict=True)
+        for frame in _frames(clause, after, roles)
+    ]
 
 
 def _frames(clause: list[Token], after: list[Token], roles: Roles) -> Iterator[Frame]:
@@ -63,7 +67,7 @@ def _by_verb(clause: list[Token], roles: Roles) -> Frame | None:
 
 
 def _by_noun(clause: list[Token], after: list[Token], roles: Roles) -> Frame | None:
-    """The clause as a frame, if it ends in a noun of saying and goes on in Konjunktiv: "den Vorwurf, er habe"."""
+    """The clause as a frame, if it ends in a noun of saying and Konjunktiv follows: "den Vorwurf, er habe"."""
     noun = clause[-1]
     if not reporting.is_noun_of_saying(noun) or not any(token._.konjunktiv for token in after):
         return None
@@ -105,4 +109,6 @@ def _named_before(token: Token, before: Sequence[Token], roles: Roles) -> Frame:
     while start and before[start - 1].tag_ in speakers.BEFORE_NOUN | {"NN", "NE"}:
         start -= 1
     who = token.doc[before[start].i : token.i] if start < len(before) else None
-    return Frame(who.start if who else token.i, token.i + 1, speakers.speaker(who, roles), "zufolge", is_source=True)
+    return Frame(
+        who.start if who else token.i, token.i + 1, speakers.speaker(who, roles), "zufolge", is_source=True
+    )

@@ -1,6 +1,6 @@
 """Konjunktiv I and II: which finite verbs are, and what the form is there for.
 
-A form counts if the conjugation has it as Konjunktiv for the clause's subject and it cannot be the indicative.
+A form counts if the conjugation has it as Konjunktiv for the clause's subject and not as indicative.
 Forms that are spelled like the preterite ("gingen", "sollte") count where the sentence shows what they are.
 """
 
@@ -44,7 +44,10 @@ def _mark_sentence(sentence: Span, reported_before: bool) -> bool:
     """Mark the sentence's verbs; whether it reports something in Konjunktiv."""
     tokens = [token for token in sentence if not token.is_space]
     found = [
-        Finite(token, clause, _form(token, clause)) for clause in clauses(tokens) for token in clause if is_finite(token)
+        Finite(token, clause, _form(token, clause))
+        for clause in clauses(tokens)
+        for token in clause
+        if is_finite(token)
     ]
     reported = reporting.is_reported(sentence) or any(verb.form == "I" for verb in found)
     reported = reported or (reported_before and any(verb.form == "II" and _replaces(verb) for verb in found))
@@ -145,7 +148,7 @@ def _is_main(verb: Finite) -> bool:
 
 
 def _is_condition(verb: Finite) -> bool:
-    """Whether the clause states a condition: "wenn", "falls", "als ob", or its verb comes first ("Sollte er")."""
+    """Whether the clause states a condition: by "wenn", "falls", "als ob", or with its verb first."""
     if any(token.lower_ in CONDITIONS for token in verb.clause[:2]):
         return True
     sure = verb.form == "II" or verb.token.lemma_ == "sollen" or verb.token.is_sent_start

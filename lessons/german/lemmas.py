@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from lessons.german import lexicon
+from lessons.german.tags import LONGEST_WORD
 from lessons.german.wordlists import rows
 
 DECADE = re.compile(r"\d+ern?")
@@ -59,6 +60,8 @@ def noun_lemma(word: str, proposed: str) -> str:
     >>> noun_lemma("Falle", "Fall"), noun_lemma("Steißbein", "Steißbei"), noun_lemma("GIFs", "Gifs")
     ('Falle', 'Steißbein', 'GIF')
     """
+    if len(word) > LONGEST_WORD:
+        return word
     if _is_abbreviation(word):
         return word.removesuffix("s") if not word.isupper() else word
     proposed = recase(word, proposed)
@@ -73,7 +76,7 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _is_nominalised(word: str, proposed: str) -> bool:
-    """Whether the noun is an adjective, a participle or an infinitive: "Beamten", "Freiwillige", "Eingreifen"."""
+    """Whether the noun is made of an adjective, a participle or an infinitive: "Freiwillige", "Eingreifen"."""
     base = proposed[:-1].lower()
     adjective = proposed.endswith("e") and word[len(proposed) :] in {"", "n", "r", "s", "m"}
     if adjective and proposed + "r" in lexicon.noun_lemmas(word):
@@ -89,9 +92,9 @@ def _best(word: str, proposed: str, known: dict[str, int]) -> str:
     A genitive ("Buchs") or a dative plural ("Fällen") serves one case only, and is common all the same.
     """
     likeliest = max(known, key=known.__getitem__)
-    if proposed in known and (word == likeliest and word[-1] in "ns" or known[proposed] * 2 >= known[likeliest]):
-        return proposed
-    return likeliest
+    rare_case = word == likeliest and word[-1] in "ns"
+    close = proposed in known and (rare_case or known[proposed] * 2 >= known[likeliest])
+    return proposed if close else likeliest
 
 
 def _compound_lemma(word: str, proposed: str) -> str:

@@ -59,7 +59,7 @@ def build(path: Path) -> None:
         _add_frequencies(database)
         database.executescript(INDEXES)
         database.commit()
-    os.replace(unfinished, path)
+    unfinished.replace(path)
 
 
 def _add_nouns(database: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-MARKS = frozenset("\"„“”«»‟") | {"''", "``"}
+MARKS = frozenset('"„“”«»‟') | {"''", "``"}
 SINGLE_MARKS = frozenset("'‚‘’‹›`´")
 LONGEST = 250  # tokens; a mark whose partner is farther off than this was forgotten
 

@@ -1,4 +1,4 @@
-"""Sentences: quotation marks, headings, agency lines, abbreviations and wrapped lines as German prints them."""
+"""Sentences: with quotation marks, headings, agency lines, abbreviations and wrapped lines as printed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from lessons.german.quotations import MARKS, SINGLE_MARKS, closes
 from lessons.german.wordlists import words
 
 TERMINALS = {".", "!", "?", "…", "...", "?!", "!?", "??", "!!", "....", ". . ."}
-QUOTES = set("\"'„“”«»‚‘’‹›`´")
+QUOTES = MARKS | SINGLE_MARKS
 BRACKETS_OPEN, BRACKETS_CLOSE = set("([{"), set(")]}")
 ROMAN = re.compile(r"[IVX]{1,5}")
 AGENCY = re.compile(r"\(\s*[A-Za-zÄÖÜäöü]{2,9}(?:\s*[/,]\s*[A-Za-zÄÖÜäöü.]{2,12})*\s*\)\s*(?:\n|$)")
@@ -23,21 +24,22 @@ def cut(doc: Doc) -> Doc:
     if doc.has_annotation("SENT_START"):
         return doc
     doc._.engine["sentences"] = "rules"
-    width = max((len(line) for line in doc.text.splitlines()), default=0)
+    text = doc.text  # asked for once: spaCy puts it together anew each time
+    width = max((len(line) for line in text.splitlines()), default=0)
     for token in doc:
-        token.is_sent_start = token.i == 0 or _starts_sentence(token, width)
+        token.is_sent_start = token.i == 0 or _starts_sentence(token, text, width)
     return doc
 
 
-def _starts_sentence(token: Token, width: int) -> bool:
+def _starts_sentence(token: Token, text: str, width: int) -> bool:
     """Whether a sentence starts here; white space stays with the sentence before it."""
     before = _word_before(token)
     if token.is_space or before is None:
         return False
-    gap = token.doc.text[before.idx + len(before) : token.idx]
-    if "\n" in gap and (gap.count("\n") > 1 or not _is_wrapped(token, width)):
+    gap = text[before.idx + len(before) : token.idx]
+    if "\n" in gap and (gap.count("\n") > 1 or not _is_wrapped(token, text, width)):
         return True
-    return _starts_after(token, before)
+    return _starts_after(token, before, text)
 
 
 def _word_before(token: Token) -> Token | None:
@@ -48,17 +50,17 @@ def _word_before(token: Token) -> Token | None:
     return token.doc[position] if position >= 0 else None
 
 
-def _is_wrapped(token: Token, width: int) -> bool:
+def _is_wrapped(token: Token, text: str, width: int) -> bool:
     """Whether the line before ended only because this word did not fit: prose wrapped at some width."""
-    text = token.doc.text
-    line = text[: token.idx].rstrip().rpartition("\n")[2]
+    end = len(text[max(0, token.idx - 200) : token.idx].rstrip()) + max(0, token.idx - 200)
+    line = text[text.rfind("\n", 0, end) + 1 : end]
     heading = line.startswith("#") or text[token.idx] == "#"
     return not heading and width <= WIDEST_WRAPPED_LINE and len(line) + 1 + len(token) > width
 
 
-def _starts_after(token: Token, before: Token) -> bool:
-    """Whether punctuation ended a sentence just before: a terminal mark, perhaps with closing quotes after it."""
-    if AGENCY.match(token.doc.text, token.idx):
+def _starts_after(token: Token, before: Token, text: str) -> bool:
+    """Whether a sentence ended just before: with a terminal mark, perhaps with closing quotes after it."""
+    if token.text == "(" and AGENCY.match(text, token.idx):
         return before.text in TERMINALS
     if not _can_open(token):
         return False
@@ -70,7 +72,7 @@ def _starts_after(token: Token, before: Token) -> bool:
 
 
 def _can_open(token: Token) -> bool:
-    """Whether a sentence can open with this token: a capital letter, a number, or an opening mark before one."""
+    """Whether a sentence can open so: with a capital letter, a number, or an opening mark before one."""
     if token.text in QUOTES or token.text in BRACKETS_OPEN:
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
         return not _closes(token) and following is not None and not following.text[0].islower()
@@ -87,11 +89,8 @@ def _skip_closing(token: Token) -> Token:
 
 
 def _closes(token: Token) -> bool:
-    """Whether a bracket or a quotation mark closes: it then clings to the word before it."""
-    if token.text in BRACKETS_CLOSE:
-        return True
-    clings = token.i > 0 and not token.nbor(-1).whitespace_ and not token.nbor(-1).is_space
-    return token.text in QUOTES and clings and token.nbor(-1).text not in BRACKETS_OPEN
+    """Whether a bracket or a quotation mark closes."""
+    return token.text in BRACKETS_CLOSE or (token.text in QUOTES and closes(token))
 
 
 def _is_abbreviated(stop: Token, token: Token) -> bool:

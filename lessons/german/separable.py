@@ -12,17 +12,30 @@ from spacy.tokens import Doc, Token
 
 from lessons.german import lexicon
 from lessons.german.clauses import is_finite
-from lessons.german.wordlists import words
+from lessons.german.wordlists import groups, words
 
-PREPOSITIONS = frozenset(
-    "ab an auf aus bei durch entlang gegenüber mit nach nahe statt über um unter vor wider zu von bis".split()
-)
-OPENS_PHRASE = {"ART", "PPOSAT", "PIAT", "PDAT", "ADJA", "NN", "NE", "CARD", "PWAT", "PPER", "XY", "FM", "PRF"}
+OPENS_PHRASE = {
+    "ART",
+    "PPOSAT",
+    "PIAT",
+    "PDAT",
+    "ADJA",
+    "NN",
+    "NE",
+    "CARD",
+    "PWAT",
+    "PPER",
+    "XY",
+    "FM",
+    "PRF",
+}
 QUOTES = set("\"„“”«»'‚‘’") | {"''", "``"}
 INSEPARABLE = ("be", "ent", "er", "ver", "zer", "miss")
-PRODUCTIVE = frozenset("zurück weg wieder weiter los mit vor nach herum".split())  # join verbs with such prefixes, too
-ADVERBS = frozenset("hinterher gegenüber wieder weiter zusammen bekannt klar dabei dagegen dazu".split())
-ADJECTIVES = frozenset("bekannt klar wach bereit offen frei fest gleich gut schwer wahr voll verloren".split())
+
+PREPOSITIONS = groups("particle_kinds.tsv")["preposition"]
+PRODUCTIVE = groups("particle_kinds.tsv")["joins any verb"]
+ADVERBS = groups("particle_kinds.tsv")["mostly adverb"]
+ADJECTIVES = groups("particle_kinds.tsv")["adjective"]
 
 
 @Language.component("german_separable")
@@ -54,7 +67,9 @@ def _may_be_particle(tokens: Sequence[Token], position: int) -> bool:
     listed = token.tag_ == "PTKVZ" or token.lower_ in words("particles.txt")
     if not token.text.islower() or not listed or _is_circumposition(tokens, position):
         return False
-    after, second = (tokens[position + offset] if position + offset < len(tokens) else None for offset in (1, 2))
+    after, second = (
+        tokens[position + offset] if position + offset < len(tokens) else None for offset in (1, 2)
+    )
     homograph = token.lower_ in PREPOSITIONS
     if after is None or after.tag_ in {"$,", "$.", "KOKOM"}:
         return after is None or after.tag_ != "KOKOM" or token.tag_ != "ADJD"
@@ -81,18 +96,25 @@ def _verb_of(tokens: Sequence[Token], position: int, taken: set[int]) -> Token |
     for verb in candidates:
         if lexicon.is_verb(particle.lower_ + verb.lemma_):
             return verb
-    if particle.tag_ != "PTKVZ" or particle.lower_ not in words("particles.txt") - (ADVERBS - PRODUCTIVE):
+    if particle.tag_ != "PTKVZ" or particle.lower_ not in words("particles.txt") - ADVERBS:
         return None
-    near = [verb for verb in candidates if all(token.tag_ != "$," for token in particle.doc[verb.i : particle.i])]
+    near = [
+        verb for verb in candidates if all(token.tag_ != "$," for token in particle.doc[verb.i : particle.i])
+    ]
     productive = particle.lower_ in PRODUCTIVE
     return next((verb for verb in near if productive or not verb.lemma_.startswith(INSEPARABLE)), None)
 
 
 def _verbs_before(tokens: Sequence[Token], position: int) -> Iterator[Token]:
-    """The finite verbs on the left, nearest first, as far as a semicolon or colon."""
-    for index in range(position - 1, -1, -1):
-        token = tokens[index]
-        if token.text in {";", ":"}:
+    """The finite verbs on the left, nearest first, as far as a semicolon or colon.
+
+    A clause with a finite verb of its own is searched alone: in "sie erklärten, man sei bereit" no further.
+    """
+    own_clause, has_verb = True, False
+    for token in reversed(tokens[:position]):
+        own_clause = own_clause and token.tag_ != "$,"
+        has_verb = has_verb or (own_clause and is_finite(token))
+        if token.text in {";", ":"} or (has_verb and not own_clause):
             return
         if is_finite(token) and token.lemma_ != "sein" and token.tag_ != "VMFIN":
             yield token

@@ -11,7 +11,21 @@ from lessons.german.clauses import is_finite
 
 BEFORE_NOUN = {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "CARD", "TRUNC"}
 PRONOUNS = {"PPER", "PIS", "PDS"}
-NOT_SUBJECT = {"den", "dem", "des", "einen", "einem", "eines", "ihn", "ihm", "ihnen", "mich", "mir", "uns", "es"}
+NOT_SUBJECT = {
+    "den",
+    "dem",
+    "des",
+    "einen",
+    "einem",
+    "eines",
+    "ihn",
+    "ihm",
+    "ihnen",
+    "mich",
+    "mir",
+    "uns",
+    "es",
+}
 PERSONAL = {"PER", "ORG"}
 
 Roles = dict[tuple[str, ...], str]
@@ -39,12 +53,20 @@ def _phrase_end(clause: Sequence[Token], start: int) -> int:
     position = start
     while position < len(clause) and clause[position].tag_ in BEFORE_NOUN:
         position += 1
-    nouns = position
+    first = position
     while position < len(clause) and clause[position].tag_ in {"NN", "NE"}:
         position += 1
-    if nouns == position:
+        if _ends_phrase(clause, position):
+            break
+    if first == position:
         return start
     return _with_second(clause, _with_genitive(clause, position))
+
+
+def _ends_phrase(clause: Sequence[Token], position: int) -> bool:
+    """Whether the name just before ends its phrase, as in "signalisierte Russland | Entgegenkommen"."""
+    name, after = clause[position - 1], clause[position : position + 1]
+    return name.tag_ == "NE" and bool(after) and after[0].tag_ == "NN" and name.text[-1] not in "s'’"
 
 
 def _with_second(clause: Sequence[Token], position: int) -> int:
@@ -116,7 +138,7 @@ def possessor(clause: Sequence[Token]) -> str:
 
 
 def nominative(phrase: Span) -> str:
-    """The phrase as a subject: "der Polizei" after "nach Angaben" is "die Polizei", "des Senders" "der Sender".
+    """The phrase as a subject: "(nach Angaben) der Polizei" is "die Polizei", "des Senders" "der Sender".
 
     A capital that only opens the sentence is made small.
     """
@@ -158,7 +180,7 @@ def _role_before(name: Span) -> tuple[str, ...]:
 
 
 def _role(phrase: Span | Sequence[Token]) -> tuple[str, ...]:
-    """The adjectives and nouns of a phrase, as lemmas, so that "dem russischen Präsidenten" is the same role."""
+    """The adjectives and nouns of a phrase, as lemmas: "dem russischen Präsidenten" is the same role."""
     words = tuple(token.lemma_ for token in phrase if token.tag_ in {"NN", "ADJA"})
     return words if any(token.tag_ == "NN" for token in phrase) else ()
 
@@ -166,7 +188,9 @@ def _role(phrase: Span | Sequence[Token]) -> tuple[str, ...]:
 def _referent(pronoun: Token, roles_known: Roles) -> str:
     """The person whom "er" or "sie" means: the nearest one named before who can be a he or a she."""
     wanted = "f" if pronoun.lower_ in FEMININE else "m" if pronoun.lower_ in MASCULINE else ""
-    names = [name for name in pronoun.doc.spans.get("names", []) if name.label_ == "PER" and name.end <= pronoun.i]
+    names = [
+        name for name in pronoun.doc.spans.get("names", []) if name.label_ == "PER" and name.end <= pronoun.i
+    ]
     for name in reversed(names):
         if wanted and _sex(name, roles_known) in {wanted, ""}:
             return canonical(name)
@@ -174,7 +198,7 @@ def _referent(pronoun: Token, roles_known: Roles) -> str:
 
 
 def _sex(name: Span, roles_known: Roles) -> str:
-    """"m" or "f" by the first name, else by the role ("Sprecherin"); "" where neither tells."""
+    """ "m" or "f" by the first name, else by the role ("Sprecherin"); "" where neither tells."""
     whole = canonical(name)
     first = {reading.gender for reading in lexicon.nouns(whole.split(" ")[0]) if reading.kind == "first name"}
     if len(first) == 1:

@@ -16,7 +16,7 @@ from lessons.german.clauses import clauses, is_finite
 from lessons.german.frames import NOBODY, Frame, frames_in
 from lessons.german.quotations import quotations
 
-CONTENT_OPENERS = frozenset("dass daß ob wie warum weshalb wieso wer was wann wo wohin".split())
+CONTENT_OPENERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "wer", "was", "wann", "wo"}
 
 
 @Language.component("german_speech")
@@ -41,10 +41,10 @@ def find(doc: Doc) -> Doc:
 
 
 def _is_utterance(span: Span) -> bool:
-    """Whether a quotation is something said, and no mere word or title: it has a verb, or a colon before it."""
+    """Whether a quotation is something said, no mere word or title: it has a verb, or a colon before it."""
     after_colon = span.start > 1 and span.doc[span.start - 2].text == ":"
     words = sum(token.is_alpha for token in span)
-    return words > 2 and any(is_finite(token) for token in span) or (after_colon and words > 1)
+    return (after_colon and words > 1) or (words > 2 and any(map(is_finite, span)))
 
 
 def _outside(tokens: Sequence[Token], quoted: Sequence[Span]) -> list[Token]:
@@ -58,7 +58,7 @@ def _direct(
     quoted: Sequence[Span],
     current: Frame,
 ) -> Iterator[Span]:
-    """The quotations that begin in this sentence, said by its frame's speaker, or the next one's, or on and on."""
+    """The quotations that begin in this sentence, with its frame's speaker, or the next one's, or the last."""
     for span in quoted:
         if not tokens or not tokens[0].i <= span.start <= tokens[-1].i:
             continue
@@ -91,7 +91,7 @@ def _runs(tokens: Sequence[Token], frames: Sequence[Frame]) -> Iterator[list[lis
 
 
 def _without_tail(run: list[list[Token]]) -> list[list[Token]]:
-    """The run without a last clause that takes up the sentence: "(Die Behauptung, er sei krank,) ist falsch"."""
+    """The run without a last clause that takes up the sentence: "(Der Satz, er sei krank,) ist falsch"."""
     last = run[-1]
     takes_up = len(run) > 1 and is_finite(last[0]) and not any(token._.konjunktiv for token in last)
     return run[:-1] if takes_up else run
@@ -111,7 +111,7 @@ def _nearest(place: int, frames: Sequence[Frame]) -> Frame | None:
 
 
 def _hangs_on(run: Sequence[Sequence[Token]], frame: Frame) -> bool:
-    """Whether the stretch is what the frame reports: in Konjunktiv, after "dass", or followed by "sagte er"."""
+    """Whether the frame reports the stretch: in Konjunktiv, after "dass", or before "sagte er"."""
     if frame.is_source or any(token._.konjunktiv for clause in run for token in clause):
         return True
     first = run[0][0]
@@ -121,7 +121,7 @@ def _hangs_on(run: Sequence[Sequence[Token]], frame: Frame) -> bool:
 
 
 def _has_konjunktiv(run: Sequence[Sequence[Token]]) -> bool:
-    """Whether a main clause of the stretch is in a Konjunktiv that reports, and no mere comparison ("als sei")."""
+    """Whether the stretch has a Konjunktiv that reports, and no mere comparison ("als sei")."""
     return any(
         token._.konjunktiv == "I" or token._.konjunktiv_kind == "replacement"
         for clause in run
@@ -131,7 +131,11 @@ def _has_konjunktiv(run: Sequence[Sequence[Token]]) -> bool:
 
 
 def _goes_on(
-    tokens: Sequence[Token], spans: Sequence[Span], frames: Sequence[Frame], current: Frame, quoted: Sequence[Span]
+    tokens: Sequence[Token],
+    spans: Sequence[Span],
+    frames: Sequence[Frame],
+    current: Frame,
+    quoted: Sequence[Span],
 ) -> Frame:
     """Who speaks on in the next sentence if that is in Konjunktiv: whoever spoke last in this one."""
     if spans:

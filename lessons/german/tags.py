@@ -1,4 +1,4 @@
-"""Parts of speech: STTS tags in `token.tag_`, universal ones in `token.pos_`, a first lemma in `token.lemma_`.
+"""Parts of speech: STTS in `token.tag_`, universal ones in `token.pos_`, a first lemma in `token.lemma_`.
 
 The built-in engine is HanTa, a morphological tagger; those of its slips that a rule can see are put right
 here, clause by clause.
@@ -17,26 +17,51 @@ from lessons.german import lexicon
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
 from lessons.german.wordlists import mapping
 
-STRAIGHT = str.maketrans({**dict.fromkeys("„“”«»‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), **dict.fromkeys("–—", "-")})
+STRAIGHT = str.maketrans(
+    {**dict.fromkeys("„“”«»‟", '"'), **dict.fromkeys("‚‘’‹›", "'"), **dict.fromkeys("–—", "-")}
+)
 NOUN_TAGS = {"NNA": "NN", "NNI": "NN"}  # HanTa's own: "die Grünen", "das Lesen"
+LONGEST_WORD = 60
 NAMELIKE = {"NE", "NN", "FM", "XY"}
 AFTER_VERB = {"ART", "PPER", "PRF", "PPOSAT", "PDAT", "PIAT", "APPRART", "PTKNEG", "$.", "$,"}
 
 
-@Language.component("german_tags")
-def tag(doc: Doc) -> Doc:
-    """Tag every sentence with HanTa, then repair what its clauses show to be wrong."""
-    doc._.engine["tags"] = "built-in"
-    for sentence in doc.sents:
-        tokens = [token for token in sentence if not token.is_space]
-        _tag_sentence(tokens)
-        for clause in clauses(tokens):
-            _repair_verbs(clause)
-        for token in tokens:
-            token.pos_ = mapping("tags.tsv").get(token.tag_, "X")
-        for clause in clauses(tokens):
-            _mark_main_verbs(clause)
-    return doc
+@Language.factory("german_tags")
+def create(nlp: Language, name: str) -> Tagger:  # noqa: ARG001 (spaCy gives every factory a name)
+    """The component; it leaves the tags of an official model, where one runs before it, as they are."""
+    return Tagger(official_name(nlp))
+
+
+def official_name(nlp: Language) -> str:
+    """The official model's name and version, "de_core_news_sm 3.8.0"; "" for the built-in pipeline."""
+    meta = nlp.meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}" if "tagger" in nlp.pipe_names else ""
+
+
+class Tagger:
+    """Tags every sentence with HanTa, then repairs what its clauses show to be wrong."""
+
+    def __init__(self, official: str = ""):
+        self.official = official
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `token.tag_`, `token.pos_` and a first `token.lemma_`."""
+        doc._.engine["tags"] = self.official or "built-in"
+        if not self.official:
+            for sentence in doc.sents:
+                _tag([token for token in sentence if not token.is_space])
+        return doc
+
+
+def _tag(tokens: Sequence[Token]) -> None:
+    _tag_sentence(tokens)
+    parts = list(clauses(tokens))
+    for clause in parts:
+        _repair_verbs(clause)
+    for token in tokens:
+        token.pos_ = mapping("tags.tsv").get(token.tag_, "X")
+    for clause in parts:
+        _mark_main_verbs(clause)
 
 
 def _tag_sentence(tokens: Sequence[Token]) -> None:
@@ -52,10 +77,12 @@ def analyses(words: Sequence[str]) -> list[tuple[str, str]]:
     >>> analyses(["Alle", "lachten", "."])
     [('alle', 'PIS'), ('lachen', 'VVFIN'), ('.', '$.')]
     """
-    words = [word.translate(STRAIGHT) for word in words]
+    words = [shortened(word.translate(STRAIGHT)) for word in words]
     tagger = hanta()
     tags = tagger.tag_sent_viterbi(words) if words else []
-    return [(_hanta_lemma(word, tag), stts(tagger.int2tag[tag])) for word, tag in zip(words, tags, strict=True)]
+    return [
+        (_hanta_lemma(word, tag), stts(tagger.int2tag[tag])) for word, tag in zip(words, tags, strict=True)
+    ]
 
 
 def lemma_as(word: str, tag_: str) -> str:
@@ -65,7 +92,12 @@ def lemma_as(word: str, tag_: str) -> str:
     'twittern'
     """
     number = hanta().tag2int.get(_hanta_tag(tag_))
-    return _hanta_lemma(word.translate(STRAIGHT), number) if number else word
+    return _hanta_lemma(shortened(word.translate(STRAIGHT)), number) if number else word
+
+
+def shortened(word: str) -> str:
+    """The word, or the end of an endless one (an address): HanTa's time grows with the square of its length."""
+    return word if len(word) <= LONGEST_WORD else word[0] + word[1 - LONGEST_WORD :]
 
 
 def stts(hanta_tag: str) -> str:
@@ -80,7 +112,7 @@ def morphemes(word: str, tag_: str = "NN") -> list[tuple[str, str]]:
     >>> morphemes("Rüstungskontrolle")
     [('rüstung', 'NN'), ('s', 'FUGE'), ('kontrolle', 'NN')]
     """
-    return hanta().analyze(word, pos=_hanta_tag(tag_), taglevel=3)[1]
+    return hanta().analyze(shortened(word), pos=_hanta_tag(tag_), taglevel=3)[1]
 
 
 @cache
@@ -121,7 +153,9 @@ def _is_inside(token: Token) -> bool:
 def _is_common_noun(word: str) -> bool:
     """Whether the word is a form of common nouns only, of no name: "Boni", not "Berlin"."""
     lemmas = lexicon.noun_lemmas(word) if word[0].isupper() and not word.isupper() else {}
-    return bool(lemmas) and all(noun.gender and not noun.kind for lemma in lemmas for noun in lexicon.nouns(lemma))
+    return bool(lemmas) and all(
+        noun.gender and not noun.kind for lemma in lemmas for noun in lexicon.nouns(lemma)
+    )
 
 
 def _small_word_tag(word: str, tag_: str) -> str:
@@ -142,6 +176,15 @@ def _repair_verbs(clause: Sequence[Token]) -> None:
         _make_nonfinite(finite)
     if finite and finite[0].tag_ == "VAFIN":
         _tell_participles(clause, finite[0])
+    if finite and clause[0].tag_ == "PRELS" and _is_main_clause(clause, finite[0]):
+        clause[0].tag_ = "ART"
+
+
+def _is_main_clause(clause: Sequence[Token], finite: Token) -> bool:
+    """Whether "die meisten Angriffe gingen auf ihn zurück" opens with an article: words follow its verb."""
+    rest = [token for token in clause if token.i > finite.i]
+    attribute = len(clause) > 1 and clause[1].tag_ in {"PIAT", "ADJA", "NN", "CARD"}
+    return attribute and bool(rest) and not any(token.tag_.startswith("V") for token in [*rest, *clause[:1]])
 
 
 def _find_finite(clause: Sequence[Token]) -> None:

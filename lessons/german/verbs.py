@@ -51,7 +51,10 @@ def readings(form: str, infinitive: str) -> frozenset[tuple[str, int]]:
         return frozenset()
     tables = ((tense, getattr(verb, tense)) for tense in SIMPLE_TENSES)
     return frozenset(
-        (tense, person) for tense, forms in tables for person, full in enumerate(forms) if _is_form(form, full)
+        (tense, person)
+        for tense, forms in tables
+        for person, full in enumerate(forms)
+        if _is_form(form, full)
     )
 
 

@@ -27,4 +27,10 @@ def words(name: str) -> frozenset[str]:
 @cache
 def mapping(name: str) -> dict[str, str]:
     """A table of two columns as a dictionary from the first to the second."""
-    return {first: second for first, second in rows(name)}
+    return {first: second for first, second in rows(name)}  # noqa: C416 (a row of another length is an error)
+
+
+@cache
+def groups(name: str) -> dict[str, frozenset[str]]:
+    """A table of a kind and the words that are of it, as a dictionary from the kind to the words."""
+    return {kind: frozenset(members.split()) for kind, members in rows(name)}

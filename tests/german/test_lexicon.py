@@ -1,0 +1,51 @@
+"""The lexicon's file: built once, whole or not at all."""
+
+import ablaut
+import pytest
+
+from lessons.german import lexicon, lexicon_build
+
+
+def test_nouns_come_with_gender_plural_and_kind():
+    assert lexicon.nouns("Gipfel")[0] == lexicon.Noun("Gipfel", "m", "Gipfel", "")
+    assert "place" in {noun.kind for noun in lexicon.nouns("Genf")}
+    assert lexicon.nouns("Xyzabc") == ()
+
+
+def test_forms_lead_to_their_lemmas():
+    assert "Haus" in lexicon.noun_lemmas("Häusern")
+    assert lexicon.verb_lemmas("ankündigte") == ("ankündigen",)
+    assert lexicon.verb_lemmas("angekündigt") == ("ankündigen",)
+
+
+def test_only_verbs_are_verbs():
+    assert lexicon.is_verb("ankündigen")
+    assert not any(lexicon.is_verb(word) for word in ("gegen", "offen", "golden", "sieben" + "en"))
+
+
+def test_glosses_are_split_into_senses():
+    assert any("Berg" in sense for sense in lexicon.glosses("Gipfel"))
+    assert lexicon.glosses("Xyzabc") == ()
+
+
+def test_a_separable_verb_has_its_forms_written_together():
+    forms = lexicon_build.forms_of(ablaut.conjugate("ankündigen"))
+    assert {"ankündigt", "ankündigte", "angekündigt", "anzukündigen", "ankündige"} <= forms
+
+
+def test_a_build_that_fails_leaves_nothing_behind_that_looks_whole(tmp_path, monkeypatch):
+    def broken(database):
+        raise OSError("no space left")
+
+    monkeypatch.setattr(lexicon_build, "_add_verbs", broken)
+    monkeypatch.setattr(lexicon_build, "_add_nouns", lambda _database: None)
+    with pytest.raises(OSError, match="no space left"):
+        lexicon_build.build(tmp_path / "lexicon.sqlite3")
+    assert not (tmp_path / "lexicon.sqlite3").exists()
+
+
+def test_older_files_are_removed(tmp_path):
+    for name in ("lexicon-1.sqlite3", "lexicon-2.sqlite3"):
+        (tmp_path / name).touch()
+    lexicon._remove_older(tmp_path / "lexicon-2.sqlite3")
+    assert [path.name for path in tmp_path.iterdir()] == ["lexicon-2.sqlite3"]

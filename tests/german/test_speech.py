@@ -1,0 +1,142 @@
+"""Who said what, with which verb."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lessons.german import analyse
+from lessons.german.reporting import force
+from lessons.german.wordlists import mapping
+
+LESSON = Path(__file__).parents[2] / "data" / "geneva_2021"
+
+
+def said(text: str, names=()) -> list[tuple[str, str, str, str]]:
+    doc = analyse(text, engine="built-in", names=names)
+    return [(span._.speaker, span._.verb, span._.speech_kind, span.text) for span in doc.spans["speech"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Präsident Joe Biden sagte, es gebe Fortschritte.",
+         ("Joe Biden", "sagen", "reported", "es gebe Fortschritte")),
+        ("Es gebe Fortschritte, sagte Präsident Joe Biden.",
+         ("Joe Biden", "sagen", "reported", "Es gebe Fortschritte")),
+        ("Die Lehrerin kündigte an, dass sie gehe.",
+         ("die Lehrerin", "ankündigen", "reported", "dass sie gehe")),
+        ("Laut Angela Merkel ist die Lage ernst.",
+         ("Angela Merkel", "laut", "reported", "ist die Lage ernst")),
+        ("Nach Angaben der Polizei kam niemand zu Schaden.",
+         ("die Polizei", "nach Angaben", "reported", "kam niemand zu Schaden")),
+        ("Die Lage sei ernst, so Angela Merkel.", ("Angela Merkel", "so", "reported", "Die Lage sei ernst")),
+        ("Medienberichten zufolge wird er entlassen.",
+         ("Medienberichten", "zufolge", "reported", "wird er entlassen")),
+        ("Wie die Polizei mitteilte, wurde der Mann gefasst.",
+         ("die Polizei", "mitteilen", "reported", "wurde der Mann gefasst")),
+        ("Die Behauptung, er sei krank, ist falsch.", ("", "Behauptung", "reported", "er sei krank")),
+        ("„Wir werden handeln“, sagte Joe Biden.", ("Joe Biden", "sagen", "direct", "Wir werden handeln")),
+        ("Joe Biden antwortete: „Das ist gut.“", ("Joe Biden", "antworten", "direct", "Das ist gut.")),
+        ('"Was soll das?", fragte die Lehrerin.', ("die Lehrerin", "fragen", "direct", "Was soll das?")),
+    ],
+)  # fmt: skip
+def test_what_is_said_has_its_speaker_and_verb(text, expected):
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das wäre schön.",
+        "Er tut so, als sei er krank.",
+        "Wenn ich Zeit hätte, käme ich.",
+        "Sie sprach von einem „Pluszeichen“ und ging.",
+        "Die Regierung erhob Vorwürfe; der Minister tat die Kritik ab.",
+    ],
+)
+def test_nothing_is_said_where_nobody_speaks(text):
+    assert said(text) == []
+
+
+def test_an_inserted_frame_parts_what_is_said():
+    parts = said("Das Treffen sei, sagte Wladimir Putin, gut verlaufen.")
+    assert [part[0] for part in parts][:1] == ["Wladimir Putin"]
+    assert parts[0][3] == "Das Treffen sei"
+
+
+def test_a_speaker_goes_on_in_the_next_sentences():
+    text = "Angela Merkel betonte, man müsse helfen. Es fehle an Geld. Niemand habe Zeit. Draußen regnete es."
+    assert [speaker for speaker, *_ in said(text)] == ["Angela Merkel"] * 3
+
+
+def test_a_pronoun_and_a_role_lead_to_the_person():
+    text = (
+        "Der russische Präsident Wladimir Putin kam spät. Er sagte, er sei bereit. "
+        "Man habe Zeit, erklärte der russische Präsident."
+    )
+    assert [speaker for speaker, *_ in said(text)] == ["Wladimir Putin", "Wladimir Putin"]
+
+
+def test_two_can_say_the_same():
+    assert said("Die USA und Russland erklärten, man sei bereit.")[0][0] == "die USA und Russland"
+
+
+def test_every_verb_of_saying_has_a_force():
+    assert set(mapping("reporting_verbs.tsv").values()) == {"neutral", "strong", "doubting", "demanding"}
+    assert (force("behaupten"), force("fordern"), force("laufen")) == ("doubting", "demanding", "")
+
+
+@pytest.fixture(scope="module")
+def geneva():
+    actors = yaml.load((LESSON / "actors.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    return analyse((LESSON / "texts" / "b2.md").read_text(encoding="utf-8"), engine="built-in", names=actors)
+
+
+# The lesson's sentences in Konjunktiv: how each begins, and who says it.
+SPEAKERS = [
+    ("Seine Bereitschaft", "Wladimir Putin"),
+    ("man habe von Anfang an", "Dmitri Peskow"),
+    ("Nach der Einschätzung", "Dmitri Peskow"),
+    ("beide Seiten hätten gezeigt", "Wladimir Putin"),
+    ("Auch halte er es", "Wladimir Putin"),
+    ("der Ton der Gespräche", "Joe Biden"),
+    ("Meinungsverschiedenheiten habe", "Joe Biden"),
+    ("Jetzt habe er", "Joe Biden"),
+    ("Putin wisse", "Joe Biden"),
+    ("Drohungen seien", "Joe Biden"),
+    ("An einem neuen Kalten Krieg", "Joe Biden"),
+    ("Auf russischer Seite", "Dmitri Peskow"),
+    ("Sollte Nawalny sterben", "Joe Biden"),
+    ("Der Oppositionspolitiker habe", "Wladimir Putin"),
+    ("ob der Kreml-Kritiker", "Kira Jarmysch"),
+    ("Sie habe es aufbewahrt", "Julia Nawalnaja"),
+    ("Differenzen seien", "Dmitri Peskow"),
+    ("Ein Beitritt der Ukraine", "Dmitri Peskow"),
+    ("Biden müsse sich", "Wolodymyr Selenskij"),
+    ("wie wichtig die Sicherheit", "Joe Biden"),
+    ("Er habe Putin eine Liste", "Joe Biden"),
+    ("für eine Reihe digitaler Attacken", ""),
+    ("Die meisten Hackerangriffe", "Wladimir Putin"),
+]
+
+
+@pytest.mark.parametrize(("beginning", "speaker"), SPEAKERS)
+def test_the_lesson_text_is_said_by_the_right_persons(geneva, beginning, speaker):
+    spans = [span for span in geneva.spans["speech"] if span.text.startswith(beginning)]
+    assert [span._.speaker for span in spans] == [speaker]
+
+
+def test_every_konjunktiv_of_the_lesson_text_is_reported_by_somebody(geneva):
+    inside = {index for span in geneva.spans["speech"] for index in range(span.start, span.end)}
+    assert [token.text for token in geneva if token._.konjunktiv and token.i not in inside] == []
+
+
+def test_the_lesson_text_has_its_known_konjunktiv_forms(geneva):
+    found = [token.text for token in geneva if token._.konjunktiv]
+    expected = (
+        "entspreche habe sei könne hätten sei halte kämen sei habe hätten habe müsse könnten wisse werde "
+        "seien habe werde seien Sollte hätte habe sei habe habe seien sei müsse sei habe aufführe hätten "
+        "seien komme gingen"
+    )
+    assert found == expected.split()
