@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
 from lessons.exercises.item import Item
 from lessons.progress import Store, StoreError
+from lessons.progress.overview import item_number, overview
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
@@ -60,7 +61,7 @@ class Notebook:
         for info in self.lesson.info.notebooks:
             if info.id.split("_")[0] == item.id.split("-")[0]:
                 items = self.lesson.items(info.id)
-                return f"{int(info.id.split('_')[0])}.{items.index(item) + 1}" if item in items else ""
+                return item_number(info, items.index(item)) if item in items else ""
         return ""
 
     def no_section(self, notebook: str, section: str, items: list[Item]) -> str:
@@ -79,7 +80,6 @@ class Notebook:
 
     def progress(self) -> ProgressTable:
         """What is done in each notebook, and what to look at again."""
-        from lessons.progress.overview import overview
         from lessons.widgets.progress import ProgressTable
 
         try:

@@ -35,6 +35,19 @@ class Standing:
             item for item in self.items if item.id in self.tries and self.tries[item.id][-1].status != "right"
         ]
 
+    def number(self, item: Item) -> str:
+        """The number that a learner sees: notebook and place in it, such as 1.4."""
+        return item_number(self.notebook, self.items.index(item))
+
+
+def item_number(notebook: NotebookInfo, place: int) -> str:
+    """The number of the item at a place (from 0) of a notebook.
+
+    >>> item_number(NotebookInfo(id="01_reading", title="Lesen", title_en="Reading", minutes=40), 3)
+    '1.4'
+    """
+    return f"{notebook.id.split('_')[0].lstrip('0') or '0'}.{place + 1}"
+
 
 def overview(lesson: Lesson, store: Store) -> list[Standing]:
     """How a learner stands in each notebook of a lesson.  Raises LessonError and StoreError."""

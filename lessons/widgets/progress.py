@@ -40,34 +40,31 @@ class ProgressTable:
 
     def head(self) -> str:
         """The headings of the columns."""
-        names = ("notebook", "answered", "right_count", "to_revisit")
-        return "".join(f'<th scope="col">{both(name)}</th>' for name in names)
+        return "".join(f'<th scope="col">{both(name)}</th>' for name in ("notebook", "standing"))
 
     def row(self, standing: Standing) -> str:
         """One notebook."""
-        info, total = standing.notebook, len(standing.items)
+        info = standing.notebook
         name = f'<a href="{escape(info.id)}.ipynb">{escape(info.title)}</a>'
         english = f'<span class="le-en" lang="en"> {escape(info.title_en)}</span>'
-        if not total:
-            return f'<tr><th scope="row">{name}{english}</th><td colspan="3">{both("no_tasks")}</td></tr>'
-        cells = [
-            count(standing.answered, total),
-            count(standing.right, total) + line(standing),
-            self.links(standing),
-        ]
-        return f'<tr><th scope="row">{name}{english}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
+        cell = self.cell(standing) if standing.items else both("no_tasks")
+        return f'<tr><th scope="row">{name}{english}</th><td>{cell}</td></tr>'
+
+    def cell(self, standing: Standing) -> str:
+        """What is right, what is answered, and links to what went wrong."""
+        right = f"{count(standing.right, len(standing.items))} {both('right_count')}"
+        links = f"<p>{both('to_revisit')}: {self.links(standing)}</p>" if standing.revisit else ""
+        return f"{right} · {standing.answered} {both('answered')}{line(standing)}{links}"
 
     def links(self, standing: Standing) -> str:
-        """What went wrong, each with a link to its notebook."""
-        numbers = {item.id: place for place, item in enumerate(standing.items, start=1)}
+        """Links to the notebook, one for each item that went wrong."""
         address = escape(f"{standing.notebook.id}.ipynb")
-        number = escape(standing.notebook.id.split("_")[0].lstrip("0") or "0")
         links = [
-            f'<a href="{address}" title="{escape(item.prompt)}">{number}.{numbers[item.id]}</a>'
+            f'<a href="{address}" title="{escape(item.prompt)}">{escape(standing.number(item))}</a>'
             for item in standing.revisit
         ]
         more = f" + {len(links) - MOST}" if len(links) > MOST else ""
-        return ", ".join(links[:MOST]) + more or "–"
+        return ", ".join(links[:MOST]) + more
 
 
 def count(some: int, total: int) -> str:

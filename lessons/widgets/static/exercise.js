@@ -227,7 +227,7 @@ class Card {
   }
 
   conclusion(state) {
-    const status = state.shown ? "shown" : state.mark.status;
+    const status = this.outcome(state);
     const lines = [this.sentence(status, this.body.says?.[status] ?? `result_${status}`, this.count(state))];
     if (state.mark.note) lines.push(el("p", { class: "le-note" }, this.words.note(state.mark.note)));
     // Of a task with one part the verdict stands at that part; here it is only spoken.
@@ -237,6 +237,12 @@ class Card {
     }
     if (state.explanation?.de) lines.push(this.explanation(state.explanation));
     return lines;
+  }
+
+  // What writing of one's own misses is still open, never wrong.
+  outcome(state) {
+    if (state.shown) return "shown";
+    return this.body.says && state.mark.status !== "right" ? "open" : state.mark.status;
   }
 
   sentence(status, name, more = "") {
@@ -259,10 +265,9 @@ class Card {
 
   showStatus() {
     const state = this.model.get("state");
-    const now = this.marked() ? (state.shown ? "shown" : state.mark.status) : this.draft().answer === null ? "empty" : "chosen";
+    const now = this.marked() ? this.outcome(state) : this.draft().answer === null ? "empty" : "chosen";
     this.status.className = `le-status le-is-${now}`;
-    const said = this.body.says && this.marked() ? "written" : now;
-    this.status.replaceChildren(icon(now), this.words.german(said));
+    this.status.replaceChildren(icon(now), this.words.german(this.body.says && this.marked() ? "written" : now));
   }
 
   warn(message) {

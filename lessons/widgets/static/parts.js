@@ -9,11 +9,10 @@
 
 const bodies = {};
 
-const STATES = ["right", "almost", "wrong", "shown", "open"];
+const STATES = ["right", "almost", "wrong", "shown", "open", "other"]; // other: a wrong option that nobody chose
 
 // Icon, word and sentence for the mark of one part; in English too where a standard note says it.
-function verdict(card, part) {
-  const state = card.stateOf(part);
+function verdict(card, part, state = card.stateOf(part)) {
   const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(state));
   const note = part.note ? el("span", { class: "le-note" }, card.words.note(part.note)) : "";
   const said = part.feedback ? el("span", { class: "le-said" }, part.feedback) : "";
@@ -21,13 +20,13 @@ function verdict(card, part) {
 }
 
 // Show a mark in its place, or take it away; the input is tied to it for screen readers.
-function place(card, slot, part, input) {
+function place(card, slot, part, input, state = part && card.stateOf(part)) {
   slot.replaceChildren();
-  for (const state of STATES) toggleClass(slot.parentElement, `le-has-${state}`, false);
+  for (const each of STATES) toggleClass(slot.parentElement, `le-has-${each}`, false);
   if (input) input.removeAttribute("aria-describedby");
   if (!part) return;
-  slot.append(verdict(card, part));
-  slot.parentElement.classList.add(`le-has-${card.stateOf(part)}`);
+  slot.append(verdict(card, part, state));
+  slot.parentElement.classList.add(`le-has-${state}`);
   if (!input) return;
   slot.id = slot.id || freshId("mark");
   input.setAttribute("aria-describedby", slot.id);
@@ -51,7 +50,8 @@ function choice(card, kind, options) {
     for (const [key, row] of rows) {
       row.input.checked = keys.includes(key);
       row.input.disabled = frozen || locked.has(key);
-      place(card, row.slot, parts[key], row.input);
+      const unchosen = parts[key]?.status === "wrong" && !keys.includes(key);
+      place(card, row.slot, parts[key], row.input, unchosen ? "other" : undefined);
     }
   };
   return { element: el("div", { class: "le-options" }, [...rows.values()].map((row) => row.element)), chosen, write };

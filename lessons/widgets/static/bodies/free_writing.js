@@ -30,7 +30,7 @@ bodies.free_writing = (card) => {
     model.hidden = !frozen || !state.solution;
     model.replaceChildren(el("p", { class: "le-source" }, card.words.label("model_answer")), el("p", { class: "le-model-text" }, state.solution ?? ""));
   };
-  const says = { right: "written_right", almost: "written_open", wrong: "written_open", shown: "written_shown" };
+  const says = { right: "written_right", open: "written_open", shown: "written_shown" };
   return { element: el("div", {}, input, keys, list, model), write, read: () => input.value.trim() || null, keep: (_, __, state) => state.own, says };
 };
 
