@@ -17,6 +17,7 @@ from lessons.german.names.canonical import canonical_names
 from lessons.german.names.consistency import consistent
 from lessons.german.names.mention import Forms, Mention
 from lessons.german.names.tagger import KINDS, names_in
+from lessons.german.tags import official_name
 
 
 @Language.factory("german_names")
@@ -29,14 +30,15 @@ class NameFinder:
     """Finds names with the model below it or the built-in tagger, and makes a document agree with itself."""
 
     def __init__(self, nlp: Language, name: str):
-        self.nlp, self.name = nlp, name
+        self.tokenizer, self.name = nlp.tokenizer, name
+        self.official = official_name(nlp) if nlp.has_pipe("ner") else ""
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `doc.spans["names"]` and `doc.ents`."""
         forms = Forms(doc)
         found = canonical_names(forms, consistent(forms, self._found(doc)))
         _repair_words(forms, found)
-        by_actors = Actors(self.nlp.tokenizer, doc._.actors).mentions(doc)
+        by_actors = Actors(self.tokenizer, doc._.actors).mentions(doc)
         everything = merged(doc, found, by_actors)
         doc.spans["names"] = [_span(doc, mention) for mention in everything]
         doc.set_ents(_without_overlap(list(doc.spans["names"])), default="outside")
@@ -44,11 +46,9 @@ class NameFinder:
 
     def _found(self, doc: Doc) -> list[Mention]:
         """The names that the official model left in `doc.ents`, or those of the built-in tagger."""
-        if "ner" in self.nlp.pipe_names:
-            meta = self.nlp.meta
-            doc._.engine["names"] = f"{meta['lang']}_{meta['name']} {meta['version']}"
+        doc._.engine["names"] = self.official or "built-in"
+        if self.official:
             return [Mention(ent.start, ent.end, ent.label_) for ent in doc.ents if ent.label_ in KINDS]
-        doc._.engine["names"] = "built-in"
         return [mention for sentence in doc.sents for mention in _names_of_sentence(sentence)]
 
 
@@ -76,7 +76,7 @@ def _span(doc: Doc, mention: Mention) -> Span:
 
 
 def _without_overlap(spans: list[Span]) -> list[Span]:
-    """Of overlapping spans first those that are all name, then the longest ("Nawalnys" in "Nawalnys Frau")."""
+    """Of spans that overlap first those that are all name, then the longest."""
     proper = filter_spans([span for span in spans if all(token.tag_ == "NE" for token in span)])
     taken = {token.i for span in proper for token in span}
     return filter_spans(proper + [span for span in spans if not any(token.i in taken for token in span)])

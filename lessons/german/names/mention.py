@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from lessons.german.lemmas import LATIN_ENDINGS
 from lessons.german.names import gazetteer
 
 
@@ -45,7 +46,9 @@ class Forms:
             return bare or word
         if gazetteer.is_name(word):
             return word
-        return bare if gazetteer.is_name(bare) or self._stands_as_genitive(position) else word
+        if gazetteer.is_name(bare):
+            return bare
+        return word if word.endswith(LATIN_ENDINGS) or not self._stands_as_genitive(position) else bare
 
     def _stands_as_genitive(self, position: int) -> bool:
         """Whether an unknown name in -s is a genitive by its place: "Tolgans Bruder", "das Haus Tolgans"."""
