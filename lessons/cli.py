@@ -16,6 +16,7 @@ COMMANDS = {
     "analyse": ("lessons.commands.analyse", "say what stands in a German text, or in a folder of them"),
     "annotate": ("lessons.commands.annotate", "analyse a lesson's new or changed texts"),
     "ties": ("lessons.commands.ties", "say which words, actors, events and statements attach to which text"),
+    "new": ("lessons.commands.new", "begin a lesson from the template"),
     "schema": ("lessons.commands.schema", "write the JSON Schema files that help editors"),
 }
 

@@ -24,7 +24,7 @@ LAYERS = [
     ("authoring",),
     ("exports",),
     ("notebook",),
-    ("commands", "cli", "__main__", "__init__"),
+    ("commands", "cli", "instructor", "__main__", "__init__"),
 ]
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 SPACY_ALLOWED = {"german", "authoring"}

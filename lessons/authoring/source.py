@@ -49,6 +49,13 @@ def read_source(path: Path, published: datetime.date | None) -> Source:
     return Source(path.name, text, published)
 
 
+def plain_text(path: Path) -> str:
+    """A German text from a file, whatever its date.  Raises LessonError if it is none."""
+    text = read_text(path)
+    _refuse_odd(text, path.name)
+    return text
+
+
 def text_files(folder: Path) -> list[Path]:
     """The files of a folder that may be texts, by name.  Raises LessonError if there is none."""
     files = sorted(file for file in folder.iterdir() if file.suffix.lower() in ENDINGS and file.is_file())

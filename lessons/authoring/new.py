@@ -1,0 +1,51 @@
+"""A new lesson: the template, copied under a name of one's own."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from lessons.content.fault import LessonError
+from lessons.content.load import data_folders
+
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def new_lesson(name: str, text: Path | None = None) -> Path:
+    """Copy `data/_template` to `data/NAME` and give back the folder; `text` replaces its first text.
+
+    Raises LessonError if the name is no good or taken, or the text cannot be read; nothing is half made.
+    """
+    if not NAME.fullmatch(name):
+        raise LessonError(
+            f"“{name}” cannot be a lesson's name; use small letters, digits and _, such as my_article."
+        )
+    data = data_folders()[0]
+    folder = data / name
+    if folder.exists():
+        raise LessonError(f"{folder} is there already; choose another name.")
+    source = _text(text) if text else None
+    beside = data / f"_{name}.new"
+    shutil.rmtree(beside, ignore_errors=True)  # left over from a copy that was interrupted
+    shutil.copytree(data_folders()[-1] / "_template", beside)
+    if source is not None:
+        _first_text(beside).write_text(source, encoding="utf-8", newline="\n")
+    beside.rename(folder)
+    return folder
+
+
+def _text(file: Path) -> str:
+    """The text as a lesson stores it: the first line is the headline, blank lines stand between paragraphs."""
+    from lessons.authoring.source import plain_text
+
+    lines = [line.strip() for line in plain_text(file).splitlines() if line.strip()]
+    if not lines[0].startswith("# "):
+        lines[0] = f"# {lines[0].lstrip('#').strip()}"
+    return "\n\n".join(lines) + "\n"
+
+
+def _first_text(folder: Path) -> Path:
+    from lessons.content.load import load_lesson
+
+    return folder / load_lesson(folder).info.texts[0].file

@@ -1,0 +1,35 @@
+"""For instructors, in a notebook: the commands of `lessons`, as calls.
+
+>>> from lessons import instructor
+>>> instructor.check("_template")  # doctest: +SKIP
+_template: 2 texts, 5 words, 7 actors, 2 statements, 4 events, 15 items: no faults.
+"""
+
+from __future__ import annotations
+
+from lessons.cli import main
+
+
+def check(name: str) -> None:
+    """Say what is wrong in a lesson's files, one sentence for each fault."""
+    main(["check", name])
+
+
+def annotate(name: str) -> None:
+    """Analyse the texts that are new or changed, and store the analysis beside them."""
+    main(["annotate", name])
+
+
+def ties(name: str, text: str = "") -> None:
+    """Say which words, actors, events and statements attach to which text."""
+    main(["ties", name, *(["--text", text] if text else [])])
+
+
+def new(name: str, text: str = "") -> None:
+    """Begin a lesson from the template; `text` is a file with a German text to begin with."""
+    main(["new", name, *(["--text", text] if text else [])])
+
+
+def analyse(file: str, published: str) -> None:
+    """Say what stands in a German text: times, names, reported speech, Konjunktiv, hard sentences."""
+    main(["analyse", file, "--published", published])
