@@ -36,7 +36,7 @@ def new_lesson(name: str, text: Path | None = None) -> Path:
 
 
 def _text(file: Path) -> str:
-    """The text as a lesson stores it: the first line is the headline, blank lines stand between paragraphs."""
+    """The text as a lesson stores it: a headline first, blank lines between paragraphs."""
     from lessons.authoring.source import plain_text
 
     lines = [line.strip() for line in plain_text(file).splitlines() if line.strip()]
