@@ -1,0 +1,18 @@
+"""What is drawn when there is nothing to draw: one sentence that says what is missing."""
+
+from __future__ import annotations
+
+from lessons.charts.labels import wrap
+from lessons.charts.look import BODY, Theme
+from lessons.charts.picture import Picture
+from lessons.charts.sheet import Sheet
+from lessons.charts.titles import MARGIN
+
+
+def blank(title: str, sentence: str, width: float, theme: Theme) -> Picture:
+    """A picture of one sentence."""
+    lines = wrap(sentence, BODY, width - 2 * MARGIN)
+    sheet = Sheet(width, 2 * MARGIN + BODY.line * len(lines), theme)
+    for number, line in enumerate(lines):
+        sheet.text(MARGIN, MARGIN + number * BODY.line, line, BODY, theme.quiet)
+    return Picture(sheet.figure, title, sentence, missing=sentence)

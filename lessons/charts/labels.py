@@ -1,0 +1,138 @@
+"""Labels that never overlap: words measured with the font's own metrics, wrapped, and packed into rows.
+
+Widths are sums of the glyphs' advances in the very font files that matplotlib draws with. Kerning only ever
+makes a line shorter, so a measured line is never too short (tests/charts compares with the renderer).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from math import ceil
+from typing import NamedTuple
+
+import numpy
+from matplotlib.font_manager import findfont
+from matplotlib.ft2font import FT2Font, LoadFlags
+
+from lessons.charts.look import Type, font
+
+MARGIN = 1.02  # the renderer may round up each glyph a little
+STEP = 4  # pixels: boxes begin at multiples of it
+# Before a syllable: Rüstungs|kon|trol|le.  Only words that are wider than a whole line are divided at all.
+SYLLABLE = re.compile(
+    r"(?<=\w\w)(?<![scp](?=h))(?=(?:sch|[cp]h|ck|qu|[bdfghjklmnprstvwxz])[aeiouäöü]\w)", re.I
+)
+
+
+class Box(NamedTuple):
+    """A rectangle in pixels; `top` is smaller than `bottom`."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two have any area in common."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+@cache
+def _face(type: Type) -> FT2Font:
+    face = FT2Font(findfont(font(type)))
+    face.set_size(type.size * 0.75, 96)
+    return face
+
+
+@lru_cache(maxsize=4096)
+def _advance(letter: str, type: Type) -> float:
+    """How far one glyph moves the pen, in pixels."""
+    return _face(type).load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536
+
+
+@lru_cache(maxsize=16384)
+def text_width(text: str, type: Type) -> float:
+    """How wide a line of text is, in pixels."""
+    return sum(_advance(letter, type) for letter in text) * MARGIN
+
+
+def wrap(text: str, type: Type, width: float) -> list[str]:
+    """The text in as few lines as the width allows, and those as even as they can be.
+
+    A word that is wider than a line is divided: no text is ever cut off.
+    """
+    lines = fill(text, type, width)
+    low, high = width / 2, width
+    while len(lines) > 1 and high - low > 6:
+        middle = (low + high) / 2
+        tried = fill(text, type, middle)
+        even = len(tried) == len(lines) and _hyphens(tried) <= _hyphens(lines)
+        lines, low, high = (tried, low, middle) if even else (lines, middle, high)
+    return lines
+
+
+def fill(text: str, type: Type, width: float) -> list[str]:
+    """The text in lines, each filled before the next one begins."""
+    lines: list[str] = [""]
+    room = width
+    for piece in (piece for word in text.split() for piece in pieces(word, type, width)):
+        glued = f" {piece}" if lines[-1] else piece
+        needed = text_width(glued, type)
+        if lines[-1] and (needed > room or lines[-1].endswith("\u00ad")):
+            lines.append(piece)
+            room = width - text_width(piece, type)
+        else:
+            lines[-1] += glued
+            room -= needed
+    return [line.replace("\u00ad", "-") for line in lines]
+
+
+def pieces(word: str, type: Type, width: float) -> Iterator[str]:
+    """The word, or what of it fits into a line each; a soft hyphen ends all pieces but the last."""
+    while text_width(word, type) > width and len(word) > 1:
+        cut = _cut(word, type, width)
+        yield word[:cut] + "\u00ad"
+        word = word[cut:]
+    yield word
+
+
+def _cut(word: str, type: Type, width: float) -> int:
+    """Where to divide: before the last syllable that still fits, or wherever the line is full."""
+    full = next((n for n in range(2, len(word)) if text_width(word[:n] + "-", type) > width), len(word)) - 1
+    syllables = [match.start() for match in SYLLABLE.finditer(word) if match.start() <= full]
+    return max(syllables, default=max(full, 1))
+
+
+def _hyphens(lines: Iterable[str]) -> int:
+    return sum(line.endswith("-") for line in lines)
+
+
+def pack(boxes: list[tuple[float, float, float]], gap: float = 10) -> tuple[list[float], float]:
+    """How far down each box (left, right, height) goes so that none overlaps another, and the total height.
+
+    Boxes are taken from left to right; each goes as high up as it fits. A row remembers only where its last
+    box ends, so a box costs a search over the rows, not over the other boxes.
+    """
+    ends = numpy.full(sum(_rows(height) for *_, height in boxes) + 1, -numpy.inf)
+    tops, deepest = [0.0] * len(boxes), 0
+    for place in sorted(range(len(boxes)), key=lambda place: boxes[place][0]):
+        left, right, height = boxes[place]
+        rows = _rows(height)
+        top = _first_gap(ends[: deepest + rows] <= left, rows)
+        ends[top : top + rows] = right + gap
+        deepest = max(deepest, top + rows)
+        tops[place] = top * STEP
+    return tops, deepest * STEP
+
+
+def _rows(height: float) -> int:
+    return ceil(height / STEP)
+
+
+def _first_gap(free: numpy.ndarray, rows: int) -> int:
+    """The first of so many free rows that follow each other; below everything there always are."""
+    counted = numpy.concatenate(([0], numpy.cumsum(free)))
+    return int(numpy.argmax(counted[rows:] - counted[:-rows] == rows))

@@ -1,0 +1,198 @@
+"""Drawing the panels of a timeline: head, axis, lanes, marks and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lessons.charts.labels import Box, text_width
+from lessons.charts.look import HEADING, SMALL, Type
+from lessons.charts.marks import draw
+from lessons.charts.picture import Area
+from lessons.charts.scale import Scale, ticks
+from lessons.charts.sheet import Sheet
+from lessons.charts.timeline_plan import INSET, MARGIN, Lane, Panel, Placed
+from lessons.charts.when import MONTHS, said
+from lessons.charts.words import word
+
+ROW = 18  # of the head and of a lane's name
+FOOT = 16  # below the lanes of an overview, for ticks
+LANE_PAD = 6
+FLAG = Type(11, bold=True)
+
+
+def panel_height(panel: Panel, now: float, language: str) -> float:
+    """How high a panel is with everything in it."""
+    lanes = sum(lane.height + ROW + 2 * LANE_PAD for lane in panel.lanes)
+    return (
+        _head_height(panel, now)
+        + _axis_height(panel.scale, language)
+        + lanes
+        + (FOOT if panel.ticks_only else 0)
+    )
+
+
+def draw_panel(
+    sheet: Sheet, panel: Panel, top: float, now: float, focus: Scale | None, after: bool, language: str
+) -> list[Area]:
+    """Draw a panel; returns where its events lie."""
+    flag = _draw_head(sheet, panel, top, now)
+    axis = top + _head_height(panel, now)
+    lanes = axis + _axis_height(panel.scale, language)
+    bottom = top + panel_height(panel, now, language)
+    _draw_bands(sheet, panel, lanes, bottom, focus, now if after else None)
+    areas, boxes = [], []
+    y = lanes
+    for lane in panel.lanes:
+        placed = [event.down(y + ROW + LANE_PAD) for event in lane.events]
+        boxes.append(_draw_name(sheet, lane, y))
+        for event in placed:
+            boxes += _draw_event(sheet, event, lane)
+            areas.append(Area(event.dated.event.id, event.dated.event.title, event.box))
+        y += lane.height + ROW + 2 * LANE_PAD
+    _draw_axis(sheet, panel.scale, axis, bottom, boxes, language)
+    _draw_ticks(sheet, panel, bottom)
+    if flag:
+        x = panel.scale.x(now)
+        for start, end in _free(x, axis, bottom, boxes):
+            sheet.line([(x, start), (x, end)], sheet.theme.ink, 0.9, (0, (4, 3)), 1.5)
+    return areas
+
+
+def _head_height(panel: Panel, now: float) -> float:
+    """The line with the panel's name and the flag of the article; two lines where one has no room for both."""
+    caption, flag = _caption(panel), _flag(panel, now)
+    if not (caption or flag):
+        return 0
+    crowded = caption and flag and MARGIN + text_width(caption, HEADING) + 10 > flag[0]
+    return 2 * ROW if crowded else ROW
+
+
+def _caption(panel: Panel) -> str:
+    """The name of a close-up: `Januar – Juni 2021, vergrößert`."""
+    if not panel.enlarged:
+        return ""
+    first, last = date.fromordinal(int(panel.scale.first)), date.fromordinal(int(panel.scale.last) - 1)
+    if (first.day, (date.fromordinal(int(panel.scale.last))).day) == (1, 1):
+        months = MONTHS["de"]
+        start = months[first.month - 1] + (f" {first.year}" if first.year != last.year else "")
+        same = (first.year, first.month) == (last.year, last.month)
+        span = (
+            f"{months[last.month - 1]} {last.year}"
+            if same
+            else f"{start} – {months[last.month - 1]} {last.year}"
+        )
+    else:
+        span = said(f"{first:%Y-%m-%d}/{last:%Y-%m-%d}")
+    return f"{span}, {word('enlarged')}"
+
+
+def _flag(panel: Panel, now: float) -> tuple[float, str] | None:
+    """Where the flag of the day of publication begins, and what it says."""
+    if not panel.scale.first <= now <= panel.scale.last:
+        return None
+    words = f"{word('published')}: {said(date.fromordinal(int(now)).isoformat())}"
+    wide, x = text_width(words, FLAG), panel.scale.x(now)
+    return max(MARGIN, min(x - wide / 2, panel.scale.right + INSET - wide)), words
+
+
+def _draw_head(sheet: Sheet, panel: Panel, top: float, now: float) -> bool:
+    if caption := _caption(panel):
+        sheet.text(MARGIN, top, caption, HEADING, gid="caption")
+    flag = _flag(panel, now)
+    if flag:
+        lower = top + _head_height(panel, now) - ROW
+        sheet.text(flag[0], lower, flag[1], FLAG, gid="flag")
+    return flag is not None
+
+
+def _axis_height(scale: Scale, language: str) -> float:
+    second = any(tick.below for tick in ticks(scale, language))
+    return SMALL.line * (2 if second else 1) + 6
+
+
+def _draw_axis(
+    sheet: Sheet, scale: Scale, top: float, bottom: float, boxes: list[Box], language: str
+) -> None:
+    """Labels above, and fine lines down through the lanes that stop at every label."""
+    lanes = top + _axis_height(scale, language)
+    for tick in ticks(scale, language):
+        x = scale.x(tick.day)
+        for start, end in _free(x, lanes, bottom, boxes):
+            sheet.line([(x, start), (x, end)], sheet.theme.line, 0.6, order=1)
+        for number, text in enumerate(filter(None, (tick.label, tick.below))):
+            if x + text_width(text, SMALL) <= sheet.width - 2:
+                sheet.text(x + 2, top + number * SMALL.line, text, SMALL, sheet.theme.quiet, gid="tick")
+    sheet.line([(MARGIN, lanes), (sheet.width - MARGIN, lanes)], sheet.theme.quiet, 0.9)
+
+
+def _free(x: float, top: float, bottom: float, boxes: list[Box]) -> Iterator[tuple[float, float]]:
+    """The parts of a vertical line that no label stands on."""
+    for box in sorted((box for box in boxes if box.left - 3 < x < box.right + 3), key=lambda box: box.top):
+        if box.top > top:
+            yield top, box.top
+        top = max(top, box.bottom)
+    if bottom > top:
+        yield top, bottom
+
+
+def _draw_bands(
+    sheet: Sheet, panel: Panel, top: float, bottom: float, focus: Scale | None, after: float | None
+) -> None:
+    y = top
+    for number, lane in enumerate(panel.lanes):
+        height = lane.height + ROW + 2 * LANE_PAD
+        if number % 2 == 0:
+            sheet.area(Box(MARGIN, y, sheet.width - MARGIN, y + height), sheet.theme.band)
+        y += height
+    if focus:
+        left, right = panel.scale.x(focus.first), panel.scale.x(focus.last)
+        sheet.area(Box(left, top, right, bottom), sheet.theme.focus, 0.5)
+    if after is not None and panel.scale.first <= after < panel.scale.last:
+        edge = sheet.width - MARGIN
+        sheet.area(Box(panel.scale.x(after), top, edge, bottom), sheet.theme.after, 0.4)
+
+
+def _draw_name(sheet: Sheet, lane: Lane, top: float) -> Box:
+    hue = sheet.theme.hue(lane.place)
+    sheet.area(Box(MARGIN, top + 4, MARGIN + 4, top + ROW + 2), hue.fill, 2)
+    return sheet.text(MARGIN + 10, top + 3, lane.topic.name, HEADING, hue.edge, gid="lane")
+
+
+def _draw_event(sheet: Sheet, event: Placed, lane: Lane) -> list[Box]:
+    name, hue = event.dated.event.id, sheet.theme.hue(lane.place)
+    for mark in event.marks:
+        kind = "article" if mark.article else "background"
+        draw(
+            sheet,
+            mark.when,
+            mark.place,
+            event.mark_y + mark.drop,
+            hue,
+            mark.article,
+            mark.thin,
+            f"mark:{name}:{kind}",
+        )
+    top, boxes = event.label_top, []
+    for text, type in event.lines:
+        boxes.append(sheet.text(event.anchor, top, text, type, align=event.align, gid=f"label:{name}"))
+        top += type.line
+    return boxes
+
+
+def _draw_ticks(sheet: Sheet, panel: Panel, bottom: float) -> None:
+    """What the close-up shows stands here as a tick only."""
+    for each in panel.ticks_only:
+        hue = sheet.theme.hue(panel.place_of(each.event.topic))
+        x = panel.scale.x(each.main.middle)
+        sheet.line([(x, bottom - FOOT + 3), (x, bottom - 3)], hue.edge, 1.5, order=3)
+
+
+def link(sheet: Sheet, whole: Scale, near: Scale, top: float, height: float) -> None:
+    """The funnel that says: this little part is what you see below."""
+    left, right = whole.x(near.first), whole.x(near.last)
+    low, high = near.left - INSET, near.right + INSET
+    corners = [(left, top), (right, top), (high, top + height - 6), (low, top + height - 6)]
+    sheet.shape(corners, sheet.theme.focus, order=0.5)
+    for start, end in ((left, low), (right, high)):
+        sheet.line([(start, top), (end, top + height - 6)], sheet.theme.quiet, 0.8)

@@ -1,0 +1,129 @@
+"""A timeline in words: its title, its alternative text, its table, and the key to its signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from lessons.charts.key import Sign
+from lessons.charts.labels import Box
+from lessons.charts.look import Theme
+from lessons.charts.marks import FADE, SOFT, TIP, Stretch, draw
+from lessons.charts.picture import Table
+from lessons.charts.timeline_plan import Dated, Panel
+from lessons.charts.when import When, said
+from lessons.charts.words import both, word
+from lessons.content.model import Event, LessonInfo
+
+
+def years(events: Sequence[Dated]) -> str:
+    """From which year to which: `2008–2021`."""
+    first = date.fromordinal(int(min(each.main.start for each in events))).year
+    last = date.fromordinal(int(max(each.main.end for each in events)) - 1).year
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+def titles(info: LessonInfo, events: Sequence[Dated]) -> tuple[str, str]:
+    """The title in German and in English."""
+    span = years(events)
+    return (
+        f"{word('timeline_title')} {span}: {info.title}",
+        f"{word('timeline_title', 'en')} {span}: {info.title_en}",
+    )
+
+
+def alt(title: str, events: Sequence[Dated], now: float) -> str:
+    """What the picture shows, for those who do not see it: the events in order, each with its date."""
+    shown = "; ".join(f"{_date(each, now)}: {each.event.title}" for each in events)
+    count = "1 Ereignis" if len(events) == 1 else f"{len(events)} Ereignisse"
+    return f"{title}. {count}, der Reihe nach. {shown}."
+
+
+def _date(each: Dated, now: float) -> str:
+    """The article's date; one that it does not give is said to be background."""
+    words = said(each.main.text, "de", now)
+    return words if each.article else f"{words} ({word('column_background')})"
+
+
+def table(
+    events: Sequence[Dated], undated: Sequence[Event], topics: dict[str, str], now: float, language: str
+) -> Table:
+    """The same content as a table."""
+    names = ("column_article", "column_wording", "column_background", "column_event", "column_topic")
+    rows = [_row(each, topics, now, language) for each in events]
+    rows += [
+        [word("no_date"), event.wording, "", _title(event, language), topics[event.topic]]
+        for event in undated
+    ]
+    return Table([both(name, language) for name in names], rows)
+
+
+def _row(each: Dated, topics: dict[str, str], now: float, language: str) -> list[str]:
+    event = each.event
+    article = said(each.article.text, "de", now) if each.article else "–"
+    wording = f"„{event.wording}“" if event.wording else "–"
+    added = [said(event.background, "de", now)] if event.background else []
+    background = ": ".join([*added, *filter(None, [event.background_note])]) or "–"
+    return [article, wording, background, _title(event, language), topics[event.topic]]
+
+
+def _title(event: Event, language: str) -> str:
+    return event.title if language == "de" else f"{event.title} · {event.title_en}"
+
+
+def signs(
+    events: Sequence[Dated], parts: Sequence[Panel], theme: Theme, epilogue: bool, language: str
+) -> list[Sign]:
+    """The key: only what this picture has."""
+    whens = [when for each in events for when in (each.article, each.background) if when]
+    drawn = [mark for panel in parts for lane in panel.lanes for event in lane.events for mark in event.marks]
+    here = {
+        "day": any(each.article and each.article.kind == "day" for each in events),
+        "within": any(each.article and each.article.kind == "within" for each in events),
+        "lasts": any(when.kind == "lasts" for when in whens),
+        "open": any(when.first is None or when.last is None for when in whens),
+        "soft": any(when.soft_first or when.soft_last for when in whens),
+        "cut": any(mark.place.cut_left or mark.place.cut_right for mark in drawn),
+        "background": any(each.background for each in events) or any(not each.article for each in events),
+        "italic": any(each.event.source == "background" for each in events),
+        "tick": any(panel.ticks_only for panel in parts),
+        "after": epilogue,
+    }
+    return [_sign(name, theme, language) for name, there in here.items() if there]
+
+
+SAMPLES: dict[str, tuple[str, Stretch]] = {
+    "day": ("day", Stretch(0, 11)),
+    "within": ("within", Stretch(0, 26)),
+    "lasts": ("lasts", Stretch(0, 26)),
+    "open": ("lasts", Stretch(0, 14, after=FADE[:4])),
+    "soft": ("within", Stretch(8, 24, SOFT, SOFT)),
+    "cut": ("lasts", Stretch(TIP, 24, cut_left=True)),
+}
+
+
+def _sign(name: str, theme: Theme, language: str) -> Sign:
+    hue = theme.hue(6)
+
+    def sample(sheet, x, y) -> None:
+        kind, place = SAMPLES[name]
+        moved = Stretch(place.left + x, place.right + x, place.before, place.after, place.cut_left)
+        draw(sheet, When("", kind, 0, 1, bool(place.before)), moved, y, hue, article=True)
+
+    def background(sheet, x, y) -> None:
+        draw(sheet, When("", "day", 0, 1), Stretch(x, x + 12), y, hue, article=False)
+        draw(sheet, When("", "lasts", 0, 1), Stretch(x + 17, x + 43), y, hue, article=False)
+
+    def tick(sheet, x, y) -> None:
+        sheet.line([(x + 2, y - 6), (x + 2, y + 6)], hue.edge, 1.5)
+
+    def after(sheet, x, y) -> None:
+        sheet.area(Box(x, y - 7, x + 20, y + 7), theme.line)
+
+    own = {"background": (44, background), "tick": (4, tick), "after": (20, after), "italic": (0, _nothing)}
+    wide = {"day": 11, "open": 56, "soft": 34}.get(name, 26)
+    return Sign(*own.get(name, (wide, sample)), both(f"key_{name}", language))
+
+
+def _nothing(_sheet, _x, _y) -> None:
+    """Words in italics are their own sign."""
