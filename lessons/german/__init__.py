@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import importlib
-import importlib.util
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, get_args
@@ -46,8 +45,6 @@ def pipeline(engine: Engine = "auto") -> Language:
     """
     nlp = _base(engine)
     for name, module in LAYERS.items():
-        if not importlib.util.find_spec(module):
-            continue
         importlib.import_module(module)
         # Sentences come first, so that the official parser keeps to them.
         nlp.add_pipe(name, first=True if name == "german_sentences" else None)

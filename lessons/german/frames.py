@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -37,18 +37,22 @@ NOBODY = Frame(-1, -1, "", "")
 def frames_in(tokens: Sequence[Token], roles: Roles) -> list[Frame]:
     """The frames of a sentence, left to right; what is quoted in it should be left out before."""
     parts = list(clauses(tokens))
-    following = [*parts, []][1:]
-    return [
-        frame
-        for clause, after in zip(parts, following, strict=True)
-        for frame in _frames(clause, after, roles)
-    ]
+    frames = []
+    for number, clause in enumerate(parts):
+        after = parts[number + 1] if number + 1 < len(parts) else []
+        frame = _by_verb(clause, roles) or _by_noun(clause, after, roles) or _by_source(clause, roles)
+        if frame:
+            frames.append(frame if frame.speaker else _with_subject_before(frame, parts[:number], roles))
+    return frames
 
 
-def _frames(clause: list[Token], after: list[Token], roles: Roles) -> Iterator[Frame]:
-    frame = _by_verb(clause, roles) or _by_noun(clause, after, roles) or _by_source(clause, roles)
-    if frame:
-        yield frame
+def _with_subject_before(frame: Frame, before: Sequence[list[Token]], roles: Roles) -> Frame:
+    """The frame with a subject that a relative clause parts from its verb: "Der Mann, der dort saß, sagte"."""
+    relative = len(before) > 1 and before[-1][0].tag_ in {"PRELS", "PRELAT"}
+    if not relative or any(map(is_finite, before[-2])):
+        return frame
+    who = speakers.subject(before[-2])
+    return Frame(before[-2][0].i, frame.end, speakers.speaker(who, roles), frame.verb) if who else frame
 
 
 def _by_verb(clause: list[Token], roles: Roles) -> Frame | None:
@@ -61,13 +65,13 @@ def _by_verb(clause: list[Token], roles: Roles) -> Frame | None:
         return None
     passive = verb.tag_ == "VVPP" and finite[0].lemma_ in {"werden", "sein"}
     who = "" if passive else speakers.speaker(speakers.subject(clause), roles)
-    inverted = finite[0].i == clause[0].i
+    inverted = finite[0].i == clause[0].i and bool(who)
     as_told = clause[0].lower_ == "wie" and finite[-1].i == clause[-1].i  # "Wie die Polizei mitteilte, ..."
     return Frame(clause[0].i, clause[-1].i + 1, who, verb._.lemma_unit, as_told, inverted)
 
 
 def _by_noun(clause: list[Token], after: list[Token], roles: Roles) -> Frame | None:
-    """The clause as a frame, if it ends in a noun of saying and Konjunktiv follows: "den Vorwurf, er habe"."""
+    """The clause as a frame, if it ends in a noun of saying before a Konjunktiv: "den Vorwurf, er habe"."""
     noun = clause[-1]
     if not reporting.is_noun_of_saying(noun) or not any(token._.konjunktiv for token in after):
         return None
@@ -99,8 +103,11 @@ def _named_after(token: Token, rest: Sequence[Token], verb: str, roles: Roles) -
     who = next(speakers.noun_phrases(rest), None) if rest else None
     if who is None or who.start != rest[0].i or who[0].tag_ == "PIS":
         return None
+    if verb == "so" and not speakers.names_in(who) and not any(token.tag_ == "NN" for token in who):
+        return None  # "einige Länder, so Finnland"
     start = token.nbor(-1).i if verb == "nach Angaben" and token.nbor(-1).lower_ == "nach" else token.i
-    return Frame(start, who.end, speakers.speaker(who, roles), verb, is_source=True)
+    name = speakers.speaker(who, roles, oblique=verb != "so")
+    return Frame(start, who.end, name, verb, is_source=True)
 
 
 def _named_before(token: Token, before: Sequence[Token], roles: Roles) -> Frame:
@@ -110,5 +117,9 @@ def _named_before(token: Token, before: Sequence[Token], roles: Roles) -> Frame:
         start -= 1
     who = token.doc[before[start].i : token.i] if start < len(before) else None
     return Frame(
-        who.start if who else token.i, token.i + 1, speakers.speaker(who, roles), "zufolge", is_source=True
+        who.start if who else token.i,
+        token.i + 1,
+        speakers.speaker(who, roles, oblique=True),
+        "zufolge",
+        is_source=True,
     )

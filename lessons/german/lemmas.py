@@ -76,7 +76,7 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _is_nominalised(word: str, proposed: str) -> bool:
-    """Whether the noun is made of an adjective, a participle or an infinitive: "Freiwillige", "Eingreifen"."""
+    """Whether the noun is made of an adjective, a participle or an infinitive: "Kranke", "Eingreifen"."""
     base = proposed[:-1].lower()
     adjective = proposed.endswith("e") and word[len(proposed) :] in {"", "n", "r", "s", "m"}
     if adjective and proposed + "r" in lexicon.noun_lemmas(word):

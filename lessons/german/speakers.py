@@ -88,14 +88,20 @@ def _with_genitive(clause: Sequence[Token], position: int) -> int:
 def subject(clause: Sequence[Token]) -> Span | None:
     """The clause's subject: what stands before its finite verb, or the first phrase after it.
 
-    Of several that can be, a person's or an organisation's name or a pronoun goes first.
+    Of several that can be, a pronoun or a person's name without an article goes first: "Diese Kritik wies
+    Putin zurück"; in "Die Firma teilte der BBC mit" the article shows that the second is none.
     """
     place = next((number for number, token in enumerate(clause) if is_finite(token)), 0)
     phrases = [phrase for phrase in noun_phrases(clause) if phrase[0].lower_ not in NOT_SUBJECT]
     front = [phrase for phrase in phrases if phrase[0].i == clause[0].i and phrase.end <= clause[place].i]
     after = [phrase for phrase in phrases if phrase.start > clause[place].i or not place]
-    named = [phrase for phrase in front + after if phrase[0].tag_ in PRONOUNS or names_in(phrase)]
-    return next(iter(named + front + after + phrases), None)
+    sure = [phrase for phrase in front + after if phrase[0].tag_ in PRONOUNS or _names_a_person(phrase)]
+    named = [phrase for phrase in front + after if names_in(phrase)] if not front else []
+    return next(iter(sure + named + front + after + phrases), None)
+
+
+def _names_a_person(phrase: Span) -> bool:
+    return phrase[0].lower_ != "der" and any(name.label_ == "PER" for name in names_in(phrase))
 
 
 def names_in(span: Span) -> list[Span]:
@@ -108,26 +114,30 @@ def names_in(span: Span) -> list[Span]:
 def _is_possessor(name: Span, span: Span) -> bool:
     """Whether the name only says whose: "Nawalnys" of "Nawalnys Sprecherin", "der Ukraine"."""
     following = span.doc[name.end] if name.end < span.end else None
-    before = span.doc[name.start - 1] if name.start > span.start else None
-    if before is not None and before.lower_ in {"des", "der"} and before.i > span.start:
+    if any(
+        token.lower_ in {"des", "der"} for token in span.doc[span.start + 1 : max(name.start, span.start + 1)]
+    ):
         return True
     return following is not None and following.tag_ in {"NN", "NE"} and name[-1].text[-1] in "s'’"
 
 
-def speaker(phrase: Span | None, roles: Roles) -> str:
-    """The speaker's name: the one in the phrase, the person whose role it tells, or the phrase itself."""
+def speaker(phrase: Span | None, roles: Roles, oblique: bool = False) -> str:
+    """The speaker's name: the one in the phrase, the person whose role it tells, or the phrase itself.
+
+    `oblique` says that the phrase is no subject: "nach Angaben der Polizei".
+    """
     if phrase is None:
         return ""
     joint = next((token.i for token in phrase if token.tag_ == "KON"), None)
     if joint is not None and phrase.start < joint < phrase.end - 1:
         halves = (phrase.doc[phrase.start : joint], phrase.doc[joint + 1 : phrase.end])
-        return " und ".join(speaker(half, roles) for half in halves)
+        return " und ".join(speaker(half, roles, oblique) for half in halves)
     names = names_in(phrase)
     if names:
         return canonical(names[-1])
     if phrase[0].tag_ == "PPER":
         return _referent(phrase[0], roles)
-    return roles.get(_role(phrase)) or nominative(phrase)
+    return roles.get(_role(phrase)) or nominative(phrase, oblique)
 
 
 def possessor(clause: Sequence[Token]) -> str:
@@ -137,21 +147,26 @@ def possessor(clause: Sequence[Token]) -> str:
     return canonical(names[-1]) if names and names[-1].label_ in PERSONAL else ""
 
 
-def nominative(phrase: Span) -> str:
+def nominative(phrase: Span, oblique: bool) -> str:
     """The phrase as a subject: "(nach Angaben) der Polizei" is "die Polizei", "des Senders" "der Sender".
 
     A capital that only opens the sentence is made small.
     """
-    words = [token.text for token in phrase]
-    article, noun = phrase[0].lower_, phrase[-1]
-    before = phrase.doc[phrase.start - 1].lower_ if phrase.start else ""
-    if article == "der" and before in {"angaben", "laut", "von", "angabe", "aussage", "darstellung"}:
-        words[0] = "die"
-    elif article in {"des", "dem"} and noun.tag_ == "NN":
-        words[0], words[-1] = {"n": "das", "f": "die"}.get(nouns.gender_of(noun), "der"), noun.lemma_
-    elif phrase[0].is_sent_start and phrase[0].tag_ in BEFORE_NOUN:
+    words, article, noun = [token.text for token in phrase], phrase[0].lower_, phrase[-1]
+    if phrase[0].is_sent_start and phrase[0].tag_ in BEFORE_NOUN:
         words[0] = words[0].lower()
+    singular = article in {"des", "dem"} or noun.text == noun.lemma_
+    if noun.tag_ != "NN" or not (article in {"des", "dem"} or (article == "der" and oblique)):
+        return " ".join(words)
+    words[0] = "die" if article == "der" else {"n": "das"}.get(nouns.gender_of(noun), "der")
+    if singular:
+        words[1:] = [_weak(token) for token in phrase[1:-1]] + [noun.lemma_]
     return " ".join(words)
+
+
+def _weak(token: Token) -> str:
+    """An adjective's ending after "der", "die", "das" in the singular: "örtlichen" becomes "örtliche"."""
+    return token.text.removesuffix("n") if token.tag_ == "ADJA" and token.text.endswith("en") else token.text
 
 
 def canonical(name: Span) -> str:
@@ -194,7 +209,7 @@ def _referent(pronoun: Token, roles_known: Roles) -> str:
     for name in reversed(names):
         if wanted and _sex(name, roles_known) in {wanted, ""}:
             return canonical(name)
-    return pronoun.text
+    return pronoun.lower_
 
 
 def _sex(name: Span, roles_known: Roles) -> str:

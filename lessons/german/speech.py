@@ -12,11 +12,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from lessons.german import speakers
-from lessons.german.clauses import clauses, is_finite
+from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
 from lessons.german.frames import NOBODY, Frame, frames_in
 from lessons.german.quotations import quotations
 
-CONTENT_OPENERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "wer", "was", "wann", "wo"}
+CONTENT_OPENERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "wer", "wann"}
 
 
 @Language.component("german_speech")
@@ -48,7 +48,12 @@ def _is_utterance(span: Span) -> bool:
 
 
 def _outside(tokens: Sequence[Token], quoted: Sequence[Span]) -> list[Token]:
-    return [token for token in tokens if not any(span.start <= token.i < span.end for span in quoted)]
+    """The tokens that are not quoted, without the marks of the quotations."""
+    return [
+        token
+        for token in tokens
+        if not any(span.start <= token.i + 1 and token.i <= span.end for span in quoted)
+    ]
 
 
 def _direct(
@@ -58,19 +63,19 @@ def _direct(
     quoted: Sequence[Span],
     current: Frame,
 ) -> Iterator[Span]:
-    """The quotations that begin in this sentence, with its frame's speaker, or the next one's, or the last."""
+    """The quotations that begin in this sentence, with its frame's speaker, the next one's or the last."""
     for span in quoted:
         if not tokens or not tokens[0].i <= span.start <= tokens[-1].i:
             continue
         runs_on = span.end > tokens[-1].i + 1
         near = [frame for frame in frames if frame.speaker] or [*(following if runs_on else [])]
-        yield _span(span.doc, span.start, span.end, _nearest(span.start, near) or current, "direct")
+        yield _span(span.doc, span.start, span.end, _nearest([list(span)], near) or current, "direct")
 
 
 def _reported(tokens: Sequence[Token], frames: Sequence[Frame], current: Frame) -> Iterator[Span]:
     """The stretches of a sentence between its frames that are reported."""
     for run in map(_without_tail, _runs(tokens, frames)):
-        frame = _nearest(run[0][0].i, frames)
+        frame = _nearest(run, frames)
         if frame and _hangs_on(run, frame):
             yield _span(tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, frame, "reported")
         elif not frame and current is not NOBODY and _has_konjunktiv(run):
@@ -103,10 +108,13 @@ def _belongs(last: Token, first: Token) -> bool:
     return not any(token.text in {":", ";"} for token in between) and len(between) <= 2
 
 
-def _nearest(place: int, frames: Sequence[Frame]) -> Frame | None:
-    """The frame that a stretch beginning at some token hangs on: the last before it, else the first after."""
-    before = [frame for frame in frames if frame.end <= place]
-    after = [frame for frame in frames if frame.start > place]
+def _nearest(run: Sequence[Sequence[Token]], frames: Sequence[Frame]) -> Frame | None:
+    """The frame that a stretch hangs on: the last before it, else the first after it and before a colon."""
+    first, last = run[0][0], run[-1][-1]
+    before = [frame for frame in frames if frame.end <= first.i]
+    after = [frame for frame in frames if frame.start > first.i]
+    if not before and after and any(token.text == ":" for token in first.doc[last.i : after[0].start]):
+        return None
     return (before[-1:] or after[:1] or [None])[0]
 
 
@@ -117,7 +125,12 @@ def _hangs_on(run: Sequence[Sequence[Token]], frame: Frame) -> bool:
     first = run[0][0]
     if frame.end <= first.i:
         return first.lower_ in CONTENT_OPENERS and first.i - frame.end <= 2
-    return frame.is_inverted and any(is_finite(token) for clause in run for token in clause)
+    return frame.is_inverted and any(_is_main_clause(clause) for clause in run)
+
+
+def _is_main_clause(clause: Sequence[Token]) -> bool:
+    """Whether the clause can stand alone: it has a finite verb, and nothing subordinates it."""
+    return any(map(is_finite, clause)) and all(token.tag_ not in OPENS_SUBCLAUSE for token in clause[:3])
 
 
 def _has_konjunktiv(run: Sequence[Sequence[Token]]) -> bool:

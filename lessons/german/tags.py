@@ -96,7 +96,7 @@ def lemma_as(word: str, tag_: str) -> str:
 
 
 def shortened(word: str) -> str:
-    """The word, or the end of an endless one (an address): HanTa's time grows with the square of its length."""
+    """The word, or the end of an endless one: HanTa's time grows with the square of its length."""
     return word if len(word) <= LONGEST_WORD else word[0] + word[1 - LONGEST_WORD :]
 
 

@@ -140,3 +140,29 @@ def test_the_lesson_text_has_its_known_konjunktiv_forms(geneva):
         "seien komme gingen"
     )
     assert found == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Der Anwalt, der lange schwieg, sagte, er sei zufrieden.", "der Anwalt"),
+        ("Die Firma teilte der Zeitung mit, sie habe Zeit.", "die Firma"),
+        ("Das sei falsch, sagte die Sprecherin der Regierung.", "die Sprecherin der Regierung"),
+        ("Der örtlichen Behörde zufolge kam niemand.", "die örtliche Behörde"),
+        ("Der Zug fuhr laut dem zuständigen Minister zu schnell.", "der zuständige Minister"),
+    ],
+)
+def test_the_subject_speaks_and_a_source_is_named_in_the_nominative(text, speaker):
+    assert [found[0] for found in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Einige Länder wurden unabhängig, so Finnland, Polen und Estland.",
+        "Er erklärte sich zum Sieger, was alle verwirrte.",
+        "In seiner Rede, kurz nachdem er gekommen war, beschuldigte er alle.",
+    ],
+)
+def test_what_only_looks_like_a_frame_reports_nothing(text):
+    assert said(text) == []
