@@ -22,6 +22,7 @@ CONDA_ONLY = {"python", "pip", "spacy-model-de-core-news-sm"}
 
 # german_nouns needs it only to build its table anew, and it cannot be installed from Python 3.13 on.
 LEFT_OUT_FROM_3_13 = "wiktionary-de-parser"
+DEBIAN_12_PYTHON = "3.11.2"
 COMPUTERS = {
     "Linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
     "Windows": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
@@ -90,6 +91,14 @@ def applies(requirement, computer, extras=()):
     return marker is None or any(marker.evaluate({**surroundings, "extra": name}) for name in ("", *extras))
 
 
+def requires_python(name):
+    """Return the Pythons that an installed package is made for; what is not installed here rules none out."""
+    try:
+        return distribution(name).metadata["Requires-Python"] or ""
+    except PackageNotFoundError:
+        return ""
+
+
 def left_out(name):
     """Say whether the tested versions leave this package out on purpose."""
     return sys.version_info >= (3, 13) and name == LEFT_OUT_FROM_3_13
@@ -154,6 +163,16 @@ def test_the_tested_versions_lie_within_the_bounds():
         if version not in wanted.specifier
     ]
     assert outside == []
+
+
+def test_the_tested_versions_run_on_the_python_of_debian_12():
+    unfit = {
+        name: needed
+        for name in pins("test")
+        for needed in [requires_python(name)]
+        if DEBIAN_12_PYTHON not in SpecifierSet(needed)
+    }
+    assert unfit == {}
 
 
 def test_every_file_of_the_package_goes_into_the_wheel():

@@ -1,4 +1,4 @@
-"""Python runs this file first wherever this folder is on PYTHONPATH: so the kernels of tests are offline, too."""
+"""Python runs this first wherever this folder is on PYTHONPATH: the kernels of tests are offline, too."""
 
 import loopback
 
