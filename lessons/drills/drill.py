@@ -1,0 +1,84 @@
+"""A drill: its kind, its seed, and the items that these two make of a lesson.
+
+>>> from lessons.content import find_lesson, load_lesson
+>>> drill = make_drill(load_lesson(find_lesson("geneva_2021")), "article", count=2, seed=4711)
+>>> [item.id for item in drill.items]
+['drill-article-4711-1', 'drill-article-4711-2']
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from lessons.content import Lesson, LessonError
+from lessons.content.wording import did_you_mean
+from lessons.drills.material import Material
+from lessons.exercises.item import Item
+from lessons.exercises.registry import item_class
+
+Raw = dict[str, Any]
+Make = Callable[[Material, int], list[Raw]]
+
+# Kind of drill -> the module that makes it; the function there has the name of the kind.
+KINDS = {
+    "article": "nouns",
+    "plural": "nouns",
+    "compound": "compounds",
+    "gap": "gaps",
+    "text": "gaps",
+    "gloss": "meanings",
+    "definition": "meanings",
+    "guess": "meanings",
+    "separable": "separable",
+    "expression": "expressions",
+    "order": "events",
+    "who": "speakers",
+}
+SEEDS = range(1000, 10_000)  # those that are drawn: four digits are easily copied
+LARGEST = 10**9
+MOST = 60  # words or facts that one drill may ask for
+
+
+@dataclass(frozen=True)
+class Drill:
+    """Items of one kind; the same lesson, kind, count, seed and text make the same items again."""
+
+    kind: str
+    seed: int
+    items: tuple[Item, ...]
+
+
+def make_drill(lesson: Lesson, kind: str, count: int = 8, seed: int | None = None, text: str = "") -> Drill:
+    """A drill on about `count` words or facts; without a seed, a new one.
+
+    `text` is the text that the learner reads (at first the lesson's first).  Raises LessonError for an
+    unknown kind, and if the lesson has nothing for it.
+    """
+    _check(kind, count, seed)
+    chosen = random.choice(SEEDS) if seed is None else seed
+    material = Material(lesson, text or next(iter(lesson.texts)), random.Random(f"{kind}/{chosen}"))
+    make: Make = getattr(import_module(f"lessons.drills.{KINDS[kind]}"), kind)
+    raw = make(material, count)
+    if not raw:
+        raise LessonError(f"The lesson {lesson.name} has nothing for the drill {kind!r}.")
+    items = [_item(entry, f"drill-{kind}-{chosen}-{place}") for place, entry in enumerate(raw, start=1)]
+    return Drill(kind, chosen, tuple(items))
+
+
+def _check(kind: str, count: int, seed: int | None) -> None:
+    if kind not in KINDS:
+        hint = did_you_mean(kind, KINDS) or f"there are: {', '.join(KINDS)}."
+        raise LessonError(f"There is no drill {kind!r}; {hint}")
+    if not 1 <= count <= MOST:
+        raise LessonError(f"A drill asks for 1 to {MOST} things, not {count}.")
+    if seed is not None and not 0 <= seed < LARGEST:
+        raise LessonError(f"The seed of a drill is a number from 0 to {LARGEST - 1}, not {seed}.")
+
+
+def _item(raw: Raw, id: str) -> Item:
+    """The item that an entry makes; its shuffle hangs on its id, so it is repeatable too."""
+    return item_class(raw["type"]).model_validate({**raw, "id": id, "section": "drill"})

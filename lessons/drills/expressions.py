@@ -1,0 +1,57 @@
+"""Fixed expressions: the word that is missing in one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lessons.content.model import Word
+from lessons.drills.forms import phrase_place
+from lessons.drills.material import Material, base
+from lessons.drills.wording import meaning
+from lessons.exercises.spelling import folded
+
+OPTIONS = 4
+GAP = "______"
+
+
+def expression(material: Material, count: int) -> list[dict[str, Any]]:
+    """The example sentence without the main word of the expression, and four words to choose from."""
+    there = [word for word in material.lesson.words if word.pos == "expression"]
+    usable = [word for word in there if phrase_place(word, word.example)]
+    raw = [_expression(word, usable, material) for word in material.some(usable, len(usable))]
+    return [entry for entry in raw if len(entry["options"]) >= OPTIONS - 1][:count]
+
+
+def key_word(word: Word) -> str:
+    """The main word of an expression, in the form of its example."""
+    return word.example[slice(*phrase_place(word, word.example))]
+
+
+def _expression(word: Word, pool: list[Word], material: Material) -> dict[str, Any]:
+    start, end = phrase_place(word, word.example)
+    right = {"text": key_word(word), "correct": True, "feedback": meaning(word)}
+    return {
+        **base(word, material),
+        "type": "single_choice",
+        "prompt": f"„{word.example[:start]}{GAP}{word.example[end:]}“ – Gemeint ist: {word.definition}.",
+        "prompt_en": f"Which word completes the expression? It means: {word.gloss}.",
+        "options": [right, *_wrong(word, pool, material)],
+        "explanation": f"Der ganze Ausdruck: {word.lemma}.",
+        "explanation_en": f"The whole expression means “{word.gloss}”.",
+    }
+
+
+def _wrong(word: Word, pool: list[Word], material: Material) -> list[dict[str, str]]:
+    """Main words of other expressions, of the same kind first, none of which is in this sentence."""
+    noun = key_word(word)[0].isupper()
+    taken = {folded(part).casefold() for part in word.example.split()}
+    others = material.distractors(word, len(pool), pool)
+    others.sort(key=lambda other: key_word(other)[0].isupper() != noun)
+    found: list[dict[str, str]] = []
+    for other in others:
+        form = key_word(other)
+        if folded(form).casefold() not in taken:
+            taken.add(folded(form).casefold())
+            said = f"„{form}“ gehört zu einem anderen Ausdruck: „{other.lemma}“."
+            found.append({"text": form, "feedback": said})
+    return found[: OPTIONS - 1]

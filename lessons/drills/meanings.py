@@ -1,0 +1,125 @@
+"""Meanings: words matched with glosses or definitions, and a meaning guessed before the gloss is shown."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+from lessons.content.model import Word
+from lessons.content.texts import Text
+from lessons.content.ties.tie import Tie
+from lessons.drills.forms import places
+from lessons.drills.material import Material, base
+from lessons.drills.wording import meaning, named
+from lessons.exercises.passage import locate
+
+MOST_PAIRS = 6
+EXTRA = 1  # meanings that belong to no word
+DOTS = " … "
+
+
+def gloss(material: Material, count: int) -> list[dict[str, Any]]:
+    """Words and their English glosses."""
+    return _matched(material, count, "gloss", "der englischen Bedeutung", "the meaning in English")
+
+
+def definition(material: Material, count: int) -> list[dict[str, Any]]:
+    """Words and their German definitions."""
+    return _matched(material, count, "definition", "der Erklärung", "the explanation in German")
+
+
+def _matched(material: Material, count: int, field: str, german: str, english: str) -> list[dict[str, Any]]:
+    words = _of_one_kind(material, count + EXTRA * -(-count // MOST_PAIRS))
+    extras = -(-count // MOST_PAIRS) if len(words) > count else 0
+    asked, rest = words[: len(words) - extras], words[len(words) - extras :]
+    groups = [group for group in material.chunks(asked, MOST_PAIRS) if len(group) > 1]
+    return [
+        {
+            "type": "matching",
+            "skill": "vocabulary",
+            "level": max(word.level for word in group),
+            "evidence": material.evidence(group[0]),
+            "prompt": f"Verbinden Sie die Wörter mit {german}.",
+            "prompt_en": f"Match the words with {english}.",
+            "pairs": [_pair(word, field) for word in group],
+            "extra": [_extra(word, field) for word in rest[place : place + 1]],
+        }
+        for place, group in enumerate(groups)
+    ]
+
+
+def _of_one_kind(material: Material, count: int) -> list[Word]:
+    """Words of one part of speech if there are enough, none like another."""
+    words = material.apart(material.some(material.lesson.words, len(material.lesson.words)))
+    if not words:
+        return []
+    kind = words[0].pos
+    words.sort(key=lambda word: word.pos != kind)
+    return words[:count]
+
+
+def _pair(word: Word, field: str) -> dict[str, str]:
+    other = word.definition if field == "gloss" else f"auf Englisch „{word.gloss}“"
+    said = f"„{getattr(word, field)}“ gehört zu „{named(word)}“: {other}."
+    return {"left": named(word), "right": getattr(word, field), "feedback": said}
+
+
+def _extra(word: Word, field: str) -> dict[str, str]:
+    said = f"Diese Bedeutung passt zu keinem Wort links, sondern zu „{named(word)}“."
+    return {"right": getattr(word, field), "feedback": said}
+
+
+def guess(material: Material, count: int) -> list[dict[str, Any]]:
+    """A word in its sentence and three meanings; the gloss comes after the guess."""
+    words = material.some(material.lesson.words, len(material.lesson.words))
+    raw = (_guess(word, material) for word in words)
+    return list(islice(filter(None, raw), count))
+
+
+def _guess(word: Word, material: Material) -> dict[str, Any] | None:
+    form, sentence = _in_text(word, material) or _in_example(word)
+    if not form or not locate(sentence, form):
+        return None
+    right = {"text": word.gloss, "correct": True, "feedback": f"Ja: {meaning(word)}"}
+    wrong = [
+        {"text": each, "feedback": f"„{each}“ ist nicht gemeint. Gemeint ist: {word.definition}."}
+        for each in word.wrong_glosses
+    ]
+    return {
+        **base(word, material),
+        "type": "guess_gloss",
+        "prompt": "Was bedeutet das Wort in diesem Satz? Raten Sie zuerst.",
+        "prompt_en": "What does the word mean in this sentence? Guess first.",
+        "word": form,
+        "sentence": sentence,
+        "options": [right, *wrong],
+        "gloss": f"{_learnt(word)}: {word.gloss}",
+    }
+
+
+def _learnt(word: Word) -> str:
+    """The word with what one learns together with it."""
+    more = word.forms or (f"die {word.plural}" if word.plural.isalpha() else "")
+    return f"{named(word)} ({more})" if more else named(word)
+
+
+def _in_text(word: Word, material: Material) -> tuple[str, str] | None:
+    """The word as it stands in the learner's text, and its sentence there."""
+    ties = material.ties(word)
+    return (written(ties[0], material.text), ties[0].sentence) if ties else None
+
+
+def _in_example(word: Word) -> tuple[str, str]:
+    spans = places(word, word.example)
+    return DOTS.join(word.example[slice(*span)] for span in spans), word.example
+
+
+def written(tie: Tie, text: Text) -> str:
+    """The words of a tie, with dots where others stand between them."""
+    whole = text.paragraph(tie.paragraph).text
+    written, end = "", None
+    for start, stop in [(tie.start, tie.end), *tie.also]:
+        between = "" if end is None else (" " if whole[end:start] == " " else DOTS)
+        written += between + whole[start:stop]
+        end = stop
+    return written
