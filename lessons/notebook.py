@@ -6,6 +6,8 @@ notebook pays only for what it uses.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from ipywidgets import VBox
 
     from lessons.widgets.exercise import ExerciseWidget
-    from lessons.widgets.progress import ProgressTable
+    from lessons.widgets.page import Page
     from lessons.widgets.reader import ReaderWidget
     from lessons.widgets.settings import SettingsWidget
 
@@ -42,19 +44,24 @@ class Notebook:
 
     def quiz(self, notebook: str, section: str = "") -> VBox:
         """The items of a notebook, or of one of its sections, under each other."""
-        from ipywidgets import VBox
-
         items = self.lesson.items(notebook)
         chosen = [item for item in items if section in ("", item.section)]
         if not chosen:
             raise LessonError(self.no_section(notebook, section, items))
-        return VBox([self.card(item) for item in chosen])
+        return self.cards(chosen)
 
-    def card(self, item: Item) -> ExerciseWidget:
+    def cards(self, items: Sequence[Item], numbers: Sequence[str] = ()) -> VBox:
+        """The widgets for some items, under each other."""
+        from ipywidgets import VBox
+
+        named = zip(items, numbers or [self.number(item) for item in items], strict=True)
+        return VBox([self.card(item, number) for item, number in named])
+
+    def card(self, item: Item, number: str = "") -> ExerciseWidget:
         """The widget for an item."""
         from lessons.widgets.exercise import ExerciseWidget
 
-        return ExerciseWidget(item, self.lesson, self.store, self.language, self.number(item))
+        return ExerciseWidget(item, self.lesson, self.store, self.language, number or self.number(item))
 
     def number(self, item: Item) -> str:
         """The number that a learner sees: notebook and place in it, such as 1.4."""
@@ -78,14 +85,62 @@ class Notebook:
 
         return ReaderWidget(self.lesson, self.store, text or self.text, self.language)
 
-    def progress(self) -> ProgressTable:
+    def progress(self) -> Page:
         """What is done in each notebook, and what to look at again."""
-        from lessons.widgets.progress import ProgressTable
+        from lessons.widgets.progress import progress_page
 
         try:
-            return ProgressTable(overview(self.lesson, self.store), self.language, self.store.notice)
+            return progress_page(overview(self.lesson, self.store), self.language, self.store.notice)
         except StoreError as problem:
-            return ProgressTable([], self.language, str(problem))
+            return progress_page([], self.language, str(problem))
+
+    def results(self) -> Page:
+        """The result sheet: what was right at the first try and in the end, by skill."""
+        from lessons.widgets.progress import progress_page, results_page
+
+        try:
+            return results_page(overview(self.lesson, self.store), self.language)
+        except StoreError as problem:
+            return progress_page([], self.language, str(problem))
+
+    def again(self, count: int = 10) -> VBox | Page:
+        """Up to `count` items from all notebooks whose last try was not right."""
+        from lessons.widgets.interface import label
+        from lessons.widgets.page import Page, both, paragraph
+
+        try:
+            revisit = [item for each in overview(self.lesson, self.store) for item in each.revisit]
+        except StoreError as problem:
+            return Page(paragraph(escape(str(problem)), "le-warning"), str(problem), self.language)
+        if not revisit:
+            return Page(paragraph(both("nothing_to_revisit")), label("nothing_to_revisit"), self.language)
+        return self.cards(revisit[:count])
+
+    def drill(self, kind: str, count: int = 8, seed: int | None = None) -> VBox:
+        """A drill made of the lesson's words and facts: a new one each time, or the one with this seed."""
+        from lessons.drills.drill import make_drill
+
+        drill = make_drill(self.lesson, kind, count, seed, self.text)
+        return self.cards(drill.items, [f"{drill.seed}.{place + 1}" for place in range(len(drill.items))])
+
+    def words(self, topic: str = "") -> Page:
+        """The words of a topic (or all) with article, forms, meaning and example."""
+        from lessons.widgets.wordlist import words_page
+
+        about = self.lesson.topic(topic) if topic else None
+        chosen = [word for word in self.lesson.words if topic in ("", word.topic)]
+        return words_page(chosen, about, self.language)
+
+    def timeline(self, epilogue: bool = False) -> Page:
+        """What happened when, as a picture and a table; with `epilogue`, also what came after the text."""
+        from lessons.charts.timeline import timeline
+        from lessons.widgets.picture import picture_page
+
+        light, dark = (
+            timeline(self.lesson, epilogue=epilogue, theme=theme, language=self.language)
+            for theme in ("light", "dark")
+        )
+        return picture_page(light, dark, self.language)
 
     def settings(self) -> SettingsWidget:
         """The language of help and the text to read: choose, and it is kept."""

@@ -93,7 +93,7 @@ def take(browser: Browser, server: Server, width: int, stem: str) -> None:
     for number, card in enumerate(lab.page.locator(".le-card").all(), start=1):
         card.scroll_into_view_if_needed()
         card.screenshot(path=f"{stem}-task-{number:02}.png")
-    for name in ("settings", "progress"):
+    for name in ("settings", "page"):
         lab.page.locator(f".le-{name}").screenshot(path=f"{stem}-{name}.png")
     reader = lab.page.locator(".le-reader")
     while reader.locator(".le-toggle[aria-pressed=false]").count():

@@ -40,6 +40,34 @@ class Standing:
         return item_number(self.notebook, self.items.index(item))
 
 
+@dataclass(frozen=True)
+class SkillStanding:
+    """Of a skill's items: how many there are, are answered, were right at the first try and at the last."""
+
+    skill: str
+    total: int
+    answered: int
+    first: int
+    last: int
+
+
+def by_skill(standings: list[Standing]) -> list[SkillStanding]:
+    """The standings of all notebooks, sorted by skill, in the order in which skills first come."""
+    pairs = [(item, each.tries.get(item.id, [])) for each in standings for item in each.items]
+    skills = dict.fromkeys(item.skill for item, _ in pairs)
+    return [
+        skill_standing(skill, [tries for item, tries in pairs if item.skill == skill]) for skill in skills
+    ]
+
+
+def skill_standing(skill: str, tries: list[list[Attempt]]) -> SkillStanding:
+    """What the tries at each item of a skill come to."""
+    answered = [each for each in tries if each]
+    first = sum(each[0].status == "right" for each in answered)
+    last = sum(each[-1].status == "right" for each in answered)
+    return SkillStanding(skill, len(tries), len(answered), first, last)
+
+
 def item_number(notebook: NotebookInfo, place: int) -> str:
     """The number of the item at a place (from 0) of a notebook.
 

@@ -1,84 +1,73 @@
-"""A learner's progress as a table: plain numbers, a thin line per notebook, and what to look at again.
-
-It is HTML, not a widget, so that its links open in JupyterLab and it can be read without a kernel. Everything
-that comes from a file is escaped.
-"""
+"""A learner's progress: plain numbers, a thin line per notebook, and what to look at again."""
 
 from __future__ import annotations
 
 from html import escape
 
-from lessons.progress.overview import Standing
-from lessons.widgets.assets import style
-from lessons.widgets.interface import interface
+from lessons.exercises.item import Item
+from lessons.progress.overview import SkillStanding, Standing, by_skill
+from lessons.widgets.interface import label
+from lessons.widgets.page import Page, bilingual, both, link, paragraph, table, thin_line
 
 MOST = 8  # links per notebook; the rest is a number
 
 
-class ProgressTable:
-    """Shows how a learner stands; made by `lesson.progress()`."""
-
-    def __init__(self, standings: list[Standing], language: str = "en", problem: str = ""):
-        self.standings = standings
-        self.language = language
-        self.problem = problem
-
-    def __repr__(self) -> str:
-        lines = [f"{each.notebook.title}: {each.right} / {len(each.items)}" for each in self.standings]
-        return "\n".join([*lines, *filter(None, [self.problem])])
-
-    def _repr_html_(self) -> str:
-        help_class = " le-with-help" if self.language == "en" else ""
-        rows = "".join(self.row(standing) for standing in self.standings)
-        problem = f'<p class="le-warning">{escape(self.problem)}</p>' if self.problem else ""
-        return (
-            f"<style>{style('tokens.css', 'progress.css')}</style>"
-            f'<div class="le le-progress{help_class}" lang="de">{problem}<table>'
-            f"<caption>{both('progress')}</caption><thead><tr>{self.head()}</tr></thead>"
-            f"<tbody>{rows}</tbody></table></div>"
-        )
-
-    def head(self) -> str:
-        """The headings of the columns."""
-        return "".join(f'<th scope="col">{both(name)}</th>' for name in ("notebook", "standing"))
-
-    def row(self, standing: Standing) -> str:
-        """One notebook."""
-        info = standing.notebook
-        name = f'<a href="{escape(info.id)}.ipynb">{escape(info.title)}</a>'
-        english = f'<span class="le-en" lang="en"> {escape(info.title_en)}</span>'
-        cell = self.cell(standing) if standing.items else both("no_tasks")
-        return f'<tr><th scope="row">{name}{english}</th><td>{cell}</td></tr>'
-
-    def cell(self, standing: Standing) -> str:
-        """What is right, what is answered, and links to what went wrong."""
-        right = f"{count(standing.right, len(standing.items))} {both('right_count')}"
-        links = f"<p>{both('to_revisit')}: {self.links(standing)}</p>" if standing.revisit else ""
-        return f"{right} · {standing.answered} {both('answered')}{line(standing)}{links}"
-
-    def links(self, standing: Standing) -> str:
-        """Links to the notebook, one for each item that went wrong."""
-        address = escape(f"{standing.notebook.id}.ipynb")
-        links = [
-            f'<a href="{address}" title="{escape(item.prompt)}">{escape(standing.number(item))}</a>'
-            for item in standing.revisit
-        ]
-        more = f" + {len(links) - MOST}" if len(links) > MOST else ""
-        return ", ".join(links[:MOST]) + more
+def progress_page(standings: list[Standing], language: str = "en", problem: str = "") -> Page:
+    """How a learner stands in each notebook; `problem` is one sentence about the store, if there is one."""
+    warning = paragraph(escape(problem), "le-warning") if problem else ""
+    rows = [[notebook_link(each), standing_cell(each)] for each in standings]
+    html = table(both("progress"), [both("notebook"), both("standing")], rows) if rows else ""
+    lines = [f"{each.notebook.title}: {each.right} / {len(each.items)}" for each in standings]
+    return Page(warning + html, "\n".join([*lines, *filter(None, [problem])]), language)
 
 
-def count(some: int, total: int) -> str:
-    """Two numbers: `3 von 12`."""
-    return f"{some} {escape(interface()['labels']['of']['de'])} {total}"
+def results_page(standings: list[Standing], language: str = "en") -> Page:
+    """The result sheet: by skill, the first try and the last, and what to look at again."""
+    skills = by_skill(standings)
+    head = [both(name) for name in ("skill", "answered", "first_try", "last_try")]
+    html = table(both("results"), head, [skill_row(each) for each in skills])
+    revisit = [(each, item) for each in standings for item in each.revisit]
+    links = ", ".join(item_link(standing, item) for standing, item in revisit)
+    html += paragraph(f"{both('to_revisit')}: {links}" if links else both("nothing_to_revisit"))
+    plain = [f"{label(each.skill)}: {each.first} / {each.last} / {each.answered}" for each in skills]
+    return Page(html, "\n".join(plain), language)
 
 
-def line(standing: Standing) -> str:
-    """The thin line: how much is right.  It only repeats the numbers, so it is hidden from screen readers."""
-    share = 100 * standing.right / len(standing.items)
-    return f'<span class="le-track" aria-hidden="true"><span style="width:{share:.0f}%"></span></span>'
+def skill_row(standing: SkillStanding) -> list[str]:
+    """One skill of the result sheet."""
+    numbers = (f"{standing.answered} {of()} {standing.total}", str(standing.first), str(standing.last))
+    answered, first, last = map(escape, numbers)
+    return [both(standing.skill), answered, first, last + thin_line(standing.last, standing.total)]
 
 
-def both(name: str) -> str:
-    """A label in both languages; the English is hidden while it is not wanted."""
-    entry = interface()["labels"][name]
-    return f'{escape(entry["de"])}<span class="le-en" lang="en"> {escape(entry["en"])}</span>'
+def notebook_link(standing: Standing) -> str:
+    """A notebook's name, leading to it."""
+    info = standing.notebook
+    return link(f"{info.id}.ipynb", info.title) + bilingual("", info.title_en)
+
+
+def standing_cell(standing: Standing) -> str:
+    """What is right, what is answered, and links to what went wrong."""
+    total = len(standing.items)
+    if not total:
+        return both("no_tasks")
+    right = f"{standing.right} {escape(of())} {total} {both('right_count')}"
+    links = paragraph(f"{both('to_revisit')}: {item_links(standing)}") if standing.revisit else ""
+    return f"{right} · {standing.answered} {both('answered')}{thin_line(standing.right, total)}{links}"
+
+
+def item_links(standing: Standing) -> str:
+    """Links for the items that went wrong; of many, the first."""
+    links = [item_link(standing, item) for item in standing.revisit]
+    more = f" + {len(links) - MOST}" if len(links) > MOST else ""
+    return ", ".join(links[:MOST]) + more
+
+
+def item_link(standing: Standing, item: Item) -> str:
+    """An item's number, leading to its notebook."""
+    return link(f"{standing.notebook.id}.ipynb", standing.number(item), item.prompt)
+
+
+def of() -> str:
+    """The word between two numbers."""
+    return label("of")

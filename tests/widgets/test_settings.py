@@ -5,6 +5,7 @@ import pytest
 from lessons.content import LessonError
 from lessons.notebook import Notebook
 from lessons.progress import Store
+from lessons.progress.overview import overview
 from lessons.widgets.settings import SettingsWidget
 
 
@@ -106,14 +107,14 @@ def test_progress_counts_answers_and_names_what_went_wrong(notebook):
 def test_a_mended_mistake_is_no_longer_named(notebook):
     answer(notebook, "01-short", "das Geld")
     answer(notebook, "01-short", "die Miete")
-    (standing,) = notebook.progress().standings
+    (standing,) = overview(notebook.lesson, notebook.store)
     assert (standing.answered, standing.right, standing.revisit) == (1, 1, [])
 
 
 def test_a_shown_solution_is_not_counted_as_right(notebook):
     answer(notebook, "01-short", "das Geld")
     notebook.ask("01-short").receive(None, {"do": "reveal", "nonce": 1}, [])
-    (standing,) = notebook.progress().standings
+    (standing,) = overview(notebook.lesson, notebook.store)
     assert (standing.answered, standing.right) == (1, 0)
     assert [item.id for item in standing.revisit] == ["01-short"]
 

@@ -1,0 +1,74 @@
+"""Tables and pictures as HTML, for what is only looked at: it needs no kernel and prints well.
+
+Everything that comes from a file or a learner is escaped here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from lessons.widgets.assets import style
+from lessons.widgets.interface import interface
+
+
+@dataclass(frozen=True)
+class Page:
+    """Something to look at: HTML for a notebook, plain text for everything else."""
+
+    html: str
+    plain: str
+    language: str = "en"
+
+    def __repr__(self) -> str:
+        return self.plain
+
+    def _repr_html_(self) -> str:
+        help_class = " le-with-help" if self.language == "en" else ""
+        return (
+            f"<style>{style('tokens.css', 'page.css')}</style>"
+            f'<div class="le le-page{help_class}" lang="de">{self.html}</div>'
+        )
+
+
+def table(caption: str, head: list[str], rows: list[list[str]]) -> str:
+    """A table of cells that are HTML already; the first cell of a row is its heading."""
+    columns = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    lines = "".join(
+        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in others)}</tr>'
+        for first, *others in rows
+    )
+    return (
+        f"<table><caption>{caption}</caption><thead><tr>{columns}</tr></thead><tbody>{lines}</tbody></table>"
+    )
+
+
+def both(name: str) -> str:
+    """A label in both languages."""
+    entry = interface()["labels"][name]
+    return bilingual(entry["de"], entry["en"])
+
+
+def bilingual(german: str, english: str) -> str:
+    """German, and English beside it, which is hidden while it is not wanted."""
+    return (
+        f'{escape(german)}<span class="le-en" lang="en"> {escape(english)}</span>'
+        if english
+        else escape(german)
+    )
+
+
+def paragraph(html: str, kind: str = "") -> str:
+    """A paragraph of HTML."""
+    return f'<p class="{kind}">{html}</p>' if kind else f"<p>{html}</p>"
+
+
+def link(address: str, text: str, title: str = "") -> str:
+    """A link; all three are plain text."""
+    return f'<a href="{escape(address)}" title="{escape(title)}">{escape(text)}</a>'
+
+
+def thin_line(part: int, whole: int) -> str:
+    """How much of something is done.  It only repeats numbers, so it is hidden from screen readers."""
+    share = 100 * part / whole if whole else 0
+    return f'<span class="le-track" aria-hidden="true"><span style="width:{share:.0f}%"></span></span>'

@@ -1,0 +1,91 @@
+"""What is only looked at: result sheet, words, pictures, drills, and what went wrong once more."""
+
+import pytest
+
+from lessons.charts.picture import Table
+from lessons.content import LessonError, find_lesson
+from lessons.notebook import Notebook
+from lessons.progress import Store
+from lessons.progress.overview import SkillStanding, by_skill, overview
+from lessons.widgets.picture import picture_page
+from lessons.widgets.wordlist import words_page
+
+
+@pytest.fixture
+def notebook(lesson, store):
+    return Notebook(str(lesson.folder), store)
+
+
+def answer(notebook, id, given):
+    notebook.ask(id).receive(None, {"do": "answer", "answer": given, "nonce": 1}, [])
+
+
+def test_the_result_sheet_tells_the_first_try_from_the_last(notebook):
+    answer(notebook, "01-short", "das Geld")
+    answer(notebook, "01-short", "die Miete")
+    answer(notebook, "01-bank", {"1": "kündigt", "2": "betont"})
+    skills = {each.skill: each for each in by_skill(overview(notebook.lesson, notebook.store))}
+    assert skills["vocabulary"] == SkillStanding("vocabulary", total=3, answered=2, first=1, last=2)
+    html = notebook.results()._repr_html_()
+    assert "<td>2 von 3</td><td>1</td><td>2<span" in html
+
+
+def test_what_went_wrong_is_asked_again(notebook):
+    answer(notebook, "01-short", "das Geld")
+    answer(notebook, "01-single", notebook.lesson.item("01-single").solution())
+    assert [card.item["id"] for card in notebook.again().children] == ["01-short"]
+
+
+def test_where_nothing_went_wrong_there_is_a_sentence(notebook):
+    assert repr(notebook.again()) == "Im Moment ist nichts offen."
+
+
+def test_words_are_shown_with_article_plural_and_example(notebook):
+    page = notebook.words("market")
+    assert repr(page).splitlines()[0] == "die Miete: rent"
+    html = page._repr_html_()
+    assert "<caption>Der Markt" in html
+    assert "Mieten" in html and "Die Miete für den Stand ist hoch." in html
+
+
+def test_a_topic_that_is_not_there_is_told_in_one_sentence(notebook):
+    with pytest.raises(LessonError) as refusal:
+        notebook.words("markt")
+    assert str(refusal.value) == "The lesson lesson has no topic 'markt'; did you mean market?"
+
+
+def test_what_a_teacher_writes_is_text_not_html(lesson):
+    word = lesson.words[0].model_copy(update={"definition": "<b>Geld</b> & mehr"})
+    html = words_page([word], None)._repr_html_()
+    assert "&lt;b&gt;Geld&lt;/b&gt; &amp; mehr" in html
+
+
+def test_a_drill_with_a_seed_is_the_same_drill(tmp_path):
+    notebook = Notebook(str(find_lesson("geneva_2021")), Store(tmp_path))
+    first, again = (notebook.drill("article", count=2, seed=7) for _ in range(2))
+    assert [card.item for card in first.children] == [card.item for card in again.children]
+    assert [card.number for card in first.children] == ["7.1", "7.2"]
+
+
+class Drawn:
+    """A picture as charts make it, without matplotlib."""
+
+    title, alt, size = "Wer & was", 'Ein "Bild"', (10, 20)
+    table = Table(["Wer"], [["<Anna>"]])
+
+    def svg(self):
+        return "<svg/>"
+
+
+def test_a_picture_has_its_alternative_text_and_its_table():
+    html = picture_page(Drawn(), Drawn())._repr_html_()
+    assert html.count('width="10" height="20" alt="Ein &quot;Bild&quot;"') == 2
+    assert "<caption>Wer &amp; was</caption>" in html
+    assert "&lt;Anna&gt;" in html
+
+
+def test_the_timeline_is_a_picture_for_either_theme(tmp_path):
+    page = Notebook(str(find_lesson("geneva_2021")), Store(tmp_path)).timeline()
+    html = page._repr_html_()
+    assert html.count("data:image/svg+xml;base64,") == 2
+    assert "Krim" in repr(page)
