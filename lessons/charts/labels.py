@@ -113,18 +113,17 @@ def _hyphens(lines: Iterable[str]) -> int:
 def pack(boxes: list[tuple[float, float, float]], gap: float = 10) -> tuple[list[float], float]:
     """How far down each box (left, right, height) goes so that none overlaps another, and the total height.
 
-    Boxes are taken from left to right; each goes as high up as it fits. A row remembers only where its last
-    box ends, so a box costs a search over the rows, not over the other boxes.
+    Boxes are taken as they come, and each goes as high up as it fits. A row remembers only how far it is taken,
+    so a box costs a search over the rows, not over the other boxes.
     """
     ends = numpy.full(sum(_rows(height) for *_, height in boxes) + 1, -numpy.inf)
-    tops, deepest = [0.0] * len(boxes), 0
-    for place in sorted(range(len(boxes)), key=lambda place: boxes[place][0]):
-        left, right, height = boxes[place]
+    tops, deepest = [], 0
+    for left, right, height in boxes:
         rows = _rows(height)
         top = _first_gap(ends[: deepest + rows] <= left, rows)
-        ends[top : top + rows] = right + gap
+        ends[top : top + rows] = numpy.maximum(ends[top : top + rows], right + gap)
         deepest = max(deepest, top + rows)
-        tops[place] = top * STEP
+        tops.append(top * STEP)
     return tops, deepest * STEP
 
 

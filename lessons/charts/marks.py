@@ -33,6 +33,7 @@ class Stretch:
     after: tuple[tuple[float, float], ...] = ()
     cut_left: bool = False
     cut_right: bool = False
+    point: bool = False
 
     @property
     def extent(self) -> tuple[float, float]:
@@ -42,11 +43,11 @@ class Stretch:
 
 def stretch(when: When, scale: Scale, now: float) -> Stretch:
     """Where a date lies; an open end goes on as far as `now`, then dissolves."""
-    if when.kind == "day" and not (when.soft_first or when.soft_last):
-        return Stretch(scale.x(when.middle) - RADIUS, scale.x(when.middle) + RADIUS)
+    if is_point(when, scale):
+        return Stretch(scale.x(when.middle) - RADIUS, scale.x(when.middle) + RADIUS, point=True)
     left, right = scale.x(when.start), scale.x(when.end)
     if when.last is None:
-        right = max(right, min(scale.x(now), scale.right - _length(FADE)))
+        right = max(right, min(scale.x(now), scale.right - _length(SOFT)))
     if when.first is None:
         left = right - TIP
     if right - left < LEAST:
@@ -54,6 +55,14 @@ def stretch(when: When, scale: Scale, now: float) -> Stretch:
     before = FADE if when.first is None else SOFT if when.soft_first else ()
     after = FADE if when.last is None else SOFT if when.soft_last else ()
     return _clipped(left, right, before, after, scale)
+
+
+def is_point(when: When, scale: Scale) -> bool:
+    """Whether a date is a point at this scale: a day, or a few days that are narrower than a point."""
+    closed = when.first is not None and when.last is not None and not (when.soft_first or when.soft_last)
+    return closed and (
+        when.kind == "day" or (when.kind == "lasts" and (when.end - when.start) * scale.day < RADIUS)
+    )
 
 
 def _clipped(left: float, right: float, before: tuple, after: tuple, scale: Scale) -> Stretch:
@@ -93,7 +102,7 @@ def draw(
 ) -> None:
     """Draw a date with its middle at height y."""
     paper = sheet.theme.paper
-    if when.kind == "day" and not (place.before or place.after):
+    if place.point:
         middle = (place.left + place.right) / 2
         if article:
             sheet.dot(middle, y, RADIUS, hue.fill, hue.edge, gid)
@@ -101,11 +110,11 @@ def draw(
             sheet.shape(diamond(middle, y), paper, hue.edge, gid)
         return
     half = (THIN if thin else THICK) / 2
-    fill = (hue.fill if when.kind == "lasts" else tint(hue.fill, paper)) if article else paper
-    hatch = "" if article else "//////"
-    if place.right - place.left < LEAST + 1:
-        hatch = ""
-    sheet.bar(Box(place.left, y - half, place.right, y + half), fill, hue.edge, hatch, gid)
+    lasts = when.kind == "lasts"
+    fill = paper if not article else hue.fill if lasts else tint(hue.fill, paper)
+    hatch = "//////" if lasts and not article else ""
+    bar = Box(place.left, y - half, place.right, y + half)
+    sheet.bar(bar, fill, hue.edge, hatch, gid, dashed=not (lasts or article))
     for left, right in (*_pieces(place.left, place.before, -1), *_pieces(place.right, place.after, 1)):
         sheet.area(Box(left, y - half, right, y + half), hue.fill if article else hue.edge, 3)
     if place.cut_left:

@@ -15,7 +15,7 @@ from lessons.charts.timeline_plan import INSET, MARGIN, Lane, Panel, Placed
 from lessons.charts.when import MONTHS, said
 from lessons.charts.words import word
 
-ROW = 18  # of the head and of a lane's name
+ROW = 18  # of the head
 FOOT = 16  # below the lanes of an overview, for ticks
 LANE_PAD = 6
 FLAG = Type(11, bold=True)
@@ -23,7 +23,7 @@ FLAG = Type(11, bold=True)
 
 def panel_height(panel: Panel, now: float, language: str) -> float:
     """How high a panel is with everything in it."""
-    lanes = sum(lane.height + ROW + 2 * LANE_PAD for lane in panel.lanes)
+    lanes = sum(lane.height + 2 * LANE_PAD for lane in panel.lanes)
     return (
         _head_height(panel, now)
         + _axis_height(panel.scale, language)
@@ -44,23 +44,23 @@ def draw_panel(
     areas, boxes = [], []
     y = lanes
     for lane in panel.lanes:
-        placed = [event.down(y + ROW + LANE_PAD) for event in lane.events]
-        boxes.append(_draw_name(sheet, lane, y))
+        placed = [event.down(y + LANE_PAD) for event in lane.events]
+        boxes.append(_draw_name(sheet, lane, y + LANE_PAD))
         for event in placed:
             boxes += _draw_event(sheet, event, lane)
             areas.append(Area(event.dated.event.id, event.dated.event.title, event.box))
-        y += lane.height + ROW + 2 * LANE_PAD
+        y += lane.height + 2 * LANE_PAD
     _draw_axis(sheet, panel.scale, axis, bottom, boxes, language)
     _draw_ticks(sheet, panel, bottom)
     if flag:
         x = panel.scale.x(now)
-        for start, end in _free(x, axis, bottom, boxes):
+        for start, end in _free(x, lanes - 4, bottom, boxes):
             sheet.line([(x, start), (x, end)], sheet.theme.ink, 0.9, (0, (4, 3)), 1.5)
     return areas
 
 
 def _head_height(panel: Panel, now: float) -> float:
-    """The line with the panel's name and the flag of the article; two lines where one has no room for both."""
+    """The line with the panel's name and the flag of the article; two lines if one has no room for both."""
     caption, flag = _caption(panel), _flag(panel, now)
     if not (caption or flag):
         return 0
@@ -141,7 +141,7 @@ def _draw_bands(
 ) -> None:
     y = top
     for number, lane in enumerate(panel.lanes):
-        height = lane.height + ROW + 2 * LANE_PAD
+        height = lane.height + 2 * LANE_PAD
         if number % 2 == 0:
             sheet.area(Box(MARGIN, y, sheet.width - MARGIN, y + height), sheet.theme.band)
         y += height
@@ -155,8 +155,8 @@ def _draw_bands(
 
 def _draw_name(sheet: Sheet, lane: Lane, top: float) -> Box:
     hue = sheet.theme.hue(lane.place)
-    sheet.area(Box(MARGIN, top + 4, MARGIN + 4, top + ROW + 2), hue.fill, 2)
-    return sheet.text(MARGIN + 10, top + 3, lane.topic.name, HEADING, hue.edge, gid="lane")
+    sheet.area(Box(MARGIN, top - 2, MARGIN + 4, top + ROW), hue.fill, 2)
+    return sheet.text(MARGIN + 10, top, lane.topic.name, HEADING, hue.edge, gid="lane")
 
 
 def _draw_event(sheet: Sheet, event: Placed, lane: Lane) -> list[Box]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lessons.charts.labels import Box, pack, text_width, wrap
-from lessons.charts.look import BODY, Type
+from lessons.charts.look import BODY, HEADING, Type
 from lessons.charts.marks import RADIUS, Stretch, stretch
 from lessons.charts.scale import LAST_YEAR, Scale
 from lessons.charts.when import When, said, when
@@ -53,7 +53,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Placed:
-    """An event in a lane: marks, lines of its label, and where they go (relative to the lane until placed)."""
+    """An event in a lane: its marks, the lines of its label, and where they go, counted from the lane's top."""
 
     dated: Dated
     marks: tuple[Mark, ...]
@@ -128,7 +128,7 @@ def close_up(events: Sequence[Dated]) -> tuple[float, float] | None:
 
 
 def rounded(first: float, last: float) -> tuple[float, float]:
-    """A stretch of days in whole months (or in days, with some around, if it is short); years if it is long."""
+    """A stretch of time in whole years, or months if it is shorter, or days with some room around."""
     if last - first < 45:
         return max(1.0, first - 2), last + 2
     start, end = date.fromordinal(int(first)), date.fromordinal(int(last) - 1)
@@ -149,15 +149,16 @@ def panels(events: Sequence[Dated], topics: Sequence[Topic], width: float, now: 
     first, last = rounded(min(each.main.start for each in events), max(each.main.end for each in events))
     whole, window = scale_for(first, last, width), close_up(events)
     names = tuple(topic.id for topic in topics)
+    order = tuple(dict.fromkeys(each.event.topic for each in events))  # the earliest event first
     if not window:
-        return [Panel(whole, lanes(events, topics, whole, now), names)]
+        return [Panel(whole, lanes(events, order, topics, whole, now), names)]
     near = scale_for(*window, width)
     inside = [each for each in events if _lies(each.main, window)]
     outside = [each for each in events if not _lies(each.main, window)]
     touching = [each for each in events if _lies(each.main, window) or _reaches(each.main, window)]
     return [
-        Panel(whole, lanes(outside, topics, whole, now), names, tuple(inside)),
-        Panel(near, lanes(touching, topics, near, now), names, enlarged=True),
+        Panel(whole, lanes(outside, order, topics, whole, now), names, tuple(inside)),
+        Panel(near, lanes(touching, order, topics, near, now), names, enlarged=True),
     ]
 
 
@@ -172,14 +173,19 @@ def _reaches(when: When, window: tuple[float, float]) -> bool:
     return when.kind == "lasts" and when.start < window[1] and ends_after
 
 
-def lanes(events: Sequence[Dated], topics: Sequence[Topic], scale: Scale, now: float) -> tuple[Lane, ...]:
-    """One lane for each topic that has events, that with the earliest event first."""
+def lanes(
+    events: Sequence[Dated], order: Sequence[str], topics: Sequence[Topic], scale: Scale, now: float
+) -> tuple[Lane, ...]:
+    """One lane for each topic that has events; its name stands in its top left corner."""
     places = {topic.id: place for place, topic in enumerate(topics)}
     result = []
-    for name in dict.fromkeys(each.event.topic for each in events):
+    for name in order:
         own = [placed(each, scale, now) for each in events if each.event.topic == name]
-        tops, height = pack([(p.box.left, p.box.right, p.box.bottom - p.box.top + ROW_GAP) for p in own])
-        moved = tuple(p.down(top) for p, top in zip(own, tops, strict=True))
+        if not own:
+            continue
+        heading = (MARGIN, MARGIN + 10 + text_width(topics[places[name]].name, HEADING), HEADING.line + 4)
+        tops, height = pack([heading, *((p.box.left, p.box.right, p.box.bottom + ROW_GAP) for p in own)])
+        moved = tuple(p.down(top) for p, top in zip(own, tops[1:], strict=True))
         result.append(Lane(topics[places[name]], places[name], moved, height))
     return tuple(result)
 
@@ -190,7 +196,8 @@ def placed(each: Dated, scale: Scale, now: float) -> Placed:
     left = min(mark.place.extent[0] for mark in marks)
     right = max(mark.place.extent[1] for mark in marks)
     first, last = scale.left - INSET, scale.right + INSET
-    lines = label_lines(each, min(max((last - first) * 0.36, 132), 250), now)
+    room = min(max((last - first) * 0.36, 132), 250)
+    lines = label_lines(each, room, now)
     wide, high = max(text_width(*line) for line in lines), sum(type.line for _, type in lines)
     below = 2 * RADIUS + max(mark.drop for mark in marks)
     if right + BESIDE + wide <= last:
@@ -198,7 +205,7 @@ def placed(each: Dated, scale: Scale, now: float) -> Placed:
     elif left - BESIDE - wide >= first:
         side, anchor = "right", left - BESIDE
     else:
-        return _above(each, marks, lines, (left, right), (first, last), high, below)
+        return _above(each, marks, (left, right), (first, last), room, below, now)
     box = Box(
         min(left, anchor - wide * (side == "right")),
         0,
@@ -211,14 +218,15 @@ def placed(each: Dated, scale: Scale, now: float) -> Placed:
 def _above(
     each: Dated,
     marks: tuple[Mark, ...],
-    lines: tuple,
     mark: tuple[float, float],
     lane: tuple[float, float],
-    high: float,
+    width: float,
     below: float,
+    now: float,
 ) -> Placed:
     """An event whose label stands above its marks, as near to their left end as there is room."""
-    wide = max(text_width(*line) for line in lines)
+    lines = label_lines(each, min(max(mark[1] - mark[0], width), lane[1] - lane[0]), now)
+    wide, high = max(text_width(*line) for line in lines), sum(type.line for _, type in lines)
     anchor = max(lane[0], min(mark[0], lane[1] - wide))
     box = Box(min(anchor, mark[0]), 0, max(anchor + wide, mark[1]), high + 2 + below)
     return Placed(each, marks, lines, box, "left", anchor, 0, high + 2 + RADIUS)
@@ -232,11 +240,11 @@ def _marks(each: Dated, scale: Scale, now: float) -> tuple[Mark, ...]:
     place = stretch(each.background, scale, now)
     if place.extent[1] < scale.left or place.extent[0] > scale.right:
         return (main,)
-    day = each.background.kind == "day"
-    on_it = day and main.when.kind != "day" and place.right - place.left < main.place.right - main.place.left
-    if on_it:
+    low, high = main.place.extent
+    roomy = not main.place.point and high - low >= 4 * RADIUS
+    if place.point and roomy and low <= place.left and place.right <= high:
         return main, Mark(each.background, place, article=False)
-    return main, Mark(each.background, place, article=False, drop=13 if day else 11, thin=True)
+    return main, Mark(each.background, place, article=False, drop=13 if place.point else 11, thin=True)
 
 
 def label_lines(each: Dated, width: float, now: float) -> tuple[tuple[str, Type], ...]:

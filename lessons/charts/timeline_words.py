@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from lessons.charts.key import Sign
-from lessons.charts.labels import Box
-from lessons.charts.look import Theme
+from lessons.charts.labels import Box, text_width
+from lessons.charts.look import Theme, Type
 from lessons.charts.marks import FADE, SOFT, TIP, Stretch, draw
 from lessons.charts.picture import Table
 from lessons.charts.timeline_plan import Dated, Panel
@@ -92,8 +93,9 @@ def signs(
     return [_sign(name, theme, language) for name, there in here.items() if there]
 
 
+SLANTED = Type(12, italic=True)
 SAMPLES: dict[str, tuple[str, Stretch]] = {
-    "day": ("day", Stretch(0, 11)),
+    "day": ("day", Stretch(0, 11, point=True)),
     "within": ("within", Stretch(0, 26)),
     "lasts": ("lasts", Stretch(0, 26)),
     "open": ("lasts", Stretch(0, 14, after=FADE[:4])),
@@ -107,23 +109,27 @@ def _sign(name: str, theme: Theme, language: str) -> Sign:
 
     def sample(sheet, x, y) -> None:
         kind, place = SAMPLES[name]
-        moved = Stretch(place.left + x, place.right + x, place.before, place.after, place.cut_left)
+        moved = replace(place, left=place.left + x, right=place.right + x)
         draw(sheet, When("", kind, 0, 1, bool(place.before)), moved, y, hue, article=True)
 
     def background(sheet, x, y) -> None:
-        draw(sheet, When("", "day", 0, 1), Stretch(x, x + 12), y, hue, article=False)
+        draw(sheet, When("", "day", 0, 1), Stretch(x, x + 12, point=True), y, hue, article=False)
         draw(sheet, When("", "lasts", 0, 1), Stretch(x + 17, x + 43), y, hue, article=False)
 
     def tick(sheet, x, y) -> None:
         sheet.line([(x + 2, y - 6), (x + 2, y + 6)], hue.edge, 1.5)
 
     def after(sheet, x, y) -> None:
-        sheet.area(Box(x, y - 7, x + 20, y + 7), theme.line)
+        sheet.area(Box(x, y - 7, x + 20, y + 7), theme.after)
 
-    own = {"background": (44, background), "tick": (4, tick), "after": (20, after), "italic": (0, _nothing)}
+    def italic(sheet, x, y) -> None:
+        sheet.text(x, y - SLANTED.line / 2, "Aa", SLANTED, theme.ink, gid="key")
+
+    own = {
+        "background": (44, background),
+        "tick": (4, tick),
+        "after": (20, after),
+        "italic": (text_width("Aa", SLANTED), italic),
+    }
     wide = {"day": 11, "open": 56, "soft": 34}.get(name, 26)
     return Sign(*own.get(name, (wide, sample)), both(f"key_{name}", language))
-
-
-def _nothing(_sheet, _x, _y) -> None:
-    """Words in italics are their own sign."""

@@ -50,7 +50,13 @@ SEASONS = {
     "en": {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"},
 }
 SAID = {
-    "de": {"since": "seit {}", "until": "spätestens {}", "about": "um {}", "maybe": "{} (?)", "from": "ab {}"},
+    "de": {
+        "since": "seit {}",
+        "until": "spätestens {}",
+        "about": "um {}",
+        "maybe": "{} (?)",
+        "from": "ab {}",
+    },
     "en": {
         "since": "since {}",
         "until": "by {}",
@@ -63,7 +69,7 @@ SAID = {
 
 @dataclass(frozen=True)
 class When:
-    """A date made ready for drawing: `first` and `last` in days (the end of the last day), None where open."""
+    """A date made ready for drawing: from day `first` to the end of day `last`, None where it is open."""
 
     text: str
     kind: Kind
