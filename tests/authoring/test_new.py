@@ -1,0 +1,50 @@
+"""`lessons new`: a copy of the template, whole or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessons.cli import main
+from lessons.content import load_lesson
+from lessons.content.check import check_lesson
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """A folder for lessons of one's own."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    monkeypatch.setenv("LESSONS_DATA", str(folder))
+    return folder
+
+
+def test_a_new_lesson_is_complete(data):
+    """The copy is a lesson without faults."""
+    assert main(["new", "my_article"]) == 0
+    assert check_lesson(data / "my_article") == []
+
+
+def test_it_begins_with_ones_own_text(data, tmp_path):
+    """The given text becomes the first text, its first line the headline."""
+    text = tmp_path / "text.txt"
+    text.write_text("Die Überschrift\nDer erste Absatz.\nDer zweite Absatz.\n", encoding="utf-8")
+    assert main(["new", "my_article", "--text", str(text)]) == 0
+    first = next(iter(load_lesson(data / "my_article").texts.values()))
+    assert (first.headline, len(first.paragraphs)) == ("Die Überschrift", 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["My Article"], "“My Article” cannot be a lesson's name; use small letters, digits and _"),
+        (["../evil"], "“../evil” cannot be a lesson's name"),
+        (["taken"], "is there already; choose another name."),
+        (["good", "--text", "nowhere.txt"], "nowhere.txt: is missing."),
+    ],
+)
+def test_what_cannot_be_made_is_told(data, capsys, words, sentence):
+    """One sentence, and nothing new in the folder."""
+    (data / "taken").mkdir()
+    assert main(["new", *words]) == 2
+    assert sentence in capsys.readouterr().err
+    assert [path.name for path in data.iterdir()] == ["taken"]
