@@ -13,6 +13,8 @@ from lessons.content.load import Lesson
 from lessons.content.plain import plain_analysis
 from lessons.content.texts import Text
 from lessons.content.ties import Ties, find_ties
+from lessons.content.ties.actors import tie_actors
+from lessons.content.ties.meaning import Reading
 
 
 def analysis_file(lesson: Lesson, text_id: str) -> Path:
@@ -57,3 +59,10 @@ def analysis_of(lesson: Lesson, text_id: str) -> Analysis:
 def ties_of(lesson: Lesson, text_id: str) -> Ties:
     """Where the lesson's words, actors, events and statements stand in one of its texts."""
     return find_ties(lesson, lesson.text(text_id), analysis_of(lesson, text_id))
+
+
+@lru_cache(maxsize=32)
+def reading_of(lesson: Lesson, text_id: str) -> Reading:
+    """A text of the lesson made ready for finding sentences by their meaning."""
+    analysis = analysis_of(lesson, text_id)
+    return Reading(analysis, tie_actors(lesson.actors, analysis))

@@ -60,7 +60,7 @@ def _statement_profile(statement: Statement, others: list[Text], lesson: Lesson)
     wordings = [f"{speaker.name} {statement.verb}: {statement.says}", *_sentences(statement.evidence, others)]
     actors = frozenset({speaker.id, *statement.about})
     return Profile(
-        statement.id, tuple(wordings), actors, speaker.id, frozenset(), _place(statement.paragraph, lesson)
+        statement.id, tuple(wordings), actors, speaker.name, frozenset(), _place(statement.paragraph, lesson)
     )
 
 

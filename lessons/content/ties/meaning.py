@@ -17,7 +17,7 @@ from lessons.content.analysis import Analysis, Sentence
 from lessons.content.ties.stems import content_words, stem
 from lessons.content.ties.tie import Tie
 
-LEAST = 0.30  # a sentence below this score says something else; benchmarks/ties.py shows what it costs
+LEAST = 0.28  # what words and date must come to together; below it a sentence says something else
 ACTORS, DATE, PLACE, SPEAKER = 0.10, 0.25, 0.10, 0.15  # what a shared feature adds to the score
 
 
@@ -25,7 +25,7 @@ ACTORS, DATE, PLACE, SPEAKER = 0.10, 0.25, 0.10, 0.15  # what a shared feature a
 class Profile:
     """What a sentence that stands for an entry is expected to have.
 
-    `wordings` are German sentences that say it; `place` is how far into a text it comes (0 to 1).
+    `wordings` are German sentences that say it; `speaker` is the name of who says it; `place` is how far into a text it comes (0 to 1).
     """
 
     entry: str
@@ -69,7 +69,7 @@ def tie_by_meaning(profile: Profile, reading: Reading) -> list[Tie]:
     """The one sentence that says best what the profile says, or nothing."""
     scored = [(_score(profile, reading, number), number) for number in range(len(reading.stems))]
     score, number = max(scored, default=(0.0, 0), key=lambda pair: (pair[0], -pair[1]))
-    if score < LEAST:
+    if not score:
         return []
     sentence = reading.analysis.sentences[number]
     end = sentence.start + len(sentence.text)
@@ -77,13 +77,14 @@ def tie_by_meaning(profile: Profile, reading: Reading) -> list[Tie]:
 
 
 def _score(profile: Profile, reading: Reading, number: int) -> float:
+    """How well a sentence says what the profile says; 0 if its words and dates do not."""
     sentence = reading.analysis.sentences[number]
     if sentence.paragraph == 0:
         return 0.0
     words = max((_likeness(wording, reading, number) for wording in profile.wordings), default=0.0)
-    if not words:
-        return 0.0
-    return words + sum(_extras(profile, reading, sentence))
+    dated = profile.dates & {span.values[-1] for span in sentence.spans_of("time")}
+    said = words + (DATE if words and dated else 0.0)
+    return said + sum(_extras(profile, reading, sentence)) if said >= LEAST else 0.0
 
 
 def _likeness(wording: str, reading: Reading, number: int) -> float:
@@ -94,21 +95,14 @@ def _likeness(wording: str, reading: Reading, number: int) -> float:
 
 
 def _extras(profile: Profile, reading: Reading, sentence: Sentence) -> Iterator[float]:
-    """What actors, date, speaker and place add."""
+    """What actors, speaker and place add."""
     if profile.actors:
         yield ACTORS * len(profile.actors & reading.actors_of(sentence)) / len(profile.actors)
-    if profile.dates & {span.values[-1] for span in sentence.spans_of("time")}:
-        yield DATE
-    if profile.speaker and profile.speaker in _speakers(sentence, reading):
+    if profile.speaker in {span.values[0] for span in sentence.spans_of("speech")} - {""}:
         yield SPEAKER
     if profile.place is not None:
         last = max(other.paragraph for other in reading.analysis.sentences)
         yield PLACE * (1 - abs(profile.place - sentence.paragraph / max(last, 1)))
-
-
-def _speakers(sentence: Sentence, reading: Reading) -> set[str]:
-    """Those whose words the sentence reports (by name), and the actors it names (by id)."""
-    return {span.values[0] for span in sentence.spans_of("speech")} | reading.actors_of(sentence)
 
 
 def _stems(sentence: Sentence) -> Iterator[str]:
