@@ -18,7 +18,7 @@ import platformdirs
 
 Result = TypeVar("Result")
 
-VERSION = 1
+VERSION = 2  # 1 had answers and settings only; SCHEMA adds what an older file lacks
 FILE = "answers.sqlite"
 DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 PATIENCE = 5.0  # seconds that a call waits for another notebook to finish writing
@@ -31,7 +31,20 @@ CREATE TABLE IF NOT EXISTS answers (
 );
 CREATE INDEX IF NOT EXISTS answers_of_item ON answers (lesson, item, fingerprint);
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-PRAGMA user_version = 1;
+CREATE TABLE IF NOT EXISTS cards (
+    lesson TEXT NOT NULL, card TEXT NOT NULL, due TEXT NOT NULL, state TEXT NOT NULL,
+    PRIMARY KEY (lesson, card)
+);
+CREATE TABLE IF NOT EXISTS reviews (
+    id INTEGER PRIMARY KEY,
+    lesson TEXT NOT NULL, card TEXT NOT NULL, rating INTEGER NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS reviews_of_card ON reviews (lesson, card);
+CREATE TABLE IF NOT EXISTS sheets (
+    lesson TEXT NOT NULL, day TEXT NOT NULL, sheet TEXT NOT NULL,
+    PRIMARY KEY (lesson, day)
+);
+PRAGMA user_version = 2;
 COMMIT;
 """
 

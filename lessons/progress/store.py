@@ -61,6 +61,11 @@ class Store:
         self._database = Database(folder or home())
 
     @property
+    def database(self) -> Database:
+        """The file itself, for what else is kept in it: review cards, result sheets."""
+        return self._database
+
+    @property
     def path(self) -> Path:
         """The file that holds everything."""
         return self._database.path

@@ -1,0 +1,160 @@
+"""The deck of a lesson: a card for each word and for each item that went wrong, with what is due today.
+
+Cards and all their reviews are rows in the learner's file, so a deck goes on after a restart where it was.
+
+>>> from pathlib import Path
+>>> from tempfile import mkdtemp
+>>> from lessons.content import find_lesson, load_lesson
+>>> deck = Deck(load_lesson(find_lesson("geneva_2021")), Store(Path(mkdtemp())))
+>>> deck.counts()
+Counts(due=0, new=10, done=0)
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from lessons.content import Lesson
+from lessons.progress.overview import overview
+from lessons.progress.review_faces import can_be_a_card
+from lessons.progress.schedule import State, due, learning, reviewed
+from lessons.progress.store import Store
+
+NEW_A_DAY = 10
+AHEAD = timedelta(minutes=20)  # a card that comes within these minutes belongs to the session
+WORD, ITEM = "word:", "item:"
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What a day still holds: cards that are due, cards that are new, and reviews already done."""
+
+    due: int
+    new: int
+    done: int
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the learner's file says of a lesson's cards, and of the day."""
+
+    states: dict[str, State]
+    turns: dict[str, int]
+    done: int
+    begun: int  # cards that were new today
+
+
+class Deck:
+    """A lesson's cards; `clock` gives the time as an aware datetime in UTC.
+
+    Every method raises StoreError if the learner's file cannot be read or written.
+    """
+
+    def __init__(self, lesson: Lesson, store: Store, clock: Clock = lambda: datetime.now(UTC)):
+        self.lesson = lesson
+        self.store = store
+        self.clock = clock
+
+    def counts(self) -> Counts:
+        """How many cards are due and new, and how many reviews were done today."""
+        kept = self.kept()
+        waiting = len(self.waiting(kept)) + len(self.ahead(kept))
+        return Counts(waiting, len(self.new(kept)), kept.done)
+
+    def next(self) -> str | None:
+        """The card to show now: one that is due, else a new one, else one that comes in a few minutes."""
+        kept = self.kept()
+        queue = [*self.waiting(kept), *self.new(kept), *self.ahead(kept)]
+        return queue[0] if queue else None
+
+    def next_time(self) -> datetime | None:
+        """When the next card is due, if any was begun."""
+        times = [due(state) for id, state in self.kept().states.items() if self.exists(id)]
+        return min(times, default=None)
+
+    def waiting(self, kept: Kept) -> list[str]:
+        """The cards that are due, the longest overdue first."""
+        return self._until(kept, self.clock())
+
+    def ahead(self, kept: Kept) -> list[str]:
+        """The cards in their first steps that are due in a few minutes."""
+        now = set(self.waiting(kept))
+        soon = self._until(kept, self.clock() + AHEAD)
+        return [id for id in soon if id not in now and learning(kept.states[id])]
+
+    def _until(self, kept: Kept, time: datetime) -> list[str]:
+        cards = [id for id, state in kept.states.items() if due(state) <= time and self.exists(id)]
+        return sorted(cards, key=lambda id: due(kept.states[id]))
+
+    def new(self, kept: Kept) -> list[str]:
+        """The new cards of the day: items that went wrong, then words, the easier levels first."""
+        words = sorted(self.lesson.words, key=lambda word: word.level)
+        ids = [*self.wrong_items(), *(WORD + word.lemma for word in words)]
+        fresh = [id for id in ids if id not in kept.states]
+        return fresh[: max(0, NEW_A_DAY - kept.begun)]
+
+    def wrong_items(self) -> list[str]:
+        """The items whose last try was not right, as cards."""
+        wrong = [item for standing in overview(self.lesson, self.store) for item in standing.revisit]
+        return [ITEM + item.id for item in wrong if can_be_a_card(item)]
+
+    def exists(self, id: str) -> bool:
+        """Whether the lesson still has what the card asks."""
+        kind, _, name = id.partition(":")
+        if f"{kind}:" == WORD:
+            return any(word.lemma == name for word in self.lesson.words)
+        return any(item.id == name and can_be_a_card(item) for item in self.lesson.all_items())
+
+    def rate(self, id: str, rating: int, turn: int) -> bool:
+        """Keep a rating and set the card's next day; False if the card was rated since it was shown."""
+        now = self.clock()
+
+        def task(connection: sqlite3.Connection) -> bool:
+            if self._turn(connection, id) != turn:
+                return False
+            state = reviewed(self._state(connection, id), rating, now)
+            written = json.dumps(state)
+            row = (self.lesson.name, id, due(state).isoformat(), written)
+            connection.execute("INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)", row)
+            log = (self.lesson.name, id, rating, now.isoformat(), written)
+            connection.execute(
+                "INSERT INTO reviews (lesson, card, rating, at, state) VALUES (?, ?, ?, ?, ?)", log
+            )
+            return True
+
+        return self.store.database.write(task)
+
+    def state(self, id: str) -> State | None:
+        """The state of a card, None for a new one."""
+        return self.kept().states.get(id)
+
+    def kept(self) -> Kept:
+        """All cards of the lesson that were begun, and what was done today."""
+        today = self.clock().astimezone().date()
+
+        def task(connection: sqlite3.Connection) -> Kept:
+            cards = connection.execute("SELECT card, state FROM cards WHERE lesson = ?", (self.lesson.name,))
+            states = {card: json.loads(state) for card, state in cards}
+            query = "SELECT card, at FROM reviews WHERE lesson = ? ORDER BY id"
+            days: dict[str, list[bool]] = {}
+            for card, at in connection.execute(query, (self.lesson.name,)):
+                days.setdefault(card, []).append(datetime.fromisoformat(at).astimezone().date() == today)
+            turns = {card: len(each) for card, each in days.items()}
+            return Kept(states, turns, sum(map(sum, days.values())), sum(each[0] for each in days.values()))
+
+        return self.store.database.read(task, Kept({}, {}, 0, 0))
+
+    def _state(self, connection: sqlite3.Connection, id: str) -> State | None:
+        query = "SELECT state FROM cards WHERE lesson = ? AND card = ?"
+        row = connection.execute(query, (self.lesson.name, id)).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def _turn(self, connection: sqlite3.Connection, id: str) -> int:
+        query = "SELECT count(*) FROM reviews WHERE lesson = ? AND card = ?"
+        return connection.execute(query, (self.lesson.name, id)).fetchone()[0]

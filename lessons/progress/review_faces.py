@@ -1,0 +1,137 @@
+"""The two sides of a card, as plain data: what is asked, and what is shown after the learner has thought.
+
+A word is met by its meaning first (German to English, in its example), then it is to be recalled into its
+example.  An item is asked again in words; whoever answers it rates it for themselves.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lessons.content.interface import interface
+from lessons.content.model import Word
+from lessons.drills.forms import phrase_place, places
+from lessons.drills.wording import named
+from lessons.exercises.gaps import pieces as cut
+from lessons.exercises.item import Item
+from lessons.exercises.typed import compare
+
+Face = dict[str, Any]
+
+MEANING, RECALL, ASKED = "meaning", "recall", "asked"  # the ways in which a card asks
+GAP = "______"
+RIGHT = frozenset({"same", "punctuation", "capital"})
+DASH = " – "
+# Types whose answer can be said in a line or a few; of others a card could ask nothing.
+CHOSEN = frozenset({"single_choice", "multiple_choice", "true_false", "guess_gloss", "who_said"})
+TYPED = frozenset({"gap_fill", "word_bank", "short_answer", "transform"})
+SAID = CHOSEN | TYPED | {"matching", "ordering", "grouping"}
+
+
+def can_be_a_card(item: Item) -> bool:
+    """Whether an item can be asked again as a card."""
+    return item.type in SAID
+
+
+def word_front(word: Word, turn: int) -> Face:
+    """The question on a word; `turn` counts the reviews so far."""
+    spans = word_spans(word)
+    if turn == 0 or not spans:
+        return {"way": MEANING, "word": named(word), "pieces": _shown(word.example, spans, "here")}
+    hint = {"de": word.definition, "en": word.gloss}
+    return {"way": RECALL, "word": "", "pieces": _shown(word.example, spans, "gap"), "hint": hint}
+
+
+def word_back(word: Word) -> Face:
+    """The word with all that is worth knowing about it."""
+    learnt = word.forms or (f"die {word.plural}" if word.plural.isalpha() else "")
+    return {
+        "answer": named(word),
+        "learnt": learnt,
+        "gloss": word.gloss,
+        "definition": word.definition,
+        "pieces": _shown(word.example, word_spans(word), "here"),
+        "example_en": word.example_en,
+    }
+
+
+def word_spans(word: Word) -> list[tuple[int, int]]:
+    """Where the word stands in its example."""
+    if word.pos == "expression":
+        place = phrase_place(word, word.example)
+        return [place] if place else []
+    return places(word, word.example)
+
+
+def judged(word: Word, typed: str) -> str:
+    """How a typed word compares with what stands in the example: `right`, `almost` or `wrong`.
+
+    The lemma is as good as the form; a separated verb may be typed with or without what stands between.
+    """
+    halves = [word.example[slice(*span)] for span in word_spans(word)]
+    kind = compare(typed, [" ".join(halves), word.lemma, named(word)]).kind
+    if kind in RIGHT:
+        return "right"
+    return "wrong" if kind in ("wrong", "empty") else "almost"
+
+
+def item_front(item: Item) -> Face:
+    """The question of an item, in words."""
+    return {
+        "way": ASKED,
+        "prompt": {"de": item.prompt, "en": item.prompt_en},
+        "lines": [line for line in _question(item.public()) if line],
+    }
+
+
+def item_back(item: Item) -> Face:
+    """The answer of an item, in words, with its explanation."""
+    explanation = {"de": item.explanation, "en": item.explanation_en}
+    return {"lines": _answer(item), "explanation": explanation}
+
+
+def _shown(sentence: str, spans: list[tuple[int, int]], kind: str) -> list[dict[str, str]]:
+    """The sentence in pieces: text, and what is marked or left out."""
+    found: list[dict[str, str]] = []
+    end = 0
+    for start, stop in spans:
+        found += [{"text": sentence[end:start]}, {kind: "" if kind == "gap" else sentence[start:stop]}]
+        end = stop
+    return [piece for piece in [*found, {"text": sentence[end:]}] if piece.get("text") != ""]
+
+
+def _question(public: dict[str, Any]) -> list[str]:
+    """What an item shows besides its prompt."""
+    lines = [public.get("statement", ""), public.get("sentence", ""), public.get("source", "")]
+    lines.append("".join(piece.get("text", GAP) for piece in public.get("pieces", [])))
+    for field in ("options", "left", "things", "statements", "words"):
+        lines += [
+            f"• {thing['text'] if isinstance(thing, dict) else thing}" for thing in public.get(field, [])
+        ]
+    return lines
+
+
+def _answer(item: Item) -> list[str]:
+    """The solution of an item in lines."""
+    public, solution = item.public(), item.solution()
+    text_of = {
+        thing["key"]: thing["text"]
+        for field in ("options", "left", "right", "things", "statements")
+        for thing in public.get(field, [])
+    }
+    if item.type == "true_false":
+        return [interface()["labels"][solution]["de"]]
+    if item.type in ("gap_fill", "word_bank"):
+        return ["".join(piece.get("text") or solution[piece["gap"]] for piece in cut(item.text))]
+    if isinstance(solution, str):
+        return [text_of.get(solution, solution)]
+    if isinstance(solution, list):
+        return [text_of[key] for key in solution]
+    names = {each["id"]: each["name"] for field in ("groups", "speakers") for each in public.get(field, [])}
+    return [f"{text_of[key]}{DASH}{_other(given, text_of, names)}" for key, given in solution.items()]
+
+
+def _other(given: Any, text_of: dict[str, str], names: dict[str, str]) -> str:
+    """The second half of a pair: one thing, a group, or several speakers."""
+    keys = given if isinstance(given, list) else [given]
+    return ", ".join(names.get(key) or text_of[key] for key in keys)

@@ -1,0 +1,141 @@
+"""One sitting with the deck: a card is asked, then shown, then rated; the next one follows.
+
+What goes to the browser holds the answer only after the learner has asked for it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from lessons.content.model import Word
+from lessons.exercises.item import Item
+from lessons.progress.database import StoreError
+from lessons.progress.review import ITEM, WORD, Counts, Deck
+from lessons.progress.review_faces import (
+    RECALL,
+    Face,
+    item_back,
+    item_front,
+    judged,
+    word_back,
+    word_front,
+)
+from lessons.progress.schedule import AGAIN, GOOD, HARD, RATINGS, waits
+
+State = dict[str, Any]
+
+# The rating that a typed answer suggests; the learner decides.
+SUGGESTED = {"right": GOOD, "almost": HARD, "wrong": AGAIN}
+
+
+class ReviewSession:
+    """A deck in use: which card is asked, whether its answer is shown, and what was typed."""
+
+    def __init__(self, deck: Deck):
+        self.deck = deck
+        self.id: str | None = None
+        self.turn = 0
+        self.shown = False
+        self.typed = ""
+        self.unsaved = ""
+        self.counted = Counts(0, 0, 0)
+        self.draw()
+
+    def draw(self) -> None:
+        """Take the next card."""
+        self.shown, self.typed = False, ""
+        try:
+            kept = self.deck.kept()
+            self.id = self.deck.next()
+            self.counted = self.deck.counts()
+            self.turn = kept.turns.get(self.id or "", 0)
+        except StoreError as problem:
+            self.id, self.unsaved = None, str(problem)
+
+    def show(self, id: Any, typed: Any) -> State:
+        """Show the answer of the card that is asked, with what the learner typed before."""
+        if id == self.id:
+            self.shown = True
+            self.typed = typed if isinstance(typed, str) else ""
+        return self.state()
+
+    def rate(self, id: Any, turn: Any, rating: Any) -> State:
+        """Keep the rating of the card that is shown, and take the next; anything else changes nothing."""
+        if not self.shown or (id, turn) != (self.id, self.turn) or rating not in RATINGS:
+            return self.state()
+        try:
+            self.deck.rate(id, rating, turn)
+            self.unsaved = self.deck.store.notice
+        except StoreError as problem:
+            self.unsaved = str(problem)
+            return self.state()
+        self.draw()
+        return self.state()
+
+    def state(self) -> State:
+        """What the browser may know now."""
+        return {
+            "card": self.front(),
+            "answer": self.back() if self.shown else None,
+            "counts": {"due": self.counted.due, "new": self.counted.new, "done": self.counted.done},
+            "waits": self.waits() if self.shown else {},
+            "next": self.until_next() if self.id is None else None,
+            "unsaved": self.unsaved,
+        }
+
+    def front(self) -> Face | None:
+        """The question of the card, with what names it in messages."""
+        if self.id is None:
+            return None
+        asked = self.asked()
+        face = word_front(asked, self.turn) if isinstance(asked, Word) else item_front(asked)
+        return {"id": self.id, "turn": self.turn, "level": asked.level, **face}
+
+    def back(self) -> Face | None:
+        """The answer of the card, and for a typed word how near it was."""
+        if self.id is None:
+            return None
+        asked = self.asked()
+        if not isinstance(asked, Word):
+            return item_back(asked)
+        verdict = judged(asked, self.typed) if self.typed and self.front()["way"] == RECALL else ""
+        return {
+            **word_back(asked),
+            "typed": self.typed,
+            "verdict": verdict,
+            "suggested": SUGGESTED.get(verdict),
+        }
+
+    def asked(self) -> Word | Item:
+        """The word or item of the card."""
+        name = self.id.removeprefix(WORD).removeprefix(ITEM)
+        if self.id.startswith(ITEM):
+            return self.deck.lesson.item(name)
+        return next(word for word in self.deck.lesson.words if word.lemma == name)
+
+    def waits(self) -> dict[str, dict[str, Any]]:
+        """For each rating, after how long the card would come again."""
+        times = waits(self.deck.state(self.id), self.deck.clock()) if self.id else {}
+        return {str(rating): rough(time) for rating, time in times.items()}
+
+    def until_next(self) -> dict[str, Any] | None:
+        """How long it is to the next card, if there is one."""
+        time: datetime | None = None if self.unsaved else self.deck.next_time()
+        return rough(max(time - self.deck.clock(), timedelta(minutes=1))) if time else None
+
+
+def rough(time: timedelta) -> dict[str, Any]:
+    """A time as one number and its unit.
+
+    >>> rough(timedelta(minutes=10)), rough(timedelta(days=8))
+    ({'number': 10, 'unit': 'minutes'}, {'number': 8, 'unit': 'days'})
+    """
+    minutes = max(1, round(time / timedelta(minutes=1)))
+    if minutes < 60:
+        return {"number": minutes, "unit": "minutes"}
+    hours = round(minutes / 60)
+    if hours < 24:
+        return {"number": hours, "unit": "hours"}
+    days = round(minutes / 1440)
+    return {"number": days, "unit": "day" if days == 1 else "days"}

@@ -1,0 +1,55 @@
+"""When a card comes again: FSRS, from the package `fsrs`, which needs no training to begin with.
+
+A card's state is kept as the plain data that the package reads and writes, so its history can be computed
+anew with other parameters later.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+State = dict[str, Any]
+
+AGAIN, HARD, GOOD, EASY = RATINGS = (1, 2, 3, 4)
+RETENTION = 0.9  # the share of due cards that a learner should still know
+
+
+@cache
+def scheduler() -> Any:
+    """The scheduler; without its random shift, so that the same answers give the same days."""
+    from fsrs import Scheduler  # only a review needs it
+
+    return Scheduler(desired_retention=RETENTION, enable_fuzzing=False)
+
+
+def reviewed(state: State | None, rating: int, now: datetime) -> State:
+    """The state of a card (None for a new one) after a rating from 1 (again) to 4 (easy).
+
+    >>> from datetime import UTC
+    >>> due(reviewed(None, EASY, datetime(2021, 6, 17, tzinfo=UTC))).date().isoformat()
+    '2021-06-25'
+    """
+    from fsrs import Card, Rating
+
+    card = Card.from_dict(state) if state else Card(card_id=0, due=now)
+    after, _log = scheduler().review_card(card, Rating(rating), now)
+    return dict(after.to_dict())
+
+
+def due(state: State) -> datetime:
+    """When a card should be reviewed next."""
+    return datetime.fromisoformat(state["due"])
+
+
+def learning(state: State) -> bool:
+    """Whether a card is still in its first steps, or back in them: it comes again within minutes."""
+    from fsrs import State as Stage
+
+    return Stage(state["state"]) is not Stage.Review
+
+
+def waits(state: State | None, now: datetime) -> dict[int, timedelta]:
+    """For each rating, after how long the card would come again."""
+    return {rating: due(reviewed(state, rating, now)) - now for rating in RATINGS}

@@ -1,0 +1,292 @@
+"""Review cards: what is due, how ratings move a card, and that nothing is lost by a restart."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from lessons.content import find_lesson, load_lesson
+from lessons.progress import Store, database
+from lessons.progress.review import NEW_A_DAY, Counts, Deck
+from lessons.progress.review_faces import can_be_a_card, item_back, item_front, judged, word_front
+from lessons.progress.review_session import ReviewSession
+from lessons.progress.schedule import AGAIN, EASY, GOOD, HARD, RATINGS, due, learning, reviewed, waits
+from lessons.progress.store import fingerprint
+
+NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
+FIRST_LAYOUT = """
+CREATE TABLE answers (
+    id INTEGER PRIMARY KEY,
+    lesson TEXT NOT NULL, item TEXT NOT NULL, fingerprint TEXT NOT NULL, try INTEGER NOT NULL,
+    answer TEXT NOT NULL, score REAL NOT NULL, status TEXT NOT NULL, notes TEXT NOT NULL, at TEXT NOT NULL
+);
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+INSERT INTO settings VALUES ('help', 'de');
+PRAGMA user_version = 1;
+"""
+
+
+class Clock:
+    """A clock that goes only when it is told to."""
+
+    def __init__(self):
+        self.now = NOON
+
+    def __call__(self):
+        return self.now
+
+    def go(self, **time):
+        self.now += timedelta(**time)
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return load_lesson(find_lesson("geneva_2021"))
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path)
+
+
+@pytest.fixture
+def deck(lesson, store, clock):
+    return Deck(lesson, store, clock)
+
+
+@pytest.fixture
+def session(deck):
+    return ReviewSession(deck)
+
+
+def rate(session, rating):
+    card = session.state()["card"]
+    session.show(card["id"], "")
+    return session.rate(card["id"], card["turn"], rating)
+
+
+def word(lesson, lemma):
+    return next(word for word in lesson.words if word.lemma == lemma)
+
+
+def answer_wrongly(lesson, store, id):
+    item = lesson.item(id)
+    options = item.public()["options"]
+    wrong = next(option["key"] for option in options if option["key"] != item.solution())
+    store.save(lesson.name, id, wrong, item.mark(wrong), fingerprint(item))
+
+
+def test_a_day_begins_with_a_few_new_words(deck):
+    assert deck.counts() == Counts(due=0, new=NEW_A_DAY, done=0)
+    assert deck.next().startswith("word:")
+
+
+def test_the_easier_words_come_first(deck, lesson):
+    levels = [word(lesson, id.removeprefix("word:")).level for id in deck.new(deck.kept())]
+    assert levels == ["B1"] * NEW_A_DAY
+
+
+def test_a_good_card_comes_again_in_ten_minutes_and_then_in_days(deck, clock):
+    id = deck.next()
+    assert deck.rate(id, GOOD, 0)
+    assert due(deck.state(id)) == NOON + timedelta(minutes=10)
+    clock.go(minutes=10)
+    assert deck.next() == id
+    assert deck.rate(id, GOOD, 1)
+    assert not learning(deck.state(id))
+    assert due(deck.state(id)) > clock() + timedelta(days=1)
+    assert deck.next() != id
+
+
+def test_better_ratings_wait_longer_than_worse_ones():
+    times = waits(reviewed(None, EASY, NOON), NOON + timedelta(days=8))
+    assert times[AGAIN] < times[HARD] < times[GOOD] < times[EASY]
+    assert times[AGAIN] == timedelta(minutes=10)
+
+
+def test_a_forgotten_card_comes_back_today(deck, clock):
+    id = deck.next()
+    deck.rate(id, EASY, 0)
+    clock.go(days=9)
+    assert deck.next() == id
+    deck.rate(id, AGAIN, 1)
+    clock.go(minutes=10)
+    assert id in deck.waiting(deck.kept())
+
+
+def test_a_day_has_no_more_new_cards_than_it_should(session, clock, deck):
+    for _ in range(NEW_A_DAY):
+        rate(session, EASY)
+    assert deck.counts() == Counts(due=0, new=0, done=NEW_A_DAY)
+    assert session.state()["card"] is None
+    clock.go(days=1)
+    assert deck.counts() == Counts(due=0, new=NEW_A_DAY, done=0)
+
+
+def test_cards_that_are_due_come_before_new_ones(deck, clock):
+    first = deck.next()
+    deck.rate(first, EASY, 0)
+    clock.go(days=30)
+    assert deck.next() == first
+
+
+def test_when_nothing_else_is_left_the_first_steps_are_not_waited_for(session, deck):
+    for _ in range(NEW_A_DAY):
+        rate(session, GOOD)
+    assert deck.counts().due == NEW_A_DAY
+    assert session.state()["card"]["turn"] == 1
+
+
+def test_an_item_that_went_wrong_is_the_first_new_card(deck, lesson, store):
+    item = next(item for item in lesson.all_items() if item.type == "single_choice")
+    answer_wrongly(lesson, store, item.id)
+    assert deck.next() == f"item:{item.id}"
+    store.save(lesson.name, item.id, item.solution(), item.mark(item.solution()), fingerprint(item))
+    assert deck.next().startswith("word:")
+
+
+def test_a_card_whose_word_is_gone_is_not_asked(deck, store):
+    row = ("geneva_2021", "word:Verschwunden", NOON.isoformat(), '{"due": "2021-06-01T00:00:00+00:00"}')
+    store.database.write(lambda connection: connection.execute("INSERT INTO cards VALUES (?, ?, ?, ?)", row))
+    assert deck.counts() == Counts(due=0, new=NEW_A_DAY, done=0)
+    assert deck.next() != "word:Verschwunden"
+    assert deck.next_time() is None
+
+
+def test_a_rating_counts_once_even_if_it_is_sent_twice(deck):
+    id = deck.next()
+    assert deck.rate(id, GOOD, 0)
+    assert not deck.rate(id, EASY, 0)
+    assert deck.counts().done == 1
+
+
+def test_cards_and_history_are_there_after_a_restart(deck, lesson, store, clock, tmp_path):
+    id = deck.next()
+    deck.rate(id, HARD, 0)
+    again = Deck(lesson, Store(tmp_path), clock)
+    assert again.state(id) == deck.state(id)
+    with sqlite3.connect(tmp_path / database.FILE) as connection:
+        rows = connection.execute("SELECT card, rating, at FROM reviews").fetchall()
+    assert rows == [(id, HARD, NOON.isoformat())]
+
+
+def test_two_lessons_keep_their_cards_apart(deck, store, clock):
+    other = Deck(load_lesson(find_lesson("_template")), store, clock)
+    deck.rate(deck.next(), EASY, 0)
+    assert other.counts().done == 0
+    assert other.kept().states == {}
+
+
+def test_answers_of_the_first_version_are_kept_and_cards_added(tmp_path, lesson, clock):
+    with sqlite3.connect(tmp_path / database.FILE) as connection:
+        connection.executescript(FIRST_LAYOUT)
+    store = Store(tmp_path)
+    deck = Deck(lesson, store, clock)
+    assert deck.rate(deck.next(), GOOD, 0)
+    assert store.setting("help") == "de"
+    with sqlite3.connect(tmp_path / database.FILE) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (database.VERSION,)
+
+
+def test_a_word_is_met_by_its_meaning_first_and_recalled_later(lesson):
+    meeting = word(lesson, "Zusammenkunft")
+    assert word_front(meeting, 0) == {
+        "way": "meaning",
+        "word": "die Zusammenkunft",
+        "pieces": [
+            {"text": "Bei der jährlichen "},
+            {"here": "Zusammenkunft"},
+            {"text": " der Familie wird viel gelacht."},
+        ],
+    }
+    later = word_front(meeting, 1)
+    assert later["way"] == "recall"
+    assert later["pieces"][1] == {"gap": ""}
+    assert "Zusammenkunft" not in str(later)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "typed", "verdict"),
+    [
+        ("ankündigen", "kündigt an", "right"),
+        ("ankündigen", "ankündigen", "right"),
+        ("ankündigen", "kündigte an", "almost"),
+        ("Überprüfung", "Ueberpruefung", "right"),
+        ("Überprüfung", "die Überprüfung", "right"),
+        ("Überprüfung", "überprüfung", "right"),
+        ("in Aussicht stellen", "Aussicht", "right"),
+        ("Überprüfung", "Prüfstein", "wrong"),
+    ],
+)
+def test_a_typed_word_is_judged_kindly(lesson, lemma, typed, verdict):
+    assert judged(word(lesson, lemma), typed) == verdict
+
+
+def test_every_item_that_can_be_a_card_has_two_sides(lesson):
+    for item in filter(can_be_a_card, lesson.all_items()):
+        front, back = item_front(item), item_back(item)
+        assert front["prompt"]["de"] == item.prompt
+        assert back["lines"] and all(back["lines"]), item.id
+
+
+def test_no_front_has_the_answer_of_its_item(lesson):
+    for item in lesson.all_items():
+        if item.type in ("gap_fill", "short_answer"):
+            answer = item_back(item)["lines"][0]
+            assert answer not in "\n".join(item_front(item)["lines"]), item.id
+
+
+def test_the_answer_reaches_the_browser_only_when_it_is_asked_for(session):
+    state = session.state()
+    assert state["answer"] is None
+    assert state["waits"] == {}
+    shown = session.show(state["card"]["id"], "")
+    assert shown["answer"]["gloss"]
+    assert shown["waits"]["3"] == {"number": 10, "unit": "minutes"}
+    assert shown["waits"].keys() == {str(rating) for rating in RATINGS}
+
+
+@pytest.mark.parametrize(
+    ("id", "turn", "rating"), [("word:Falsch", 0, 3), (None, 1, 3), (None, 0, 5), (None, 0, "3")]
+)
+def test_a_stale_or_strange_rating_changes_nothing(session, deck, id, turn, rating):
+    card = session.state()["card"]
+    session.show(card["id"], "")
+    session.rate(id or card["id"], turn, rating)
+    assert deck.counts().done == 0
+    assert session.state()["card"] == card
+
+
+def test_a_card_is_not_rated_before_it_is_shown(session, deck):
+    card = session.state()["card"]
+    session.rate(card["id"], card["turn"], GOOD)
+    assert deck.counts().done == 0
+
+
+def test_a_typed_answer_suggests_a_rating(session, clock):
+    card = session.state()["card"]
+    rate(session, GOOD)
+    clock.go(minutes=10)
+    fresh = ReviewSession(session.deck)
+    assert fresh.state()["card"]["id"] == card["id"]
+    shown = fresh.show(card["id"], card["word"].split(" ", 1)[-1])
+    assert (shown["answer"]["verdict"], shown["answer"]["suggested"]) == ("right", GOOD)
+    assert fresh.show(card["id"], "Unsinn")["answer"]["suggested"] == AGAIN
+
+
+def test_a_finished_day_says_when_the_next_card_comes(session):
+    for _ in range(NEW_A_DAY):
+        rate(session, EASY)
+    assert session.state()["next"] == {"number": 8, "unit": "days"}
+
+
+def test_a_deck_that_cannot_be_read_says_why(lesson, tmp_path, clock):
+    (tmp_path / database.FILE).mkdir()
+    state = ReviewSession(Deck(lesson, Store(tmp_path), clock)).state()
+    assert state["card"] is None
+    assert state["unsaved"] == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
