@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from lessons.german import reporting, speakers
 from lessons.german.clauses import clauses, is_finite
-from lessons.german.speakers import Roles
+from lessons.german.speakers import People
 
 WORDS_OF = {"Angabe", "Aussage", "Darstellung", "Wort", "Bericht", "Meldung", "Information", "Auskunft"}
 SUBORDINATE = {"PRELS", "PRELAT", "KOUS", "KOUI", "APPR"}
@@ -34,28 +34,28 @@ class Frame:
 NOBODY = Frame(-1, -1, "", "")
 
 
-def frames_in(tokens: Sequence[Token], roles: Roles) -> list[Frame]:
+def frames_in(tokens: Sequence[Token], people: People) -> list[Frame]:
     """The frames of a sentence, left to right; what is quoted in it should be left out before."""
     parts = list(clauses(tokens))
     frames = []
     for number, clause in enumerate(parts):
         after = parts[number + 1] if number + 1 < len(parts) else []
-        frame = _by_verb(clause, roles) or _by_noun(clause, after, roles) or _by_source(clause, roles)
+        frame = _by_verb(clause, people) or _by_noun(clause, after, people) or _by_source(clause, people)
         if frame:
-            frames.append(frame if frame.speaker else _with_subject_before(frame, parts[:number], roles))
+            frames.append(frame if frame.speaker else _with_subject_before(frame, parts[:number], people))
     return frames
 
 
-def _with_subject_before(frame: Frame, before: Sequence[list[Token]], roles: Roles) -> Frame:
-    """The frame with a subject that a relative clause parts from its verb: "Der Mann, der dort saß, sagte"."""
+def _with_subject_before(frame: Frame, before: Sequence[list[Token]], people: People) -> Frame:
+    """The frame with a subject that a relative clause parts from its verb: "Der Mann, der kam, sagte"."""
     relative = len(before) > 1 and before[-1][0].tag_ in {"PRELS", "PRELAT"}
     if not relative or any(map(is_finite, before[-2])):
         return frame
-    who = speakers.subject(before[-2])
-    return Frame(before[-2][0].i, frame.end, speakers.speaker(who, roles), frame.verb) if who else frame
+    who = speakers.subject(before[-2], people)
+    return Frame(before[-2][0].i, frame.end, speakers.speaker(who, people), frame.verb) if who else frame
 
 
-def _by_verb(clause: list[Token], roles: Roles) -> Frame | None:
+def _by_verb(clause: list[Token], people: People) -> Frame | None:
     """The clause as a frame, if a verb of saying in the indicative rules it."""
     verb = next((token for token in clause if reporting.is_reporting(token)), None)
     finite = [token for token in clause if is_finite(token)]
@@ -64,53 +64,57 @@ def _by_verb(clause: list[Token], roles: Roles) -> Frame | None:
     if clause[0].tag_ in SUBORDINATE - {"APPR"} or verb.tag_ in {"VVINF", "VVIZU"}:
         return None
     passive = verb.tag_ == "VVPP" and finite[0].lemma_ in {"werden", "sein"}
-    who = "" if passive else speakers.speaker(speakers.subject(clause), roles)
+    who = "" if passive else speakers.speaker(speakers.subject(clause, people), people)
     inverted = finite[0].i == clause[0].i and bool(who)
     as_told = clause[0].lower_ == "wie" and finite[-1].i == clause[-1].i  # "Wie die Polizei mitteilte, ..."
     return Frame(clause[0].i, clause[-1].i + 1, who, verb._.lemma_unit, as_told, inverted)
 
 
-def _by_noun(clause: list[Token], after: list[Token], roles: Roles) -> Frame | None:
+def _by_noun(clause: list[Token], after: list[Token], people: People) -> Frame | None:
     """The clause as a frame, if it ends in a noun of saying before a Konjunktiv: "den Vorwurf, er habe"."""
     noun = clause[-1]
     if not reporting.is_noun_of_saying(noun) or not any(token._.konjunktiv for token in after):
         return None
-    phrase = speakers.subject(clause) if any(is_finite(token) for token in clause) else None
+    phrase = speakers.subject(clause, people) if any(is_finite(token) for token in clause) else None
     holds_noun = phrase is not None and phrase.start <= noun.i < phrase.end
-    who = speakers.possessor(clause) if phrase is None or holds_noun else speakers.speaker(phrase, roles)
+    who = (
+        speakers.possessor(clause, people)
+        if phrase is None or holds_noun
+        else speakers.speaker(phrase, people)
+    )
     return Frame(clause[0].i, noun.i + 1, who, noun.lemma_)
 
 
-def _by_source(clause: list[Token], roles: Roles) -> Frame | None:
+def _by_source(clause: list[Token], people: People) -> Frame | None:
     """The phrase that names a source: "laut Peskow", "nach Angaben der Polizei", "so Peskow", "X zufolge"."""
     has_verb = any(is_finite(token) for token in clause)
     for number, token in enumerate(clause):
         before, rest = clause[:number], clause[number + 1 :]
         if token.lower_ == "laut" and rest:
-            return _named_after(token, rest, "laut", roles)
+            return _named_after(token, rest, "laut", people)
         if token.lower_ == "zufolge" and before:
-            return _named_before(token, before, roles)
+            return _named_before(token, before, people)
         if token.lower_ == "so" and not before and rest and not has_verb:
-            return _named_after(token, rest, "so", roles)
+            return _named_after(token, rest, "so", people)
         if token.lemma_ in WORDS_OF and any(other.lower_ == "nach" for other in before[-2:]):
-            return _named_after(token, rest, "nach Angaben", roles)
+            return _named_after(token, rest, "nach Angaben", people)
     return None
 
 
-def _named_after(token: Token, rest: Sequence[Token], verb: str, roles: Roles) -> Frame | None:
+def _named_after(token: Token, rest: Sequence[Token], verb: str, people: People) -> Frame | None:
     """The frame whose source stands right after a word: "laut", "so", "nach Angaben (von)"."""
     rest = rest[1:] if rest and rest[0].lower_ in {"von", "vom"} else rest
     who = next(speakers.noun_phrases(rest), None) if rest else None
     if who is None or who.start != rest[0].i or who[0].tag_ == "PIS":
         return None
-    if verb == "so" and not speakers.names_in(who) and not any(token.tag_ == "NN" for token in who):
+    if verb == "so" and not speakers.names_in(who, people) and not any(token.tag_ == "NN" for token in who):
         return None  # "einige Länder, so Finnland"
     start = token.nbor(-1).i if verb == "nach Angaben" and token.nbor(-1).lower_ == "nach" else token.i
-    name = speakers.speaker(who, roles, oblique=verb != "so")
+    name = speakers.speaker(who, people, oblique=verb != "so")
     return Frame(start, who.end, name, verb, is_source=True)
 
 
-def _named_before(token: Token, before: Sequence[Token], roles: Roles) -> Frame:
+def _named_before(token: Token, before: Sequence[Token], people: People) -> Frame:
     """The frame of "Medienberichten zufolge"."""
     start = len(before)
     while start and before[start - 1].tag_ in speakers.BEFORE_NOUN | {"NN", "NE"}:
@@ -119,7 +123,7 @@ def _named_before(token: Token, before: Sequence[Token], roles: Roles) -> Frame:
     return Frame(
         who.start if who else token.i,
         token.i + 1,
-        speakers.speaker(who, roles, oblique=True),
+        speakers.speaker(who, people, oblique=True),
         "zufolge",
         is_source=True,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -26,9 +28,9 @@ def cut(doc: Doc) -> Doc:
     doc._.engine["sentences"] = "rules"
     text = doc.text  # asked for once: spaCy puts it together anew each time
     width = max((len(line) for line in text.splitlines()), default=0)
-    for token in doc:
-        token.is_sent_start = token.i == 0 or _starts_sentence(token, text, width)
-    return doc
+    starts = [token.i == 0 or _starts_sentence(token, text, width) for token in doc]
+    # All at once: set token by token, spaCy looks through the whole document each time.
+    return doc.from_array([SENT_START], numpy.where(starts, 1, -1).astype("uint64"))
 
 
 def _starts_sentence(token: Token, text: str, width: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
@@ -28,7 +29,44 @@ NOT_SUBJECT = {
 }
 PERSONAL = {"PER", "ORG"}
 
-Roles = dict[tuple[str, ...], str]
+Role = tuple[str, ...]
+MENTIONS_BACK = 30  # how many names a pronoun looks back at
+
+
+class People:
+    """The names of a document, and the roles that it gives to persons.
+
+    "Der russische Präsident Wladimir Putin" tells a role; one that two persons have is nobody's.
+    """
+
+    def __init__(self, doc: Doc):
+        self.names = sorted(doc.spans.get("names", []), key=lambda name: name.start)
+        self.starts = [name.start for name in self.names]
+        self.roles = self._roles()
+
+    def inside(self, start: int, end: int) -> list[Span]:
+        """The names that start between two tokens."""
+        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def persons_before(self, place: int) -> list[Span]:
+        """The persons' names before a token, the nearest first, as far back as a pronoun reaches."""
+        position = bisect_left(self.starts, place)
+        near = self.names[max(0, position - MENTIONS_BACK) : position]
+        return [name for name in reversed(near) if name.label_ == "PER"]
+
+    def role_nouns(self, person: str) -> list[str]:
+        """The nouns of a person's roles: "Sprecherin"."""
+        return [role[-1] for role, holder in self.roles.items() if holder == person]
+
+    def _roles(self) -> dict[Role, str]:
+        found: dict[Role, set[str]] = {}
+        for name in self.names:
+            role = _role_before(name) if name.label_ == "PER" else ()
+            if role:
+                found.setdefault(role, set()).add(canonical(name))
+        return {role: next(iter(persons)) for role, persons in found.items() if len(persons) == 1}
+
+
 FEMININE, MASCULINE = {"sie", "ihr"}, {"er", "ihm", "ihn"}
 
 
@@ -85,7 +123,7 @@ def _with_genitive(clause: Sequence[Token], position: int) -> int:
     return position
 
 
-def subject(clause: Sequence[Token]) -> Span | None:
+def subject(clause: Sequence[Token], people: People) -> Span | None:
     """The clause's subject: what stands before its finite verb, or the first phrase after it.
 
     Of several that can be, a pronoun or a person's name without an article goes first: "Diese Kritik wies
@@ -95,19 +133,20 @@ def subject(clause: Sequence[Token]) -> Span | None:
     phrases = [phrase for phrase in noun_phrases(clause) if phrase[0].lower_ not in NOT_SUBJECT]
     front = [phrase for phrase in phrases if phrase[0].i == clause[0].i and phrase.end <= clause[place].i]
     after = [phrase for phrase in phrases if phrase.start > clause[place].i or not place]
-    sure = [phrase for phrase in front + after if phrase[0].tag_ in PRONOUNS or _names_a_person(phrase)]
-    named = [phrase for phrase in front + after if names_in(phrase)] if not front else []
+    sure = [
+        phrase for phrase in front + after if phrase[0].tag_ in PRONOUNS or _names_a_person(phrase, people)
+    ]
+    named = [phrase for phrase in front + after if names_in(phrase, people)] if not front else []
     return next(iter(sure + named + front + after + phrases), None)
 
 
-def _names_a_person(phrase: Span) -> bool:
-    return phrase[0].lower_ != "der" and any(name.label_ == "PER" for name in names_in(phrase))
+def _names_a_person(phrase: Span, people: People) -> bool:
+    return phrase[0].lower_ != "der" and any(name.label_ == "PER" for name in names_in(phrase, people))
 
 
-def names_in(span: Span) -> list[Span]:
+def names_in(span: Span, people: People) -> list[Span]:
     """The persons' and organisations' names inside a span that are not genitives before another noun."""
-    names = span.doc.spans.get("names", [])
-    inside = [name for name in names if span.start <= name.start < span.end and name.label_ in PERSONAL]
+    inside = [name for name in people.inside(span.start, span.end) if name.label_ in PERSONAL]
     return [name for name in inside if not _is_possessor(name, span)]
 
 
@@ -121,7 +160,7 @@ def _is_possessor(name: Span, span: Span) -> bool:
     return following is not None and following.tag_ in {"NN", "NE"} and name[-1].text[-1] in "s'’"
 
 
-def speaker(phrase: Span | None, roles: Roles, oblique: bool = False) -> str:
+def speaker(phrase: Span | None, people: People, oblique: bool = False) -> str:
     """The speaker's name: the one in the phrase, the person whose role it tells, or the phrase itself.
 
     `oblique` says that the phrase is no subject: "nach Angaben der Polizei".
@@ -131,19 +170,18 @@ def speaker(phrase: Span | None, roles: Roles, oblique: bool = False) -> str:
     joint = next((token.i for token in phrase if token.tag_ == "KON"), None)
     if joint is not None and phrase.start < joint < phrase.end - 1:
         halves = (phrase.doc[phrase.start : joint], phrase.doc[joint + 1 : phrase.end])
-        return " und ".join(speaker(half, roles, oblique) for half in halves)
-    names = names_in(phrase)
+        return " und ".join(speaker(half, people, oblique) for half in halves)
+    names = names_in(phrase, people)
     if names:
         return canonical(names[-1])
     if phrase[0].tag_ == "PPER":
-        return _referent(phrase[0], roles)
-    return roles.get(_role(phrase)) or nominative(phrase, oblique)
+        return _referent(phrase[0], people)
+    return people.roles.get(_role(phrase)) or nominative(phrase, oblique)
 
 
-def possessor(clause: Sequence[Token]) -> str:
+def possessor(clause: Sequence[Token], people: People) -> str:
     """Whose a noun is, by name: "Putins Vorwurf" is "Wladimir Putin"'s; "" where nobody is named."""
-    span = clause[0].doc[clause[0].i : clause[-1].i + 1]
-    names = [name for name in span.doc.spans.get("names", []) if span.start <= name.start < span.end]
+    names = people.inside(clause[0].i, clause[-1].i + 1)
     return canonical(names[-1]) if names and names[-1].label_ in PERSONAL else ""
 
 
@@ -174,19 +212,6 @@ def canonical(name: Span) -> str:
     return (name._.canonical if Span.has_extension("canonical") else "") or name.text
 
 
-def roles(doc: Doc) -> Roles:
-    """The roles that the text gives to persons: "der russische Präsident Wladimir Putin" tells one.
-
-    A role that two persons have is nobody's.
-    """
-    found: dict[tuple[str, ...], set[str]] = {}
-    for name in doc.spans.get("names", []):
-        key = _role_before(name) if name.label_ == "PER" else ()
-        if key:
-            found.setdefault(key, set()).add(canonical(name))
-    return {key: next(iter(people)) for key, people in found.items() if len(people) == 1}
-
-
 def _role_before(name: Span) -> tuple[str, ...]:
     start = name.start
     while start and name.doc[start - 1].tag_ in {"NN", "ADJA"}:
@@ -200,24 +225,20 @@ def _role(phrase: Span | Sequence[Token]) -> tuple[str, ...]:
     return words if any(token.tag_ == "NN" for token in phrase) else ()
 
 
-def _referent(pronoun: Token, roles_known: Roles) -> str:
+def _referent(pronoun: Token, people: People) -> str:
     """The person whom "er" or "sie" means: the nearest one named before who can be a he or a she."""
     wanted = "f" if pronoun.lower_ in FEMININE else "m" if pronoun.lower_ in MASCULINE else ""
-    names = [
-        name for name in pronoun.doc.spans.get("names", []) if name.label_ == "PER" and name.end <= pronoun.i
-    ]
-    for name in reversed(names):
-        if wanted and _sex(name, roles_known) in {wanted, ""}:
+    for name in people.persons_before(pronoun.i) if wanted else ():
+        if _sex(name, people) in {wanted, ""}:
             return canonical(name)
     return pronoun.lower_
 
 
-def _sex(name: Span, roles_known: Roles) -> str:
+def _sex(name: Span, people: People) -> str:
     """ "m" or "f" by the first name, else by the role ("Sprecherin"); "" where neither tells."""
     whole = canonical(name)
-    first = {reading.gender for reading in lexicon.nouns(whole.split(" ")[0]) if reading.kind == "first name"}
+    first = {noun.gender for noun in lexicon.nouns(whole.split(" ")[0]) if noun.kind == "first name"}
     if len(first) == 1:
         return first.pop()
-    nouns = (words[-1] for words, person in roles_known.items() if person == whole)
-    sexes = {reading.gender for noun in nouns for reading in lexicon.nouns(noun)}
+    sexes = {noun.gender for role in people.role_nouns(whole) for noun in lexicon.nouns(role)}
     return sexes.pop() if len(sexes) == 1 else ""

@@ -6,15 +6,16 @@ Konjunktiv or after "dass", is reported; sentences in Konjunktiv that follow go 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from lessons.german import speakers
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
 from lessons.german.frames import NOBODY, Frame, frames_in
 from lessons.german.quotations import quotations
+from lessons.german.speakers import People
 
 CONTENT_OPENERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "wer", "wann"}
 
@@ -23,18 +24,19 @@ CONTENT_OPENERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "we
 def find(doc: Doc) -> Doc:
     """Fill `doc.spans["speech"]`."""
     doc._.engine["speech"] = "rules"
-    roles = speakers.roles(doc)
+    people = People(doc)
     quoted = [span for span in quotations(doc) if _is_utterance(span)]
+    # A quotation's marks go with it.
+    inside = {index for span in quoted for index in range(span.start - 1, span.end + 1)}
     sentences = [[token for token in sentence if not token.is_space] for sentence in doc.sents]
-    framed = [frames_in(_outside(tokens, quoted), roles) for tokens in sentences]
+    outside = [[token for token in tokens if token.i not in inside] for tokens in sentences]
+    framed = [frames_in(tokens, people) for tokens in outside]
     found: list[Span] = []
     current = NOBODY
-    for number, tokens in enumerate(sentences):
-        frames = framed[number]
-        following = framed[number + 1] if number + 1 < len(framed) else []
+    for tokens, free, frames, following in zip(sentences, outside, framed, [*framed, []][1:], strict=True):
         spans = list(_direct(tokens, frames, following, quoted, current))
-        spans += _reported(_outside(tokens, quoted), frames, current)
-        current = _goes_on(tokens, spans, frames, current, quoted)
+        spans += _reported(free, frames, current)
+        current = _goes_on(spans, frames, current, only_quoted=bool(tokens) and not free)
         found += spans
     doc.spans["speech"] = sorted(found, key=lambda span: span.start)
     return doc
@@ -47,15 +49,6 @@ def _is_utterance(span: Span) -> bool:
     return (after_colon and words > 1) or (words > 2 and any(map(is_finite, span)))
 
 
-def _outside(tokens: Sequence[Token], quoted: Sequence[Span]) -> list[Token]:
-    """The tokens that are not quoted, without the marks of the quotations."""
-    return [
-        token
-        for token in tokens
-        if not any(span.start <= token.i + 1 and token.i <= span.end for span in quoted)
-    ]
-
-
 def _direct(
     tokens: Sequence[Token],
     frames: Sequence[Frame],
@@ -64,10 +57,11 @@ def _direct(
     current: Frame,
 ) -> Iterator[Span]:
     """The quotations that begin in this sentence, with its frame's speaker, the next one's or the last."""
-    for span in quoted:
-        if not tokens or not tokens[0].i <= span.start <= tokens[-1].i:
-            continue
-        runs_on = span.end > tokens[-1].i + 1
+    first, last = (tokens[0].i, tokens[-1].i) if tokens else (0, -1)
+    begin = bisect_left(quoted, first, key=lambda span: span.start)
+    end = bisect_left(quoted, last + 1, key=lambda span: span.start)
+    for span in quoted[begin:end]:
+        runs_on = span.end > last + 1
         near = [frame for frame in frames if frame.speaker] or [*(following if runs_on else [])]
         yield _span(span.doc, span.start, span.end, _nearest([list(span)], near) or current, "direct")
 
@@ -143,20 +137,14 @@ def _has_konjunktiv(run: Sequence[Sequence[Token]]) -> bool:
     )
 
 
-def _goes_on(
-    tokens: Sequence[Token],
-    spans: Sequence[Span],
-    frames: Sequence[Frame],
-    current: Frame,
-    quoted: Sequence[Span],
-) -> Frame:
+def _goes_on(spans: Sequence[Span], frames: Sequence[Frame], current: Frame, only_quoted: bool) -> Frame:
     """Who speaks on in the next sentence if that is in Konjunktiv: whoever spoke last in this one."""
     if spans:
         last = max(spans, key=lambda span: span.start)
         return Frame(last.start, last.end, last._.speaker, last._.verb)
     if frames:
         return frames[-1]
-    return current if tokens and not _outside(tokens, quoted) else NOBODY
+    return current if only_quoted else NOBODY
 
 
 def _span(doc: Doc, start: int, end: int, frame: Frame, kind: str) -> Span:

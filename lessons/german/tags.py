@@ -22,6 +22,7 @@ STRAIGHT = str.maketrans(
 )
 NOUN_TAGS = {"NNA": "NN", "NNI": "NN"}  # HanTa's own: "die Grünen", "das Lesen"
 LONGEST_WORD = 60
+OWN_LEMMA = {"NE", "FM", "XY", "CARD", "ART", "TRUNC"}  # their lemma is not asked of HanTa, which is slow
 NAMELIKE = {"NE", "NN", "FM", "XY"}
 AFTER_VERB = {"ART", "PPER", "PRF", "PPOSAT", "PDAT", "PIAT", "APPRART", "PTKNEG", "$.", "$,"}
 
@@ -117,12 +118,16 @@ def morphemes(word: str, tag_: str = "NN") -> list[tuple[str, str]]:
 
 @cache
 def hanta() -> HanoverTagger:
-    """HanTa's German model, loaded once."""
-    return HanoverTagger("morphmodel_ger.pgz")
+    """HanTa's German model, loaded once; it then knows again the words that it had to guess."""
+    tagger = HanoverTagger("morphmodel_ger.pgz")
+    tagger.analyze_forward = lru_cache(maxsize=20000)(tagger.analyze_forward)
+    return tagger
 
 
 @lru_cache(maxsize=20000)
 def _hanta_lemma(word: str, number: int) -> str:
+    if hanta().int2tag[number] in OWN_LEMMA or not (word.isalpha() or "-" in word):
+        return word
     return hanta()._analyze(word, number, taglevel=1)[0]
 
 
