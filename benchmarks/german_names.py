@@ -2,8 +2,9 @@
 
     python -m benchmarks.german_names --eval FOLDER [--errors 30]
 
-A name counts when its words and its kind are right.  The shipped model is trained on these very sentences, so
-the figures come from five others: each fifth of the file is read by a model trained on the other four.
+A name counts when its words and its kind are right; what GermEval calls derived or a part is no name.
+The shipped model is trained on these very sentences, so the figures come from five others: each fifth of the
+file is read by a model trained on the other four.
 """
 
 from __future__ import annotations
@@ -27,9 +28,12 @@ Name = tuple[int, int, str]
 
 
 def measure(eval_folder: Path) -> list[dict]:
-    """One row for all names and one for each kind."""
+    """A row for persons, places and organisations, as the reference counts, one with others, one per kind."""
     answers = cross_validated(eval_folder)
-    rows = [_row(answers, KINDS, "names", REFERENCE, AIM)]
+    rows = [
+        _row(answers, KINDS[:3], "names", REFERENCE, AIM),
+        _row(answers, KINDS, "names with MISC", 0.53, AIM),
+    ]
     rows += [_row(answers, (kind,), f"names: {kind}", None, None) for kind in KINDS]
     return rows
 

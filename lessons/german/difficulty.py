@@ -26,22 +26,22 @@ PARTICIPLE = re.compile(r"(?:end|t|en)e[nrsm]?$")
 OPENS_CLAUSE = {"KOUS", "KOUI", "PRELS", "PRELAT", "PTKZU"}
 INTERRUPTS = set('()[]:;–-„“”"»«')
 
-INTERCEPT = 0.263
+INTERCEPT = 0.358
 WEIGHTS = {
-    "rarity": -0.0086,
-    "log rarity": 0.4450,
-    "root of strong rarity": 0.2658,
-    "mean frequency": -0.3256,
-    "log letters": 0.8019,
-    "log longest word": -0.5391,
-    "nominalisations": 0.0691,
-    "learned words": -0.0854,
-    "share of nouns": -1.8925,
-    "subordinate clauses": 0.1117,
-    "participles as attributes": 0.0209,
-    "genitives": 0.0700,
-    "longest stretch": 0.0131,
-    "interruptions": -0.0519,
+    "rarity": -0.0103,
+    "log rarity": 0.4710,
+    "root of strong rarity": 0.2737,
+    "mean frequency": -0.3333,
+    "log letters": 0.7882,
+    "log longest word": -0.5492,
+    "nominalisations": 0.0665,
+    "learned words": -0.0850,
+    "share of nouns": -1.9397,
+    "subordinate clauses": 0.1089,
+    "participles as attributes": 0.0212,
+    "genitives": 0.0688,
+    "longest stretch": 0.0143,
+    "interruptions": -0.0509,
 }
 
 

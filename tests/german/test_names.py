@@ -101,6 +101,7 @@ def test_the_gazetteer_knows_kinds_through_a_genitive():
     assert kinds("Hamburg") == kinds("Hamburgs") == "P"
     assert set(kinds("Essen")) == {"P", "n"}
     assert kinds("Xyzzy") == ""
+    assert without_genitive("Griechenlandes") == "Griechenland"
     assert (without_genitive("Merkels"), without_genitive("Grass’"), without_genitive("Haus")) == (
         "Merkel",
         "Grass",

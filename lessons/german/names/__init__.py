@@ -16,7 +16,7 @@ from lessons.german.names.actors import Actors, merged
 from lessons.german.names.canonical import canonical_names
 from lessons.german.names.consistency import consistent
 from lessons.german.names.mention import Forms, Mention
-from lessons.german.names.tagger import KINDS, names_in
+from lessons.german.names.tagger import KINDS, model, names_in
 from lessons.german.tags import official_name
 
 
@@ -32,6 +32,8 @@ class NameFinder:
     def __init__(self, nlp: Language, name: str):
         self.tokenizer, self.name = nlp.tokenizer, name
         self.official = official_name(nlp) if nlp.has_pipe("ner") else ""
+        if not self.official:
+            model()  # read now, so that the first text is not slower than the next
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `doc.spans["names"]` and `doc.ents`."""

@@ -45,9 +45,11 @@ def is_name(word: str) -> bool:
 
 
 def without_genitive(word: str) -> str:
-    """The word without a genitive ending, or "" where it has none: "Merkels" and "Grass’" have one."""
+    """The word without a genitive ending, or "" where it has none: "Merkels", "Grass’", "Griechenlandes"."""
     if len(word) > 3 and word[-1] in "'’":
         return word[:-1]
+    if word.endswith("es") and _as_written(word[:-2]) and not _as_written(word[:-1]):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2].islower() else ""
 
 

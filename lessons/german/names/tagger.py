@@ -34,8 +34,8 @@ FORBIDDEN_FIRST = FORBIDDEN[LABELS.index("O")]
 
 
 @cache
-def _model() -> tuple[dict[str, int], np.ndarray, np.ndarray]:
-    """Each feature's row, the rows of weights, and the weights of one label after another."""
+def model() -> tuple[dict[str, int], np.ndarray, np.ndarray]:
+    """Each feature's row, the rows of weights, and the weights of one label after another; read once."""
     text = (files("lessons.german") / "tables" / "names_model.tsv").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
     index = {feature: number for number, (feature, *_) in enumerate(lines)}
@@ -55,7 +55,7 @@ def names_in(words: Sequence[str], tags: Sequence[str]) -> list[tuple[int, int, 
     """
     if not any(word[:1].isupper() for word in words):
         return []
-    index, weights, steps = _model()
+    index, weights, steps = model()
     scores = np.array(
         [
             weights[[index[feature] for feature in found if feature in index]].sum(axis=0)
