@@ -25,7 +25,7 @@ ACTORS, DATE, PLACE, SPEAKER = 0.10, 0.25, 0.10, 0.15  # what a shared feature a
 class Profile:
     """What a sentence that stands for an entry is expected to have.
 
-    `wordings` are German sentences that say it; `speaker` is the name of who says it; `place` is how far into a
+    `wordings` are German sentences that say it, `speaker` is the name of who says it, `place` how far into a
     text it comes (0 to 1).
     """
 
