@@ -12,6 +12,8 @@ def open_lesson(name: str) -> Any:
 
     Raises `lessons.content.LessonError` with one clear sentence if there is no such lesson.
     """
-    from lessons.notebook import Notebook  # here, so that `import lessons` costs nothing
+    # Here, so that `import lessons` costs nothing; the widgets too, so that the first task comes at once.
+    import lessons.widgets.exercise  # noqa: F401 - imported early, used later
+    from lessons.notebook import Notebook
 
     return Notebook(name)

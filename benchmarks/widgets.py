@@ -1,0 +1,240 @@
+"""How quick the widgets are, side by side with jupyterquiz and a bare anywidget.
+
+    python benchmarks/widgets.py [kernel] [browser] [notebooks]
+
+Without a name all three are measured.  Every figure is the median of several runs on this machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+
+KERNELS = 5
+CLICKS = 50
+QUESTION = {
+    "question": "Wohin?",
+    "type": "multiple_choice",
+    "answers": [{"answer": name, "correct": name == "Genf"} for name in ("Genf", "Wien", "Bern")],
+}
+BARE = """
+import anywidget
+
+
+class Bare(anywidget.AnyWidget):
+    _esm = "export default { render({ el }) { el.textContent = 'bare'; el.className = 'bare'; } }"
+"""
+
+
+@dataclass(frozen=True)
+class Rival:
+    """One way to show a quiz: a first cell that prepares, a second that shows, and what can then be seen."""
+
+    name: str
+    setup: str
+    show: str
+    seen: str
+
+
+def rivals() -> list[Rival]:
+    """The lesson's first item of its second notebook, a bare widget, and a question of jupyterquiz."""
+    from lessons.content import find_lesson, load_lesson
+
+    first = load_lesson(find_lesson("geneva_2021")).items("01_reading")[0].id
+    opened = 'from lessons import open_lesson\n\nlesson = open_lesson("geneva_2021")'
+    return [
+        Rival("lessons", opened, f"display(lesson.ask({first!r}))", ".le-card .le-primary"),
+        Rival("anywidget", BARE, "display(Bare())", ".bare"),
+        Rival(
+            "jupyterquiz",
+            "from jupyterquiz import display_quiz",
+            f"display_quiz({[QUESTION]!r})",
+            ".MCButton",
+        ),
+    ]
+
+
+# In the page: when the cell was run, and when what it makes could be seen.
+WATCH = """(selector) => { window.seen = new Promise((resolve) => {
+  const start = performance.now();
+  const there = () => [...document.querySelectorAll(selector)].some((node) => node.getClientRects().length);
+  const observer = new MutationObserver(() => {
+    if (!there()) return;
+    observer.disconnect();
+    requestAnimationFrame(() => resolve(performance.now() - start));
+  });
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+}); }"""
+# In the page: click a button, and how long it took until the status changed and was painted.
+CLICK = """(card) => new Promise((resolve) => {
+  const status = card.querySelector(".le-status");
+  const start = performance.now();
+  const observer = new MutationObserver(() => { observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start))); });
+  observer.observe(status, { childList: true, characterData: true, subtree: true });
+  card.querySelector(".le-actions .le-button").click();
+})"""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("what", nargs="*", choices=[[], *PARTS], help="kernel, browser or notebooks")
+    chosen = parser.parse_args(arguments).what or list(PARTS)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ |= {"LESSONS_HOME": home, "PYTHONPATH": str(ROOT)}
+        for name in chosen:
+            PARTS[name](Path(home))
+
+
+def measure_kernel(_home: Path) -> None:
+    """Import to first quiz in a fresh kernel, in the kernel's own time; then its memory."""
+    times: dict[str, list[float]] = {}
+    for _ in range(KERNELS):
+        for rival in rivals():
+            with Kernel() as kernel:
+                times.setdefault(rival.name, []).append(kernel.timed(f"{rival.setup}\n{rival.show}"))
+    print("import to first quiz, fresh kernel")
+    for name, each in times.items():
+        report(name, each)
+    print("memory of a kernel after a notebook (PSS)")
+    for path in student_notebooks():
+        with Kernel() as kernel:
+            charts = kernel.run_notebook(path)
+            print(f"  {path.stem:22} {kernel.memory():6.0f} MB{'  with a chart' if charts else ''}")
+
+
+def measure_browser(home: Path) -> None:
+    """Cell run to quiz visible, and click to visible feedback, in JupyterLab."""
+    from lab import LabPage, chromium, jupyter_lab, write_notebook
+    from playwright.sync_api import sync_playwright
+
+    for rival in rivals():
+        write_notebook(home / f"{rival.name}.ipynb", [rival.setup, rival.show])
+    with jupyter_lab(home) as server, sync_playwright() as playwright:
+        browser = chromium(playwright)
+        print("cell run to quiz visible, the imports done in the cell before")
+        for rival in rivals():
+            report(rival.name, [shown(LabPage(browser, server), rival) for _ in range(KERNELS)])
+        print(f"click to visible feedback, {CLICKS} clicks")
+        lab = LabPage(browser, server).open("lessons.ipynb").run_all()
+        times = clicks(lab.page.locator(".le-card"))
+        print(f"  p50 {statistics.median(times):.0f} ms, p95 {statistics.quantiles(times, n=20)[-1]:.0f} ms")
+        browser.close()
+
+
+def shown(lab: Any, rival: Rival) -> float:
+    """Milliseconds from running the second cell of a fresh notebook to the first sight of its quiz."""
+    lab.open(f"{rival.name}.ipynb")
+    first, second = lab.page.locator(".jp-CodeCell").all()
+    first.locator(".jp-InputArea-prompt").click()
+    lab.page.keyboard.press("Control+Enter")
+    first.locator(".jp-InputArea-prompt").filter(has_text="[1]:").wait_for()
+    second.locator(".jp-InputArea-prompt").click()
+    lab.page.evaluate(WATCH, rival.seen)
+    lab.page.keyboard.press("Control+Enter")
+    taken = lab.page.evaluate("window.seen")
+    lab.settled().command("Kernel", "kernelmenu:shutdown")
+    lab.close()
+    return taken
+
+
+def clicks(card: Any) -> list[float]:
+    """Milliseconds of each click on "Prüfen", with another answer each time."""
+    times = []
+    for number in range(CLICKS):
+        inputs = card.locator("input")
+        if not inputs.first.is_enabled():
+            card.get_by_role("button", name="Noch einmal").click()
+        inputs.nth(number % inputs.count()).check()
+        times.append(card.evaluate(CLICK))
+    return times
+
+
+def measure_notebooks(_home: Path) -> None:
+    """Seconds that all notebooks take, one after another, each in a kernel of its own."""
+    total = 0.0
+    print("all notebooks executed")
+    for path in student_notebooks():
+        start = time.perf_counter()
+        with Kernel() as kernel:
+            kernel.run_notebook(path)
+        total += time.perf_counter() - start
+        print(f"  {path.stem:22} {time.perf_counter() - start:6.1f} s")
+    print(f"  {'together':22} {total:6.1f} s")
+
+
+def student_notebooks() -> list[Path]:
+    """The notebooks of the lesson."""
+    return sorted((ROOT / "notebooks" / "geneva_2021").glob("*.ipynb"))
+
+
+class Kernel:
+    """A fresh kernel that is shut down at the end."""
+
+    def __enter__(self) -> Kernel:
+        from jupyter_client.manager import start_new_kernel
+
+        self.manager, self.client = start_new_kernel(cwd=str(ROOT), stderr=subprocess.DEVNULL)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+    def run(self, source: str) -> list[dict]:
+        """Run a cell and give its outputs.  Raises RuntimeError if the cell fails."""
+        outputs: list[dict] = []
+        reply = self.client.execute_interactive(source, output_hook=outputs.append, timeout=120)
+        if reply["content"]["status"] != "ok":
+            raise RuntimeError(f"{reply['content'].get('evalue')} in:\n{source}")
+        return outputs
+
+    def timed(self, source: str) -> float:
+        """Milliseconds that a cell takes in the kernel."""
+        lines = ["import time as _time", "_start = _time.perf_counter()", source]
+        outputs = self.run("\n".join([*lines, "print('took', 1000 * (_time.perf_counter() - _start))"]))
+        said = "".join(each["content"].get("text", "") for each in outputs if each["msg_type"] == "stream")
+        return float(said.split("took ")[-1])
+
+    def run_notebook(self, path: Path) -> bool:
+        """Run all cells of a notebook, and say whether matplotlib was needed."""
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            if cell["cell_type"] == "code":
+                self.run("".join(cell["source"]))
+        said = self.run("import sys; print('matplotlib' in sys.modules)")
+        return any("True" in each["content"].get("text", "") for each in said)
+
+    def memory(self) -> float:
+        """The kernel's own share of memory, in MB."""
+        import psutil
+
+        return psutil.Process(self.manager.provisioner.process.pid).memory_full_info().pss / 1e6
+
+
+def report(name: str, times: list[float]) -> None:
+    """Print a median and the range."""
+    print(f"  {name:22} {statistics.median(times):6.0f} ms  ({min(times):.0f} to {max(times):.0f})")
+
+
+PARTS: dict[str, Callable[[Path], None]] = {
+    "kernel": measure_kernel,
+    "browser": measure_browser,
+    "notebooks": measure_notebooks,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
