@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from lessons.content import Lesson
+from lessons.content import Lesson, LessonError
 from lessons.content.analysis import Analysis
-from lessons.content.conllu import AnalysisError, read_conllu
 from lessons.content.plain import plain_analysis
+from lessons.content.stored import stored_analysis
 from lessons.content.texts import Paragraph, Text
 from lessons.content.ties.actors import tie_actors
 from lessons.content.ties.tie import Tie
@@ -104,23 +104,12 @@ def quotations(lesson: Lesson, text: Text) -> list[Layer]:
 
 
 def analysis_of(lesson: Lesson, text: Text) -> Analysis:
-    """The stored analysis of a text, if it still fits; else a plain one by forms alone."""
-    path = lesson.folder / "analysis" / f"{text.id}.conllu"
+    """The stored analysis of a text, if it is there and fits; else a plain one by forms alone."""
     try:
-        stored = read_conllu(path)
-    except (FileNotFoundError, AnalysisError):  # a learner can read on; `lessons check` tells the teacher
-        return plain_analysis(text)
-    return stored if fits(stored, text) else plain_analysis(text)
-
-
-def fits(analysis: Analysis, text: Text) -> bool:
-    """Whether every sentence of an analysis stands in the text where it says."""
-    whole = {paragraph.number: paragraph.text for paragraph in text.paragraphs}
-    return all(
-        whole.get(sentence.paragraph, "").startswith(sentence.text, sentence.start)
-        for sentence in analysis.sentences
-        if sentence.paragraph
-    )
+        stored = stored_analysis(lesson, text.id)
+    except LessonError:  # a damaged file: a learner can read on, and `lessons check` tells the teacher
+        stored = None
+    return stored or plain_analysis(text)
 
 
 def glosses(lesson: Lesson, shown: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.content import LessonError
+from lessons.content import LessonError, find_lesson, load_lesson
 from lessons.content.texts import Paragraph
 from lessons.widgets.reader import ReaderWidget
 from lessons.widgets.reading import Layer, analysis_of, readable, segments, words_in
@@ -91,7 +91,18 @@ STALE = "# par = 1\n# text = Der Markt war schön.\n1\tDer\tder\tDET\tART\t_\t_\
 def test_an_analysis_that_does_not_fit_is_not_used(lesson, tmp_path, monkeypatch, stored):
     """The text was edited since, or the file is damaged: words are then found by their forms."""
     text = lesson.texts["b2"]
-    (tmp_path / "analysis").mkdir()
-    (tmp_path / "analysis" / "b2.conllu").write_text(stored, encoding="utf-8")
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "b2.conllu").write_text(stored, encoding="utf-8")
     monkeypatch.setattr(lesson, "folder", tmp_path)
     assert analysis_of(lesson, text).meta["engine"] == "none"
+
+
+def test_with_an_analysis_a_separated_verb_is_one_word():
+    """Both halves of the verb lead to the same gloss, and dates and speech can be highlighted."""
+    lesson = load_lesson(find_lesson("geneva_2021"))
+    shown = readable(lesson, lesson.texts["b2"])["paragraphs"]
+    tones = [segment["text"] for segment in shown[3]["segments"] if segment.get("word") == "hervorheben"]
+    assert tones == ["hob", "hervor"]
+    assert {"date", "speech"} <= {
+        key for paragraph in shown for each in paragraph["segments"] for key in each
+    }
