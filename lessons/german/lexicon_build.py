@@ -17,7 +17,7 @@ import ablaut
 LAYOUT = 3  # counted up when the tables change, so that an older file is built anew
 
 TABLES = """
-PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -40000;
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;
 CREATE TABLE noun (lemma TEXT, gender TEXT, plural TEXT, kind TEXT);
 CREATE TABLE noun_form (form TEXT, lemma TEXT, slots INTEGER);
 CREATE TABLE verb (infinitive TEXT);
@@ -43,6 +43,7 @@ KINDS = {
     "Abkürzung": "abbreviation",
     "adjektivische Deklination": "adjective",
 }
+ADJECTIVE_ENDINGS = ("en", "em", "er", "es")  # no third person singular ends so
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 NOT_WORDS = {"Affix", "Suffix", "Buchstabe", "Symbol", "Wortverbindung", "Gebundenes Lexem", "Redewendung"}
 
@@ -89,7 +90,8 @@ def _reading(row: dict[str, str]) -> tuple[str, str, str, str]:
 
 def _add_verbs(database: sqlite3.Connection) -> None:
     """Each verb among Wiktionary's words, and its forms."""
-    spoken = {word for word, _ in _wiktionary("pronunciations") if word.islower()}
+    words = (word for word, _ in _wiktionary("pronunciations") if word.islower())
+    spoken = {word for word in words if not word.endswith(ADJECTIVE_ENDINGS)}
     for word, _ in _wiktionary("glosses"):
         verb = _verb(word, spoken) if word.endswith("n") and word.isalpha() and word.islower() else None
         if verb:

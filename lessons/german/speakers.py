@@ -42,7 +42,9 @@ class People:
     def __init__(self, doc: Doc):
         self.names = sorted(doc.spans.get("names", []), key=lambda name: name.start)
         self.starts = [name.start for name in self.names]
+        self.known = {canonical(name) for name in self.names if name.label_ == "PER"}
         self.roles = self._roles()
+        self.topic = ""  # the person who was a subject last
 
     def inside(self, start: int, end: int) -> list[Span]:
         """The names that start between two tokens."""
@@ -226,19 +228,33 @@ def _role(phrase: Span | Sequence[Token]) -> tuple[str, ...]:
 
 
 def _referent(pronoun: Token, people: People) -> str:
-    """The person whom "er" or "sie" means: the nearest one named before who can be a he or a she."""
+    """The person whom "er" or "sie" means: the last subject, else the nearest one named before, who fits."""
     wanted = "f" if pronoun.lower_ in FEMININE else "m" if pronoun.lower_ in MASCULINE else ""
-    for name in people.persons_before(pronoun.i) if wanted else ():
-        if _sex(name, people) in {wanted, ""}:
-            return canonical(name)
-    return pronoun.lower_
+    if not wanted:
+        return pronoun.lower_
+    nearest = (canonical(name) for name in people.persons_before(pronoun.i))
+    candidates = [people.topic, *nearest] if people.topic else nearest
+    return next((person for person in candidates if _sex(person, people) in {wanted, ""}), pronoun.lower_)
 
 
-def _sex(name: Span, people: People) -> str:
+def _sex(person: str, people: People) -> str:
     """ "m" or "f" by the first name, else by the role ("Sprecherin"); "" where neither tells."""
-    whole = canonical(name)
-    first = {noun.gender for noun in lexicon.nouns(whole.split(" ")[0]) if noun.kind == "first name"}
+    first = {noun.gender for noun in lexicon.nouns(person.split(" ")[0]) if noun.kind == "first name"}
     if len(first) == 1:
         return first.pop()
-    sexes = {noun.gender for role in people.role_nouns(whole) for noun in lexicon.nouns(role)}
+    sexes = {noun.gender for role in people.role_nouns(person) for noun in lexicon.nouns(role)}
     return sexes.pop() if len(sexes) == 1 else ""
+
+
+def person_as_subject(clauses: Sequence[Sequence[Token]], people: People) -> str:
+    """The person who is the subject of a sentence's first clause with a verb; "" if it is no known person.
+
+    Where commas part it from its verb ("Seine Frau, Julia Meier, zeigte ein Foto"), the nearest name counts.
+    """
+    place = next((number for number, clause in enumerate(clauses) if any(map(is_finite, clause))), None)
+    if place is None:
+        return ""
+    parted = clauses[:place] if is_finite(clauses[place][0]) else ()
+    phrases = [subject(clauses[place], people), *(subject(clause, people) for clause in reversed(parted))]
+    names = (speaker(phrase, people) for phrase in phrases)
+    return next((name for name in names if name in people.known), "")

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
 from lessons.german.frames import NOBODY, Frame, frames_in
 from lessons.german.quotations import quotations
-from lessons.german.speakers import People
+from lessons.german.speakers import People, person_as_subject
 
 CONTENT_OPENERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "wer", "wann"}
 
@@ -30,16 +30,36 @@ def find(doc: Doc) -> Doc:
     inside = {index for span in quoted for index in range(span.start - 1, span.end + 1)}
     sentences = [[token for token in sentence if not token.is_space] for sentence in doc.sents]
     outside = [[token for token in tokens if token.i not in inside] for tokens in sentences]
-    framed = [frames_in(tokens, people) for tokens in outside]
+    framed, subjects = _read(outside, people)
     found: list[Span] = []
     current = NOBODY
-    for tokens, free, frames, following in zip(sentences, outside, framed, [*framed, []][1:], strict=True):
-        spans = list(_direct(tokens, frames, following, quoted, current))
+    for number, (tokens, free) in enumerate(zip(sentences, outside, strict=True)):
+        frames, following = framed[number], framed[number + 1 : number + 2]
+        spans = list(_direct(tokens, frames, *(following or [[]]), quoted, current))
+        before = subjects[number - 1] if number else ""
+        if current is NOBODY and before and _in_konjunktiv_1(free):
+            current = Frame(-1, -1, before, "")
         spans += _reported(free, frames, current)
         current = _goes_on(spans, frames, current, only_quoted=bool(tokens) and not free)
         found += spans
     doc.spans["speech"] = sorted(found, key=lambda span: span.start)
     return doc
+
+
+def _read(sentences: Sequence[list[Token]], people: People) -> tuple[list[list[Frame]], list[str]]:
+    """Each sentence's frames, and the person who is its subject; "er" in the next one is that person."""
+    framed, subjects = [], []
+    for tokens in sentences:
+        framed.append(frames_in(tokens, people))
+        subjects.append(person_as_subject(list(clauses(tokens)), people))
+        people.topic = subjects[-1] or people.topic
+    return framed, subjects
+
+
+def _in_konjunktiv_1(tokens: Sequence[Token]) -> bool:
+    """Whether the first finite verb is a Konjunktiv I: then somebody is speaking on, unsaid as it is."""
+    first = next(filter(is_finite, tokens), None)
+    return first is not None and first._.konjunktiv == "I"
 
 
 def _is_utterance(span: Span) -> bool:

@@ -166,3 +166,8 @@ def test_the_subject_speaks_and_a_source_is_named_in_the_nominative(text, speake
 )
 def test_what_only_looks_like_a_frame_reports_nothing(text):
     assert said(text) == []
+
+
+def test_a_sentence_in_konjunktiv_is_said_by_the_subject_of_the_one_before():
+    text = "Joe Biden nannte das Gespräch sachlich. Niemand habe übertrieben. Jetzt sagte er, man brauche Regeln."
+    assert [found[0] for found in said(text)] == ["Joe Biden", "Joe Biden"]
