@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lessons.authoring.analyse import analyse_text
@@ -30,24 +31,31 @@ def annotate(lesson: Lesson, engine: str = "auto", *, again: bool = False) -> It
     for text_id in lesson.texts:
         file = analysis_file(lesson, text_id)
         corrections = corrections_file(file)
-        if not again and _up_to_date(lesson, text_id, file, corrections):
+        if not again and _up_to_date(lesson, text_id, corrections):
             yield Annotated(file, made=False)
         else:
             yield _annotate(lesson, text_id, engine, file, corrections)
 
 
-def _up_to_date(lesson: Lesson, text_id: str, file: Path, corrections: Path) -> bool:
-    """Whether the stored analysis fits the text, and no correction was written since."""
-    if stored_analysis(lesson, text_id) is None:
-        return False
-    return not corrections.is_file() or corrections.stat().st_mtime <= file.stat().st_mtime
+def _up_to_date(lesson: Lesson, text_id: str, corrections: Path) -> bool:
+    """Whether the stored analysis fits the text and the corrections as they are now."""
+    analysis = stored_analysis(lesson, text_id)
+    return analysis is not None and analysis.meta.get("corrections", "") == _sum(corrections)
 
 
 def _annotate(lesson: Lesson, text_id: str, engine: str, file: Path, corrections: Path) -> Annotated:
     wanted = read_corrections(corrections)  # first, so that a fault is told before the long work
     analysis, complaints = apply(wanted, analyse_text(lesson, lesson.texts[text_id], engine))
+    if corrections.is_file():
+        analysis = replace(analysis, meta={**analysis.meta, "corrections": _sum(corrections)})
     write_whole(file, format_conllu(analysis))
     return Annotated(file, made=True, complaints=tuple(complaints))
+
+
+def _sum(file: Path) -> str:
+    """A short sum of a file, whatever its line ends; empty if it is not there."""
+    lines = file.read_bytes().splitlines() if file.is_file() else []
+    return hashlib.sha256(b"\n".join(lines)).hexdigest()[:12] if lines else ""
 
 
 def write_whole(file: Path, text: str) -> None:

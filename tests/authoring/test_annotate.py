@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from lessons.authoring.annotate import annotate
 from lessons.cli import main
 from lessons.content import load_lesson
@@ -35,7 +33,6 @@ def test_corrections_survive_the_next_run(folder):
     )
     with file.open("a", encoding="utf-8") as more:
         more.write(f"  words: {word}\n  lemma: berichtigt\n")
-    os.utime(file, (file.stat().st_atime, file.stat().st_mtime + 10))
     assert made(folder) == {"b1"}
     text = folder / "texts" / "b1.md"
     text.write_text(text.read_text(encoding="utf-8") + "\nDas war am Montag.\n", encoding="utf-8")
