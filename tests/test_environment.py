@@ -94,7 +94,7 @@ def applies(requirement, computer, extras=()):
 def requires_python(name):
     """Return the Pythons that an installed package is made for; what is not installed here rules none out."""
     try:
-        return distribution(name).metadata["Requires-Python"] or ""
+        return distribution(name).metadata.get("Requires-Python", "")
     except PackageNotFoundError:
         return ""
 
