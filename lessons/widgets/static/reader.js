@@ -86,8 +86,7 @@ class Reader {
   }
 
   block({ number, heading, segments }) {
-    const label = `${this.words.german("paragraph")} ${number}`;
-    const margin = el("span", { class: "le-number", "aria-label": label }, String(number));
+    const margin = el("span", { class: "le-number" }, el("span", { class: "le-sr" }, `${this.words.german("paragraph")} `), String(number));
     const text = el("p", { "data-paragraph": number }, margin, segments.map((segment) => this.segment(segment)));
     return heading ? [el("h4", { class: "le-subheading" }, heading), text] : [text];
   }
@@ -148,7 +147,7 @@ class Reader {
   // The quotation may run over several nodes; a range finds it without touching them.
   underline(paragraph, quote) {
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.classList.contains("le-number") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+      node.parentElement.closest(".le-number") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);
     const start = nodes.map((node) => node.data).join("").indexOf(quote);

@@ -1,39 +1,94 @@
+// A text of one's own, with a list that counts along while it is written. The marking in Python has the last word.
 bodies.free_writing = (card) => {
   const input = typed(card, card.words.german("your_answer"), "textarea");
   input.rows = 8;
   const keys = letters(card, [input]);
-  const list = el("ul", { class: "le-checklist" });
+  const points = Object.entries(card.item.checklist).map(([name, wanted]) => checkPoint(card, name, wanted));
+  const list = el("ul", { class: "le-checklist" }, points.map((point) => point.element));
   const model = el("div", { class: "le-model" });
-  const points = Object.entries(card.item.checklist).map(([name, wanted]) => ({ name, wanted, slot: el("span", {}) }));
-  for (const { name, slot } of points) list.append(el("li", { class: "le-part" }, el("span", { class: "le-point" }, card.words.label(`check_${name}`), ": "), slot));
+  const sheet = el("div", { class: "le-sheet" }, el("div", {}, input, keys), model);
+  const unsent = draftOf(card.item);
+  let timer = null;
 
-  // While a learner writes, the list counts along; the marking in Python has the last word.
   const count = () => {
-    const sentences = input.value.split(/[.!?:;]\s/).map((part) => part.match(/[\p{L}\p{N}_]+(?:[-‐'’][\p{L}\p{N}_]+)*/gu) ?? []);
-    for (const { name, wanted, slot } of points) {
-      const [done, said] = COUNTS[name](sentences, wanted);
-      slot.replaceChildren(icon(done ? "right" : "empty"), ` ${said}`);
-    }
+    const sentences = sentencesOf(input.value);
+    return points.map((point) => point.count(sentences)).join(". ");
   };
-  input.addEventListener("input", count);
+  // Told to those who cannot see it once the learner pauses, not at every letter.
+  input.addEventListener("input", () => {
+    const said = count();
+    unsent.keep(input.value);
+    clearTimeout(timer);
+    timer = setTimeout(() => card.say(said), 2000);
+  });
 
-  const write = ({ parts, frozen, state, answer }) => {
-    input.value = (frozen ? state.own : answer) ?? "";
+  const write = ({ answer, parts, frozen, state }) => {
+    clearTimeout(timer);
+    if (frozen && state.own === unsent.text()) unsent.keep("");
+    input.value = (frozen ? state.own : answer ?? unsent.text()) ?? "";
     input.readOnly = frozen;
     keys.hidden = frozen;
     count();
-    for (const { name, slot } of points) {
-      const part = frozen && !state.shown ? parts[name] : null;
-      for (const each of STATES) toggleClass(slot.parentElement, `le-has-${each}`, part && part.status === each);
-      if (part) slot.replaceChildren(verdict(card, part));
-    }
-    model.hidden = !frozen || !state.solution;
-    model.replaceChildren(el("p", { class: "le-source" }, card.words.label("model_answer")), el("p", { class: "le-model-text" }, state.solution ?? ""));
+    if (frozen && !state.shown) for (const point of points) point.mark(parts[point.name]);
+    const solution = frozen ? state.solution : null;
+    model.hidden = !solution;
+    toggleClass(sheet, "le-beside", solution);
+    model.replaceChildren(el("p", { class: "le-source" }, card.words.label("model_answer")), el("p", { class: "le-model-text" }, solution ?? ""));
   };
   const says = { right: "written_right", open: "written_open", shown: "written_shown" };
-  return { element: el("div", {}, input, keys, list, model), write, read: () => input.value.trim() || null, keep: (_, __, state) => state.own, says };
+  const keep = (_, __, state) => unsent.text() || state.own;
+  return { element: el("div", {}, sheet, list), write, read: () => input.value.trim() || null, keep, says };
 };
 
+// One point of the list: fulfilled or still open, and what was counted.
+function checkPoint(card, name, wanted) {
+  const state = el("span", { class: "le-verdict-word" });
+  const said = el("span", { class: "le-said" });
+  const note = el("span", { class: "le-note" });
+  const title = card.words.german(`check_${name}`);
+  const chips = (wanted.words ?? []).map(({ word }) => [word, el("li", { class: "le-usable" })]);
+  const element = el("li", { class: "le-part" },
+    el("p", {}, el("span", { class: "le-point" }, card.words.label(`check_${name}`), ": "), said, " ", state, note),
+    chips.length ? el("ul", { class: "le-usables" }, chips.map(([, chip]) => chip)) : "");
+
+  const show = (done, text, more) => {
+    for (const each of ["right", "open"]) toggleClass(element, `le-has-${each}`, done === (each === "right"));
+    state.replaceChildren(icon(done ? "right" : "open"), card.words.german(done ? "fulfilled" : "open"));
+    said.textContent = text;
+    note.replaceChildren(...(more ? card.words.note(more).filter(Boolean) : []));
+  };
+  const count = (sentences) => {
+    const { done, text, used } = COUNTS[name](sentences, wanted);
+    show(done, text, "");
+    for (const [word, chip] of chips) {
+      toggleClass(chip, "le-used-word", used.includes(word));
+      chip.replaceChildren(used.includes(word) ? icon("right") : "", word);
+    }
+    return `${title}: ${text}, ${card.words.german(done ? "fulfilled" : "open")}`;
+  };
+  return { name, element, count, mark: (part) => part && show(isRight(part), part.feedback, part.note) };
+}
+
+// What is not sent yet survives a reloaded page, in this tab alone; where a browser forbids that, nothing is kept.
+function draftOf({ id, prompt }) {
+  const name = `le-draft/${id}/${prompt}`;
+  const attempt = (act) => {
+    try {
+      return act();
+    } catch {
+      return null;
+    }
+  };
+  const keep = (text) => attempt(() => (text ? sessionStorage.setItem(name, text) : sessionStorage.removeItem(name)));
+  return { keep, text: () => attempt(() => sessionStorage.getItem(name)) };
+}
+
+// --- counting, as lessons/exercises/free_writing.py does it ---
+
+const tidy = (text) => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").normalize("NFC")
+  .replace(/\s+[-–—]+\s+/g, ", ").replace(/["'„“”‟‚‘’‛«»‹›`´ʼ′″＂＇]|,,/g, "").replace(/\s*[-‐‑‒–—―−]\s*/g, "-");
+const wordsOf = (text) => text.match(/[\p{L}\p{N}_]+(?:[-‐'’][\p{L}\p{N}_]+)*/gu) ?? [];
+const sentencesOf = (text) => tidy(text).split(/[.!?:;]\s/).map(wordsOf);
 const plainWord = (word) => word.toLowerCase().replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss");
 
 // Whether words stand in a sentence in their order, perhaps with others in between.
@@ -43,20 +98,22 @@ function inOrder(sentence, wanted) {
   return next === wanted.length;
 }
 
+const counted = (used, wanted) => ({
+  used, done: used.length >= wanted, text: `${used.length}/${wanted}${used.length ? `: ${used.join(", ")}` : ""}`,
+});
+
 const COUNTS = {
   length: (sentences, { min, max }) => {
     const words = sentences.flat().length;
-    return [words >= min && words <= max, `${words} (${min}–${max})`];
+    return { used: [], done: words >= min && words <= max, text: `${words} (${min}–${max})` };
   },
   words: (sentences, { wanted, words }) => {
     const plain = sentences.map((sentence) => sentence.map(plainWord));
-    const stands = (form) => plain.some((sentence) => inOrder(sentence, form.split(/\s+/).map(plainWord)));
-    const used = words.filter(({ word, forms }) => [word, ...forms].some(stands)).map(({ word }) => word);
-    return [used.length >= wanted, `${used.length}/${wanted} ${used.join(", ")}`];
+    const stands = (form) => plain.some((sentence) => inOrder(sentence, wordsOf(tidy(form)).map(plainWord)));
+    return counted(words.filter(({ word, forms }) => [word, ...forms].some(stands)).map(({ word }) => word), wanted);
   },
   speech: (sentences, { wanted, markers }) => {
     const known = new Set(markers.map(plainWord));
-    const used = sentences.flat().filter((word) => known.has(plainWord(word)));
-    return [used.length >= wanted, `${used.length}/${wanted} ${used.join(", ")}`];
+    return counted(sentences.flat().filter((word) => known.has(plainWord(word))), wanted);
   },
 };

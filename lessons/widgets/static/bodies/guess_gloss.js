@@ -1,11 +1,18 @@
+// Three meanings for a word in its sentence; once it is solved, what the vocabulary says about the word.
 bodies.guess_gloss = (card) => {
-  const pieces = card.item.pieces.map((piece) => (piece.here ? el("strong", { class: "le-here" }, piece.text) : el("span", {}, piece.text)));
-  const { element, chosen, write } = choice(card, "radio", card.item.options);
-  const gloss = el("p", { class: "le-guessed" });
+  const { pieces, word, options } = card.item;
+  const sentence = pieces.map((piece) => (piece.here ? el("mark", { class: "le-here" }, piece.text) : piece.text));
+  const { element, chosen, write } = choice(card, "radio", options);
+  const gloss = el("aside", { class: "le-gloss", "aria-label": word });
   const draw = (view) => {
     write(view);
     gloss.hidden = !view.parts.gloss;
-    gloss.replaceChildren(el("strong", {}, card.item.word), ` – ${view.parts.gloss?.feedback ?? ""}`);
+    gloss.replaceChildren(...(view.parts.gloss ? lines(view.parts.gloss.feedback, view.state.word) : []));
   };
-  return { element: el("div", {}, el("p", { class: "le-statement" }, pieces), element, gloss), write: draw, read: () => chosen()[0] ?? null, keep: () => null, single: true };
+  // The gloss of the task is the meaning in this sentence; the vocabulary's may be another.
+  const lines = (meaning, entry) =>
+    entry ? wordLines(card.words, { ...entry, gloss: meaning })
+      : [el("p", { class: "le-gloss-head" }, el("strong", {}, word)), el("p", { class: "le-gloss-english" }, meaning)];
+  const text = el("p", { class: "le-statement" }, sentence);
+  return { element: el("div", {}, text, element, gloss), write: draw, read: () => chosen()[0] ?? null, keep: () => null, single: true };
 };

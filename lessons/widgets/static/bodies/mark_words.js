@@ -1,54 +1,73 @@
+// Every word of the passage is a switch. The text is one stop of the Tab key; arrows go from word to word.
 bodies.mark_words = (card) => {
-  const marks = el("ul", { class: "le-marks" });
-  const count = el("p", { class: "le-count" });
   const words = new Map();
-  const nodes = card.item.pieces.map((piece) => {
-    if (!("word" in piece)) return document.createTextNode(piece.text);
-    words.set(piece.word, wordToggle(piece.text, () => tap(piece.word)));
-    return words.get(piece.word);
+  const nodes = card.item.pieces.map(({ text, word }) => {
+    if (word === undefined) return document.createTextNode(text);
+    words.set(word, wordSwitch(text, () => tap(word)));
+    return words.get(word);
   });
   const text = el("p", { class: "le-text le-passage", role: "group", "aria-label": card.item.prompt }, nodes);
+  const count = el("p", { class: "le-count" });
+  const list = el("ul", { class: "le-marks le-word-marks" });
   let closed = () => true;
+  byLines(text, () => [...words.values()]);
   roving(text, () => [...words.values()]);
 
-  const marked = () => [...words].filter(([, node]) => node.getAttribute("aria-pressed") === "true").map(([number]) => number);
-  const showCount = () => (count.textContent = `${card.words.german("marked")}: ${marked().length} · ${card.words.german("to_find")}: ${card.item.targets}`);
+  const isMarked = (node) => node.getAttribute("aria-pressed") === "true";
+  const marked = () => [...words].filter(([, node]) => isMarked(node)).map(([number]) => number);
+  const counted = () => `${card.words.german("marked")}: ${marked().length} · ${card.words.german("to_find")}: ${card.item.targets}`;
 
   function tap(number) {
     if (closed(number)) return;
     const node = words.get(number);
-    node.setAttribute("aria-pressed", String(node.getAttribute("aria-pressed") !== "true"));
-    showCount();
+    node.setAttribute("aria-pressed", String(!isMarked(node)));
+    count.textContent = counted();
+    card.say(counted());
     card.changed();
   }
 
-  function write({ answer, parts, locked, frozen }) {
+  function write({ answer, parts, locked, frozen, state }) {
+    const own = new Set(state.own ?? []);
+    const found = (number, part) => (state.shown && frozen && own.has(number) ? "right" : card.stateOf(part));
+    const states = Object.fromEntries(Object.entries(parts).map(([number, part]) => [number, found(number, part)]));
     closed = (number) => frozen || locked.has(number);
     for (const [number, node] of words) {
       node.setAttribute("aria-pressed", String((answer ?? []).includes(number)));
       node.setAttribute("aria-disabled", String(closed(number)));
-      for (const state of STATES) toggleClass(node, `le-has-${state}`, parts[number] && card.stateOf(parts[number]) === state);
+      showState(node, states[number]);
     }
-    marks.replaceChildren(...explained(parts).map(([said, part]) => el("li", {}, el("span", { class: "le-quoted" }, `„${said}“`), verdict(card, part))));
-    showCount();
+    count.textContent = counted();
+    explain(parts, states);
   }
 
-  // Words that belong together have one mark; it is said once.
-  function explained(parts) {
+  // One line for all words about which the same is to be said; each word is described by its line.
+  function explain(parts, states) {
     const lines = new Map();
-    const order = [...words.keys()].filter((number) => parts[number]);
-    for (const number of order) {
-      const part = parts[number];
-      const key = isRight(part) ? `${part.feedback}` : number;
-      const said = words.get(number).textContent;
-      lines.set(key, lines.has(key) ? [`${lines.get(key)[0]} … ${said}`, part] : [said, part]);
+    for (const [number, node] of words) {
+      node.removeAttribute("aria-describedby");
+      if (!parts[number]) continue;
+      const same = [states[number], parts[number].feedback, parts[number].note].join("\n");
+      lines.set(same, [...(lines.get(same) ?? []), number]);
     }
-    return [...lines.values()];
+    list.replaceChildren(...[...lines.values()].map((numbers) => line(numbers, parts[numbers[0]], states[numbers[0]])));
+    list.hidden = lines.size === 0;
   }
-  return { element: el("div", {}, text, count, marks), read: () => (marked().length ? marked() : null), write, keep: (answer, parts) => answer.filter((number) => parts[number]?.status !== "wrong") };
+
+  function line(numbers, part, state) {
+    const id = freshId("mark");
+    for (const number of numbers) words.get(number).setAttribute("aria-describedby", id);
+    const said = numbers.map((number) => `„${words.get(number).textContent}“`).join(", ");
+    return el("li", { id, class: `le-part le-has-${state}` }, el("span", { class: "le-quoted" }, said), " ", verdict(card, part, state));
+  }
+
+  const keep = (answer, parts) => {
+    const kept = answer.filter((number) => parts[number]?.status !== "wrong");
+    return kept.length ? kept : null;
+  };
+  return { element: el("div", {}, text, count, list), read: () => (marked().length ? marked() : null), write, keep };
 };
 
-function wordToggle(text, action) {
+function wordSwitch(text, action) {
   return el("span", {
     class: "le-word", role: "button", tabindex: "-1", "aria-pressed": "false", onclick: action,
     onkeydown: (event) => {
@@ -58,4 +77,27 @@ function wordToggle(text, action) {
       action();
     },
   }, text);
+}
+
+// Icon and underline beside the colour.
+function showState(node, state) {
+  for (const each of STATES) toggleClass(node, `le-has-${each}`, each === state);
+  node.querySelector(".le-icon")?.remove();
+  if (state) node.append(icon(state));
+}
+
+// Up and down go to the nearest word of the line above or below.
+function byLines(text, items) {
+  text.addEventListener("keydown", (event) => {
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const from = event.target.getBoundingClientRect();
+    if (!way || !items().includes(event.target)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const far = (box) => Math.round(Math.abs(box.top - from.top)) * 10_000 + Math.abs(box.left + box.width / 2 - from.left - from.width / 2);
+    const beyond = items().map((node) => ({ node, box: node.getBoundingClientRect() }))
+      .filter(({ box }) => (box.top - from.top) * way > from.height / 2)
+      .sort((one, other) => far(one.box) - far(other.box));
+    beyond[0]?.node.focus();
+  });
 }

@@ -1,80 +1,185 @@
+// An empty axis and things to place on it. Each has a slider (arrow keys, a finger) and buttons for single steps; a
+// tap on the axis places the chosen thing, too. The axis only shows, so screen readers are spared it.
 bodies.place_on_timeline = (card) => {
   const axis = timeAxis(card.item.axis);
-  const line = el("div", { class: "le-axis", "aria-hidden": "true" });
+  const board = axisBoard(axis, (step, number) => tap(step, number));
   const rows = new Map(card.item.things.map(({ key, text }, at) => [key, dateRow(card, axis, at + 1, text, () => draw())]));
+  const all = [...rows.values()];
+  let active = null;
 
-  const draw = () => {
-    const dots = [...rows.values()].filter((row) => row.value() !== null).map((row) =>
-      el("span", { class: `le-dot ${row.state ? `le-is-${row.state}` : ""}`, style: `left: ${axis.share(row.value())}%` }, String(row.number)));
-    const ends = [axis.first, axis.last].map((step) => el("span", { class: "le-axis-end" }, axis.said(step)));
-    line.replaceChildren(...ends, ...dots);
+  const draw = () => board.draw(all.filter((row) => row.value() !== null));
+  const choose = (row) => {
+    active = row;
+    for (const each of all) toggleClass(each.element, "le-active", each === row);
+  };
+  // On a thing's own dot, that thing; elsewhere the chosen one, or the first that has no date yet.
+  const tap = (step, number) => {
+    const open = (row) => row && !row.closed();
+    const row = [all[number - 1], active, all.find((each) => each.value() === null)].find(open);
+    if (!row) return;
+    choose(row);
+    if (number === undefined) row.take(step);
   };
   const read = () => {
     const given = [...rows].filter(([, row]) => row.value() !== null).map(([key, row]) => [key, axis.name(row.value())]);
     return given.length ? Object.fromEntries(given) : null;
   };
-  const write = ({ answer, parts, locked, frozen }) => {
+  const write = ({ answer, parts, locked, frozen, state }) => {
+    const own = frozen && state.shown ? state.own ?? {} : {};
     for (const [key, row] of rows) {
       row.set(answer?.[key] ? axis.step(answer[key]) : null, frozen || locked.has(key));
-      row.state = parts[key] ? card.stateOf(parts[key]) : "";
-      place(card, row.slot, parts[key], row.input);
+      row.mark(parts[key], own[key] && own[key] !== answer[key] ? axis.said(axis.step(own[key])) : "");
     }
+    choose(frozen ? null : all.find((row) => !row.closed()));
     draw();
   };
-  const list = el("ol", { class: "le-dates" }, [...rows.values()].map((row) => row.element));
-  return { element: el("div", {}, line, list), read, write, keep: keepRight, total: rows.size };
+  for (const row of all) for (const event of ["focusin", "click"]) row.element.addEventListener(event, () => !row.closed() && choose(row));
+  const help = el("p", { class: "le-hint" }, card.words.label("axis_help"));
+  const list = el("ol", { class: "le-dates" }, all.map((row) => row.element));
+  const keep = (answer, parts) => (Object.keys(keepRight(answer, parts)).length ? keepRight(answer, parts) : null);
+  return { element: el("div", {}, help, board.element, list), read, write, keep, total: rows.size };
 };
 
-// A thing and its place: a slider that a click, a finger or the arrow keys can set.
+Object.assign(ICONS, { earlier: "M13 8H3.5M7 4l-4 4l4 4", later: "M3 8h9.5M9 4l4 4l-4 4" });
+
+// A thing and its date.
 function dateRow(card, axis, number, text, moved) {
   const output = el("output", { class: "le-date" });
   const name = freshId("thing");
+  const row = { number, state: "", way: "" };
   let chosen = null;
-  const take = () => {
-    chosen = Number(input.value);
+
+  const show = () => {
+    const said = chosen === null ? card.words.german("no_date") : axis.said(chosen);
+    output.textContent = said;
+    input.value = chosen ?? axis.middle;
+    input.setAttribute("aria-valuetext", said);
+    toggleClass(element, "le-untouched", chosen === null);
+  };
+  row.take = (step) => {
+    chosen = Math.min(axis.last, Math.max(axis.first, step));
     show();
     moved();
     card.changed();
   };
-  const show = () => {
-    const said = chosen === null ? card.words.german("no_date") : axis.said(chosen);
-    output.textContent = said;
-    input.setAttribute("aria-valuetext", said);
-    toggleClass(input, "le-untouched", chosen === null);
-  };
   const input = el("input", {
-    type: "range", min: axis.first, max: axis.last, step: 1, class: "le-slider", "aria-labelledby": name,
-    oninput: take, onclick: () => !input.disabled && chosen === null && take(),
+    type: "range", min: axis.first, max: axis.last, step: 1, class: "le-slider", id: name,
+    oninput: () => row.take(Number(input.value)), onclick: () => chosen === null && row.take(Number(input.value)),
   });
-  const set = (step, closed) => {
+  // Not on the way of the Tab key: there the slider's arrows do the same.
+  const step = (label, way) => el("button", {
+    type: "button", class: "le-step", tabindex: "-1", "aria-label": `${text}: ${card.words.german(label)}`,
+    onclick: () => row.take((chosen ?? axis.middle) + way),
+  }, icon(label));
+  const steps = el("span", { class: "le-steps" }, step("earlier", -1), step("later", 1));
+  const slot = el("div", { class: "le-slot" });
+  const head = el("div", { class: "le-date-head" }, el("span", { class: "le-dot-key", "aria-hidden": "true" }, String(number)),
+    el("label", { for: name, class: "le-date-text" }, text), el("span", { class: "le-date-set" }, output, steps));
+  const element = el("li", { class: "le-part le-date-row" }, head, input, slot);
+
+  row.set = (step, closed) => {
     chosen = step;
-    input.value = step ?? Math.round((axis.first + axis.last) / 2);
     input.disabled = closed;
+    steps.hidden = closed;
     show();
   };
-  const slot = el("div", { class: "le-slot" });
-  const head = el("div", { class: "le-date-head" }, el("span", { class: "le-dot-key" }, String(number)), el("span", { id: name, class: "le-date-text" }, text), output);
-  return { number, input, slot, set, state: "", value: () => chosen, element: el("li", { class: "le-part le-date-row" }, head, input, slot) };
+  row.mark = (part, own) => {
+    place(card, slot, part, input);
+    row.state = part ? card.stateOf(part) : "";
+    row.way = { too_early: "later", too_late: "earlier" }[part?.note] ?? "";
+    if (row.way) slot.prepend(distance(card, part, row.way));
+    if (own) slot.append(el("span", { class: "le-note" }, ` ${card.words.german("your_answer")}: ${own}`));
+  };
+  return Object.assign(row, { element, value: () => chosen, closed: () => input.disabled });
+}
+
+// In which direction, and whether near or far: how many steps exactly would give the date away.
+function distance(card, part, way) {
+  const far = part.status === "almost" ? "near_by" : "far_off";
+  return el("span", { class: `le-distance le-is-${part.status}` }, icon(way), card.words.label(far), " ");
+}
+
+// The axis with its ticks, and a numbered dot for each thing that has a date.
+function axisBoard(axis, tap) {
+  const dots = el("div", { class: "le-dots" });
+  const ticks = axis.ticks.map((step) => el("span", { class: "le-tick", style: `left: ${axis.share(step)}%` }));
+  const labels = axis.labels.map((step) => el("span", { class: `le-axis-label ${step === axis.first ? "le-first" : step === axis.last ? "le-last" : ""}`, style: `left: ${axis.share(step)}%` }, axis.brief(step)));
+  const line = el("div", { class: "le-axis-line" }, ticks, labels, dots);
+  const element = el("div", { class: "le-axis", "aria-hidden": "true" }, line);
+
+  const stepAt = (event) => {
+    const box = line.getBoundingClientRect();
+    return Math.round(axis.first + ((event.clientX - box.left) / box.width) * (axis.last - axis.first));
+  };
+  element.addEventListener("pointerdown", (event) => {
+    const number = event.target.closest(".le-dot")?.dataset.number;
+    element.setPointerCapture(event.pointerId);
+    tap(stepAt(event), number && Number(number));
+  });
+  element.addEventListener("pointermove", (event) => element.hasPointerCapture(event.pointerId) && tap(stepAt(event)));
+
+  const draw = (rows) => {
+    const placed = lanes(rows, axis);
+    element.style.setProperty("--lanes", 1 + Math.max(0, ...placed.map(({ lane }) => lane)));
+    dots.replaceChildren(...placed.map(({ row, lane }) =>
+      el("span", {
+        class: `le-dot ${row.state ? `le-has-${row.state}` : ""} ${row.way ? `le-to-${row.way}` : ""}`, "data-number": row.number,
+        style: `left: ${axis.share(row.value())}%; --lane: ${lane}`,
+      }, String(row.number), row.way ? icon(row.way) : "")));
+  };
+  return { element, draw };
+}
+
+// Dots that would cover each other stand one above the other.
+function lanes(rows, axis) {
+  const ends = [];
+  return [...rows].sort((one, other) => one.value() - other.value()).map((row) => {
+    const share = axis.share(row.value());
+    const free = ends.findIndex((end) => end + 9 <= share);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = share;
+    return { row, lane };
+  });
 }
 
 // Years, months or days as whole numbers, and how they are written (`2014-03`) and said (`März 2014`).
+const DAY = 86_400_000;
+const CALENDAR = {
+  year: {
+    number: (text) => Number(text), date: (number) => [number, 0, 1], cut: 4, strides: [1, 2, 5, 10, 20, 50, 100, 200, 500],
+    said: { year: "numeric" }, brief: { year: "numeric" }, most: 7,
+  },
+  month: {
+    number: (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1,
+    date: (number) => [Math.floor(number / 12), number % 12, 1], cut: 7, strides: [1, 2, 3, 6, 12, 24, 60, 120, 240, 600],
+    said: { month: "long", year: "numeric" }, brief: { month: "short", year: "numeric" }, most: 4,
+  },
+  day: {
+    number: (text) => Date.parse(text) / DAY, date: (number) => [1970, 0, 1 + number], cut: 10,
+    strides: [1, 2, 5, 7, 14, 30, 60, 120, 365, 730], most: 5,
+    said: { day: "numeric", month: "long", year: "numeric" }, brief: { day: "numeric", month: "short" },
+  },
+};
+
 function timeAxis({ from, to, step }) {
-  const DAY = 86_400_000;
-  const steps = {
-    year: { number: (text) => Number(text), date: (number) => [number, 0, 1], cut: 4, said: { year: "numeric" } },
-    month: {
-      number: (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1,
-      date: (number) => [Math.floor(number / 12), number % 12, 1], cut: 7, said: { month: "long", year: "numeric" },
-    },
-    day: { number: (text) => Date.parse(text) / DAY, cut: 10, said: { day: "numeric", month: "long", year: "numeric" } },
-  }[step];
-  const moment = (number) => new Date(steps.date ? Date.UTC(...steps.date(number)) : number * DAY);
-  const format = new Intl.DateTimeFormat("de", { ...steps.said, timeZone: "UTC" });
-  const [first, last] = [steps.number(from), steps.number(to)];
+  const unit = CALENDAR[step];
+  const [first, last] = [unit.number(from), unit.number(to)];
+  const moment = (number) => new Date(Date.UTC(...unit.date(number)));
+  const writes = (parts) => {
+    const format = new Intl.DateTimeFormat("de", { ...parts, timeZone: "UTC" });
+    return (number) => format.format(moment(number));
+  };
+  const every = (stride) => range(first, last).filter((number) => number % stride === 0);
+  const stride = (most) => unit.strides.find((each) => (last - first) / each <= most) ?? last - first;
+  const apart = stride(unit.most);
+  const between = every(apart).filter((number) => Math.min(number - first, last - number) > 0.7 * apart);
   return {
-    first, last, step: steps.number,
-    name: (number) => moment(number).toISOString().slice(0, steps.cut),
-    said: (number) => format.format(moment(number)),
+    first, last, middle: Math.round((first + last) / 2), step: unit.number,
+    ticks: every(stride(60)), labels: [first, ...between, last],
+    name: (number) => moment(number).toISOString().slice(0, unit.cut),
+    said: writes(unit.said), brief: writes(unit.brief),
     share: (number) => (100 * (number - first)) / (last - first),
   };
 }
+
+const range = (first, last) => Array.from({ length: last - first + 1 }, (_, at) => first + at);

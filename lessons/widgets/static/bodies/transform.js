@@ -1,16 +1,33 @@
+// One sentence above, its other form to be typed below.
 bodies.transform = (card) => {
-  const { source, start, hint } = card.item;
+  const { source, direction, start, hint } = card.item;
   const input = typed(card, card.words.german("your_answer"), "textarea");
   const slot = el("div", { class: "le-slot" });
   const keys = letters(card, [input]);
-  const write = ({ answer, parts, frozen }) => {
+  const own = el("p", { class: "le-own-answer" });
+  const [from, to] = direction === "to_reported" ? ["direct_speech", "reported_speech"] : ["reported_speech", "direct_speech"];
+
+  // A sentence is one line, however long: Enter checks it. `rows` is for browsers that cannot grow a box by its content.
+  const grow = () => (input.rows = 1 + Math.floor(input.value.length / 60));
+  input.addEventListener("input", grow);
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    card.submit(event);
+  });
+
+  const write = ({ answer, parts, frozen, state }) => {
     input.value = answer ?? "";
     input.readOnly = frozen;
     keys.hidden = frozen;
+    own.hidden = !(frozen && state.shown && state.own);
+    own.textContent = `${card.words.german("your_answer")}: ${state.own ?? ""}`;
+    grow();
     place(card, slot, parts.answer, input);
   };
-  const given = el("p", { class: "le-statement" }, source);
+  const given = el("div", {}, el("p", { class: "le-kind" }, card.words.label(from)), el("blockquote", { class: "le-source-sentence" }, source));
   const tip = hint ? el("p", { class: "le-hint" }, `${card.words.german("hint")}: ${hint}`) : "";
-  const line = el("div", { class: "le-part le-line" }, start ? el("p", { class: "le-start" }, `${start} …`) : "", input, slot);
-  return { element: el("div", {}, given, tip, line, keys), write, read: () => input.value.trim() || null, keep: (answer) => answer, single: true };
+  const beginning = start ? el("p", { class: "le-start" }, `${start} …`) : "";
+  const line = el("div", { class: "le-part le-line le-transformed" }, el("p", { class: "le-kind" }, card.words.label(to)), beginning, input, slot, own);
+  return { element: el("div", { class: "le-transform" }, given, line, keys, tip), write, read: () => input.value.trim() || null, keep: (answer) => answer, single: true };
 };

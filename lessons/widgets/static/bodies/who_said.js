@@ -1,3 +1,4 @@
+// Each statement with its possible speakers; more than one may be chosen where a statement has several.
 bodies.who_said = (card) => {
   const { speakers, statements, several } = card.item;
   const rows = new Map(statements.map(({ key, text }) => [key, segmentRow(card, text, speakers, several ? "checkbox" : "radio")]));
@@ -11,5 +12,12 @@ bodies.who_said = (card) => {
       place(card, row.slot, parts[key], row.element);
     }
   };
-  return { element: el("div", { class: "le-groups" }, [...rows.values()].map((row) => row.element)), read, write, keep: keepRight, total: rows.size };
+  // The speakers of an almost right statement are right, only not all of them.
+  const keep = (answer, parts) => {
+    const kept = Object.entries(answer).filter(([key]) => ["right", "almost"].includes(parts[key]?.status));
+    return kept.length ? Object.fromEntries(kept) : null;
+  };
+  const hint = several ? el("p", { class: "le-hint" }, card.words.label("several_speakers")) : "";
+  const list = el("div", { class: "le-groups le-sayings" }, [...rows.values()].map((row) => row.element));
+  return { element: el("div", {}, hint, list), read, write, keep, total: rows.size };
 };

@@ -1,0 +1,262 @@
+// Review cards: a question, the answer when it is asked for, four ratings.
+
+const PATIENCE = 1500; // milliseconds until a learner is told that nothing was saved
+const RATINGS = [1, 2, 3, 4];
+const VERDICTS = { right: "result_right", almost: "result_almost", wrong: "result_wrong" };
+
+class Review {
+  constructor(model, root) {
+    this.model = model;
+    this.words = new Words(model);
+    this.nonce = 0;
+    this.build(root);
+    this.hear = (message) => this.receive(message);
+    this.refresh = () => this.paint();
+    model.on("msg:custom", this.hear);
+    model.on("change:state", this.refresh);
+    model.on("change:language", this.refresh);
+    this.paint();
+  }
+
+  build(root) {
+    this.counts = el("span", { class: "le-counts" });
+    this.helpButton = el("button", { type: "button", class: "le-help-switch", onclick: () => this.switchHelp() }, "EN");
+    this.question = el("div", { class: "le-question" });
+    this.warning = el("div", { class: "le-warning", role: "alert", hidden: true });
+    this.buttons = el("div", { class: "le-actions" });
+    this.spoken = el("div", { class: "le-sr", role: "status", "aria-live": "polite" });
+    const title = el("span", { class: "le-meta" }, this.said("title").de);
+    const head = el("header", { class: "le-heading" }, title, this.counts, this.helpButton);
+    const feet = el("footer", { class: "le-feet" }, this.warning, this.buttons, this.spoken);
+    this.root = el("section", { class: "le le-card le-review", lang: "de", "aria-label": this.said("title").de }, head, this.question, feet);
+    this.root.addEventListener("keydown", (event) => this.pressed(event));
+    root.replaceChildren(this.root);
+  }
+
+  leave() {
+    clearTimeout(this.timer);
+    this.model.off("msg:custom", this.hear);
+    this.model.off("change:state", this.refresh);
+    this.model.off("change:language", this.refresh);
+  }
+
+  said(name) {
+    return this.words.entry(name, "review");
+  }
+
+  label(name) {
+    return this.words.both(this.said(name));
+  }
+
+  // --- what the learner does ---
+
+  changed() {
+    this.draft = this.input?.value ?? "";
+  }
+
+  submit(event) {
+    if (event.detail > 1 || this.busy || this.model.get("state").answer) return;
+    event.preventDefault();
+    this.ask({ do: "show", card: this.model.get("state").card.id, typed: this.draft ?? "" });
+  }
+
+  rate(rating, event) {
+    const { card, answer } = this.model.get("state");
+    if (event.detail > 1 || this.busy || !answer) return;
+    this.ask({ do: "rate", card: card.id, turn: card.turn, rating });
+  }
+
+  pressed(event) {
+    const rating = RATINGS.find((each) => event.key === String(each));
+    const other = event.ctrlKey || event.metaKey || event.altKey || event.repeat;
+    if (!rating || other || !this.model.get("state").answer) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.rate(rating, event);
+  }
+
+  switchHelp() {
+    const language = this.words.helps() ? "de" : "en";
+    this.model.set("language", language); // at once, and with a dead kernel too
+    this.send({ do: "language", language });
+  }
+
+  // --- to the kernel and back ---
+
+  ask(message) {
+    this.nonce += 1;
+    this.inside = this.root.contains(document.activeElement); // asked now: the answer takes the button away
+    this.setBusy(true);
+    this.timer = setTimeout(() => this.giveUp(), PATIENCE);
+    this.send({ ...message, nonce: this.nonce });
+  }
+
+  send(message) {
+    try {
+      this.model.send(message);
+    } catch {
+      this.giveUp(); // the connection is gone
+    }
+  }
+
+  receive(message) {
+    if (message.nonce !== this.nonce || !message.did) return;
+    this.setBusy(false);
+    this.model.set("state", message.state);
+    if (message.did === "rate") this.draft = "";
+    this.paint();
+    this.announce(message.did);
+    if (this.inside) this.moveOn();
+  }
+
+  giveUp() {
+    this.setBusy(false);
+    this.warn(this.words.label("not_saved"));
+  }
+
+  setBusy(busy) {
+    clearTimeout(this.timer);
+    this.busy = busy;
+    this.root.setAttribute("aria-busy", String(busy));
+  }
+
+  // The focus goes where the learner goes on: to the rating, or to the next question.
+  moveOn() {
+    const next = this.buttons.querySelector(".le-primary") ?? this.buttons.querySelector("[data-rating='3']");
+    const target = this.model.get("state").answer ? next : this.input ?? next;
+    (target ?? this.helpButton).focus({ preventScroll: true });
+  }
+
+  announce(did) {
+    const { card, answer } = this.model.get("state");
+    if (did === "show" && answer) this.say(this.answerText(answer));
+    else this.say(card ? `${this.countText()}. ${this.questionText(card)}` : this.said("finished").de);
+  }
+
+  // --- what is shown ---
+
+  paint() {
+    const { card, answer, unsaved } = this.model.get("state");
+    toggleClass(this.root, "le-with-help", this.words.helps());
+    this.helpButton.setAttribute("aria-pressed", String(this.words.helps()));
+    this.helpButton.setAttribute("aria-label", this.words.german("help"));
+    this.helpButton.title = this.words.german("help");
+    this.counts.replaceChildren(...this.countNodes());
+    this.input = null;
+    this.question.replaceChildren(...(card ? this.front(card, answer) : this.finished()), ...(answer ? this.back(answer) : []));
+    this.buttons.replaceChildren(...(card ? this.actions(answer) : []));
+    this.warn(unsaved);
+  }
+
+  countNodes() {
+    const { counts } = this.model.get("state");
+    const nodes = ["due", "new", "done"].map((name) => el("span", {}, el("strong", {}, String(counts[name])), " ", this.label(name)));
+    return nodes.flatMap((node, place) => (place ? [" · ", node] : [node]));
+  }
+
+  countText() {
+    const { counts } = this.model.get("state");
+    return ["due", "new", "done"].map((name) => `${counts[name]} ${this.said(name).de}`).join(", ");
+  }
+
+  questionText(card) {
+    return card.prompt?.de ?? `${this.said(card.way).de} ${card.word}`;
+  }
+
+  front(card, answer) {
+    const ask = el("p", { class: "le-hint" }, this.label(card.way));
+    if (card.way === "asked") {
+      return [ask, el("p", { class: "le-prompt" }, this.words.both(card.prompt)), ...this.lines(card.lines)];
+    }
+    if (answer) return [ask]; // the answer has the word and the sentence
+    const word = card.word ? el("p", { class: "le-word" }, card.word) : "";
+    const hint = card.hint ? el("p", { class: "le-hint" }, this.words.both({ de: card.hint.de, en: `· ${card.hint.en}` })) : "";
+    const line = card.way === "recall" ? this.line() : "";
+    return [ask, word, this.sentence(card.pieces), hint, line].filter(Boolean);
+  }
+
+  line() {
+    this.input = typed(this, this.words.german("your_answer"));
+    this.input.value = this.draft ?? "";
+    return el("div", { class: "le-line" }, this.input, letters(this, [this.input]));
+  }
+
+  sentence(pieces) {
+    const gap = () => el("span", { class: "le-blank" }, el("span", { class: "le-sr" }, this.said("gap").de));
+    const nodes = pieces.map((piece) => ("gap" in piece ? gap() : "here" in piece ? el("mark", {}, piece.here) : el("span", {}, piece.text)));
+    return el("p", { class: "le-text" }, nodes);
+  }
+
+  lines(lines) {
+    return lines.map((line) => el("p", { class: "le-line-of-item" }, line));
+  }
+
+  back(answer) {
+    if (answer.lines) {
+      const explanation = answer.explanation.de ? el("p", { class: "le-explanation" }, this.words.both(answer.explanation)) : "";
+      return [el("div", { class: "le-back" }, ...this.lines(answer.lines), explanation)];
+    }
+    const learnt = answer.learnt ? el("span", { class: "le-hint" }, ` ${answer.learnt}`) : "";
+    const english = el("p", { class: "le-english", lang: "en" }, answer.gloss);
+    const example = [this.sentence(answer.pieces), el("p", { class: "le-en", lang: "en" }, answer.example_en)];
+    const word = el("p", { class: "le-word" }, answer.answer, learnt);
+    return [el("div", { class: "le-back" }, this.judged(answer), word, english, el("p", {}, answer.definition), ...example)];
+  }
+
+  // How near a typed word was, with what was typed.
+  judged(answer) {
+    if (!answer.verdict) return "";
+    const verdict = el("span", { class: "le-verdict-word" }, icon(answer.verdict), this.words.label(VERDICTS[answer.verdict]));
+    return el("p", { class: `le-verdict le-is-${answer.verdict}` }, verdict, ` ${this.said("you_wrote").de}: „${answer.typed}“`);
+  }
+
+  answerText(answer) {
+    if (answer.lines) return answer.lines.join(". ");
+    const verdict = answer.verdict ? `${this.words.german(VERDICTS[answer.verdict])} ` : "";
+    return `${verdict}${answer.answer}: ${answer.definition}. ${this.said("how_well").de}`;
+  }
+
+  actions(answer) {
+    const keys = el("p", { class: "le-hint le-keys" }, this.label("keys"));
+    if (answer) return [el("p", { class: "le-how" }, this.label("how_well")), el("div", { class: "le-ratings" }, RATINGS.map((rating) => this.rating(rating, answer))), keys];
+    const show = el("button", { type: "button", class: "le-button le-primary", onclick: (event) => this.submit(event) }, this.label("show"));
+    return [show, keys];
+  }
+
+  rating(rating, answer) {
+    const { waits } = this.model.get("state");
+    const suggested = answer.suggested === rating;
+    const attributes = { type: "button", "data-rating": rating, "aria-keyshortcuts": rating, onclick: (event) => this.rate(rating, event) };
+    const name = el("span", {}, el("span", { class: "le-key", "aria-hidden": "true" }, String(rating)), " ", this.label(`rate_${rating}`));
+    const wait = el("span", { class: "le-wait" }, this.wait(waits[rating]));
+    return el("button", { class: suggested ? "le-button le-primary" : "le-button", ...attributes }, name, wait);
+  }
+
+  wait(time, language = "de") {
+    return `${this.said("in")[language]} ${time.number} ${this.said(`in_${time.unit}`)[language]}`;
+  }
+
+  finished() {
+    const { next, unsaved } = this.model.get("state");
+    if (unsaved) return [];
+    const sentence = (language) => `${this.said("come_back")[language]} ${this.wait(next, language)}.`;
+    const come = next ? el("p", { class: "le-hint" }, this.words.both({ de: sentence("de"), en: sentence("en") })) : "";
+    return [el("p", { class: "le-prompt" }, this.label("finished")), come];
+  }
+
+  warn(message) {
+    this.warning.hidden = !message || message.length === 0;
+    this.warning.replaceChildren(...(this.warning.hidden ? [] : [icon("warning"), el("span", {}, message)]));
+  }
+
+  say(text) {
+    this.spoken.textContent = text;
+  }
+}
+
+function render({ model, el: root }) {
+  const review = new Review(model, root);
+  return () => review.leave();
+}
+
+export default { render };
