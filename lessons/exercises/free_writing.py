@@ -16,6 +16,7 @@ from lessons.fields import Entry, Line
 
 LongText = Annotated[str, StringConstraints(min_length=1, max_length=8000, strip_whitespace=True)]
 SENTENCE_END = re.compile(r"[.!?:;]\s")
+SPACED_DASH = re.compile(r"\s+[-–—]+\s+")  # stands between words; without spaces it joins them
 
 
 def plain(word: str) -> str:
@@ -69,7 +70,7 @@ class FreeWriting(Item):
         written = text(self, answer)
         if not written.strip():
             return Mark(0.0, note="empty")
-        sentences = [words_of(part) for part in SENTENCE_END.split(exact(written))]
+        sentences = [words_of(part) for part in SENTENCE_END.split(exact(SPACED_DASH.sub(", ", written)))]
         parts = {"length": self.length(sum(map(len, sentences)))}
         if self.words_wanted:
             parts["words"] = self.lesson_words(sentences)

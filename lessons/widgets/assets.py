@@ -13,18 +13,18 @@ STATIC = Path(__file__).parent / "static"
 
 def script(*names: str) -> str:
     """One ES module out of files under `static/`; a folder stands for all scripts in it."""
-    return "\n".join(read(path) for name in names for path in files(name))
+    return "\n".join(read(path) for name in names for path in files(name, "js"))
 
 
 def style(*names: str) -> str:
-    """One style sheet out of files under `static/`."""
-    return "\n".join(read(STATIC / name) for name in names)
+    """One style sheet out of files under `static/`; a folder stands for all style sheets in it."""
+    return "\n".join(read(path) for name in names for path in files(name, "css"))
 
 
-def files(name: str) -> list[Path]:
-    """The files that a name stands for: itself, or the scripts of a folder in the order of their names."""
+def files(name: str, ending: str) -> list[Path]:
+    """The files that a name stands for: itself, or those of a folder with this ending, by their names."""
     path = STATIC / name
-    return sorted(path.glob("*.js")) if path.is_dir() else [path]
+    return sorted(path.glob(f"*.{ending}")) if path.is_dir() else [path]
 
 
 @cache

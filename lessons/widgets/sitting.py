@@ -13,6 +13,7 @@ from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, PartMark
 from lessons.progress import Attempt, Store, StoreError, fingerprint
 from lessons.progress.store import SHOWN
+from lessons.widgets.guessed import entry_of
 
 State = dict[str, Any]
 
@@ -99,6 +100,7 @@ class Sitting:
             "revealed": parts(self.item.reveal()) if self.over else None,
             "solution": self.item.solution() if self.over else None,
             "explanation": self.explanation() if self.over else None,
+            "word": entry_of(self.item, self.lesson) if self.over else None,
             "evidence": self.evidence() if self.marked else [],
             "unsaved": self.unsaved,
         }

@@ -1,10 +1,13 @@
 // Every word of the passage is a switch. The text is one stop of the Tab key; arrows go from word to word.
 bodies.mark_words = (card) => {
   const words = new Map();
-  const nodes = card.item.pieces.map(({ text, word }) => {
+  const nodes = card.item.pieces.map(({ text, word }, at, pieces) => {
     if (word === undefined) return document.createTextNode(text);
-    words.set(word, wordSwitch(text, () => tap(word)));
-    return words.get(word);
+    const node = wordSwitch(text, () => tap(word));
+    toggleClass(node, "le-close-before", /\S$/.test(pieces[at - 1]?.text ?? " "));
+    toggleClass(node, "le-close-after", /^\S/.test(pieces[at + 1]?.text ?? " "));
+    words.set(word, node);
+    return node;
   });
   const text = el("p", { class: "le-text le-passage", role: "group", "aria-label": card.item.prompt }, nodes);
   const count = el("p", { class: "le-count" });

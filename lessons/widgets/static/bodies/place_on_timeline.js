@@ -30,6 +30,7 @@ bodies.place_on_timeline = (card) => {
       row.set(answer?.[key] ? axis.step(answer[key]) : null, frozen || locked.has(key));
       row.mark(parts[key], own[key] && own[key] !== answer[key] ? axis.said(axis.step(own[key])) : "");
     }
+    help.hidden = frozen;
     choose(frozen ? null : all.find((row) => !row.closed()));
     draw();
   };
@@ -87,7 +88,7 @@ function dateRow(card, axis, number, text, moved) {
     place(card, slot, part, input);
     row.state = part ? card.stateOf(part) : "";
     row.way = { too_early: "later", too_late: "earlier" }[part?.note] ?? "";
-    if (row.way) slot.prepend(distance(card, part, row.way));
+    if (row.way) slot.querySelector(".le-verdict-word").after(distance(card, part, row.way));
     if (own) slot.append(el("span", { class: "le-note" }, ` ${card.words.german("your_answer")}: ${own}`));
   };
   return Object.assign(row, { element, value: () => chosen, closed: () => input.disabled });
@@ -121,7 +122,7 @@ function axisBoard(axis, tap) {
   const draw = (rows) => {
     const placed = lanes(rows, axis);
     element.style.setProperty("--lanes", 1 + Math.max(0, ...placed.map(({ lane }) => lane)));
-    dots.replaceChildren(...placed.map(({ row, lane }) =>
+    dots.replaceChildren(...placed.reverse().map(({ row, lane }) =>
       el("span", {
         class: `le-dot ${row.state ? `le-has-${row.state}` : ""} ${row.way ? `le-to-${row.way}` : ""}`, "data-number": row.number,
         style: `left: ${axis.share(row.value())}%; --lane: ${lane}`,
@@ -130,7 +131,7 @@ function axisBoard(axis, tap) {
   return { element, draw };
 }
 
-// Dots that would cover each other stand one above the other.
+// Dots that would cover each other stand one above the other; the highest comes last.
 function lanes(rows, axis) {
   const ends = [];
   return [...rows].sort((one, other) => one.value() - other.value()).map((row) => {
@@ -139,7 +140,7 @@ function lanes(rows, axis) {
     const lane = free < 0 ? ends.length : free;
     ends[lane] = share;
     return { row, lane };
-  });
+  }).sort((one, other) => one.lane - other.lane);
 }
 
 // Years, months or days as whole numbers, and how they are written (`2014-03`) and said (`März 2014`).

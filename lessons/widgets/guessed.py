@@ -1,0 +1,42 @@
+"""What the vocabulary says about the word of a task in which its meaning was guessed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lessons.content import Lesson
+from lessons.content.plain import plain_analysis
+from lessons.content.texts import Paragraph, Text
+from lessons.content.ties.words import tie_words
+from lessons.exercises.guess_gloss import GuessGloss
+from lessons.exercises.item import Item
+from lessons.exercises.passage import WORD, locate, words_of
+from lessons.widgets.reading import glosses
+
+
+def entry_of(item: Item, lesson: Lesson) -> dict[str, Any] | None:
+    """The entry of the vocabulary for the word of a `guess_gloss` item; None where there is none."""
+    if not isinstance(item, GuessGloss):
+        return None
+    found = [*by_form(item, lesson), *by_tie(item, lesson)]
+    return next(iter(glosses(lesson, found[:1]).values()), None)
+
+
+def by_form(item: GuessGloss, lesson: Lesson) -> list[str]:
+    """The lemmas of verbs one of whose forms is the word, such as `kündigte … an`."""
+    wanted = words_of(item.word)
+    return [word.lemma for word in lesson.words if wanted in map(words_of, word.forms.split(","))]
+
+
+def by_tie(item: GuessGloss, lesson: Lesson) -> list[str]:
+    """The lemmas that the lesson's ties find where the word begins."""
+    text = Text("sentence", item.level, "", (Paragraph(1, item.sentence),))
+    ties = tie_words(lesson.words, plain_analysis(text))
+    start = start_of(item)
+    return [lemma for lemma, places in ties.items() if start in {tie.start for tie in places}]
+
+
+def start_of(item: GuessGloss) -> int:
+    """Where the word begins in its sentence."""
+    first = int(locate(item.sentence, item.word)[0])
+    return list(WORD.finditer(item.sentence))[first - 1].start()
