@@ -46,7 +46,6 @@ def test_marks_of_markdown_are_no_words():
 @pytest.mark.parametrize(
     ("word", "proposed", "lemma"),
     [
-        ("Funken", "Funk", "Funk"),
         ("Rinde", "Rind", "Rinde"),
         ("Fällen", "Fall", "Fall"),
         ("Beamten", "Beamte", "Beamte"),
@@ -65,6 +64,11 @@ def test_verbs_participles_and_adjectives_get_their_plain_form():
     assert verb_lemma("muß", "mußen") == "müssen"
     assert adjective_lemma("kriegsmüden", "kriegsmüd") == "kriegsmüde"
     assert adjective_lemma("Pekinger", "pekinger") == "Pekinger"
+
+
+def test_nouns_of_the_mixed_declension_end_in_e():
+    found = tokens("Er sah einen Funken Hoffnung und hatte einen Gedanken.")
+    assert (found["Funken"].lemma_, found["Gedanken"].lemma_) == ("Funke", "Gedanke")
 
 
 def test_a_name_loses_its_genitive_but_not_its_last_letter():
