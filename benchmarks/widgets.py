@@ -101,7 +101,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def measure_kernel(_home: Path) -> None:
-    """Import to first quiz in a fresh kernel, in the kernel's own time; then its memory."""
+    """Import to first quiz in a fresh kernel, in the kernel's own time."""
     times: dict[str, list[float]] = {}
     for _ in range(KERNELS):
         for rival in rivals():
@@ -110,11 +110,6 @@ def measure_kernel(_home: Path) -> None:
     print("import to first quiz, fresh kernel")
     for name, each in times.items():
         report(name, each)
-    print("memory of a kernel after a notebook (PSS)")
-    for path in student_notebooks():
-        with Kernel() as kernel:
-            charts = kernel.run_notebook(path)
-            print(f"  {path.stem:22} {kernel.memory():6.0f} MB{'  with a chart' if charts else ''}")
 
 
 def measure_browser(home: Path) -> None:
@@ -165,15 +160,16 @@ def clicks(card: Any) -> list[float]:
 
 
 def measure_notebooks(_home: Path) -> None:
-    """Seconds that all notebooks take, one after another, each in a kernel of its own."""
+    """What each notebook takes in a kernel of its own: seconds, and memory (PSS) at its end."""
     total = 0.0
-    print("all notebooks executed")
+    print("all notebooks executed, and the memory of a kernel after each")
     for path in student_notebooks():
         start = time.perf_counter()
         with Kernel() as kernel:
-            kernel.run_notebook(path)
-        total += time.perf_counter() - start
-        print(f"  {path.stem:22} {time.perf_counter() - start:6.1f} s")
+            charts = kernel.run_notebook(path)
+            taken, memory = time.perf_counter() - start, kernel.memory()
+        total += taken
+        print(f"  {path.stem:22} {taken:6.1f} s {memory:6.0f} MB{'  with a chart' if charts else ''}")
     print(f"  {'together':22} {total:6.1f} s")
 
 

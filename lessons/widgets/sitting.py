@@ -13,7 +13,6 @@ from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, PartMark
 from lessons.progress import Attempt, Store, StoreError, fingerprint
 from lessons.progress.store import SHOWN
-from lessons.widgets.guessed import entry_of
 
 State = dict[str, Any]
 
@@ -100,10 +99,18 @@ class Sitting:
             "revealed": parts(self.item.reveal()) if self.over else None,
             "solution": self.item.solution() if self.over else None,
             "explanation": self.explanation() if self.over else None,
-            "word": entry_of(self.item, self.lesson) if self.over else None,
+            "word": self.entry() if self.over else None,
             "evidence": self.evidence() if self.marked else [],
             "unsaved": self.unsaved,
         }
+
+    def entry(self) -> dict[str, Any] | None:
+        """The entry of the vocabulary for a word whose meaning was guessed."""
+        if self.item.type != "guess_gloss":
+            return None
+        from lessons.widgets.guessed import entry_of  # here, for the other types start without it
+
+        return entry_of(self.item, self.lesson)
 
     def explanation(self) -> dict[str, str]:
         """The item's closing words in both languages."""
