@@ -16,7 +16,9 @@ from benchmarks.scoring import table
 
 # Each layer's script and the folder of data that it needs; the speed needs none.
 LAYERS = {
+    "benchmarks.german_sentences": "treebanks",
     "benchmarks.german_lemmas": "treebanks",
+    "benchmarks.german_nouns": "treebanks",
     "benchmarks.german_separable": "treebanks",
     "benchmarks.german_konjunktiv": "treebanks",
     "benchmarks.german_times": "timex",

@@ -15,6 +15,7 @@ from lessons.german.wordlists import words
 TERMINALS = {".", "!", "?", "…", "...", "?!", "!?", "??", "!!", "....", ". . ."}
 QUOTES = MARKS | SINGLE_MARKS
 BRACKETS_OPEN, BRACKETS_CLOSE = set("([{"), set(")]}")
+YEAR_AND_STOP = re.compile(r"\d{3,}\.")  # no ordinal number: those are small
 ROMAN = re.compile(r"[IVX]{1,5}")
 AGENCY = re.compile(r"\(\s*[A-Za-zÄÖÜäöü]{2,9}(?:\s*[/,]\s*[A-Za-zÄÖÜäöü.]{2,12})*\s*\)\s*(?:\n|$)")
 WIDEST_WRAPPED_LINE = 130  # where a line is longer, every line is a paragraph of its own
@@ -69,6 +70,8 @@ def _starts_after(token: Token, before: Token, text: str) -> bool:
     last = _skip_closing(before)
     if last.text in TERMINALS:
         return not _is_abbreviated(last, token)
+    if YEAR_AND_STOP.fullmatch(last.text):
+        return True
     dotted = last.text.endswith(".") and len(last) > 1
     return dotted and token.text in words("sentence_openers.txt")
 

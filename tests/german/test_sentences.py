@@ -21,6 +21,7 @@ def sentences(text: str) -> list[str]:
         ["Der Bau kostet 3 Mrd.", "Die Stadt zahlt."],
         ["Friedrich II. von Preußen regierte lange.", "Er schrieb viel."],
         ["Das stimmt (siehe Seite 5).", "(Oder auch nicht.)", "Wer weiß …", "Und dann?"],
+        ["Er kam 1992.", "Thailand war sein Ziel."],
         ["»So«, sagte sie.", "»Gut.«", "Bald kam er."],
         ["Siehe Abs. 3 und Art. 5 des Gesetzes.", "Mehr steht dort nicht."],
     ],
