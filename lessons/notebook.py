@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lessons.widgets.exercise import ExerciseWidget
     from lessons.widgets.page import Page
     from lessons.widgets.reader import ReaderWidget
+    from lessons.widgets.results import ResultsWidget
+    from lessons.widgets.review import ReviewWidget
     from lessons.widgets.settings import SettingsWidget
 
 
@@ -94,14 +96,11 @@ class Notebook:
         except StoreError as problem:
             return progress_page([], self.language, str(problem))
 
-    def results(self) -> Page:
-        """The result sheet: what was right at the first try and in the end, by skill."""
-        from lessons.widgets.progress import progress_page, results_page
+    def results(self) -> ResultsWidget:
+        """The result sheet, to print or save: by skill the first try and the last, words, what to review."""
+        from lessons.widgets.results import ResultsWidget
 
-        try:
-            return results_page(overview(self.lesson, self.store), self.language)
-        except StoreError as problem:
-            return progress_page([], self.language, str(problem))
+        return ResultsWidget(self.lesson, self.store, self.language)
 
     def again(self, count: int = 10) -> VBox | Page:
         """Up to `count` items from all notebooks whose last try was not right."""
@@ -122,6 +121,13 @@ class Notebook:
 
         drill = make_drill(self.lesson, kind, count, seed, self.text)
         return self.cards(drill.items, [f"{drill.seed}.{place + 1}" for place in range(len(drill.items))])
+
+    def review(self) -> ReviewWidget:
+        """The day's review cards: words, and items that went wrong before."""
+        from lessons.progress.review import Deck
+        from lessons.widgets.review import ReviewWidget
+
+        return ReviewWidget(Deck(self.lesson, self.store), self.language)
 
     def words(self, topic: str = "") -> Page:
         """The words of a topic (or all) with article, forms, meaning and example."""

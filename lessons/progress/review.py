@@ -31,6 +31,11 @@ WORD, ITEM = "word:", "item:"
 Clock = Callable[[], datetime]
 
 
+def utc_now() -> datetime:
+    """The time by the computer's clock."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True)
 class Counts:
     """What a day still holds: cards that are due, cards that are new, and reviews already done."""
@@ -56,7 +61,7 @@ class Deck:
     Every method raises StoreError if the learner's file cannot be read or written.
     """
 
-    def __init__(self, lesson: Lesson, store: Store, clock: Clock = lambda: datetime.now(UTC)):
+    def __init__(self, lesson: Lesson, store: Store, clock: Clock = utc_now):
         self.lesson = lesson
         self.store = store
         self.clock = clock

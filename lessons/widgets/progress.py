@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from lessons.exercises.item import Item
-from lessons.progress.overview import SkillStanding, Standing, by_skill
+from lessons.progress.overview import Standing
 from lessons.widgets.interface import label
 from lessons.widgets.page import Page, bilingual, both, link, paragraph, table, thin_line
 
@@ -19,25 +19,6 @@ def progress_page(standings: list[Standing], language: str = "en", problem: str 
     html = table(both("progress"), [both("notebook"), both("standing")], rows) if rows else ""
     lines = [f"{each.notebook.title}: {each.right} / {len(each.items)}" for each in standings]
     return Page(warning + html, "\n".join([*lines, *filter(None, [problem])]), language)
-
-
-def results_page(standings: list[Standing], language: str = "en") -> Page:
-    """The result sheet: by skill, the first try and the last, and what to look at again."""
-    skills = by_skill(standings)
-    head = [both(name) for name in ("skill", "answered", "first_try", "last_try")]
-    html = table(both("results"), head, [skill_row(each) for each in skills])
-    revisit = [(each, item) for each in standings for item in each.revisit]
-    links = ", ".join(item_link(standing, item) for standing, item in revisit)
-    html += paragraph(f"{both('to_revisit')}: {links}" if links else both("nothing_to_revisit"))
-    plain = [f"{label(each.skill)}: {each.first} / {each.last} / {each.answered}" for each in skills]
-    return Page(html, "\n".join(plain), language)
-
-
-def skill_row(standing: SkillStanding) -> list[str]:
-    """One skill of the result sheet."""
-    numbers = (f"{standing.answered} {of()} {standing.total}", str(standing.first), str(standing.last))
-    answered, first, last = map(escape, numbers)
-    return [both(standing.skill), answered, first, last + thin_line(standing.last, standing.total)]
 
 
 def notebook_link(standing: Standing) -> str:

@@ -44,7 +44,7 @@ class Review {
     return this.words.entry(name, "review");
   }
 
-  label(name) {
+  own(name) {
     return this.words.both(this.said(name));
   }
 
@@ -150,7 +150,7 @@ class Review {
 
   countNodes() {
     const { counts } = this.model.get("state");
-    const nodes = ["due", "new", "done"].map((name) => el("span", {}, el("strong", {}, String(counts[name])), " ", this.label(name)));
+    const nodes = ["due", "new", "done"].map((name) => el("span", {}, el("strong", {}, String(counts[name])), " ", this.own(name)));
     return nodes.flatMap((node, place) => (place ? [" · ", node] : [node]));
   }
 
@@ -164,7 +164,7 @@ class Review {
   }
 
   front(card, answer) {
-    const ask = el("p", { class: "le-hint" }, this.label(card.way));
+    const ask = el("p", { class: "le-hint" }, this.own(card.way));
     if (card.way === "asked") {
       return [ask, el("p", { class: "le-prompt" }, this.words.both(card.prompt)), ...this.lines(card.lines)];
     }
@@ -217,9 +217,9 @@ class Review {
   }
 
   actions(answer) {
-    const keys = el("p", { class: "le-hint le-keys" }, this.label("keys"));
-    if (answer) return [el("p", { class: "le-how" }, this.label("how_well")), el("div", { class: "le-ratings" }, RATINGS.map((rating) => this.rating(rating, answer))), keys];
-    const show = el("button", { type: "button", class: "le-button le-primary", onclick: (event) => this.submit(event) }, this.label("show"));
+    const keys = el("p", { class: "le-hint le-keys" }, this.own("keys"));
+    if (answer) return [el("p", { class: "le-how" }, this.own("how_well")), el("div", { class: "le-ratings" }, RATINGS.map((rating) => this.rating(rating, answer))), keys];
+    const show = el("button", { type: "button", class: "le-button le-primary", onclick: (event) => this.submit(event) }, this.own("show"));
     return [show, keys];
   }
 
@@ -227,7 +227,7 @@ class Review {
     const { waits } = this.model.get("state");
     const suggested = answer.suggested === rating;
     const attributes = { type: "button", "data-rating": rating, "aria-keyshortcuts": rating, onclick: (event) => this.rate(rating, event) };
-    const name = el("span", {}, el("span", { class: "le-key", "aria-hidden": "true" }, String(rating)), " ", this.label(`rate_${rating}`));
+    const name = el("span", {}, el("span", { class: "le-key", "aria-hidden": "true" }, String(rating)), " ", this.own(`rate_${rating}`));
     const wait = el("span", { class: "le-wait" }, this.wait(waits[rating]));
     return el("button", { class: suggested ? "le-button le-primary" : "le-button", ...attributes }, name, wait);
   }
@@ -241,7 +241,7 @@ class Review {
     if (unsaved) return [];
     const sentence = (language) => `${this.said("come_back")[language]} ${this.wait(next, language)}.`;
     const come = next ? el("p", { class: "le-hint" }, this.words.both({ de: sentence("de"), en: sentence("en") })) : "";
-    return [el("p", { class: "le-prompt" }, this.label("finished")), come];
+    return [el("p", { class: "le-prompt" }, this.own("finished")), come];
   }
 
   warn(message) {

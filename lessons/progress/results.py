@@ -1,0 +1,114 @@
+"""The result sheet: by skill the first try and the last, words learnt, what to review; one is kept a day."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from lessons.content import Lesson
+from lessons.drills.wording import named
+from lessons.progress.overview import SkillStanding, Standing, by_skill, overview
+from lessons.progress.review import WORD, Clock, Deck, utc_now
+from lessons.progress.schedule import learning
+from lessons.progress.store import Store
+
+EARLIER = 10  # sheets of other days that are shown
+
+
+@dataclass(frozen=True)
+class ToRevisit:
+    """An item that is not right yet: its number, its prompt, its notebook."""
+
+    number: str
+    prompt: str
+    notebook: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """How a learner stands on one day; `learnt` names the words that no longer come within minutes."""
+
+    day: str
+    skills: tuple[SkillStanding, ...]
+    learnt: tuple[str, ...]
+    begun: int
+    due: int
+    revisit: tuple[ToRevisit, ...]
+
+    @property
+    def answered(self) -> int:
+        """How many items were answered."""
+        return sum(skill.answered for skill in self.skills)
+
+    @property
+    def first(self) -> int:
+        """How many items were right at the first try."""
+        return sum(skill.first for skill in self.skills)
+
+    @property
+    def last(self) -> int:
+        """How many items were right at the last try."""
+        return sum(skill.last for skill in self.skills)
+
+    @property
+    def total(self) -> int:
+        """How many items there are."""
+        return sum(skill.total for skill in self.skills)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The sheet as plain data."""
+        sums = {name: getattr(self, name) for name in ("answered", "first", "last", "total")}
+        return {**asdict(self), **sums}
+
+
+def make_sheet(lesson: Lesson, store: Store, clock: Clock = utc_now) -> Sheet:
+    """The sheet of this moment.  Raises LessonError and StoreError."""
+    standings = overview(lesson, store)
+    deck = Deck(lesson, store, clock)
+    states = {id: state for id, state in deck.kept().states.items() if id.startswith(WORD)}
+    words = [word for word in lesson.words if WORD + word.lemma in states]
+    learnt = [word for word in words if not learning(states[WORD + word.lemma])]
+    return Sheet(
+        day=_today(clock).isoformat(),
+        skills=tuple(by_skill(standings)),
+        learnt=tuple(named(word) for word in learnt),
+        begun=len(words) - len(learnt),
+        due=len(deck.waiting(deck.kept())),
+        revisit=tuple(_revisit(standings)),
+    )
+
+
+def keep_sheet(lesson: Lesson, store: Store, sheet: Sheet) -> None:
+    """Keep a sheet as the one of its day, if there is anything on it.  Raises StoreError."""
+    if not sheet.answered and not sheet.learnt:
+        return
+    row = (lesson.name, sheet.day, json.dumps(sheet.as_dict(), ensure_ascii=False))
+    insert = "INSERT OR REPLACE INTO sheets VALUES (?, ?, ?)"
+    store.database.write(lambda connection: connection.execute(insert, row))
+
+
+def earlier_sheets(lesson: Lesson, store: Store, before: str) -> list[dict[str, Any]]:
+    """The sheets of days before, the latest first, as plain data.  Raises StoreError."""
+    query = "SELECT sheet FROM sheets WHERE lesson = ? AND day < ? ORDER BY day DESC LIMIT ?"
+
+    def task(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+        rows = connection.execute(query, (lesson.name, before, EARLIER))
+        return [json.loads(sheet) for (sheet,) in rows]
+
+    return store.database.read(task, [])
+
+
+def _today(clock: Clock) -> date:
+    """The learner's own day."""
+    return clock().astimezone().date()
+
+
+def _revisit(standings: list[Standing]) -> list[ToRevisit]:
+    return [
+        ToRevisit(standing.number(item), item.prompt, standing.notebook.id)
+        for standing in standings
+        for item in standing.revisit
+    ]

@@ -1,0 +1,51 @@
+"""Review cards: asked, shown, rated, one after the other.
+
+Messages from the browser: `{"do": "show", "card": …, "typed": …, "nonce": n}`,
+`{"do": "rate", "card": …, "turn": …, "rating": 1 to 4, "nonce": n}` and `{"do": "language", …}`.  The first
+two are acknowledged by `{"did": …, "nonce": n, "state": …}`, after the rating has been committed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from lessons.progress.review import Deck
+from lessons.progress.review_session import ReviewSession, State
+from lessons.widgets.assets import script, style
+from lessons.widgets.interface import interface
+from lessons.widgets.language import share_language, switch_language
+
+
+class ReviewWidget(anywidget.AnyWidget):
+    """The day's cards of a lesson."""
+
+    _esm = script("kit.js", "parts.js", "review.js")
+    _css = style("tokens.css", "exercise.css", "review.css")
+
+    state = traitlets.Dict().tag(sync=True)  # ReviewSession.state()
+    words = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode("en").tag(sync=True)
+
+    def __init__(self, deck: Deck, language: str = "en"):
+        self.session = ReviewSession(deck)
+        words = {name: interface()[name] for name in ("labels", "notes", "review")}
+        super().__init__(state=self.session.state(), words=words, language=language)
+        share_language(self)
+        self.on_msg(self.receive)
+
+    def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
+        """Do what the browser asks for; what it may not ask for is ignored."""
+        if message.get("do") == "language":
+            switch_language(self.session.deck.store, message.get("language"))
+        elif message.get("do") in ("show", "rate"):
+            self.state = self.done(message)
+            self.send({"did": message["do"], "nonce": message.get("nonce"), "state": self.state})
+
+    def done(self, message: dict[str, Any]) -> State:
+        """The state after the answer was shown, or a rating given."""
+        if message["do"] == "show":
+            return self.session.show(message.get("card"), message.get("typed"))
+        return self.session.rate(message.get("card"), message.get("turn"), message.get("rating"))

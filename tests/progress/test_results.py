@@ -1,0 +1,95 @@
+"""The result sheet: what it counts, and that one is kept for each day."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from lessons.content import find_lesson, load_lesson
+from lessons.progress import Store
+from lessons.progress.results import ToRevisit, earlier_sheets, keep_sheet, make_sheet
+from lessons.progress.review import Deck
+from lessons.progress.schedule import EASY, GOOD
+from lessons.progress.store import fingerprint
+
+NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return load_lesson(find_lesson("_template"))
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path)
+
+
+def noon():
+    return NOON
+
+
+def tomorrow():
+    return NOON + timedelta(days=1)
+
+
+def answer(lesson, store, item, right):
+    options = item.public()["options"]
+    wrong = next(option["key"] for option in options if option["key"] != item.solution())
+    given = item.solution() if right else wrong
+    store.save(lesson.name, item.id, given, item.mark(given), fingerprint(item))
+
+
+def choice(lesson):
+    return next(item for item in lesson.all_items() if item.type == "single_choice")
+
+
+def test_an_empty_sheet_has_all_skills_and_no_answers(lesson, store):
+    sheet = make_sheet(lesson, store, noon)
+    assert (sheet.answered, sheet.total) == (0, len(lesson.all_items()))
+    assert {skill.skill for skill in sheet.skills} == {item.skill for item in lesson.all_items()}
+
+
+def test_first_try_and_last_try_are_told_apart(lesson, store):
+    item = choice(lesson)
+    answer(lesson, store, item, right=False)
+    answer(lesson, store, item, right=True)
+    sheet = make_sheet(lesson, store, noon)
+    assert (sheet.answered, sheet.first, sheet.last) == (1, 0, 1)
+    assert sheet.revisit == ()
+
+
+def test_what_is_wrong_is_named_with_its_place(lesson, store):
+    item = choice(lesson)
+    answer(lesson, store, item, right=False)
+    (revisit,) = make_sheet(lesson, store, noon).revisit
+    number = 1 + lesson.items("01_reading").index(item)
+    assert revisit == ToRevisit(f"1.{number}", item.prompt, "01_reading")
+
+
+def test_words_are_learnt_once_they_come_in_days(lesson, store):
+    deck = Deck(lesson, store, noon)
+    first, second, third = deck.new(deck.kept())[:3]
+    deck.rate(first, EASY, 0)
+    deck.rate(second, GOOD, 0)
+    sheet = make_sheet(lesson, store, noon)
+    assert len(sheet.learnt) == 1
+    assert sheet.learnt[0].endswith(first.removeprefix("word:"))
+    assert sheet.begun == 1
+    assert third.startswith("word:")
+
+
+def test_a_day_keeps_its_last_sheet(lesson, store):
+    item = choice(lesson)
+    answer(lesson, store, item, right=False)
+    keep_sheet(lesson, store, make_sheet(lesson, store, noon))
+    answer(lesson, store, item, right=True)
+    keep_sheet(lesson, store, make_sheet(lesson, store, noon))
+    today = make_sheet(lesson, store, tomorrow)
+    (kept,) = earlier_sheets(lesson, store, today.day)
+    assert (kept["day"], kept["first"], kept["last"]) == ("2021-06-17", 0, 1)
+    assert earlier_sheets(lesson, store, "2021-06-17") == []
+
+
+def test_an_empty_sheet_is_not_kept(lesson, store):
+    keep_sheet(lesson, store, make_sheet(lesson, store, noon))
+    assert not store.path.exists()

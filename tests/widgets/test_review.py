@@ -1,0 +1,179 @@
+"""Review cards and the result sheet, without a browser: traits are set, messages are handled."""
+
+import json
+import re
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+
+import pytest
+
+from lessons.notebook import Notebook
+from lessons.progress import Store, database
+from lessons.progress.review import Deck
+from lessons.widgets.assets import STATIC
+from lessons.widgets.interface import interface
+from lessons.widgets.results import ResultsWidget
+from lessons.widgets.review import ReviewWidget
+
+NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
+
+
+def noon():
+    return NOON
+
+
+def tomorrow():
+    return NOON + timedelta(days=1)
+
+
+@pytest.fixture
+def review(lesson, store):
+    widget = ReviewWidget(Deck(lesson, store, noon))
+    widget.sent = []
+    widget.send = lambda content: widget.sent.append(content)
+    widget.say = lambda **message: widget.receive(widget, message, [])
+    return widget
+
+
+def show(widget, **more):
+    widget.say(do="show", card=widget.state["card"]["id"], nonce=1, **more)
+
+
+def rate(widget, rating):
+    card = widget.state["card"]
+    widget.say(do="rate", card=card["id"], turn=card["turn"], rating=rating, nonce=2)
+
+
+def test_the_answer_is_in_no_trait_before_it_is_asked_for(review, lesson):
+    traits = json.dumps(review.state, ensure_ascii=False)
+    word = lesson.words[0]
+    assert review.state["card"]["id"].startswith("word:")
+    for name in (word.gloss, word.definition, word.example_en):
+        assert name not in traits
+    show(review)
+    assert review.state["answer"]["definition"] in {word.definition for word in lesson.words}
+
+
+def test_every_request_is_acknowledged_with_its_number(review):
+    show(review)
+    rate(review, 3)
+    assert [(reply["did"], reply["nonce"]) for reply in review.sent] == [("show", 1), ("rate", 2)]
+    assert review.sent[-1]["state"] == review.state
+
+
+def test_a_rating_is_on_the_disk_before_the_browser_hears_of_it(review, lesson, store):
+    id = review.state["card"]["id"]
+    found = []
+    review.send = lambda _content: found.append(
+        Deck(lesson, Store(store.path.parent), noon).kept().turns.get(id)
+    )
+    show(review)
+    rate(review, 3)
+    assert found == [None, 1]
+
+
+@pytest.mark.parametrize("message", [{"do": "rate"}, {"do": "show"}, {"do": "delete"}, {}])
+def test_strange_messages_change_nothing(review, message):
+    before = review.state
+    review.say(**message)
+    assert review.state == before
+
+
+def test_a_rating_that_cannot_be_kept_is_told_and_the_card_stays(lesson, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder", encoding="utf-8")
+    widget = ReviewWidget(Deck(lesson, Store(blocked / "answers"), noon))
+    widget.send = lambda _content: None
+    card = widget.state["card"]
+    widget.receive(widget, {"do": "show", "card": card["id"], "nonce": 1}, [])
+    widget.receive(widget, {"do": "rate", "card": card["id"], "turn": 0, "rating": 3, "nonce": 2}, [])
+    assert widget.state["card"] == card
+    assert widget.state["unsaved"].startswith(f"Your answers cannot be kept in {blocked / 'answers'}: ")
+
+
+def test_the_language_of_help_is_one_for_all_widgets(review, store):
+    other = ReviewWidget(review.session.deck)
+    review.say(do="language", language="de")
+    assert (other.language, store.setting("help")) == ("de", "de")
+
+
+def test_every_word_of_the_interface_that_the_scripts_ask_for_is_there():
+    for script, block in (("review.js", "review"), ("results.js", "sheet")):
+        asked = set(
+            re.findall(r'this\.(?:said|own)\("(\w+)"', (STATIC / script).read_text(encoding="utf-8"))
+        )
+        asked |= set(
+            re.findall(rf'entry\("(\w+)", "{block}"\)', (STATIC / script).read_text(encoding="utf-8"))
+        )
+        assert asked
+        assert asked <= interface()[block].keys()
+    assert {f"rate_{rating}" for rating in (1, 2, 3, 4)} <= interface()["review"].keys()
+    assert {"in_minutes", "in_hours", "in_day", "in_days"} <= interface()["review"].keys()
+
+
+@pytest.mark.parametrize("script", ["review.js", "results.js"])
+def test_nothing_becomes_html_in_the_browser(script):
+    source = (STATIC / script).read_text(encoding="utf-8")
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|https?:", source)
+
+
+# --- the result sheet ---
+
+
+class Tags(HTMLParser):
+    """The names of all tags, and what they load."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.names, self.loads = [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.names.append(tag)
+        self.loads += [value for name, value in attrs if name in ("src", "href")]
+
+
+def answer(lesson, store, id, given):
+    Notebook(str(lesson.folder), store).ask(id).receive(
+        None, {"do": "answer", "answer": given, "nonce": 1}, []
+    )
+
+
+def test_the_sheet_of_today_and_that_of_yesterday(lesson, store):
+    answer(lesson, store, "01-short", "das Geld")
+    ResultsWidget(lesson, store, clock=noon)
+    answer(lesson, store, "01-short", "die Miete")
+    sheet = ResultsWidget(lesson, store, clock=tomorrow).sheet
+    assert (sheet["spoken"], sheet["first"], sheet["last"]) == ("18. Juni 2021", 0, 1)
+    (before,) = sheet["earlier"]
+    assert (before["spoken"], before["last"]) == ("17. Juni 2021", 0)
+
+
+def test_the_page_to_print_loads_nothing_and_runs_nothing(lesson, store):
+    answer(lesson, store, "01-short", "das Geld")
+    page = ResultsWidget(lesson, store, clock=noon).page
+    tags = Tags(page)
+    assert tags.loads == []
+    assert not {"script", "img", "link", "iframe"} & set(tags.names)
+    assert "@media print" in page
+    assert "<li>1.9 Wie heißt das Geld, das man für einen Stand bezahlt?</li>" in page
+
+
+def test_what_a_teacher_writes_is_text_on_the_page(lesson, store):
+    answer(lesson, store, "01-short", "das Geld")
+    item = lesson.item("01-short")
+    object.__setattr__(item, "prompt", "<script>alert(1)</script>")
+    answer(lesson, store, "01-short", "das Geld")
+    page = ResultsWidget(lesson, store, clock=noon).page
+    assert "<script>" not in page
+
+
+def test_the_file_is_named_by_lesson_and_day(lesson, store):
+    assert ResultsWidget(lesson, store, clock=noon).file == "lesson-2021-06-17.html"
+
+
+def test_a_store_that_cannot_be_read_is_a_sentence(lesson, tmp_path):
+    (tmp_path / database.FILE).mkdir()
+    widget = ResultsWidget(lesson, Store(tmp_path), clock=noon)
+    assert widget.sheet == {}
+    assert widget.problem == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
