@@ -42,36 +42,29 @@ class Notebook:
 
     def ask(self, id: str) -> ExerciseWidget:
         """One item, ready to be answered; if it was answered before, the last answer is there."""
-        return self.card(self.lesson.item(id))
+        info, place, item = self.lesson.placed(id)
+        return self.card(item, item_number(info, place))
 
     def quiz(self, notebook: str, section: str = "") -> VBox:
         """The items of a notebook, or of one of its sections, under each other."""
         items = self.lesson.items(notebook)
-        chosen = [item for item in items if section in ("", item.section)]
+        chosen = [place for place, item in enumerate(items) if section in ("", item.section)]
         if not chosen:
             raise LessonError(self.no_section(notebook, section, items))
-        return self.cards(chosen)
+        info = self.lesson.notebook(notebook)
+        return self.cards([items[place] for place in chosen], [item_number(info, place) for place in chosen])
 
-    def cards(self, items: Sequence[Item], numbers: Sequence[str] = ()) -> VBox:
+    def cards(self, items: Sequence[Item], numbers: Sequence[str]) -> VBox:
         """The widgets for some items, under each other."""
         from ipywidgets import VBox
 
-        named = zip(items, numbers or [self.number(item) for item in items], strict=True)
-        return VBox([self.card(item, number) for item, number in named])
+        return VBox([self.card(item, number) for item, number in zip(items, numbers, strict=True)])
 
-    def card(self, item: Item, number: str = "") -> ExerciseWidget:
-        """The widget for an item."""
+    def card(self, item: Item, number: str) -> ExerciseWidget:
+        """The widget for an item, with the number that a learner sees, such as 1.4."""
         from lessons.widgets.exercise import ExerciseWidget
 
-        return ExerciseWidget(item, self.lesson, self.store, self.language, number or self.number(item))
-
-    def number(self, item: Item) -> str:
-        """The number that a learner sees: notebook and place in it, such as 1.4."""
-        for info in self.lesson.info.notebooks:
-            if info.id.split("_")[0] == item.id.split("-")[0]:
-                items = self.lesson.items(info.id)
-                return item_number(info, items.index(item)) if item in items else ""
-        return ""
+        return ExerciseWidget(item, self.lesson, self.store, self.language, number)
 
     def no_section(self, notebook: str, section: str, items: list[Item]) -> str:
         """What to say when a section has no items."""
@@ -108,12 +101,13 @@ class Notebook:
         from lessons.widgets.page import Page, both, paragraph
 
         try:
-            revisit = [item for each in overview(self.lesson, self.store) for item in each.revisit]
+            standings = overview(self.lesson, self.store)
+            revisit = [(each, item) for each in standings for item in each.revisit][:count]
         except StoreError as problem:
             return Page(paragraph(escape(str(problem)), "le-warning"), str(problem), self.language)
         if not revisit:
             return Page(paragraph(both("nothing_to_revisit")), label("nothing_to_revisit"), self.language)
-        return self.cards(revisit[:count])
+        return self.cards([item for _, item in revisit], [each.number(item) for each, item in revisit])
 
     def drill(self, kind: str, count: int = 8, seed: int | None = None) -> VBox:
         """A drill made of the lesson's words and facts: a new one each time, or the one with this seed."""

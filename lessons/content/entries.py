@@ -72,15 +72,19 @@ class EntryFile:
         return list(said.values())
 
 
-def read_list(folder: FilePath, name: str, choose: Choose, noun: str) -> EntryFile:
-    """Read a file that is a list of entries.  Raises LessonError if it is no YAML list at all."""
+def read_list(folder: FilePath, name: str, choose: Choose, noun: str, only: str = "") -> EntryFile:
+    """Read a file that is a list of entries, or of them `only` the one with this id, which is quicker.
+
+    Raises LessonError if it is no YAML list at all.
+    """
     document = read_yaml(folder / name, name)
     if not isinstance(document.data, list):
         found = f"is {shown(document.data)}"
         raise LessonError(Fault(name, 1, "", found, f'expected a list: every {noun} begins with "- "'))
     result = EntryFile(name, document, noun)
     for place, raw in enumerate(document.data):
-        result.add((place,), raw, choose)
+        if not only or (isinstance(raw, dict) and raw.get("id") == only):
+            result.add((place,), raw, choose)
     return result
 
 

@@ -90,16 +90,36 @@ class Lesson:
         return [item for notebook in self.info.notebooks for item in self.items(notebook.id)]
 
     def item(self, id: str) -> Item:
-        """The item with this id; the number that it begins with tells the notebook.  Raises LessonError."""
+        """The item with this id.  Raises LessonError."""
+        return self.placed(id)[2]
+
+    def placed(self, id: str) -> tuple[NotebookInfo, int, Item]:
+        """The item with this id, after its notebook and its place there (from 0).  Raises LessonError.
+
+        The number that the id begins with tells the notebook, and only this item is checked: a notebook
+        shows its first task sooner.
+        """
         number = id.split("-")[0]
-        likely = [info.id for info in self.info.notebooks if info.id.split("_")[0] == number]
-        for notebook in likely:
-            for item in self.items(notebook):
-                if item.id == id:
-                    return item
-        known = [item.id for item in self.all_items()]
+        for info in self.info.notebooks:
+            if info.id.split("_")[0] == number and (found := self._only(info.id, id)):
+                return info, *found
+        everywhere = [
+            (info, place, item)
+            for info in self.info.notebooks
+            for place, item in enumerate(self.items(info.id))
+        ]
+        known = [item.id for _, _, item in everywhere]
         self._require(id, known, "item")
-        return self.all_items()[known.index(id)]
+        return everywhere[known.index(id)]
+
+    def _only(self, notebook: str, id: str) -> tuple[int, Item] | None:
+        """Place and item, if the notebook has it."""
+        name = questions_name(notebook)
+        if not (self.folder / name).is_file():
+            return None
+        file = read_list(self.folder, name, item_type, "item", only=id)
+        _entries(file)
+        return next(((path[0], item) for path, item in file.entries.items()), None)
 
     def notebook(self, id: str) -> NotebookInfo:
         """The notebook with this id.  Raises LessonError."""

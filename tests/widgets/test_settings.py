@@ -1,5 +1,7 @@
 """What a notebook can say to a lesson, and what the settings and the table of progress show."""
 
+import shutil
+
 import pytest
 
 from lessons.content import LessonError
@@ -132,3 +134,15 @@ def test_titles_in_the_table_are_text_not_html(notebook):
     html = notebook.progress()._repr_html_()
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_a_fault_in_one_item_does_not_stop_the_others(lesson, store, tmp_path):
+    folder = shutil.copytree(lesson.folder, tmp_path / "copy")
+    file = folder / "questions" / "01_tasks.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("answers: [vor]", "answers: []"), encoding="utf-8"
+    )
+    notebook = Notebook(str(folder), store)
+    assert notebook.ask("01-single").number == "1.1"
+    with pytest.raises(LessonError, match=r"^questions/01_tasks.yaml, line \d+, gaps\[1\]\.answers: "):
+        notebook.ask("01-gaps")
