@@ -34,6 +34,7 @@ NO_VENV = (
     "This Python cannot make environments: its venv module is missing. "
     "On Debian and Ubuntu, run: sudo apt install python3-venv"
 )
+WORD_TABLES = "from lessons.german import lexicon; lexicon.is_verb('gehen')"
 READ_ONLY = "Nothing can be written in {}. Move the project to a folder of your own and run this again."
 # What pip says of a fault, and what a person can do about it; the first that fits is told.
 REMEDIES = [
@@ -93,9 +94,6 @@ def remedy_for(fault):
     return "This computer says: {}".format(fault)
 
 
-# Python and its packages
-
-
 def refuse_unfit_python():
     """Raise Trouble where this Python is too old, too new, or cannot make environments."""
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
@@ -145,6 +143,9 @@ def install(part):
     pip("install", "--no-deps", "--no-compile", "-r", str(requirements(part)), show=Progress(total))
     say("Adding the lesson itself ...")
     pip("install", "--no-deps", "--no-build-isolation", "--editable", str(HERE))
+    say("Preparing the German word tables ...")
+    with contextlib.suppress(Trouble):  # only an analysis needs them, and it would make them itself
+        run([str(environment_python()), "-c", WORD_TABLES])
 
 
 def requirements(part):
