@@ -80,7 +80,8 @@ def _guess(word: Word, material: Material) -> dict[str, Any] | None:
     form, sentence = _in_text(word, material) or _in_example(word)
     if not form or not locate(sentence, form):
         return None
-    right = {"text": word.gloss, "correct": True, "feedback": f"Ja: {meaning(word)}"}
+    # Of two meanings only the first, or the right answer would be the longest.
+    right = {"text": word.gloss.split(", ")[0], "correct": True, "feedback": f"Ja: {meaning(word)}"}
     wrong = [
         {"text": each, "feedback": f"„{each}“ ist nicht gemeint. Gemeint ist: {word.definition}."}
         for each in word.wrong_glosses
