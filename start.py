@@ -106,8 +106,7 @@ def refuse_unfit_python():
 
 def advice_on_python():
     """Name a Python on this computer that would do, or the place where to get one."""
-    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
-        name = "python3.{}".format(minor)
+    for name in ("python3.{}".format(minor) for minor in range(NEWEST[1], OLDEST[1] - 1, -1)):
         if shutil.which(name):
             return "Run: {} {}".format(name, Path(__file__).name)
     return "Get one from https://www.python.org/downloads/"

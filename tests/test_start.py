@@ -32,11 +32,13 @@ def pretend(command, start):
         start.environment_python().parent.mkdir(parents=True)
         start.environment_python().touch()
         return "make environment"
+    if start.WORD_TABLES in command:
+        return "make word tables"
     files = [Path(word).stem for word in command if word.endswith(".txt")]
     return "install " + (files or ["the project"])[0]
 
 
-SET_UP = ["make environment", "install lesson", "install the project"]
+SET_UP = ["make environment", "install lesson", "install the project", "make word tables"]
 OPEN = "-m lessons.lab --port 8888"
 OUR_VERSION = platform.python_version()
 
@@ -131,7 +133,7 @@ def test_tests_add_their_packages_once(start, commands):
     commands.clear()
     start.main(["test", "-k", "dates", "tests/content"])
     pytest_call = "-m pytest -n 2 --dist loadfile -k dates tests/content"
-    assert commands == ["install test", "install the project", pytest_call]
+    assert commands == ["install test", *SET_UP[2:], pytest_call]
     commands.clear()
     start.main(["test"])
     start.main([])
@@ -148,7 +150,7 @@ def test_other_versions_are_installed_into_the_same_environment(start, commands)
     commands.clear()
     write(start.HERE / "requirements" / "lesson.txt", "helper==2.0\n")
     start.main([])
-    assert commands == ["install lesson", "install the project", OPEN]
+    assert commands == [*SET_UP[1:], OPEN]
 
 
 def test_an_interrupted_set_up_is_made_anew(start, commands, monkeypatch, capsys):
