@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
 from lessons.exercises.item import Item
@@ -141,6 +141,12 @@ class Notebook:
             for theme in ("light", "dark")
         )
         return picture_page(light, dark, self.language)
+
+    def doc(self, text: str = "") -> Any:
+        """The stored analysis of a text as a spaCy Doc (see lessons/german/extensions.py)."""
+        from lessons.authoring.doc import stored_doc
+
+        return stored_doc(self.lesson, text or self.text)
 
     def settings(self) -> SettingsWidget:
         """The language of help and the text to read: choose, and it is kept."""
