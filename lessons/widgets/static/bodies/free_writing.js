@@ -24,10 +24,11 @@ bodies.free_writing = (card) => {
 
   const write = ({ answer, parts, frozen, state }) => {
     clearTimeout(timer);
-    if (frozen && state.own === unsent.text()) unsent.keep("");
-    input.value = (frozen ? state.own : answer ?? unsent.text()) ?? "";
+    if (frozen && state.own === unsent.text()?.trim()) unsent.drop();
+    input.value = (frozen ? state.own : answer ?? unsent.text() ?? state.own) ?? "";
     input.readOnly = frozen;
     keys.hidden = frozen;
+    if (!frozen && answer === null && input.value) card.changed(); // it is a draft again
     count();
     if (frozen && !state.shown) for (const point of points) point.mark(parts[point.name]);
     const solution = frozen ? state.solution : null;
@@ -36,7 +37,7 @@ bodies.free_writing = (card) => {
     model.replaceChildren(el("p", { class: "le-source" }, card.words.label("model_answer")), el("p", { class: "le-model-text" }, solution ?? ""));
   };
   const says = { right: "written_right", open: "written_open", shown: "written_shown" };
-  const keep = (_, __, state) => unsent.text() || state.own;
+  const keep = (_, __, state) => unsent.text() ?? state.own;
   return { element: el("div", {}, sheet, list), write, read: () => input.value.trim() || null, keep, says };
 };
 
@@ -54,7 +55,7 @@ function checkPoint(card, name, wanted) {
   const show = (done, text, more) => {
     for (const each of ["right", "open"]) toggleClass(element, `le-has-${each}`, done === (each === "right"));
     state.replaceChildren(icon(done ? "right" : "open"), card.words.german(done ? "fulfilled" : "open"));
-    said.textContent = text;
+    said.textContent = chips.length ? text.split(":")[0] : text; // which words, the chips say
     note.replaceChildren(...(more ? card.words.note(more).filter(Boolean) : []));
   };
   const count = (sentences) => {
@@ -79,8 +80,11 @@ function draftOf({ id, prompt }) {
       return null;
     }
   };
-  const keep = (text) => attempt(() => (text ? sessionStorage.setItem(name, text) : sessionStorage.removeItem(name)));
-  return { keep, text: () => attempt(() => sessionStorage.getItem(name)) };
+  return {
+    keep: (text) => attempt(() => sessionStorage.setItem(name, text)),
+    drop: () => attempt(() => sessionStorage.removeItem(name)),
+    text: () => attempt(() => sessionStorage.getItem(name)),
+  };
 }
 
 // --- counting, as lessons/exercises/free_writing.py does it ---

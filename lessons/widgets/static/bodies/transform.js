@@ -23,7 +23,7 @@ bodies.transform = (card) => {
     own.hidden = !(frozen && state.shown && state.own);
     own.textContent = `${card.words.german("your_answer")}: ${state.own ?? ""}`;
     grow();
-    if (tip) tip.hidden = parts.answer?.feedback === hint; // it is said there
+    if (tip) tip.hidden = frozen;
     place(card, slot, parts.answer, input);
   };
   const given = el("div", {}, el("p", { class: "le-kind" }, card.words.label(from)), el("blockquote", { class: "le-source-sentence" }, source));

@@ -1,0 +1,201 @@
+"""What is special about marking, transforming, placing, speakers, writing and guessing, in a real browser."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from lessons.content import load_lesson
+from lessons.progress import Store
+
+pytestmark = pytest.mark.browser
+
+LESSON = Path(__file__).parent / "lesson"
+WORDS, SENTENCE, AXIS, SPEAKERS, WRITING, GUESS = (f"Aufgabe 1.{number}" for number in range(10, 16))
+MISTAKES = {
+    "er hat seit 2008 am See gestanden": "Hier steht noch der Indikativ.",
+    "ich habe seit 2008 am See gestanden": "Achten Sie auf die Person",
+    "er hätte seit 2008 am See gestanden": "Das ist Konjunktiv II. Hier ist der Konjunktiv I eindeutig",
+}
+TEXTS = [
+    "Die Stadt – so hieß es – kündigte etwas an.",
+    "Die Halle sei trocken, „hell“ und groß. Ich glaube’s nicht!",
+    "Er kündigte. Dann kam an: ein E-Mail-Text; das HABE er gehoert, laut Anna.",
+    "Der Markt ziehe um\u00a0…\nDie Halle ha\u0308tte Platz.",
+]
+
+
+def press(card, name):
+    card.get_by_role("button", name=name).first.click()
+
+
+def word(card, name):
+    return card.locator(".le-word", has_text=re.compile(f"^{name}$"))
+
+
+def part(card, name):
+    """A thing of the timeline with everything that belongs to it."""
+    return card.locator(".le-date-row", has_text=name)
+
+
+def keys(lab, *names):
+    for name in names:
+        lab.page.keyboard.press(name)
+
+
+def test_words_are_marked_by_keyboard_and_the_right_ones_stay(lab):
+    card = lab.card(WORDS)
+    word(card, "Anna").focus()
+    keys(lab, *["ArrowRight"] * 5, "Space", "End", "ArrowLeft", "Enter")
+    expect(word(card, "sei")).to_have_attribute("aria-pressed", "true")
+    expect(word(card, "betonte")).to_have_attribute("aria-pressed", "true")
+    expect(card.locator(".le-count")).to_have_text("Markierte Wörter: 2 · gesuchte Stellen: 2")
+    press(card, "Prüfen")
+    expect(word(card, "betonte")).to_have_class(re.compile("le-has-wrong"))
+    expect(word(card, "betonte")).to_have_accessible_description(re.compile("noch nicht richtig"))
+    press(card, "Noch einmal")
+    expect(word(card, "betonte")).to_have_attribute("aria-pressed", "false")
+    expect(word(card, "sei")).to_have_attribute("aria-disabled", "true")
+    word(card, "sei").press("Space")
+    expect(word(card, "sei")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_solution_shows_which_words_were_missed(lab):
+    card = lab.card(WORDS)
+    word(card, "sei").click()
+    press(card, "Prüfen")
+    press(card, "Lösung zeigen")
+    expect(word(card, "sei")).to_have_class(re.compile("le-has-right"))
+    for missed in ("habe", "gestanden"):
+        expect(word(card, missed)).to_have_class(re.compile("le-has-shown"))
+        expect(word(card, missed)).to_have_accessible_description(re.compile("Lösung"))
+
+
+def test_a_mistake_in_a_sentence_is_named_and_the_sentence_kept(lab):
+    card = lab.card(SENTENCE)
+    sentence = card.get_by_label("Ihre Antwort")
+    expect(card.get_by_text("Jonas Brandt betonte, …")).to_be_visible()
+    for typed, said in MISTAKES.items():
+        sentence.fill(typed)
+        sentence.press("Enter")
+        expect(sentence).to_have_accessible_description(re.compile(said))
+        press(card, "Noch einmal")
+        expect(sentence).to_have_value(typed)
+        expect(sentence).to_be_editable()
+    press(card, "Prüfen")
+    press(card, "Lösung zeigen")
+    expect(sentence).to_have_value("er habe seit 2008 am See gestanden.")
+    expect(card.get_by_text(f"Ihre Antwort: {typed}")).to_be_visible()
+
+
+def test_a_tap_on_the_axis_places_the_chosen_event(lab):
+    card = lab.card(AXIS)
+    part(card, "Der Brunnen").locator(".le-date-text").click()
+    line = card.locator(".le-axis-line")
+    line.scroll_into_view_if_needed()
+    box = line.bounding_box()
+    lab.page.mouse.move(box["x"] + box["width"] * 2 / 22, box["y"] - 4)
+    lab.page.mouse.down()
+    expect(part(card, "Der Brunnen").locator("output")).to_have_text("2006")
+    lab.page.mouse.move(box["x"] + box["width"] * 20 / 22, box["y"] - 4)
+    lab.page.mouse.up()
+    expect(part(card, "Der Brunnen").locator("output")).to_have_text("2024")
+    part(card, "Der Brunnen").get_by_role("button", name="später").click()
+    expect(part(card, "Der Brunnen").locator("output")).to_have_text("2025")
+    expect(part(card, "Jonas").locator("output")).to_have_text("noch ohne Datum")
+
+
+def test_an_event_is_placed_by_keyboard_and_told_where_it_belongs(lab):
+    card = lab.card(AXIS)
+    early, late = (card.get_by_role("slider", name=name) for name in ("Jonas Brandt", "Der Brunnen"))
+    late.focus()
+    keys(lab, "End", "ArrowLeft")
+    expect(late).to_have_attribute("aria-valuetext", "2025")
+    early.focus()
+    keys(lab, "Home")
+    press(card, "Prüfen")
+    told = part(card, "Jonas Brandt").locator(".le-slot")
+    expect(told).to_contain_text("weit daneben")
+    expect(told).to_contain_text("Das ist zu früh: Es geschah später.")
+    press(card, "Noch einmal")
+    expect(late).to_be_disabled()
+    early.focus()
+    keys(lab, "Home", *["ArrowRight"] * 5)
+    press(card, "Prüfen")
+    expect(told).to_contain_text("knapp daneben")
+    expect(told).to_contain_text("Das ist zu spät: Es geschah früher.")
+    press(card, "Lösung zeigen")
+    expect(told).to_contain_text("Ihre Antwort: 2009")
+    expect(card.get_by_role("slider", name="Jonas Brandt")).to_have_value("2008")
+
+
+def test_a_speaker_who_is_right_but_not_the_only_one_stays(lab):
+    card = lab.card(SPEAKERS)
+    statement = card.get_by_role("group", name="Die Halle ist trocken.")
+    statement.get_by_label("Jonas Brandt").focus()
+    keys(lab, "Space")
+    card.get_by_role("group", name="Ich stehe seit 2008 hier.").get_by_label("Anna Weber").check()
+    press(card, "Prüfen")
+    expect(statement).to_have_accessible_description(re.compile("Richtig, aber nicht nur diese Person"))
+    press(card, "Noch einmal")
+    expect(statement.get_by_label("Jonas Brandt")).to_be_checked()
+    expect(statement.get_by_label("Anna Weber")).to_be_enabled()
+    expect(card.locator(":checked")).to_have_count(1)
+
+
+def test_the_list_counts_along_as_the_marking_does(lab):
+    """What the browser counts while somebody writes is what Python counts afterwards."""
+    card, item = lab.card(WRITING), load_lesson(LESSON).item("01-writing")
+    for text in TEXTS:
+        card.get_by_label("Ihre Antwort").fill(text)
+        parts = item.mark(text).parts
+        counted = [parts["length"].feedback, parts["words"].feedback.split(":")[0], parts["speech"].feedback]
+        expect(card.locator(".le-checklist .le-said")).to_have_text(counted)
+        done = ["erfüllt" if each.status == "right" else "noch offen" for each in parts.values()]
+        expect(card.locator(".le-checklist .le-verdict-word")).to_have_text(done)
+
+
+def test_an_unsent_text_survives_a_reload_and_is_compared_with_the_model(lab):
+    text = "Die Halle sei hell."
+    field = lab.card(WRITING).get_by_label("Ihre Antwort")
+    field.fill(text)
+    card = lab.reload().run_all().card(WRITING)
+    expect(field).to_have_value(text)
+    expect(card.get_by_text("So kann ein Text aussehen")).to_be_hidden()
+    press(card, "Prüfen")
+    expect(card.get_by_role("status")).to_contain_text("Noch nicht alle Punkte der Liste sind erfüllt.")
+    [tries] = Store(lab.home).summary("lesson").values()
+    assert [each.answer for each in tries] == [text]
+    press(card, "Lösung zeigen")
+    expect(field).to_have_value(text)
+    expect(card.locator(".le-model-text")).to_contain_text("Die Stadt kündigte an")
+    press(card, "Noch einmal")
+    expect(field).to_have_value(text)
+    expect(field).to_be_editable()
+
+
+def test_the_gloss_comes_after_the_guess(lab):
+    card = lab.card(GUESS)
+    gloss = card.get_by_role("complementary")
+    card.get_by_label("fragte leise").check()
+    press(card, "Prüfen")
+    expect(card.get_by_text("Die Stadt fragt hier nicht.").first).to_be_visible()
+    expect(gloss).to_be_hidden()
+    press(card, "Noch einmal")
+    card.get_by_label("sagte öffentlich").check()
+    press(card, "Prüfen")
+    for said in ("ankündigen", "kündigt an, kündigte an, hat angekündigt", "Die Stadt kündigt den Umzug an."):
+        expect(gloss).to_contain_text(said)
+    lab.reload().run_all()
+    expect(gloss).to_contain_text("to announce")
+
+
+def test_nothing_is_wider_than_a_phone(lab):
+    lab.page.keyboard.press("Control+b")
+    lab.page.set_viewport_size({"width": 360, "height": 800})
+    for title in (WORDS, SENTENCE, AXIS, SPEAKERS, WRITING, GUESS):
+        card = lab.card(title)
+        card.scroll_into_view_if_needed()
+        assert card.evaluate("card => card.scrollWidth <= card.clientWidth"), title
+        assert card.evaluate("card => card.getBoundingClientRect().right <= innerWidth"), title
