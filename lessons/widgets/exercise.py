@@ -25,7 +25,7 @@ from lessons.widgets.sitting import Sitting, State
 class ExerciseWidget(anywidget.AnyWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
-    _esm = script("kit.js", "gloss.js", "parts.js", "bodies", "exercise.js")
+    _esm = script("kit.js", "gloss.js", "parts.js", "feedback.js", "bodies", "exercise.js")
     _css = style("tokens.css", "exercise.css", "bodies")
 
     item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key

@@ -20,8 +20,16 @@ class Card {
   build(root) {
     this.body = bodies[this.item.type](this);
     this.status = el("span", { class: "le-status" });
-    this.helpButton = el("button", { type: "button", class: "le-help-switch", onclick: () => this.switchHelp() }, "EN");
-    this.primary = el("button", { type: "button", class: "le-button le-primary", onclick: (event) => this.submit(event) });
+    this.helpButton = el(
+      "button",
+      { type: "button", class: "le-help-switch", onclick: () => this.switchHelp() },
+      "EN",
+    );
+    this.primary = el("button", {
+      type: "button",
+      class: "le-button le-primary",
+      onclick: (event) => this.submit(event),
+    });
     this.proof = button(this.words, "evidence", () => this.toggleProof(), { "aria-expanded": "false" });
     this.solution = button(this.words, "solution", () => this.ask({ do: "reveal" }));
     this.more = button(this.words, "explain_all", () => this.toggleMore());
@@ -52,7 +60,15 @@ class Card {
 
   feet() {
     const buttons = el("div", { class: "le-actions" }, this.primary, this.proof, this.solution, this.more);
-    return el("footer", { class: "le-feet" }, this.warning, this.result, buttons, this.quotation, this.spoken);
+    return el(
+      "footer",
+      { class: "le-feet" },
+      this.warning,
+      this.result,
+      buttons,
+      this.quotation,
+      this.spoken,
+    );
   }
 
   watch() {
@@ -85,7 +101,7 @@ class Card {
     if (event.detail > 1 || this.busy) return; // the second half of a double click
     if (this.marked()) return this.again();
     const answer = this.body.read();
-    if (answer === null) return this.result.replaceChildren(this.sentence("empty", "nothing_yet"));
+    if (answer === null) return this.result.replaceChildren(said(this, "empty", "nothing_yet"));
     this.ask({ do: "answer", answer });
   }
 
@@ -185,7 +201,7 @@ class Card {
     this.body.write(this.view(state));
     this.paintButtons(state);
     this.paintProof();
-    this.result.replaceChildren(...(this.marked() ? this.conclusion(state) : []));
+    this.result.replaceChildren(...(this.marked() ? conclusion(this, state) : []));
     this.warn(state.unsaved && this.marked() ? [...this.words.label("not_kept"), ` ${state.unsaved}`] : "");
     this.showStatus();
   }
@@ -207,7 +223,9 @@ class Card {
     this.solution.hidden = !marked || state.solved || state.shown;
     const unseen = Object.keys(state.revealed ?? {}).some((key) => !(key in (state.mark?.parts ?? {})));
     this.more.hidden = !marked || state.shown || !unseen;
-    this.more.replaceChildren(...this.words.label(this.everything ? "explain_less" : "explain_all").filter(Boolean));
+    this.more.replaceChildren(
+      ...this.words.label(this.everything ? "explain_less" : "explain_all").filter(Boolean),
+    );
     this.more.setAttribute("aria-pressed", String(this.everything));
   }
 
@@ -218,56 +236,17 @@ class Card {
     const open = !this.quotation.hidden;
     this.proof.setAttribute("aria-expanded", String(open));
     this.proof.replaceChildren(...this.words.label(open ? "evidence_hide" : "evidence").filter(Boolean));
-    this.quotation.replaceChildren(...evidence.map((found) => this.quoted(found)));
-  }
-
-  quoted({ level, paragraph, before, quote, after }) {
-    const source = el("span", { class: "le-source" }, `${this.words.german("paragraph")} ${paragraph} · ${level}`);
-    return el("blockquote", {}, source, el("p", {}, before, el("mark", {}, quote), after));
-  }
-
-  conclusion(state) {
-    const status = this.outcome(state);
-    const lines = [this.sentence(status, this.body.says?.[status] ?? `result_${status}`, this.count(state))];
-    if (state.mark.note) lines.push(el("p", { class: "le-note" }, this.words.note(state.mark.note)));
-    // Of a task with one part the verdict stands at that part; here it is only spoken.
-    if (this.body.single) {
-      lines[0].classList.add("le-sr");
-      lines.push(...Object.values(state.mark.parts).map((part) => el("p", { class: "le-sr" }, part.feedback)));
-    }
-    if (state.explanation?.de) lines.push(this.explanation(state.explanation));
-    return lines;
-  }
-
-  // What writing of one's own misses is still open, never wrong.
-  outcome(state) {
-    if (state.shown) return "shown";
-    return this.body.says && state.mark.status !== "right" ? "open" : state.mark.status;
-  }
-
-  sentence(status, name, more = "") {
-    const said = el("span", {}, this.words.label(name), more ? ` ${more}` : "");
-    return el("p", { class: `le-conclusion le-is-${status}` }, icon(status), said);
-  }
-
-  // Of a task with several parts, how many are right.
-  count(state) {
-    if (state.shown || !this.body.total) return "";
-    const parts = Object.values(state.mark.parts);
-    const almost = parts.filter((part) => part.status === "almost").length;
-    const right = `${parts.filter(isRight).length} ${this.words.german("of")} ${this.body.total} ${this.words.german("right")}`;
-    return almost ? `${right}, ${almost} ${this.words.german("almost_right")}.` : `${right}.`;
-  }
-
-  explanation({ de, en }) {
-    return el("p", { class: "le-explanation" }, el("strong", {}, `${this.words.german("explanation")}: `), this.words.both({ de, en }));
+    this.quotation.replaceChildren(...evidence.map((found) => quoted(this, found)));
   }
 
   showStatus() {
     const state = this.model.get("state");
-    const now = this.marked() ? this.outcome(state) : this.draft().answer === null ? "empty" : "chosen";
+    const now = this.marked() ? outcome(this, state) : this.draft().answer === null ? "empty" : "chosen";
     this.status.className = `le-status le-is-${now}`;
-    this.status.replaceChildren(icon(now), this.words.german(this.body.says && this.marked() ? "written" : now));
+    this.status.replaceChildren(
+      icon(now),
+      this.words.german(this.body.says && this.marked() ? "written" : now),
+    );
   }
 
   warn(message) {

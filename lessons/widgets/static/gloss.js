@@ -4,8 +4,15 @@ class GlossCard {
   constructor(words, host) {
     this.words = words;
     this.host = host;
-    this.element = el("div", { class: "le-gloss-card", role: "dialog", tabindex: "-1", popover: "manual", onkeydown: (event) => this.key(event) });
-    this.outside = (event) => !this.element.contains(event.target) && event.target !== this.word && this.close(false);
+    this.element = el("div", {
+      class: "le-gloss-card",
+      role: "dialog",
+      tabindex: "-1",
+      popover: "manual",
+      onkeydown: (event) => this.key(event),
+    });
+    this.outside = (event) =>
+      !this.element.contains(event.target) && event.target !== this.word && this.close(false);
     this.follow = () => this.move();
     host.append(this.element);
   }
@@ -13,7 +20,16 @@ class GlossCard {
   open(word, title, lines) {
     this.close(false);
     this.word = word;
-    const close = el("button", { type: "button", class: "le-close", "aria-label": this.words.german("close"), onclick: () => this.close(true) }, icon("wrong"));
+    const close = el(
+      "button",
+      {
+        type: "button",
+        class: "le-close",
+        "aria-label": this.words.german("close"),
+        onclick: () => this.close(true),
+      },
+      icon("wrong"),
+    );
     this.element.setAttribute("aria-label", title);
     this.element.replaceChildren(close, ...lines);
     this.element.showPopover();
@@ -60,17 +76,41 @@ class GlossCard {
 // What the card says about a word of the vocabulary.
 function wordLines(words, gloss) {
   const name = [gloss.article, gloss.lemma].filter(Boolean).join(" ");
-  const head = el("p", { class: "le-gloss-head" }, el("strong", { lang: "de" }, name), el("span", { class: "le-level" }, gloss.level));
-  const plural = gloss.article ? (["", "–", "-", "—"].includes(gloss.plural) ? words.german("no_plural") : `${words.german("plural")}: ${gloss.plural}`) : "";
-  const grammar = [plural, gloss.forms, gloss.government].filter(Boolean).map((line) => el("p", { class: "le-gloss-grammar" }, line));
-  const example = el("p", { class: "le-gloss-example" }, el("span", {}, gloss.example), el("span", { class: "le-en", lang: "en" }, ` ${gloss.example_en}`));
-  return [head, ...grammar, el("p", {}, gloss.definition), el("p", { class: "le-gloss-english", lang: "en" }, gloss.gloss), example];
+  const head = el(
+    "p",
+    { class: "le-gloss-head" },
+    el("strong", { lang: "de" }, name),
+    el("span", { class: "le-level" }, gloss.level),
+  );
+  const plural = gloss.article
+    ? ["", "–", "-", "—"].includes(gloss.plural)
+      ? words.german("no_plural")
+      : `${words.german("plural")}: ${gloss.plural}`
+    : "";
+  const grammar = [plural, gloss.forms, gloss.government]
+    .filter(Boolean)
+    .map((line) => el("p", { class: "le-gloss-grammar" }, line));
+  const example = el(
+    "p",
+    { class: "le-gloss-example" },
+    el("span", {}, gloss.example),
+    el("span", { class: "le-en", lang: "en" }, ` ${gloss.example_en}`),
+  );
+  return [
+    head,
+    ...grammar,
+    el("p", {}, gloss.definition),
+    el("p", { class: "le-gloss-english", lang: "en" }, gloss.gloss),
+    example,
+  ];
 }
 
 // What it says about an actor.
 function actorLines(words, actor) {
   const head = el("p", { class: "le-gloss-head" }, el("strong", {}, actor.name));
   const role = el("p", {}, words.both({ de: actor.role, en: actor.role_en }));
-  const note = actor.note ? el("p", { class: "le-gloss-example" }, words.both({ de: actor.note, en: actor.note_en })) : "";
+  const note = actor.note
+    ? el("p", { class: "le-gloss-example" }, words.both({ de: actor.note, en: actor.note_en }))
+    : "";
   return [head, role, note].filter(Boolean);
 }

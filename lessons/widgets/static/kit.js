@@ -82,7 +82,11 @@ class Words {
 }
 
 function button(words, name, action, attributes = {}) {
-  return el("button", { type: "button", class: "le-button", onclick: action, ...attributes }, words.label(name));
+  return el(
+    "button",
+    { type: "button", class: "le-button", onclick: action, ...attributes },
+    words.label(name),
+  );
 }
 
 function toggleClass(node, name, on) {

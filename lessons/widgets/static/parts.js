@@ -44,7 +44,10 @@ function choice(card, kind, options) {
   const group = freshId("choice");
   const rows = new Map(options.map(({ key, text }) => [key, optionRow(card, kind, group, key, text)]));
   const inputs = () => [...rows.values()].map((row) => row.input);
-  const chosen = () => inputs().filter((input) => input.checked).map((input) => input.value);
+  const chosen = () =>
+    inputs()
+      .filter((input) => input.checked)
+      .map((input) => input.value);
   const write = ({ answer, parts, locked, frozen }) => {
     const keys = answer === null ? [] : [answer].flat();
     for (const [key, row] of rows) {
@@ -54,7 +57,15 @@ function choice(card, kind, options) {
       place(card, row.slot, parts[key], row.input, unchosen ? "other" : undefined);
     }
   };
-  return { element: el("div", { class: "le-options" }, [...rows.values()].map((row) => row.element)), chosen, write };
+  return {
+    element: el(
+      "div",
+      { class: "le-options" },
+      [...rows.values()].map((row) => row.element),
+    ),
+    chosen,
+    write,
+  };
 }
 
 function optionRow(card, kind, group, key, text) {
@@ -68,8 +79,14 @@ function optionRow(card, kind, group, key, text) {
 function typed(card, label, tag = "input") {
   const enters = (event) => event.key === "Enter" && !event.shiftKey && !event.isComposing && tag === "input";
   return el(tag, {
-    type: tag === "input" ? "text" : null, class: "le-typed", lang: "de", autocomplete: "off", autocapitalize: "off", autocorrect: "off",
-    spellcheck: "false", "aria-label": label,
+    type: tag === "input" ? "text" : null,
+    class: "le-typed",
+    lang: "de",
+    autocomplete: "off",
+    autocapitalize: "off",
+    autocorrect: "off",
+    spellcheck: "false",
+    "aria-label": label,
     oninput: () => card.changed(),
     onkeydown: (event) => enters(event) && card.submit(event),
   });
@@ -80,13 +97,22 @@ function letters(card, inputs) {
   let last = inputs[0];
   for (const input of inputs) input.addEventListener("focus", () => (last = input));
   const keys = ["ä", "ö", "ü", "ß", "Ä", "Ö", "Ü", "„", "“", "–"].map((letter) =>
-    el("button", {
-      type: "button", class: "le-letter", 
-      onmousedown: (event) => event.preventDefault(),
-      onclick: () => insert(last, letter),
-    }, letter),
+    el(
+      "button",
+      {
+        type: "button",
+        class: "le-letter",
+        onmousedown: (event) => event.preventDefault(),
+        onclick: () => insert(last, letter),
+      },
+      letter,
+    ),
   );
-  const bar = el("div", { class: "le-letters", role: "toolbar", "aria-label": card.words.german("letters") }, keys);
+  const bar = el(
+    "div",
+    { class: "le-letters", role: "toolbar", "aria-label": card.words.german("letters") },
+    keys,
+  );
   roving(bar, () => keys);
   return bar;
 }
@@ -108,7 +134,9 @@ function pieces(item, slot) {
 // Everything is a button, so the keyboard can do what the finger does. `slots` and `things`: [{key, text}].
 function bank(card, slots, things, title) {
   const state = { filled: {}, active: null, view: { parts: {}, locked: new Set(), frozen: false } };
-  const places = new Map(slots.map(({ key, text }) => [key, slotButton(card, key, text, () => tapPlace(key))]));
+  const places = new Map(
+    slots.map(({ key, text }) => [key, slotButton(card, key, text, () => tapPlace(key))]),
+  );
   const chips = new Map(things.map(({ key, text }) => [key, chipButton(text, () => tapThing(key))]));
   const textOf = Object.fromEntries(things.map(({ key, text }) => [key, text]));
   const open = (key) => !state.view.frozen && !state.view.locked.has(key);
@@ -128,7 +156,8 @@ function bank(card, slots, things, title) {
   function tapThing(thing) {
     const key = state.active ?? free();
     if (state.view.frozen || key === undefined) return;
-    for (const other of Object.keys(state.filled)) if (state.filled[other] === thing && open(other)) delete state.filled[other];
+    for (const other of Object.keys(state.filled))
+      if (state.filled[other] === thing && open(other)) delete state.filled[other];
     state.filled[key] = thing;
     state.active = null;
     card.say(`${textOf[thing]}: ${card.words.german("put_in")}, ${places.get(key).name}`);
@@ -137,12 +166,14 @@ function bank(card, slots, things, title) {
   }
 
   function draw() {
-    for (const [key, slot] of places) slot.draw(textOf[state.filled[key]], key === state.active, !open(key), state.view.parts[key]);
+    for (const [key, slot] of places)
+      slot.draw(textOf[state.filled[key]], key === state.active, !open(key), state.view.parts[key]);
     const used = new Set(Object.values(state.filled));
     for (const [key, chip] of chips) {
       toggleClass(chip, "le-used", used.has(key));
       chip.setAttribute("aria-pressed", String(used.has(key)));
-      chip.disabled = state.view.frozen || [...places.keys()].some((place) => !open(place) && state.filled[place] === key);
+      chip.disabled =
+        state.view.frozen || [...places.keys()].some((place) => !open(place) && state.filled[place] === key);
     }
   }
 
@@ -151,7 +182,9 @@ function bank(card, slots, things, title) {
     draw();
   }
 
-  const shelf = el("div", { class: "le-bank", role: "group", "aria-label": card.words.german(title) }, [...chips.values()]);
+  const shelf = el("div", { class: "le-bank", role: "group", "aria-label": card.words.german(title) }, [
+    ...chips.values(),
+  ]);
   return { places, shelf, write, read: () => ({ ...state.filled }) };
 }
 
@@ -165,7 +198,10 @@ function slotButton(card, key, name, action) {
   const draw = (text, active, closed, part) => {
     const state = part ? card.stateOf(part) : "";
     value.textContent = text ?? "\u2003\u2003\u2003";
-    node.setAttribute("aria-label", `${name}: ${text ?? card.words.german("gap_empty")}${state ? `, ${card.words.german(state)}` : ""}`);
+    node.setAttribute(
+      "aria-label",
+      `${name}: ${text ?? card.words.german("gap_empty")}${state ? `, ${card.words.german(state)}` : ""}`,
+    );
     node.setAttribute("aria-pressed", String(active));
     node.disabled = closed;
     toggleClass(node, "le-filled", text !== undefined);
@@ -178,17 +214,31 @@ function slotButton(card, key, name, action) {
 // so that arrow keys choose and Tab goes on to the next thing.
 function segmentRow(card, text, choices, type) {
   const name = freshId("segment");
-  const inputs = choices.map(({ id }) => el("input", { type, name, value: id, onchange: () => card.changed() }));
+  const inputs = choices.map(({ id }) =>
+    el("input", { type, name, value: id, onchange: () => card.changed() }),
+  );
   const labels = choices.map((each, at) =>
-    el("label", { class: "le-segment" }, inputs[at], el("span", {}, card.words.both({ de: each.name, en: each.name_en }))));
+    el(
+      "label",
+      { class: "le-segment" },
+      inputs[at],
+      el("span", {}, card.words.both({ de: each.name, en: each.name_en })),
+    ),
+  );
   const slot = el("div", { class: "le-slot" });
   const row = el("div", { class: "le-segments" }, labels);
   const element = el("fieldset", { class: "le-part le-thing" }, el("legend", {}, text), row, slot);
-  const set = (values, closed) => inputs.forEach((input) => {
-    input.checked = values.includes(input.value);
-    input.disabled = closed;
-  });
-  return { element, slot, set, values: () => inputs.filter((input) => input.checked).map((input) => input.value) };
+  const set = (values, closed) =>
+    inputs.forEach((input) => {
+      input.checked = values.includes(input.value);
+      input.disabled = closed;
+    });
+  return {
+    element,
+    slot,
+    set,
+    values: () => inputs.filter((input) => input.checked).map((input) => input.value),
+  };
 }
 
 // Marks under a text with gaps: one line for each gap that has one.
@@ -196,8 +246,16 @@ function markList(card, numbers) {
   const list = el("ol", { class: "le-marks" });
   const draw = (parts) => {
     const marked = numbers.filter((number) => parts[number]);
-    list.replaceChildren(...marked.map((number) =>
-      el("li", { value: number }, el("span", { class: "le-gap-number" }, number), verdict(card, parts[number]))));
+    list.replaceChildren(
+      ...marked.map((number) =>
+        el(
+          "li",
+          { value: number },
+          el("span", { class: "le-gap-number" }, number),
+          verdict(card, parts[number]),
+        ),
+      ),
+    );
     list.hidden = marked.length === 0;
   };
   return { list, draw };

@@ -19,7 +19,9 @@ class Reader {
     for (const name of ["text", "language"]) model.on(`change:${name}`, this.draw);
     model.on("change:place", this.jump);
     this.article.addEventListener("keydown", (event) => this.key(event));
-    this.article.addEventListener("click", (event) => this.tap(event.target.closest("[data-word], [data-actor]")));
+    this.article.addEventListener("click", (event) =>
+      this.tap(event.target.closest("[data-word], [data-actor]")),
+    );
     this.paint();
   }
 
@@ -43,18 +45,38 @@ class Reader {
     const now = this.model.get("text").id;
     const name = freshId("level");
     const choices = texts.map((text) => {
-      const input = el("input", { type: "radio", name, value: text.id, class: "le-sr", onchange: () => this.model.send({ do: "text", text: text.id }) });
+      const input = el("input", {
+        type: "radio",
+        name,
+        value: text.id,
+        class: "le-sr",
+        onchange: () => this.model.send({ do: "text", text: text.id }),
+      });
       input.checked = text.id === now;
       return el("label", { class: "le-choice", title: text.title }, input, el("span", {}, text.level));
     });
-    return el("fieldset", { class: "le-choices", hidden: texts.length < 2 }, el("legend", {}, this.words.label("text_level")), choices);
+    return el(
+      "fieldset",
+      { class: "le-choices", hidden: texts.length < 2 },
+      el("legend", {}, this.words.label("text_level")),
+      choices,
+    );
   }
 
   layers() {
     const there = new Set(this.segments().flatMap((segment) => LAYERS.filter((layer) => layer in segment)));
     const buttons = LAYERS.filter((layer) => there.has(layer)).map((layer) =>
-      el("button", { type: "button", class: `le-toggle le-key-${layer}`, "aria-pressed": String(this.on.has(layer)), onclick: (event) => this.toggle(layer, event.currentTarget) },
-        this.words.label(LABELS[layer])));
+      el(
+        "button",
+        {
+          type: "button",
+          class: `le-toggle le-key-${layer}`,
+          "aria-pressed": String(this.on.has(layer)),
+          onclick: (event) => this.toggle(layer, event.currentTarget),
+        },
+        this.words.label(LABELS[layer]),
+      ),
+    );
     return el("div", { class: "le-toggles", role: "group" }, buttons);
   }
 
@@ -64,7 +86,18 @@ class Reader {
       this.model.set("language", language);
       this.model.send({ do: "language", language });
     };
-    return el("button", { type: "button", class: "le-help-switch", "aria-pressed": String(this.words.helps()), "aria-label": this.words.german("help"), title: this.words.german("help"), onclick: change }, "EN");
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "le-help-switch",
+        "aria-pressed": String(this.words.helps()),
+        "aria-label": this.words.german("help"),
+        title: this.words.german("help"),
+        onclick: change,
+      },
+      "EN",
+    );
   }
 
   segments() {
@@ -86,8 +119,18 @@ class Reader {
   }
 
   block({ number, heading, segments }) {
-    const margin = el("span", { class: "le-number" }, el("span", { class: "le-sr" }, `${this.words.german("paragraph")} `), String(number));
-    const text = el("p", { "data-paragraph": number }, margin, segments.map((segment) => this.segment(segment)));
+    const margin = el(
+      "span",
+      { class: "le-number" },
+      el("span", { class: "le-sr" }, `${this.words.german("paragraph")} `),
+      String(number),
+    );
+    const text = el(
+      "p",
+      { "data-paragraph": number },
+      margin,
+      segments.map((segment) => this.segment(segment)),
+    );
     return heading ? [el("h4", { class: "le-subheading" }, heading), text] : [text];
   }
 
@@ -97,7 +140,13 @@ class Reader {
     const kind = seen.includes("actor") ? ` le-kind-${this.model.get("actors")[segment.actor]?.kind}` : "";
     const attributes = { class: seen.map((layer) => `le-layer-${layer}`).join(" ") + kind };
     const opens = ["word", "actor"].find((layer) => seen.includes(layer));
-    if (opens) Object.assign(attributes, { role: "button", tabindex: "-1", "aria-expanded": "false", [`data-${opens}`]: segment[opens] });
+    if (opens)
+      Object.assign(attributes, {
+        role: "button",
+        tabindex: "-1",
+        "aria-expanded": "false",
+        [`data-${opens}`]: segment[opens],
+      });
     return el("span", attributes, segment.text);
   }
 
@@ -110,7 +159,14 @@ class Reader {
     const stops = this.stops();
     const here = stops.indexOf(event.target);
     if (here < 0) return;
-    const there = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[event.key];
+    const there = {
+      ArrowRight: here + 1,
+      ArrowDown: here + 1,
+      ArrowLeft: here - 1,
+      ArrowUp: here - 1,
+      Home: 0,
+      End: stops.length - 1,
+    }[event.key];
     if (event.key === "Enter" || event.key === " ") this.tap(event.target);
     else if (there === undefined) return;
     else this.go(stops, stops[(there + stops.length) % stops.length]);
@@ -147,10 +203,14 @@ class Reader {
   // The quotation may run over several nodes; a range finds it without touching them.
   underline(paragraph, quote) {
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(".le-number") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+      node.parentElement.closest(".le-number") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);
-    const start = nodes.map((node) => node.data).join("").indexOf(quote);
+    const start = nodes
+      .map((node) => node.data)
+      .join("")
+      .indexOf(quote);
     if (start < 0 || !CSS.highlights) return;
     const range = new Range();
     range.setStart(...at(nodes, start));

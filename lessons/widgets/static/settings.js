@@ -6,7 +6,11 @@ class Settings {
   constructor(model, root) {
     this.model = model;
     this.words = new Words(model);
-    this.root = el("section", { class: "le le-settings", lang: "de", "aria-label": this.words.german("settings") });
+    this.root = el("section", {
+      class: "le le-settings",
+      lang: "de",
+      "aria-label": this.words.german("settings"),
+    });
     this.said = el("p", { class: "le-said-line", role: "status", "aria-live": "polite" });
     root.replaceChildren(this.root);
     this.nonce = 0;
@@ -27,8 +31,16 @@ class Settings {
 
   paint() {
     toggleClass(this.root, "le-with-help", this.words.helps());
-    const help = [["en", this.words.label("help_on")], ["de", this.words.label("help_off")]];
-    const texts = this.model.get("texts").map((text) => [text.id, [`${text.level} · `, ...this.words.both({ de: text.title, en: text.title_en })]]);
+    const help = [
+      ["en", this.words.label("help_on")],
+      ["de", this.words.label("help_off")],
+    ];
+    const texts = this.model
+      .get("texts")
+      .map((text) => [
+        text.id,
+        [`${text.level} · `, ...this.words.both({ de: text.title, en: text.title_en })],
+      ]);
     const focused = this.root.querySelector(":focus")?.dataset.choice;
     this.root.replaceChildren(
       this.question("help", "help_language", help, this.model.get("language")),
@@ -41,7 +53,13 @@ class Settings {
   question(name, label, choices, chosen) {
     const group = freshId(name);
     const options = choices.map(([value, text]) => {
-      const input = el("input", { type: "radio", name: group, value, "data-choice": `${name}-${value}`, onchange: () => this.choose(name, value) });
+      const input = el("input", {
+        type: "radio",
+        name: group,
+        value,
+        "data-choice": `${name}-${value}`,
+        onchange: () => this.choose(name, value),
+      });
       input.checked = value === chosen;
       return el("label", { class: "le-setting" }, input, el("span", {}, text));
     });
@@ -51,7 +69,10 @@ class Settings {
   choose(name, value) {
     this.nonce += 1;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.said.replaceChildren(...this.words.label("not_saved").filter(Boolean)), WAIT);
+    this.timer = setTimeout(
+      () => this.said.replaceChildren(...this.words.label("not_saved").filter(Boolean)),
+      WAIT,
+    );
     this.model.set(name === "help" ? "language" : "text", value);
     this.model.send({ do: "set", name, value, nonce: this.nonce });
   }

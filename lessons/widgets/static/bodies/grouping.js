@@ -1,5 +1,7 @@
 bodies.grouping = (card) => {
-  const rows = new Map(card.item.things.map(({ key, text }) => [key, segmentRow(card, text, card.item.groups, "radio")]));
+  const rows = new Map(
+    card.item.things.map(({ key, text }) => [key, segmentRow(card, text, card.item.groups, "radio")]),
+  );
   const read = () => {
     const given = [...rows].map(([key, row]) => [key, row.values()[0]]).filter(([, group]) => group);
     return given.length ? Object.fromEntries(given) : null;
@@ -10,5 +12,15 @@ bodies.grouping = (card) => {
       place(card, row.slot, parts[key], row.element);
     }
   };
-  return { element: el("div", { class: "le-groups" }, [...rows.values()].map((row) => row.element)), read, write, keep: keepRight, total: rows.size };
+  return {
+    element: el(
+      "div",
+      { class: "le-groups" },
+      [...rows.values()].map((row) => row.element),
+    ),
+    read,
+    write,
+    keep: keepRight,
+    total: rows.size,
+  };
 };

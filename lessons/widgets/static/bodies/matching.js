@@ -1,17 +1,26 @@
 bodies.matching = (card) => {
   const box = bank(card, card.item.left, card.item.right, "to_match");
-  const rows = new Map(card.item.left.map(({ key, text }) => [key, matchRow(text, box.places.get(key).node)]));
+  const rows = new Map(
+    card.item.left.map(({ key, text }) => [key, matchRow(text, box.places.get(key).node)]),
+  );
   const write = (view) => {
     box.write({ ...view, filled: view.answer ?? {} });
     box.shelf.hidden = view.frozen;
     for (const [key, row] of rows) place(card, row.slot, view.parts[key], box.places.get(key).node);
   };
   const read = () => (Object.keys(box.read()).length ? box.read() : null);
-  const list = el("ol", { class: "le-matches" }, [...rows.values()].map((row) => row.element));
+  const list = el(
+    "ol",
+    { class: "le-matches" },
+    [...rows.values()].map((row) => row.element),
+  );
   return { element: el("div", {}, list, box.shelf), read, write, keep: keepRight, total: rows.size };
 };
 
 function matchRow(text, target) {
   const slot = el("div", { class: "le-slot" });
-  return { slot, element: el("li", { class: "le-part le-match" }, el("span", { class: "le-left" }, text), target, slot) };
+  return {
+    slot,
+    element: el("li", { class: "le-part le-match" }, el("span", { class: "le-left" }, text), target, slot),
+  };
 }

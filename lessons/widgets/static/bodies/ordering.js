@@ -1,5 +1,7 @@
 bodies.ordering = (card) => {
-  const rows = new Map(card.item.things.map(({ key, text }) => [key, orderRow(card, text, (step) => move(key, step))]));
+  const rows = new Map(
+    card.item.things.map(({ key, text }) => [key, orderRow(card, text, (step) => move(key, step))]),
+  );
   const list = el("ol", { class: "le-order" });
   let order = [...rows.keys()];
   let fixed = new Set(); // places, not things: what is right stays where it is
@@ -20,12 +22,17 @@ bodies.ordering = (card) => {
     card.changed();
     draw();
     rows.get(key).focus(step);
-    card.say(`${rows.get(key).text}: ${card.words.german("place")} ${to + 1} ${card.words.german("of")} ${order.length}`);
+    card.say(
+      `${rows.get(key).text}: ${card.words.german("place")} ${to + 1} ${card.words.german("of")} ${order.length}`,
+    );
   }
 
   function draw() {
     const wanted = order.map((key) => rows.get(key).element);
-    wanted.forEach((element, place) => list.children[place] !== element && list.insertBefore(element, list.children[place] ?? null));
+    wanted.forEach(
+      (element, place) =>
+        list.children[place] !== element && list.insertBefore(element, list.children[place] ?? null),
+    );
     order.forEach((key, place) => {
       const closed = frozen || fixed.has(place);
       rows.get(key).draw(closed, closed || target(place, -1) === null, closed || target(place, 1) === null);
@@ -43,21 +50,41 @@ bodies.ordering = (card) => {
 };
 
 function orderRow(card, text, move) {
-  const step = (name, way) => el("button", {
-    type: "button", class: "le-step", 
-    "aria-label": `${text}: ${card.words.german(name)}`, onclick: () => move(way),
-  }, icon(name));
+  const step = (name, way) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: "le-step",
+        "aria-label": `${text}: ${card.words.german(name)}`,
+        onclick: () => move(way),
+      },
+      icon(name),
+    );
   const up = step("up", -1);
   const down = step("down", 1);
   const slot = el("div", { class: "le-slot" });
-  const line = el("div", { class: "le-order-line" }, el("span", { class: "le-order-text" }, text), el("span", { class: "le-steps" }, up, down));
-  const element = el("li", { class: "le-part", onkeydown: (event) => {
-    const way = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!way) return;
-    event.preventDefault();
-    event.stopPropagation();
-    move(way);
-  } }, line, slot);
+  const line = el(
+    "div",
+    { class: "le-order-line" },
+    el("span", { class: "le-order-text" }, text),
+    el("span", { class: "le-steps" }, up, down),
+  );
+  const element = el(
+    "li",
+    {
+      class: "le-part",
+      onkeydown: (event) => {
+        const way = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+        if (!way) return;
+        event.preventDefault();
+        event.stopPropagation();
+        move(way);
+      },
+    },
+    line,
+    slot,
+  );
   // At either end one of the two buttons is closed; aria-disabled keeps the focus where it is.
   const draw = (closed, first, last) => {
     up.hidden = down.hidden = closed;

@@ -2,5 +2,11 @@ bodies.true_false = (card) => {
   const verdicts = card.item.verdicts.map((key) => ({ key, text: card.words.german(key) }));
   const { element, chosen, write } = choice(card, "radio", verdicts);
   const statement = el("p", { class: "le-statement" }, card.item.statement);
-  return { element: el("div", {}, statement, element), write, read: () => chosen()[0] ?? null, keep: () => null, single: true };
+  return {
+    element: el("div", {}, statement, element),
+    write,
+    read: () => chosen()[0] ?? null,
+    keep: () => null,
+    single: true,
+  };
 };

@@ -9,10 +9,15 @@ bodies.word_bank = (card) => {
   // The bank may hold a word twice, so places hold the number of a chip, and answers its word.
   const filled = (answer) => {
     const left = [...things];
-    return Object.fromEntries(Object.entries(answer ?? {}).map(([number, word]) => {
-      const [thing] = left.splice(left.findIndex((other) => other.text === word), 1);
-      return [number, thing.key];
-    }));
+    return Object.fromEntries(
+      Object.entries(answer ?? {}).map(([number, word]) => {
+        const [thing] = left.splice(
+          left.findIndex((other) => other.text === word),
+          1,
+        );
+        return [number, thing.key];
+      }),
+    );
   };
   const read = () => {
     const given = Object.entries(box.read()).map(([number, key]) => [number, things[Number(key)].text]);
@@ -23,5 +28,11 @@ bodies.word_bank = (card) => {
     box.shelf.hidden = view.frozen;
     marks.draw(view.parts);
   };
-  return { element: el("div", {}, box.shelf, text, marks.list), read, write, keep: keepRight, total: numbers.length };
+  return {
+    element: el("div", {}, box.shelf, text, marks.list),
+    read,
+    write,
+    keep: keepRight,
+    total: numbers.length,
+  };
 };
