@@ -18,6 +18,8 @@ from lessons.progress.overview import item_number, overview
 if TYPE_CHECKING:
     from ipywidgets import VBox
 
+    from lessons.drills import Drill
+    from lessons.widgets.drill import DrillBox
     from lessons.widgets.exercise import ExerciseWidget
     from lessons.widgets.page import Page
     from lessons.widgets.reader import ReaderWidget
@@ -109,12 +111,22 @@ class Notebook:
             return Page(paragraph(both("nothing_to_revisit")), label("nothing_to_revisit"), self.language)
         return self.cards([item for _, item in revisit], [each.number(item) for each, item in revisit])
 
-    def drill(self, kind: str, count: int = 8, seed: int | None = None) -> VBox:
+    def drill(self, kind: str, count: int = 8, seed: int | None = None) -> DrillBox:
         """A drill made of the lesson's words and facts: a new one each time, or the one with this seed."""
-        from lessons.drills.drill import make_drill
+        from lessons.drills import make_drill
+        from lessons.widgets.drill import DrillBox
 
-        drill = make_drill(self.lesson, kind, count, seed, self.text)
-        return self.cards(drill.items, [f"{drill.seed}.{place + 1}" for place in range(len(drill.items))])
+        first = make_drill(self.lesson, kind, count, seed, self.text)
+        return DrillBox(
+            lambda: make_drill(self.lesson, kind, count, text=self.text),
+            first,
+            self.drill_cards,
+            self.language,
+        )
+
+    def drill_cards(self, drill: Drill) -> list[ExerciseWidget]:
+        """The widgets of a drill's items, numbered by its seed."""
+        return [self.card(item, f"{drill.seed}.{place}") for place, item in enumerate(drill.items, start=1)]
 
     def review(self) -> ReviewWidget:
         """The day's review cards: words, and items that went wrong before."""

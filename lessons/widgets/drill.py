@@ -1,0 +1,58 @@
+"""A drill: a line with its name and seed, a button for a new one, and the cards of its items.
+
+Message from the browser: `{"do": "new", "nonce": n}`; it is acknowledged by `{"did": "new", "nonce": n}`
+after the new cards stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import anywidget
+import traitlets
+from ipywidgets import VBox, Widget
+
+from lessons.drills import Drill
+from lessons.widgets.assets import script, style
+from lessons.widgets.interface import interface
+from lessons.widgets.language import share_language
+
+Cards = Callable[[Drill], list[Widget]]
+
+
+class DrillBar(anywidget.AnyWidget):
+    """The line above the cards."""
+
+    _esm = script("kit.js", "drill.js")
+    _css = style("tokens.css", "drill.css")
+
+    kind = traitlets.Unicode().tag(sync=True)
+    seed = traitlets.Int().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode("en").tag(sync=True)
+
+
+class DrillBox(VBox):
+    """A drill to work on; `draw` makes the next one, `cards` its widgets."""
+
+    def __init__(self, draw: Callable[[], Drill], first: Drill, cards: Cards, language: str = "en"):
+        self.draw = draw
+        self.cards = cards
+        words = {name: interface()[name] for name in ("labels", "drill")}
+        self.bar = DrillBar(kind=first.kind, seed=first.seed, words=words, language=language)
+        super().__init__([self.bar, *cards(first)])
+        share_language(self.bar)
+        self.bar.on_msg(self.receive)
+
+    def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
+        """Replace the cards by those of a new drill."""
+        if message.get("do") != "new":
+            return
+        drill = self.draw()
+        old = self.children[1:]
+        self.bar.seed = drill.seed
+        self.children = (self.bar, *self.cards(drill))
+        for card in old:
+            card.close()
+        self.bar.send({"did": "new", "nonce": message.get("nonce")})
