@@ -50,7 +50,11 @@ class NotebookInfo(Entry):
 
 
 class LessonInfo(Entry):
-    """The file lesson.yaml: what the lesson is called, its date, its texts, topics and notebooks."""
+    """The file lesson.yaml: what the lesson is called, its date, its texts, topics and notebooks.
+
+    `glosses` says whether the reader lets a learner guess a word's meaning first or shows it plainly; a
+    learner's own choice comes before it.
+    """
 
     title: Line
     title_en: Line
@@ -59,6 +63,7 @@ class LessonInfo(Entry):
     summary_en: Line
     source: Line
     licence: Line
+    glosses: Literal["guess", "plain"] = "guess"
     texts: list[TextInfo] = Field(min_length=1)
     topics: list[Topic] = Field(min_length=1)
     notebooks: list[NotebookInfo] = Field(min_length=1)

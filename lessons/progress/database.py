@@ -18,7 +18,7 @@ import platformdirs
 
 Result = TypeVar("Result")
 
-VERSION = 2  # 1 had answers and settings only; SCHEMA adds what an older file lacks
+VERSION = 3  # 1 had answers and settings only, 2 no reading; SCHEMA adds what an older file lacks
 FILE = "answers.sqlite"
 DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 PATIENCE = 5.0  # seconds that a call waits for another notebook to finish writing
@@ -44,7 +44,20 @@ CREATE TABLE IF NOT EXISTS sheets (
     lesson TEXT NOT NULL, day TEXT NOT NULL, sheet TEXT NOT NULL,
     PRIMARY KEY (lesson, day)
 );
-PRAGMA user_version = 2;
+CREATE TABLE IF NOT EXISTS guesses (
+    id INTEGER PRIMARY KEY,
+    lesson TEXT NOT NULL, word TEXT NOT NULL, guess TEXT NOT NULL, status TEXT NOT NULL, at TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS guesses_of_lesson ON guesses (lesson);
+CREATE TABLE IF NOT EXISTS known (
+    lesson TEXT NOT NULL, word TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (lesson, word)
+);
+CREATE TABLE IF NOT EXISTS paragraph_notes (
+    lesson TEXT NOT NULL, text TEXT NOT NULL, paragraph INTEGER NOT NULL, note TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (lesson, text, paragraph)
+);
+PRAGMA user_version = 3;
 COMMIT;
 """
 

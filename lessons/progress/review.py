@@ -20,6 +20,7 @@ from datetime import UTC, datetime, timedelta
 
 from lessons.content import Lesson
 from lessons.progress.overview import overview
+from lessons.progress.reading import ReadingLog
 from lessons.progress.review_faces import can_be_a_card
 from lessons.progress.schedule import State, due, learning, reviewed
 from lessons.progress.store import Store
@@ -98,9 +99,16 @@ class Deck:
         return sorted(cards, key=lambda id: due(kept.states[id]))
 
     def new(self, kept: Kept) -> list[str]:
-        """The new cards of the day: items that went wrong, then words, the easier levels first."""
-        words = sorted(self.lesson.words, key=lambda word: word.level)
-        ids = [*self.wrong_items(), *(WORD + word.lemma for word in words)]
+        """The new cards of the day: what went wrong, then words, the easier levels first.
+
+        A word that the learner marked as known is left out.
+        """
+        log = ReadingLog(self.lesson.name, self.store)
+        known = set(log.known())
+        missed = [lemma for lemma in log.missed() if self.exists(WORD + lemma)]
+        words = [word.lemma for word in sorted(self.lesson.words, key=lambda word: word.level)]
+        lemmas = [lemma for lemma in dict.fromkeys([*missed, *words]) if lemma not in known]
+        ids = [*self.wrong_items(), *(WORD + lemma for lemma in lemmas)]
         fresh = [id for id in ids if id not in kept.states]
         return fresh[: max(0, NEW_A_DAY - kept.begun)]
 

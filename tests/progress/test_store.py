@@ -170,7 +170,7 @@ def test_answers_of_a_newer_version_are_left_alone(store, tmp_path):
         store.set("help", "de")
     assert str(refusal.value) == (
         f"The answers in {tmp_path / database.FILE} were written by a newer version of the lessons "
-        "(format 7, this version knows 2); please update with `python3 start.py`."
+        f"(format 7, this version knows {database.VERSION}); please update with `python3 start.py`."
     )
 
 

@@ -1,0 +1,90 @@
+"""What a learner does while reading: meanings guessed, words marked as known, notes on paragraphs.
+
+>>> from pathlib import Path
+>>> from tempfile import mkdtemp
+>>> log = ReadingLog("geneva_2021", Store(Path(mkdtemp())))
+>>> log.guess("Abrüstung", "armament", "wrong")
+>>> log.missed()
+['Abrüstung']
+>>> log.keep_note("b2", 3, "Wer ist Peskow?", before="")
+'Wer ist Peskow?'
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from lessons.progress.store import Store
+
+Guessed = Literal["right", "wrong", "shown"]  # "shown": the learner looked without guessing
+
+LAST_GUESSES = "SELECT word, status FROM guesses WHERE lesson = ? ORDER BY id"
+ADD_GUESS = "INSERT INTO guesses (lesson, word, guess, status, at) VALUES (?, ?, ?, ?, ?)"
+KNOWN = "SELECT word FROM known WHERE lesson = ? ORDER BY word"
+ADD_KNOWN = "INSERT OR IGNORE INTO known VALUES (?, ?, ?)"
+DROP_KNOWN = "DELETE FROM known WHERE lesson = ? AND word = ?"
+NOTES = "SELECT paragraph, note FROM paragraph_notes WHERE lesson = ? AND text = ? AND note <> ''"
+ONE_NOTE = "SELECT note FROM paragraph_notes WHERE lesson = ? AND text = ? AND paragraph = ?"
+SET_NOTE = "INSERT OR REPLACE INTO paragraph_notes VALUES (?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True)
+class ReadingLog:
+    """The rows of one lesson in the learner's file.  Every method raises `StoreError`."""
+
+    lesson: str
+    store: Store
+
+    def guess(self, word: str, guess: str, status: Guessed) -> None:
+        """Keep which meaning was guessed for a word, and whether it was right."""
+        row = (self.lesson, word, guess, status, _now())
+        self.store.database.write(lambda connection: connection.execute(ADD_GUESS, row))
+
+    def guesses(self) -> dict[str, Guessed]:
+        """How the last guess at each word went."""
+        return dict(self._rows(LAST_GUESSES, (self.lesson,)))
+
+    def missed(self) -> list[str]:
+        """The words whose meaning was last guessed wrong, by when they were first met."""
+        return [word for word, status in self.guesses().items() if status == "wrong"]
+
+    def known(self) -> list[str]:
+        """The words that the learner marked as known."""
+        return [word for (word,) in self._rows(KNOWN, (self.lesson,))]
+
+    def know(self, word: str, known: bool) -> None:
+        """Mark a word as known, or take the mark away."""
+        statement = ADD_KNOWN if known else DROP_KNOWN
+        row = (self.lesson, word, _now()) if known else (self.lesson, word)
+        self.store.database.write(lambda connection: connection.execute(statement, row))
+
+    def notes(self, text: str) -> dict[int, str]:
+        """The notes on a text, by paragraph."""
+        return dict(self._rows(NOTES, (self.lesson, text)))
+
+    def keep_note(self, text: str, paragraph: int, note: str, before: str) -> str:
+        """Keep a note on a paragraph and say what is kept.
+
+        `before` is the note that the learner saw when they began to write.  If another notebook has kept
+        something else since, both stay.
+        """
+        key = (self.lesson, text, paragraph)
+
+        def task(connection: sqlite3.Connection) -> str:
+            row = connection.execute(ONE_NOTE, key).fetchone()
+            stored = row[0] if row else ""
+            kept = note if stored in ("", before, note) else f"{stored}\n\n{note}"
+            connection.execute(SET_NOTE, (*key, kept, _now()))
+            return kept
+
+        return self.store.database.write(task)
+
+    def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple]:
+        return self.store.database.read(lambda connection: connection.execute(query, values).fetchall(), [])
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
