@@ -166,10 +166,10 @@ def measure_notebooks(_home: Path) -> None:
     for path in student_notebooks():
         start = time.perf_counter()
         with Kernel() as kernel:
-            charts = kernel.run_notebook(path)
+            heavy = kernel.run_notebook(path)
             taken, memory = time.perf_counter() - start, kernel.memory()
         total += taken
-        print(f"  {path.stem:22} {taken:6.1f} s {memory:6.0f} MB{'  with a chart' if charts else ''}")
+        print(f"  {path.stem:22} {taken:6.1f} s {memory:6.0f} MB  {heavy}")
     print(f"  {'together':22} {total:6.1f} s")
 
 
@@ -208,13 +208,14 @@ class Kernel:
         )
         return 1000 * (seen[-1] - start)
 
-    def run_notebook(self, path: Path) -> bool:
-        """Run all cells of a notebook, and say whether matplotlib was needed."""
+    def run_notebook(self, path: Path) -> str:
+        """Run all cells of a notebook, and say which heavy libraries they needed."""
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             if cell["cell_type"] == "code":
                 self.run("".join(cell["source"]))
-        said = self.run("import sys; print('matplotlib' in sys.modules)")
-        return any("True" in each["content"].get("text", "") for each in said)
+        said = self.run("import sys; print('heavy:', *sorted({'matplotlib', 'spacy'} & set(sys.modules)))")
+        lines = [each["content"].get("text", "") for each in said]
+        return next(line for line in lines if line.startswith("heavy:")).removeprefix("heavy:").strip()
 
     def memory(self) -> float:
         """The kernel's own share of memory, in MB."""
