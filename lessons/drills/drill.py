@@ -49,6 +49,7 @@ class Drill:
 
     kind: str
     seed: int
+    count: int
     items: tuple[Item, ...]
 
 
@@ -66,7 +67,7 @@ def make_drill(lesson: Lesson, kind: str, count: int = 8, seed: int | None = Non
     if not raw:
         raise LessonError(f"The lesson {lesson.name} has nothing for the drill {kind!r}.")
     items = [_item(entry, f"drill-{kind}-{chosen}-{place}") for place, entry in enumerate(raw, start=1)]
-    return Drill(kind, chosen, tuple(items))
+    return Drill(kind, chosen, count, tuple(items))
 
 
 def _check(kind: str, count: int, seed: int | None) -> None:

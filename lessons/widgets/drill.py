@@ -29,6 +29,7 @@ class DrillBar(anywidget.AnyWidget):
 
     kind = traitlets.Unicode().tag(sync=True)
     seed = traitlets.Int().tag(sync=True)
+    count = traitlets.Int().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("en").tag(sync=True)
 
@@ -40,7 +41,9 @@ class DrillBox(VBox):
         self.draw = draw
         self.cards = cards
         words = {name: interface()[name] for name in ("labels", "drill")}
-        self.bar = DrillBar(kind=first.kind, seed=first.seed, words=words, language=language)
+        self.bar = DrillBar(
+            kind=first.kind, seed=first.seed, count=first.count, words=words, language=language
+        )
         super().__init__([self.bar, *cards(first)])
         share_language(self.bar)
         self.bar.on_msg(self.receive)

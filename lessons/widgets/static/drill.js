@@ -40,7 +40,7 @@ class Bar {
     toggleClass(this.root, "le-with-help", this.words.helps());
     this.root.setAttribute("aria-label", title);
     this.name.replaceChildren(...this.words.both({ de: title, en: this.own(kind).en }));
-    this.code.textContent = `lesson.drill("${kind}", seed=${seed})`;
+    this.code.textContent = `lesson.drill("${kind}", count=${this.model.get("count")}, seed=${seed})`;
     this.repeat.replaceChildren(...this.words.both(this.own("repeat")), ": ", this.code);
     this.more.replaceChildren(...this.words.both(this.own("new")));
   }
