@@ -99,9 +99,7 @@ def test_the_language_of_help_is_one_for_all_widgets(review, store):
 
 def test_every_word_of_the_interface_that_the_scripts_ask_for_is_there():
     for script, block in (("review.js", "review"), ("results.js", "sheet")):
-        asked = set(
-            re.findall(r'this\.(?:said|own)\("(\w+)"', (STATIC / script).read_text(encoding="utf-8"))
-        )
+        asked = set(re.findall(r'this\.(?:said|own)\("(\w+)"', (STATIC / script).read_text(encoding="utf-8")))
         asked |= set(
             re.findall(rf'entry\("(\w+)", "{block}"\)', (STATIC / script).read_text(encoding="utf-8"))
         )
