@@ -4,7 +4,11 @@ YAML scalars reach us as strings (see `lessons.content.yaml_file`), so `no`, `20
 what they say; each field is converted here by its type.
 """
 
+import os
 from typing import Annotated, Literal
+
+# Looking for plug-ins in all installed packages takes a third of the time until the first task is there.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
