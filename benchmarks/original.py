@@ -1,9 +1,9 @@
 """How much of a lesson attaches to a report that the lesson has never seen, put beside it as the original.
 
-Every text of a folder that has a gold file beside it (`one.txt`, `one.yaml`; its README.md says what stands in
-it) becomes `texts/original.txt` of a copy of the lesson, is annotated and tied, and is compared with the gold.
+Every text of a folder that has a gold file beside it (`one.txt`, `one.yaml`; the folder's README.md says what
+stands in it) becomes `texts/original.txt` of a copy of the lesson, is annotated and tied, and is compared.
 
-    python benchmarks/original.py [--texts FOLDER] [--lesson LESSON] [--missing]
+    python -m benchmarks.original [--texts FOLDER] [--lesson LESSON] [--missing]
 """
 
 from __future__ import annotations
@@ -119,9 +119,10 @@ def rows(text: Seen) -> Iterator[tuple[str, Counts]]:
 
 def missing(text: Seen) -> Iterator[str]:
     """What to look at: words missed and too many, entries at another sentence."""
-    vocabulary = {lemma for lemma, ties in text.ties("vocabulary").items() if ties}
-    yield f"  words missed: {sorted(set(text.gold['vocabulary']) - vocabulary)}"
-    yield f"  words too many: {sorted(vocabulary - set(text.gold['vocabulary']) - set(text.gold['doubtful']))}"
+    there = {lemma for lemma, ties in text.ties("vocabulary").items() if ties}
+    occur = set(text.gold["vocabulary"])
+    yield f"  words missed: {sorted(occur - there)}"
+    yield f"  words too many: {sorted(there - occur - set(text.gold['doubtful']))}"
     for kind in ("events", "statements"):
         for entry in text.gold[kind]:
             if not text.is_placed(kind, entry):

@@ -10,8 +10,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from lessons.content.pasted import marked
 from lessons.content.splitting import sentence_spans
 
+HEADING = re.compile(r"^\s*#", re.MULTILINE)
 # Typography that may differ between a text and a quotation of it; one character stands for one character.
 ALIKE = str.maketrans(
     {
@@ -94,12 +96,15 @@ def alike(text: str) -> str:
 def parse_text(source: str, name: str, level: str = "") -> Text:
     """The text in the contents of a text file; lines that no blank line parts belong to one paragraph.
 
+    A source without any mark, such as a report that somebody pasted, is read as `pasted.py` says.
+
     >>> parse_text("# Kurz\\n\\nEins.\\n\\n## Dann\\n\\nZwei.", "b1").paragraphs[1]
     Paragraph(number=2, text='Zwei.', heading='Dann')
     """
     headline = heading = ""
     paragraphs: list[Paragraph] = []
-    for block in _blocks(unicodedata.normalize("NFC", source)):
+    source = unicodedata.normalize("NFC", source)
+    for block in _blocks(source if HEADING.search(source) else marked(source)):
         if block.startswith("## "):
             heading = block.removeprefix("## ").strip()
         elif block.startswith("# "):

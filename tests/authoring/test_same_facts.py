@@ -1,4 +1,4 @@
-"""A report that the lesson has never seen, put beside it: persons, dated events and words find their places."""
+"""A report that the lesson has never seen: its persons, dated events and words find their places."""
 
 from __future__ import annotations
 

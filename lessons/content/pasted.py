@@ -1,0 +1,61 @@
+"""A text without marks, as it comes from a page, a mail or a file of a news desk: what in it is a heading.
+
+Lines may be broken by hand (a blank line then parts paragraphs) or not (each line is then a paragraph); the
+headline may be missing.  Signs that nobody sees are taken out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+LONGEST_BROKEN = 160  # characters; a text with a longer line was not broken by hand
+LONGEST_HEADING = 100
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\t"), " ")
+# A sentence or a line that goes on ends so; a heading does not.
+SENTENCE_END = re.compile(r"[.…:;,–-][\"“”»«’‘']*$")
+# *Rüstungs-* at the end of a line: with *kontrolle* it is one word, before *und* it stays as it is.
+BROKEN_WORD = re.compile(r"(?<=[a-zäöüß])-\n(?=(?!und\b|oder\b|bzw\b|bis\b|sowie\b)[a-zäöüß])")
+BROKEN_COMPOUND = re.compile(r"(?<=\w)-\n(?=[A-ZÄÖÜ])")
+
+
+def marked(source: str) -> str:
+    r"""The text with `# ` before its headline, `## ` before its sub-headings and blank lines between.
+
+    >>> marked("Gipfel in Genf\n\nSie trafen\nsich.\n\nStreit\n\nEr kam.")
+    '# Gipfel in Genf\n\nSie trafen sich.\n\n## Streit\n\nEr kam.'
+    """
+    blocks = list(_blocks(source.translate(UNSEEN).translate(SPACES)))
+    headline = list(takewhile(_may_be_heading, blocks))
+    if len(headline) == len(blocks):  # nothing but short lines: no headline without a text
+        return "\n\n".join(blocks)
+    rest = blocks[len(headline) :]
+    first = ["# " + " – ".join(headline)] if headline else []
+    return "\n\n".join([*first, *map(_mark, rest, [*rest[1:], ""])])
+
+
+def _mark(block: str, following: str) -> str:
+    """The block, marked as a heading if it may be one and stands before a paragraph."""
+    before_text = bool(following) and not _may_be_heading(following)
+    return f"## {block}" if before_text and _may_be_heading(block) else block
+
+
+def _may_be_heading(block: str) -> bool:
+    return len(block) <= LONGEST_HEADING and not SENTENCE_END.search(block)
+
+
+def _blocks(source: str) -> Iterator[str]:
+    """Headings and paragraphs, each as one line."""
+    lines = [line.strip() for line in source.splitlines()]
+    if max(map(len, lines), default=0) > LONGEST_BROKEN:
+        yield from filter(None, lines)
+        return
+    for block in re.split(r"\n{2,}", "\n".join(lines).strip()):
+        yield _joined(block)
+
+
+def _joined(block: str) -> str:
+    """The lines of a paragraph as one, words that a line's end broke put together again."""
+    return BROKEN_COMPOUND.sub("-", BROKEN_WORD.sub("", block)).replace("\n", " ")

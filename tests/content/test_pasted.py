@@ -1,0 +1,70 @@
+"""A text without marks: headings and paragraphs are found in whatever somebody pasted."""
+
+import pytest
+
+from lessons.content.texts import parse_text
+
+LONG = "Dies ist ein Absatz, der länger als eine Zeile ist und niemals von Hand umbrochen wurde. " * 2
+
+BLANK_LINES = f"Die Überschrift\n\nGenf (apa/dpa) – {LONG}\n\nDer Zwischentitel\n\n{LONG}\n"
+NO_BLANK_LINES = f"Die Überschrift\nGenf (apa/dpa) – {LONG}\nDer Zwischentitel\n{LONG}\n"
+BROKEN = (
+    "Die Überschrift\n\nGenf (apa/dpa) – Sie sprachen über die Rüstungs-\nkontrolle, über Ab- "
+    "und\nAufrüstung und über die US-\nRegierung.\n\nDer Zwischentitel\n\nDann ging\ner.\n"
+)
+
+
+def outline(source):
+    """Headline, and the sub-heading of each paragraph."""
+    text = parse_text(source, "original")
+    return text.headline, [paragraph.heading for paragraph in text.paragraphs]
+
+
+@pytest.mark.parametrize("source", [BLANK_LINES, NO_BLANK_LINES, BROKEN])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_headings_and_paragraphs(source, ends):
+    """With or without blank lines, lines broken by hand or not, from any system."""
+    assert outline(source.replace("\n", ends)) == ("Die Überschrift", ["", "Der Zwischentitel"])
+
+
+def test_words_that_a_line_end_broke_are_whole():
+    """Rüstungs- and kontrolle are one word; Ab- und stays; US- keeps its hyphen."""
+    [first, second] = parse_text(BROKEN, "original").paragraphs
+    wanted = "Sie sprachen über die Rüstungskontrolle, über Ab- und Aufrüstung und über die US-Regierung."
+    assert first.text == f"Genf (apa/dpa) – {wanted}"
+    assert second.text == "Dann ging er."
+
+
+def test_signs_that_nobody_sees():
+    """No-break spaces are spaces; soft hyphens and byte order marks are nothing."""
+    source = "\ufeffIm\u00a0Früh\u00adjahr gab es 16\u202fZiele.\n\nEnde."
+    assert parse_text(source, "original").paragraph(1).text == "Im Frühjahr gab es 16 Ziele."
+
+
+def test_without_a_headline():
+    """A report may begin at once."""
+    assert outline("Er kam.\n\nWarum nur?\n\n„Ich bleibe.“\n\nEr ging.") == ("", ["", "Warum nur?", ""])
+
+
+def test_several_lines_before_the_text():
+    """A line over the headline belongs to it."""
+    assert outline("Gipfel\n\nZwei in Genf\n\nEr kam.") == ("Gipfel – Zwei in Genf", [""])
+
+
+def test_a_line_after_the_text_is_no_heading():
+    """Nor is the first of two short lines: nothing of the text is lost."""
+    text = parse_text("Er kam.\n\nFoto: privat\n\nIm Streit\n\nSie ging.\n\n(apa/dpa)", "original")
+    assert [paragraph.text for paragraph in text.paragraphs] == [
+        "Er kam.",
+        "Foto: privat",
+        "Sie ging.",
+        "(apa/dpa)",
+    ]
+    assert text.paragraph(3).heading == "Im Streit"
+
+
+@pytest.mark.parametrize("source", ["Hallo", "Hallo\n\nWelt", "", "\n \n"])
+def test_nothing_but_short_lines(source):
+    """They are the text."""
+    assert parse_text(source, "original").headline == ""
+    assert [paragraph.text for paragraph in parse_text(source, "original").paragraphs] == source.split()
