@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from lessons.content.analysis import Analysis, Sentence
+from lessons.content.analysis import Analysis, Sentence, Token
 from lessons.content.model import Actor
 from lessons.content.ties.stems import content_words, stem
 from lessons.content.ties.tie import Tie
@@ -12,19 +13,36 @@ from lessons.content.ties.tie import Tie
 
 def tie_actors(actors: Sequence[Actor], analysis: Analysis) -> dict[str, list[Tie]]:
     """The places of each actor, by its id; where two names overlap, the longer one stands."""
-    ties = [tie for actor in actors for tie in _ties(actor, analysis)]
+    sentences = [Stemmed.of(sentence) for sentence in analysis.sentences]
+    ties = [tie for actor in actors for tie in _ties(actor, sentences)]
     kept = _longest(ties)
     return {actor.id: [tie for tie in kept if tie.entry == actor.id] for actor in actors}
 
 
-def _ties(actor: Actor, analysis: Analysis) -> Iterator[Tie]:
+@dataclass(frozen=True)
+class Stemmed:
+    """A sentence, its words, and their stems: each actor is looked for in them."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    stems: list[str]
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Stemmed:
+        """A sentence made ready."""
+        tokens = [token for token in sentence.tokens if token.is_word]
+        return cls(sentence, tokens, [stem(token.form) for token in tokens])
+
+
+def _ties(actor: Actor, sentences: Sequence[Stemmed]) -> Iterator[Tie]:
     phrases = [_stems(name) for name in (actor.name, *actor.aliases)]
-    for sentence in analysis.sentences:
+    for stemmed in sentences:
+        sentence = stemmed.sentence
         for span in sentence.spans_of("name"):
             if span.values[-1] == actor.name:
                 yield Tie(actor.id, sentence.paragraph, span.start, span.end, sentence.text, "name")
         for phrase in phrases:
-            for start, end in _places(phrase, sentence):
+            for start, end in _places(phrase, stemmed):
                 yield Tie(actor.id, sentence.paragraph, start, end, sentence.text, "words")
 
 
@@ -32,10 +50,9 @@ def _stems(name: str) -> list[str]:
     return [stem(word) for word in content_words(name)]
 
 
-def _places(phrase: list[str], sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _places(phrase: list[str], stemmed: Stemmed) -> Iterator[tuple[int, int]]:
     """Where the words of a phrase stand next to each other; a name is written with a capital letter."""
-    tokens = [token for token in sentence.tokens if token.is_word]
-    stems = [stem(token.form) for token in tokens]
+    tokens, stems = stemmed.tokens, stemmed.stems
     for first in range(len(tokens) - len(phrase) + 1):
         last = first + len(phrase) - 1
         if stems[first : last + 1] == phrase and tokens[last].form[0].isupper():

@@ -7,6 +7,7 @@ used to compare one word with another, never shown.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ENDINGS = ("ern", "en", "em", "er", "es", "e", "n", "s")
 SHORTEST = 3  # letters that must remain
@@ -52,6 +53,7 @@ FILLERS = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)  # the same words are compared again and again
 def stem(word: str) -> str:
     """The word in small letters without its ending.
 
