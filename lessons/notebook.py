@@ -82,6 +82,12 @@ class Notebook:
 
         return ReaderWidget(self.lesson, self.store, text or self.text, self.language)
 
+    def compare(self, one: str, other: str) -> Page:
+        """Two levels of the text side by side, paragraph by paragraph."""
+        from lessons.widgets.compare import compare_page
+
+        return compare_page(self.lesson, one, other, self.language)
+
     def progress(self) -> Page:
         """What is done in each notebook, and what to look at again."""
         from lessons.widgets.progress import progress_page

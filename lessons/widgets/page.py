@@ -19,6 +19,7 @@ class Page:
     html: str
     plain: str
     language: str = "en"
+    styles: tuple[str, ...] = ()  # style sheets besides those of all pages
 
     def __repr__(self) -> str:
         return self.plain
@@ -26,7 +27,7 @@ class Page:
     def _repr_html_(self) -> str:
         help_class = " le-with-help" if self.language == "en" else ""
         return (
-            f"<style>{style('tokens.css', 'page.css')}</style>"
+            f"<style>{style('tokens.css', 'page.css', *self.styles)}</style>"
             f'<div class="le le-page{help_class}" lang="de">{self.html}</div>'
         )
 

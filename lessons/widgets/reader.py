@@ -1,12 +1,21 @@
-"""The text to read: levels to choose from, words and actors to tap, dates and speech to highlight.
+"""The text to read: levels to choose from; words, actors, dates and speech to tap; notes and known words.
 
-Messages from the browser: `{"do": "text", "text": "b1"}` and `{"do": "language", "language": "de"}`.
+Messages from the browser, each answered by `{"did": …, "nonce": n, …}` once anything in it is kept:
+
+    {"do": "open", "layer": "word", "of": "12", "nonce": n}   the card, or first the meanings to guess from
+    {"do": "gloss", "of": "12", "nonce": n}                   the card of a word, without a guess
+    {"do": "guess", "of": "12", "meaning": "rent", "nonce": n}
+    {"do": "know", "word": "Miete", "known": true, "nonce": n}
+    {"do": "note", "text": "b2", "paragraph": 3, "note": "…", "before": "…", "nonce": n}
+
+`{"do": "text", "text": "b1"}` and `{"do": "language", "language": "de"}` change what is shown.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
 from typing import Any
+from weakref import WeakSet
 
 import anywidget
 import traitlets
@@ -15,65 +24,86 @@ from lessons.content import Lesson, LessonError
 from lessons.content.texts import Place
 from lessons.progress import Store, StoreError
 from lessons.widgets.assets import script, style
+from lessons.widgets.desk import Desk, Message
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
-from lessons.widgets.reading import glosses, people, readable, words_in
+
+_open: WeakSet[Any] = WeakSet()
 
 
 class ReaderWidget(anywidget.AnyWidget):
     """A lesson's texts, one at a time."""
 
-    _esm = script("kit.js", "gloss.js", "reader.js")
-    _css = style("tokens.css", "reader.css")
+    _esm = script("kit.js", "gloss.js", "reader", "reader.js")
+    _css = style("tokens.css", "reader.css", "reader")
 
     texts = traitlets.List().tag(sync=True)  # [{id, level, title, title_en}]
-    text = traitlets.Dict().tag(sync=True)  # reading.readable()
-    glosses = traitlets.Dict().tag(sync=True)
-    actors = traitlets.Dict().tag(sync=True)
-    place = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)  # {paragraph, quote}
+    text = traitlets.Dict().tag(sync=True)  # Reading.shown: no meaning of any word
+    known = traitlets.List().tag(sync=True)  # lemmas
+    notes = traitlets.Dict().tag(sync=True)  # of this text, by paragraph
+    place = traitlets.Dict(allow_none=True, default_value=None).tag(
+        sync=True
+    )  # {paragraph, start, end, turn}
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("en").tag(sync=True)
 
     def __init__(self, lesson: Lesson, store: Store, text: str, language: str = "en"):
-        self.lesson, self.store = lesson, store
+        self.lesson, self.store, self.turn = lesson, store, 0
+        self.desk = Desk(lesson, store, text)
         offered = [info for info in lesson.info.texts if info.id in lesson.texts]
         fields = ("id", "level", "title", "title_en")
         super().__init__(
             texts=[{name: getattr(info, name) for name in fields} for info in offered],
-            actors=people(lesson),
+            text=self.desk.reading.shown,
+            known=self.desk.known(),
+            notes=self.desk.notes(),
             words=interface(),
             language=language,
-            **self.loaded(text),
         )
         share_language(self)
+        _open.add(self)
         self.on_msg(self.receive)
 
-    def loaded(self, id: str) -> dict[str, Any]:
-        """The traits that belong to one text.  Raises LessonError if there is no such text."""
-        text = readable(self.lesson, self.lesson.text(id))
-        return {"text": text, "glosses": glosses(self.lesson, words_in(text))}
+    def show(self, place: Place | int, start: int = 0, end: int | None = None) -> None:
+        """Go to a place, in whichever text it stands, or to a paragraph of this text, and mark it.
 
-    def show(self, place: Place) -> None:
-        """Go to a place, in whichever text it stands, and mark it."""
-        if place.text != self.text["id"]:
-            self.switch(place.text)
-        quote = self.lesson.text(place.text).paragraph(place.paragraph).text[place.start : place.end]
-        self.place = {"paragraph": place.paragraph, "quote": quote}
+        Raises LessonError if there is no such text, IndexError if it has no such paragraph.
+        """
+        if isinstance(place, Place):
+            if place.text != self.text["id"]:
+                self.switch(place.text)
+            place, start, end = place.paragraph, place.start, place.end
+        length = len(self.lesson.text(self.text["id"]).paragraph(place).text)
+        self.turn += 1  # so that the same place can be shown twice
+        last = length if end is None else end
+        self.place = {"paragraph": place, "start": start, "end": last, "turn": self.turn}
 
     def switch(self, id: str) -> None:
         """Show another text, and remember it for the evidence of exercises.  Raises LessonError."""
-        loaded = self.loaded(id)
+        self.desk.open(id)
         with self.hold_sync():
             self.place = None
-            self.set_trait("glosses", loaded["glosses"])
-            self.set_trait("text", loaded["text"])
+            self.set_trait("notes", self.desk.notes())
+            self.set_trait("text", self.desk.reading.shown)
         with suppress(StoreError):
             self.store.set("text", id)
 
-    def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
+    def receive(self, _widget: Any, message: Message, _buffers: Any) -> None:
         """Do what the browser asks for; what it may not ask for is ignored."""
         if message.get("do") == "language":
             switch_language(self.store, message.get("language"))
         elif message.get("do") == "text":
             with suppress(LessonError):
                 self.switch(str(message.get("text")))
+        else:
+            self.reply(message)
+
+    def reply(self, message: Message) -> None:
+        """Answer a message; what it changed is then in all readers of the lesson."""
+        answer = self.desk.answer(message)
+        if answer is None:
+            return
+        if message["do"] in ("know", "note"):
+            for reader in [each for each in _open if each.desk.log == self.desk.log]:
+                reader.known, reader.notes = reader.desk.known(), reader.desk.notes()
+        self.send({"did": message["do"], "nonce": message.get("nonce"), **answer})

@@ -1,17 +1,19 @@
 """A text made ready for the reader: paragraphs as segments that know their word, actor, date and speech.
 
 Everything is found by the lesson's ties (see `lessons.content.ties`), nothing by its position in a file.
+A place has a number of its own, so that both halves of a separated verb light up together; what stands
+behind a number (the `Index`) stays in Python until the learner asks for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
 from lessons.content import Lesson, LessonError
-from lessons.content.analysis import Analysis
+from lessons.content.analysis import Analysis, Span
 from lessons.content.plain import plain_analysis
 from lessons.content.stored import stored_analysis
 from lessons.content.texts import Paragraph, Text
@@ -19,88 +21,157 @@ from lessons.content.ties.actors import tie_actors
 from lessons.content.ties.tie import Tie
 from lessons.content.ties.words import tie_words
 
+KINDS = ("word", "actor", "date", "speech")
 Segment = dict[str, str]
+Numbers = Iterator[int]
 
 
 @dataclass(frozen=True)
 class Layer:
-    """Something to be seen at a place: `kind` is "word", "actor", "date" or "speech", `value` says which."""
+    """Something to be seen at a place.
+
+    `kind` is one of KINDS.  `values` say what it is: the lemma of a word, the id of an actor, the EDTF date
+    and the words of a date, speaker and reporting verb of speech.  Halves of one verb share a `number`.
+    """
 
     kind: str
-    value: str
+    number: str
+    values: tuple[str, ...]
     paragraph: int
     start: int
     end: int
 
 
-def readable(lesson: Lesson, text: Text) -> dict[str, Any]:
-    """A text with its segments, as the browser gets it."""
+@dataclass(frozen=True)
+class Reading:
+    """A text as the browser gets it, and the layers behind its numbers."""
+
+    shown: dict[str, Any]
+    index: dict[str, Layer]
+
+    def layer(self, kind: str, number: str) -> Layer | None:
+        """The layer of this kind with this number, if there is one."""
+        layer = self.index.get(number)
+        return layer if layer and layer.kind == kind else None
+
+    @property
+    def lemmas(self) -> set[str]:
+        """The words that the text has."""
+        return {layer.values[0] for layer in self.index.values() if layer.kind == "word"}
+
+
+def readable(lesson: Lesson, text: Text) -> Reading:
+    """A text with its segments."""
     found = list(layers(lesson, text))
     paragraphs = [
         {
             "number": paragraph.number,
             "heading": paragraph.heading,
-            "segments": segments(
-                paragraph, [layer for layer in found if layer.paragraph == paragraph.number]
-            ),
+            "sentences": [list(span) for span in paragraph.spans],
+            "segments": segments(paragraph, [each for each in found if each.paragraph == paragraph.number]),
         }
         for paragraph in text.paragraphs
     ]
-    return {"id": text.id, "headline": text.headline, "paragraphs": paragraphs}
+    kinds = {actor.id: actor.kind for actor in lesson.actors}
+    shown = {
+        "id": text.id,
+        "headline": text.headline,
+        "paragraphs": paragraphs,
+        "words": {each.number: each.values[0] for each in found if each.kind == "word"},
+        "actors": {each.number: kinds[each.values[0]] for each in found if each.kind == "actor"},
+        "speech": {each.number: said_by(each) for each in found if each.kind == "speech"},
+    }
+    return Reading(shown, {layer.number: layer for layer in reversed(found)})
+
+
+def said_by(layer: Layer) -> str:
+    """Who says it and with which verb: `Joe Biden: hervorheben`."""
+    return ": ".join(filter(None, layer.values))
 
 
 def segments(paragraph: Paragraph, layers: list[Layer]) -> list[Segment]:
     """The paragraph cut wherever a layer begins or ends; of two words at one place the shorter one stands.
 
-    >>> layers = [Layer("actor", "biden", 1, 0, 5), Layer("speech", "biden", 1, 0, 16)]
+    >>> layers = [Layer("actor", "1", ("biden",), 1, 0, 5), Layer("speech", "2", ("Joe Biden",), 1, 0, 16)]
     >>> segments(Paragraph(1, "Biden sagte das. Ja."), layers)[0]
-    {'text': 'Biden', 'speech': 'biden', 'actor': 'biden'}
+    {'text': 'Biden', 'speech': '2', 'actor': '1'}
     """
     cuts = {0, len(paragraph.text), *(cut for layer in layers for cut in (layer.start, layer.end))}
     longest_first = sorted(layers, key=lambda layer: layer.start - layer.end)
     return [
         {"text": paragraph.text[start:end]}
-        | {layer.kind: layer.value for layer in longest_first if layer.start <= start and end <= layer.end}
+        | {each.kind: each.number for each in longest_first if each.start <= start and end <= each.end}
         for start, end in pairwise(sorted(cuts))
     ]
 
 
 def layers(lesson: Lesson, text: Text) -> Iterator[Layer]:
     """Everything that can be highlighted in a text."""
-    analysis = analysis_of(lesson, text)
-    yield from tied("word", tie_words(lesson.words, analysis))
-    yield from tied("actor", tie_actors(lesson.actors, analysis))
-    yield from spans("date", "time", analysis) or wordings(lesson, text)
-    yield from spans("speech", "speech", analysis) or quotations(lesson, text)
+    analysis, numbers = analysis_of(lesson, text), count(1)
+    yield from tied("word", tie_words(lesson.words, analysis), numbers)
+    yield from tied("actor", tie_actors(lesson.actors, analysis), numbers)
+    yield from dates(analysis, numbers) or wordings(lesson, text, numbers)
+    yield from speech(analysis, numbers) or quotations(lesson, text, numbers)
 
 
-def tied(kind: str, ties: dict[str, list[Tie]]) -> Iterator[Layer]:
+def tied(kind: str, ties: dict[str, list[Tie]], numbers: Numbers) -> Iterator[Layer]:
     """A layer for each place of each entry, and for the other half of a separated verb."""
     for entry, places in ties.items():
         for tie in places:
+            number = str(next(numbers))
             for start, end in ((tie.start, tie.end), *tie.also):
-                yield Layer(kind, entry, tie.paragraph, start, end)
+                yield Layer(kind, number, (entry,), tie.paragraph, start, end)
 
 
-def spans(kind: str, name: str, analysis: Analysis) -> list[Layer]:
-    """The layers of one kind of span that the stored analysis has."""
+def dates(analysis: Analysis, numbers: Numbers) -> list[Layer]:
+    """The times in the stored analysis that have a place in the calendar (an age has none)."""
+    found = [(where, span) for where, span in analysis.spans("time") if span.values[-1] and where.paragraph]
     return [
-        Layer(kind, span.values[0] if span.values else name, sentence.paragraph, span.start, span.end)
-        for sentence in analysis.sentences
-        for span in sentence.spans_of(name)
+        spanned("date", numbers, (span.values[-1], span.words), where.paragraph, span)
+        for where, span in found
     ]
 
 
-def wordings(lesson: Lesson, text: Text) -> list[Layer]:
+def speech(analysis: Analysis, numbers: Numbers) -> list[Layer]:
+    """What somebody is reported to have said, in the stored analysis."""
+    return [
+        spanned("speech", numbers, span.values[:2], where.paragraph, span)
+        for where, span in analysis.spans("speech")
+        if where.paragraph
+    ]
+
+
+def spanned(kind: str, numbers: Numbers, values: tuple[str, ...], paragraph: int, span: Span) -> Layer:
+    """The layer of one span."""
+    return Layer(kind, str(next(numbers)), values, paragraph, span.start, span.end)
+
+
+def wordings(lesson: Lesson, text: Text, numbers: Numbers) -> list[Layer]:
     """Dates in a text that has no analysis: the article's own words for its events."""
-    places = [place for event in lesson.events for place in text.places(event.wording)]
-    return [Layer("date", "date", place.paragraph, place.start, place.end) for place in places]
+    places = [(event, place) for event in lesson.events for place in text.places(event.wording)]
+    return [
+        Layer(
+            "date", str(next(numbers)), (event.date, event.wording), place.paragraph, place.start, place.end
+        )
+        for event, place in places
+    ]
 
 
-def quotations(lesson: Lesson, text: Text) -> list[Layer]:
+def quotations(lesson: Lesson, text: Text, numbers: Numbers) -> list[Layer]:
     """Speech in a text that has no analysis: the evidence of the lesson's statements."""
-    found = [(each.speaker, text.find(each.evidence.get(text.id, ""))) for each in lesson.statements]
-    return [Layer("speech", who, place.paragraph, place.start, place.end) for who, place in found if place]
+    found = [(each, text.find(each.evidence.get(text.id, ""))) for each in lesson.statements]
+    return [
+        Layer(
+            "speech",
+            str(next(numbers)),
+            (lesson.actor(each.speaker).name, each.verb),
+            place.paragraph,
+            place.start,
+            place.end,
+        )
+        for each, place in found
+        if place
+    ]
 
 
 def analysis_of(lesson: Lesson, text: Text) -> Analysis:
@@ -113,23 +184,7 @@ def analysis_of(lesson: Lesson, text: Text) -> Analysis:
 
 
 def glosses(lesson: Lesson, shown: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """What the reader says about words, by lemma."""
+    """What the vocabulary says about words, by lemma."""
     wanted = set(shown)
-    hidden = {"wrong_glosses", "parts", "family", "also", "topic"}
+    hidden = {"wrong_glosses", "parts", "family", "also", "similar", "topic"}
     return {word.lemma: word.model_dump(exclude=hidden) for word in lesson.words if word.lemma in wanted}
-
-
-def people(lesson: Lesson) -> dict[str, dict[str, str]]:
-    """What the reader says about actors, by identifier."""
-    fields = ("name", "kind", "role", "role_en", "note", "note_en")
-    return {actor.id: {name: getattr(actor, name) for name in fields} for actor in lesson.actors}
-
-
-def words_in(text: dict[str, Any]) -> set[str]:
-    """The lemmas that a readable text has."""
-    return {
-        segment["word"]
-        for paragraph in text["paragraphs"]
-        for segment in paragraph["segments"]
-        if "word" in segment
-    }

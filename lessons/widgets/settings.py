@@ -1,4 +1,4 @@
-"""The learner's choices: help in English or not, and which text to read.  Kept with the answers.
+"""The learner's choices: help in English, which text to read, meanings to guess.  Kept with the answers.
 
 Message from the browser: `{"do": "set", "name": "help", "value": "de", "nonce": n}`; acknowledged by
 `{"did": "set", "nonce": n, "problem": ""}`.
@@ -14,18 +14,20 @@ import traitlets
 from lessons.content import Lesson
 from lessons.progress import Store, StoreError
 from lessons.widgets.assets import script, style
+from lessons.widgets.desk import GLOSSES, chosen_glosses
 from lessons.widgets.interface import interface
 from lessons.widgets.language import LANGUAGES, share_language, switch_language
 
 
 class SettingsWidget(anywidget.AnyWidget):
-    """Two questions with radio buttons; each choice is kept at once."""
+    """Three questions with radio buttons; each choice is kept at once."""
 
     _esm = script("kit.js", "settings.js")
     _css = style("tokens.css", "settings.css")
 
     texts = traitlets.List().tag(sync=True)  # [{id, level, title, title_en}]
     text = traitlets.Unicode().tag(sync=True)
+    glosses = traitlets.Unicode().tag(sync=True)  # "guess" or "plain"
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("en").tag(sync=True)
 
@@ -34,14 +36,16 @@ class SettingsWidget(anywidget.AnyWidget):
         fields = ("id", "level", "title", "title_en")
         offered = [info for info in lesson.info.texts if info.id in lesson.texts]
         texts = [{name: getattr(info, name) for name in fields} for info in offered]
-        super().__init__(texts=texts, text=text, words=interface(), language=language)
+        glosses = chosen_glosses(lesson, store)
+        super().__init__(texts=texts, text=text, glosses=glosses, words=interface(), language=language)
         share_language(self)
         self.on_msg(self.receive)
 
     def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
         """Keep a choice, and say whether that worked."""
         name, value = message.get("name"), message.get("value")
-        allowed = {"help": LANGUAGES, "text": [text["id"] for text in self.texts]}
+        texts = [text["id"] for text in self.texts]
+        allowed = {"help": LANGUAGES, "text": texts, "glosses": GLOSSES}
         if message.get("do") != "set" or value not in allowed.get(name, ()):
             return
         self.send({"did": "set", "nonce": message.get("nonce"), "problem": self.keep(name, value)})
@@ -51,7 +55,7 @@ class SettingsWidget(anywidget.AnyWidget):
         if name == "help":
             switch_language(self.store, value)
         else:
-            self.text = value
+            self.set_trait(name, value)
         try:
             self.store.set(name, value)
         except StoreError as problem:

@@ -1,153 +1,145 @@
-// The reader: a text, its levels, its layers.
-
-const LAYERS = ["word", "actor", "date", "speech"];
-const LABELS = { word: "show_words", actor: "show_actors", date: "show_dates", speech: "show_speech" };
+// The reader: a text, its levels, its layers, and what the learner does with it.
 
 class Reader {
   constructor(model, root) {
     this.model = model;
     this.words = new Words(model);
+    this.talk = new Talk(model);
     this.on = new Set(["word"]);
-    this.bar = el("div", { class: "le-reader-bar" });
-    this.article = el("article", { class: "le-article", lang: "de" });
-    this.help = el("p", { class: "le-reader-help" });
-    this.root = el("section", { class: "le le-reader", lang: "de" }, this.bar, this.help, this.article);
-    this.card = new GlossCard(this.words, this.root);
-    root.replaceChildren(this.root);
-    this.draw = () => this.paint();
-    this.jump = () => this.mark();
-    for (const name of ["text", "language"]) model.on(`change:${name}`, this.draw);
-    model.on("change:place", this.jump);
-    this.article.addEventListener("keydown", (event) => this.key(event));
-    this.article.addEventListener("click", (event) =>
-      this.tap(event.target.closest("[data-word], [data-actor]")),
+    this.noted = new Map();
+    this.quote = new Marker("le-quote");
+    this.spoken = new Marker("le-spoken");
+    this.build(root);
+    this.card = new GlossCard(this.words, this.root, () => this.apart());
+    this.voice = new Voice(
+      () => this.voices(),
+      (sentence) => this.speaking(sentence),
     );
+    this.watch();
+    this.voices();
     this.paint();
   }
 
+  build(root) {
+    this.bar = el("div", { class: "le-reader-bar" });
+    this.share = el("p", { class: "le-share", role: "status" });
+    this.said = el("p", { class: "le-sr", "aria-live": "polite" });
+    this.warning = el("p", { class: "le-reader-warning", role: "alert" });
+    this.article = el("article", { class: "le-article", lang: "de" });
+    const voiceHelp = el("span", { class: "le-read" }, " ", this.words.label("voice_help"));
+    const help = el("p", { class: "le-reader-help" }, this.words.label("reader_help"), voiceHelp);
+    const parts = [this.bar, help, this.share, this.warning, this.article, this.said];
+    this.root = el("section", { class: "le le-reader", lang: "de" }, parts);
+    this.bar.append(...barParts(this.model, this.words, this.on, (layer, button) => this.toggle(layer, button)));
+    root.replaceChildren(this.root);
+  }
+
+  watch() {
+    this.heard = {
+      "change:text": () => this.paint(),
+      "change:language": () => this.translate(),
+      "change:known": () => this.know(),
+      "change:notes": () => this.hearNotes(),
+      "change:place": () => this.mark(),
+    };
+    for (const [name, react] of Object.entries(this.heard)) this.model.on(name, react);
+    this.article.addEventListener("keydown", (event) => this.key(event));
+    this.article.addEventListener("click", (event) => this.tap(event.target.closest("[data-layer]")));
+  }
+
   leave() {
+    for (const note of this.noted.values()) note.keep();
     this.card.close(false);
-    for (const name of ["text", "language"]) this.model.off(`change:${name}`, this.draw);
-    this.model.off("change:place", this.jump);
+    this.voice.leave();
+    this.quote.clear();
+    for (const [name, react] of Object.entries(this.heard)) this.model.off(name, react);
+    this.talk.leave();
+  }
+
+  text() {
+    return this.model.get("text");
   }
 
   paint() {
     this.card.close(false);
-    toggleClass(this.root, "le-with-help", this.words.helps());
-    this.help.replaceChildren(...this.words.label("reader_help").filter(Boolean));
-    this.bar.replaceChildren(this.levels(), this.helpSwitch(), this.layers());
+    this.voice.stop();
+    for (const note of this.noted.values()) note.keep();
+    const there = new Set(this.text().paragraphs.flatMap(({ segments }) => segments.flatMap(Object.keys)));
+    for (const button of this.bar.querySelectorAll("[data-toggle]"))
+      button.hidden = !there.has(button.dataset.toggle);
+    for (const input of this.bar.querySelectorAll("input")) input.checked = input.value === this.text().id;
+    this.translate();
     this.paintText();
+    this.know();
     this.mark();
   }
 
-  levels() {
-    const texts = this.model.get("texts");
-    const now = this.model.get("text").id;
-    const name = freshId("level");
-    const choices = texts.map((text) => {
-      const input = el("input", {
-        type: "radio",
-        name,
-        value: text.id,
-        class: "le-sr",
-        onchange: () => this.model.send({ do: "text", text: text.id }),
-      });
-      input.checked = text.id === now;
-      return el("label", { class: "le-choice", title: text.title }, input, el("span", {}, text.level));
-    });
-    return el(
-      "fieldset",
-      { class: "le-choices", hidden: texts.length < 2 },
-      el("legend", {}, this.words.label("text_level")),
-      choices,
-    );
-  }
-
-  layers() {
-    const there = new Set(this.segments().flatMap((segment) => LAYERS.filter((layer) => layer in segment)));
-    const buttons = LAYERS.filter((layer) => there.has(layer)).map((layer) =>
-      el(
-        "button",
-        {
-          type: "button",
-          class: `le-toggle le-key-${layer}`,
-          "aria-pressed": String(this.on.has(layer)),
-          onclick: (event) => this.toggle(layer, event.currentTarget),
-        },
-        this.words.label(LABELS[layer]),
-      ),
-    );
-    return el("div", { class: "le-toggles", role: "group" }, buttons);
-  }
-
-  helpSwitch() {
-    const change = () => {
-      const language = this.words.helps() ? "de" : "en";
-      this.model.set("language", language);
-      this.model.send({ do: "language", language });
-    };
-    return el(
-      "button",
-      {
-        type: "button",
-        class: "le-help-switch",
-        "aria-pressed": String(this.words.helps()),
-        "aria-label": this.words.german("help"),
-        title: this.words.german("help"),
-        onclick: change,
-      },
-      "EN",
-    );
-  }
-
-  segments() {
-    return this.model.get("text").paragraphs.flatMap((paragraph) => paragraph.segments);
+  translate() {
+    toggleClass(this.root, "le-with-help", this.words.helps());
+    this.bar.querySelector(".le-help-switch").setAttribute("aria-pressed", String(this.words.helps()));
   }
 
   toggle(layer, pressed) {
     if (!this.on.delete(layer)) this.on.add(layer);
     pressed.setAttribute("aria-pressed", String(this.on.has(layer)));
+    this.card.close(false);
+    this.voice.stop();
     this.paintText();
+    this.mark(false);
   }
 
   paintText() {
-    const { headline, paragraphs } = this.model.get("text");
-    const blocks = paragraphs.flatMap((paragraph) => this.block(paragraph));
-    this.article.replaceChildren(el("h3", { class: "le-headline" }, headline), ...blocks);
+    const pieces = textNodes(this.text(), this.on, new Set(this.model.get("known")));
+    const blocks = this.text().paragraphs.flatMap((paragraph) => this.block(paragraph, pieces(paragraph)));
+    this.article.replaceChildren(el("h3", { class: "le-headline" }, this.text().headline), ...blocks);
     const [first] = this.stops();
     if (first) first.tabIndex = 0;
   }
 
-  block({ number, heading, segments }) {
-    const margin = el(
-      "span",
-      { class: "le-number" },
-      el("span", { class: "le-sr" }, `${this.words.german("paragraph")} `),
-      String(number),
-    );
-    const text = el(
-      "p",
-      { "data-paragraph": number },
-      margin,
-      segments.map((segment) => this.segment(segment)),
-    );
-    return heading ? [el("h4", { class: "le-subheading" }, heading), text] : [text];
+  block({ number, heading }, pieces) {
+    const name = `${this.words.german("paragraph")} ${number}`;
+    const note = this.note(number);
+    const said = el("span", { class: "le-sr" }, `${this.words.german("paragraph")} `);
+    const margin = el("div", { class: "le-margin" }, el("span", { class: "le-number" }, said, String(number)));
+    margin.append(note.button, this.reads(number, name));
+    const text = el("p", { "data-paragraph": number }, pieces);
+    const block = el("div", { class: "le-block" }, margin, el("div", {}, text, note.box));
+    return heading ? [el("h4", { class: "le-subheading" }, heading), block] : [block];
   }
 
-  segment(segment) {
-    const seen = LAYERS.filter((layer) => layer in segment && this.on.has(layer));
-    if (seen.length === 0) return document.createTextNode(segment.text);
-    const kind = seen.includes("actor") ? ` le-kind-${this.model.get("actors")[segment.actor]?.kind}` : "";
-    const attributes = { class: seen.map((layer) => `le-layer-${layer}`).join(" ") + kind };
-    const opens = ["word", "actor"].find((layer) => seen.includes(layer));
-    if (opens)
-      Object.assign(attributes, {
-        role: "button",
-        tabindex: "-1",
-        "aria-expanded": "false",
-        [`data-${opens}`]: segment[opens],
-      });
-    return el("span", attributes, segment.text);
+  reads(number, name) {
+    const label = `${this.words.german("read_aloud")}: ${name}`;
+    const attributes = { type: "button", class: "le-tool le-read", "data-reads": number, "aria-pressed": "false" };
+    const click = (event) =>
+      event.currentTarget.getAttribute("aria-pressed") === "true" ? this.voice.stop() : this.read(number);
+    return el("button", { ...attributes, "aria-label": label, title: label, onclick: click }, drawing(SPEAKER));
+  }
+
+  note(number) {
+    const { id } = this.text();
+    const key = `${id}/${number}`;
+    const stored = this.model.get("notes")[number] ?? "";
+    if (!this.noted.has(key)) this.noted.set(key, new Note(this.talk, this.words, id, number, stored));
+    return this.noted.get(key);
+  }
+
+  hearNotes() {
+    const { id } = this.text();
+    for (const [number, note] of Object.entries(this.model.get("notes")))
+      this.noted.get(`${id}/${number}`)?.heard(note);
+  }
+
+  // Known words lose their marks in place, so that an open card stays where it is.
+  know() {
+    const known = new Set(this.model.get("known"));
+    const all = new Set(Object.values(this.text().words));
+    for (const span of this.article.querySelectorAll('[data-layer="word"]'))
+      toggleClass(span, "le-known", known.has(this.text().words[span.dataset.of]));
+    const count = [...all].filter((lemma) => known.has(lemma)).length;
+    const { de, en } = this.words.entry("known_share");
+    const filled = (text) => text.replace("{known}", count).replace("{all}", all.size);
+    this.share.hidden = all.size === 0;
+    this.share.replaceChildren(...this.words.both({ de: filled(de), en: filled(en) }).filter(Boolean));
   }
 
   // Tab stops once in the text; arrow keys go from word to word.
@@ -158,16 +150,11 @@ class Reader {
   key(event) {
     const stops = this.stops();
     const here = stops.indexOf(event.target);
-    if (here < 0) return;
-    const there = {
-      ArrowRight: here + 1,
-      ArrowDown: here + 1,
-      ArrowLeft: here - 1,
-      ArrowUp: here - 1,
-      Home: 0,
-      End: stops.length - 1,
-    }[event.key];
+    if (here < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const steps = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1 };
+    const there = { ...steps, Home: 0, End: stops.length - 1 }[event.key];
     if (event.key === "Enter" || event.key === " ") this.tap(event.target);
+    else if (event.key.toLowerCase() === "v") this.readAt(event.target);
     else if (there === undefined) return;
     else this.go(stops, stops[(there + stops.length) % stops.length]);
     event.preventDefault();
@@ -181,50 +168,116 @@ class Reader {
 
   tap(target) {
     if (!target) return;
-    for (const stop of this.stops()) stop.tabIndex = stop === target ? 0 : -1;
-    const { word, actor } = target.dataset;
-    if (word) this.card.open(target, word, wordLines(this.words, this.model.get("glosses")[word]));
-    else this.card.open(target, target.textContent, actorLines(this.words, this.model.get("actors")[actor]));
+    const { layer, of } = target.dataset;
+    const pieces = [...this.article.querySelectorAll(`[data-layer="${layer}"][data-of="${of}"]`)];
+    const stop = pieces.find((piece) => piece.role === "button");
+    for (const other of this.stops()) other.tabIndex = other === stop ? 0 : -1;
+    this.asked = { target, stop, pieces, layer, of };
+    const mine = this.asked;
+    const answered = (reply) => mine === this.asked && mine.target.isConnected && this.opened(reply);
+    this.talk.ask({ do: "open", layer, of }, answered, () => this.lost());
   }
 
-  // A place that an exercise or a cell points to.
-  mark() {
+  opened({ guess, card }) {
+    const { target, stop, pieces, layer } = this.asked;
+    this.warning.replaceChildren();
+    const lines = guess ? this.guess(guess) : this.told(card);
+    this.card.open(target, stop, this.title(layer), lines);
+    for (const piece of pieces) piece.classList.add("le-together");
+  }
+
+  title(layer) {
+    const text = this.asked.pieces.map((piece) => piece.textContent).join(" ");
+    return layer === "word" ? this.text().words[this.asked.of] : text;
+  }
+
+  apart() {
+    for (const piece of this.article.querySelectorAll(".le-together")) piece.classList.remove("le-together");
+  }
+
+  lost() {
+    this.warning.replaceChildren(...this.words.label("no_answer").filter(Boolean));
+  }
+
+  guess(guess) {
+    const { of } = this.asked;
+    const answer = (message, meaning) =>
+      this.talk.ask({ ...message, of }, (reply) => this.guessed(reply, meaning), () => this.lost());
+    const choose = (meaning) => answer({ do: "guess", meaning }, meaning);
+    return guessLines(this.words, guess, choose, () => answer({ do: "gloss" }, ""));
+  }
+
+  guessed({ status, card, problem }, meaning) {
+    if (!this.card.anchor) return;
+    const result = guessedLine(this.words, status, meaning);
+    const trouble = problem ? el("p", { class: "le-reader-warning" }, problem) : null;
+    this.card.fill([result, trouble, ...this.told(card)]);
+    this.said.replaceChildren([result?.textContent, card.gloss].filter(Boolean).join(" "));
+  }
+
+  told(card) {
+    const { layer, target } = this.asked;
+    const feet = el("p", { class: "le-gloss-feet" }, layer === "word" ? this.knows(card.lemma) : null);
+    const read = () => this.readAt(target);
+    feet.append(el("button", { type: "button", class: "le-button le-read", onclick: read }, this.words.label("read_sentence")));
+    return [...LINES[layer](this.words, card), feet];
+  }
+
+  knows(lemma) {
+    const known = () => this.model.get("known").includes(lemma);
+    const change = () =>
+      this.talk.ask({ do: "know", word: lemma, known: !known() }, ({ problem }) => {
+        this.warning.replaceChildren(problem);
+        button.setAttribute("aria-pressed", String(known()));
+      }, () => this.lost());
+    const attributes = { type: "button", class: "le-button le-know", "aria-pressed": String(known()) };
+    const button = el("button", { ...attributes, onclick: change }, icon("right"), this.words.label("i_know"));
+    return button;
+  }
+
+  voices() {
+    toggleClass(this.root, "le-has-voice", this.voice.german());
+  }
+
+  sentences(number) {
+    const { segments, sentences } = this.text().paragraphs.find((paragraph) => paragraph.number === number);
+    const whole = segments.map((segment) => segment.text).join("");
+    return sentences.map(([start, end]) => ({ number, start, end, text: whole.slice(start, end) }));
+  }
+
+  read(number) {
+    this.voice.read(this.sentences(number));
+  }
+
+  readAt(span) {
+    if (!this.voice.german()) return;
+    const at = Number(span.dataset.at);
+    const all = this.sentences(Number(span.closest("[data-paragraph]").dataset.paragraph));
+    this.voice.read(all.filter(({ start, end }) => start <= at && at < end));
+  }
+
+  speaking(sentence) {
+    for (const button of this.article.querySelectorAll("[data-reads]"))
+      button.setAttribute("aria-pressed", String(sentence?.number === Number(button.dataset.reads)));
+    this.spoken.clear();
+    if (sentence) this.spoken.set(rangeOf(this.paragraph(sentence.number), sentence.start, sentence.end));
+  }
+
+  paragraph(number) {
+    return this.article.querySelector(`[data-paragraph="${Number(number)}"]`);
+  }
+
+  // A place that an exercise, a chart or a cell points to.
+  mark(go = true) {
     const place = this.model.get("place");
+    const paragraph = place && this.paragraph(place.paragraph);
     for (const old of this.article.querySelectorAll(".le-pointed")) old.classList.remove("le-pointed");
-    CSS.highlights?.delete("le-quote");
-    if (!place) return;
-    const paragraph = this.article.querySelector(`[data-paragraph="${Number(place.paragraph)}"]`);
+    this.quote.clear();
     if (!paragraph) return;
-    paragraph.classList.add("le-pointed");
-    paragraph.scrollIntoView({ block: "center" });
-    this.underline(paragraph, place.quote);
+    paragraph.closest(".le-block").classList.add("le-pointed");
+    if (go) paragraph.scrollIntoView({ block: "center" });
+    this.quote.set(rangeOf(paragraph, place.start, place.end));
   }
-
-  // The quotation may run over several nodes; a range finds it without touching them.
-  underline(paragraph, quote) {
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(".le-number") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-    );
-    const nodes = [];
-    while (walker.nextNode()) nodes.push(walker.currentNode);
-    const start = nodes
-      .map((node) => node.data)
-      .join("")
-      .indexOf(quote);
-    if (start < 0 || !CSS.highlights) return;
-    const range = new Range();
-    range.setStart(...at(nodes, start));
-    range.setEnd(...at(nodes, start + quote.length));
-    CSS.highlights.set("le-quote", new Highlight(range));
-  }
-}
-
-function at(nodes, offset) {
-  for (const node of nodes) {
-    if (offset <= node.length) return [node, offset];
-    offset -= node.length;
-  }
-  return [nodes.at(-1), nodes.at(-1).length];
 }
 
 function render({ model, el: root }) {

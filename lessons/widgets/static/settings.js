@@ -19,6 +19,7 @@ class Settings {
     model.on("msg:custom", this.hear);
     model.on("change:language", this.draw);
     model.on("change:text", this.draw);
+    model.on("change:glosses", this.draw);
     this.paint();
   }
 
@@ -27,6 +28,7 @@ class Settings {
     this.model.off("msg:custom", this.hear);
     this.model.off("change:language", this.draw);
     this.model.off("change:text", this.draw);
+    this.model.off("change:glosses", this.draw);
   }
 
   paint() {
@@ -41,10 +43,15 @@ class Settings {
         text.id,
         [`${text.level} · `, ...this.words.both({ de: text.title, en: text.title_en })],
       ]);
+    const glosses = [
+      ["guess", this.words.label("glosses_guess")],
+      ["plain", this.words.label("glosses_plain")],
+    ];
     const focused = this.root.querySelector(":focus")?.dataset.choice;
     this.root.replaceChildren(
       this.question("help", "help_language", help, this.model.get("language")),
       this.question("text", "text_level", texts, this.model.get("text")),
+      this.question("glosses", "glosses", glosses, this.model.get("glosses")),
       this.said,
     );
     if (focused) this.root.querySelector(`[data-choice="${CSS.escape(focused)}"]`)?.focus();
@@ -73,7 +80,7 @@ class Settings {
       () => this.said.replaceChildren(...this.words.label("not_saved").filter(Boolean)),
       WAIT,
     );
-    this.model.set(name === "help" ? "language" : "text", value);
+    this.model.set(name === "help" ? "language" : name, value);
     this.model.send({ do: "set", name, value, nonce: this.nonce });
   }
 

@@ -1,0 +1,146 @@
+"""A learner at a text: what may be shown of it, and what is kept.  No widget here, and no browser.
+
+The meaning of a word leaves this module only after a guess, or after the learner has asked to see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from lessons.content import Lesson
+from lessons.content.model import Word
+from lessons.progress import Store, StoreError
+from lessons.progress.reading import ReadingLog
+from lessons.widgets.lookup import card, meanings
+from lessons.widgets.reading import KINDS, Layer, Reading, readable
+
+Message = dict[str, Any]
+
+GLOSSES = GUESS, PLAIN = ("guess", "plain")  # a meaning is guessed first, or shown at once
+LONGEST_NOTE = 20_000
+
+
+class Desk:
+    """One text of a lesson, open before a learner."""
+
+    def __init__(self, lesson: Lesson, store: Store, text: str):
+        self.lesson, self.store = lesson, store
+        self.log = ReadingLog(lesson.name, store)
+        self.open(text)
+
+    def open(self, text: str) -> None:
+        """Take up another text.  Raises LessonError if there is no such text."""
+        self.reading: Reading = readable(self.lesson, self.lesson.text(text))
+
+    def known(self) -> list[str]:
+        """The words that the learner knows."""
+        return recalled(self.log.known, [])
+
+    def notes(self) -> dict[str, str]:
+        """The learner's notes on the text, by paragraph."""
+        found = recalled(lambda: self.log.notes(self.reading.shown["id"]), {})
+        return {str(paragraph): note for paragraph, note in found.items()}
+
+    def answer(self, message: Message) -> Message | None:
+        """What to reply to a message; None to one that asks for nothing that there is."""
+        answers = {
+            "open": self.opened,
+            "gloss": self.looked,
+            "guess": self.guessed,
+            "know": self.knew,
+            "note": self.noted,
+        }
+        asked = answers.get(str(message.get("do")))
+        return asked(message) if asked else None
+
+    def opened(self, message: Message) -> Message | None:
+        """The card of a place; of a word that is to be guessed, its three meanings."""
+        layer = self.layer(message, message.get("layer"))
+        if layer is None:
+            return None
+        if layer.kind == "word" and self.guesses_first(layer.values[0]):
+            word = self.word(layer)
+            return {"guess": {"lemma": word.lemma, "level": word.level, "meanings": meanings(word)}}
+        return {"card": card(self.lesson, layer)}
+
+    def guesses_first(self, lemma: str) -> bool:
+        """Whether the learner should guess the meaning of a word before seeing it."""
+        if chosen_glosses(self.lesson, self.store) == PLAIN:
+            return False
+        return lemma not in recalled(self.log.guesses, {}) and lemma not in self.known()
+
+    def looked(self, message: Message) -> Message | None:
+        """The card of a word whose meaning the learner does not want to guess."""
+        layer = self.layer(message, "word")
+        return self.told(layer, "", "shown") if layer else None
+
+    def guessed(self, message: Message) -> Message | None:
+        """Whether a guess is right, and the card."""
+        layer, meaning = self.layer(message, "word"), message.get("meaning")
+        if layer is None or meaning not in meanings(self.word(layer)):
+            return None
+        return self.told(layer, meaning, "right" if meaning == self.word(layer).gloss else "wrong")
+
+    def told(self, layer: Layer, meaning: str, status: str) -> Message:
+        """The card, after it is kept how the guess went."""
+        problem = refused(lambda: self.log.guess(layer.values[0], meaning, status))
+        return {"status": status, "card": card(self.lesson, layer), "problem": problem}
+
+    def knew(self, message: Message) -> Message | None:
+        """Mark a word of the text as known, or take the mark away."""
+        lemma = message.get("word")
+        if not isinstance(lemma, str) or lemma not in self.reading.lemmas:
+            return None
+        return {"problem": refused(lambda: self.log.know(lemma, bool(message.get("known"))))}
+
+    def noted(self, message: Message) -> Message | None:
+        """Keep a note on a paragraph, of this text or of the one that was open before."""
+        text, paragraph = message.get("text"), message.get("paragraph")
+        note, before = message.get("note"), message.get("before")
+        if not self.can_be_noted(text, paragraph) or not all(
+            isinstance(each, str) for each in (note, before)
+        ):
+            return None
+        if len(note) > LONGEST_NOTE:
+            return {"note": note, "problem": f"A note has at most {LONGEST_NOTE} characters."}
+        try:
+            return {"note": self.log.keep_note(text, paragraph, note, before), "problem": ""}
+        except StoreError as problem:
+            return {"note": note, "problem": str(problem)}
+
+    def can_be_noted(self, text: Any, paragraph: Any) -> bool:
+        """Whether the lesson has this paragraph."""
+        if not isinstance(text, str) or not isinstance(paragraph, int):
+            return False
+        return text in self.lesson.texts and 1 <= paragraph <= len(self.lesson.text(text).paragraphs)
+
+    def layer(self, message: Message, kind: Any) -> Layer | None:
+        """The place that a message is about."""
+        return self.reading.layer(kind, str(message.get("of"))) if kind in KINDS else None
+
+    def word(self, layer: Layer) -> Word:
+        """The vocabulary's entry for a word of the text."""
+        return next(word for word in self.lesson.words if word.lemma == layer.values[0])
+
+
+def chosen_glosses(lesson: Lesson, store: Store) -> str:
+    """How the learner wants to see meanings, `guess` or `plain`; at first as the lesson has it."""
+    return recalled(lambda: store.setting("glosses"), "") or lesson.info.glosses
+
+
+def recalled(ask: Callable[[], Any], empty: Any) -> Any:
+    """What the learner's file says; if it cannot be read, the text still can."""
+    with suppress(StoreError):
+        return ask()
+    return empty
+
+
+def refused(keep: Callable[[], None]) -> str:
+    """Keep something, and say why if that fails."""
+    try:
+        keep()
+    except StoreError as problem:
+        return str(problem)
+    return ""

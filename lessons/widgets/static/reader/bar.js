@@ -1,0 +1,44 @@
+// Above the text: its levels, the help language, and what to highlight.
+
+const LABELS = { word: "show_words", actor: "show_actors", date: "show_dates", speech: "show_speech" };
+
+function barParts(model, words, on, toggle) {
+  return [levelChoice(model, words), helpSwitch(model, words), layerToggles(words, on, toggle)];
+}
+
+function levelChoice(model, words) {
+  const name = freshId("level");
+  const texts = model.get("texts");
+  const choices = texts.map(({ id, level, title }) => {
+    const change = () => model.send({ do: "text", text: id });
+    const input = el("input", { type: "radio", name, value: id, class: "le-sr", onchange: change });
+    return el("label", { class: "le-choice", title }, input, el("span", {}, level));
+  });
+  const legend = el("legend", {}, words.label("text_level"));
+  return el("fieldset", { class: "le-choices", hidden: texts.length < 2 }, legend, choices);
+}
+
+function helpSwitch(model, words) {
+  const name = words.german("help");
+  const change = () => {
+    const language = words.helps() ? "de" : "en";
+    model.set("language", language);
+    model.send({ do: "language", language });
+  };
+  const attributes = { type: "button", class: "le-help-switch", "aria-label": name, title: name };
+  return el("button", { ...attributes, onclick: change }, "EN");
+}
+
+function layerToggles(words, on, toggle) {
+  const buttons = LAYERS.map((layer) => {
+    const attributes = {
+      type: "button",
+      class: `le-toggle le-key-${layer}`,
+      "data-toggle": layer,
+      "aria-pressed": String(on.has(layer)),
+      onclick: (event) => toggle(layer, event.currentTarget),
+    };
+    return el("button", attributes, words.label(LABELS[layer]));
+  });
+  return el("div", { class: "le-toggles", role: "group", "aria-label": words.german("show_layers") }, buttons);
+}

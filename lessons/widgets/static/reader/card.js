@@ -1,0 +1,83 @@
+// The small card that opens at a place of the text.
+
+class GlossCard {
+  constructor(words, host, closed) {
+    this.words = words;
+    this.host = host;
+    this.closed = closed;
+    this.element = el("div", {
+      class: "le-gloss-card",
+      role: "dialog",
+      tabindex: "-1",
+      popover: "manual",
+      onkeydown: (event) => this.key(event),
+    });
+    this.outside = (event) =>
+      !this.element.contains(event.target) && event.target !== this.anchor && this.close(false);
+    this.follow = () => this.move();
+    host.append(this.element);
+  }
+
+  // `anchor` is where the card stands, `stop` where the keyboard comes back to.
+  open(anchor, stop, title, lines) {
+    this.close(false);
+    this.anchor = anchor;
+    this.stop = stop;
+    this.element.setAttribute("aria-label", title);
+    this.element.showPopover();
+    stop.setAttribute("aria-expanded", "true");
+    document.addEventListener("pointerdown", this.outside, true);
+    document.addEventListener("scroll", this.follow, true);
+    window.addEventListener("resize", this.follow);
+    this.fill(lines);
+  }
+
+  fill(lines) {
+    const close = el(
+      "button",
+      {
+        type: "button",
+        class: "le-close",
+        "aria-label": this.words.german("close"),
+        onclick: () => this.close(true),
+      },
+      icon("wrong"),
+    );
+    this.element.replaceChildren(...lines.filter(Boolean), close);
+    this.move();
+    this.element.focus({ preventScroll: true });
+  }
+
+  close(back) {
+    if (!this.anchor) return;
+    const stop = this.stop;
+    document.removeEventListener("pointerdown", this.outside, true);
+    document.removeEventListener("scroll", this.follow, true);
+    window.removeEventListener("resize", this.follow);
+    this.element.hidePopover();
+    stop.setAttribute("aria-expanded", "false");
+    this.anchor = this.stop = null;
+    this.closed();
+    if (back) stop.focus({ preventScroll: true });
+  }
+
+  key(event) {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close(true);
+  }
+
+  // Below the word; above it where there is no room; on a narrow screen as wide as the text.
+  move() {
+    const word = this.anchor.getClientRects()[0] ?? this.anchor.getBoundingClientRect();
+    const host = this.host.getBoundingClientRect();
+    const card = this.element;
+    card.style.width = `${Math.min(360, host.width - 16)}px`;
+    const left = host.width < 480 ? host.left + 8 : Math.min(word.left, host.right - card.offsetWidth - 8);
+    const below = word.bottom + 6;
+    const fits = below + card.offsetHeight < window.innerHeight;
+    card.style.left = `${Math.max(8, left)}px`;
+    card.style.top = `${fits ? below : Math.max(8, word.top - card.offsetHeight - 6)}px`;
+  }
+}

@@ -1,0 +1,62 @@
+// What the card says about an actor, a date, reported speech; a word is in gloss.js.
+
+const cardHead = (text) => el("p", { class: "le-gloss-head" }, el("strong", {}, text));
+
+function actorLines(words, actor) {
+  const english = actor.english && actor.english !== actor.name ? actor.english : "";
+  const note = actor.note
+    ? el("p", { class: "le-gloss-example" }, words.both({ de: actor.note, en: actor.note_en }))
+    : null;
+  return [
+    cardHead(actor.name),
+    english ? el("p", { class: "le-gloss-grammar le-en", lang: "en" }, english) : null,
+    el("p", {}, words.both({ de: actor.role, en: actor.role_en })),
+    note,
+  ];
+}
+
+function dateLines(words, date) {
+  const value = date.de ? words.both(date) : words.label("date_missing");
+  return [
+    cardHead(`„${date.wording}“`),
+    el("p", { class: "le-gloss-value" }, value),
+    date.vague && date.de ? el("p", { class: "le-gloss-grammar" }, words.label("date_vague")) : null,
+  ];
+}
+
+function speechLines(words, speech) {
+  const speaker = speech.speaker ? [speech.speaker] : words.label("speaker_open");
+  return [
+    el("p", { class: "le-gloss-grammar" }, words.label("who_says")),
+    el("p", { class: "le-gloss-head" }, el("strong", {}, speaker)),
+    speech.verb ? el("p", {}, words.label("reporting_verb"), `: ${speech.verb}`) : null,
+  ];
+}
+
+const LINES = { word: wordLines, actor: actorLines, date: dateLines, speech: speechLines };
+
+// The three meanings, before the gloss is known.
+function guessLines(words, { lemma, level, meanings }, choose, look) {
+  const question = freshId("guess");
+  const options = meanings.map((meaning) =>
+    el(
+      "button",
+      { type: "button", class: "le-button le-meaning", lang: "en", onclick: () => choose(meaning) },
+      meaning,
+    ),
+  );
+  return [
+    el("p", { class: "le-gloss-head" }, el("strong", {}, lemma), el("span", { class: "le-level" }, level)),
+    el("p", { id: question }, words.label("guess_ask")),
+    el("div", { class: "le-meanings", role: "group", "aria-labelledby": question }, options),
+    el("button", { type: "button", class: "le-link", onclick: look }, words.label("guess_look")),
+  ];
+}
+
+// How the guess went, above the gloss.
+function guessedLine(words, status, meaning) {
+  if (status === "shown") return null;
+  const said = [words.label(status === "right" ? "guess_right" : "guess_wrong")];
+  if (status === "wrong") said.unshift(el("del", { lang: "en" }, meaning), " ");
+  return el("p", { class: `le-guessed le-is-${status}` }, icon(status), el("span", {}, said));
+}

@@ -1,0 +1,78 @@
+// The text as nodes: spans for whatever can be seen or tapped, and ranges for what is only marked.
+
+const LAYERS = ["word", "actor", "date", "speech"];
+
+// Tab stops once at each thing: at its first piece, if that is not a stop of another layer.
+function textNodes(text, on, known) {
+  const stops = new Set();
+  const node = (segment, at) => {
+    const seen = LAYERS.filter((layer) => layer in segment && on.has(layer));
+    if (seen.length === 0) return document.createTextNode(segment.text);
+    const [opens] = seen;
+    const thing = `${opens}-${segment[opens]}`;
+    const attributes = {
+      class: classes(text, segment, seen, known),
+      "data-layer": opens,
+      "data-of": segment[opens],
+      "data-at": at,
+      title: seen.includes("speech") ? text.speech[segment.speech] : null,
+    };
+    if (!stops.has(thing))
+      Object.assign(attributes, { role: "button", tabindex: "-1", "aria-expanded": "false" });
+    stops.add(thing);
+    return el("span", attributes, segment.text);
+  };
+  return ({ segments }) => {
+    let at = 0;
+    return segments.map((segment) => {
+      at += segment.text.length;
+      return node(segment, at - segment.text.length);
+    });
+  };
+}
+
+function classes(text, segment, seen, known) {
+  const names = seen.map((layer) => `le-layer-${layer}`);
+  if (seen.includes("actor")) names.push(`le-kind-${text.actors[segment.actor]}`);
+  if (seen.includes("word") && known.has(text.words[segment.word])) names.push("le-known");
+  return names.join(" ");
+}
+
+// Characters of a paragraph as a range: it may run over several nodes, and touches none of them.
+function rangeOf(paragraph, start, end) {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  const range = new Range();
+  let passed = 0;
+  let begun = false;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!begun && start < passed + node.length) {
+      range.setStart(node, start - passed);
+      begun = true;
+    }
+    if (end <= passed + node.length) {
+      range.setEnd(node, end - passed);
+      return range;
+    }
+    passed += node.length;
+  }
+  return range;
+}
+
+// All readers of a page share a highlight by its name; each of them adds and removes its own range.
+class Marker {
+  constructor(name) {
+    this.name = name;
+  }
+  set(range) {
+    this.clear();
+    if (!globalThis.CSS?.highlights) return;
+    if (!CSS.highlights.has(this.name)) CSS.highlights.set(this.name, new Highlight());
+    CSS.highlights.get(this.name).add(range);
+    this.range = range;
+  }
+  clear() {
+    if (this.range) CSS.highlights.get(this.name)?.delete(this.range);
+    this.range = null;
+  }
+}
