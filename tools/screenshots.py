@@ -78,6 +78,7 @@ def candidates(item: Item) -> Iterator[Answer]:
     if isinstance(right, dict):
         first, *others = right
         yield {**{key: right[key] for key in others[:1]}, first: right[others[0]] if others else "falsch"}
+        yield {first: right[others[0]]} if others else {}
     if isinstance(right, list):
         yield right[::-1]
         yield [*right[:-1], "a"]

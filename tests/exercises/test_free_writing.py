@@ -29,6 +29,11 @@ def test_a_word_counts_in_its_forms_also_where_it_stands_apart_in_one_sentence(e
     assert words.feedback == "0/2"
 
 
+def test_a_dash_between_words_does_not_make_one_word_of_them(example):
+    length = example("free_writing").mark("Der Gipfel – ein Erfolg? – endete früh, trotz des Nato-Streits.")
+    assert length.parts["length"].feedback == "9 (15–30)"
+
+
 def test_every_form_of_reported_speech_counts_as_often_as_it_stands_there(example):
     speech = example("free_writing").mark("Er sei da, sie sei da, und wir hätten Zeit.").parts["speech"]
     assert speech == PartMark("right", "3/1: sei, sei, hätten")
