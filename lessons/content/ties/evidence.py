@@ -22,9 +22,18 @@ def evidence_place(
         return quoted
     places = [lesson.texts[name].find(words) for name, words in evidence.items() if name in lesson.texts]
     known = [place for place in places if place is not None]
-    wordings = tuple(dict.fromkeys(place.sentence for place in known))
-    if not wordings:
+    if not known:
         return None
-    far = known[0].paragraph / len(lesson.text(known[0].text).paragraphs)
-    ties = tie_by_meaning(Profile("evidence", wordings, place=far), reading)
+    ties = tie_by_meaning(_profile(known, lesson), reading)
     return Place(text_id, ties[0].paragraph, ties[0].start, ties[0].end, ties[0].sentence) if ties else None
+
+
+def _profile(known: list[Place], lesson: Lesson) -> Profile:
+    """What the quotations say, and how far into their texts they stand."""
+    quoted = [_words(place, lesson) for place in known]
+    far = known[0].paragraph / len(lesson.text(known[0].text).paragraphs)
+    return Profile("evidence", tuple(quoted), place=far, around=tuple(place.sentence for place in known))
+
+
+def _words(place: Place, lesson: Lesson) -> str:
+    return lesson.text(place.text).paragraph(place.paragraph).text[place.start : place.end]

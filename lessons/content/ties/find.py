@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lessons.content.analysis import Analysis
 from lessons.content.load import Lesson
 from lessons.content.model import Event, Statement
@@ -49,28 +47,27 @@ def _quoted(entry: str, quotation: str, text: Text) -> list[Tie]:
 
 
 def _event_profile(event: Event, others: list[Text], lesson: Lesson) -> Profile:
-    wordings = [event.title, *_sentences(event.evidence, others)]
+    quotations, around = _said(event.evidence, others)
     dates = frozenset({event.date} - {""})
     place = _place(event.paragraph, lesson)
-    return Profile(event.id, tuple(wordings), frozenset(event.actors), "", dates, place)
+    wordings = (event.title, *quotations)
+    return Profile(event.id, wordings, frozenset(event.actors), "", dates, place, around)
 
 
 def _statement_profile(statement: Statement, others: list[Text], lesson: Lesson) -> Profile:
     speaker = lesson.actor(statement.speaker)
-    wordings = [f"{speaker.name} {statement.verb}: {statement.says}", *_sentences(statement.evidence, others)]
+    quotations, around = _said(statement.evidence, others)
+    wordings = (f"{speaker.name} {statement.verb}: {statement.says}", *quotations)
     actors = frozenset({speaker.id, *statement.about})
-    return Profile(
-        statement.id, tuple(wordings), actors, speaker.name, frozenset(), _place(statement.paragraph, lesson)
-    )
+    place = _place(statement.paragraph, lesson)
+    return Profile(statement.id, wordings, actors, speaker.name, place=place, around=around)
 
 
-def _sentences(evidence: dict[str, str], others: list[Text]) -> Iterator[str]:
-    """What the other texts say: the quotation, and the sentence around it."""
-    for text in others:
-        place = text.find(evidence.get(text.id, ""))
-        if place is not None:
-            yield evidence[text.id]
-            yield place.sentence
+def _said(evidence: dict[str, str], others: list[Text]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the other texts say: the quotations, and the sentences around them that say more."""
+    places = [(evidence[text.id], text.find(evidence[text.id])) for text in others if text.id in evidence]
+    found = [(quotation, place.sentence) for quotation, place in places if place]
+    return tuple(quotation for quotation, _ in found), tuple(sentence for _, sentence in found)
 
 
 def _place(paragraph: int | None, lesson: Lesson) -> float | None:

@@ -17,7 +17,8 @@ from lessons.content.analysis import Analysis, Sentence
 from lessons.content.ties.stems import content_words, stem
 from lessons.content.ties.tie import Tie
 
-LEAST = 0.28  # what words and date must come to together; below it a sentence says something else
+LEAST = 0.26  # what words and date must come to together; below it a sentence says something else
+AROUND = 0.6  # what likeness to a sentence counts that says more than the entry does
 ACTORS, DATE, PLACE, SPEAKER = 0.10, 0.25, 0.10, 0.15  # what a shared feature adds to the score
 
 
@@ -25,8 +26,8 @@ ACTORS, DATE, PLACE, SPEAKER = 0.10, 0.25, 0.10, 0.15  # what a shared feature a
 class Profile:
     """What a sentence that stands for an entry is expected to have.
 
-    `wordings` are German sentences that say it, `speaker` is the name of who says it, `place` how far into a
-    text it comes (0 to 1).
+    `wordings` are German sentences that say it, `around` are sentences that say it and more, `speaker` is the
+    name of who says it, `place` how far into a text it comes (0 to 1).
     """
 
     entry: str
@@ -35,6 +36,7 @@ class Profile:
     speaker: str = ""
     dates: frozenset[str] = frozenset()
     place: float | None = None
+    around: tuple[str, ...] = ()
 
 
 @dataclass
@@ -82,7 +84,9 @@ def _score(profile: Profile, reading: Reading, number: int) -> float:
     sentence = reading.analysis.sentences[number]
     if sentence.paragraph == 0:
         return 0.0
-    words = max((_likeness(wording, reading, number) for wording in profile.wordings), default=0.0)
+    said_so = max((_likeness(wording, reading, number) for wording in profile.wordings), default=0.0)
+    said_more = max((_likeness(wording, reading, number) for wording in profile.around), default=0.0)
+    words = max(said_so, AROUND * said_more)
     dated = profile.dates & {span.values[-1] for span in sentence.spans_of("time")}
     said = words + (DATE if words and dated else 0.0)
     return said + sum(_extras(profile, reading, sentence)) if said >= LEAST else 0.0
