@@ -99,7 +99,7 @@ def take(browser: Browser, server: Server, width: int, stem: str) -> None:
     reader = lab.page.locator(".le-reader")
     while reader.locator(".le-toggle[aria-pressed=false]").count():
         reader.locator(".le-toggle[aria-pressed=false]").first.click()
-    reader.locator("[data-word]").first.click()
+    reader.locator("[data-layer=word]").first.click()
     lab.page.screenshot(path=f"{stem}-reader.png")
     lab.close()
 

@@ -136,10 +136,9 @@ class Reader {
     for (const span of this.article.querySelectorAll('[data-layer="word"]'))
       toggleClass(span, "le-known", known.has(this.text().words[span.dataset.of]));
     const count = [...all].filter((lemma) => known.has(lemma)).length;
-    const { de, en } = this.words.entry("known_share");
-    const filled = (text) => text.replace("{known}", count).replace("{all}", all.size);
+    const share = filled(this.words.entry("known_share"), { known: count, all: all.size });
     this.share.hidden = all.size === 0;
-    this.share.replaceChildren(...this.words.both({ de: filled(de), en: filled(en) }).filter(Boolean));
+    this.share.replaceChildren(...this.words.both(share).filter(Boolean));
   }
 
   // Tab stops once in the text; arrow keys go from word to word.
@@ -169,8 +168,8 @@ class Reader {
   tap(target) {
     if (!target) return;
     const { layer, of } = target.dataset;
-    const pieces = [...this.article.querySelectorAll(`[data-layer="${layer}"][data-of="${of}"]`)];
-    const stop = pieces.find((piece) => piece.role === "button");
+    const pieces = [...this.article.querySelectorAll(`[data-things~="${layer}-${of}"]`)];
+    const stop = pieces.find((piece) => piece.dataset.layer === layer && piece.role === "button");
     for (const other of this.stops()) other.tabIndex = other === stop ? 0 : -1;
     this.asked = { target, stop, pieces, layer, of };
     const mine = this.asked;

@@ -1,5 +1,11 @@
 // What the card says about an actor, a date, reported speech; a word is in gloss.js.
 
+// A sentence of the interface in both languages, with what stands for {name} in it.
+function filled({ de, en }, values) {
+  const fill = (text) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return { de: fill(de), en: fill(en) };
+}
+
 const cardHead = (text) => el("p", { class: "le-gloss-head" }, el("strong", {}, text));
 
 function actorLines(words, actor) {
@@ -29,7 +35,7 @@ function speechLines(words, speech) {
   return [
     el("p", { class: "le-gloss-grammar" }, words.label("who_says")),
     el("p", { class: "le-gloss-head" }, el("strong", {}, speaker)),
-    speech.verb ? el("p", {}, words.label("reporting_verb"), `: ${speech.verb}`) : null,
+    speech.verb ? el("p", {}, words.both(filled(words.entry("reporting_verb"), speech))) : null,
   ];
 }
 
@@ -56,7 +62,7 @@ function guessLines(words, { lemma, level, meanings }, choose, look) {
 // How the guess went, above the gloss.
 function guessedLine(words, status, meaning) {
   if (status === "shown") return null;
-  const said = [words.label(status === "right" ? "guess_right" : "guess_wrong")];
+  const said = words.label(status === "right" ? "guess_right" : "guess_wrong");
   if (status === "wrong") said.unshift(el("del", { lang: "en" }, meaning), " ");
-  return el("p", { class: `le-guessed le-is-${status}` }, icon(status), el("span", {}, said));
+  return el("p", { class: `le-guessed le-is-${status}` }, icon(status), el("span", {}, ...said));
 }

@@ -14,6 +14,7 @@ function textNodes(text, on, known) {
       class: classes(text, segment, seen, known),
       "data-layer": opens,
       "data-of": segment[opens],
+      "data-things": seen.map((layer) => `${layer}-${segment[layer]}`).join(" "),
       "data-at": at,
       title: seen.includes("speech") ? text.speech[segment.speech] : null,
     };
