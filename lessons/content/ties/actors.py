@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from lessons.content.analysis import Analysis, Sentence, Token
 from lessons.content.model import Actor
-from lessons.content.ties.stems import content_words, stem
+from lessons.content.ties.stems import FILLERS, stem, words
 from lessons.content.ties.tie import Tie
 
 
@@ -47,7 +48,10 @@ def _ties(actor: Actor, sentences: Sequence[Stemmed]) -> Iterator[Tie]:
 
 
 def _stems(name: str) -> list[str]:
-    return [stem(word) for word in content_words(name)]
+    """The stems of a name, without the article before it."""
+    there = words(name)
+    named = list(dropwhile(lambda word: word.lower() in FILLERS, there))
+    return [stem(word) for word in named or there]
 
 
 def _places(phrase: list[str], stemmed: Stemmed) -> Iterator[tuple[int, int]]:

@@ -17,8 +17,8 @@ from lessons.content.analysis import Analysis, Sentence
 from lessons.content.ties.stems import content_words, stem
 from lessons.content.ties.tie import Tie
 
-LEAST = 0.26  # what words and date must come to together; below it a sentence says something else
-AROUND = 0.6  # what likeness to a sentence counts that says more than the entry does
+LEAST = 0.25  # what words and date must come to together; below it a sentence says something else
+AROUND = 0.5  # what likeness to a sentence counts that says more than the entry does
 ACTORS, DATE, PLACE, SPEAKER = 0.10, 0.25, 0.10, 0.15  # what a shared feature adds to the score
 
 
@@ -87,9 +87,14 @@ def _score(profile: Profile, reading: Reading, number: int) -> float:
     said_so = max((_likeness(wording, reading, number) for wording in profile.wordings), default=0.0)
     said_more = max((_likeness(wording, reading, number) for wording in profile.around), default=0.0)
     words = max(said_so, AROUND * said_more)
-    dated = profile.dates & {span.values[-1] for span in sentence.spans_of("time")}
+    dated = {*map(_open, profile.dates)} & {_open(span.values[-1]) for span in sentence.spans_of("time")}
     said = words + (DATE if words and dated else 0.0)
     return said + sum(_extras(profile, reading, sentence)) if said >= LEAST else 0.0
+
+
+def _open(date: str) -> str:
+    """A date as it is compared: of *some time before* and *from then on* only the open side counts."""
+    return date[:2] if date.startswith("../") else date[-2:] if date.endswith("/..") else date
 
 
 def _likeness(wording: str, reading: Reading, number: int) -> float:

@@ -55,10 +55,16 @@ def _keys(word: Word, name: str) -> Iterator[str]:
     if word.pos == "noun":
         yield from (word.plural, f"{word.plural}n", f"{name}s", f"{name}es")
     elif word.pos == "verb":
-        participle = word.forms.split(" ")[-1] or name
-        yield from (participle + ending for ending in ADJECTIVE_ENDINGS)
+        stems = {f"{name}d", _participle(word)} - {""}
+        yield from (stem + ending for stem in stems for ending in ADJECTIVE_ENDINGS)
     elif word.pos in ("adjective", "adverb"):
         yield from (name + ending for ending in ADJECTIVE_ENDINGS)
+
+
+def _participle(word: Word) -> str:
+    """The last of a verb's forms; none where that ends in another verb ("hat sich behandeln lassen")."""
+    participle = word.forms.split(" ")[-1]
+    return "" if word.lemma.endswith(f" {participle}") else participle
 
 
 def _words_of(token: Token, by_key: dict[str, list[Word]]) -> list[Word]:
