@@ -18,7 +18,7 @@ from lessons.content.ties.stems import content_words, stem
 from lessons.content.ties.tie import Tie
 
 LEAST = 0.25  # what words and date must come to together; below it a sentence says something else
-AROUND = 0.5  # what likeness to a sentence counts that says more than the entry does
+AROUND = 0.6  # what likeness to a sentence counts that says more than the entry does
 ACTORS, DATE, PLACE, SPEAKER = 0.10, 0.25, 0.10, 0.15  # what a shared feature adds to the score
 
 
