@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from lessons.content import Lesson
+from lessons.content import Lesson, LessonError
 from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, PartMark
 from lessons.progress import Attempt, Store, StoreError, fingerprint
@@ -122,14 +122,27 @@ class Sitting:
         return [self.quoted(found[0])] if found else []
 
     def places(self) -> list[Place]:
-        """Where the item's quotations stand, the learner's own text first."""
+        """Where the item's quotations stand, or what they say; the learner's own text first."""
         chosen = chosen_text(self.store)
         names = sorted(self.item.evidence, key=lambda name: name != chosen)
         texts = [
             (self.lesson.texts[name], self.item.evidence[name]) for name in names if name in self.lesson.texts
         ]
-        places = [text.find(quotation) for text, quotation in texts]
+        places = [self.meant(chosen), *(text.find(quotation) for text, quotation in texts)]
         return [place for place in places if place]
+
+    def meant(self, chosen: str) -> Place | None:
+        """Where a text that a reader put beside the lesson says what the quotations from others say."""
+        added = any(text.id == chosen and text.optional for text in self.lesson.info.texts)
+        if not added or chosen not in self.lesson.texts:
+            return None
+        from lessons.content.stored import reading_of  # here, for only an added text needs them
+        from lessons.content.ties.evidence import evidence_place
+
+        try:
+            return evidence_place(self.item.evidence, self.lesson, chosen, reading_of(self.lesson, chosen))
+        except LessonError:  # a damaged analysis: the reader says so, the task goes on
+            return None
 
     def quoted(self, place: Place) -> dict[str, Any]:
         """A place as the browser shows it: the sentence, cut before and after the quotation."""

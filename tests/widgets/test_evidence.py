@@ -1,0 +1,68 @@
+"""Evidence in a text that a reader put beside the lesson: the sentence that says what the quotations say."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lessons.content import load_lesson
+from lessons.content.stored import analysis_file
+from lessons.widgets.sitting import Sitting
+
+LESSON = Path(__file__).parents[1] / "browser" / "lesson"
+TEXT = "{id: original, file: texts/original.txt, level: C1, title: Bericht, title_en: Report, optional: yes}"
+ADDED = (
+    "Der Markt am See bekommt ein Dach. Am Freitag hat die Stadt angekündigt, im Herbst in die neue Halle "
+    "umzuziehen.\n\nEine Heizung fehlt noch, wie die Bürgermeisterin einräumte.\n"
+)
+
+
+@pytest.fixture
+def lesson(tmp_path):
+    """The small lesson with a third text that no item quotes."""
+    folder = shutil.copytree(LESSON, tmp_path / "lesson")
+    file = folder / "lesson.yaml"
+    info = file.read_text(encoding="utf-8")
+    file.write_text(info.replace("topics:", f"  - {TEXT}\ntopics:"), encoding="utf-8")
+    (folder / "texts" / "original.txt").write_text(ADDED, encoding="utf-8")
+    return load_lesson(folder)
+
+
+def shown(lesson, store, id):
+    """The evidence of an item: text, paragraph and the words that are marked."""
+    found = Sitting(lesson.item(id), lesson, store).evidence()
+    return [(each["text"], each["paragraph"], each["quote"]) for each in found]
+
+
+def test_an_added_text_shows_what_says_the_same(lesson, store):
+    """The whole sentence is the evidence, for nothing in it is quoted."""
+    store.set("text", "original")
+    sentence = "Am Freitag hat die Stadt angekündigt, im Herbst in die neue Halle umzuziehen."
+    assert shown(lesson, store, "01-single") == [("original", 1, sentence)]
+    assert shown(lesson, store, "01-truth")[0][:2] == ("original", 2)
+
+
+def test_where_the_added_text_says_nothing_of_it_another_is_quoted(lesson, store):
+    """Better a sentence from another text than a wrong one."""
+    store.set("text", "original")
+    assert shown(lesson, store, "01-gaps") == [("b2", 1, "Viele Händlerinnen warnen vor höheren Mieten")]
+
+
+def test_a_text_that_was_put_away_again(lesson, store):
+    """The learner chose it once, but its file is gone."""
+    store.set("text", "original")
+    (lesson.folder / "texts" / "original.txt").unlink()
+    assert shown(lesson, store, "01-gaps")[0][0] == "b2"
+
+
+def test_a_damaged_analysis_keeps_no_one_from_answering(lesson, store):
+    """The evidence then comes from another text."""
+    store.set("text", "original")
+    analysis_file(lesson, "original").write_text("1\tkaputt\n", encoding="utf-8")
+    assert shown(lesson, store, "01-single")[0][0] == "b2"
+
+
+def test_the_lessons_own_texts_show_only_what_is_quoted(lesson, store):
+    """Where a teacher quotes nothing from a text, it does not say it."""
+    store.set("text", "b1")
+    assert shown(lesson, store, "01-gaps")[0][0] == "b2"
