@@ -1,7 +1,10 @@
 """The reader, settings and progress in JupyterLab."""
 
+import re
+
 import pytest
-from lab import write_notebook
+from axe_playwright_python.sync_playwright import Axe
+from lab import LabPage, jupyter_lab, write_notebook
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -12,21 +15,207 @@ def reader(lab):
     return lab.page.locator(".le-reader")
 
 
-def test_a_word_opens_its_gloss_and_escape_closes_it(lab, reader):
+def test_a_meaning_is_guessed_then_the_gloss_is_shown(lab, reader):
     word = reader.get_by_role("button", name="Mieten")
     word.click()
     gloss = lab.page.get_by_role("dialog", name="Miete")
+    expect(gloss.get_by_role("group").get_by_role("button")).to_have_count(3)
+    expect(gloss).not_to_contain_text("die Miete")
+    gloss.get_by_role("button", name="meadow").click()
+    expect(gloss).to_contain_text("passt hier nicht")
     expect(gloss).to_contain_text("die Miete")
     expect(gloss).to_contain_text("Plural: Mieten")
     expect(gloss).to_contain_text("rent")
     lab.page.keyboard.press("Escape")
     expect(gloss).to_be_hidden()
     expect(word).to_be_focused()
+    lab.restart_and_run_all()
+    word.click()
+    expect(gloss).to_contain_text("Plural: Mieten")
+
+
+def test_a_guess_can_be_made_by_keyboard_and_is_announced(lab, reader):
+    reader.get_by_role("button", name="Mieten").focus()
+    lab.page.keyboard.press("Enter")
+    gloss = lab.page.get_by_role("dialog", name="Miete")
+    expect(gloss).to_be_focused()
+    right = gloss.get_by_role("button", name="rent")
+    gloss.get_by_role("group").get_by_role("button").first.focus()
+    while not right.evaluate("button => button === document.activeElement"):
+        lab.page.keyboard.press("Tab")
+    lab.page.keyboard.press("Enter")
+    expect(gloss).to_contain_text("Richtig geraten!")
+    expect(gloss).to_be_focused()
+    expect(reader.locator(".le-sr[aria-live]")).to_contain_text("Richtig geraten! A right guess! rent")
+
+
+def test_who_does_not_want_to_guess_sees_the_gloss_at_once(lab, reader):
+    reader.get_by_role("button", name="Mieten").click()
+    lab.page.get_by_role("button", name="Gleich zeigen").click()
+    expect(lab.page.get_by_role("dialog")).to_contain_text("Plural: Mieten")
+
+
+def test_meanings_are_shown_at_once_after_a_choice_in_the_settings(lab, reader):
+    lab.page.get_by_role("region", name="Einstellungen").get_by_label("gleich zeigen").check()
+    expect(lab.page.get_by_role("region", name="Einstellungen").get_by_role("status")).to_contain_text("Gesp")
+    reader.get_by_role("button", name="Mieten").click()
+    expect(lab.page.get_by_role("dialog")).to_contain_text("Plural: Mieten")
+
+
+def test_a_known_word_stays_marked(lab, reader):
+    total = reader.locator(".le-share")
+    expect(total).to_contain_text("Sie kennen 0 von")
+    word = reader.get_by_role("button", name="Mieten")
+    word.click()
+    lab.page.get_by_role("button", name="Gleich zeigen").click()
+    lab.page.get_by_role("button", name="Ich kenne das Wort").click()
+    expect(total).to_contain_text("Sie kennen 1 von")
+    lab.restart_and_run_all()
+    expect(total).to_contain_text("Sie kennen 1 von")
+    expect(word).to_have_class(re.compile("le-known"))
+
+
+def test_a_note_is_kept_and_survives_switches(lab, reader):
+    opener = reader.get_by_role("button", name="Notiz: Absatz 2")
+    opener.click()
+    note = reader.get_by_role("textbox", name="Notiz: Absatz 2")
+    expect(note).to_be_focused()
+    lab.page.keyboard.type("Wer ist a & b <i>?")
+    expect(reader.get_by_text("gespeichert")).to_be_visible()
+    note.press_sequentially(" Noch mehr.")
+    reader.get_by_role("button", name="Englische Hilfe").click()
+    reader.get_by_role("button", name="Akteure").click()
+    expect(note).to_have_value("Wer ist a & b <i>? Noch mehr.")
+    reader.get_by_text("B1", exact=True).click()
+    expect(reader.get_by_text("Im Herbst zieht er in die neue Halle um")).to_be_visible()
+    expect(note).to_be_hidden()
+    reader.get_by_text("B2", exact=True).click()
+    lab.restart_and_run_all()
+    expect(note).to_have_value("Wer ist a & b <i>? Noch mehr.")
+    note.focus()
+    lab.page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    expect(note).to_be_hidden()
+
+
+def test_without_a_voice_of_the_computer_nothing_offers_to_read(lab, reader):
+    expect(reader.get_by_role("button", name="Notiz: Absatz 1")).to_be_visible()
+    expect(reader.get_by_role("button", name="Vorlesen: Absatz 1")).to_be_hidden()
+
+
+# Stands in for the voices of a computer: one of a service on the network, one of its own.
+VOICES = """
+(() => {
+  window.said = [];
+  let current = null;
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  window.sentenceEnds = () => { const now = current; current = null; now.onend(); };
+  const voices = [
+    { lang: "de-DE", localService: false, name: "away" },
+    { lang: "de-AT", localService: true, name: "here" },
+  ];
+  const speak = (speech) => { current = speech; window.said.push([speech.voice.name, speech.text]); };
+  const cancel = () => { const now = current; current = null; now?.onerror(); };
+  const synth = { getVoices: () => voices, speak, cancel };
+  Object.defineProperty(window, "speechSynthesis", { value: synth });
+})();
+"""
+
+
+def test_a_voice_of_the_computer_reads_sentence_by_sentence_until_escape(lab, reader):
+    lab.page.add_init_script(VOICES)
+    lab.reload().run_all()
+    assert lab.page.evaluate("said") == []
+    button = reader.get_by_role("button", name="Vorlesen: Absatz 1")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    lab.page.evaluate("sentenceEnds()")
+    marked = "[...CSS.highlights.get('le-spoken')].map(String)"
+    second = "Die Stadt kündigte am Freitag an, dass er im Herbst in die neue Halle umziehe."
+    assert lab.page.evaluate(marked) == [second]
+    lab.page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    assert lab.page.evaluate(marked) == []
+    assert [name for name, _ in lab.page.evaluate("said")] == ["here", "here"]
+    reader.get_by_role("button", name="Mieten").focus()
+    lab.page.keyboard.press("v")
+    assert lab.page.evaluate("said.at(-1)[1]") == "Viele Händlerinnen warnen vor höheren Mieten."
+    lab.page.evaluate("sentenceEnds()")
+    assert lab.page.evaluate("said.length") == 3
+
+
+@pytest.fixture(params=[False, True], ids=["light", "dark"])
+def geneva(request, browser, tmp_path):
+    """The lesson on Geneva with all layers on, and two of its levels side by side."""
+    cells = [
+        "from lessons import open_lesson\n\nlesson = open_lesson('geneva_2021')\nreader = lesson.read('b2')"
+    ]
+    cells += ["reader", "lesson.compare('b2', 'a2')", "reader.show(8, 10, 30)"]
+    with jupyter_lab(tmp_path, dark=request.param) as server:
+        write_notebook(server.folder / "geneva.ipynb", cells)
+        lab = LabPage(browser, server).open("geneva.ipynb").run_all()
+        lab.page.keyboard.press("Control+b")
+        for layer in ("Akteure", "Zeitangaben", "Rede"):
+            lab.page.locator(".le-reader").get_by_role("button", name=layer).click()
+        yield lab
+        assert lab.errors == []
+        lab.close()
+
+
+def violations(lab, where):
+    options = {
+        "rules": {"target-size": {"enabled": True}, "region": {"enabled": False}},
+        "resultTypes": ["violations"],
+    }
+    found = Axe().run(lab.page, context=where, options=options).response["violations"]
+    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+def test_dates_speech_actors_and_both_halves_of_a_verb(geneva):
+    reader, card = geneva.page.locator(".le-reader"), geneva.page.get_by_role("dialog")
+    reader.get_by_role("button", name="Mittwoch").click()
+    expect(card).to_contain_text("Mittwoch, 16. Juni 2021")
+    expect(card).not_to_contain_text("keinen genauen Tag")
+    reader.get_by_role("button", name="Sommer 2020").click()
+    expect(card).to_contain_text("Der Text nennt keinen genauen Tag.")
+    speech = reader.get_by_role("button", name="beide Seiten hätten gezeigt, dass ihnen an")
+    expect(speech).to_have_attribute("title", "Wladimir Putin: sagen")
+    speech.click()
+    expect(card).to_contain_text("Wladimir Putin")
+    expect(card).to_contain_text("mit dem Wort „sagen“")
+    reader.get_by_role("button", name="Kreml-Sprecher Dmitri Peskow").click()
+    expect(card).to_contain_text("Dmitry Peskov")
+    reader.get_by_text("hervor", exact=True).click()
+    expect(card.get_by_role("group")).to_be_visible()
+    expect(reader.locator(".le-together")).to_have_text(["hob", "hervor"])
+    geneva.page.keyboard.press("Escape")
+    expect(reader.get_by_role("button", name="hob", exact=True)).to_be_focused()
+    shown = reader.locator(".le-pointed [data-paragraph]")
+    expect(shown).to_have_attribute("data-paragraph", "8")
+    assert geneva.page.evaluate("[...CSS.highlights.get('le-quote')].map((range) => `${range}`.length)") == [
+        20
+    ]
+
+
+def test_axe_finds_nothing_in_the_reader_wide_and_narrow(geneva):
+    reader = geneva.page.locator(".le-reader")
+    reader.get_by_role("button", name="Notiz: Absatz 1").click()
+    assert violations(geneva, ".le-reader") == []
+    assert violations(geneva, ".le-compare") == []
+    geneva.page.set_viewport_size({"width": 360, "height": 900})
+    reader.get_by_role("button", name="Unterredung").click()
+    expect(geneva.page.get_by_role("dialog").get_by_role("group")).to_be_visible()
+    assert violations(geneva, ".le-reader") == []
+    geneva.page.get_by_role("button", name="Gleich zeigen").click()
+    expect(geneva.page.get_by_role("dialog")).to_contain_text("die Unterredung")
+    assert violations(geneva, ".le-reader") == []
+    assert reader.evaluate("reader => reader.scrollWidth <= reader.clientWidth")
 
 
 def test_words_are_reached_with_arrow_keys(lab, reader):
-    """The text is one stop of the Tab key; arrows go on to the next word, and Enter opens it."""
+    """The words are one stop of the Tab key; arrows go on to the next word, and Enter opens it."""
     reader.get_by_role("button", name="Akteure").click()
+    reader.get_by_role("button", name="Notiz: Absatz 1").focus()
     lab.page.keyboard.press("Tab")
     expect(reader.get_by_role("button", name="Mieten")).to_be_focused()
     lab.page.keyboard.press("ArrowRight")

@@ -141,7 +141,7 @@ class Reader {
     this.share.replaceChildren(...this.words.both(share).filter(Boolean));
   }
 
-  // Tab stops once in the text; arrow keys go from word to word.
+  // Tab stops once among the words; arrow keys go from word to word.
   stops() {
     return [...this.article.querySelectorAll("[role=button]")];
   }

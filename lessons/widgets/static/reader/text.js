@@ -2,7 +2,9 @@
 
 const LAYERS = ["word", "actor", "date", "speech"];
 
-// Tab stops once at each thing: at its first piece, if that is not a stop of another layer.
+const NAMES = /[\p{L}\p{N}]/u; // a button needs a name, so a space alone is none
+
+// The arrow keys stop once at each thing: at its first piece that is not a stop of another layer.
 function textNodes(text, on, known) {
   const stops = new Set();
   const node = (segment, at) => {
@@ -18,9 +20,10 @@ function textNodes(text, on, known) {
       "data-at": at,
       title: seen.includes("speech") ? text.speech[segment.speech] : null,
     };
-    if (!stops.has(thing))
+    if (!stops.has(thing) && NAMES.test(segment.text)) {
       Object.assign(attributes, { role: "button", tabindex: "-1", "aria-expanded": "false" });
-    stops.add(thing);
+      stops.add(thing);
+    }
     return el("span", attributes, segment.text);
   };
   return ({ segments }) => {
