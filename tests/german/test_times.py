@@ -33,6 +33,8 @@ EXAMPLES = [
     ("Im Dezember war er in Berlin.", "Dezember", "DATE", "2020-12"),
     ("Ende Dezember war er in Berlin.", "Ende Dezember", "DATE", "2020-12"),
     ("Ab Juli dieses Jahres gilt das.", "Juli dieses Jahres", "DATE", "2021-07"),
+    ("Er kam im Sommer des Vorjahres.", "Sommer des Vorjahres", "DATE", "2020-SU"),
+    ("Im August des Vorjahrs lag er im Koma.", "August des Vorjahrs", "DATE", "2020-08"),
     ("Im November 1970 entstand er.", "November 1970", "DATE", "1970-11"),
     ("Von Oktober bis März 2020 blieb er.", "Oktober", "DATE", "2019-10"),
     ("Im vergangenen März war er da.", "vergangenen März", "DATE", "2021-03"),

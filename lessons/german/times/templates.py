@@ -51,6 +51,7 @@ PIECES = {
     "ordinal": words(tables.ORDINALS, ADJECTIVE_ENDING),
     # Where they lie
     "direction": words(tables.DIRECTIONS, ADJECTIVE_ENDING),
+    "of_year": f"(?:{words(tables.DIRECTIONS, ADJECTIVE_ENDING)} jahres|vorjahre?s)",
     "narrative": words(tables.NARRATIVE_DIRECTIONS, ADJECTIVE_ENDING),
     "neighbour": words(tables.NEIGHBOURS, "(?:e?s)?"),
     "afterwards": words(tables.AFTERWARDS),

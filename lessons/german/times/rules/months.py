@@ -17,6 +17,7 @@ from lessons.german.times.rules.shared import (
     month_number,
     named_year,
     stem,
+    years_off,
 )
 from lessons.german.times.surroundings import AMBIGUOUS_MONTHS, CONTRACTED, MONTH_PREPOSITIONS
 from lessons.german.times.tables import MONTHS, SEASON_BEGINS, SEASONS
@@ -113,7 +114,7 @@ def part_of_year(found: re.Match[str], context: Context) -> Timex | None:
     number, letter = ordinal(found["which"]), "Q" if found["part"] == "quartal" else "H"
     if number > (4 if letter == "Q" else 2):
         return None
-    year = found["year"] or context.today.year + (direction(found["of_year"]) if found["of_year"] else 0)
+    year = found["year"] or context.today.year + (years_off(found["of_year"]) if found["of_year"] else 0)
     return Timex("DATE", f"{year}-{letter}{number}")
 
 

@@ -10,8 +10,8 @@ from lessons.german.times.context import Context
 from lessons.german.times.templates import ADJECTIVE_ENDING
 
 WEEKDAY_BEFORE = "(?:(?:{weekday}|{weekday_short}),? (?:(?:den|dem|der) )?)?"
-# "Juli dieses Jahres", "Ende des vergangenen Jahres".
-OF_YEAR = " (?:des )?{of_year:direction} jahres"
+# "Juli dieses Jahres", "Ende des vergangenen Jahres", "Sommer des Vorjahres".
+OF_YEAR = " (?:des )?{of_year}"
 PORTION = "(?:{portion} )?"
 
 
@@ -31,6 +31,15 @@ def direction(word: str) -> int:
     (-1, 0, 2)
     """
     return tables.DIRECTIONS[stem(word, tables.DIRECTIONS)]
+
+
+def years_off(of_year: str) -> int:
+    """How many years "vergangenen Jahres" or "Vorjahres" counts from now.
+
+    >>> years_off("vergangenen jahres"), years_off("dieses jahres"), years_off("vorjahres")
+    (-1, 0, -1)
+    """
+    return -1 if of_year.startswith("vorjahr") else direction(of_year.split()[0])
 
 
 def month_number(name: str) -> int:
@@ -57,7 +66,7 @@ def named_year(found: re.Match[str], month: int, context: Context) -> int:
     if groups.get("year"):
         return int(groups["year"])
     if groups.get("of_year"):
-        return context.today.year + direction(groups["of_year"])
+        return context.today.year + years_off(groups["of_year"])
     told = context.told_year()
     return year_of_month(told, month, 0) if told else year_of_month(context.today, month, context.lean())
 

@@ -8,7 +8,7 @@ from lessons.german.times.calendars import shift, value_of
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import ordinal
 from lessons.german.times.registry import rule
-from lessons.german.times.rules.shared import OF_YEAR, PORTION, capitalised, direction, modifier
+from lessons.german.times.rules.shared import OF_YEAR, PORTION, capitalised, direction, modifier, years_off
 from lessons.german.times.surroundings import COUNTERS, DATERS, QUANTITIES
 from lessons.german.times.tables import DECADE_WORDS, SINGULAR_UNITS
 from lessons.german.times.templates import words
@@ -130,4 +130,4 @@ def portion_of_long_unit(found: re.Match[str], context: Context) -> Timex:
 @rule("{portion}" + OF_YEAR, unresolved="XXXX")
 def portion_of_year(found: re.Match[str], context: Context) -> Timex:
     """'Ende vergangenen Jahres', 'Mitte des laufenden Jahres'."""
-    return Timex("DATE", str(context.today.year + direction(found["of_year"])), mod=modifier(found))
+    return Timex("DATE", str(context.today.year + years_off(found["of_year"])), mod=modifier(found))
