@@ -55,11 +55,11 @@ def _stems(name: str) -> list[str]:
 
 
 def _places(phrase: list[str], stemmed: Stemmed) -> Iterator[tuple[int, int]]:
-    """Where the words of a phrase stand next to each other; a name is written with a capital letter."""
+    """Where the words of a phrase stand next to each other; a name does not end in a small word."""
     tokens, stems = stemmed.tokens, stemmed.stems
     for first in range(len(tokens) - len(phrase) + 1):
         last = first + len(phrase) - 1
-        if stems[first : last + 1] == phrase and tokens[last].form[0].isupper():
+        if stems[first : last + 1] == phrase and not tokens[last].form[0].islower():
             yield tokens[first].start, tokens[last].end
 
 
