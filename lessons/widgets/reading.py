@@ -74,6 +74,7 @@ def readable(lesson: Lesson, text: Text) -> Reading:
     ]
     kinds = {actor.id: actor.kind for actor in lesson.actors}
     shown = {
+        "lesson": lesson.name,
         "id": text.id,
         "headline": text.headline,
         "paragraphs": paragraphs,

@@ -98,6 +98,24 @@ def test_a_note_is_kept_and_survives_switches(lab, reader):
     expect(note).to_be_hidden()
 
 
+def test_without_a_kernel_the_learner_is_told_and_a_note_is_not_lost(lab, reader):
+    reader.get_by_role("button", name="Notiz: Absatz 1").click()
+    lab.command("Kernel", "kernelmenu:shutdown")
+    lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
+    note = reader.get_by_role("textbox", name="Notiz: Absatz 1")
+    note.press_sequentially("Nicht verlieren")
+    told = "Bitte führen Sie die Zelle noch einmal aus."
+    expect(reader.get_by_text(f"Nicht gespeichert: {told}")).to_be_visible()
+    reader.get_by_role("button", name="Mieten").click()
+    expect(reader.get_by_role("alert")).to_contain_text(f"Keine Antwort: {told}")
+    lab.reload().run_all()
+    expect(note).to_have_value("Nicht verlieren")
+    expect(reader.get_by_text("gespeichert", exact=True)).to_be_visible()
+    lab.page.evaluate("sessionStorage.clear()")
+    lab.restart_and_run_all()
+    expect(note).to_have_value("Nicht verlieren")
+
+
 def test_without_a_voice_of_the_computer_nothing_offers_to_read(lab, reader):
     expect(reader.get_by_role("button", name="Notiz: Absatz 1")).to_be_visible()
     expect(reader.get_by_role("button", name="Vorlesen: Absatz 1")).to_be_hidden()

@@ -119,7 +119,7 @@ class Reader {
     const { id } = this.text();
     const key = `${id}/${number}`;
     const stored = this.model.get("notes")[number] ?? "";
-    if (!this.noted.has(key)) this.noted.set(key, new Note(this.talk, this.words, id, number, stored));
+    if (!this.noted.has(key)) this.noted.set(key, new Note(this.talk, this.words, this.text(), number, stored));
     return this.noted.get(key);
   }
 

@@ -2,9 +2,38 @@
 
 const PAUSE = 700; // milliseconds without a key until what is written is kept
 
+// What is written but not yet kept, where a page that is loaded anew finds it again.
+class Draft {
+  constructor(name) {
+    this.name = `article-lessons/note/${name}`;
+  }
+  read() {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.name));
+    } catch {
+      return null;
+    }
+  }
+  write(draft) {
+    try {
+      sessionStorage.setItem(this.name, JSON.stringify(draft));
+    } catch {
+      // a browser that keeps nothing: the note is still sent a moment later
+    }
+  }
+  clear() {
+    try {
+      sessionStorage.removeItem(this.name);
+    } catch {
+      // as above
+    }
+  }
+}
+
 class Note {
-  constructor(talk, words, text, paragraph, stored) {
+  constructor(talk, words, { lesson, id: text }, paragraph, stored) {
     Object.assign(this, { talk, words, text, paragraph, stored });
+    this.draft = new Draft(`${lesson}/${text}/${paragraph}`);
     const id = freshId("note");
     this.button = el(
       "button",
@@ -27,10 +56,13 @@ class Note {
       onblur: () => this.keep(),
       onkeydown: (event) => this.key(event),
     });
-    this.area.value = stored;
+    const unsaved = this.draft.read();
+    this.area.value = unsaved ? unsaved.note : stored;
+    if (unsaved) this.stored = unsaved.before;
     this.status = el("p", { class: "le-note-status", role: "status" });
-    this.box = el("div", { id, class: "le-note", hidden: !stored }, this.area, this.status);
+    this.box = el("div", { id, class: "le-note", hidden: !this.area.value }, this.area, this.status);
     this.written();
+    this.keep();
   }
 
   toggle() {
@@ -57,6 +89,7 @@ class Note {
   typed() {
     this.written();
     this.status.replaceChildren();
+    this.draft.write({ note: this.area.value, before: this.stored });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), PAUSE);
   }
@@ -65,36 +98,37 @@ class Note {
   keep() {
     clearTimeout(this.timer);
     const note = this.area.value;
-    if (this.sent !== undefined || note === this.stored) return;
-    this.sent = note;
+    if (this.busy || note === this.stored) return;
+    this.busy = true;
     this.talk.ask(
       { do: "note", text: this.text, paragraph: this.paragraph, note, before: this.stored },
-      (reply) => this.kept(reply),
+      (reply) => this.kept(reply, note),
       () => this.lost(),
     );
   }
 
-  kept({ note, problem }) {
-    const sent = this.sent;
-    this.sent = undefined;
+  kept({ note, problem }, sent) {
+    this.busy = false;
     if (problem) {
       this.status.replaceChildren(problem);
       return;
     }
     this.stored = note;
     if (this.area.value === sent) this.area.value = note;
+    if (this.area.value === note) this.draft.clear();
+    else this.draft.write({ note: this.area.value, before: note });
     this.status.replaceChildren(icon("right"), " ", ...this.words.label("note_kept").filter(Boolean));
     this.keep();
   }
 
   lost() {
-    this.sent = undefined;
+    this.busy = false;
     this.status.replaceChildren(...this.words.label("not_saved").filter(Boolean));
   }
 
   // Another reader of the same text has kept something; what is being written here comes first.
   heard(note) {
-    if (this.sent !== undefined || this.area.value !== this.stored || note === this.stored) return;
+    if (this.busy || this.area.value !== this.stored || note === this.stored) return;
     this.stored = this.area.value = note;
     this.written();
   }

@@ -19,7 +19,11 @@ class Talk {
   ask(message, answered, lost) {
     const nonce = freshId("ask");
     this.open.set(nonce, { answered, timer: setTimeout(lost, NO_ANSWER) });
-    this.model.send({ ...message, nonce });
+    try {
+      this.model.send({ ...message, nonce });
+    } catch {
+      // no kernel: `lost` will say so
+    }
   }
 
   heard(message) {
