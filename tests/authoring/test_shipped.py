@@ -1,0 +1,72 @@
+"""The shipped analyses are gold: what the lesson relies on is pinned, and the engine still finds it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from lessons.authoring.analyse import analyse_text
+from lessons.authoring.corrections import apply, corrections_file, read_corrections
+from lessons.content import find_lesson, load_lesson
+from lessons.content.stored import analysis_file, stored_analysis
+
+LESSON = load_lesson(find_lesson("geneva_2021"))
+TEXTS = ["b2", "b1", "a2"]
+
+
+@pytest.fixture(scope="module", params=TEXTS)
+def both(request):
+    """A stored analysis; the same text analysed now, with its corrections; what these complain about."""
+    stored = stored_analysis(LESSON, request.param)
+    corrections = read_corrections(corrections_file(analysis_file(LESSON, request.param)))
+    fresh, complaints = apply(corrections, analyse_text(LESSON, LESSON.text(request.param), "built-in"))
+    return stored, fresh, complaints
+
+
+def test_every_correction_is_still_needed(both):
+    """No correction has become superfluous or lost its place."""
+    assert both[2] == []
+
+
+def test_the_engine_still_finds_what_is_stored(both):
+    """Sentences, tokens and spans are what the stored analysis has."""
+    stored, fresh, _ = both
+    assert [sentence.text for sentence in fresh.sentences] == [sentence.text for sentence in stored.sentences]
+    for now, then in zip(fresh.sentences, stored.sentences, strict=True):
+        assert (now.tokens, now.spans) == (then.tokens, then.spans)
+        assert now.difficulty == pytest.approx(then.difficulty, abs=0.11)
+
+
+def test_reported_speech_of_the_news_text():
+    """The news text teaches reported speech: 28 forms of Konjunktiv I, 6 replaced by II, one condition."""
+    tokens = [token for _, token in stored_analysis(LESSON, "b2").tokens()]
+    kinds = Counter((token.konjunktiv, token.konjunktiv_kind) for token in tokens if token.konjunktiv)
+    assert kinds == {("I", "true"): 28, ("II", "replacement"): 6, ("II", "conditional"): 2}
+
+
+def test_who_is_heard_in_the_news_text():
+    """Every reported statement has its speaker; only the presumption about the attacks has none."""
+    speakers = Counter(span.values[0] for _, span in stored_analysis(LESSON, "b2").spans("speech"))
+    persons = {actor.name for actor in LESSON.actors if actor.kind == "person"}
+    assert speakers.pop("") == 1
+    assert speakers.pop("die USA und Russland") == 1
+    assert set(speakers) == persons - {"Alexej Nawalny"}
+
+
+def test_the_dates_of_the_article():
+    """The values from which the timeline notebook works out the dates."""
+    found = {span.words: span.values[2] for _, span in stored_analysis(LESSON, "b2").spans("time")}
+    expected = {
+        "Mittwoch": "2021-06-16",
+        "Donnerstag": "2021-06-17",
+        "März": "2021-03",
+        "Frühjahr": "2021-21",
+        "den kommenden Tagen": "2021-06-17/..",
+        "Vorjahr": "2020",
+        "Sommer 2020": "2020-22",
+        "jüngst": "../2021-06-17",
+        "2008": "2008",
+        "Jahr 2014": "2014",
+    }
+    assert {words: found.get(words) for words in expected} == expected
