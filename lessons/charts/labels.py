@@ -113,8 +113,8 @@ def _hyphens(lines: Iterable[str]) -> int:
 def pack(boxes: list[tuple[float, float, float]], gap: float = 10) -> tuple[list[float], float]:
     """How far down each box (left, right, height) goes so that none overlaps another, and the total height.
 
-    Boxes are taken as they come, and each goes as high up as it fits. A row remembers only how far it is taken,
-    so a box costs a search over the rows, not over the other boxes.
+    Boxes are taken as they come, and each goes as high up as it fits. A row remembers only how far it is
+    taken, so a box costs a search over the rows, not over the other boxes.
     """
     ends = numpy.full(sum(_rows(height) for *_, height in boxes) + 1, -numpy.inf)
     tops, deepest = [], 0

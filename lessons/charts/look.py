@@ -6,6 +6,7 @@ darker (on dark paper: lighter) tone of the same hue that stands out 3:1 from th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,6 +80,29 @@ def theme_named(name: str) -> Theme:
     if name not in THEMES:
         raise ValueError(f"There is no theme {name!r}; there are: {', '.join(THEMES)}.")
     return THEMES[name]
+
+
+def tint(color: str, paper: str, share: float = 0.32) -> str:
+    """A colour mixed with the paper: `share` of the colour.
+
+    >>> tint("#000000", "#FFFFFF", 0.5)
+    '#808080'
+    """
+    pairs = [(int(color[at : at + 2], 16), int(paper[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(share * one + (1 - share) * other):02X}" for one, other in pairs)
+
+
+def recoloured(svg: str, old: Theme, new: Theme) -> str:
+    """The same drawing in another theme: every colour of a picture is one of its theme's."""
+    changes = {one.lower(): other.lower() for one, other in zip(_colours(old), _colours(new), strict=True)}
+    return re.sub(r"#[0-9a-f]{6}\b", lambda match: changes.get(match.group(), match.group()), svg)
+
+
+def _colours(theme: Theme) -> list[str]:
+    """All colours of a theme, always in the same order."""
+    plain = [theme.paper, theme.band, theme.focus, theme.after, theme.ink, theme.quiet, theme.line]
+    tints = [tint(hue.fill, theme.paper) for hue in theme.hues]
+    return [*plain, *(hue.edge for hue in theme.hues), *tints]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lessons.charts.labels import Box
-from lessons.charts.look import Hue
+from lessons.charts.look import Hue, tint
 from lessons.charts.scale import Scale
 from lessons.charts.sheet import Sheet
 from lessons.charts.when import When
@@ -138,16 +138,3 @@ def _pieces(x: float, pieces: tuple, way: int) -> Iterator[tuple[float, float]]:
     for wide, gap in pieces:
         yield min(x, x + way * wide), max(x, x + way * wide)
         x += way * (wide + gap)
-
-
-def tint(color: str, paper: str, share: float = 0.32) -> str:
-    """A colour mixed with the paper: `share` of the colour.
-
-    >>> tint("#000000", "#FFFFFF", 0.5)
-    '#808080'
-    """
-    mixed = [
-        round(share * int(color[at : at + 2], 16) + (1 - share) * int(paper[at : at + 2], 16))
-        for at in (1, 3, 5)
-    ]
-    return "#" + "".join(f"{part:02X}" for part in mixed)

@@ -38,8 +38,8 @@ class Sheet:
         baseline = top + type.line / 2 + 0.36 * type.size
         color = color or self.theme.ink
         self.axes.text(
-            x, baseline, text, fontproperties=font(type), color=color, ha=align, va="baseline", gid=gid or None,
-            parse_math=False,
+            x, baseline, text, fontproperties=font(type), color=color, ha=align, va="baseline",
+            gid=gid or None, parse_math=False,
         )  # fmt: skip
         wide = text_width(text, type)
         left = x - {"left": 0, "center": wide / 2, "right": wide}[align]

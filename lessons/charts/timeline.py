@@ -6,15 +6,16 @@ of the part in which most happens. Topics are lanes. Dates are drawn as what the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from lessons.charts.blank import blank
-from lessons.charts.key import arrange, draw_key
-from lessons.charts.look import theme_named
+from lessons.charts.key import Entry, arrange, draw_key
+from lessons.charts.labels import wrap
+from lessons.charts.look import SMALL, theme_named
 from lessons.charts.picture import Area, Picture
 from lessons.charts.sheet import Sheet
 from lessons.charts.timeline_draw import draw_panel, link, panel_height
-from lessons.charts.timeline_plan import Dated, Panel, dated, panels
+from lessons.charts.timeline_plan import Choice, Dated, Panel, dated, panels
 from lessons.charts.timeline_words import alt, signs, table, titles
 from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, title_lines
 from lessons.charts.when import when
@@ -24,6 +25,7 @@ from lessons.content.model import Event
 
 WIDTH = 920
 LINK = 30  # between the overview and the close-up
+EVERYTHING = Choice()
 
 
 def timeline(
@@ -33,66 +35,66 @@ def timeline(
     width: float = WIDTH,
     theme: str = "light",
     language: str = "de",
-    keep: Callable[[Event], bool] = lambda _event: True,
+    choice: Choice = EVERYTHING,
 ) -> Picture:
-    """The timeline of a lesson; `keep` chooses events.
+    """The timeline of a lesson, in German; `language="en"` adds English help to title and key.
 
     Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
     """
-    chosen = [event for event in lesson.events if (epilogue or not event.epilogue) and keep(event)]
+    wanted = [event for event in lesson.events if epilogue or not event.epilogue]
+    chosen = choice.of(wanted)
     events = dated(chosen)
     if not events:
-        missing = "nothing_left" if dated(lesson.events) else "no_events"
+        missing = "nothing_left" if dated(wanted) else "no_events"
         return blank(word("timeline_title"), word(missing), width, theme_named(theme))
-    return _draw(lesson, events, chosen, width, theme, language)
+    return _draw(lesson, chosen, events, width, theme, language)
 
 
 def _draw(
-    lesson: Lesson, events: list[Dated], chosen: list[Event], width: float, theme: str, language: str
+    lesson: Lesson, chosen: list[Event], events: list[Dated], width: float, theme: str, language: str
 ) -> Picture:
+    """Plan everything, make a sheet of that height, draw from top to bottom."""
     now = when(lesson.info.published).middle
+    after = any(each.event.epilogue for each in events)
+    undated = [event for event in chosen if not (event.date or event.background)]
     parts = panels(events, lesson.info.topics, width, now)
     german, english = titles(lesson.info, events)
     heading = title_lines(german, english, language, width)
-    after = any(each.event.epilogue for each in events)
+    notes = _notes(undated, width)
     key, key_height = arrange(signs(events, parts, theme_named(theme), after, language), width)
-    heights = [panel_height(panel, now, language) for panel in parts]
-    height = (
-        MARGIN
-        + lines_height(heading)
-        + AFTER
-        + sum(heights)
-        + LINK * (len(parts) - 1)
-        + key_height
-        + 2 * MARGIN
-    )
-    sheet = Sheet(width, height, theme_named(theme))
-    top = draw_title(sheet, heading)
-    areas = _draw_panels(sheet, parts, heights, top, now, after, language)
-    draw_key(sheet, key, height - MARGIN - key_height)
-    known = {each.event.id for each in events}
-    undated = [event for event in chosen if event.id not in known]
+    inner = sum(panel_height(panel, now) for panel in parts) + LINK * (len(parts) - 1)
+    foot = key_height + len(notes) * SMALL.line + 2 * MARGIN
+    sheet = Sheet(width, MARGIN + lines_height(heading) + AFTER + inner + foot, theme_named(theme))
+    areas = _draw_panels(sheet, parts, draw_title(sheet, heading), now, after)
+    _draw_foot(sheet, notes, key, sheet.height - foot + MARGIN)
     topics = {topic.id: topic.name for topic in lesson.info.topics}
-    return Picture(
-        sheet.figure, german, alt(german, events, now), table(events, undated, topics, now, language), areas
-    )
+    rows = table(events, undated, topics, now, language)
+    return Picture(sheet.figure, german, alt(german, events, now), rows, areas)
 
 
-def _draw_panels(
-    sheet: Sheet,
-    parts: Sequence[Panel],
-    heights: Sequence[float],
-    top: float,
-    now: float,
-    after: bool,
-    language: str,
-) -> list[Area]:
+def _notes(undated: Sequence[Event], width: float) -> list[str]:
+    """The line that names the events without a date: they have no place on the axis."""
+    if not undated:
+        return []
+    words = "; ".join(event.title for event in undated)
+    return wrap(f"{word('undated')}: {words}.", SMALL, width - 2 * MARGIN)
+
+
+def _draw_panels(sheet: Sheet, parts: Sequence[Panel], top: float, now: float, after: bool) -> list[Area]:
     areas: list[Area] = []
-    for panel, height in zip(parts, heights, strict=True):
+    for panel in parts:
         focus = parts[1].scale if panel.ticks_only else None
-        areas += draw_panel(sheet, panel, top, now, focus, after, language)
-        top += height
+        areas += draw_panel(sheet, panel, top, now, focus, after)
+        top += panel_height(panel, now)
         if focus:
             link(sheet, panel.scale, focus, top, LINK)
             top += LINK
     return areas
+
+
+def _draw_foot(sheet: Sheet, notes: Sequence[str], key: Sequence[Entry], top: float) -> None:
+    """The events without a date, then the key."""
+    for line in notes:
+        sheet.text(MARGIN, top, line, SMALL, gid="note")
+        top += SMALL.line
+    draw_key(sheet, key, top)

@@ -21,25 +21,20 @@ LANE_PAD = 6
 FLAG = Type(11, bold=True)
 
 
-def panel_height(panel: Panel, now: float, language: str) -> float:
+def panel_height(panel: Panel, now: float) -> float:
     """How high a panel is with everything in it."""
     lanes = sum(lane.height + 2 * LANE_PAD for lane in panel.lanes)
-    return (
-        _head_height(panel, now)
-        + _axis_height(panel.scale, language)
-        + lanes
-        + (FOOT if panel.ticks_only else 0)
-    )
+    return _head_height(panel, now) + _axis_height(panel.scale) + lanes + (FOOT if panel.ticks_only else 0)
 
 
 def draw_panel(
-    sheet: Sheet, panel: Panel, top: float, now: float, focus: Scale | None, after: bool, language: str
+    sheet: Sheet, panel: Panel, top: float, now: float, focus: Scale | None, after: bool
 ) -> list[Area]:
     """Draw a panel; returns where its events lie."""
     flag = _draw_head(sheet, panel, top, now)
     axis = top + _head_height(panel, now)
-    lanes = axis + _axis_height(panel.scale, language)
-    bottom = top + panel_height(panel, now, language)
+    lanes = axis + _axis_height(panel.scale)
+    bottom = top + panel_height(panel, now)
     _draw_bands(sheet, panel, lanes, bottom, focus, now if after else None)
     areas, boxes = [], []
     y = lanes
@@ -50,7 +45,7 @@ def draw_panel(
             boxes += _draw_event(sheet, event, lane)
             areas.append(Area(event.dated.event.id, event.dated.event.title, event.box))
         y += lane.height + 2 * LANE_PAD
-    _draw_axis(sheet, panel.scale, axis, bottom, boxes, language)
+    _draw_axis(sheet, panel.scale, axis, bottom, boxes)
     _draw_ticks(sheet, panel, bottom)
     if flag:
         x = panel.scale.x(now)
@@ -74,7 +69,7 @@ def _caption(panel: Panel) -> str:
         return ""
     first, last = date.fromordinal(int(panel.scale.first)), date.fromordinal(int(panel.scale.last) - 1)
     if (first.day, (date.fromordinal(int(panel.scale.last))).day) == (1, 1):
-        months = MONTHS["de"]
+        months = MONTHS
         start = months[first.month - 1] + (f" {first.year}" if first.year != last.year else "")
         same = (first.year, first.month) == (last.year, last.month)
         span = (
@@ -106,17 +101,15 @@ def _draw_head(sheet: Sheet, panel: Panel, top: float, now: float) -> bool:
     return flag is not None
 
 
-def _axis_height(scale: Scale, language: str) -> float:
-    second = any(tick.below for tick in ticks(scale, language))
+def _axis_height(scale: Scale) -> float:
+    second = any(tick.below for tick in ticks(scale))
     return SMALL.line * (2 if second else 1) + 6
 
 
-def _draw_axis(
-    sheet: Sheet, scale: Scale, top: float, bottom: float, boxes: list[Box], language: str
-) -> None:
+def _draw_axis(sheet: Sheet, scale: Scale, top: float, bottom: float, boxes: list[Box]) -> None:
     """Labels above, and fine lines down through the lanes that stop at every label."""
-    lanes = top + _axis_height(scale, language)
-    for tick in ticks(scale, language):
+    lanes = top + _axis_height(scale)
+    for tick in ticks(scale):
         x = scale.x(tick.day)
         for start, end in _free(x, lanes, bottom, boxes):
             sheet.line([(x, start), (x, end)], sheet.theme.line, 0.6, order=1)

@@ -18,12 +18,33 @@ from lessons.charts.scale import LAST_YEAR, Scale
 from lessons.charts.when import When, said, when
 from lessons.content.model import Event, Topic
 
+SOURCES = ("all", "article", "background")
 MARGIN = 14  # of the sheet
 INSET = 12  # from the edge of a lane to the first day, so that a mark there has room
 BESIDE = 6  # between a mark and its label
 ROW_GAP = 8  # below a label
 ENLARGED, SHARE, LEAST_EVENTS = 20, 3, 3
 DATE_TYPE = Type(11, bold=True)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which events are drawn: of one topic, with one actor, from the article or from the background."""
+
+    topic: str = ""
+    actor: str = ""
+    source: str = SOURCES[0]
+
+    def of(self, events: Iterable[Event]) -> list[Event]:
+        """The events chosen; "article" leaves out the dates, too, that the article does not give."""
+        chosen = [event for event in events if self.topic in ("", event.topic)]
+        chosen = [event for event in chosen if not self.actor or self.actor in event.actors]
+        if self.source == "all":
+            return chosen
+        own = [event for event in chosen if event.source == self.source]
+        if self.source == "background":
+            return own
+        return [event.model_copy(update={"background": ""}) for event in own]
 
 
 @dataclass(frozen=True)
@@ -53,7 +74,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Placed:
-    """An event in a lane: its marks, the lines of its label, and where they go, counted from the lane's top."""
+    """An event in a lane: its marks, the lines of its label, and where they go below the lane's top."""
 
     dated: Dated
     marks: tuple[Mark, ...]
@@ -249,7 +270,7 @@ def _marks(each: Dated, scale: Scale, now: float) -> tuple[Mark, ...]:
 
 def label_lines(each: Dated, width: float, now: float) -> tuple[tuple[str, Type], ...]:
     """The label: when, then what; what the article does not tell is in italics."""
-    words = said(each.main.text, "de", now)
+    words = said(each.main.text, now)
     body = replace(BODY, italic=each.event.source == "background")
     dates = [(line, DATE_TYPE) for line in wrap(words, DATE_TYPE, width)]
     return (*dates, *((line, body) for line in wrap(each.event.title, body, width)))

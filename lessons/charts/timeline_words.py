@@ -42,7 +42,7 @@ def alt(title: str, events: Sequence[Dated], now: float) -> str:
 
 def _date(each: Dated, now: float) -> str:
     """The article's date; one that it does not give is said to be background."""
-    words = said(each.main.text, "de", now)
+    words = said(each.main.text, now)
     return words if each.article else f"{words} ({word('column_background')})"
 
 
@@ -61,9 +61,9 @@ def table(
 
 def _row(each: Dated, topics: dict[str, str], now: float, language: str) -> list[str]:
     event = each.event
-    article = said(each.article.text, "de", now) if each.article else "–"
+    article = said(each.article.text, now) if each.article else "–"
     wording = f"„{event.wording}“" if event.wording else "–"
-    added = [said(event.background, "de", now)] if event.background else []
+    added = [said(event.background, now)] if event.background else []
     background = ": ".join([*added, *filter(None, [event.background_note])]) or "–"
     return [article, wording, background, _title(event, language), topics[event.topic]]
 

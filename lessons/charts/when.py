@@ -15,56 +15,11 @@ from lessons.dates import Span, read_date
 
 Kind = Literal["day", "within", "lasts"]
 
-MONTHS = {
-    "de": [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
-SEASONS = {
-    "de": {"21": "Frühling", "22": "Sommer", "23": "Herbst", "24": "Winter"},
-    "en": {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"},
-}
-SAID = {
-    "de": {
-        "since": "seit {}",
-        "until": "spätestens {}",
-        "about": "um {}",
-        "maybe": "{} (?)",
-        "from": "ab {}",
-    },
-    "en": {
-        "since": "since {}",
-        "until": "by {}",
-        "about": "about {}",
-        "maybe": "{} (?)",
-        "from": "from {}",
-    },
-}
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni",
+    "Juli", "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
+SEASONS = {"21": "Frühling", "22": "Sommer", "23": "Herbst", "24": "Winter"}
 
 
 @dataclass(frozen=True)
@@ -113,64 +68,58 @@ def _soft(part: str) -> bool:
     return part.endswith(("~", "%", "?"))
 
 
-def said(text: str, language: str = "de", published: float | None = None) -> str:
-    """A date in words, as vague as it is.  Raises DateError.
+def said(text: str, published: float | None = None) -> str:
+    """A date in German words, as vague as it is; what begins when the article appears is *ab*, not *seit*.
+
+    Raises DateError.
 
     >>> said("2020-22"), said("2014-04/.."), said("2008-04-02/2008-04-04")
     ('Sommer 2020', 'seit April 2014', '2.–4. April 2008')
     """
-    words, parts = SAID[language], text.strip().split("/")
-    if len(parts) == 1:
-        return _one(parts[0], language)
-    first, last = parts
+    first, _, last = text.strip().partition("/")
+    if not last:
+        return _one(first)
     if first == "..":
-        return words["until"].format(_one(last, language))
+        return f"spätestens {_one(last)}"
     if last == "..":
         later = published is not None and when(text).end > published
-        return words["from" if later else "since"].format(_one(first, language))
-    return _range(first, last, language)
+        return f"{'ab' if later else 'seit'} {_one(first)}"
+    return _range(first, last)
 
 
-def _range(first: str, last: str, language: str) -> str:
+def _range(first: str, last: str) -> str:
     one, other = read_date(first), read_date(last)
-    if (
-        one.is_day
-        and other.is_day
-        and (one.first.year, one.first.month) == (other.last.year, other.last.month)
-    ):
-        dot = "." if language == "de" else ""
-        return f"{one.first.day}{dot}–{_day(other.last, language)}"
-    return f"{_one(first, language)} – {_one(last, language)}"
+    together = (one.first.year, one.first.month) == (other.first.year, other.first.month)
+    if one.is_day and other.is_day and together:
+        return f"{one.first.day}.–{_one(last)}"
+    return f"{_one(first)} – {_one(last)}"
 
 
-def _one(text: str, language: str) -> str:
+def _one(text: str) -> str:
     """A date that is no interval, in words."""
-    plain = text.rstrip("~?%")
-    name = _plain(plain, read_date(text), language)
+    name = _plain(text.rstrip("~?%"), read_date(text))
     if text.endswith(("~", "%")):
-        name = SAID[language]["about"].format(name)
-    return SAID[language]["maybe"].format(name) if text.endswith(("?", "%")) else name
+        name = f"um {name}"
+    return f"{name} (?)" if text.endswith(("?", "%")) else name
 
 
-def _plain(text: str, span: Span, language: str) -> str:
+def _plain(text: str, span: Span) -> str:
     first, last = span.first, span.last
-    season = SEASONS[language].get(text[5:7]) if text[4:5] == "-" and len(text) == 7 else None
+    season = SEASONS.get(text[5:]) if text[4:5] == "-" else None
     if season:
-        year = f"{first.year}/{last.year % 100:02}" if first.year != last.year else f"{first.year}"
-        return f"{season} {year}"
+        return f"{season} {first.year}" + (f"/{last.year % 100:02}" if last.year != first.year else "")
     if first == last:
-        return _day(first, language)
+        return _day(first)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
     if (first.year, first.month) == (last.year, last.month) and _whole_month(first, last):
-        return f"{MONTHS[language][first.month - 1]} {first.year}"
-    return f"{_day(first, language)} – {_day(last, language)}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    return f"{_day(first)} – {_day(last)}"
 
 
 def _whole_month(first: date, last: date) -> bool:
     return first.day == 1 and last.day == monthrange(last.year, last.month)[1]
 
 
-def _day(day: date, language: str) -> str:
-    dot = "." if language == "de" else ""
-    return f"{day.day}{dot} {MONTHS[language][day.month - 1]} {day.year}"
+def _day(day: date) -> str:
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
