@@ -54,7 +54,8 @@ CREATE TABLE IF NOT EXISTS known (
     PRIMARY KEY (lesson, word)
 );
 CREATE TABLE IF NOT EXISTS paragraph_notes (
-    lesson TEXT NOT NULL, text TEXT NOT NULL, paragraph INTEGER NOT NULL, note TEXT NOT NULL, at TEXT NOT NULL,
+    lesson TEXT NOT NULL, text TEXT NOT NULL, paragraph INTEGER NOT NULL,
+    note TEXT NOT NULL, at TEXT NOT NULL,
     PRIMARY KEY (lesson, text, paragraph)
 );
 PRAGMA user_version = 3;
