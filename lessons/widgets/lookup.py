@@ -6,6 +6,7 @@ A card is plain data for the browser, sent only when the learner asks for it.
 from __future__ import annotations
 
 import random
+import re
 from typing import Any
 
 from lessons.charts.when import said, when
@@ -21,6 +22,11 @@ WEEKDAYS = {
     "de": ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
+
+NAMES = "January February March April May June July August September October November December"
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+MONTHS = {f"{number:02}": name for number, name in enumerate(NAMES.split(), start=1)} | SEASONS
+SIMPLE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def card(lesson: Lesson, layer: Layer) -> Card:
@@ -60,10 +66,24 @@ def in_words(date: str, language: str, published: str) -> str:
     if date in near:
         return label(near[date], language)
     try:
-        words = said(date, language, when(published).middle)
+        words = said(date, when(published).middle) if language == "de" else in_english(date)
     except DateError:
         return ""
     return f"{WEEKDAYS[language][read_date(date).first.weekday()]}, {words}" if is_exact(date) else words
+
+
+def in_english(date: str) -> str:
+    """A day, month, season or year in English; empty for what is more than that.
+
+    >>> in_english("2021-06-16"), in_english("2021-03"), in_english("2020-22"), in_english("2020~")
+    ('16 June 2021', 'March 2021', 'summer 2020', '')
+    """
+    found = SIMPLE.fullmatch(date)
+    if not found:
+        return ""
+    year, month, day = found.groups()
+    name = MONTHS.get(month, "")
+    return " ".join(filter(None, [day and str(int(day)), name, year]))
 
 
 def is_exact(date: str) -> bool:
