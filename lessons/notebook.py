@@ -160,6 +160,16 @@ class Notebook:
         )
         return picture_page(light, dark, self.language)
 
+    def speakers(self) -> Page:
+        """Who speaks on which topic, and how, as a picture and a table."""
+        from lessons.charts.actors import speakers
+        from lessons.widgets.picture import picture_page
+
+        light, dark = (
+            speakers(self.lesson, theme=theme, language=self.language) for theme in ("light", "dark")
+        )
+        return picture_page(light, dark, self.language)
+
     def doc(self, text: str = "") -> Any:
         """The stored analysis of a text as a spaCy Doc (see lessons/german/extensions.py)."""
         from lessons.authoring.doc import stored_doc

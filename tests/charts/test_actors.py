@@ -1,0 +1,75 @@
+"""Who speaks on what: marks for all statements, nothing on top of anything, words and table from the data."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from lessons.charts.actors import speakers
+from lessons.charts.sheet import Sheet
+from lessons.content import find_lesson, load_lesson
+
+WIDTHS = (360, 600, 920, 1600)
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    """The Geneva lesson."""
+    return load_lesson(find_lesson("geneva_2021"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_statement_has_its_mark(lesson, width):
+    """One mark a statement, at every width."""
+    figure = speakers(lesson, width=width).figure
+    marks = {
+        artist.get_gid() for artist in figure.axes[0].patches if (artist.get_gid() or "").startswith("mark-")
+    }
+    assert marks == {f"mark-{statement.id}" for statement in lesson.statements}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_words_lie_on_each_other_or_beyond_the_edge(lesson, width):
+    """Measured by the renderer, not by our own sums."""
+    figure = speakers(lesson, width=width, language="en").figure
+    figure.draw_without_rendering()
+    boxes = [text.get_window_extent() for text in figure.axes[0].texts]
+    assert not [
+        1 for one, other in itertools.combinations(boxes, 2) if one.padded(-1).overlaps(other.padded(-1))
+    ]
+    assert all(box.x0 >= 0 and box.x1 <= width + 1 and box.y0 >= 0 for box in boxes)
+
+
+def test_marks_of_a_cell_lie_side_by_side(lesson):
+    """No mark covers another."""
+    figure = speakers(lesson, width=360).figure
+    figure.draw_without_rendering()
+    marks = [a for a in figure.axes[0].patches if (a.get_gid() or "").startswith("mark-")]
+    boxes = [mark.get_window_extent() for mark in marks]
+    assert not [
+        1 for one, other in itertools.combinations(boxes, 2) if one.padded(-1).overlaps(other.padded(-1))
+    ]
+
+
+def test_stances_differ_by_shape_and_colour(lesson, monkeypatch):
+    """A reader who sees no colour still tells them apart."""
+    shapes = {}
+    monkeypatch.setattr(Sheet, "dot", lambda _self, _x, _y, _r, fill, *_: shapes.setdefault("dot", fill))
+    monkeypatch.setattr(Sheet, "shape", lambda _self, points, fill, *_: shapes.setdefault(len(points), fill))
+    speakers(lesson)
+    assert len(shapes) == len(set(shapes.values())) == 3
+
+
+def test_words_and_table_say_the_same(lesson):
+    """The alternative text names every speaker, the table every statement."""
+    picture = speakers(lesson)
+    names = {lesson.actor(statement.speaker).name for statement in lesson.statements}
+    assert all(name in picture.alt for name in names)
+    assert sorted(row[2] for row in picture.table.rows) == sorted(s.says for s in lesson.statements)
+
+
+def test_a_lesson_without_statements_says_so(lesson, monkeypatch):
+    """One sentence instead of an empty grid."""
+    monkeypatch.setitem(lesson.__dict__, "statements", [])
+    assert speakers(lesson).missing.startswith("Diese Lektion hat noch keine Aussagen")
