@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lessons.widgets.results import ResultsWidget
     from lessons.widgets.review import ReviewWidget
     from lessons.widgets.settings import SettingsWidget
+    from lessons.widgets.timeline import TimelineWidget
 
 
 class Notebook:
@@ -37,6 +38,7 @@ class Notebook:
     def __init__(self, name: str, store: Store | None = None):
         self.lesson: Lesson = load_lesson(find_lesson(name))
         self.store = store or Store()
+        self.reader: ReaderWidget | None = None  # the last one opened: where pictures show a sentence
 
     def __repr__(self) -> str:
         info = self.lesson.info
@@ -80,7 +82,8 @@ class Notebook:
         """A text to read; without a name the one that the learner chose, at first the lesson's first."""
         from lessons.widgets.reader import ReaderWidget
 
-        return ReaderWidget(self.lesson, self.store, text or self.text, self.language)
+        self.reader = ReaderWidget(self.lesson, self.store, text or self.text, self.language)
+        return self.reader
 
     def compare(self, one: str, other: str) -> Page:
         """Two levels of the text side by side, paragraph by paragraph."""
@@ -149,26 +152,15 @@ class Notebook:
         chosen = [word for word in self.lesson.words if topic in ("", word.topic)]
         return words_page(chosen, about, self.language)
 
-    def timeline(self, epilogue: bool = False) -> Page:
-        """What happened when, as a picture and a table; with `epilogue`, also what came after the text."""
-        from lessons.charts.timeline import timeline
-        from lessons.widgets.picture import picture_page
+    def timeline(self, epilogue: bool = False, reader: ReaderWidget | None = None) -> TimelineWidget:
+        """What happened when; with `epilogue`, also what came after the text.
 
-        light, dark = (
-            timeline(self.lesson, epilogue=epilogue, theme=theme, language=self.language)
-            for theme in ("light", "dark")
-        )
-        return picture_page(light, dark, self.language)
+        `reader` is where an event's sentence is shown; without one, the reader that was opened last.
+        """
+        from lessons.widgets.timeline import TimelineWidget
 
-    def speakers(self) -> Page:
-        """Who speaks on which topic, and how, as a picture and a table."""
-        from lessons.charts.actors import speakers
-        from lessons.widgets.picture import picture_page
-
-        light, dark = (
-            speakers(self.lesson, theme=theme, language=self.language) for theme in ("light", "dark")
-        )
-        return picture_page(light, dark, self.language)
+        reader = reader or self.reader
+        return TimelineWidget(self.lesson, self.store, self.text, self.language, reader, epilogue)
 
     def doc(self, text: str = "") -> Any:
         """The stored analysis of a text as a spaCy Doc (see lessons/german/extensions.py)."""

@@ -82,10 +82,3 @@ def test_a_picture_has_its_alternative_text_and_its_table():
     assert html.count('width="10" height="20" alt="Ein &quot;Bild&quot;"') == 2
     assert "<caption>Wer &amp; was</caption>" in html
     assert "&lt;Anna&gt;" in html
-
-
-def test_the_timeline_is_a_picture_for_either_theme(tmp_path):
-    page = Notebook(str(find_lesson("geneva_2021")), Store(tmp_path)).timeline()
-    html = page._repr_html_()
-    assert html.count("data:image/svg+xml;base64,") == 2
-    assert "Krim" in repr(page)

@@ -1,0 +1,85 @@
+"""What a picture says about the thing that was chosen in it: a card of parts, each with its sentence.
+
+A card is `{title, title_en, parts: [{head, text, text_en, sentence}]}`; a sentence is `{before, quote, after,
+paragraph, entry}` or None.  All of it is text for the browser, never markup.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lessons.charts.when import said, when
+from lessons.content import Lesson, LessonError
+from lessons.content.model import Event, Statement
+from lessons.content.texts import Place
+from lessons.widgets.interface import interface
+
+Card = dict[str, Any]
+
+
+def event_card(lesson: Lesson, event: Event, text: str) -> Card:
+    """An event: what the article says, in which sentence, and what this lesson adds."""
+    now = when(lesson.info.published).middle
+    parts = [_article_part(lesson, event, text, now)] if event.source == "article" else []
+    if event.background or event.source == "background":
+        date = said(event.background, now) if event.background else ""
+        parts.append(part("from_background", ": ".join(filter(None, [date, event.background_note]))))
+    return {"title": event.title, "title_en": event.title_en, "parts": parts}
+
+
+def _article_part(lesson: Lesson, event: Event, text: str, now: float) -> Card:
+    """What the article says of an event's time."""
+    wording = f"„{event.wording}“" if event.wording else ""
+    date = said(event.date, now) if event.date else interface()["pictures"]["no_date"]["de"]
+    known = " = ".join(filter(None, [wording, date]))
+    return part("text_says", known, sentence=sentence(lesson, event, text))
+
+
+def statement_part(lesson: Lesson, statement: Statement, text: str) -> Card:
+    """A statement: with which verb, what is said, in which sentence."""
+    return {
+        "head": {"de": statement.verb, "en": ""},
+        "text": f"„{statement.says}“",
+        "text_en": statement.says_en,
+        "sentence": sentence(lesson, statement, text),
+    }
+
+
+def part(head: str, text: str, text_en: str = "", sentence: Card | None = None) -> Card:
+    """One part of a card, under a heading of the interface."""
+    return {"head": interface()["pictures"][head], "text": text, "text_en": text_en, "sentence": sentence}
+
+
+def sentence(lesson: Lesson, entry: Event | Statement, text: str) -> Card | None:
+    """The sentence of a text that says it, with the quotation apart; None if no text has it."""
+    place = place_of(lesson, entry, text)
+    if place is None:
+        return None
+    whole = lesson.text(place.text).paragraph(place.paragraph).text
+    begin = whole.find(place.sentence)
+    return {
+        "before": whole[begin : place.start],
+        "quote": whole[place.start : place.end],
+        "after": whole[place.end : begin + len(place.sentence)],
+        "paragraph": place.paragraph,
+        "entry": entry.id,
+    }
+
+
+def place_of(lesson: Lesson, entry: Event | Statement, text: str) -> Place | None:
+    """Where a text says it, in these words or in its own; if this one does not, the first that does."""
+    quoted = [lesson.text(name).find(entry.evidence.get(name, "")) for name in [text, *lesson.texts]]
+    return quoted[0] or _meant(lesson, entry, text) or next(filter(None, quoted), None)
+
+
+def _meant(lesson: Lesson, entry: Event | Statement, text: str) -> Place | None:
+    """Where a text that a reader put beside the lesson says the same in other words."""
+    if not entry.evidence or not any(info.id == text and info.optional for info in lesson.info.texts):
+        return None
+    from lessons.content.stored import reading_of  # here, for only an added text needs them
+    from lessons.content.ties.evidence import evidence_place
+
+    try:
+        return evidence_place(entry.evidence, lesson, text, reading_of(lesson, text))
+    except LessonError:  # a damaged analysis: the reader says so, the picture goes on
+        return None

@@ -1,0 +1,93 @@
+"""A picture to work with: what is chosen is explained; another choice or width draws it again.
+
+Messages from the browser: `{"do": "view", "width": 700, …, "nonce": n}` draws the picture again (what else
+may stand in it, a widget's `allowed` says) and is answered by `{"did": "view", "nonce": n}`; `{"do": "jump",
+"entry": id}` shows an entry's sentence in the reader; `{"do": "language", "language": "de"}` switches help.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from lessons.charts.picture import Picture
+from lessons.content import Lesson
+from lessons.content.model import Event, Statement
+from lessons.progress import Store
+from lessons.widgets.assets import style
+from lessons.widgets.cards import place_of
+from lessons.widgets.drawn import asked_width, drawn
+from lessons.widgets.interface import interface
+from lessons.widgets.language import share_language, switch_language
+from lessons.widgets.reader import ReaderWidget
+
+WIDTH = 920  # of the first drawing, before the browser says how much room there is
+
+
+class ChartWidget(anywidget.AnyWidget):
+    """What all pictures have in common; `reader` is where "show in the text" shows it."""
+
+    _css = style("tokens.css", "chart.css")
+
+    picture = traitlets.Dict().tag(sync=True)  # drawn.drawn()
+    cards = traitlets.Dict().tag(sync=True)  # by the id of an area
+    choice = traitlets.Dict().tag(sync=True)
+    jumps = traitlets.Bool().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode("en").tag(sync=True)
+
+    def __init__(
+        self, lesson: Lesson, store: Store, language: str, reader: ReaderWidget | None, **traits: Any
+    ):
+        self.lesson, self.store, self.reader, self.width = lesson, store, reader, WIDTH
+        words = {name: interface()[name] for name in ("labels", "pictures")}
+        super().__init__(jumps=reader is not None, words=words, language=language, **traits)
+        self.draw()
+        share_language(self)
+        self.observe(self.draw, "language")
+        self.on_msg(self.receive)
+
+    def make(self) -> Picture:
+        """The picture for the present choice, width and language."""
+        raise NotImplementedError
+
+    def allowed(self) -> dict[str, list[str]]:
+        """What may be chosen: each name with its values."""
+        raise NotImplementedError
+
+    def entries(self) -> list[Event] | list[Statement]:
+        """The entries that cards point to."""
+        raise NotImplementedError
+
+    def draw(self, _change: Any = None) -> None:
+        """Draw what is chosen."""
+        self.picture = drawn(self.make())
+
+    def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
+        """Do what the browser asks for; what it may not ask for is ignored."""
+        if message.get("do") == "language":
+            switch_language(self.store, message.get("language"))
+        elif message.get("do") == "view":
+            self.view(message)
+        elif message.get("do") == "jump":
+            self.jump(message.get("entry"))
+
+    def view(self, message: dict[str, Any]) -> None:
+        """Draw another choice, or at another width."""
+        allowed = self.allowed()
+        asked = {name: message.get(name, self.choice[name]) for name in allowed}
+        if any(value not in allowed[name] for name, value in asked.items()):
+            return
+        self.width = asked_width(message.get("width"), self.width)
+        self.choice = asked
+        self.draw()
+        self.send({"did": "view", "nonce": message.get("nonce")})
+
+    def jump(self, id: Any) -> None:
+        """Show the sentence of an entry in the reader."""
+        entry = next((entry for entry in self.entries() if entry.id == id), None)
+        place = entry and self.reader and place_of(self.lesson, entry, self.reader.text["id"])
+        if place:
+            self.reader.show(place)

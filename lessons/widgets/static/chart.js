@@ -1,0 +1,242 @@
+// A picture whose things can be chosen. The picture is an image with its alternative text; over each thing lies a
+// button, so mouse, finger and keyboard do the same, and what is chosen is explained on a card beside it.
+
+const PATIENCE = 4000; // milliseconds until a silent kernel is mentioned
+const LOOSE = 0.12; // by how much the room may differ from the picture before it is drawn again
+
+class Chart {
+  // `extras(chart)` gives the row of controls above the picture, `hint` names the sentence under it.
+  constructor(model, root, hint, extras) {
+    Object.assign(this, { model, hint, extras, nonce: 0, chosen: null, links: [] });
+    this.words = new Words(model);
+    this.bar = el("div", { class: "le-chart-bar" });
+    this.help = el("p", { class: "le-chart-help" });
+    this.sheet = el("div", { class: "le-chart-sheet" });
+    this.content = el("div", { "aria-live": "polite" });
+    this.steps = el("div", { class: "le-chart-steps", hidden: true });
+    this.card = el("div", { class: "le-chart-card", id: freshId("card"), hidden: true }, this.closer(), this.content, this.steps);
+    this.said = el("p", { class: "le-chart-said", role: "status" });
+    this.table = el("details", { class: "le-chart-table" });
+    this.root = el("section", { class: "le le-chart", lang: "de" }, this.bar, this.help, this.said, this.sheet, this.table);
+    root.replaceChildren(this.root);
+    this.root.addEventListener("keydown", (event) => this.key(event));
+    this.listen();
+    this.draw();
+  }
+
+  listen() {
+    this.onDraw = () => this.draw();
+    this.onMessage = (message) => message.did === "view" && message.nonce === this.nonce && this.answered();
+    for (const name of ["picture", "language"]) this.model.on(`change:${name}`, this.onDraw);
+    this.model.on("msg:custom", this.onMessage);
+    this.watch = new ResizeObserver(() => this.fit());
+    this.watch.observe(this.root);
+  }
+
+  leave() {
+    this.watch.disconnect();
+    clearTimeout(this.timer);
+    clearTimeout(this.silence);
+    this.forget();
+    for (const name of ["picture", "language"]) this.model.off(`change:${name}`, this.onDraw);
+    this.model.off("msg:custom", this.onMessage);
+  }
+
+  say(name) {
+    return this.words.both(this.words.entry(name, "pictures"));
+  }
+
+  plain(name) {
+    return this.words.entry(name, "pictures").de;
+  }
+
+  draw() {
+    const picture = this.model.get("picture");
+    toggleClass(this.root, "le-with-help", this.words.helps());
+    this.root.setAttribute("aria-label", picture.title);
+    this.help.replaceChildren(...this.say(this.hint).filter(Boolean));
+    this.help.hidden = Boolean(picture.missing) || picture.areas.length === 0;
+    this.bar.replaceChildren(...this.extras(this));
+    this.paint(picture);
+    this.paintTable(picture);
+    const same = this.chosen && this.buttons.find((node) => node.dataset.id === this.chosen.id);
+    if (same) this.choose(same, false);
+    else this.close(false);
+  }
+
+  paint(picture) {
+    this.forget();
+    this.sheet.style.maxWidth = `${picture.width * (1 + LOOSE)}px`;
+    if (picture.missing) {
+      this.buttons = [];
+      this.sheet.replaceChildren(el("p", { class: "le-chart-missing" }, picture.missing), this.card);
+      return;
+    }
+    const images = ["light", "dark"].map((theme) => this.image(picture, theme));
+    this.buttons = picture.areas.map((area) => this.button(area));
+    const tools = el("div", { class: "le-chart-areas", role: "group", "aria-label": picture.title }, this.buttons);
+    roving(tools, () => this.buttons);
+    this.sheet.replaceChildren(...images, tools, this.card);
+  }
+
+  // An image cannot run anything, whatever stands in it.
+  image(picture, theme) {
+    const link = URL.createObjectURL(new Blob([picture[theme]], { type: "image/svg+xml" }));
+    this.links.push(link);
+    return el("img", { class: `le-chart-${theme}`, src: link, alt: picture.alt, width: picture.width, height: picture.height });
+  }
+
+  forget() {
+    for (const link of this.links.splice(0)) URL.revokeObjectURL(link);
+  }
+
+  button(area) {
+    const node = el("button", {
+      type: "button", class: "le-chart-area", "data-id": area.id, "aria-label": area.name,
+      "aria-expanded": "false", "aria-controls": this.card.id, onclick: () => this.choose(node),
+    });
+    for (const side of ["left", "top", "width", "height"]) node.style[side] = `${100 * area[side]}%`;
+    return node;
+  }
+
+  paintTable({ title, table }) {
+    this.table.hidden = table.rows.length === 0;
+    const head = el("tr", {}, table.head.map((cell) => el("th", { scope: "col" }, cell)));
+    const rows = table.rows.map((cells) => el("tr", {}, cells.map((cell) => el("td", {}, cell))));
+    const whole = el("table", {}, el("caption", {}, title), el("thead", {}, head), el("tbody", {}, rows));
+    this.table.replaceChildren(el("summary", {}, this.say("as_table")), el("div", { class: "le-chart-scroll", tabindex: "0", role: "region", "aria-label": title }, whole));
+  }
+
+  // --- What is chosen ---
+
+  choose(node, scroll = true) {
+    const again = this.chosen?.node === node && !this.steps.childElementCount;
+    if (again && scroll) return this.close(false);
+    for (const other of this.buttons) other.setAttribute("aria-expanded", String(other === node));
+    this.chosen = { id: node.dataset.id, node };
+    this.content.replaceChildren(...this.explain(this.model.get("cards")[node.dataset.id]));
+    this.card.hidden = false;
+    this.put(node);
+    if (scroll) this.card.scrollIntoView({ block: "nearest" });
+    if (scroll) node.scrollIntoView({ block: "nearest" });
+  }
+
+  // Below the thing, above it where the picture ends; never wider than the picture.
+  put(node) {
+    const room = this.sheet.clientWidth;
+    const left = Math.max(0, Math.min(node.offsetLeft, room - this.card.offsetWidth));
+    const below = node.offsetTop + node.offsetHeight + 6;
+    const above = node.offsetTop - this.card.offsetHeight - 6;
+    const fits = below + this.card.offsetHeight <= this.sheet.clientHeight || above < 0;
+    Object.assign(this.card.style, { left: `${left}px`, top: `${fits ? below : above}px` });
+  }
+
+  close(focus = true) {
+    const node = this.chosen?.node;
+    this.card.hidden = true;
+    this.steps.hidden = true;
+    this.steps.replaceChildren();
+    this.chosen = null;
+    for (const other of this.buttons) other.setAttribute("aria-expanded", "false");
+    if (focus && node?.isConnected) node.focus();
+  }
+
+  closer() {
+    const label = this.words.german("close");
+    return el("button", { type: "button", class: "le-close", "aria-label": label, onclick: () => this.close() }, icon("wrong"));
+  }
+
+  key(event) {
+    if (event.key !== "Escape" || !this.chosen) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  }
+
+  explain(card) {
+    if (!card) return [];
+    const title = el("p", { class: "le-chart-title" }, this.words.both({ de: card.title, en: card.title_en }));
+    return [title, ...card.parts.map((part) => this.part(part))];
+  }
+
+  part({ head, text, text_en, sentence }) {
+    return el("div", { class: "le-chart-part" },
+      el("p", { class: "le-chart-head" }, this.words.both(head)),
+      text ? el("p", {}, this.words.both({ de: text, en: text_en })) : "",
+      sentence ? this.sentence(sentence) : "");
+  }
+
+  sentence({ before, quote, after, paragraph, entry }) {
+    const where = el("span", { class: "le-chart-where" }, `${this.words.german("paragraph")} ${paragraph}`);
+    const show = () => this.model.send({ do: "jump", entry });
+    const jump = this.model.get("jumps") ? el("button", { type: "button", class: "le-button", onclick: show }, this.say("in_reader")) : "";
+    return el("div", {}, el("blockquote", {}, before, el("mark", {}, quote), after), el("p", { class: "le-chart-foot" }, where, jump));
+  }
+
+  // --- Step by step ---
+
+  tell() {
+    const there = this.model.get("order").filter((id) => this.buttons.some((node) => node.dataset.id === id));
+    if (there.length === 0) return;
+    let place = 0;
+    const count = el("span", { class: "le-chart-count" });
+    const go = (step) => {
+      place = Math.min(Math.max(place + step, 0), there.length - 1);
+      count.textContent = `${place + 1} ${this.words.german("of")} ${there.length}`;
+      back.disabled = place === 0;
+      next.disabled = place === there.length - 1;
+      this.choose(this.buttons.findLast((node) => node.dataset.id === there[place]));
+      if (document.activeElement === document.body || document.activeElement?.disabled) (next.disabled ? back : next).focus();
+    };
+    const back = this.step("back", () => go(-1));
+    const next = this.step("next", () => go(1));
+    next.classList.add("le-primary");
+    this.steps.replaceChildren(back, next, count);
+    this.steps.hidden = false;
+    go(0);
+    next.focus({ preventScroll: true });
+  }
+
+  step(name, action) {
+    return el("button", { type: "button", class: "le-button", onclick: action }, this.say(name));
+  }
+
+  // --- Drawn again ---
+
+  ask(changes, spoken = true) {
+    this.nonce += 1;
+    clearTimeout(this.silence);
+    if (spoken) this.silence = setTimeout(() => this.said.replaceChildren(...this.say("no_kernel").filter(Boolean)), PATIENCE);
+    this.model.send({ do: "view", ...this.model.get("choice"), width: this.room(), ...changes, nonce: this.nonce });
+  }
+
+  answered() {
+    clearTimeout(this.silence);
+    this.said.replaceChildren();
+  }
+
+  room() {
+    return Math.round(this.root.clientWidth / 20) * 20 || this.model.get("picture").width;
+  }
+
+  fit() {
+    clearTimeout(this.timer);
+    const wide = this.model.get("picture").width;
+    const off = Math.abs(this.room() - wide) / wide;
+    if (this.chosen) this.put(this.chosen.node);
+    if (off > LOOSE && this.room() !== this.tried && !this.model.get("picture").missing) this.timer = setTimeout(() => this.refit(), 150);
+  }
+
+  refit() {
+    this.tried = this.room();
+    this.ask({}, false);
+  }
+}
+
+// A choice from a list, with its label.
+function picker(chart, label, name, choices) {
+  const select = el("select", { onchange: () => chart.ask({ [name]: select.value }) },
+    choices.map(([value, text]) => el("option", { value }, text)));
+  select.value = chart.model.get("choice")[name];
+  return el("label", { class: "le-chart-pick" }, el("span", {}, chart.say(label)), select);
+}
