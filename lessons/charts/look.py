@@ -59,10 +59,10 @@ LIGHT = Theme(
 )
 DARK = Theme(
     name="dark",
-    paper="#17181A",
-    band="#1F2124",
-    focus="#28313F",
-    after="#2B2822",
+    paper="#212121",
+    band="#292A2C",
+    focus="#303C4E",
+    after="#39342B",
     ink="#ECEDEE",
     quiet="#A9AEB6",
     line="#464A51",
@@ -75,7 +75,7 @@ def theme_named(name: str) -> Theme:
     """The theme with this name.  Raises ValueError.
 
     >>> theme_named("dark").paper
-    '#17181A'
+    '#212121'
     """
     if name not in THEMES:
         raise ValueError(f"There is no theme {name!r}; there are: {', '.join(THEMES)}.")

@@ -6,8 +6,10 @@ import itertools
 
 import pytest
 
-from lessons.charts.actors import speakers
+from lessons.charts.actors import speakers_by_topics
+from lessons.charts.look import LIGHT
 from lessons.charts.sheet import Sheet
+from lessons.charts.signs import draw_sign
 from lessons.content import find_lesson, load_lesson
 
 WIDTHS = (360, 600, 920, 1600)
@@ -22,17 +24,17 @@ def lesson():
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_statement_has_its_mark(lesson, width):
     """One mark a statement, at every width."""
-    figure = speakers(lesson, width=width).figure
+    figure = speakers_by_topics(lesson, width=width).figure
     marks = {
-        artist.get_gid() for artist in figure.axes[0].patches if (artist.get_gid() or "").startswith("mark-")
+        artist.get_gid() for artist in figure.axes[0].patches if (artist.get_gid() or "").startswith("sign:")
     }
-    assert marks == {f"mark-{statement.id}" for statement in lesson.statements}
+    assert marks == {f"sign:{statement.id}" for statement in lesson.statements}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_words_lie_on_each_other_or_beyond_the_edge(lesson, width):
     """Measured by the renderer, not by our own sums."""
-    figure = speakers(lesson, width=width, language="en").figure
+    figure = speakers_by_topics(lesson, width=width, language="en").figure
     figure.draw_without_rendering()
     boxes = [text.get_window_extent() for text in figure.axes[0].texts]
     assert not [
@@ -43,27 +45,32 @@ def test_no_words_lie_on_each_other_or_beyond_the_edge(lesson, width):
 
 def test_marks_of_a_cell_lie_side_by_side(lesson):
     """No mark covers another."""
-    figure = speakers(lesson, width=360).figure
+    figure = speakers_by_topics(lesson, width=360).figure
     figure.draw_without_rendering()
-    marks = [a for a in figure.axes[0].patches if (a.get_gid() or "").startswith("mark-")]
+    marks = [a for a in figure.axes[0].patches if (a.get_gid() or "").startswith("sign:")]
     boxes = [mark.get_window_extent() for mark in marks]
     assert not [
         1 for one, other in itertools.combinations(boxes, 2) if one.padded(-1).overlaps(other.padded(-1))
     ]
 
 
-def test_stances_differ_by_shape_and_colour(lesson, monkeypatch):
+@pytest.mark.parametrize("hollow", [False, True])
+def test_stances_differ_by_shape_and_by_outline(hollow):
     """A reader who sees no colour still tells them apart."""
-    shapes = {}
-    monkeypatch.setattr(Sheet, "dot", lambda _self, _x, _y, _r, fill, *_: shapes.setdefault("dot", fill))
-    monkeypatch.setattr(Sheet, "shape", lambda _self, points, fill, *_: shapes.setdefault(len(points), fill))
-    speakers(lesson)
-    assert len(shapes) == len(set(shapes.values())) == 3
+    drawn = {}
+    for stance in ("supports", "criticises", "neutral"):
+        sheet = Sheet(40, 40, LIGHT)
+        draw_sign(sheet, stance, 20, 20, hollow)
+        (patch,) = sheet.axes.patches
+        drawn[stance] = (patch.get_path().vertices.round(1).tolist(), patch.get_facecolor())
+    shapes = [str(shape) for shape, _ in drawn.values()]
+    assert len(set(shapes)) == 3
+    assert len({color for _, color in drawn.values()}) == (1 if hollow else 3)
 
 
 def test_words_and_table_say_the_same(lesson):
     """The alternative text names every speaker, the table every statement."""
-    picture = speakers(lesson)
+    picture = speakers_by_topics(lesson)
     names = {lesson.actor(statement.speaker).name for statement in lesson.statements}
     assert all(name in picture.alt for name in names)
     assert sorted(row[2] for row in picture.table.rows) == sorted(s.says for s in lesson.statements)
@@ -72,4 +79,4 @@ def test_words_and_table_say_the_same(lesson):
 def test_a_lesson_without_statements_says_so(lesson, monkeypatch):
     """One sentence instead of an empty grid."""
     monkeypatch.setitem(lesson.__dict__, "statements", [])
-    assert speakers(lesson).missing.startswith("Diese Lektion hat noch keine Aussagen")
+    assert speakers_by_topics(lesson).missing.startswith("Diese Lektion hat noch keine Aussagen")

@@ -1,0 +1,66 @@
+"""Which names a text uses for the same person, state or group, and how often."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from lessons.charts.actors import WIDTH, side_of, sides
+from lessons.charts.blank import blank
+from lessons.charts.look import theme_named
+from lessons.charts.picture import Picture, Table
+from lessons.charts.rows import Part, Row, draw_rows
+from lessons.charts.titles import title_lines
+from lessons.charts.words import both, word
+from lessons.content import Lesson
+from lessons.content.model import Actor
+from lessons.content.stored import analysis_of
+from lessons.content.texts import Text
+from lessons.content.ties.actors import tie_actors
+
+
+def names_used(
+    lesson: Lesson, text_id: str = "", *, width: float = WIDTH, theme: str = "light", language: str = "de"
+) -> Picture:
+    """Everybody who has more than one name in a text; without a name of a text, in the lesson's first.
+
+    Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
+    """
+    text = lesson.text(text_id or next(iter(lesson.texts)))
+    found = names_in(lesson, text)
+    german, english = word("names_title"), word("names_title", "en")
+    if not found:
+        return blank(german, word("no_names"), width, theme_named(theme))
+    known = sides(lesson.actors)
+    rows = [row for actor, names in found for row in _rows(actor, names, side_of(actor, known))]
+    heading = title_lines(german, english, language, width)
+    sheet, areas = draw_rows(rows, heading, [], "", width, theme_named(theme))
+    head = [both(name, language) for name in ("actor", "name_used", "times")]
+    table = [[actor.name, name, str(count)] for actor, names in found for name, count in names.most_common()]
+    alt = "; ".join(f"{actor.name}: {_listed(names)}" for actor, names in found)
+    return Picture(sheet.figure, german, f"{german}: {alt}.", Table(head, table), areas)
+
+
+def names_in(lesson: Lesson, text: Text) -> list[tuple[Actor, Counter[str]]]:
+    """Those with several names, those with most names first; a genitive counts with its name."""
+    ties = tie_actors(lesson.actors, analysis_of(lesson, text.id))
+    found = []
+    for actor in lesson.actors:
+        places = [tie for tie in ties[actor.id] if tie.paragraph]
+        used = [text.paragraph(tie.paragraph).text[tie.start : tie.end] for tie in places]
+        names = Counter(name[:-1] if name.endswith("s") and name[:-1] in used else name for name in used)
+        if len(names) > 1:
+            found.append((actor, names))
+    return sorted(found, key=lambda pair: -len(pair[1]))
+
+
+def _rows(actor: Actor, names: Counter[str], side: int | None) -> list[Row]:
+    """A row for each name, under the actor's own."""
+    hue = 6 if side is None else side
+    return [
+        Row(f"{actor.id}:{name}", name, (Part(count),), f"{count} ×", hue, "" if place else actor.name)
+        for place, (name, count) in enumerate(names.most_common())
+    ]
+
+
+def _listed(names: Counter[str]) -> str:
+    return ", ".join(f"{name} ({count})" for name, count in names.most_common())

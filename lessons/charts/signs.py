@@ -1,0 +1,69 @@
+"""One statement as a sign: how the speaker talks about the matter, by shape and by colour.
+
+A triangle that points up is in favour, one that points down critical, a circle neutral; a hollow sign is
+disputed.
+"""
+
+from __future__ import annotations
+
+from lessons.charts.key import Sign
+from lessons.charts.look import Hue, Theme
+from lessons.charts.sheet import Sheet
+from lessons.charts.words import both
+from lessons.content.model import Statement
+
+SIZE = 13
+HUES = {"supports": 2, "criticises": 1, "neutral": 0}  # places in the palette: green, vermilion, blue
+
+
+def draw_statement(sheet: Sheet, statement: Statement, x: float, y: float, stances: bool = True) -> None:
+    """Draw a statement with its middle at (x, y)."""
+    stance = statement.stance if stances else "neutral"
+    draw_sign(sheet, stance, x, y, hollow=stances and statement.disputed, gid=f"sign:{statement.id}")
+
+
+def draw_sign(sheet: Sheet, stance: str, x: float, y: float, hollow: bool = False, gid: str = "") -> None:
+    """Draw the sign of a stance."""
+    hue: Hue = sheet.theme.hue(HUES[stance])
+    fill, half = sheet.theme.paper if hollow else hue.fill, SIZE / 2
+    if stance == "neutral":
+        sheet.dot(x, y, half - 1, fill, hue.edge, gid)
+        return
+    up = -1 if stance == "supports" else 1
+    corners = [(x - half, y - up * (half - 1)), (x + half, y - up * (half - 1)), (x, y + up * (half - 1))]
+    sheet.shape(corners, fill, hue.edge, gid)
+
+
+def stance_signs(theme: Theme, statements: list[Statement], language: str) -> list[Sign]:
+    """The key: only what the picture has."""
+    grey = theme.hue(6)
+    there = [stance for stance in HUES if any(each.stance == stance for each in statements)]
+    signs = [
+        Sign(
+            SIZE,
+            lambda sheet, x, y, stance=stance: draw_sign(sheet, stance, x + SIZE / 2, y),
+            both(f"stance_{stance}", language),
+        )
+        for stance in there
+    ]
+    if any(each.disputed for each in statements):
+        half = SIZE / 2
+        signs.append(
+            Sign(
+                SIZE,
+                lambda sheet, x, y: sheet.dot(x + half, y, half - 1, theme.paper, grey.edge),
+                both("disputed", language),
+            )
+        )
+    return signs
+
+
+def plain_sign(language: str) -> list[Sign]:
+    """The key of a grid that does not tell stances."""
+    return [
+        Sign(
+            SIZE,
+            lambda sheet, x, y: draw_sign(sheet, "neutral", x + SIZE / 2, y),
+            both("one_statement", language),
+        )
+    ]
