@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lessons.widgets.results import ResultsWidget
     from lessons.widgets.review import ReviewWidget
     from lessons.widgets.settings import SettingsWidget
+    from lessons.widgets.speakers import SpeakersWidget
     from lessons.widgets.timeline import TimelineWidget
 
 
@@ -161,6 +162,27 @@ class Notebook:
 
         reader = reader or self.reader
         return TimelineWidget(self.lesson, self.store, self.text, self.language, reader, epilogue)
+
+    def speakers(self, reader: ReaderWidget | None = None) -> SpeakersWidget:
+        """Who speaks on what and about whom, how much each side is heard, and under which names."""
+        return self.pictures(["speakers", "about", "heard", "names"], "", reader)
+
+    def voices(self, text: str = "") -> SpeakersWidget:
+        """Where in a text whose words are quoted or reported."""
+        return self.pictures(["voices"], text)
+
+    def difficulty(self, text: str = "") -> SpeakersWidget:
+        """How difficult a text is, sentence by sentence, with its hard words."""
+        return self.pictures(["difficulty"], text)
+
+    def pictures(
+        self, kinds: list[str], text: str = "", reader: ReaderWidget | None = None
+    ) -> SpeakersWidget:
+        """Pictures to choose from; `lessons.widgets.speakers` lists the kinds.  Raises LessonError."""
+        from lessons.widgets.speakers import SpeakersWidget
+
+        shown = self.lesson.text(text or self.text).id
+        return SpeakersWidget(self.lesson, self.store, shown, self.language, reader or self.reader, kinds)
 
     def doc(self, text: str = "") -> Any:
         """The stored analysis of a text as a spaCy Doc (see lessons/german/extensions.py)."""

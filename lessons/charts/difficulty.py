@@ -83,7 +83,6 @@ def _row(place: int, sentence: Sentence, rated: Sequence[Sentence], words: list[
         _opening(sentence.text),
         (Part(max(sentence.difficulty - EASIEST, 0.05)),),
         f"{figure} · {', '.join(words)}" if words else figure,
-        hue=0 if sentence.difficulty < 3 else 4 if sentence.difficulty < 4.5 else 1,
         heading=f"{word('paragraph')} {sentence.paragraph}" if opens else "",
     )
 

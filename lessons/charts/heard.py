@@ -117,7 +117,7 @@ def _rows(lesson: Lesson, found: Heard) -> list[Row]:
         for place, actor in enumerate(actors)
     ]
     if found.words(NOBODY):
-        rows.append(_row(NOBODY, word("no_speaker"), found, 6, word("no_speaker").capitalize()))
+        rows.append(_row(NOBODY, word("open_speaker"), found, 6, word("no_speaker")))
     return rows
 
 

@@ -1,4 +1,4 @@
-"""Bars in rows under headings: a name, a bar of parts, a few words.  On a narrow sheet the name stands above."""
+"""Bars in rows under headings: a name, a bar of parts, a few words; on a narrow sheet one below the other."""
 
 from __future__ import annotations
 

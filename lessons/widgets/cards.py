@@ -1,7 +1,7 @@
 """What a picture says about the thing that was chosen in it: a card of parts, each with its sentence.
 
 A card is `{title, title_en, parts: [{head, text, text_en, sentence}]}`; a sentence is `{before, quote, after,
-paragraph, entry}` or None.  All of it is text for the browser, never markup.
+place}` or None, its place `[text, paragraph, start, end]`.  All of it is text for the browser, never markup.
 """
 
 from __future__ import annotations
@@ -32,27 +32,33 @@ def _article_part(lesson: Lesson, event: Event, text: str, now: float) -> Card:
     wording = f"„{event.wording}“" if event.wording else ""
     date = said(event.date, now) if event.date else interface()["pictures"]["no_date"]["de"]
     known = " = ".join(filter(None, [wording, date]))
-    return part("text_says", known, sentence=sentence(lesson, event, text))
+    return part("text_says", known, place=place_of(lesson, event, text), lesson=lesson)
 
 
 def statement_part(lesson: Lesson, statement: Statement, text: str) -> Card:
     """A statement: with which verb, what is said, in which sentence."""
+    place = place_of(lesson, statement, text)
     return {
         "head": {"de": statement.verb, "en": ""},
         "text": f"„{statement.says}“",
         "text_en": statement.says_en,
-        "sentence": sentence(lesson, statement, text),
+        "sentence": sentence(lesson, place),
     }
 
 
-def part(head: str, text: str, text_en: str = "", sentence: Card | None = None) -> Card:
+def part(head: str, text: str, place: Place | None = None, lesson: Lesson | None = None) -> Card:
     """One part of a card, under a heading of the interface."""
-    return {"head": interface()["pictures"][head], "text": text, "text_en": text_en, "sentence": sentence}
+    shown = sentence(lesson, place) if lesson else None
+    return {"head": interface()["pictures"][head], "text": text, "text_en": "", "sentence": shown}
 
 
-def sentence(lesson: Lesson, entry: Event | Statement, text: str) -> Card | None:
-    """The sentence of a text that says it, with the quotation apart; None if no text has it."""
-    place = place_of(lesson, entry, text)
+def place_part(lesson: Lesson, place: Place, head: str = "") -> Card:
+    """A place of a text, under a heading of one's own."""
+    return {"head": {"de": head, "en": ""}, "text": "", "text_en": "", "sentence": sentence(lesson, place)}
+
+
+def sentence(lesson: Lesson, place: Place | None) -> Card | None:
+    """The sentence around a place, with the place apart."""
     if place is None:
         return None
     whole = lesson.text(place.text).paragraph(place.paragraph).text
@@ -61,8 +67,7 @@ def sentence(lesson: Lesson, entry: Event | Statement, text: str) -> Card | None
         "before": whole[begin : place.start],
         "quote": whole[place.start : place.end],
         "after": whole[place.end : begin + len(place.sentence)],
-        "paragraph": place.paragraph,
-        "entry": entry.id,
+        "place": [place.text, place.paragraph, place.start, place.end],
     }
 
 

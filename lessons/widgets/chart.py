@@ -1,23 +1,24 @@
 """A picture to work with: what is chosen is explained; another choice or width draws it again.
 
 Messages from the browser: `{"do": "view", "width": 700, …, "nonce": n}` draws the picture again (what else
-may stand in it, a widget's `allowed` says) and is answered by `{"did": "view", "nonce": n}`; `{"do": "jump",
-"entry": id}` shows an entry's sentence in the reader; `{"do": "language", "language": "de"}` switches help.
+may stand in it, a widget's `allowed` says) and is answered by `{"did": "view", "nonce": n}`;
+`{"do": "jump", "place": ["b2", 4, 0, 60]}` shows that place in the reader; `{"do": "language",
+"language": "de"}` switches help.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import anywidget
 import traitlets
 
 from lessons.charts.picture import Picture
-from lessons.content import Lesson
-from lessons.content.model import Event, Statement
+from lessons.content import Lesson, LessonError
+from lessons.content.texts import Place
 from lessons.progress import Store
 from lessons.widgets.assets import style
-from lessons.widgets.cards import place_of
 from lessons.widgets.drawn import asked_width, drawn
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
@@ -57,10 +58,6 @@ class ChartWidget(anywidget.AnyWidget):
         """What may be chosen: each name with its values."""
         raise NotImplementedError
 
-    def entries(self) -> list[Event] | list[Statement]:
-        """The entries that cards point to."""
-        raise NotImplementedError
-
     def draw(self, _change: Any = None) -> None:
         """Draw what is chosen."""
         self.picture = drawn(self.make())
@@ -72,7 +69,7 @@ class ChartWidget(anywidget.AnyWidget):
         elif message.get("do") == "view":
             self.view(message)
         elif message.get("do") == "jump":
-            self.jump(message.get("entry"))
+            self.jump(message.get("place"))
 
     def view(self, message: dict[str, Any]) -> None:
         """Draw another choice, or at another width."""
@@ -85,9 +82,11 @@ class ChartWidget(anywidget.AnyWidget):
         self.draw()
         self.send({"did": "view", "nonce": message.get("nonce")})
 
-    def jump(self, id: Any) -> None:
-        """Show the sentence of an entry in the reader."""
-        entry = next((entry for entry in self.entries() if entry.id == id), None)
-        place = entry and self.reader and place_of(self.lesson, entry, self.reader.text["id"])
-        if place:
-            self.reader.show(place)
+    def jump(self, place: Any) -> None:
+        """Show a place in the reader: text, paragraph, first letter, the one after the last."""
+        if self.reader is None or not isinstance(place, list) or len(place) != 4:
+            return
+        text, *numbers = place
+        if isinstance(text, str) and all(type(number) is int for number in numbers):
+            with suppress(LessonError, IndexError):  # an old page may point to a text that is no longer there
+                self.reader.show(Place(text, *numbers, ""))

@@ -61,10 +61,6 @@ class TimelineWidget(ChartWidget):
         topics, actors = ([one["id"] for one in self.offers[name]] for name in ("topics", "actors"))
         return {"topic": ["", *topics], "actor": ["", *actors], "source": list(SOURCES)}
 
-    def entries(self) -> list[Event]:
-        """The events."""
-        return self.events
-
 
 def offered(lesson: Lesson, events: list[Event]) -> dict[str, list[dict[str, str]]]:
     """The topics and actors that have events."""

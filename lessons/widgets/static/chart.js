@@ -161,14 +161,14 @@ class Chart {
 
   part({ head, text, text_en, sentence }) {
     return el("div", { class: "le-chart-part" },
-      el("p", { class: "le-chart-head" }, this.words.both(head)),
+      head.de ? el("p", { class: "le-chart-head" }, this.words.both(head)) : "",
       text ? el("p", {}, this.words.both({ de: text, en: text_en })) : "",
       sentence ? this.sentence(sentence) : "");
   }
 
-  sentence({ before, quote, after, paragraph, entry }) {
-    const where = el("span", { class: "le-chart-where" }, `${this.words.german("paragraph")} ${paragraph}`);
-    const show = () => this.model.send({ do: "jump", entry });
+  sentence({ before, quote, after, place }) {
+    const where = el("span", { class: "le-chart-where" }, `${this.words.german("paragraph")} ${place[1]}`);
+    const show = () => this.model.send({ do: "jump", place });
     const jump = this.model.get("jumps") ? el("button", { type: "button", class: "le-button", onclick: show }, this.say("in_reader")) : "";
     return el("div", {}, el("blockquote", {}, before, el("mark", {}, quote), after), el("p", { class: "le-chart-foot" }, where, jump));
   }

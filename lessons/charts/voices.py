@@ -1,0 +1,171 @@
+"""Whose voice is heard where: the text as lines, with reported and direct speech as bands along them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lessons.charts.actors import WIDTH
+from lessons.charts.blank import blank
+from lessons.charts.heard import NOBODY, speakers_of
+from lessons.charts.key import Sign, arrange, draw_key
+from lessons.charts.labels import Box, text_width
+from lessons.charts.look import SMALL, Hue, Theme, theme_named, tint
+from lessons.charts.picture import Area, Picture, Table
+from lessons.charts.sheet import Sheet
+from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, title_lines
+from lessons.charts.words import both, word
+from lessons.content import Lesson
+from lessons.content.analysis import Analysis
+from lessons.content.stored import analysis_of
+
+LETTER = 3.0  # pixels for a letter of the text
+NUMBER = 26  # for the number of a paragraph
+LINE, BAND = 23, 17
+PARAGRAPH = 8  # between paragraphs
+QUIET_HUE = 6
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A stretch of speech in a paragraph: who says it, in which colour, from where to where."""
+
+    names: str
+    hue: int
+    paragraph: int
+    start: int
+    end: int
+    words: str
+    direct: bool
+
+    @property
+    def id(self) -> str:
+        """What the area of this stretch is called."""
+        return f"{self.paragraph}:{self.start}:{self.end}"
+
+
+def voices(
+    lesson: Lesson, text_id: str = "", *, width: float = WIDTH, theme: str = "light", language: str = "de"
+) -> Picture:
+    """Where in a text whose words are quoted or reported; without a name, in the lesson's first text.
+
+    Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
+    """
+    text = lesson.text(text_id or next(iter(lesson.texts)))
+    german = f"{word('voices_title')} ({text.id.upper()})"
+    found = voices_in(lesson, analysis_of(lesson, text.id))
+    if not found:
+        return blank(german, word("no_speech"), width, theme_named(theme))
+    heading = title_lines(german, word("voices_title", "en"), language, width)
+    key, key_height = arrange(_signs(found, theme_named(theme), language), width)
+    page = Page([len(paragraph.text) for paragraph in text.paragraphs], width)
+    top = MARGIN + lines_height(heading) + AFTER
+    sheet = Sheet(width, top + page.height + key_height + 2 * MARGIN, theme_named(theme))
+    draw_title(sheet, heading)
+    page.draw(sheet, top)
+    areas = [area for voice in found for area in page.draw_voice(sheet, voice, top)]
+    draw_key(sheet, key, top + page.height + MARGIN)
+    head = [both(name, language) for name in ("paragraph", "column_speaker", "column_says")]
+    rows = [[str(voice.paragraph), voice.names, voice.words] for voice in found]
+    return Picture(sheet.figure, german, _alt(german, found), Table(head, rows), areas)
+
+
+def voices_in(lesson: Lesson, analysis: Analysis) -> list[Voice]:
+    """The stretches of speech in the order of the text; each speaker has a colour."""
+    names = {actor.id: actor.name for actor in lesson.actors} | {NOBODY: word("no_speaker")}
+    hues: dict[str, int] = {}
+    found = []
+    for sentence, span in analysis.spans("speech"):
+        speakers = speakers_of(span, lesson.actors)
+        shown = " + ".join(names[speaker] for speaker in speakers)
+        free = [hue for hue in range(8) if hue != QUIET_HUE]
+        hue = QUIET_HUE if speakers == [NOBODY] else hues.setdefault(shown, free[len(hues) % len(free)])
+        direct = span.values[-1] == "direct"
+        found.append(Voice(shown, hue, sentence.paragraph, span.start, span.end, span.words, direct))
+    return found
+
+
+class Page:
+    """The text as lines of letters; a paragraph that is longer than a line goes on in the next."""
+
+    def __init__(self, lengths: Sequence[int], width: float):
+        self.lengths = lengths
+        self.left = MARGIN + NUMBER
+        self.letters = int((width - MARGIN - self.left) / LETTER)
+        self.lines = [-(-length // self.letters) for length in lengths]
+        self.height = sum(self.lines) * LINE + PARAGRAPH * len(lengths)
+
+    def top(self, paragraph: int) -> float:
+        """Where a paragraph begins, counted from the top of the page."""
+        return sum(self.lines[: paragraph - 1]) * LINE + PARAGRAPH * (paragraph - 1)
+
+    def boxes(self, paragraph: int, start: int, end: int) -> Iterator[Box]:
+        """The pieces of lines from one letter to another."""
+        for line in range(start // self.letters, (end - 1) // self.letters + 1):
+            first, last = max(start - line * self.letters, 0), min(end - line * self.letters, self.letters)
+            top = self.top(paragraph) + line * LINE + (LINE - BAND) / 2
+            yield Box(self.left + first * LETTER, top, self.left + last * LETTER, top + BAND)
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """Draw the paragraphs as quiet tracks with their numbers."""
+        for number, length in enumerate(self.lengths, start=1):
+            sheet.text(
+                MARGIN,
+                top + self.top(number) + (LINE - SMALL.line) / 2,
+                str(number),
+                SMALL,
+                sheet.theme.quiet,
+            )
+            for box in self.boxes(number, 0, length):
+                middle = top + (box.top + box.bottom) / 2
+                sheet.area(Box(box.left, middle - 2, box.right, middle + 2), sheet.theme.line, 1)
+
+    def draw_voice(self, sheet: Sheet, voice: Voice, top: float) -> list[Area]:
+        """Draw a stretch of speech; who speaks stands on its first piece that has room."""
+        hue, areas, named = sheet.theme.hue(voice.hue), [], False
+        for box in self.boxes(voice.paragraph, voice.start, voice.end):
+            moved = Box(box.left, top + box.top, box.right, top + box.bottom)
+            _draw_band(sheet, moved, hue, voice.direct)
+            name = "" if named else _name_for(voice.names, moved.right - moved.left - 8)
+            if name:
+                sheet.text(moved.left + 4, moved.top + (BAND - SMALL.line) / 2, name, SMALL, gid="voice")
+                named = True
+            areas.append(Area(voice.id, f"{voice.names}, {word('paragraph')} {voice.paragraph}", moved))
+        return areas
+
+
+def _draw_band(sheet: Sheet, box: Box, hue: Hue, direct: bool) -> None:
+    """A band: pale, with a strong edge; quoted words have a second, inner edge."""
+    sheet.bar(box, tint(hue.fill, sheet.theme.paper), hue.edge, gid="band")
+    if direct:
+        sheet.area(Box(box.left, box.bottom - 4, box.right, box.bottom), hue.edge, 3.5)
+
+
+def _name_for(names: str, room: float) -> str:
+    """The name, the family name alone, or nothing: whatever has room."""
+    short = " + ".join(name.split()[-1] for name in names.split(" + "))
+    return next((name for name in (names, short) if text_width(name, SMALL) <= room), "")
+
+
+def _signs(found: Sequence[Voice], theme: Theme, language: str) -> list[Sign]:
+    """The key: every speaker, and what the thin line is."""
+
+    def band(hue: int):
+        return lambda sheet, x, y: _draw_band(
+            sheet, Box(x, y - 7, x + 22, y + 7), theme.hue(hue), direct=False
+        )
+
+    def track(sheet: Sheet, x: float, y: float) -> None:
+        sheet.area(Box(x, y - 2, x + 22, y + 2), theme.line)
+
+    names = dict.fromkeys((voice.names, voice.hue) for voice in found)
+    return [*(Sign(22, band(hue), name) for name, hue in names), Sign(22, track, both("narrator", language))]
+
+
+def _alt(title: str, found: Sequence[Voice]) -> str:
+    """Paragraph by paragraph who speaks."""
+    by_paragraph: dict[int, dict[str, None]] = {}
+    for voice in found:
+        by_paragraph.setdefault(voice.paragraph, {})[voice.names] = None
+    parts = [f"{word('paragraph')} {number}: {', '.join(names)}" for number, names in by_paragraph.items()]
+    return f"{title} {'; '.join(parts)}."
