@@ -56,12 +56,18 @@ class Chart {
     this.root.setAttribute("aria-label", picture.title);
     this.help.replaceChildren(...this.say(this.hint).filter(Boolean));
     this.help.hidden = Boolean(picture.missing) || picture.areas.length === 0;
+    const place = this.controls().indexOf(document.activeElement);
     this.bar.replaceChildren(...this.extras(this));
+    this.controls()[place]?.focus();
     this.paint(picture);
     this.paintTable(picture);
     const same = this.chosen && this.buttons.find((node) => node.dataset.id === this.chosen.id);
     if (same) this.choose(same, false);
     else this.close(false);
+  }
+
+  controls() {
+    return [...this.bar.querySelectorAll("select, button")];
   }
 
   paint(picture) {

@@ -1,0 +1,133 @@
+"""The timeline as a picture: dates as what they are, nothing on top of anything, any lesson."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from lessons.charts.timeline import timeline
+from lessons.charts.timeline_plan import Choice
+from lessons.charts.when import when
+from lessons.content import find_lesson, load_lesson
+from lessons.content.model import Event
+
+WIDTHS = (360, 920, 1600)
+TITLES = (
+    "Rüstungskontrollverhandlungen beginnen in Genf",
+    "Gipfel",
+    "Der Außenminister lädt zu „Gesprächen über strategische Stabilität“ ein",
+)
+
+
+@pytest.fixture
+def lesson():
+    """The Geneva lesson, loaded anew, for its events are exchanged."""
+    return load_lesson(find_lesson("geneva_2021"))
+
+
+def with_dates(lesson, dates):
+    """The lesson with one event for each date, and no other."""
+    topics = lesson.info.topics
+    lesson.events = [
+        Event(
+            id=f"e{number}",
+            title=TITLES[number % len(TITLES)],
+            title_en="Event",
+            date=date,
+            topic=topics[number % len(topics)].id,
+        )
+        for number, date in enumerate(dates)
+    ]
+    return lesson
+
+
+def random_dates(count):
+    """Days, months, seasons, years and intervals, the same ones each time."""
+    dice = random.Random(count)
+    forms = ("{y}-{m:02}-{d:02}", "{y}-{m:02}", "{y}-22", "{y}", "{y}-{m:02}/..", "{y}~")
+    return [
+        dice.choice(forms).format(y=dice.randint(2008, 2021), m=dice.randint(1, 12), d=dice.randint(1, 28))
+        for _ in range(count)
+    ]
+
+
+def overlaps(picture):
+    """Pairs of texts that the renderer puts on top of each other, and texts beyond the edge."""
+    picture.figure.draw_without_rendering()
+    wide, high = picture.size
+    boxes = [(text.get_text(), text.get_window_extent().padded(-1)) for text in picture.figure.axes[0].texts]
+    pairs = [
+        (one, other)
+        for place, (one, box) in enumerate(boxes)
+        for other, beside in boxes[place + 1 :]
+        if box.overlaps(beside)
+    ]
+    out = [
+        text for text, box in boxes if box.x0 < -1 or box.x1 > wide + 1 or box.y0 < -1 or box.y1 > high + 1
+    ]
+    return pairs + out
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("count", [1, 2, 7, 20, 60])
+def test_nothing_lies_on_anything(lesson, count, width):
+    """Measured by the renderer, from one event to sixty."""
+    picture = timeline(with_dates(lesson, random_dates(count)), width=width)
+    assert {area.id for area in picture.areas} == {f"e{number}" for number in range(count)}
+    assert overlaps(picture) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("dates", [["0800-12-25", "0962", "0955-08-10"], ["2021-06-16"] * 12])
+def test_early_years_and_a_single_day(lesson, dates, width):
+    """Before the year 1000, and all on one day."""
+    picture = timeline(with_dates(lesson, dates), width=width)
+    assert len(picture.table.rows) == len(dates)
+    assert overlaps(picture) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "open_end", "soft"),
+    [
+        ("2021-06-16", "day", False, False),
+        ("2021-06", "within", False, False),
+        ("2020-22", "within", False, False),
+        ("2008-04-02/2008-04-04", "lasts", False, False),
+        ("2014-04/..", "lasts", True, False),
+        ("2014~", "within", False, True),
+    ],
+)
+def test_a_date_is_drawn_as_what_it_is(text, kind, open_end, soft):
+    """Point, span, interval, open end, soft edge."""
+    date = when(text)
+    assert (date.kind, date.last is None, date.soft_first) == (kind, open_end, soft)
+
+
+def test_a_day_is_narrower_than_a_year(lesson):
+    """A year is a bar of its true width, a day a point."""
+    picture = timeline(with_dates(lesson, ["2010", "2015-06-01", "2020"]), width=920)
+    marks = {patch.get_gid(): patch.get_window_extent().width for patch in picture.figure.axes[0].patches}
+    assert marks["mark:e0:article"] > 3 * marks["mark:e1:article"]
+
+
+def test_article_and_background_are_told_apart_without_colour(lesson):
+    """What the article does not say has a mark of its own kind, and the words say so."""
+    picture = timeline(lesson)
+    marks = {patch.get_gid() for patch in picture.figure.axes[0].patches}
+    assert {"mark:nato-promise:article", "mark:nato-promise:background"} <= marks
+    assert "mark:separatists-supported:article" not in marks
+    assert "seit April 2014 (Hintergrund): Russland unterstützt prorussische Separatisten" in picture.alt
+
+
+def test_a_lesson_without_events_says_so(lesson):
+    """One sentence."""
+    lesson.events = []
+    sentence = "Diese Lektion hat noch keine Ereignisse mit einem Datum: In timeline.yaml steht keins."
+    assert timeline(lesson).missing == sentence
+
+
+def test_a_choice_that_leaves_nothing_says_so(lesson):
+    """Another sentence than for no events at all."""
+    picture = timeline(lesson, choice=Choice(actor="nobody"))
+    assert picture.missing == "Zu dieser Auswahl gibt es keine Ereignisse."
