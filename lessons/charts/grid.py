@@ -20,7 +20,7 @@ from lessons.content.model import Statement
 
 PITCH = SIZE + 5  # from one sign to the next
 PAD = 8
-NARROWEST = 62  # of a column
+NARROWEST = 80  # of a column
 STRIPE = 10  # the coloured edge of a side, with the space after it
 
 
@@ -60,8 +60,7 @@ def draw_grid(
     label = min(max(text_width(row.text, BODY) for row in grid.rows), width * 0.3) + STRIPE + PAD + 1
     column = (width - 2 * MARGIN - label) / len(grid.columns)
     heads = [wrap(each.text, SMALL, column - 6) for each in grid.columns]
-    roomy = column >= NARROWEST and not any(line.endswith("-") for head in heads for line in head)
-    plan = Table(grid, label, column, heads) if roomy else Blocks(grid, label, width)
+    plan = Table(grid, label, column, heads) if column >= NARROWEST else Blocks(grid, label, width)
     key, key_height = arrange(signs, width)
     top = MARGIN + lines_height(heading) + AFTER
     sheet = Sheet(width, top + plan.height + key_height + 2 * MARGIN, theme)

@@ -24,6 +24,8 @@ STEP = 4  # pixels: boxes begin at multiples of it
 SYLLABLE = re.compile(
     r"(?<=\w\w)(?<![scp](?=h))(?=(?:sch|[cp]h|ck|qu|[bdfghjklmnprstvwxz])[aeiouäöü]\w)", re.I
 )
+# Where a compound joins: Rüstungs|kontrolle, Sicherheits|politik.
+JOINT = re.compile(r"(?<=ungs|eits|ions|täts|afts)(?=[b-df-hj-np-tv-z]\w{3})")
 
 
 class Box(NamedTuple):
@@ -100,10 +102,13 @@ def pieces(word: str, type: Type, width: float) -> Iterator[str]:
 
 
 def _cut(word: str, type: Type, width: float) -> int:
-    """Where to divide: before the last syllable that still fits, or wherever the line is full."""
+    """Where to divide: at a joint, before the last syllable that still fits, or where the line is full."""
     full = next((n for n in range(2, len(word)) if text_width(word[:n] + "-", type) > width), len(word)) - 1
-    syllables = [match.start() for match in SYLLABLE.finditer(word) if match.start() <= full]
-    return max(syllables, default=max(full, 1))
+    for places in (JOINT, SYLLABLE):
+        fitting = [match.start() for match in places.finditer(word) if match.start() <= full]
+        if fitting:
+            return fitting[-1]
+    return max(full, 1)
 
 
 def _hyphens(lines: Iterable[str]) -> int:
