@@ -17,6 +17,7 @@ COMMANDS = {
     "annotate": ("lessons.commands.annotate", "analyse a lesson's new or changed texts"),
     "ties": ("lessons.commands.ties", "say which words, actors, events and statements attach to which text"),
     "new": ("lessons.commands.new", "begin a lesson from the template"),
+    "export": ("lessons.commands.export", "write a lesson in other forms, such as pictures"),
     "schema": ("lessons.commands.schema", "write the JSON Schema files that help editors"),
 }
 

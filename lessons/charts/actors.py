@@ -26,7 +26,7 @@ def speakers_by_topics(
     Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
     """
     if not lesson.statements:
-        return blank(word("speakers_title"), word("no_statements"), width, theme_named(theme))
+        return blank(word("speakers_title"), "no_statements", width, theme_named(theme))
     columns = [Name(topic.id, topic.name) for topic in lesson.info.topics]
     grid = _grid(lesson, columns, lambda statement: [statement.topic])
     signs = stance_signs(theme_named(theme), lesson.statements, language)
@@ -42,7 +42,7 @@ def speakers_about_whom(
     """
     if not any(statement.about for statement in lesson.statements):
         missing = "no_about" if lesson.statements else "no_statements"
-        return blank(word("about_title"), word(missing), width, theme_named(theme))
+        return blank(word("about_title"), missing, width, theme_named(theme))
     columns = [Name(actor.id, actor.name) for actor in lesson.actors]
     grid = _grid(lesson, columns, lambda statement: statement.about, prefix=word("about_prefix"))
     return _picture("about", grid, plain_sign(language), width, theme, language)

@@ -35,7 +35,7 @@ def difficulty(
         one for one in analysis_of(lesson, text_id).sentences if one.paragraph and one.difficulty is not None
     ]
     if not rated:
-        return blank(german, word("no_difficulty"), width, theme_named(theme))
+        return blank(german, "no_difficulty", width, theme_named(theme))
     hard = hard_words(lesson, text_id, rated)
     rows = [
         _row(place, one, rated, words) for place, (one, words) in enumerate(zip(rated, hard, strict=True))

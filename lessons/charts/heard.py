@@ -48,7 +48,7 @@ def heard(
     found = voices(lesson, analysis_of(lesson, text_id))
     rows = _rows(lesson, found)
     if not rows:
-        return blank(german, word("no_speech"), width, theme_named(theme))
+        return blank(german, "no_speech", width, theme_named(theme))
     signs = [
         part_sign(theme_named(theme), pale, both(name, language))
         for name, pale, words in (("reported", True, found.reported), ("direct", False, found.direct))

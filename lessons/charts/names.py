@@ -29,7 +29,7 @@ def names_used(
     found = names_in(lesson, text)
     german, english = word("names_title"), word("names_title", "en")
     if not found:
-        return blank(german, word("no_names"), width, theme_named(theme))
+        return blank(german, "no_names", width, theme_named(theme))
     known = sides(lesson.actors)
     rows = [row for actor, names in found for row in _rows(actor, names, side_of(actor, known))]
     heading = title_lines(german, english, language, width)

@@ -44,6 +44,7 @@ class Picture:
     table: Table = field(default_factory=lambda: Table([], []))
     areas: list[Area] = field(default_factory=list)
     missing: str = ""
+    missing_en: str = ""
 
     @property
     def size(self) -> tuple[int, int]:

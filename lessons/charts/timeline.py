@@ -46,7 +46,7 @@ def timeline(
     events = dated(chosen)
     if not events:
         missing = "nothing_left" if dated(wanted) else "no_events"
-        return blank(word("timeline_title"), word(missing), width, theme_named(theme))
+        return blank(word("timeline_title"), missing, width, theme_named(theme))
     return _draw(lesson, chosen, events, width, theme, language)
 
 

@@ -67,7 +67,7 @@ class Chart {
   }
 
   controls() {
-    return [...this.bar.querySelectorAll("select, button")];
+    return [...this.bar.querySelectorAll("select, button, input")];
   }
 
   paint(picture) {

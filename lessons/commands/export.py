@@ -1,0 +1,29 @@
+"""`lessons export KIND LESSON -o DIR`: a lesson in other forms.
+
+To add a kind, write a module with `configure(parser)` and `run(arguments)`, as for a subcommand (see
+lessons/cli.py), and add one line to `KINDS`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+
+KINDS = {
+    "pictures": ("lessons.commands.export_pictures", "every picture as SVG, PNG and PDF"),
+}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the kinds, each with its own arguments."""
+    kinds = parser.add_subparsers(metavar="KIND", required=True)
+    for name, (module, help_line) in KINDS.items():
+        kind = kinds.add_parser(name, help=help_line, description=f"Write {help_line}.")
+        command = import_module(module)
+        command.configure(kind)
+        kind.set_defaults(export=command.run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Export what was asked for."""
+    return arguments.export(arguments)

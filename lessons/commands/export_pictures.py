@@ -1,0 +1,61 @@
+"""`lessons export pictures LESSON -o DIR`: every picture of a lesson as SVG, PNG and PDF, with its words.
+
+Beside each picture lies a text file with its alternative text.  A picture that has nothing to show is not
+written; one sentence says what is missing.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from lessons.content.fault import LessonError
+from lessons.content.load import find_lesson, load_lesson
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("lesson", metavar="LESSON", help="a name under data/, or a path")
+    parser.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="where to write them")
+    parser.add_argument("--width", type=int, default=920, help="in pixels, 280 to 3000: 920")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    help_line = "de: German only; en: with English help in titles and keys"
+    parser.add_argument("--language", choices=("de", "en"), default="de", help=help_line)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the pictures.  Raises LessonError for a lesson that is not there or a folder that is none."""
+    from lessons.charts.shipped import pictures
+
+    if not 280 <= arguments.width <= 3000:
+        raise LessonError(f"--width: {arguments.width} is out of range; expected 280 to 3000 pixels.")
+    lesson = load_lesson(find_lesson(arguments.lesson))
+    folder = make_folder(arguments.output)
+    look = {"width": arguments.width, "theme": arguments.theme, "language": arguments.language}
+    written = 0
+    for name, picture in pictures(lesson, **look):
+        if picture.missing:
+            print(f"{name}: {picture.missing_en}")
+            continue
+        write(picture, folder / name)
+        written += 1
+    print(f"{written} {'picture' if written == 1 else 'pictures'} as SVG, PNG and PDF in {folder}.")
+    return 0
+
+
+def make_folder(folder: Path) -> Path:
+    """The folder, made if need be.  Raises LessonError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LessonError(f"{folder} cannot be made a folder: {error.strerror}.") from None
+    return folder
+
+
+def write(picture, stem: Path) -> None:
+    """One picture in every form."""
+    from lessons.charts.picture import FORMATS
+
+    for form in FORMATS:
+        picture.save(stem.with_name(f"{stem.name}.{form}"), form)
+    stem.with_name(f"{stem.name}.txt").write_text(picture.alt + "\n", encoding="utf-8", newline="\n")
