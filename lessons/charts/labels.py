@@ -1,7 +1,8 @@
 """Labels that never overlap: words measured with the font's own metrics, wrapped, and packed into rows.
 
-Widths are sums of the glyphs' advances in the very font files that matplotlib draws with. Kerning only ever
-makes a line shorter, so a measured line is never too short (tests/charts compares with the renderer).
+Widths are sums of the glyphs' advances in the very font files that matplotlib draws with, as outlines or
+fitted to pixels, whichever is wider. Kerning only ever makes a line shorter, so that no line is wider than
+measured (tests/charts compares with the renderer).
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from matplotlib.ft2font import FT2Font, LoadFlags
 
 from lessons.charts.look import Type, font
 
-MARGIN = 1.02  # the renderer may round up each glyph a little
 STEP = 4  # pixels: boxes begin at multiples of it
 # Before a syllable: Rüstungs|kon|trol|le.  Only words that are wider than a whole line are divided at all.
 SYLLABLE = re.compile(
-    r"(?<=\w\w)(?<![scp](?=h))(?=(?:sch|[cp]h|ck|qu|[bdfghjklmnprstvwxz])[aeiouäöü]\w)", re.I
+    r"(?<=\w\w)(?<!s(?=ch))(?<![cp](?=h))(?<!c(?=k))"
+    r"(?=(?:sch|[cp]h|ck|qu|[bdfghjklmnprstvwxz])[aeiouäöü]\w)",
+    re.IGNORECASE,
 )
 # Where a compound joins: Rüstungs|kontrolle, Sicherheits|politik.
 JOINT = re.compile(r"(?<=ungs|eits|ions|täts|afts)(?=[b-df-hj-np-tv-z]\w{3})")
@@ -52,13 +54,14 @@ def _face(type: Type) -> FT2Font:
 @lru_cache(maxsize=4096)
 def _advance(letter: str, type: Type) -> float:
     """How far one glyph moves the pen, in pixels."""
-    return _face(type).load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536
+    glyph = _face(type).load_char(ord(letter), flags=LoadFlags.DEFAULT)
+    return max(glyph.horiAdvance / 64, glyph.linearHoriAdvance / 65536)
 
 
 @lru_cache(maxsize=16384)
 def text_width(text: str, type: Type) -> float:
     """How wide a line of text is, in pixels."""
-    return sum(_advance(letter, type) for letter in text) * MARGIN
+    return sum(_advance(letter, type) for letter in text)
 
 
 def wrap(text: str, type: Type, width: float) -> list[str]:

@@ -14,7 +14,13 @@ from lessons.charts.sheet import DPI
 
 FORMATS = ("svg", "png", "pdf")
 # The same picture gives the same file; letters are outlines in SVG, real text in PDF.
-STEADY = {"svg.hashsalt": "lessons", "svg.fonttype": "path", "pdf.fonttype": 42, "path.simplify": False}
+STEADY = {
+    "svg.hashsalt": "lessons",
+    "svg.fonttype": "path",
+    "pdf.fonttype": 42,
+    "path.simplify": False,
+    "text.hinting": "default",  # as labels are measured
+}
 
 
 @dataclass(frozen=True)

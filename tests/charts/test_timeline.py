@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
 from lessons.charts.timeline import timeline
@@ -12,7 +10,6 @@ from lessons.charts.when import when
 from lessons.content import find_lesson, load_lesson
 from lessons.content.model import Event
 
-WIDTHS = (360, 920, 1600)
 TITLES = (
     "Rüstungskontrollverhandlungen beginnen in Genf",
     "Gipfel",
@@ -40,51 +37,6 @@ def with_dates(lesson, dates):
         for number, date in enumerate(dates)
     ]
     return lesson
-
-
-def random_dates(count):
-    """Days, months, seasons, years and intervals, the same ones each time."""
-    dice = random.Random(count)
-    forms = ("{y}-{m:02}-{d:02}", "{y}-{m:02}", "{y}-22", "{y}", "{y}-{m:02}/..", "{y}~")
-    return [
-        dice.choice(forms).format(y=dice.randint(2008, 2021), m=dice.randint(1, 12), d=dice.randint(1, 28))
-        for _ in range(count)
-    ]
-
-
-def overlaps(picture):
-    """Pairs of texts that the renderer puts on top of each other, and texts beyond the edge."""
-    picture.figure.draw_without_rendering()
-    wide, high = picture.size
-    boxes = [(text.get_text(), text.get_window_extent().padded(-1)) for text in picture.figure.axes[0].texts]
-    pairs = [
-        (one, other)
-        for place, (one, box) in enumerate(boxes)
-        for other, beside in boxes[place + 1 :]
-        if box.overlaps(beside)
-    ]
-    out = [
-        text for text, box in boxes if box.x0 < -1 or box.x1 > wide + 1 or box.y0 < -1 or box.y1 > high + 1
-    ]
-    return pairs + out
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("count", [1, 2, 7, 20, 60])
-def test_nothing_lies_on_anything(lesson, count, width):
-    """Measured by the renderer, from one event to sixty."""
-    picture = timeline(with_dates(lesson, random_dates(count)), width=width)
-    assert {area.id for area in picture.areas} == {f"e{number}" for number in range(count)}
-    assert overlaps(picture) == []
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("dates", [["0800-12-25", "0962", "0955-08-10"], ["2021-06-16"] * 12])
-def test_early_years_and_a_single_day(lesson, dates, width):
-    """Before the year 1000, and all on one day."""
-    picture = timeline(with_dates(lesson, dates), width=width)
-    assert len(picture.table.rows) == len(dates)
-    assert overlaps(picture) == []
 
 
 @pytest.mark.parametrize(
