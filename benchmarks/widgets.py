@@ -162,8 +162,8 @@ def clicks(card: Any) -> list[float]:
 def measure_notebooks(_home: Path) -> None:
     """What each notebook takes in a kernel of its own: seconds, and memory (PSS) before and after spaCy.
 
-    The optional section for the curious is the only one that imports spaCy; the first figure is that of a learner
-    who skips it.
+    The optional section for the curious is the only one that imports spaCy; the first figure is that of a
+    learner who skips it.
     """
     total = 0.0
     print("all notebooks executed, and the memory of a kernel after each")

@@ -53,7 +53,7 @@ def take(lab: LabPage, target: Path, theme: str) -> None:
     lab.page.keyboard.press("Control+b")  # the file browser away
     lab.page.set_viewport_size({"width": 1000, "height": 1400})
     lab.page.locator(".le-card").first.screenshot(path=target / f"task-{theme}.png")
-    lab.page.locator(".le-timeline, figure").first.screenshot(path=target / f"timeline-{theme}.png")
+    lab.page.locator(".le-chart").first.screenshot(path=target / f"timeline-{theme}.png")
     lab.page.set_viewport_size({"width": 1000, "height": 900})
     reader = lab.page.locator(".le-reader")
     reader.scroll_into_view_if_needed()
