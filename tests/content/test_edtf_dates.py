@@ -70,3 +70,24 @@ def test_a_day_is_a_day():
         True,
         *[False] * 4,
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["2014", "0009", "9999", "2020-02", "2019-02", "2020-12", "2020-02-29", "0476-09-04"]
+)
+def test_plain_dates_are_read_as_the_library_reads_them(text):
+    import edtf
+
+    parsed = edtf.parse_edtf(text)
+    span = read_date(text)
+    assert (span.first, span.last) == tuple(
+        date(*day[:3]) for day in (parsed.lower_strict(), parsed.upper_strict())
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["0000", "2020-00", "2021-06-00", "2021-06-31", "2019-02-29", "2021-13", "２０２１"]
+)
+def test_what_looks_plain_but_is_no_date_is_told(text):
+    with pytest.raises(DateError, match=r"^expected a date such as "):
+        read_date(text)
