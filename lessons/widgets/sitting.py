@@ -28,6 +28,7 @@ class Sitting:
     def __post_init__(self) -> None:
         self.fingerprint = fingerprint(self.item)
         self.unsaved = ""  # why the last answer could not be kept
+        self.notice = ""  # what befell the file of answers, though the last answer is kept
         self.tries = 0
         self.answered: Answer = None
         self.own: Answer = None  # the learner's last answer, also after the solution was shown
@@ -78,7 +79,7 @@ class Sitting:
         """Save; where that fails, remember why, so that the learner is told."""
         try:
             save()
-            self.unsaved = self.store.notice
+            self.unsaved, self.notice = "", self.store.notice
         except StoreError as problem:
             self.unsaved = str(problem)
 
@@ -102,6 +103,7 @@ class Sitting:
             "word": self.entry() if self.over else None,
             "evidence": self.evidence() if self.marked else [],
             "unsaved": self.unsaved,
+            "notice": self.notice,
         }
 
     def entry(self) -> dict[str, Any] | None:

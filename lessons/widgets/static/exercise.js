@@ -202,8 +202,13 @@ class Card {
     this.paintButtons(state);
     this.paintProof();
     this.result.replaceChildren(...(this.marked() ? conclusion(this, state) : []));
-    this.warn(state.unsaved && this.marked() ? [...this.words.label("not_kept"), ` ${state.unsaved}`] : "");
+    this.warn(this.marked() ? this.loss(state) : "");
     this.showStatus();
+  }
+
+  // What a learner must know of the file with the answers.
+  loss({ unsaved, notice }) {
+    return unsaved ? [...this.words.label("not_kept"), ` ${unsaved}`] : notice && [notice];
   }
 
   view(state) {

@@ -1,0 +1,68 @@
+"""Every notebook in a real JupyterLab, dark: run all, wide and narrow, axe, answer, reload, restart.
+
+The light theme is looked at task by task in test_axe.py.
+"""
+
+import json
+
+import pytest
+from browser.test_axe import violations
+from lab import ROOT, LabPage, jupyter_lab
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks" / "geneva_2021").glob("*.ipynb"))
+FAULTS = ".jp-OutputArea-output[data-mime-type$=error], .jp-OutputArea-output[data-mime-type$=stderr]"
+# A picture is drawn anew for the width, so the page is given time for it.
+FITS = "() => [...document.querySelectorAll('.le')].every(each => each.scrollWidth <= each.clientWidth + 1)"
+
+
+@pytest.fixture(scope="module")
+def dark(tmp_path_factory):
+    """A JupyterLab in its dark theme."""
+    with jupyter_lab(tmp_path_factory.mktemp("dark"), dark=True) as server:
+        yield server
+
+
+def opened(browser, server, name):
+    """A copy of a notebook, run in full with an empty store of its own."""
+    notebook = json.loads((ROOT / "notebooks" / "geneva_2021" / f"{name}.ipynb").read_text(encoding="utf-8"))
+    first = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
+    own = f"import os\n\nos.environ['LESSONS_HOME'] = {str(server.folder / f'answers-{name}')!r}\n"
+    first["source"] = own + "".join(first["source"])
+    copy = server.folder / f"{name}.ipynb"
+    copy.write_text(json.dumps(notebook), encoding="utf-8")
+    lab = LabPage(browser, server).open(copy.name).run_all()
+    lab.page.keyboard.press("Control+b")  # the file browser away
+    return lab
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_the_notebook_works(browser, dark, name):
+    """Nothing fails, nothing is too broad, axe finds nothing, an answer survives reload and restart."""
+    lab = opened(browser, dark, name)
+    assert lab.page.locator(FAULTS).count() == 0
+    for width in (1200, 360):
+        lab.page.set_viewport_size({"width": width, "height": 1000})
+        lab.page.wait_for_function(FITS)
+        assert violations(lab, ".le") == []
+    answer_one(lab)
+    lab.reload().restart_and_run_all()
+    expect(lab.page.locator(".le-card").filter(has_text="Noch einmal").first).to_be_visible()
+    assert [error for error in lab.errors if "debugger state" not in error] == []  # that is JupyterLab's own
+    assert lab.strangers() == []
+    lab.close()
+
+
+def answer_one(lab):
+    """Choose the first option of the first task that has options, and check it."""
+    card = (
+        lab.page.locator(".le-card")
+        .filter(has=lab.page.locator("input[type=radio], input[type=checkbox]"))
+        .first
+    )
+    card.scroll_into_view_if_needed()
+    card.locator("input[type=radio], input[type=checkbox]").first.check()
+    card.get_by_role("button", name="Prüfen").click()
+    expect(card.get_by_role("button", name="Noch einmal")).to_be_visible()
