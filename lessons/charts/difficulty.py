@@ -30,7 +30,7 @@ def difficulty(
     Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
     """
     text_id = lesson.text(text_id or next(iter(lesson.texts))).id
-    german, english = word("difficulty_title"), word("difficulty_title", "en")
+    german, english = f"{word('difficulty_title')} ({text_id.upper()})", word("difficulty_title", "en")
     rated = [
         one for one in analysis_of(lesson, text_id).sentences if one.paragraph and one.difficulty is not None
     ]
@@ -40,12 +40,12 @@ def difficulty(
     rows = [
         _row(place, one, rated, words) for place, (one, words) in enumerate(zip(rated, hard, strict=True))
     ]
-    heading = title_lines(f"{german} {_of(text_id)}", english, language, width)
+    heading = title_lines(german, english, language, width)
     most = HARDEST - EASIEST
     sheet, areas = draw_rows(rows, heading, [], _scale(language), width, theme_named(theme), most)
     hardest = max(rated, key=lambda one: one.difficulty)
     alt = (
-        f"{german} {_of(text_id)} {len(rated)} Sätze, {word('scale_of')}, im Mittel {_number(_mean(rated))}. "
+        f"{german} {len(rated)} Sätze, {word('scale_of')}, im Mittel {_number(_mean(rated))}. "
         f"Am schwersten ({_number(hardest.difficulty)}): {hardest.text}"
     )
     head = [both(name, language) for name in ("sentence", "difficulty", "hard_words")]
@@ -94,10 +94,6 @@ def _opening(text: str) -> str:
 
 def _scale(language: str) -> str:
     return f"{both('difficulty', language)}: {both('scale_of', language)}."
-
-
-def _of(text_id: str) -> str:
-    return f"({text_id.upper()})"
 
 
 def _mean(rated: Sequence[Sentence]) -> float:

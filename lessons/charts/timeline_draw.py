@@ -43,7 +43,9 @@ def draw_panel(
         boxes.append(_draw_name(sheet, lane, y + LANE_PAD))
         for event in placed:
             boxes += _draw_event(sheet, event, lane)
-            areas.append(Area(event.dated.event.id, event.dated.event.title, event.box))
+            one = event.dated
+            name = f"{said(one.main.text, now)}: {one.event.title}"
+            areas.append(Area(one.event.id, name, event.box))
         y += lane.height + 2 * LANE_PAD
     _draw_axis(sheet, panel.scale, axis, bottom, boxes)
     _draw_ticks(sheet, panel, bottom)

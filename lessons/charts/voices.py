@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lessons.charts.actors import WIDTH
+from lessons.charts.actors import WIDTH, side_of, sides
 from lessons.charts.blank import blank
 from lessons.charts.heard import NOBODY, speakers_of
 from lessons.charts.key import Sign, arrange, draw_key
@@ -73,16 +73,36 @@ def voices(
 def voices_in(lesson: Lesson, analysis: Analysis) -> list[Voice]:
     """The stretches of speech in the order of the text; each speaker has a colour."""
     names = {actor.id: actor.name for actor in lesson.actors} | {NOBODY: word("no_speaker")}
-    hues: dict[str, int] = {}
-    found = []
-    for sentence, span in analysis.spans("speech"):
-        speakers = speakers_of(span, lesson.actors)
-        shown = " + ".join(names[speaker] for speaker in speakers)
-        free = [hue for hue in range(8) if hue != QUIET_HUE]
-        hue = QUIET_HUE if speakers == [NOBODY] else hues.setdefault(shown, free[len(hues) % len(free)])
-        direct = span.values[-1] == "direct"
-        found.append(Voice(shown, hue, sentence.paragraph, span.start, span.end, span.words, direct))
-    return found
+    spans = [
+        (sentence, span, speakers_of(span, lesson.actors)) for sentence, span in analysis.spans("speech")
+    ]
+    hues = hues_of(lesson, [tuple(speakers) for *_, speakers in spans])
+    return [
+        Voice(
+            " + ".join(names[speaker] for speaker in speakers),
+            hues[tuple(speakers)],
+            sentence.paragraph,
+            span.start,
+            span.end,
+            span.words,
+            span.values[-1] == "direct",
+        )
+        for sentence, span, speakers in spans
+    ]
+
+
+def hues_of(lesson: Lesson, speaking: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+    """A place in the palette for all who speak: the first of a side has its colour, others what is free."""
+    known, actors = sides(lesson.actors), {actor.id: actor for actor in lesson.actors}
+    hues: dict[tuple[str, ...], int] = {(NOBODY,): QUIET_HUE}
+    for who in dict.fromkeys(speaking):
+        side = side_of(actors[who[0]], known) if len(who) == 1 and who[0] in actors else None
+        if side is not None and side not in hues.values():
+            hues[who] = side
+    free = [hue for hue in range(8) if hue not in hues.values()] or [QUIET_HUE]
+    for number, who in enumerate(who for who in dict.fromkeys(speaking) if who not in hues):
+        hues[who] = free[number % len(free)]
+    return hues
 
 
 class Page:

@@ -1,0 +1,63 @@
+"""Pictures of speakers and texts to work with, without a browser: choices, cards, notebook calls."""
+
+import pytest
+
+from lessons.content import find_lesson
+from lessons.notebook import Notebook
+from lessons.widgets.speakers import PICTURES
+
+
+@pytest.fixture
+def notebook(store):
+    return Notebook(str(find_lesson("geneva_2021")), store)
+
+
+def choose(widget, kind):
+    widget.receive(widget, {"do": "view", "kind": kind, "nonce": 1}, [])
+    return widget
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_everything_that_can_be_chosen_has_its_card(notebook, kind):
+    widget = notebook.pictures(["speakers", kind])
+    choose(widget, kind)
+    areas = {area["id"] for area in widget.picture["areas"]}
+    assert areas and areas <= set(widget.cards)
+    assert all(card["parts"] for card in widget.cards.values())
+
+
+def test_a_cell_says_what_is_said_in_which_sentence(notebook):
+    card = notebook.speakers().cards["biden:nawalny"]
+    (part,) = card["parts"]
+    assert card["title"] == "Joe Biden – Der Fall Nawalny"
+    assert part["head"]["de"] == "klarmachen"
+    assert (
+        part["sentence"]["quote"] == "Sollte Nawalny sterben, hätte das für Russland verheerende Konsequenzen"
+    )
+    assert part["sentence"]["place"][:2] == ["b2", 6]
+
+
+def test_only_what_is_offered_can_be_chosen(notebook):
+    widget = notebook.voices()
+    before = widget.picture
+    assert choose(widget, "speakers").picture is before
+
+
+def test_the_text_is_the_one_that_is_asked_for(notebook):
+    assert "(B1)" in notebook.difficulty("b1").picture["title"]
+    assert "(B2)" in notebook.voices().picture["title"]
+
+
+def test_help_in_english_comes_and_goes(notebook):
+    widget = notebook.speakers()
+    with_help = widget.picture["light"]
+    widget.language = "de"
+    assert widget.picture["light"] != with_help
+
+
+def test_the_reader_opened_last_shows_the_sentence(notebook):
+    assert not notebook.speakers().jumps
+    reader = notebook.read("b1")
+    widget = notebook.timeline()
+    widget.receive(widget, {"do": "jump", "place": ["b2", 6, 0, 20]}, [])
+    assert (reader.text["id"], reader.place["paragraph"]) == ("b2", 6)
