@@ -9,6 +9,7 @@ class Chart {
   constructor(model, root, hint, extras) {
     Object.assign(this, { model, hint, extras, nonce: 0, chosen: null, links: [] });
     this.words = new Words(model);
+    this.choice = { ...model.get("choice") };
     this.bar = el("div", { class: "le-chart-bar" });
     this.help = el("p", { class: "le-chart-help" });
     this.sheet = el("div", { class: "le-chart-sheet" });
@@ -110,7 +111,7 @@ class Chart {
     const head = el("tr", {}, table.head.map((cell) => el("th", { scope: "col" }, cell)));
     const rows = table.rows.map((cells) => el("tr", {}, cells.map((cell) => el("td", {}, cell))));
     const whole = el("table", {}, el("caption", {}, title), el("thead", {}, head), el("tbody", {}, rows));
-    this.table.replaceChildren(el("summary", {}, this.say("as_table")), el("div", { class: "le-chart-scroll", tabindex: "0", role: "region", "aria-label": title }, whole));
+    this.table.replaceChildren(el("summary", {}, this.say("as_table")), el("div", { class: "le-chart-scroll", tabindex: "0", role: "region", "aria-label": `${this.plain("as_table")}: ${title}` }, whole));
   }
 
   // --- What is chosen ---
@@ -213,7 +214,8 @@ class Chart {
     this.nonce += 1;
     clearTimeout(this.silence);
     if (spoken) this.silence = setTimeout(() => this.said.replaceChildren(...this.say("no_kernel").filter(Boolean)), PATIENCE);
-    this.model.send({ do: "view", ...this.model.get("choice"), width: this.room(), ...changes, nonce: this.nonce });
+    Object.assign(this.choice, changes); // kept here: the kernel may not have answered the last one yet
+    this.model.send({ do: "view", ...this.choice, width: this.room(), nonce: this.nonce });
   }
 
   answered() {
@@ -243,6 +245,6 @@ class Chart {
 function picker(chart, label, name, choices) {
   const select = el("select", { onchange: () => chart.ask({ [name]: select.value }) },
     choices.map(([value, text]) => el("option", { value }, text)));
-  select.value = chart.model.get("choice")[name];
+  select.value = chart.choice[name];
   return el("label", { class: "le-chart-pick" }, el("span", {}, chart.say(label)), select);
 }

@@ -6,7 +6,7 @@ function controls(chart) {
   const name = freshId("kind");
   const choices = kinds.map((kind) => {
     const input = el("input", { type: "radio", name, value: kind, class: "le-sr", onchange: () => chart.ask({ kind }) });
-    input.checked = kind === chart.model.get("choice").kind;
+    input.checked = kind === chart.choice.kind;
     return el("label", {}, input, el("span", {}, chart.say(`${kind}_title`)));
   });
   return [el("fieldset", { class: "le-chart-choices" }, el("legend", { class: "le-sr" }, chart.plain("choose_chart")), choices)];
