@@ -46,6 +46,9 @@ def main(name: str = "geneva_2021") -> None:
         events = dated(some_events(lesson, count))
         figure = median(lambda events=events: panels(events, lesson.info.topics, 920, NOW))
         print(f"layout of {count:>4} events     {figure:8.1f} ms   {1000 * figure / count:6.0f} µs an event")
+        crowd = dated(one_day(lesson, count))
+        figure = median(lambda crowd=crowd: panels(crowd, lesson.info.topics, 920, NOW))
+        print(f"  all on one day           {figure:8.1f} ms   {1000 * figure / count:6.0f} µs an event")
     for label, picture in pictures(lesson):
         if not picture.missing:
             figure = median(lambda picture=picture: picture.svg())
@@ -70,6 +73,11 @@ def some_events(lesson: Lesson, count: int) -> list[Event]:
         )
         for number in range(count)
     ]
+
+
+def one_day(lesson: Lesson, count: int) -> list[Event]:
+    """The worst case for the layout: all in one column."""
+    return [each.model_copy(update={"date": "2021-06-16"}) for each in some_events(lesson, count)]
 
 
 def median(action: Callable[[], object]) -> float:

@@ -23,7 +23,7 @@ COMMANDS = {
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run a subcommand and return its exit status; a fault in a lesson is told in one sentence."""
+    """Run a subcommand and return its exit status; a fault in a lesson or a file is told in one sentence."""
     from lessons.content import LessonError
 
     _speak_unicode()
@@ -34,6 +34,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return chosen.run(chosen)
     except LessonError as error:
         print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{error.filename or 'a file'}: {error.strerror or error}.", file=sys.stderr)
         return 2
 
 

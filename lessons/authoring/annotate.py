@@ -12,6 +12,7 @@ from lessons.authoring.corrections import apply, corrections_file, read_correcti
 from lessons.content.conllu import format_conllu
 from lessons.content.load import Lesson
 from lessons.content.stored import analysis_file, stored_analysis
+from lessons.content.whole_file import write_whole
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,3 @@ def _sum(file: Path) -> str:
     """A short sum of a file, whatever its line ends; empty if it is not there."""
     lines = file.read_bytes().splitlines() if file.is_file() else []
     return hashlib.sha256(b"\n".join(lines)).hexdigest()[:12] if lines else ""
-
-
-def write_whole(file: Path, text: str) -> None:
-    """Write a file as a whole or not at all: beside it first, then into its place."""
-    beside = file.with_name(file.name + ".new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(file)

@@ -9,7 +9,7 @@ from lessons.charts.blank import blank
 from lessons.charts.grid import Grid, Name, draw_grid
 from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
-from lessons.charts.signs import plain_sign, stance_signs
+from lessons.charts.signs import plain_sign, stance_signs, stance_word
 from lessons.charts.titles import title_lines
 from lessons.charts.words import both, word
 from lessons.content import Lesson
@@ -92,9 +92,10 @@ def _alt(title: str, grid: Grid) -> str:
     """What the picture shows, speaker by speaker."""
     parts = []
     for row in grid.rows:
-        counts = [(column.text, len(grid.cell(row, column))) for column in grid.columns]
-        parts.append(f"{row.text}: " + ", ".join(f"{name} ({count})" for name, count in counts if count))
-    return f"{title} {'; '.join(parts)}."
+        cells = [column for column in grid.columns if grid.cell(row, column)]
+        said = "; ".join(f"{column.text}: {grid.words(row, column)}" for column in cells)
+        parts.append(f"{row.text} – {said}.")
+    return f"{title} {' '.join(parts)}"
 
 
 def _table(kind: str, grid: Grid, language: str) -> Table:
@@ -102,13 +103,9 @@ def _table(kind: str, grid: Grid, language: str) -> Table:
     third = ["column_stance"] if grid.stances else []
     names = ["column_speaker", "column_topic" if kind == "speakers" else "about_whom", "column_says", *third]
     rows = [
-        [row.text, column.text, statement.says, *([_stance(statement)] if grid.stances else [])]
+        [row.text, column.text, statement.says, *([stance_word(statement)] if grid.stances else [])]
         for row in grid.rows
         for column in grid.columns
         for statement in grid.cell(row, column)
     ]
     return Table([both(name, language) for name in names], rows)
-
-
-def _stance(statement: Statement) -> str:
-    return word(f"stance_{statement.stance}") + (f" ({word('contested')})" if statement.disputed else "")

@@ -14,7 +14,7 @@ from lessons.charts.labels import Box, text_width, wrap
 from lessons.charts.look import BODY, HEADING, SMALL, Theme
 from lessons.charts.picture import Area
 from lessons.charts.sheet import Sheet
-from lessons.charts.signs import SIZE, draw_statement
+from lessons.charts.signs import SIZE, draw_statement, in_words
 from lessons.charts.titles import AFTER, MARGIN, Lines, draw_title, lines_height
 from lessons.content.model import Statement
 
@@ -47,10 +47,14 @@ class Grid:
         """The statements where a row and a column meet."""
         return self.cells.get((row.id, column.id), [])
 
+    def words(self, row: Name, column: Name) -> str:
+        """What stands in a cell: how many statements, or how many of each stance."""
+        statements = self.cell(row, column)
+        return in_words(statements) if self.stances else str(len(statements))
+
     def area(self, row: Name, column: Name, box: Box) -> Area:
         """A cell as something to choose."""
-        count = len(self.cell(row, column))
-        return Area(f"{row.id}:{column.id}", f"{row.text} – {column.text}: {count}", box)
+        return Area(f"{row.id}:{column.id}", f"{row.text} – {column.text}: {self.words(row, column)}", box)
 
 
 def draw_grid(

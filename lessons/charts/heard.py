@@ -44,7 +44,7 @@ def heard(
     Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
     """
     text_id = lesson.text(text_id or next(iter(lesson.texts))).id
-    german, english = word("heard_title"), word("heard_title", "en")
+    german = f"{word('heard_title')} ({text_id.upper()})"
     found = voices(lesson, analysis_of(lesson, text_id))
     rows = _rows(lesson, found)
     if not rows:
@@ -56,9 +56,8 @@ def heard(
     ]
     silent = ", ".join(actor.name for actor in found.silent)
     note = f"{word('not_heard')}: {silent}." if silent else ""
-    sheet, areas = draw_rows(
-        rows, title_lines(german, english, language, width), signs, note, width, theme_named(theme)
-    )
+    heading = title_lines(german, word("heard_title", "en"), language, width)
+    sheet, areas = draw_rows(rows, heading, signs, note, width, theme_named(theme))
     alt = f"{german} {'; '.join(f'{row.name}: {row.note}' for row in rows)}. {note}".strip()
     return Picture(sheet.figure, german, alt, _table(rows, found, language), areas)
 

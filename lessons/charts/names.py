@@ -27,17 +27,17 @@ def names_used(
     """
     text = lesson.text(text_id or next(iter(lesson.texts)))
     found = names_in(lesson, text)
-    german, english = word("names_title"), word("names_title", "en")
+    german = f"{word('names_title')} ({text.id.upper()})"
     if not found:
         return blank(german, "no_names", width, theme_named(theme))
     known = sides(lesson.actors)
     rows = [row for actor, names in found for row in _rows(actor, names, side_of(actor, known))]
-    heading = title_lines(german, english, language, width)
+    heading = title_lines(german, word("names_title", "en"), language, width)
     sheet, areas = draw_rows(rows, heading, [], "", width, theme_named(theme))
     head = [both(name, language) for name in ("actor", "name_used", "times")]
     table = [[actor.name, name, str(count)] for actor, names in found for name, count in names.most_common()]
     alt = "; ".join(f"{actor.name}: {_listed(names)}" for actor, names in found)
-    return Picture(sheet.figure, german, f"{german}: {alt}.", Table(head, table), areas)
+    return Picture(sheet.figure, german, f"{german} {alt}.", Table(head, table), areas)
 
 
 def names_in(lesson: Lesson, text: Text) -> list[tuple[Actor, Counter[str]]]:

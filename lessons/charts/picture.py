@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 
 from lessons.charts.labels import Box
 from lessons.charts.sheet import DPI
+from lessons.content.whole_file import write_whole
 
 FORMATS = ("svg", "png", "pdf")
 # The same picture gives the same file; letters are outlines in SVG, real text in PDF.
@@ -59,9 +60,8 @@ class Picture:
         return round(wide), round(high)
 
     def save(self, target: Path, format: str) -> Path:
-        """Write the picture as svg, png or pdf."""
-        target.write_bytes(self.bytes(format))
-        return target
+        """Write the picture as svg, png or pdf.  Raises LessonError if it cannot be written."""
+        return write_whole(target, self.bytes(format))
 
     def svg(self) -> str:
         """The picture as the text of an SVG file."""

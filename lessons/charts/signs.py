@@ -6,10 +6,13 @@ disputed.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from lessons.charts.key import Sign
 from lessons.charts.look import Hue, Theme
 from lessons.charts.sheet import Sheet
-from lessons.charts.words import both
+from lessons.charts.words import both, word
 from lessons.content.model import Statement
 
 SIZE = 13
@@ -32,6 +35,17 @@ def draw_sign(sheet: Sheet, stance: str, x: float, y: float, hollow: bool = Fals
     up = -1 if stance == "supports" else 1
     corners = [(x - half, y - up * (half - 1)), (x + half, y - up * (half - 1)), (x, y + up * (half - 1))]
     sheet.shape(corners, fill, hue.edge, gid)
+
+
+def in_words(statements: Iterable[Statement]) -> str:
+    """The stances as words: `2 × sachlich, 1 × kritisiert, warnt oder weist zurück (bestritten)`."""
+    counts = Counter(map(stance_word, statements))
+    return ", ".join(f"{count} × {stance}" for stance, count in counts.items())
+
+
+def stance_word(statement: Statement) -> str:
+    """A statement's stance as words."""
+    return word(f"stance_{statement.stance}") + (f" ({word('contested')})" if statement.disputed else "")
 
 
 def stance_signs(theme: Theme, statements: list[Statement], language: str) -> list[Sign]:

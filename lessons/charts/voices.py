@@ -141,15 +141,15 @@ class Page:
                 sheet.area(Box(box.left, middle - 2, box.right, middle + 2), sheet.theme.line, 1)
 
     def draw_voice(self, sheet: Sheet, voice: Voice, top: float) -> list[Area]:
-        """Draw a stretch of speech; who speaks stands on its first piece that has room."""
-        hue, areas, named = sheet.theme.hue(voice.hue), [], False
+        """Draw a stretch of speech; who speaks stands on each piece, as far as there is room."""
+        hue, areas, before = sheet.theme.hue(voice.hue), [], ""
         for box in self.boxes(voice.paragraph, voice.start, voice.end):
             moved = Box(box.left, top + box.top, box.right, top + box.bottom)
             _draw_band(sheet, moved, hue, voice.direct)
-            name = "" if named else _name_for(voice.names, moved.right - moved.left - 8)
+            name = _name_for(voice.names, before, moved.right - moved.left - 8)
             if name:
                 sheet.text(moved.left + 4, moved.top + (BAND - SMALL.line) / 2, name, SMALL, gid="voice")
-                named = True
+            before = "… "  # what follows on the next line goes on
             areas.append(Area(voice.id, f"{voice.names}, {word('paragraph')} {voice.paragraph}", moved))
         return areas
 
@@ -161,25 +161,29 @@ def _draw_band(sheet: Sheet, box: Box, hue: Hue, direct: bool) -> None:
         sheet.area(Box(box.left, box.bottom - 4, box.right, box.bottom), hue.edge, 3.5)
 
 
-def _name_for(names: str, room: float) -> str:
-    """The name, the family name alone, or nothing: whatever has room."""
-    short = " + ".join(name.split()[-1] for name in names.split(" + "))
-    return next((name for name in (names, short) if text_width(name, SMALL) <= room), "")
+def _name_for(names: str, before: str, room: float) -> str:
+    """The name, the family name alone, the initials or nothing: whatever has room after `before`."""
+    each = [name.split() for name in names.split(" + ")]
+    short = " + ".join(name[-1] for name in each)
+    letters = "+".join("".join(part[0] for part in name) for name in each)
+    choices = (before + names, before + short, before + letters, letters)
+    return next((name for name in choices if text_width(name, SMALL) <= room), "")
 
 
 def _signs(found: Sequence[Voice], theme: Theme, language: str) -> list[Sign]:
     """The key: every speaker, and what the thin line is."""
 
-    def band(hue: int):
-        return lambda sheet, x, y: _draw_band(
-            sheet, Box(x, y - 7, x + 22, y + 7), theme.hue(hue), direct=False
-        )
+    def band(hue: int, direct: bool = False):
+        return lambda sheet, x, y: _draw_band(sheet, Box(x, y - 7, x + 22, y + 7), theme.hue(hue), direct)
 
     def track(sheet: Sheet, x: float, y: float) -> None:
         sheet.area(Box(x, y - 2, x + 22, y + 2), theme.line)
 
     names = dict.fromkeys((voice.names, voice.hue) for voice in found)
-    return [*(Sign(22, band(hue), name) for name, hue in names), Sign(22, track, both("narrator", language))]
+    signs = [Sign(22, band(hue), name) for name, hue in names]
+    if any(voice.direct for voice in found):
+        signs.append(Sign(22, band(QUIET_HUE, direct=True), both("direct", language)))
+    return [*signs, Sign(22, track, both("narrator", language))]
 
 
 def _alt(title: str, found: Sequence[Voice]) -> str:

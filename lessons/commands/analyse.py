@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessons.content.fault import LessonError
+from lessons.content.whole_file import make_folder, write_whole
 
 if TYPE_CHECKING:
     from lessons.authoring.source import Source
@@ -108,10 +109,4 @@ def _give(arguments: argparse.Namespace, results: Iterator[tuple[str, str]], tot
 
 def _write(folder: Path, name: str, result: str) -> None:
     """Write a result as a whole or not at all.  Raises LessonError if that cannot be done."""
-    from lessons.authoring.annotate import write_whole
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(folder / name, result if result.endswith("\n") else result + "\n")
-    except OSError as error:
-        raise LessonError(f"{folder / name}: cannot be written ({error.strerror}).") from None
+    write_whole(make_folder(folder) / name, result if result.endswith("\n") else result + "\n")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lessons.content.fault import LessonError
 from lessons.content.load import find_lesson, load_lesson
+from lessons.content.whole_file import make_folder, write_whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the pictures.  Raises LessonError for a lesson that is not there or a folder that is none."""
+    """Write the pictures.  Raises LessonError for a lesson that is not there or files that cannot be."""
     from lessons.charts.shipped import pictures
 
     if not 280 <= arguments.width <= 3000:
@@ -43,19 +44,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def make_folder(folder: Path) -> Path:
-    """The folder, made if need be.  Raises LessonError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise LessonError(f"{folder} cannot be made a folder: {error.strerror}.") from None
-    return folder
-
-
 def write(picture, stem: Path) -> None:
     """One picture in every form."""
     from lessons.charts.picture import FORMATS
 
     for form in FORMATS:
         picture.save(stem.with_name(f"{stem.name}.{form}"), form)
-    stem.with_name(f"{stem.name}.txt").write_text(picture.alt + "\n", encoding="utf-8", newline="\n")
+    write_whole(stem.with_name(f"{stem.name}.txt"), picture.alt + "\n")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lessons.content.load import data_folders
 from lessons.content.schema import schemas
+from lessons.content.whole_file import make_folder, write_whole
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,10 +21,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write one file per kind of file."""
-    arguments.folder.mkdir(parents=True, exist_ok=True)
+    folder = make_folder(arguments.folder)
     for name, schema in schemas().items():
-        target = arguments.folder / f"{name}.json"
-        target.write_text(as_text(schema), encoding="utf-8", newline="\n")
+        target = write_whole(folder / f"{name}.json", as_text(schema))
         print(f"{target.name} written.")
     return 0
 

@@ -36,11 +36,11 @@ def _article_part(lesson: Lesson, event: Event, text: str, now: float) -> Card:
 
 
 def statement_part(lesson: Lesson, statement: Statement, text: str) -> Card:
-    """A statement: with which verb, what is said, in which sentence."""
-    place = place_of(lesson, statement, text)
+    """A statement: with which verb, what is said (in the lesson's own words), in which sentence."""
+    place, substance = place_of(lesson, statement, text), interface()["pictures"]["in_substance"]
     return {
-        "head": {"de": statement.verb, "en": ""},
-        "text": f"„{statement.says}“",
+        "head": {"de": f"{statement.verb}, {substance['de']}:", "en": f"{substance['en']}:"},
+        "text": statement.says,
         "text_en": statement.says_en,
         "sentence": sentence(lesson, place),
     }

@@ -76,6 +76,15 @@ def test_words_and_table_say_the_same(lesson):
     assert sorted(row[2] for row in picture.table.rows) == sorted(s.says for s in lesson.statements)
 
 
+def test_the_words_say_how_somebody_speaks(lesson):
+    """Stance and dispute are told to those, too, who do not see the signs."""
+    assert "Kira Jarmysch – Der Fall Nawalny: 1 × kritisiert, warnt oder weist zurück (bestritten)." in (
+        speakers_by_topics(lesson).alt
+    )
+    names = [area.name for area in speakers_by_topics(lesson).areas]
+    assert "USA – Abrüstung und Rüstungskontrolle: 1 × stimmt zu oder bietet an" in names
+
+
 def test_a_lesson_without_statements_says_so(lesson, monkeypatch):
     """One sentence instead of an empty grid."""
     monkeypatch.setitem(lesson.__dict__, "statements", [])

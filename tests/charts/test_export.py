@@ -84,7 +84,14 @@ def test_a_file_is_no_folder(tmp_path, capsys):
     file = tmp_path / "file"
     file.write_text("", encoding="utf-8")
     assert main(["export", "pictures", "_template", "-o", str(file / "in")]) == 2
-    assert capsys.readouterr().err.startswith(f"{file / 'in'} cannot be made a folder: ")
+    assert capsys.readouterr().err.startswith(f"{file / 'in'}: cannot be made a folder (")
+
+
+def test_a_place_that_is_taken_is_told_and_nothing_is_left_half_written(tmp_path, capsys):
+    (tmp_path / "timeline.svg" / "full").mkdir(parents=True)
+    assert main(["export", "pictures", "geneva_2021", "-o", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'timeline.svg'}: cannot be written (")
+    assert [path.name for path in tmp_path.iterdir()] == ["timeline.svg"]
 
 
 def test_the_same_lesson_gives_the_same_file(bridge):

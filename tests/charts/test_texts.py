@@ -80,6 +80,13 @@ def test_voices_lie_where_the_speech_stands():
     assert page.top(2) == 3 * 23 + 8
 
 
+def test_a_band_that_goes_on_is_named_again(geneva):
+    """Without colour it would be nobody's."""
+    figure = picture_of_voices(geneva, "b2", width=360).figure
+    there = {text.get_text() for axes in figure.axes for text in axes.texts if text.get_gid() == "voice"}
+    assert {"Joe Biden", "… Joe Biden", "… Peskow", "JB"} <= there
+
+
 def test_the_first_of_a_side_has_its_colour_and_nobody_shares_one(geneva):
     speaking = [("putin",), ("peskow",), ("biden",), ("jarmysch",), ("usa", "russia"), ("",)]
     hues = hues_of(geneva, speaking)
