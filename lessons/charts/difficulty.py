@@ -64,6 +64,7 @@ def hard_words(lesson: Lesson, text_id: str, sentences: Sequence[Sentence]) -> l
 
 
 def _hardest(sentence: Sentence, wanted: Sequence[Word], ties: dict) -> list[str]:
+    """The hardest words; one that is part of an expression is not told again."""
     end = sentence.start + len(sentence.text)
     there = [
         one
@@ -71,7 +72,12 @@ def _hardest(sentence: Sentence, wanted: Sequence[Word], ties: dict) -> list[str
         if any(t.paragraph == sentence.paragraph and sentence.start <= t.start < end for t in ties[one.lemma])
     ]
     there.sort(key=lambda one: (one.level, len(one.lemma)), reverse=True)
-    return [one.lemma for one in there[:MOST]]
+    whole = [
+        one.lemma
+        for one in there
+        if not any(one.lemma in other.lemma.split() for other in there if other != one)
+    ]
+    return whole[:MOST]
 
 
 def _row(place: int, sentence: Sentence, rated: Sequence[Sentence], words: list[str]) -> Row:
