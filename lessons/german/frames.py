@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from lessons.german import reporting, speakers
+from lessons.german import colons, reporting, speakers
 from lessons.german.clauses import clauses, is_finite
 from lessons.german.speakers import People
 
@@ -25,6 +25,7 @@ class Frame:
     verb: str
     is_source: bool = False  # "laut Peskow": all beside it in the sentence is reported
     is_inverted: bool = False  # "..., sagte Putin": what stands before it is reported
+    opens: bool = False  # "Putin sagte: ...": what stands after the colon is reported
 
     def covers(self, token: Token) -> bool:
         """Whether the token belongs to the frame itself."""
@@ -64,10 +65,12 @@ def _by_verb(clause: list[Token], people: People) -> Frame | None:
     if clause[0].tag_ in SUBORDINATE - {"APPR"} or verb.tag_ in {"VVINF", "VVIZU"}:
         return None
     passive = verb.tag_ == "VVPP" and finite[0].lemma_ in {"werden", "sein"}
-    who = "" if passive else speakers.speaker(speakers.subject(clause, people), people)
+    subject = None if passive else speakers.subject(clause, people)
+    who = speakers.speaker(subject, people)
     inverted = finite[0].i == clause[0].i and bool(who)
     as_told = clause[0].lower_ == "wie" and finite[-1].i == clause[-1].i  # "Wie die Polizei mitteilte, ..."
-    return Frame(clause[0].i, clause[-1].i + 1, who, verb._.lemma_unit, as_told, inverted)
+    opens = colons.opens(clause, verb, subject)
+    return Frame(clause[0].i, clause[-1].i + 1, who, verb._.lemma_unit, as_told, inverted, opens)
 
 
 def _by_noun(clause: list[Token], after: list[Token], people: People) -> Frame | None:

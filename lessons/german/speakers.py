@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from lessons.german import lexicon, nouns
+from lessons.german import nouns, pronouns
 from lessons.german.clauses import is_finite
 
 BEFORE_NOUN = {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "CARD", "TRUNC"}
 PRONOUNS = {"PPER", "PIS", "PDS"}
+WHOSE = {"deren", "dessen"}  # "Deren Präsident": its noun goes with it
+NOT_KNOWN = WHOSE | {"ein", "eine", "einem", "einer", "eines"}  # "ein Sprecher" is none of those named before
 NOT_SUBJECT = {
     "den",
     "dem",
@@ -50,11 +52,11 @@ class People:
         """The names that start between two tokens."""
         return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
-    def persons_before(self, place: int) -> list[Span]:
-        """The persons' names before a token, the nearest first, as far back as a pronoun reaches."""
+    def persons_before(self, place: int) -> list[str]:
+        """The persons named before a token, the nearest first, as far back as a pronoun reaches."""
         position = bisect_left(self.starts, place)
         near = self.names[max(0, position - MENTIONS_BACK) : position]
-        return [name for name in reversed(near) if name.label_ == "PER"]
+        return [canonical(name) for name in reversed(near) if name.label_ == "PER"]
 
     def role_nouns(self, person: str) -> list[str]:
         """The nouns of a person's roles: "Sprecherin"."""
@@ -67,9 +69,6 @@ class People:
             if role:
                 found.setdefault(role, set()).add(canonical(name))
         return {role: next(iter(persons)) for role, persons in found.items() if len(persons) == 1}
-
-
-FEMININE, MASCULINE = {"sie", "ihr"}, {"er", "ihm", "ihn"}
 
 
 def noun_phrases(clause: Sequence[Token]) -> Iterator[Span]:
@@ -88,9 +87,11 @@ def noun_phrases(clause: Sequence[Token]) -> Iterator[Span]:
 
 def _phrase_end(clause: Sequence[Token], start: int) -> int:
     """Where the phrase that starts here ends; `start` itself if none does."""
-    if clause[start].tag_ in PRONOUNS:
-        return start + 1
     position = start
+    if clause[start].tag_ in PRONOUNS:
+        if clause[start].lower_ not in WHOSE:
+            return start + 1
+        position += 1
     while position < len(clause) and clause[position].tag_ in BEFORE_NOUN:
         position += 1
     first = position
@@ -99,7 +100,7 @@ def _phrase_end(clause: Sequence[Token], start: int) -> int:
         if _ends_phrase(clause, position):
             break
     if first == position:
-        return start
+        return start + (clause[start].tag_ in PRONOUNS)
     return _with_second(clause, _with_genitive(clause, position))
 
 
@@ -136,14 +137,24 @@ def subject(clause: Sequence[Token], people: People) -> Span | None:
     front = [phrase for phrase in phrases if phrase[0].i == clause[0].i and phrase.end <= clause[place].i]
     after = [phrase for phrase in phrases if phrase.start > clause[place].i or not place]
     sure = [
-        phrase for phrase in front + after if phrase[0].tag_ in PRONOUNS or _names_a_person(phrase, people)
+        phrase
+        for phrase in front + after
+        if phrase[0].tag_ in PRONOUNS or _names_a_person(phrase, people) or _is_nominative(phrase)
     ]
     named = [phrase for phrase in front + after if names_in(phrase, people)] if not front else []
     return next(iter(sure + named + front + after + phrases), None)
 
 
 def _names_a_person(phrase: Span, people: People) -> bool:
-    return phrase[0].lower_ != "der" and any(name.label_ == "PER" for name in names_in(phrase, people))
+    """Whether a person's name stands in the phrase, and "der" before it is no dative of a woman's."""
+    persons = [canonical(name) for name in names_in(phrase, people) if name.label_ == "PER"]
+    return any(phrase[0].lower_ != "der" or pronouns.sex(person, people) == "m" for person in persons)
+
+
+def _is_nominative(phrase: Span) -> bool:
+    """Whether article and noun can only be a nominative: "der Minister", no "der Frau"."""
+    noun = next((token for token in phrase if token.tag_ == "NN"), phrase[0])
+    return phrase[0].lower_ == "der" and noun.text == noun.lemma_ and nouns.gender_of(noun) == "m"
 
 
 def names_in(span: Span, people: People) -> list[Span]:
@@ -177,8 +188,14 @@ def speaker(phrase: Span | None, people: People, oblique: bool = False) -> str:
     if names:
         return canonical(names[-1])
     if phrase[0].tag_ == "PPER":
-        return _referent(phrase[0], people)
-    return people.roles.get(_role(phrase)) or nominative(phrase, oblique)
+        return pronouns.referent(phrase[0], people)
+    return _known_by_role(phrase, people) or nominative(phrase, oblique)
+
+
+def _known_by_role(phrase: Span, people: People) -> str:
+    """The person of whom the text tells this role; none for "ein Sprecher" or "Präsident der Ukraine"."""
+    another = phrase[0].lower_ in NOT_KNOWN or any(token.tag_ == "NE" for token in phrase)
+    return "" if another else people.roles.get(_role(phrase), "")
 
 
 def possessor(clause: Sequence[Token], people: People) -> str:
@@ -193,7 +210,7 @@ def nominative(phrase: Span, oblique: bool) -> str:
     A capital that only opens the sentence is made small.
     """
     words, article, noun = [token.text for token in phrase], phrase[0].lower_, phrase[-1]
-    if phrase[0].is_sent_start and phrase[0].tag_ in BEFORE_NOUN:
+    if phrase[0].is_sent_start and phrase[0].tag_ in BEFORE_NOUN | PRONOUNS:
         words[0] = words[0].lower()
     singular = article in {"des", "dem"} or noun.text == noun.lemma_
     if noun.tag_ != "NN" or not (article in {"des", "dem"} or (article == "der" and oblique)):
@@ -218,7 +235,8 @@ def _role_before(name: Span) -> tuple[str, ...]:
     start = name.start
     while start and name.doc[start - 1].tag_ in {"NN", "ADJA"}:
         start -= 1
-    return _role(name.doc[start : name.start])
+    genitive = start > 1 and name.doc[start - 1].lower_ in {"der", "des"} and name.doc[start - 2].tag_ == "NN"
+    return () if genitive else _role(name.doc[start : name.start])
 
 
 def _role(phrase: Span | Sequence[Token]) -> tuple[str, ...]:
@@ -227,27 +245,8 @@ def _role(phrase: Span | Sequence[Token]) -> tuple[str, ...]:
     return words if any(token.tag_ == "NN" for token in phrase) else ()
 
 
-def _referent(pronoun: Token, people: People) -> str:
-    """The person whom "er" or "sie" means: the last subject, else the nearest one named before, who fits."""
-    wanted = "f" if pronoun.lower_ in FEMININE else "m" if pronoun.lower_ in MASCULINE else ""
-    if not wanted:
-        return pronoun.lower_
-    nearest = (canonical(name) for name in people.persons_before(pronoun.i))
-    candidates = [people.topic, *nearest] if people.topic else nearest
-    return next((person for person in candidates if _sex(person, people) in {wanted, ""}), pronoun.lower_)
-
-
-def _sex(person: str, people: People) -> str:
-    """ "m" or "f" by the first name, else by the role ("Sprecherin"); "" where neither tells."""
-    first = {noun.gender for noun in lexicon.nouns(person.split(" ")[0]) if noun.kind == "first name"}
-    if len(first) == 1:
-        return first.pop()
-    sexes = {noun.gender for role in people.role_nouns(person) for noun in lexicon.nouns(role)}
-    return sexes.pop() if len(sexes) == 1 else ""
-
-
 def person_as_subject(clauses: Sequence[Sequence[Token]], people: People) -> str:
-    """The person who is the subject of a sentence's first clause with a verb; "" if it is no known person.
+    """Who, by name or role, is the subject of a sentence's first clause with a verb; "" if no person is.
 
     Where commas part it from its verb ("Seine Frau, Julia Meier, zeigte ein Foto"), the nearest name counts.
     """
@@ -257,4 +256,4 @@ def person_as_subject(clauses: Sequence[Sequence[Token]], people: People) -> str
     parted = clauses[:place] if is_finite(clauses[place][0]) else ()
     phrases = [subject(clauses[place], people), *(subject(clause, people) for clause in reversed(parted))]
     names = (speaker(phrase, people) for phrase in phrases)
-    return next((name for name in names if name in people.known), "")
+    return next((name for name in names if name in people.known or pronouns.names_a_role(name)), "")

@@ -1,20 +1,23 @@
 """Reported and direct speech: what somebody said, who, and with which verb.
 
 A frame is the clause in which somebody says something ("erklärte Putin").  What stands beside it, in
-Konjunktiv or after "dass", is reported; sentences in Konjunktiv that follow go on with the same speaker.
+Konjunktiv, after "dass" or after a colon, is reported; sentences in Konjunktiv that follow go on with the
+same speaker.  Direct is only what stands in quotation marks: nothing else claims to be the very words.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
+from lessons.german.colons import said_after
 from lessons.german.frames import NOBODY, Frame, frames_in
 from lessons.german.quotations import quotations
+from lessons.german.reporting import is_reporting
 from lessons.german.speakers import People, person_as_subject
 
 CONTENT_OPENERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "wer", "wann"}
@@ -39,7 +42,10 @@ def find(doc: Doc) -> Doc:
         before = subjects[number - 1] if number else ""
         if current is NOBODY and before and _in_konjunktiv_1(free):
             current = Frame(-1, -1, before, "")
-        spans += _reported(free, frames, current)
+        announced = list(_announced(free, frames, inside))
+        spans += announced
+        ahead = [token for token in free if not any(token in span for span in announced)]
+        spans += _reported(ahead, frames, current)
         current = _goes_on(spans, frames, current, only_quoted=bool(tokens) and not free)
         found += spans
     doc.spans["speech"] = sorted(found, key=lambda span: span.start)
@@ -63,10 +69,20 @@ def _in_konjunktiv_1(tokens: Sequence[Token]) -> bool:
 
 
 def _is_utterance(span: Span) -> bool:
-    """Whether a quotation is something said, no mere word or title: it has a verb, or a colon before it."""
+    """Whether a quotation is something said, no mere word or title.
+
+    It has a verb, or a colon before it, or a verb of saying after it: "„Nein“, sagte sie".
+    """
     after_colon = span.start > 1 and span.doc[span.start - 2].text == ":"
     words = sum(token.is_alpha for token in span)
-    return (after_colon and words > 1) or (words > 2 and any(map(is_finite, span)))
+    return (after_colon and words > 1) or (words > 2 and any(map(is_finite, span))) or _is_all_said(span)
+
+
+def _is_all_said(span: Span) -> bool:
+    """Whether the quotation opens its sentence, and a verb of saying follows."""
+    after = span.doc[span.end + 1 : span.end + 3]
+    told = len(after) == 2 and after[0].text == "," and is_finite(after[1]) and is_reporting(after[1])
+    return told and bool(span.doc[span.start - 1].is_sent_start)
 
 
 def _direct(
@@ -86,9 +102,20 @@ def _direct(
         yield _span(span.doc, span.start, span.end, _nearest([list(span)], near) or current, "direct")
 
 
+def _announced(tokens: Sequence[Token], frames: Sequence[Frame], quoted: Collection[int]) -> Iterator[Span]:
+    """What the first frame before a colon announces: "Er sagt: ..."; nothing if a quotation follows."""
+    opening = {frame.end: frame for frame in frames if frame.opens}
+    colon = next((token for token in tokens if token.text == ":" and token.i in opening), None)
+    parts = list(clauses(said_after(colon, tokens[-1], quoted))) if colon else []
+    if colon and parts:
+        yield _span(colon.doc, parts[0][0].i, parts[-1][-1].i + 1, opening[colon.i], "reported")
+
+
 def _reported(tokens: Sequence[Token], frames: Sequence[Frame], current: Frame) -> Iterator[Span]:
     """The stretches of a sentence between its frames that are reported."""
-    for run in map(_without_tail, _runs(tokens, frames)):
+    for whole in _runs(tokens, frames):
+        told_after = any(frame.start > whole[-1][-1].i for frame in frames)
+        run = whole if told_after else _without_tail(whole)
         frame = _nearest(run, frames)
         if frame and _hangs_on(run, frame):
             yield _span(tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, frame, "reported")

@@ -1,0 +1,61 @@
+"""Speech after a colon without quotation marks: "Sie warnt: Die Zeit ist knapp."
+
+A verb of saying opens it if nothing in its clause yet tells what is said: "Er schrieb ein Buch: ..." and
+"Das heißt: ..." open nothing, nor does a colon before a list or an explanation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import takewhile
+
+from spacy.tokens import Span, Token
+
+from lessons.german.clauses import is_finite
+from lessons.german.quotations import MARKS
+from lessons.german.reporting import is_noun_of_saying
+from lessons.german.speakers import noun_phrases
+
+NO_SAYING = {"nicht", "nie", "niemals", "niemand", "keiner", "keine", "kein", "heißt", "hieß"}
+NO_SPEAKERS = {"das", "dies", "dieses", "was"}
+# The accusative after these is the person spoken to: "Sie fragte die Kinder: ..."
+ADDRESSING = {"fragen", "warnen", "bitten", "mahnen", "ermahnen", "auffordern", "informieren", "anweisen"}
+
+
+def opens(clause: Sequence[Token], verb: Token, subject: Span | None) -> bool:
+    """Whether what follows a colon after this clause of a verb of saying is said by its subject."""
+    words = {token.lower_ for token in clause}
+    if subject is None or subject.text.lower() in NO_SPEAKERS or words & NO_SAYING:
+        return False
+    return verb._.lemma_unit in ADDRESSING or not any(map(_tells_what, _objects(clause, subject)))
+
+
+def _objects(clause: Sequence[Token], subject: Span) -> list[Span]:
+    """The phrases after the last finite verb, without the subject and without times ("letzte Woche")."""
+    place = max(number for number, token in enumerate(clause) if is_finite(token))
+    times = {token.i for span in subject.doc.spans.get("times", ()) for token in span}
+    phrases = noun_phrases(clause[place + 1 :])
+    return [phrase for phrase in phrases if phrase.start != subject.start and phrase.end - 1 not in times]
+
+
+def _tells_what(phrase: Span) -> bool:
+    """Whether the phrase can be what is said: a thing in the accusative, and no noun of saying itself."""
+    nouns = [token for token in phrase if token.tag_ == "NN"]
+    if not nouns or any(map(is_noun_of_saying, nouns)):
+        return False
+    return not _is_dative(phrase[0], nouns[0])
+
+
+def _is_dative(article: Token, noun: Token) -> bool:
+    """Whether somebody is spoken to: "dem Sender", "seiner Frau", "den Gästen"."""
+    if article.lower_ == "den":
+        return noun.text.endswith("n") and noun.text != noun.lemma_
+    return article.tag_ != "NN" and article.lower_.endswith(("em", "er"))
+
+
+def said_after(colon: Token, last: Token, quoted: Collection[int]) -> list[Token]:
+    """What stands after a colon, up to the sentence's last token or to a quotation that is marked as one."""
+    said = list(takewhile(lambda token: token.i not in quoted, colon.doc[colon.i + 1 : last.i + 1]))
+    marks = [token for token in said if token.text in MARKS]
+    forgotten = len(marks) == 1 and marks[0] is said[0]  # a mark that is never closed
+    return said[1:] if forgotten else said
