@@ -16,26 +16,31 @@ from lessons.german.quotations import MARKS
 from lessons.german.reporting import is_noun_of_saying
 from lessons.german.speakers import noun_phrases
 
-NO_SAYING = {"nicht", "nie", "niemals", "niemand", "keiner", "keine", "kein", "heißt", "hieß"}
+NO_SAYING = {"nicht", "nie", "niemals", "niemand", "keiner", "keine", "kein"}
 NO_SPEAKERS = {"das", "dies", "dieses", "was"}
 # The accusative after these is the person spoken to: "Sie fragte die Kinder: ..."
 ADDRESSING = {"fragen", "warnen", "bitten", "mahnen", "ermahnen", "auffordern", "informieren", "anweisen"}
 
 
 def opens(clause: Sequence[Token], verb: Token, subject: Span | None) -> bool:
-    """Whether what follows a colon after this clause of a verb of saying is said by its subject."""
+    """Whether what follows a colon after this clause of a verb of saying is said by its subject.
+
+    Without a subject there may be one before the clause, or it is the "es" of "In dem Brief heißt es: ...".
+    """
     words = {token.lower_ for token in clause}
-    if subject is None or subject.text.lower() in NO_SPEAKERS or words & NO_SAYING:
+    if words & NO_SAYING or (subject is not None and subject.text.lower() in NO_SPEAKERS):
         return False
+    if verb._.lemma_unit == "heißen":
+        return "es" in words
     return verb._.lemma_unit in ADDRESSING or not any(map(_tells_what, _objects(clause, subject)))
 
 
-def _objects(clause: Sequence[Token], subject: Span) -> list[Span]:
+def _objects(clause: Sequence[Token], subject: Span | None) -> list[Span]:
     """The phrases after the last finite verb, without the subject and without times ("letzte Woche")."""
     place = max(number for number, token in enumerate(clause) if is_finite(token))
-    times = {token.i for span in subject.doc.spans.get("times", ()) for token in span}
-    phrases = noun_phrases(clause[place + 1 :])
-    return [phrase for phrase in phrases if phrase.start != subject.start and phrase.end - 1 not in times]
+    known = {token.i for span in clause[0].doc.spans.get("times", ()) for token in span}
+    known |= {token.i for token in subject or ()}
+    return [phrase for phrase in noun_phrases(clause[place + 1 :]) if phrase.start not in known]
 
 
 def _tells_what(phrase: Span) -> bool:

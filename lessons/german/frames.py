@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -53,12 +53,13 @@ def _with_subject_before(frame: Frame, before: Sequence[list[Token]], people: Pe
     if not relative or any(map(is_finite, before[-2])):
         return frame
     who = speakers.subject(before[-2], people)
-    return Frame(before[-2][0].i, frame.end, speakers.speaker(who, people), frame.verb) if who else frame
+    return replace(frame, start=before[-2][0].i, speaker=speakers.speaker(who, people)) if who else frame
 
 
 def _by_verb(clause: list[Token], people: People) -> Frame | None:
     """The clause as a frame, if a verb of saying in the indicative rules it."""
-    verb = next((token for token in clause if reporting.is_reporting(token)), None)
+    saying = [token for token in clause if reporting.is_reporting(token)]
+    verb = saying[0] if saying else None
     finite = [token for token in clause if is_finite(token)]
     if verb is None or not finite or any(token._.konjunktiv for token in clause):
         return None
@@ -68,15 +69,17 @@ def _by_verb(clause: list[Token], people: People) -> Frame | None:
     subject = None if passive else speakers.subject(clause, people)
     who = speakers.speaker(subject, people)
     inverted = finite[0].i == clause[0].i and bool(who)
+    if not inverted and is_finite(saying[-1]):
+        verb = saying[-1]  # "Er wies die Kritik zurück und sagte, ..."
     as_told = clause[0].lower_ == "wie" and finite[-1].i == clause[-1].i  # "Wie die Polizei mitteilte, ..."
     opens = colons.opens(clause, verb, subject)
     return Frame(clause[0].i, clause[-1].i + 1, who, verb._.lemma_unit, as_told, inverted, opens)
 
 
 def _by_noun(clause: list[Token], after: list[Token], people: People) -> Frame | None:
-    """The clause as a frame, if it ends in a noun of saying before a Konjunktiv: "den Vorwurf, er habe"."""
+    """The clause as a frame, if it ends in a noun of saying: "den Vorwurf, er habe", "die Sorge, dass"."""
     noun = clause[-1]
-    if not reporting.is_noun_of_saying(noun) or not any(token._.konjunktiv for token in after):
+    if not reporting.is_noun_of_saying(noun) or not _tells_what_is_said(clause, after):
         return None
     phrase = speakers.subject(clause, people) if any(is_finite(token) for token in clause) else None
     holds_noun = phrase is not None and phrase.start <= noun.i < phrase.end
@@ -86,6 +89,14 @@ def _by_noun(clause: list[Token], after: list[Token], people: People) -> Frame |
         else speakers.speaker(phrase, people)
     )
     return Frame(clause[0].i, noun.i + 1, who, noun.lemma_)
+
+
+def _tells_what_is_said(clause: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether what follows a noun of saying is in Konjunktiv or after "dass"; not in "kein Zweifel, dass"."""
+    if any(token._.konjunktiv for token in after):
+        return True
+    denied = any(token.lower_.startswith("kein") for token in clause)
+    return bool(after) and after[0].lower_ in {"dass", "daß"} and not denied
 
 
 def _by_source(clause: list[Token], people: People) -> Frame | None:

@@ -29,6 +29,7 @@ NOT_SUBJECT = {
     "uns",
     "es",
 }
+LIGHT = {"ADV", "KON"}  # what may stand before a subject in front: "Auch Putin", "Und sie"
 PERSONAL = {"PER", "ORG"}
 
 Role = tuple[str, ...]
@@ -133,8 +134,11 @@ def subject(clause: Sequence[Token], people: People) -> Span | None:
     Putin zurück"; in "Die Firma teilte der BBC mit" the article shows that the second is none.
     """
     place = next((number for number, token in enumerate(clause) if is_finite(token)), 0)
+    first = next(
+        (token.i for token in clause if token.tag_ not in {"ADV", "KON"}), clause[0].i
+    )  # "Auch Putin"
     phrases = [phrase for phrase in noun_phrases(clause) if phrase[0].lower_ not in NOT_SUBJECT]
-    front = [phrase for phrase in phrases if phrase[0].i == clause[0].i and phrase.end <= clause[place].i]
+    front = [phrase for phrase in phrases if phrase.start == first and phrase.end <= clause[place].i]
     after = [phrase for phrase in phrases if phrase.start > clause[place].i or not place]
     sure = [
         phrase

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -20,6 +21,8 @@ from lessons.german.quotations import quotations
 from lessons.german.reporting import is_reporting
 from lessons.german.speakers import People, person_as_subject
 
+LONGEST_DATELINE, DASHES = 10, {"-", "–", "—", "--"}
+AGENCIES = {"dpa", "afp", "reuters", "rtr", "ap", "apa", "sda", "epd", "kna", "sid", "ots"}
 CONTENT_OPENERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "wer", "wann"}
 
 
@@ -32,7 +35,9 @@ def find(doc: Doc) -> Doc:
     # A quotation's marks go with it.
     inside = {index for span in quoted for index in range(span.start - 1, span.end + 1)}
     sentences = [[token for token in sentence if not token.is_space] for sentence in doc.sents]
-    outside = [[token for token in tokens if token.i not in inside] for tokens in sentences]
+    outside = [
+        [token for token in tokens[_dateline(tokens) :] if token.i not in inside] for tokens in sentences
+    ]
     framed, subjects = _read(outside, people)
     found: list[Span] = []
     current = NOBODY
@@ -50,6 +55,14 @@ def find(doc: Doc) -> Doc:
         found += spans
     doc.spans["speech"] = sorted(found, key=lambda span: span.start)
     return doc
+
+
+def _dateline(tokens: Sequence[Token]) -> int:
+    """How many tokens a news agency's "Genf (dpa) –" takes at the beginning of a sentence."""
+    texts = [token.text for token in tokens[:LONGEST_DATELINE]]
+    closed = [number for number, (one, two) in enumerate(pairwise(texts)) if one == ")" and two in DASHES]
+    agency = any(part in AGENCIES for text in texts for part in text.lower().split("/"))
+    return closed[0] + 2 if closed and agency else 0
 
 
 def _read(sentences: Sequence[list[Token]], people: People) -> tuple[list[list[Frame]], list[str]]:
@@ -104,7 +117,9 @@ def _direct(
 
 def _announced(tokens: Sequence[Token], frames: Sequence[Frame], quoted: Collection[int]) -> Iterator[Span]:
     """What the first frame before a colon announces: "Er sagt: ..."; nothing if a quotation follows."""
-    opening = {frame.end: frame for frame in frames if frame.opens}
+    opening = {
+        frame.end: frame for frame in frames if frame.opens and (frame.speaker or frame.verb == "heißen")
+    }
     colon = next((token for token in tokens if token.text == ":" and token.i in opening), None)
     parts = list(clauses(said_after(colon, tokens[-1], quoted))) if colon else []
     if colon and parts:
