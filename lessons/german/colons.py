@@ -55,7 +55,7 @@ def _is_dative(article: Token, noun: Token) -> bool:
     """Whether somebody is spoken to: "dem Sender", "seiner Frau", "den Gästen"."""
     if article.lower_ == "den":
         return noun.text.endswith("n") and noun.text != noun.lemma_
-    return article.tag_ != "NN" and article.lower_.endswith(("em", "er"))
+    return article.tag_ in {"ART", "PPOSAT", "PDAT", "PIAT"} and article.lower_.endswith(("em", "er"))
 
 
 def said_after(colon: Token, last: Token, quoted: Collection[int]) -> list[Token]:

@@ -54,6 +54,53 @@ def test_who_is_heard_in_the_news_text():
     assert set(speakers) == persons - {"Alexej Nawalny"}
 
 
+# Each stretch of speech in the two easier texts: who says it, and how it begins.
+SAID = {
+    "b1": [
+        ("Wladimir Putin", "er sei zur Fortsetzung"),
+        ("Dmitri Peskow", "man habe von Anfang an"),
+        ("Dmitri Peskow", "Nach Putins Einschätzung"),
+        ("Wladimir Putin", "beide Seiten hätten"),
+        ("Wladimir Putin", "Vereinbarungen mit Biden"),
+        ("Joe Biden", "Trotz Meinungsverschiedenheiten"),
+        ("Joe Biden", "man brauche"),
+        ("Joe Biden", "Putin wisse"),
+        ("Joe Biden", "Drohungen habe"),
+        ("Joe Biden", "Niemand habe"),
+        ("Dmitri Peskow", "Auf russischer Seite"),
+        ("Joe Biden", "Wenn er stirbt"),
+        ("Wladimir Putin", "Nawalny habe"),
+        ("Kira Jarmysch", "Flog er bewusst"),
+        ("Julia Nawalnaja", "es sei eine Erinnerung"),
+        ("Dmitri Peskow", "Ein Beitritt"),
+        ("Wolodymyr Selenskij", "eine klare Position"),
+        ("Joe Biden", "Er habe Putin"),
+        ("", "dass Russen hinter"),
+        ("Wladimir Putin", "die meisten Hackerangriffe"),
+    ],
+    "a2": [
+        ("Dmitri Peskow", "vor zu großen Erwartungen"),
+        ("Wladimir Putin", "Beide Seiten wollen"),
+        ("Wladimir Putin", "Vereinbarungen mit Biden"),
+        ("Joe Biden", "Niemand hat gedroht"),
+        ("Joe Biden", "Wenn er stirbt"),
+        ("Wladimir Putin", "dass Nawalny"),
+        ("Julia Nawalnaja", "Mein Mann"),
+        ("Joe Biden", "16 Bereiche"),
+        ("Wladimir Putin", "Die meisten Hackerangriffe"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_who_says_what_in_the_easier_texts(text):
+    """Nobody's words are missed, and nobody is given another's: the pictures of voices come from this."""
+    spans = [span for _, span in stored_analysis(LESSON, text).spans("speech")]
+    assert [span.values[0] for span in spans] == [speaker for speaker, _ in SAID[text]]
+    for span, (_, beginning) in zip(spans, SAID[text], strict=True):
+        assert span.words.startswith(beginning)
+
+
 def test_the_dates_of_the_article():
     """The values from which the timeline notebook works out the dates."""
     found = {span.words: span.values[2] for _, span in stored_analysis(LESSON, "b2").spans("time")}

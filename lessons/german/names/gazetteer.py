@@ -50,7 +50,8 @@ def without_genitive(word: str) -> str:
         return word[:-1]
     if word.endswith("es") and _as_written(word[:-2]) and not _as_written(word[:-1]):
         return word[:-2]
-    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2].islower() else ""
+    takes_it = len(word) > 3 and word[-2].islower() and word[-2] not in "sßxz"  # "Voss" has "Voss’"
+    return word[:-1] if takes_it and word[-1] == "s" else ""
 
 
 def _is_common_noun(word: str) -> bool:
