@@ -33,8 +33,13 @@ def as_table(analysis: Analysis) -> str:
         "Schwerste Sätze (1 leicht, 7 schwer) / hardest sentences": _hardest(analysis),
     }
     count = sum(token.is_word for _, token in analysis.tokens())
-    head = f"{analysis.meta.get('name', '')}: {len(analysis.sentences)} sentences, {count} words"
+    sizes = f"{_counted(len(analysis.sentences), 'sentence')}, {_counted(count, 'word')}"
+    head = f"{analysis.meta.get('name', '')}: {sizes}"
     return "\n\n".join([head, *(_section(title, rows) for title, rows in sections.items())])
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _section(title: str, rows: Iterator[tuple[str, ...]]) -> str:

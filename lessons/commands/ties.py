@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from textwrap import wrap
 
 from lessons.content.load import Lesson, find_lesson, load_lesson
 from lessons.content.stored import ties_of
 from lessons.content.ties import Ties
+
+MISSING = "        missing: "
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,5 +42,7 @@ def _table(found: list[Ties], lesson: Lesson) -> str:
         for kind, lists in ties.report().items():
             attached, missing = lists["attached"], lists["missing"]
             lines.append(f"  {kind:<11} {len(attached):>4} of {len(attached) + len(missing)} attached")
-            lines += [f"  {'':<11}      missing: {', '.join(missing)}"] if missing else []
+            lines += wrap(
+                ", ".join(missing), 100, initial_indent=MISSING, subsequent_indent=" " * len(MISSING)
+            )
     return "\n".join(lines)

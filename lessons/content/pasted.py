@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 LONGEST_BROKEN = 160  # characters; a text with a longer line was not broken by hand
 LONGEST_HEADING = 100
+MOST_FULL_STOPS = 0.4  # of the lines of a broken text: by chance one in ten ends where its sentence does
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\t"), " ")
 # A sentence or a line that goes on ends so; a heading does not.
 SENTENCE_END = re.compile(r"[.…:;,–-][\"“”»«’‘']*$")
+FULL_STOP = re.compile(r"[.…!?][\"“”»«’‘')]*$")
 # *Rüstungs-* at the end of a line: with *kontrolle* it is one word, before *und* it stays as it is.
 BROKEN_WORD = re.compile(r"(?<=[a-zäöüß])-\n(?=(?!und\b|oder\b|bzw\b|bis\b|sowie\b)[a-zäöüß])")
 BROKEN_COMPOUND = re.compile(r"(?<=\w)-\n(?=[A-ZÄÖÜ])")
@@ -49,11 +51,19 @@ def _may_be_heading(block: str) -> bool:
 def _blocks(source: str) -> Iterator[str]:
     """Headings and paragraphs, each as one line."""
     lines = [line.strip() for line in source.splitlines()]
-    if max(map(len, lines), default=0) > LONGEST_BROKEN:
+    if not _broken_by_hand(lines):
         yield from filter(None, lines)
         return
     for block in re.split(r"\n{2,}", "\n".join(lines).strip()):
         yield _joined(block)
+
+
+def _broken_by_hand(lines: list[str]) -> bool:
+    """Whether lines end where they are full; in other texts, a line that another follows ends a sentence."""
+    if max(map(len, lines), default=0) > LONGEST_BROKEN:
+        return False
+    followed = [line for line, after in pairwise(lines) if line and after]
+    return sum(bool(FULL_STOP.search(line)) for line in followed) <= MOST_FULL_STOPS * len(followed)
 
 
 def _joined(block: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lessons.content.pasted import marked
 from lessons.content.texts import parse_text
 
 LONG = "Dies ist ein Absatz, der länger als eine Zeile ist und niemals von Hand umbrochen wurde. " * 2
@@ -68,3 +69,20 @@ def test_nothing_but_short_lines(source):
     """They are the text."""
     assert parse_text(source, "original").headline == ""
     assert [paragraph.text for paragraph in parse_text(source, "original").paragraphs] == source.split()
+
+
+def test_short_paragraphs_line_by_line_are_paragraphs():
+    """No blank line and no long line: each line that ends its sentence is one."""
+    lines = ["Gipfel in Genf", "Sie trafen sich am Mittwoch. Es war heiß.", "„Es war gut.“", "Er reiste ab."]
+    assert marked("\n".join(lines)).split("\n\n") == ["# Gipfel in Genf", *lines[1:]]
+
+
+def test_lines_that_are_full_are_one_paragraph():
+    """One line that happens to end with its sentence changes nothing."""
+    lines = [
+        "Am Mittwoch trafen sie sich am See.",
+        "Sie sprachen lange über",
+        "die Ukraine und",
+        "reisten ab.",
+    ]
+    assert marked("\n".join(lines)) == " ".join(lines)
