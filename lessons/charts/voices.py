@@ -23,7 +23,9 @@ LETTER = 3.0  # pixels for a letter of the text
 NUMBER = 26  # for the number of a paragraph
 LINE, BAND = 23, 17
 PARAGRAPH = 8  # between paragraphs
+LEAST = 8  # letters: what is left of a band on the next line and shorter would look like a stray mark
 QUIET_HUE = 6
+FREE_HUES = (4, 7, 5, 3, 2, 1, 0)  # those least like the colours of the first sides come first
 
 
 @dataclass(frozen=True)
@@ -92,17 +94,20 @@ def voices_in(lesson: Lesson, analysis: Analysis) -> list[Voice]:
 
 
 def hues_of(lesson: Lesson, speaking: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
-    """A place in the palette for all who speak: the first of a side has its colour, others what is free."""
-    known, actors = sides(lesson.actors), {actor.id: actor for actor in lesson.actors}
+    """A place in the palette for all who speak: the first of a side has its colour, others what is free.
+
+    First is who stands first in actors.yaml, so that a speaker mostly has the same colour in every text.
+    """
+    known, there = sides(lesson.actors), set(speaking)
+    alone = [(actor, (actor.id,)) for actor in lesson.actors if (actor.id,) in there]
     hues: dict[tuple[str, ...], int] = {(NOBODY,): QUIET_HUE}
-    for who in dict.fromkeys(speaking):
-        side = side_of(actors[who[0]], known) if len(who) == 1 and who[0] in actors else None
+    for actor, who in alone:
+        side = side_of(actor, known)
         if side is not None and side not in hues.values():
             hues[who] = side
-    free = [hue for hue in range(8) if hue not in hues.values()] or [QUIET_HUE]
-    for number, who in enumerate(who for who in dict.fromkeys(speaking) if who not in hues):
-        hues[who] = free[number % len(free)]
-    return hues
+    free = [hue for hue in FREE_HUES if hue not in hues.values()] or [QUIET_HUE]
+    others = [who for who in dict.fromkeys([*(who for _, who in alone), *speaking]) if who not in hues]
+    return hues | {who: free[number % len(free)] for number, who in enumerate(others)}
 
 
 class Page:
@@ -143,7 +148,8 @@ class Page:
     def draw_voice(self, sheet: Sheet, voice: Voice, top: float) -> list[Area]:
         """Draw a stretch of speech; who speaks stands on each piece, as far as there is room."""
         hue, areas, before = sheet.theme.hue(voice.hue), [], ""
-        for box in self.boxes(voice.paragraph, voice.start, voice.end):
+        pieces = list(self.boxes(voice.paragraph, voice.start, voice.end))
+        for box in [one for one in pieces if one.right - one.left >= LEAST * LETTER] or pieces:
             moved = Box(box.left, top + box.top, box.right, top + box.bottom)
             _draw_band(sheet, moved, hue, voice.direct)
             name = _name_for(voice.names, before, moved.right - moved.left - 8)
