@@ -11,6 +11,8 @@ from importlib import import_module
 
 KINDS = {
     "pictures": ("lessons.commands.export_pictures", "every picture as SVG, PNG and PDF"),
+    "worksheet": ("lessons.commands.export_worksheet", "the notebooks as sheets to print, with solutions"),
+    "anki": ("lessons.commands.export_anki", "the vocabulary as a text file for Anki"),
 }
 
 

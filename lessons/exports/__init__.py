@@ -1,0 +1,1 @@
+"""A lesson for other places: a worksheet on paper, cards in Anki."""

@@ -1,0 +1,48 @@
+"""The text on paper: its paragraphs with their numbers, and a small glossary."""
+
+from __future__ import annotations
+
+from lessons.content import Lesson
+from lessons.content.model import Word
+from lessons.content.stored import ties_of
+from lessons.content.texts import Paragraph, Text
+from lessons.exports.markup import Markup, element, together
+from lessons.exports.paper.wording import english, said
+
+MOST_WORDS = 24  # the hardest; more would be a list to learn, not a help
+
+
+def reading(lesson: Lesson, text: Text, language: str) -> Markup:
+    """Headline, paragraphs and glossary of a text."""
+    level = element("span", text.level, class_="level")
+    body = [element("h2", text.headline, " ", level), *map(_paragraph, text.paragraphs)]
+    return together(element("article", *body, class_="reading"), _glossary(lesson, text, language))
+
+
+def glossary_words(lesson: Lesson, text: Text) -> list[Word]:
+    """The words that stand in the text, in its order; the hardest, if there are many."""
+    order = list(dict.fromkeys(tie.entry for tie in ties_of(lesson, text.id).all("vocabulary")))
+    known = {word.lemma: word for word in lesson.words}
+    there = [known[lemma] for lemma in order]
+    hardest = sorted(there, key=lambda word: word.level, reverse=True)[:MOST_WORDS]
+    return [word for word in there if word in hardest]
+
+
+def _paragraph(paragraph: Paragraph) -> Markup:
+    heading = element("h3", paragraph.heading) if paragraph.heading else Markup()
+    number = element("span", str(paragraph.number), class_="number")
+    return together(heading, element("p", number, paragraph.text))
+
+
+def _glossary(lesson: Lesson, text: Text, language: str) -> Markup:
+    words = glossary_words(lesson, text)
+    if not words:
+        return Markup()
+    entries = [_entry(word, language) for word in words]
+    return element("div", element("h2", said("words", language)), element("dl", *entries), class_="glossary")
+
+
+def _entry(word: Word, language: str) -> Markup:
+    name = f"{word.article} {word.lemma}".strip()
+    meaning = element("dd", word.definition, english(word.gloss, language))
+    return element("div", element("dt", name), ": ", meaning)

@@ -1,0 +1,120 @@
+"""The two pages of a notebook on paper: its items to be done, and the same items solved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lessons.content import Lesson
+from lessons.content.model import NotebookInfo
+from lessons.content.texts import Text
+from lessons.exercises.item import Item
+from lessons.exports.markup import Markup, element, page, together
+from lessons.exports.paper.reading import reading
+from lessons.exports.paper.registry import Draw, ask, how_to, solve
+from lessons.exports.paper.timeline import ask_timeline, dated_events, solve_timeline
+from lessons.exports.paper.wording import SAID, english, german, said
+
+STYLE = Path(__file__).with_name("sheet.css")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A notebook of a lesson, to be printed with one of its texts, in German or with English help."""
+
+    lesson: Lesson
+    notebook: NotebookInfo
+    text: Text
+    language: str = "de"
+
+    @property
+    def items(self) -> list[Item]:
+        """The items, in the order of the notebook."""
+        return self.lesson.items(self.notebook.id)
+
+    def tasks(self) -> str:
+        """The page to write on; no solution stands on it."""
+        text = reading(self.lesson, self.text, self.language) if self.has_text else Markup()
+        timeline = ask_timeline(self.lesson, self.language) if self.has_timeline else Markup()
+        return self._page("", self._blanks(), text, self._numbered(ask, with_how=True), timeline)
+
+    def solutions(self) -> str:
+        """The page for the teacher: what is right, and why."""
+        timeline = solve_timeline(self.lesson, self.language) if self.has_timeline else Markup()
+        return self._page("solutions", self._numbered(self._solved), timeline)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether this is the notebook in which most is asked about reading: the text stands on its sheet."""
+        counts = {info.id: self._count(info.id, "reading") for info in self.lesson.info.notebooks}
+        return counts[self.notebook.id] > 0 and max(counts, key=counts.__getitem__) == self.notebook.id
+
+    @property
+    def has_timeline(self) -> bool:
+        """Whether the timeline is the subject of the notebook, and the article dates events."""
+        subject = 2 * self._count(self.notebook.id, "timeline") > len(self.items)
+        return subject and bool(dated_events(self.lesson))
+
+    def _count(self, notebook: str, skill: str) -> int:
+        return sum(item.skill == skill for item in self.lesson.items(notebook))
+
+    def _numbered(self, draw: Draw, with_how: bool = False) -> Markup:
+        """All items with their numbers; a prompt or an instruction that goes on is not said again."""
+        drawn, prompt_before, how_before = [], ("", ""), ""
+        for number, item in enumerate(self.items, start=1):
+            prompt, how = (item.prompt, item.section), how_to(item)
+            follows = prompt == prompt_before
+            head = Markup() if follows else self._prompt(item, how if with_how and how != how_before else "")
+            task = element("div", head, draw(item, self.language), class_="task")
+            mark = element("span", str(number), class_="number")
+            drawn.append(element("section", mark, task, class_="item follows" if follows else "item"))
+            prompt_before, how_before = prompt, how
+        return together(*drawn)
+
+    def _prompt(self, item: Item, how: str) -> Markup:
+        """What is asked and how it is done; where the chosen text is silent on it, which text is not."""
+        other = next(iter(item.evidence), "") if self.text.id not in item.evidence else ""
+        known = self.lesson.texts.get(other)
+        which = element("span", f" (Text {known.level})", class_="which") if known else Markup()
+        german_how = together(" ", element("span", german(how), class_="how")) if how else Markup()
+        english_how = f" {SAID[how][1]}" if how else ""
+        help_line = english(item.prompt_en + english_how, self.language)
+        return element("p", item.prompt, which, german_how, help_line, class_="prompt")
+
+    def _solved(self, item: Item, language: str) -> Markup:
+        explanation = element("p", item.explanation, english(item.explanation_en, language))
+        parts = [solve(item, language), explanation if item.explanation else Markup()]
+        return together(*parts, *self._evidence(item))
+
+    def _evidence(self, item: Item) -> Iterator[Markup]:
+        """Where the text, the chosen one if possible, says it."""
+        ids = sorted(item.evidence.keys() & self.lesson.texts.keys(), key=lambda id: id != self.text.id)
+        for text in map(self.lesson.text, ids[:1]):
+            place = text.find(item.evidence[text.id])
+            if place:
+                where = f"{german('evidence')}: Text {text.level}, {german('paragraph')} {place.paragraph}: "
+                yield element("p", where, f"„{item.evidence[text.id]}“", class_="evidence")
+
+    def _page(self, kind: str, *body: Markup) -> str:
+        """A whole page; `kind` is empty, or `solutions`."""
+        title = " – ".join([self.notebook.title, self.lesson.info.title, *([german(kind)] if kind else [])])
+        name = together(self.notebook.title, english(self.notebook.title_en, self.language))
+        below = element("p", said(kind, self.language), class_="kind") if kind else Markup()
+        lesson = element("p", self.lesson.info.title, class_="lesson")
+        heading = element("header", lesson, element("h1", name), below)
+        whole = element("main", heading, *body, self._foot(), class_=kind or "tasks")
+        return page(title, STYLE.read_text(encoding="utf-8"), whole)
+
+    def _blanks(self) -> Markup:
+        """Where the learner writes name and date."""
+        line = element("span", class_="blank")
+        names = [element("span", said(name, self.language), line) for name in ("name", "date")]
+        return element("p", *names, class_="blanks")
+
+    def _foot(self) -> Markup:
+        """Licence and source; a text that is added by its reader is not under the lesson's licence."""
+        own = {info.id: info.optional for info in self.lesson.info.texts}
+        name = "licence_tasks" if self.has_text and own[self.text.id] else "licence"
+        licence = said(name, self.language, licence=self.lesson.info.licence)
+        return element("footer", licence, " ", f"{german('source')}: {self.lesson.info.source}")

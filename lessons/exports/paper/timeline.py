@@ -1,0 +1,68 @@
+"""The timeline on paper: events to put on an empty axis, and the finished picture as the solution."""
+
+from __future__ import annotations
+
+import random
+from base64 import b64encode
+from datetime import date
+
+from lessons.charts.timeline import timeline as draw_timeline
+from lessons.content import Lesson
+from lessons.content.model import Event
+from lessons.dates import read_date
+from lessons.exercises.axis import Axis
+from lessons.exercises.item import keyed
+from lessons.exports.markup import Markup, element, together
+from lessons.exports.paper.axis import draw_axis, lettered
+from lessons.exports.paper.unlike import unlike
+from lessons.exports.paper.wording import german, said
+
+PICTURE_WIDTH = 760  # pixels, at which its letters are as large as the sheet's
+MANY = 3  # events in the year of the article that ask for an axis of its months
+MOST = 26  # events: there is a letter for each
+
+
+def ask_timeline(lesson: Lesson, language: str) -> Markup:
+    """The events that the article dates, in no order, and an empty axis of the years.
+
+    Where several lie in the year of the article, an axis of that year's months comes with it.
+    """
+    events = dated_events(lesson)
+    told = [event.title for event in events]
+    titles = unlike(random.Random(lesson.name).sample(told, len(told)), told)
+    task = element("p", said("timeline_task", language), class_="prompt")
+    return _block(language, task, lettered(keyed(titles)), *map(draw_axis, axes(lesson, events)))
+
+
+def solve_timeline(lesson: Lesson, language: str) -> Markup:
+    """The picture of the timeline."""
+    picture = draw_timeline(lesson, width=PICTURE_WIDTH, language=language)
+    data = b64encode(picture.bytes("svg")).decode("ascii")
+    image = element("img", src=f"data:image/svg+xml;base64,{data}", alt=picture.alt, class_="picture")
+    return _block(language, image)
+
+
+def dated_events(lesson: Lesson) -> list[Event]:
+    """The events that have a date in the article."""
+    told = [event for event in lesson.events if event.source == "article" and not event.epilogue]
+    return [event for event in told if event.date][:MOST]
+
+
+def axes(lesson: Lesson, events: list[Event]) -> list[Axis]:
+    """The axes on which the events have room."""
+    published = read_date(lesson.info.published).first or date.today()
+    spans = [read_date(event.date) for event in events]
+    days = [day for span in spans for day in (span.first, span.last) if day] or [published]
+    first, last = min(days).year, max(*days, published).year
+    drawn = [Axis(start=f"{first:04}", end=f"{last:04}")] if first < last else []
+    of_the_year = [span for span in spans if (span.first or span.last).year == published.year]
+    if not drawn or len(of_the_year) >= MANY:
+        year = f"{published.year:04}"
+        end = max([published.month, *(day.month for day in days if day.year == published.year)])
+        drawn.append(Axis(start=f"{year}-01", end=f"{year}-{max(end, 2):02}", step="month"))
+    return drawn
+
+
+def _block(language: str, *content: Markup) -> Markup:
+    heading = element("h2", said("timeline", language))
+    return element("section", heading, together(*content), class_="timeline", aria_label=german("timeline"))

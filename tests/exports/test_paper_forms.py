@@ -1,0 +1,270 @@
+"""Every type of item has a form on paper that asks everything and gives nothing away."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from html import escape, unescape
+
+import pytest
+from exports.examples import EXAMPLES, LESSONS, build, examples
+
+from lessons.exercises.registry import TYPES
+from lessons.exports.paper.axis import things_by_letter
+from lessons.exports.paper.registry import FORMS, ask, how_to, solve
+from lessons.exports.paper.sorting import right_side
+from lessons.exports.paper.unlike import unlike
+from lessons.exports.paper.wording import SAID
+
+ALL_ITEMS = EXAMPLES + [item for lesson in LESSONS.values() for item in lesson.all_items()]
+# Names, keys and numbers of what the browser gets; the prompt; what is not printed on purpose.
+UNSEEN = {"id", "type", "skill", "level", "prompt", "prompt_en", "key", "gap", "word", "name_en"}
+UNSEEN |= {"hint", "hints", "forms", "markers", "axis", "direction", "verdicts"}
+EACH = pytest.mark.parametrize("item", ALL_ITEMS, ids=lambda item: item.id)
+
+
+def of(type_name):
+    """The items of a type, with their ids."""
+    items = [item for item in ALL_ITEMS if item.type == type_name]
+    return pytest.mark.parametrize("item", items, ids=lambda item: item.id)
+
+
+def texts(value):
+    """Every text within plain data that a learner reads."""
+    if isinstance(value, dict):
+        return [text for name, each in value.items() if name not in UNSEEN for text in texts(each)]
+    if isinstance(value, list):
+        return [text for each in value for text in texts(each)]
+    return [value] if isinstance(value, str) else []
+
+
+def reasons(item):
+    """Every sentence that says why."""
+    return {part.feedback for part in item.reveal().values() if len(part.feedback) > 12}
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_each_type_has_a_form_on_paper(name):
+    assert name in FORMS, f"lessons/exports/paper/registry.py has no form for {name}"
+
+
+def test_no_form_is_left_over():
+    assert set(FORMS) == set(TYPES)
+
+
+@EACH
+def test_each_instruction_is_worded(item):
+    assert how_to(item) == "" or how_to(item) in SAID
+
+
+@EACH
+def test_no_reason_and_no_hint_stands_on_the_sheet(item):
+    sheet = unescape(ask(item, "en"))
+    assert not [reason for reason in reasons(item) if reason in sheet]
+    assert not getattr(item, "hint", "") or item.hint not in sheet
+
+
+@EACH
+def test_what_the_browser_shows_stands_on_the_sheet(item):
+    sheet = unescape(re.sub(r"</?b>", "", ask(item, "de")))
+    assert [text for text in texts(item.public()) if text not in sheet] == []
+
+
+@EACH
+def test_the_reasons_stand_on_the_solutions(item):
+    solved = unescape(solve(item, "de"))
+    if item.type == "true_false":
+        assert getattr(item.feedback, item.answer) in solved
+    elif item.type == "free_writing":
+        assert item.model_answer in solved
+    else:
+        missing = [reason for reason in reasons(item) if reason not in solved]
+        assert missing == []
+
+
+@EACH
+def test_a_sheet_is_the_same_each_time(item):
+    again = build_again(item)
+    assert ask(again, "de") == ask(item, "de")
+
+
+def build_again(item):
+    """The item, made anew."""
+    return type(item).model_validate(item.model_dump(by_alias=True))
+
+
+# --- No key on the sheet --------------------------------------------------------------------------------
+
+
+@of("single_choice")
+def test_another_right_option_makes_the_same_sheet(item):
+    raw = item.model_dump()
+    for option in raw["options"]:
+        option["correct"] = not option["correct"]
+    assert ask(type(item).model_validate(raw), "de") == ask(item, "de")
+
+
+@of("true_false")
+@pytest.mark.parametrize("verdict", ["true", "false", "not_in_text"])
+def test_another_verdict_makes_the_same_sheet(item, verdict):
+    other = item.model_copy(update={"answer": verdict})
+    assert ask(other, "de") == ask(item, "de")
+
+
+@of("gap_fill")
+def test_other_answers_make_the_same_sheet(item):
+    gaps = [gap.model_copy(update={"answers": ["ganz anders"]}) for gap in item.gaps]
+    assert ask(item.model_copy(update={"gaps": gaps}), "de") == ask(item, "de")
+
+
+@of("short_answer")
+def test_a_longer_answer_gets_the_same_line(item):
+    other = item.model_copy(update={"answers": ["eine viel längere Antwort als vorher"]})
+    assert ask(other, "de") == ask(item, "de")
+
+
+@of("transform")
+def test_another_sentence_gets_the_same_lines(item):
+    other = item.model_copy(update={"answers": ["ein ganz anderer Satz"]})
+    assert ask(other, "de") == ask(item, "de")
+
+
+@of("mark_words")
+def test_other_words_to_find_make_the_same_sheet(item):
+    other = item.model_copy(update={"targets": item.targets[:1]})
+    assert ask(other, "de") == ask(item, "de")
+
+
+@of("matching")
+def test_letters_do_not_follow_the_numbers(item):
+    right = [pair.right for pair in item.pairs]
+    assert [text for text in right_side(item).values() if text in right] != right
+
+
+@of("word_bank")
+def test_words_do_not_stand_in_the_order_of_their_gaps(item):
+    answers = [gap.answer for gap in item.gaps]
+    sheet = ask(item, "de")
+    box = re.findall("<span>(.+?)</span>", unescape(sheet[: sheet.index("gapped")]))
+    assert sorted(box) == sorted(item.bank)
+    assert [word for word in box if word in answers] != answers
+
+
+@of("ordering")
+def test_things_do_not_stand_in_their_order(item):
+    sheet = ask(item, "de")
+    places = [sheet.index(f"<span>{escape(thing.text)}</span>") for thing in item.things]
+    assert places != sorted(places)
+
+
+@of("place_on_timeline")
+def test_events_do_not_stand_in_the_order_of_their_dates(item):
+    first = {thing.text: item.axis.span(thing.date) for thing in item.things}
+    spans = [first[text] for text in things_by_letter(item).values()]
+    assert spans != sorted(spans)
+
+
+def test_only_an_order_that_gives_the_solution_away_is_turned_round():
+    assert unlike(["a", "x", "b"], ["a", "b"]) == ["b", "x", "a"]
+    assert unlike(["b", "x", "a"], ["a", "b"]) == ["b", "x", "a"]
+
+
+def test_an_order_that_reads_the_same_backwards_is_moved_on():
+    assert unlike(["a", "b", "a", "x"], ["a", "b", "a"]) == ["b", "a", "x", "a"]
+    assert unlike(["a", "a"], ["a", "a"]) == ["a", "a"]
+
+
+# --- What the forms look like ---------------------------------------------------------------------------
+
+
+def example(type_name, **changes):
+    """The first example of a type, changed."""
+    return build(deepcopy(examples(type_name)[0]) | changes)
+
+
+def test_each_option_has_a_box_and_only_the_right_one_is_ticked_in_the_solution():
+    item = example("single_choice")
+    assert ask(item, "de").count('class="box"') == len(item.options)
+    assert "✕" not in ask(item, "de")
+    assert solve(item, "de").count("✕") == 1
+
+
+def test_a_statement_has_three_boxes():
+    sheet = unescape(ask(example("true_false"), "de"))
+    assert sheet.count('class="box"') == 3
+    assert "steht nicht im Text" in sheet
+
+
+def test_each_gap_is_a_line_and_filled_in_the_solution():
+    item = example("gap_fill")
+    assert ask(item, "de").count('class="gap"') == len(item.gaps)
+    solved = solve(item, "de")
+    assert 'class="gap"' not in solved and solved.count('class="filled"') == len(item.gaps)
+
+
+def test_short_things_are_written_into_a_table_and_long_ones_ticked():
+    groups = [{"id": "a", "name": "eins", "name_en": "one"}, {"id": "b", "name": "zwei", "name_en": "two"}]
+    short = [{"text": name, "group": group, "feedback": "So."} for name, group in (("x", "a"), ("y", "b"))]
+    long = [{**short[0], "text": "Das ist ein langer ganzer Satz."}, short[1]]
+    assert how_to(example("grouping", groups=groups, things=short)) == "write_table"
+    item = example("grouping", groups=groups, things=long)
+    assert how_to(item) == "tick"
+    assert ask(item, "de").count('class="box"') == 4
+
+
+def test_a_table_has_a_line_for_each_thing_of_its_largest_group():
+    groups = [{"id": name, "name": name, "name_en": name} for name in "abcd"]
+    things = [{"text": f"Wort {n}", "group": "a", "feedback": "So."} for n in range(9)]
+    things += [{"text": name * 3, "group": name, "feedback": "So."} for name in "bcd"]
+    sheet = ask(example("grouping", groups=groups, things=things), "de")
+    assert sheet.count('class="line"') == 4 * 9
+
+
+def test_a_long_sentence_gets_more_lines_than_a_short_one():
+    short = example("transform", source="Er kommt.", start="")
+    long = example("transform", source="Er kommt " + "ganz " * 40 + "spät.", start="")
+    assert ask(short, "de").count('class="line"') == 1
+    assert ask(long, "de").count('class="line"') > 3
+
+
+def test_a_checklist_says_what_the_text_needs():
+    item = example("free_writing", words=[{"word": "Gipfel"}], words_wanted="1", speech_wanted="2")
+    sheet = unescape(ask(item, "en"))
+    assert f"{item.min_words} bis {item.max_words} Wörter" in sheet
+    assert "mindestens 1 von diesen Wörtern:" in sheet and "Gipfel" in sheet
+    assert "at least 2 forms of reported speech" in sheet
+
+
+def test_other_accepted_answers_are_told_after_the_reason():
+    item = example("short_answer", answers=["2020", "im Jahr 2020"], feedback="Ein Jahr davor.")
+    assert "<b>2020</b> – Ein Jahr davor. Auch richtig: im Jahr 2020" in solve(item, "de")
+
+
+def test_an_empty_axis_names_its_years_and_the_solution_has_a_letter_for_each_event():
+    item = example("place_on_timeline")
+    sheet, solved = ask(item, "de"), solve(item, "de")
+    assert sheet.count("<text") < solved.count("<text") == sheet.count("<text") + len(item.things)
+    assert ">2002</text>" in sheet
+
+
+ATTACK = '<script>alert("x")</script> '
+WRITTEN = {"text", "feedback", "statement", "left", "right", "name", "source", "passage", "sentence", "start"}
+WRITTEN |= {"gloss", "model_answer", "answers", "true", "false", "not_in_text", "forms"}
+
+
+def attacked(value, name=""):
+    """A raw item with an attack before every text that is free."""
+    if isinstance(value, dict):
+        return {each: attacked(within, each) for each, within in value.items()}
+    if isinstance(value, list):
+        return [attacked(each, name) for each in value]
+    return ATTACK + value if name in WRITTEN else value
+
+
+@pytest.mark.parametrize("item", EXAMPLES, ids=lambda item: item.id)
+def test_what_a_teacher_wrote_is_shown_and_never_taken_for_markup(item):
+    hostile = build(attacked(item.model_dump(by_alias=True)))
+    for draw in (ask, solve):
+        drawn = draw(hostile, "en")
+        assert "<script" not in drawn
+    assert "&lt;script&gt;" in drawn

@@ -1,0 +1,240 @@
+"""The sheets of whole notebooks, and the command that writes them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from exports.examples import NOTEBOOKS, sheet_of
+
+from lessons.charts.timeline import timeline
+from lessons.cli import main
+from lessons.content import load_lesson
+from lessons.exports.paper.reading import MOST_WORDS, glossary_words
+
+EACH = pytest.mark.parametrize(("lesson", "notebook"), NOTEBOOKS, ids=[name for _, name in NOTEBOOKS])
+ALLOWED = set(re.findall(r"\w+", """
+    html head meta title style body main header footer section article div span p b i u sup
+    h1 h2 h3 ul li dl dt dd table tr th td img svg line text
+"""))  # fmt: skip
+
+
+class Tags(HTMLParser):
+    """Notes the names of all elements and attributes, and whether each element ends where it should."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.attributes: set[str] = set()
+        self.open: list[str] = []
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.names.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag not in ("meta", "img", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+def words(html: str) -> str:
+    """The words of a page, without markup, each run of blanks as one."""
+    body = html[html.index("<body") :]
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+@EACH
+def test_every_item_of_a_notebook_is_on_its_sheet_and_on_its_solutions(lesson, notebook):
+    sheet = sheet_of(lesson, notebook)
+    for html in (sheet.tasks(), sheet.solutions()):
+        page = words(html)
+        assert html.count('<section class="item') == len(sheet.items)
+        assert [item.id for item in sheet.items if " ".join(item.prompt.split()) not in page] == []
+        numbers = re.findall(r'<section class="item[^>]*><span class="number">(\d+)<', html)
+        assert numbers == [str(n) for n in range(1, len(sheet.items) + 1)]
+
+
+@EACH
+def test_a_page_is_sound_html_that_fetches_and_runs_nothing(lesson, notebook):
+    sheet = sheet_of(lesson, notebook, language="en")
+    for html in (sheet.tasks(), sheet.solutions()):
+        tags = Tags(html)
+        assert tags.open == []
+        assert tags.names <= ALLOWED
+        assert not {"href", "onclick", "onload", "style"} & tags.attributes
+        assert not re.search(r"url\(|@import|src=\"(?!data:image/svg)", html)
+
+
+@EACH
+def test_english_help_is_only_there_when_it_is_wanted(lesson, notebook):
+    german, both = sheet_of(lesson, notebook).tasks(), sheet_of(lesson, notebook, language="en").tasks()
+    first = sheet_of(lesson, notebook).items[0]
+    assert 'class="en"' not in german
+    assert first.prompt_en in unescape(both) and first.prompt in unescape(both)
+
+
+def test_the_text_stands_on_the_sheet_about_reading_at_the_chosen_level(geneva):
+    for name, text in geneva.texts.items():
+        page = words(sheet_of(geneva, "01_reading", name).tasks())
+        assert all(paragraph.text in page for paragraph in text.paragraphs)
+        assert text.headline in page
+    assert geneva.text("b2").paragraphs[0].text not in words(sheet_of(geneva, "02_vocabulary").tasks())
+
+
+def test_paragraphs_have_their_numbers(geneva):
+    html = sheet_of(geneva, "01_reading", "b1").tasks()
+    article = html[html.index("<article") : html.index("</article>")]
+    assert re.findall(r'<span class="number">(\d+)</span>', article) == [str(n) for n in range(1, 10)]
+
+
+@pytest.mark.parametrize("text", ["b2", "b1", "a2"])
+def test_a_glossary_is_small_and_in_the_order_of_the_text(geneva, text):
+    chosen = glossary_words(geneva, geneva.text(text))
+    page = words(sheet_of(geneva, "01_reading", text).tasks())
+    assert 10 < len(chosen) <= MOST_WORDS
+    assert all(word.definition in page for word in chosen)
+
+
+def test_a_small_glossary_keeps_the_hardest_words(geneva):
+    chosen = {word.lemma for word in glossary_words(geneva, geneva.text("b2"))}
+    assert {word.level for word in geneva.words if word.lemma in chosen} == {"C1"}
+
+
+def test_the_timeline_is_drawn_by_the_learner_and_shown_among_the_solutions(geneva):
+    sheet = sheet_of(geneva, "04_timeline")
+    tasks, solutions = sheet.tasks(), sheet.solutions()
+    assert tasks.count("<svg") == 2 and "<img" not in tasks
+    assert ">2008</text>" in tasks and ">Juni 2021</text>" in tasks
+    assert "data:image/svg+xml" in solutions
+    assert timeline(geneva, width=760).alt in unescape(solutions)
+    assert "<svg" not in sheet_of(geneva, "02_vocabulary").tasks()
+
+
+def test_what_another_text_says_is_marked(geneva):
+    """Item 02-inhaftiert is about the text b2 alone."""
+    assert "(Text B2)" not in sheet_of(geneva, "02_vocabulary", "b2").tasks()
+    assert "(Text B2)" in sheet_of(geneva, "02_vocabulary", "b1").tasks()
+
+
+def test_evidence_names_the_chosen_text_and_its_paragraph(geneva):
+    assert "Beleg: Text B1, Absatz 1:" in unescape(sheet_of(geneva, "01_reading", "b1").solutions())
+
+
+def test_name_date_and_licence_are_there(geneva):
+    html = sheet_of(geneva, "03_actors").tasks()
+    assert html.count('class="blank"') == 2
+    assert "Texte und Aufgaben: CC BY-SA 4.0." in html
+
+
+def test_a_text_that_its_reader_added_is_not_given_away_under_the_licence(change, template):
+    (template / "texts" / "original.txt").write_text("# Titel\n\nEin Satz.\n", encoding="utf-8")
+    lesson = load_lesson(template)
+    foot = "Der Text ist davon ausgenommen; die Rechte liegen beim Verlag."
+    assert foot in sheet_of(lesson, "01_reading", "original").tasks()
+    assert foot not in sheet_of(lesson, "02_vocabulary", "original").tasks()
+    assert foot not in sheet_of(lesson, "01_reading", "b1").tasks()
+
+
+def test_statements_that_follow_each_other_share_their_question(geneva):
+    html = sheet_of(geneva, "01_reading").tasks()
+    assert html.count("Richtig, falsch oder steht nicht im Text?") == 1
+    assert html.count('class="item follows"') == 5
+
+
+def test_a_title_that_looks_like_markup_is_shown_as_text(change):
+    attack = "<script>alert(1)</script> & <b>"
+    change("lesson.yaml", "title: Eine Bibliothek der Dinge", f"title: '{attack}'")
+    folder = change("texts/b1.md", "# ", f"# {attack} ")
+    sheet = sheet_of(load_lesson(folder), "01_reading", language="en")
+    for html in (sheet.tasks(), sheet.solutions()):
+        assert "<script" not in html
+        assert attack in words(html.replace("<title>", "<p>")) or attack in unescape(html)
+        assert Tags(html).names <= ALLOWED
+
+
+# --- The command ----------------------------------------------------------------------------------------
+
+
+def export(*arguments):
+    """The status of `lessons export worksheet`."""
+    return main(["export", "worksheet", *map(str, arguments)])
+
+
+def test_each_notebook_becomes_two_files(geneva, tmp_path, capsys):
+    assert export("geneva_2021", "-o", tmp_path / "out") == 0
+    names = [info.id for info in geneva.info.notebooks]
+    wanted = {f"{name}{end}.html" for name in names for end in ("", "_solutions")}
+    assert {file.name for file in (tmp_path / "out").iterdir()} == wanted
+    assert capsys.readouterr().out == f"8 worksheets with solutions in {tmp_path / 'out'}.\n"
+
+
+def test_one_notebook_and_one_text_can_be_chosen(tmp_path, capsys):
+    chosen = ("--notebook", "01_reading", "--text", "a2", "--language", "en")
+    assert export("geneva_2021", "-o", tmp_path, *chosen) == 0
+    assert {file.name for file in tmp_path.iterdir()} == {"01_reading.html", "01_reading_solutions.html"}
+    assert ">A2</span>" in (tmp_path / "01_reading.html").read_text(encoding="utf-8")
+    assert capsys.readouterr().out == f"1 worksheet with solutions in {tmp_path}.\n"
+
+
+def test_the_template_can_be_printed(tmp_path):
+    assert export("_template", "-o", tmp_path) == 0
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["geneva"], "There is no lesson 'geneva'; did you mean geneva_2021?"),
+        (["_template", "--notebook", "02"], "The lesson _template has no notebook '02'; "
+         "there are: 01_reading, 02_vocabulary."),
+        (["_template", "--text", "c2"], "The lesson _template has no text 'c2'; there are: b1, a2."),
+    ],
+)  # fmt: skip
+def test_what_is_not_there_is_told_and_nothing_is_written(arguments, sentence, tmp_path, capsys):
+    assert export(*arguments, "-o", tmp_path / "out") == 2
+    assert capsys.readouterr().err == f"{sentence}\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_item_with_a_fault_is_told(change, tmp_path, capsys):
+    folder = change("questions/01_reading.yaml", "correct: yes", "correct: no")
+    assert export(folder, "-o", tmp_path / "out") == 2
+    assert capsys.readouterr().err == (
+        "questions/01_reading.yaml, line 10, options: has 0 options marked `correct: yes`; "
+        "single choice needs exactly one.\n"
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_date_that_is_none_is_told(change, tmp_path, capsys):
+    folder = change("lesson.yaml", "published: 2024-03-13", "published: gestern")
+    assert export(folder, "-o", tmp_path / "out") == 2
+    assert capsys.readouterr().err == "The date “gestern” cannot be read; run `lessons check lesson`.\n"
+
+
+def test_a_notebook_without_items_has_no_sheet(template, tmp_path, capsys):
+    for file in (template / "questions").iterdir():
+        file.write_text("[]\n", encoding="utf-8")
+    assert export(template, "-o", tmp_path / "out", "--notebook", "01_reading") == 2
+    said = "The lesson lesson has no items in 01_reading; no sheet is written.\n"
+    assert capsys.readouterr().err == said
+    assert export(template, "-o", tmp_path / "out") == 2
+    assert capsys.readouterr().err == "The lesson lesson has no items; no sheet is written.\n"
+
+
+def test_a_lesson_without_words_actors_and_events_can_be_printed(template, tmp_path):
+    for name in ("vocabulary", "actors", "statements", "timeline"):
+        (template / f"{name}.yaml").unlink()
+    assert export(template, "-o", tmp_path / "out") == 0
+    assert 'glossary"' not in (tmp_path / "out" / "01_reading.html").read_text(encoding="utf-8")
+
+
+def test_a_file_in_the_way_is_told(tmp_path, capsys):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert export("_template", "-o", tmp_path / "file" / "in") == 2
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'file' / 'in'}: cannot be made a folder (")
