@@ -25,10 +25,11 @@ from lessons.widgets.sitting import Sitting, State
 class ExerciseWidget(anywidget.AnyWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
-    _esm = script("kit.js", "gloss.js", "parts.js", "feedback.js", "bodies", "exercise.js")
+    _esm = script("kit.js", "draft.js", "gloss.js", "parts.js", "feedback.js", "bodies", "exercise.js")
     _css = style("tokens.css", "exercise.css", "bodies")
 
     item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key
+    lesson = traitlets.Unicode().tag(sync=True)  # its name: ids of items are of their lesson only
     number = traitlets.Unicode().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)  # Sitting.state()
     words = traitlets.Dict().tag(sync=True)
@@ -38,6 +39,7 @@ class ExerciseWidget(anywidget.AnyWidget):
         self.sitting = Sitting(item, lesson, store)
         super().__init__(
             item=item.public(),
+            lesson=lesson.name,
             number=number,
             state=self.sitting.state(),
             words=interface(),

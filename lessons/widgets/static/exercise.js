@@ -2,8 +2,8 @@
 
 const PATIENCE = 1500; // milliseconds until a learner is told that nothing was saved
 
-// What is chosen but not yet checked survives a view that is drawn anew (not a reloaded page).
-const drafts = new WeakMap();
+// Tries that are begun: what is chosen but not yet checked, shared by all views of a task.
+const begun = new WeakMap();
 
 class Card {
   constructor(model, root) {
@@ -12,9 +12,11 @@ class Card {
     this.words = new Words(model);
     this.nonce = 0;
     this.everything = false;
+    this.unsent = new Draft(`answer/${model.get("lesson")}/${this.item.id}`);
     this.build(root);
     this.watch();
-    this.paint();
+    if (model.get("state").mark === null && !begun.has(model)) this.begin(null, []);
+    else this.paint();
   }
 
   build(root) {
@@ -93,7 +95,10 @@ class Card {
   changed() {
     this.warn("");
     this.result.replaceChildren();
-    drafts.set(this.model, { ...this.draft(), answer: this.body.read() });
+    const answer = this.body.read();
+    begun.set(this.model, { ...this.draft(), answer });
+    if (answer === null) this.unsent.clear();
+    else this.unsent.write({ answer, tries: this.model.get("state").tries });
     this.showStatus();
   }
 
@@ -106,14 +111,23 @@ class Card {
   }
 
   again() {
-    const { answer, mark, solved, shown } = this.model.get("state");
-    const parts = mark?.parts ?? {};
-    const fresh = solved || shown;
+    const state = this.model.get("state");
+    const fresh = !this.body.says && (state.solved || state.shown); // a text of one's own is only ever gone on with
+    const { parts } = state.mark;
     const locked = fresh ? [] : Object.keys(parts).filter((key) => isRight(parts[key]));
-    const kept = fresh ? null : this.body.keep(answer, parts, this.model.get("state"));
-    drafts.set(this.model, { answer: kept, locked });
     this.everything = false;
+    this.begin(fresh ? null : this.body.keep(state.answer, parts, state), locked);
+  }
+
+  // A new try, with what was left of it unsent before. The item may be another since: what is drawn of it counts.
+  begin(kept, locked) {
+    const unsent = this.unsent.read();
+    const left = unsent?.tries >= this.model.get("state").tries ? unsent.answer ?? null : null;
+    begun.set(this.model, { answer: left ?? kept, locked });
     this.paint();
+    if (left === null) return;
+    begun.set(this.model, { answer: this.body.read(), locked });
+    this.showStatus();
   }
 
   toggleProof() {
@@ -160,7 +174,9 @@ class Card {
 
   // An answer has been marked, here or in another view of the same task.
   settle() {
-    drafts.delete(this.model);
+    begun.delete(this.model);
+    const { tries, unsaved } = this.model.get("state");
+    if (!unsaved && this.unsent.read()?.tries < tries) this.unsent.clear();
     this.warn("");
     this.paint();
     if (!this.root.contains(document.activeElement) || document.activeElement === document.body) return;
@@ -181,11 +197,11 @@ class Card {
   // --- what is shown ---
 
   draft() {
-    return drafts.get(this.model) ?? { answer: null, locked: [] };
+    return begun.get(this.model) ?? { answer: null, locked: [] };
   }
 
   marked() {
-    return !drafts.has(this.model) && this.model.get("state").mark !== null;
+    return !begun.has(this.model) && this.model.get("state").mark !== null;
   }
 
   stateOf(part) {

@@ -4,8 +4,10 @@
 //
 // `read()` gives the learner's answer (null while there is none), `write(view)` draws one. A view is
 // { answer, parts, locked, frozen, state }: marks by part, the parts that stay as they are, whether all is closed, and
-// everything that the kernel sent. `keep(answer, parts, state)` is what a new try begins with; `total` is the number
-// of parts, `single: true` says that there is only one, `says` names other conclusions than right, almost and wrong. `card` has item, words, changed(), say(text), submit(event) and stateOf(part).
+// everything that the kernel sent. The answer may be one that was never sent, begun when the item was another: `write`
+// draws what still fits and passes over the rest. `keep(answer, parts, state)` is what a new try begins with; `total` is
+// the number of parts, `single: true` says that there is only one, `says` (of a text of one's own) names other
+// conclusions than right, almost and wrong. `card` has item, words, changed(), say(text), submit(event), stateOf(part).
 
 const bodies = {};
 
@@ -31,6 +33,9 @@ function place(card, slot, part, input, state = part && card.stateOf(part)) {
   slot.id = slot.id || freshId("mark");
   input.setAttribute("aria-describedby", slot.id);
 }
+
+// What a field shows of an answer.
+const typedText = (answer) => (typeof answer === "string" ? answer : "");
 
 const isRight = (part) => part?.status === "right";
 
@@ -178,7 +183,8 @@ function bank(card, slots, things, title) {
   }
 
   function write(view) {
-    Object.assign(state, { filled: { ...view.filled }, active: null, view });
+    const known = Object.entries(view.filled).filter(([key, thing]) => places.has(key) && chips.has(thing));
+    Object.assign(state, { filled: Object.fromEntries(known), active: null, view });
     draw();
   }
 

@@ -7,7 +7,6 @@ bodies.free_writing = (card) => {
   const list = el("ul", { class: "le-checklist" }, points.map((point) => point.element));
   const model = el("div", { class: "le-model" });
   const sheet = el("div", { class: "le-sheet" }, el("div", {}, input, keys), model);
-  const unsent = draftOf(card.item);
   let timer = null;
 
   const count = () => {
@@ -17,18 +16,15 @@ bodies.free_writing = (card) => {
   // Told to those who cannot see it once the learner pauses, not at every letter.
   input.addEventListener("input", () => {
     const said = count();
-    unsent.keep(input.value);
     clearTimeout(timer);
     timer = setTimeout(() => card.say(said), 2000);
   });
 
   const write = ({ answer, parts, frozen, state }) => {
     clearTimeout(timer);
-    if (frozen && state.own === unsent.text()?.trim()) unsent.drop();
-    input.value = (frozen ? state.own : answer ?? unsent.text() ?? state.own) ?? "";
+    input.value = typedText(frozen ? state.own : answer);
     input.readOnly = frozen;
     keys.hidden = frozen;
-    if (!frozen && answer === null && input.value) card.changed(); // it is a draft again
     count();
     if (frozen && !state.shown) for (const point of points) point.mark(parts[point.name]);
     const solution = frozen ? state.solution : null;
@@ -37,7 +33,7 @@ bodies.free_writing = (card) => {
     model.replaceChildren(el("p", { class: "le-source" }, card.words.label("model_answer")), el("p", { class: "le-model-text" }, solution ?? ""));
   };
   const says = { right: "written_right", open: "written_open", shown: "written_shown" };
-  const keep = (_, __, state) => unsent.text() ?? state.own;
+  const keep = (_, __, state) => state.own;
   return { element: el("div", {}, sheet, list), write, read: () => input.value.trim() || null, keep, says };
 };
 
@@ -68,23 +64,6 @@ function checkPoint(card, name, wanted) {
     return `${title}: ${text}, ${card.words.german(done ? "fulfilled" : "open")}`;
   };
   return { name, element, count, mark: (part) => part && show(isRight(part), part.feedback, part.note) };
-}
-
-// What is not sent yet survives a reloaded page, in this tab alone; where a browser forbids that, nothing is kept.
-function draftOf({ id, prompt }) {
-  const name = `le-draft/${id}/${prompt}`;
-  const attempt = (act) => {
-    try {
-      return act();
-    } catch {
-      return null;
-    }
-  };
-  return {
-    keep: (text) => attempt(() => sessionStorage.setItem(name, text)),
-    drop: () => attempt(() => sessionStorage.removeItem(name)),
-    text: () => attempt(() => sessionStorage.getItem(name)),
-  };
 }
 
 // --- counting, as lessons/exercises/free_writing.py does it ---

@@ -21,7 +21,7 @@ bodies.gap_fill = (card) => {
   };
   const write = ({ answer, parts, locked, frozen }) => {
     for (const [number, input] of inputs) {
-      input.value = answer?.[number] ?? "";
+      input.value = typedText(answer?.[number]);
       input.readOnly = frozen || locked.has(number);
       for (const state of STATES)
         toggleClass(input, `le-has-${state}`, parts[number] && card.stateOf(parts[number]) === state);

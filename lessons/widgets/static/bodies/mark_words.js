@@ -35,7 +35,7 @@ bodies.mark_words = (card) => {
     const states = Object.fromEntries(Object.entries(parts).map(([number, part]) => [number, found(number, part)]));
     closed = (number) => frozen || locked.has(number);
     for (const [number, node] of words) {
-      node.setAttribute("aria-pressed", String((answer ?? []).includes(number)));
+      node.setAttribute("aria-pressed", String([answer].flat().includes(number)));
       node.setAttribute("aria-disabled", String(closed(number)));
       showState(node, states[number]);
     }

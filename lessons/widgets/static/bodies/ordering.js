@@ -40,7 +40,8 @@ bodies.ordering = (card) => {
   }
 
   function write(view) {
-    order = view.answer ?? card.item.things.map((thing) => thing.key);
+    const wanted = [view.answer, ...rows.keys()].flat();
+    order = [...new Set(wanted)].filter((key) => rows.has(key));
     frozen = view.frozen;
     fixed = new Set(order.flatMap((key, place) => (view.locked.has(key) ? [place] : [])));
     draw();

@@ -27,7 +27,7 @@ bodies.place_on_timeline = (card) => {
   const write = ({ answer, parts, locked, frozen, state }) => {
     const own = frozen && state.shown ? state.own ?? {} : {};
     for (const [key, row] of rows) {
-      row.set(answer?.[key] ? axis.step(answer[key]) : null, frozen || locked.has(key));
+      row.set(axis.step(typedText(answer?.[key])), frozen || locked.has(key));
       row.mark(parts[key], own[key] && own[key] !== answer[key] ? axis.said(axis.step(own[key])) : "");
     }
     help.hidden = frozen;
@@ -170,12 +170,16 @@ function timeAxis({ from, to, step }) {
     const format = new Intl.DateTimeFormat("de", { ...parts, timeZone: "UTC" });
     return (number) => format.format(moment(number));
   };
+  const stepOf = (text) => {
+    const number = unit.number(text);
+    return text && Number.isInteger(number) && number >= first && number <= last ? number : null;
+  };
   const every = (stride) => range(first, last).filter((number) => number % stride === 0);
   const stride = (most) => unit.strides.find((each) => (last - first) / each <= most) ?? last - first;
   const apart = stride(unit.most);
   const between = every(apart).filter((number) => Math.min(number - first, last - number) > 0.7 * apart);
   return {
-    first, last, middle: Math.round((first + last) / 2), step: unit.number,
+    first, last, middle: Math.round((first + last) / 2), step: stepOf,
     ticks: every(stride(60)), labels: [first, ...between, last],
     name: (number) => moment(number).toISOString().slice(0, unit.cut),
     said: writes(unit.said), brief: writes(unit.brief),

@@ -6,7 +6,7 @@ bodies.short_answer = (card) => {
     ? el("p", { class: "le-hint" }, `${card.words.german("hint")}: ${card.item.hint}`)
     : "";
   const write = ({ answer, parts, frozen }) => {
-    input.value = answer ?? "";
+    input.value = typedText(answer);
     input.readOnly = frozen;
     keys.hidden = frozen;
     place(card, slot, parts.answer, input);

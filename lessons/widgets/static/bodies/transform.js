@@ -17,7 +17,7 @@ bodies.transform = (card) => {
   });
 
   const write = ({ answer, parts, frozen, state }) => {
-    input.value = answer ?? "";
+    input.value = typedText(answer);
     input.readOnly = frozen;
     keys.hidden = frozen;
     own.hidden = !(frozen && state.shown && state.own);

@@ -9,7 +9,7 @@ bodies.who_said = (card) => {
   };
   const write = ({ answer, parts, locked, frozen }) => {
     for (const [key, row] of rows) {
-      row.set(answer?.[key] ?? [], frozen || locked.has(key));
+      row.set([answer?.[key]].flat(), frozen || locked.has(key));
       place(card, row.slot, parts[key], row.element);
     }
   };

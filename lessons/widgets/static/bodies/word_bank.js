@@ -9,15 +9,11 @@ bodies.word_bank = (card) => {
   // The bank may hold a word twice, so places hold the number of a chip, and answers its word.
   const filled = (answer) => {
     const left = [...things];
-    return Object.fromEntries(
-      Object.entries(answer ?? {}).map(([number, word]) => {
-        const [thing] = left.splice(
-          left.findIndex((other) => other.text === word),
-          1,
-        );
-        return [number, thing.key];
-      }),
-    );
+    const taken = Object.entries(answer ?? {}).map(([number, word]) => {
+      const at = left.findIndex((thing) => thing.text === word);
+      return at < 0 ? [] : [[number, left.splice(at, 1)[0].key]];
+    });
+    return Object.fromEntries(taken.flat());
   };
   const read = () => {
     const given = Object.entries(box.read()).map(([number, key]) => [number, things[Number(key)].text]);

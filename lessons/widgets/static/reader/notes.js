@@ -2,38 +2,10 @@
 
 const PAUSE = 700; // milliseconds without a key until what is written is kept
 
-// What is written but not yet kept, where a page that is loaded anew finds it again.
-class Draft {
-  constructor(name) {
-    this.name = `article-lessons/note/${name}`;
-  }
-  read() {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.name));
-    } catch {
-      return null;
-    }
-  }
-  write(draft) {
-    try {
-      sessionStorage.setItem(this.name, JSON.stringify(draft));
-    } catch {
-      // a browser that keeps nothing: the note is still sent a moment later
-    }
-  }
-  clear() {
-    try {
-      sessionStorage.removeItem(this.name);
-    } catch {
-      // as above
-    }
-  }
-}
-
 class Note {
   constructor(talk, words, { lesson, id: text }, paragraph, stored) {
     Object.assign(this, { talk, words, text, paragraph, stored });
-    this.draft = new Draft(`${lesson}/${text}/${paragraph}`);
+    this.draft = new Draft(`note/${lesson}/${text}/${paragraph}`);
     const id = freshId("note");
     this.button = el(
       "button",
