@@ -116,7 +116,7 @@ class Server:
 
     def listen(self) -> None:
         """Write down what the server says, until it ends."""
-        with self.log.open("w", encoding="utf-8") as log:
+        with self.process.stderr, self.log.open("w", encoding="utf-8") as log:
             for line in self.process.stderr:
                 log.write(line)
                 log.flush()
