@@ -29,7 +29,7 @@ def ask_timeline(lesson: Lesson, language: str) -> Markup:
     """
     events = dated_events(lesson)
     told = [event.title for event in events]
-    titles = unlike(random.Random(lesson.name).sample(told, len(told)), told)
+    titles = unlike(random.Random(f"{lesson.name}/timeline").sample(told, len(told)), told)
     task = element("p", said("timeline_task", language), class_="prompt")
     return _block(language, task, lettered(keyed(titles)), *map(draw_axis, axes(lesson, events)))
 
