@@ -38,7 +38,7 @@ class ReviewSession:
         self.turn = 0
         self.shown = False
         self.typed = ""
-        self.unsaved = ""
+        self.unsaved = ""  # why the last rating could not be kept, or the deck not be read
         self.counted = Counts(0, 0, 0)
         self.draw()
 
@@ -66,7 +66,7 @@ class ReviewSession:
             return self.state()
         try:
             self.deck.rate(id, rating, turn)
-            self.unsaved = self.deck.store.notice
+            self.unsaved = ""
         except StoreError as problem:
             self.unsaved = str(problem)
             return self.state()
@@ -82,6 +82,7 @@ class ReviewSession:
             "waits": self.waits() if self.shown else {},
             "next": self.until_next() if self.id is None else None,
             "unsaved": self.unsaved,
+            "notice": self.deck.store.notice,  # what befell the file, though the ratings are kept
         }
 
     def front(self) -> Face | None:

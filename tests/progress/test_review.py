@@ -9,8 +9,7 @@ from lessons.content import find_lesson, load_lesson
 from lessons.progress import Store, database
 from lessons.progress.review import NEW_A_DAY, Counts, Deck
 from lessons.progress.review_faces import can_be_a_card, item_back, item_front, judged, word_front
-from lessons.progress.review_session import ReviewSession
-from lessons.progress.schedule import AGAIN, EASY, GOOD, HARD, RATINGS, due, learning, reviewed, waits
+from lessons.progress.schedule import AGAIN, EASY, GOOD, HARD, due, learning, reviewed, waits
 from lessons.progress.store import fingerprint
 
 NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
@@ -24,50 +23,6 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 INSERT INTO settings VALUES ('help', 'de');
 PRAGMA user_version = 1;
 """
-
-
-class Clock:
-    """A clock that goes only when it is told to."""
-
-    def __init__(self):
-        self.now = NOON
-
-    def __call__(self):
-        return self.now
-
-    def go(self, **time):
-        self.now += timedelta(**time)
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return load_lesson(find_lesson("geneva_2021"))
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def store(tmp_path):
-    return Store(tmp_path)
-
-
-@pytest.fixture
-def deck(lesson, store, clock):
-    return Deck(lesson, store, clock)
-
-
-@pytest.fixture
-def session(deck):
-    return ReviewSession(deck)
-
-
-def rate(session, rating):
-    card = session.state()["card"]
-    session.show(card["id"], "")
-    return session.rate(card["id"], card["turn"], rating)
 
 
 def word(lesson, lemma):
@@ -119,27 +74,11 @@ def test_a_forgotten_card_comes_back_today(deck, clock):
     assert id in deck.waiting(deck.kept())
 
 
-def test_a_day_has_no_more_new_cards_than_it_should(session, clock, deck):
-    for _ in range(NEW_A_DAY):
-        rate(session, EASY)
-    assert deck.counts() == Counts(due=0, new=0, done=NEW_A_DAY)
-    assert session.state()["card"] is None
-    clock.go(days=1)
-    assert deck.counts() == Counts(due=0, new=NEW_A_DAY, done=0)
-
-
 def test_cards_that_are_due_come_before_new_ones(deck, clock):
     first = deck.next()
     deck.rate(first, EASY, 0)
     clock.go(days=30)
     assert deck.next() == first
-
-
-def test_when_nothing_else_is_left_the_first_steps_are_not_waited_for(session, deck):
-    for _ in range(NEW_A_DAY):
-        rate(session, GOOD)
-    assert deck.counts().due == NEW_A_DAY
-    assert session.state()["card"]["turn"] == 1
 
 
 def test_an_item_that_went_wrong_is_the_first_new_card(deck, lesson, store):
@@ -239,54 +178,3 @@ def test_no_front_has_the_answer_of_its_item(lesson):
         if item.type in ("gap_fill", "short_answer"):
             answer = item_back(item)["lines"][0]
             assert answer not in "\n".join(item_front(item)["lines"]), item.id
-
-
-def test_the_answer_reaches_the_browser_only_when_it_is_asked_for(session):
-    state = session.state()
-    assert state["answer"] is None
-    assert state["waits"] == {}
-    shown = session.show(state["card"]["id"], "")
-    assert shown["answer"]["gloss"]
-    assert shown["waits"]["3"] == {"number": 10, "unit": "minutes"}
-    assert shown["waits"].keys() == {str(rating) for rating in RATINGS}
-
-
-@pytest.mark.parametrize(
-    ("id", "turn", "rating"), [("word:Falsch", 0, 3), (None, 1, 3), (None, 0, 5), (None, 0, "3")]
-)
-def test_a_stale_or_strange_rating_changes_nothing(session, deck, id, turn, rating):
-    card = session.state()["card"]
-    session.show(card["id"], "")
-    session.rate(id or card["id"], turn, rating)
-    assert deck.counts().done == 0
-    assert session.state()["card"] == card
-
-
-def test_a_card_is_not_rated_before_it_is_shown(session, deck):
-    card = session.state()["card"]
-    session.rate(card["id"], card["turn"], GOOD)
-    assert deck.counts().done == 0
-
-
-def test_a_typed_answer_suggests_a_rating(session, clock):
-    card = session.state()["card"]
-    rate(session, GOOD)
-    clock.go(minutes=10)
-    fresh = ReviewSession(session.deck)
-    assert fresh.state()["card"]["id"] == card["id"]
-    shown = fresh.show(card["id"], card["word"].split(" ", 1)[-1])
-    assert (shown["answer"]["verdict"], shown["answer"]["suggested"]) == ("right", GOOD)
-    assert fresh.show(card["id"], "Unsinn")["answer"]["suggested"] == AGAIN
-
-
-def test_a_finished_day_says_when_the_next_card_comes(session):
-    for _ in range(NEW_A_DAY):
-        rate(session, EASY)
-    assert session.state()["next"] == {"number": 8, "unit": "days"}
-
-
-def test_a_deck_that_cannot_be_read_says_why(lesson, tmp_path, clock):
-    (tmp_path / database.FILE).mkdir()
-    state = ReviewSession(Deck(lesson, Store(tmp_path), clock)).state()
-    assert state["card"] is None
-    assert state["unsaved"] == f"Your answers cannot be kept in {tmp_path}: unable to open database file."

@@ -10,6 +10,7 @@ from lessons.exercises.registry import TYPES
 from lessons.progress import Store, fingerprint
 from lessons.widgets.assets import STATIC
 from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.sitting import Sitting
 
 
 def key_of(widget, text):
@@ -188,6 +189,24 @@ def test_a_store_that_works_again_is_no_longer_complained_about(ask, tmp_path):
     blocked.unlink()
     widget.say(do="answer", answer=answer, nonce=2)
     assert widget.state["unsaved"] == ""
+
+
+def test_a_new_file_for_a_damaged_one_is_told_apart_from_an_answer_that_is_lost(lesson, store, tmp_path):
+    """The file was set aside, and the answer is kept: a notice, no loss.  Then the disk is full: a loss."""
+    sitting = Sitting(lesson.item("01-short"), lesson, store)
+    sitting.answer("das Geld")
+    store.path.write_text("no database, only words" * 100, encoding="utf-8")
+    state = sitting.answer("die Miete")
+    aside = next(tmp_path.glob("damaged-*.sqlite"))
+    assert state["unsaved"] == ""
+    assert state["notice"] == (
+        f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
+    )
+    assert Store(tmp_path).last("lesson", "01-short", sitting.fingerprint).answer == "die Miete"
+    store.path.unlink()
+    store.path.mkdir()
+    state = sitting.answer("das Geld")
+    assert state["unsaved"] == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
 
 
 def test_a_damaged_row_is_as_good_as_none(lesson, ask, store):

@@ -136,7 +136,7 @@ class Review {
   // --- what is shown ---
 
   paint() {
-    const { card, answer, unsaved } = this.model.get("state");
+    const { card, answer, unsaved, notice } = this.model.get("state");
     toggleClass(this.root, "le-with-help", this.words.helps());
     this.helpButton.setAttribute("aria-pressed", String(this.words.helps()));
     this.helpButton.setAttribute("aria-label", this.words.german("help"));
@@ -145,7 +145,7 @@ class Review {
     this.input = null;
     this.question.replaceChildren(...(card ? this.front(card, answer) : this.finished()), ...(answer ? this.back(answer) : []));
     this.buttons.replaceChildren(...(card ? this.actions(answer) : []));
-    this.warn(unsaved);
+    this.warn(unsaved || notice);
   }
 
   countNodes() {

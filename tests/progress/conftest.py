@@ -1,0 +1,44 @@
+"""The published lesson, a store of its own, and a clock that stands still."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from lessons.content import find_lesson, load_lesson
+from lessons.progress import Store
+from lessons.progress.review import Deck
+
+NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that goes only when it is told to."""
+
+    def __init__(self):
+        self.now = NOON
+
+    def __call__(self):
+        return self.now
+
+    def go(self, **time):
+        self.now += timedelta(**time)
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return load_lesson(find_lesson("geneva_2021"))
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path)
+
+
+@pytest.fixture
+def deck(lesson, store, clock):
+    return Deck(lesson, store, clock)
