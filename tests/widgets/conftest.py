@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from lessons.content import load_lesson
+from lessons.content import find_lesson, load_lesson
 from lessons.progress import Store
 from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.reader import ReaderWidget
 
 LESSON = Path(__file__).parents[1] / "browser" / "lesson"
 
@@ -33,3 +34,34 @@ def ask(lesson, store):
         return widget
 
     return make
+
+
+@pytest.fixture(scope="session")
+def geneva():
+    return load_lesson(find_lesson("geneva_2021"))
+
+
+@pytest.fixture
+def open_reader(lesson, store):
+    """Make a reader; its replies to the browser are collected in `.sent`."""
+
+    def make(text="b2", lesson=lesson, store=store):
+        widget = ReaderWidget(lesson, store, text)
+        widget.sent = []
+        widget.send = lambda content: widget.sent.append(content)
+        widget.say = lambda **message: widget.receive(widget, message, [])
+        widget.number_of = lambda kind, *values: first_place(widget, kind, values)
+        return widget
+
+    return make
+
+
+def first_place(reader, kind, values):
+    """The number of the first place of this kind with these values."""
+    found = reader.desk.reading.index.values()
+    return next(each.number for each in found if each.kind == kind and each.values[: len(values)] == values)
+
+
+@pytest.fixture
+def reader(open_reader):
+    return open_reader()
