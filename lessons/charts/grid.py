@@ -138,7 +138,10 @@ class Blocks:
         self.grid = grid
         self.label = min(label + 40, (width - 2 * MARGIN) * 0.55)
         self.across = max(1, int((width - 2 * MARGIN - self.label) // PITCH))
-        self.heads = [wrap(grid.prefix + column.text, HEADING, width - 2 * MARGIN) for column in grid.columns]
+        self.heads = [
+            wrap(f"{grid.prefix} {column.text}".strip(), HEADING, width - 2 * MARGIN)
+            for column in grid.columns
+        ]
         self.names = {row.id: wrap(row.text, BODY, self.label - STRIPE - PAD) for row in grid.rows}
         self.height = sum(self.block(place) for place in range(len(grid.columns)))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
 from lessons.charts.actors import WIDTH, side_of, sides
 from lessons.charts.blank import blank
@@ -12,10 +14,15 @@ from lessons.charts.rows import Part, Row, draw_rows
 from lessons.charts.titles import title_lines
 from lessons.charts.words import both, word
 from lessons.content import Lesson
+from lessons.content.analysis import Analysis, Token
 from lessons.content.model import Actor
 from lessons.content.stored import analysis_of
 from lessons.content.texts import Text
 from lessons.content.ties.actors import tie_actors
+from lessons.content.ties.tie import Tie
+
+LEANING = ("ADJA", "APPRART")  # a name that begins so needs what stands before it
+LEADING = ("ART", "APPRART", "PPOSAT", "PDAT", "APPR")
 
 
 def names_used(
@@ -41,16 +48,36 @@ def names_used(
 
 
 def names_in(lesson: Lesson, text: Text) -> list[tuple[Actor, Counter[str]]]:
-    """Those with several names, those with most names first; a genitive counts with its name."""
-    ties = tie_actors(lesson.actors, analysis_of(lesson, text.id))
-    found = []
+    """Those with several names, those with most names first."""
+    counted = [(actor, Counter(name for name, _ in named)) for actor, named in named_places(lesson, text)]
+    return sorted((pair for pair in counted if len(pair[1]) > 1), key=lambda pair: -len(pair[1]))
+
+
+def named_places(lesson: Lesson, text: Text) -> Iterator[tuple[Actor, list[tuple[str, Tie]]]]:
+    """Every actor with the names that the text uses, and where; a genitive counts with its name."""
+    analysis = analysis_of(lesson, text.id)
+    ties, words = tie_actors(lesson.actors, analysis), _words(analysis)
     for actor in lesson.actors:
         places = [tie for tie in ties[actor.id] if tie.paragraph]
         used = [text.paragraph(tie.paragraph).text[tie.start : tie.end] for tie in places]
-        names = Counter(name[:-1] if name.endswith("s") and name[:-1] in used else name for name in used)
-        if len(names) > 1:
-            found.append((actor, names))
-    return sorted(found, key=lambda pair: -len(pair[1]))
+        plain = [name[:-1] if name.endswith("s") and name[:-1] in used else name for name in used]
+        yield actor, [(_before(words, tie) + name, tie) for name, tie in zip(plain, places, strict=True)]
+
+
+def _words(analysis: Analysis) -> dict[tuple[int, int], tuple[Token, Token]]:
+    """Each word but the first of its sentence, by paragraph and place, after the one before it."""
+    return {
+        (sentence.paragraph, token.start): (before, token)
+        for sentence in analysis.sentences
+        for before, token in pairwise(sentence.tokens)
+    }
+
+
+def _before(words: dict[tuple[int, int], tuple[Token, Token]], tie: Tie) -> str:
+    """The article before a name that is no German without it: *der* before *russische Präsident*."""
+    before, token = words.get((tie.paragraph, tie.start), (None, None))
+    leans = token and token.tag in LEANING and before.tag in LEADING
+    return f"{before.form.lower()} " if leans else ""
 
 
 def _rows(actor: Actor, names: Counter[str], side: int | None) -> list[Row]:

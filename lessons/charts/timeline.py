@@ -43,9 +43,10 @@ def timeline(
     """
     wanted = [event for event in lesson.events if epilogue or not event.epilogue]
     chosen = choice.of(wanted)
-    events = dated(chosen)
+    order = [each.event.id for each in dated(wanted)]  # by all that is known, whatever is shown of it
+    events = sorted(dated(chosen), key=lambda each: order.index(each.event.id))
     if not events:
-        missing = "nothing_left" if dated(wanted) else "no_events"
+        missing = "nothing_left" if order else "no_events"
         return blank(word("timeline_title"), missing, width, theme_named(theme))
     return _draw(lesson, chosen, events, width, theme, language)
 
@@ -58,7 +59,7 @@ def _draw(
     after = any(each.event.epilogue for each in events)
     undated = [event for event in chosen if not (event.date or event.background)]
     parts = panels(events, lesson.info.topics, width, now)
-    german, english = titles(lesson.info, events)
+    german, english = titles(lesson.info, events, now)
     heading = title_lines(german, english, language, width)
     notes = _notes(undated, width)
     key, key_height = arrange(signs(events, parts, theme_named(theme), after, language), width)

@@ -36,15 +36,16 @@ class Choice:
     source: str = SOURCES[0]
 
     def of(self, events: Iterable[Event]) -> list[Event]:
-        """The events chosen; "article" leaves out the dates, too, that the article does not give."""
+        """The events chosen, with the dates chosen: what the article gives, what it does not, or both."""
         chosen = [event for event in events if self.topic in ("", event.topic)]
         chosen = [event for event in chosen if not self.actor or self.actor in event.actors]
-        if self.source == "all":
-            return chosen
-        own = [event for event in chosen if event.source == self.source]
+        if self.source == "article":
+            own = [event for event in chosen if event.source == "article"]
+            return [event.model_copy(update={"background": "", "background_note": ""}) for event in own]
         if self.source == "background":
-            return own
-        return [event.model_copy(update={"background": ""}) for event in own]
+            added = [event for event in chosen if event.background]
+            return [event.model_copy(update={"date": "", "wording": ""}) for event in added]
+        return chosen
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,8 @@ def scale_for(first: float, last: float, width: float) -> Scale:
 
 def panels(events: Sequence[Dated], topics: Sequence[Topic], width: float, now: float) -> list[Panel]:
     """One panel, or an overview and a close-up."""
-    first, last = rounded(min(each.main.start for each in events), max(each.main.end for each in events))
+    start, end = min(each.main.start for each in events), max(each.main.reach(now) for each in events)
+    first, last = rounded(start, end)
     whole, window = scale_for(first, last, width), close_up(events)
     names = tuple(topic.id for topic in topics)
     order = tuple(dict.fromkeys(each.event.topic for each in events))  # the earliest event first

@@ -17,19 +17,19 @@ from lessons.charts.words import both, word
 from lessons.content.model import Event, LessonInfo
 
 
-def years(events: Sequence[Dated]) -> str:
+def years(events: Sequence[Dated], now: float) -> str:
     """From which year to which: `2008–2021`."""
     first = date.fromordinal(int(min(each.main.start for each in events))).year
-    last = date.fromordinal(int(max(each.main.end for each in events)) - 1).year
+    last = date.fromordinal(int(max(each.main.reach(now) for each in events) - 0.5)).year
     return f"{first}" if first == last else f"{first}–{last}"
 
 
-def titles(info: LessonInfo, events: Sequence[Dated]) -> tuple[str, str]:
+def titles(info: LessonInfo, events: Sequence[Dated], now: float) -> tuple[str, str]:
     """The title in German and in English."""
-    span = years(events)
+    span = years(events, now)
     return (
-        f"{word('timeline_title')} {span}: {info.title}",
-        f"{word('timeline_title', 'en')} {span}: {info.title_en}",
+        f"{word('timeline_title')} {span} zu „{info.title}“",
+        f"{word('timeline_title', 'en')} {span} for “{info.title_en}”",
     )
 
 

@@ -33,6 +33,7 @@ class Voice:
     """A stretch of speech in a paragraph: who says it, in which colour, from where to where."""
 
     names: str
+    shorter: tuple[str, ...]  # for bands that have no room for the names
     hue: int
     paragraph: int
     start: int
@@ -82,6 +83,7 @@ def voices_in(lesson: Lesson, analysis: Analysis) -> list[Voice]:
     return [
         Voice(
             " + ".join(names[speaker] for speaker in speakers),
+            () if NOBODY in speakers else _shorter([names[speaker] for speaker in speakers]),
             hues[tuple(speakers)],
             sentence.paragraph,
             span.start,
@@ -152,7 +154,7 @@ class Page:
         for box in [one for one in pieces if one.right - one.left >= LEAST * LETTER] or pieces:
             moved = Box(box.left, top + box.top, box.right, top + box.bottom)
             _draw_band(sheet, moved, hue, voice.direct)
-            name = _name_for(voice.names, before, moved.right - moved.left - 8)
+            name = _name_for(voice, before, moved.right - moved.left - 8)
             if name:
                 sheet.text(moved.left + 4, moved.top + (BAND - SMALL.line) / 2, name, SMALL, gid="voice")
             before = "… "  # what follows on the next line goes on
@@ -167,12 +169,16 @@ def _draw_band(sheet: Sheet, box: Box, hue: Hue, direct: bool) -> None:
         sheet.area(Box(box.left, box.bottom - 4, box.right, box.bottom), hue.edge, 3.5)
 
 
-def _name_for(names: str, before: str, room: float) -> str:
-    """The name, the family name alone, the initials or nothing: whatever has room after `before`."""
-    each = [name.split() for name in names.split(" + ")]
-    short = " + ".join(name[-1] for name in each)
-    letters = "+".join("".join(part[0] for part in name) for name in each)
-    choices = (before + names, before + short, before + letters, letters)
+def _shorter(names: Sequence[str]) -> tuple[str, ...]:
+    """Family names alone, then initials."""
+    parts = [name.split() for name in names]
+    return " + ".join(each[-1] for each in parts), "+".join("".join(p[0] for p in each) for each in parts)
+
+
+def _name_for(voice: Voice, before: str, room: float) -> str:
+    """The longest name that has room after `before`, or else without it; nothing if none has."""
+    names = [voice.names, *voice.shorter]
+    choices = [*(before + name for name in names), names[-1]]
     return next((name for name in choices if text_width(name, SMALL) <= room), "")
 
 

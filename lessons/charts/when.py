@@ -43,6 +43,11 @@ class When:
         """The end of the last day that is known."""
         return self.first + 1 if self.last is None else self.last
 
+    def reach(self, now: float) -> float:
+        """The end of what is drawn: what lasts and has no end goes on until now."""
+        lasting = self.kind == "lasts" and self.last is None
+        return max(self.end, now) if lasting else self.end
+
     @property
     def middle(self) -> float:
         """The middle of what is known."""

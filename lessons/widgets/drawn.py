@@ -21,7 +21,7 @@ def drawn(picture: Picture) -> dict[str, Any]:
         "height": high,
         "title": picture.title,
         "alt": picture.alt,
-        "missing": picture.missing,
+        "missing": {"de": picture.missing, "en": picture.missing_en} if picture.missing else None,
         "table": {"head": picture.table.head, "rows": picture.table.rows},
         "areas": [share(area, wide, high) for area in picture.areas],
     }

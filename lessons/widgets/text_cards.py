@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lessons.charts.difficulty import hard_words
 from lessons.charts.heard import NOBODY, speakers_of
+from lessons.charts.names import named_places
 from lessons.charts.voices import voices_in
 from lessons.charts.words import word
 from lessons.content import Lesson
@@ -14,7 +15,6 @@ from lessons.content.analysis import Sentence, Span
 from lessons.content.model import Statement
 from lessons.content.stored import analysis_of
 from lessons.content.texts import Place
-from lessons.content.ties.actors import tie_actors
 from lessons.widgets.cards import Card, part, place_part, statement_part
 
 Cards = dict[str, Card]
@@ -51,14 +51,11 @@ def _statement_card(lesson: Lesson, statement: Statement, column: tuple[str, str
 
 def name_cards(lesson: Lesson, text: str) -> Cards:
     """Where each name stands."""
-    whole = lesson.text(text)
     cards: Cards = {}
-    for actor, ties in tie_actors(lesson.actors, analysis_of(lesson, text)).items():
-        for tie in (tie for tie in ties if tie.paragraph):
-            name = whole.paragraph(tie.paragraph).text[tie.start : tie.end]
+    for actor, named in named_places(lesson, lesson.text(text)):
+        for name, tie in named:
             place = Place(text, tie.paragraph, tie.start, tie.end, tie.sentence)
-            for form in {name, name.removesuffix("s")}:  # a genitive counts with its name
-                _add(cards, f"{actor}:{form}", form, place_part(lesson, place))
+            _add(cards, f"{actor.id}:{name}", name, place_part(lesson, place))
     return cards
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traitlets
 
+from lessons.charts.heard import VOICES
 from lessons.charts.picture import Picture
 from lessons.charts.timeline import timeline
 from lessons.charts.timeline_plan import SOURCES, Choice, dated
@@ -19,7 +20,7 @@ from lessons.widgets.reader import ReaderWidget
 class TimelineWidget(ChartWidget):
     """The timeline of a lesson."""
 
-    _esm = script("kit.js", "chart.js", "timeline.js")
+    _esm = script("kit.js", "chart_files.js", "chart.js", "timeline.js")
 
     offers = traitlets.Dict().tag(sync=True)  # {topics: [{id, name, name_en}], actors: [{id, name}]}
     order = traitlets.List().tag(sync=True)  # the events in the order of time
@@ -63,10 +64,14 @@ class TimelineWidget(ChartWidget):
 
 
 def offered(lesson: Lesson, events: list[Event]) -> dict[str, list[dict[str, str]]]:
-    """The topics and actors that have events."""
+    """The topics and actors that have events; places do nothing."""
     topics = {event.topic for event in events}
     actors = {actor for event in events for actor in event.actors}
     return {
         "topics": [topic.model_dump() for topic in lesson.info.topics if topic.id in topics],
-        "actors": [{"id": actor.id, "name": actor.name} for actor in lesson.actors if actor.id in actors],
+        "actors": [
+            {"id": actor.id, "name": actor.name}
+            for actor in lesson.actors
+            if actor.id in actors and actor.kind in VOICES
+        ],
     }

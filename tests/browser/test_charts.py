@@ -1,6 +1,7 @@
 """The pictures in a real browser: mouse and keyboard, the story, filters, both themes, a phone, axe."""
 
 import re
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -94,7 +95,7 @@ def test_a_filter_draws_again_and_keeps_the_focus(show):
     expect(topic).to_be_focused()
     expect(page.locator(".le-chart-sheet img:visible")).to_have_attribute("alt", page_alt("4 Ereignisse"))
     page.get_by_label("Wer?").select_option("nato")
-    expect(page.locator(".le-chart-missing")).to_have_text("Zu dieser Auswahl gibt es keine Ereignisse.")
+    expect(page.locator(".le-chart-missing")).to_contain_text("Zu dieser Auswahl gibt es keine Ereignisse.")
 
 
 def page_alt(words):
@@ -116,6 +117,15 @@ def test_another_picture_of_speakers_is_a_choice(show):
     expect(page.locator(".le-chart-sheet img:visible")).to_have_attribute("alt", page_alt("nicht zu Wort"))
     page.get_by_text("Als Tabelle").click()
     expect(page.get_by_role("cell", name="Alexej Nawalny")).to_be_visible()
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("SVG", b"<?xml"), ("PNG", b"\x89PNG")], ids=["svg", "png"])
+def test_a_picture_is_saved_as_a_file(show, ending, begins):
+    page = show("lesson.timeline()")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=f"Bild speichern: {ending}").click()
+    assert waiting.value.suggested_filename.startswith("Zeitleiste_2008_2021")
+    assert Path(waiting.value.path()).read_bytes().startswith(begins)
 
 
 def test_a_phone_gets_a_picture_of_its_width(show):

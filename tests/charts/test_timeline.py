@@ -83,3 +83,26 @@ def test_a_choice_that_leaves_nothing_says_so(lesson):
     """Another sentence than for no events at all."""
     picture = timeline(lesson, choice=Choice(actor="nobody"))
     assert picture.missing == "Zu dieser Auswahl gibt es keine Ereignisse."
+
+
+def alt_of(lesson, **choice):
+    return timeline(lesson, choice=Choice(**choice)).alt
+
+
+def test_background_is_every_date_that_the_article_does_not_give(lesson):
+    """Also that of an event which the article tells without a date."""
+    alt = alt_of(lesson, topic="nawalny", source="background")
+    assert "17. Januar 2021 (Hintergrund): Nawalny wird festgenommen" in alt
+
+
+def test_the_order_is_that_of_all_that_is_known(lesson):
+    """The article alone gives only years and seasons; the order of the story stays."""
+    alt = alt_of(lesson, topic="nawalny", source="article")
+    places = [alt.index(words) for words in ("vergiftet", "nach Berlin gebracht", "behandeln")]
+    assert places == sorted(places)
+
+
+def test_what_goes_on_reaches_the_day_of_publication(lesson):
+    """An axis that ended after the first day would tell an untruth."""
+    picture = timeline(lesson, choice=Choice(actor="separatists"))
+    assert picture.title.startswith("Zeitleiste 2014–2021 zu")

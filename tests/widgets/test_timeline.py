@@ -101,4 +101,4 @@ def test_the_story_goes_in_the_order_of_time(make):
 
 
 def test_a_lesson_without_events_says_so(make, lesson):
-    assert make(lesson).picture["missing"].startswith("Diese Lektion hat noch keine Ereignisse")
+    assert make(lesson).picture["missing"]["de"].startswith("Diese Lektion hat noch keine Ereignisse")

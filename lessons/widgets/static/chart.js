@@ -18,7 +18,8 @@ class Chart {
     this.card = el("div", { class: "le-chart-card", id: freshId("card"), hidden: true }, this.closer(), this.content, this.steps);
     this.said = el("p", { class: "le-chart-said", role: "status" });
     this.table = el("details", { class: "le-chart-table" });
-    this.root = el("section", { class: "le le-chart", lang: "de" }, this.bar, this.help, this.said, this.sheet, this.table);
+    this.files = el("div", { class: "le-chart-files" });
+    this.root = el("section", { class: "le le-chart", lang: "de" }, this.bar, this.help, this.said, this.sheet, this.table, this.files);
     root.replaceChildren(this.root);
     this.root.addEventListener("keydown", (event) => this.key(event));
     this.listen();
@@ -62,6 +63,8 @@ class Chart {
     this.controls()[place]?.focus();
     this.paint(picture);
     this.paintTable(picture);
+    this.files.hidden = Boolean(picture.missing);
+    this.files.replaceChildren(...fileButtons(this));
     const same = this.chosen && this.buttons.find((node) => node.dataset.id === this.chosen.id);
     if (same) this.choose(same, false);
     else this.close(false);
@@ -76,7 +79,7 @@ class Chart {
     this.sheet.style.maxWidth = `${picture.width * (1 + LOOSE)}px`;
     if (picture.missing) {
       this.buttons = [];
-      this.sheet.replaceChildren(el("p", { class: "le-chart-missing" }, picture.missing), this.card);
+      this.sheet.replaceChildren(el("p", { class: "le-chart-missing" }, this.words.both(picture.missing)), this.card);
       return;
     }
     const images = ["light", "dark"].map((theme) => this.image(picture, theme));

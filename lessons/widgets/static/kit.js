@@ -75,9 +75,9 @@ class Words {
   note(name) {
     return this.both(this.entry(name, "notes"));
   }
-  // Both languages as nodes; style sheets hide the English while it is not wanted.
+  // Both languages as nodes, one if they say the same; style sheets hide the English while it is not wanted.
   both({ de, en }) {
-    return [el("span", {}, de), en ? el("span", { class: "le-en", lang: "en" }, ` ${en}`) : ""];
+    return [el("span", {}, de), en && en !== de ? el("span", { class: "le-en", lang: "en" }, ` ${en}`) : ""];
   }
 }
 

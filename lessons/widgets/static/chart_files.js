@@ -1,0 +1,39 @@
+// The picture as a file, in light colours for paper: SVG as it is, PNG drawn from it twice as large.
+
+function fileButtons(chart) {
+  const label = el("span", {}, chart.say("save_picture"));
+  const endings = { svg: saveSvg, png: savePng };
+  const buttons = Object.entries(endings).map(([ending, save]) =>
+    el("button", {
+      type: "button", class: "le-button", "aria-label": `${chart.plain("save_picture")}: ${ending.toUpperCase()}`,
+      onclick: () => save(chart.model.get("picture")),
+    }, ending.toUpperCase()));
+  return [label, ...buttons];
+}
+
+function saveSvg(picture) {
+  download(new Blob([picture.light], { type: "image/svg+xml" }), fileName(picture, "svg"));
+}
+
+function savePng(picture) {
+  const image = new Image();
+  const link = URL.createObjectURL(new Blob([picture.light], { type: "image/svg+xml" }));
+  image.onload = () => {
+    const canvas = el("canvas", { width: 2 * picture.width, height: 2 * picture.height });
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    URL.revokeObjectURL(link);
+    canvas.toBlob((blob) => download(blob, fileName(picture, "png")), "image/png");
+  };
+  image.src = link;
+}
+
+// The title without what file systems do not like.
+function fileName({ title }, ending) {
+  return `${title.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_|_$/g, "")}.${ending}`;
+}
+
+function download(blob, name) {
+  const link = URL.createObjectURL(blob);
+  el("a", { href: link, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(link), 60_000); // some browsers read it only after they have asked where to
+}
