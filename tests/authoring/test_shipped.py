@@ -86,6 +86,7 @@ SAID = {
         ("Joe Biden", "Wenn er stirbt"),
         ("Wladimir Putin", "dass Nawalny"),
         ("Julia Nawalnaja", "Mein Mann"),
+        ("Wolodymyr Selenskij", "Biden soll eine klare"),
         ("Joe Biden", "16 Bereiche"),
         ("Wladimir Putin", "Die meisten Hackerangriffe"),
     ],
