@@ -80,7 +80,7 @@ PERSONS = frozenset(
     """.split()  # noqa: SIM905 -- read as lines
 )
 # What shows reported speech, or nearly always does: for a checklist, not for an analysis.
-PRETERITE = {"wollte", "wollten", "sollte", "sollten", "gingen", "hielten", "ließen", "blieben"}
+PRETERITE = {"wollte", "wollten", "sollte", "sollten", "hielten", "ließen", "blieben"}
 SPEECH_MARKERS = sorted(
     {second for first, second, third in ROWS if first != second}
     | {third for first, second, third in ROWS if third not in PRETERITE}

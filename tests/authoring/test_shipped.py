@@ -83,7 +83,7 @@ SAID = {
         ("Wladimir Putin", "Beide Seiten wollen"),
         ("Wladimir Putin", "Vereinbarungen mit Biden"),
         ("Joe Biden", "Niemand hat gedroht"),
-        ("Joe Biden", "Wenn er stirbt"),
+        ("Joe Biden", "Wenn Nawalny stirbt"),
         ("Wladimir Putin", "dass Nawalny"),
         ("Julia Nawalnaja", "Mein Mann"),
         ("Wolodymyr Selenskij", "Biden soll eine klare"),
