@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from lessons.content.alternatives import alternatives, principal_parts
 from lessons.fields import Entry, Evidence, Identifier, Level, Line
 
 PartOfSpeech = Literal["noun", "verb", "adjective", "adverb", "preposition", "conjunction", "expression"]
@@ -73,7 +74,8 @@ class Word(Entry):
     """An entry of vocabulary.yaml: one word or fixed expression; its lemma is its identifier.
 
     `article` and `plural` belong to nouns (plural "–" where there is none), `forms` to verbs: third person
-    present, preterite and perfect ("kündigt an, kündigte an, hat angekündigt").
+    present, preterite and perfect ("kündigt an, kündigte an, hat angekündigt").  Of forms that are right
+    alike both have all, the usual one first ("Komas / Komata").
     """
 
     lemma: Line
@@ -92,7 +94,18 @@ class Word(Entry):
     parts: str = ""  # of a compound: "Rüstung|s|Kontrolle"
     family: list[Line] = Field(default_factory=list)
     also: list[Line] = Field(default_factory=list)  # other forms in which a text may have it: "Mutmassung"
+    fits: list[Line] = Field(default_factory=list)  # other words that are right in its example: "Annexion"
     similar: list[Line] = Field(default_factory=list)  # lemmas that mean nearly the same, for either may fit
+
+    @property
+    def plurals(self) -> list[str]:
+        """All plurals that are right, the usual one first; none where there is none."""
+        return alternatives(self.plural)
+
+    @property
+    def principal_parts(self) -> list[list[str]]:
+        """For present, preterite and perfect all forms that are right, the usual one first."""
+        return principal_parts(self.forms)
 
 
 class Actor(Entry):

@@ -9,6 +9,7 @@ from lessons.drills.material import Material, base
 from lessons.drills.wording import meaning
 from lessons.exercises.spelling import folded
 
+FILLS = ("s", "es")  # these join two words and make no form of the first one
 LONGER = 2  # letters by which a word may be longer than the part that it gives: melden, Meld
 
 
@@ -43,7 +44,7 @@ def _joins(written: list[str], place: int) -> bool:
 
 
 def _apart(word: Word, material: Material) -> dict[str, Any]:
-    first, last = parts_of(word)
+    last = parts_of(word)[1]
     head = last.capitalize()
     link = f" Dazwischen steht „{link_of(word)}“; es verbindet nur." if link_of(word) else ""
     why_first = f"Der erste Teil bestimmt das Wort näher. {meaning(word)}{link}"
@@ -55,10 +56,27 @@ def _apart(word: Word, material: Material) -> dict[str, Any]:
         "prompt_en": f"Which two words are in the word for “{word.gloss}”?",
         "text": "{1} + {2}",
         "gaps": [
-            {"answers": sources(first, word), "feedback": why_first},
+            {"answers": _first_words(word), "near": _with_s(word), "feedback": why_first},
             {"answers": sources(head, word), "feedback": why_last},
         ],
     }
+
+
+def _first_words(word: Word) -> list[str]:
+    """What the first part may be called: *Nerv* or, as it stands in the compound, *Nerven*."""
+    first, link = parts_of(word)[0], link_of(word)
+    joined = [first + link] if link and link not in FILLS else []
+    return [*sources(first, word), *joined]
+
+
+def _with_s(word: Word) -> list[dict[str, str]]:
+    """The first part with the s that only joins, foreseen as a mistake."""
+    link = link_of(word)
+    if link not in FILLS:
+        return []
+    return [
+        {"answer": parts_of(word)[0] + link, "feedback": f"„{link}“ gehört nicht zum Wort; es verbindet nur."}
+    ]
 
 
 def sources(part: str, word: Word) -> list[str]:
@@ -84,7 +102,7 @@ def _together(word: Word, material: Material) -> dict[str, Any]:
         "prompt": f"Bilden Sie ein Nomen aus „{first}“ und „{last}“. Es bedeutet: {word.definition}.",
         "prompt_en": f"Make one noun of these two words. It means: {word.gloss}.",
         "answers": [word.lemma],
-        "hint": "Das Nomen wird zusammengeschrieben. Manchmal steht ein Laut zwischen den Teilen.",
+        "hint": "Das Nomen wird zusammengeschrieben. Manchmal stehen ein oder zwei Buchstaben dazwischen.",
         "near": [{"answer": unlinked, "feedback": missing}] if link else [],
         "feedback": f"{meaning(word)} Teile: {' + '.join(word.parts.split('|'))}.",
     }

@@ -25,8 +25,8 @@ Make = Callable[[Material, int], list[Raw]]
 
 # Kind of drill -> the module that makes it; the function there has the name of the kind.
 KINDS = {
-    "article": "nouns",
-    "plural": "nouns",
+    "article": "articles",
+    "plural": "plurals",
     "compound": "compounds",
     "gap": "gaps",
     "text": "gaps",

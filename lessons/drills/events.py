@@ -10,6 +10,7 @@ from lessons.content.model import Event
 from lessons.dates import read_date
 from lessons.drills.calendar import spoken
 from lessons.drills.material import Material
+from lessons.drills.wording import inner
 
 FEWEST, MOST = 3, 5
 
@@ -78,16 +79,17 @@ def _ordering(chain: list[Event], material: Material) -> dict[str, Any]:
 def _when(event: Event, material: Material) -> str:
     """How one knows the time of an event."""
     titles = {other.id: other.title for other in material.lesson.events}
-    after = "; ".join(f"„{titles[id]}“" for id in event.after)
-    came_after = f"Es war nach: {after}." if after else ""
+    after = "; ".join(f"„{inner(titles[id])}“" for id in event.after)
+    came_after = f"Davor: {after}." if after else ""
     if not event.date:
         return f"Der Artikel nennt kein Datum. {came_after}".strip()
-    return " ".join(filter(None, [_date(event), came_after]))
+    return " ".join(filter(None, [_date(event, material.lesson.info.published), came_after]))
 
 
-def _date(event: Event) -> str:
+def _date(event: Event, published: str) -> str:
     """The article's words for the date, and what they mean where they do not say it themselves."""
-    date = spoken(event.date)
+    date = spoken(event.date, published)
     if not event.wording:
         return f"Der Artikel nennt das Datum: {date}."
-    return f"Im Artikel: „{event.wording}“" + ("." if date in event.wording else f", das heißt: {date}.")
+    meant = "" if date in event.wording else f", das heißt: {date}"
+    return f"Im Artikel: „{inner(event.wording)}“{meant}."

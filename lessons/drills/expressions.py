@@ -7,7 +7,7 @@ from typing import Any
 from lessons.content.model import Word
 from lessons.drills.forms import phrase_place
 from lessons.drills.material import Material, base
-from lessons.drills.wording import meaning
+from lessons.drills.wording import inner, meaning
 from lessons.exercises.spelling import folded
 
 OPTIONS = 4
@@ -29,11 +29,12 @@ def key_word(word: Word) -> str:
 
 def _expression(word: Word, pool: list[Word], material: Material) -> dict[str, Any]:
     start, end = phrase_place(word, word.example)
+    gapped = inner(word.example[:start] + GAP + word.example[end:])
     right = {"text": key_word(word), "correct": True, "feedback": meaning(word)}
     return {
         **base(word, material),
         "type": "single_choice",
-        "prompt": f"„{word.example[:start]}{GAP}{word.example[end:]}“ – Gemeint ist: {word.definition}.",
+        "prompt": f"„{gapped}“ – Gemeint ist: {word.definition}.",
         "prompt_en": f"Which word completes the expression? It means: {word.gloss}.",
         "options": [right, *_wrong(word, pool, material)],
         "explanation": f"Der ganze Ausdruck: {word.lemma}.",

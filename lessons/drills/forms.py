@@ -15,6 +15,15 @@ from lessons.content.ties.words import ADJECTIVE_ENDINGS
 
 TOKEN = re.compile(r"\w+(?:-\w+)*")
 AUXILIARIES = frozenset({"hat", "ist", "sich"})
+PRESENT, PRETERITE = "Präsens", "Präteritum"
+# With one of these in its sentence, what looks finite may be an infinitive or a participle.
+HELPING = frozenset([
+    "habe", "hat", "haben", "hatte", "hatten", "sei", "ist", "sind", "war", "waren",
+    "wird", "werden", "wurde", "wurden", "würde", "würden", "lässt", "lassen", "ließ", "ließen",
+    "kann", "können", "konnte", "konnten", "könnte", "könnten", "darf", "dürfen", "durfte", "durften",
+    "muss", "müssen", "musste", "mussten", "müsste", "müssten", "soll", "sollen", "sollte", "sollten",
+    "will", "wollen", "wollte", "wollten", "mag", "mögen", "mochte", "mochten", "möchte", "möchten",
+])  # fmt: skip
 NOUN_ENDINGS = ("", "s", "es", "n", "en")
 
 Span = tuple[int, int]
@@ -24,15 +33,15 @@ Span = tuple[int, int]
 class VerbForms:
     """The forms of a verb that can be told from its three principal parts.
 
-    `present` and `preterite` hold the finite forms of the third person without a particle.
+    `present` and `preterite` hold the third person without a particle, singular and plural in turns;
+    `perfects` are whole ("hat ausgeliehen").  Where several forms are right, the usual one is first.
     """
 
     infinitive: str
     particle: str
     present: tuple[str, ...]
     preterite: tuple[str, ...]
-    participle: str
-    perfect: str
+    perfects: tuple[str, ...]
 
     @property
     def separable(self) -> bool:
@@ -44,10 +53,45 @@ class VerbForms:
         """The infinitive without the particle."""
         return self.infinitive.removeprefix(self.particle)
 
+    @property
+    def participles(self) -> tuple[str, ...]:
+        """The past participles."""
+        return tuple(perfect.split()[-1] for perfect in self.perfects)
+
+    @property
+    def auxiliaries(self) -> frozenset[str]:
+        """What the perfect is formed with: *hat*, *ist* or both."""
+        return frozenset(perfect.split()[0] for perfect in self.perfects)
+
     def tense(self, finite: str) -> str:
         """`Präsens` or `Präteritum` for a finite form; empty where both could be meant."""
-        now, past = finite.lower() in self.present, finite.lower() in self.preterite
-        return "" if now == past else "Präsens" if now else "Präteritum"
+        form = self._without_particle(finite)
+        now, past = form in self.present, form in self.preterite
+        return "" if now == past else PRESENT if now else PRETERITE
+
+    def tense_in(self, sentence: str, span: Span) -> str:
+        """The tense of the form at this place; empty where it may be an infinitive or a participle."""
+        form = sentence[slice(*span)]
+        before = [token[0].lower() for token in TOKEN.finditer(sentence[: span[0]])]
+        helped = HELPING.intersection(token[0].lower() for token in TOKEN.finditer(sentence))
+        if form.lower() in {self.infinitive, *self.participles} and (helped or before[-1:] == ["zu"]):
+            return ""
+        return self.tense(form)
+
+    def in_tense(self, finite: str, tense: str) -> list[str]:
+        """The forms of the same person in a tense, the usual first; empty if the form's own tense is open."""
+        form, own = self._without_particle(finite), self.tense(finite)
+        if not own:
+            return []
+        place = self._forms(own).index(form)
+        particle = self.particle if finite.lower() != form else ""
+        return [particle + other for other in dict.fromkeys(self._forms(tense)[place % 2 :: 2])]
+
+    def _forms(self, tense: str) -> tuple[str, ...]:
+        return self.present if tense == PRESENT else self.preterite
+
+    def _without_particle(self, finite: str) -> str:
+        return finite.lower().removeprefix(self.particle)
 
 
 def verb_forms(word: Word) -> VerbForms | None:
@@ -57,16 +101,22 @@ def verb_forms(word: Word) -> VerbForms | None:
     >>> verb_forms(load_lesson(find_lesson("_template")).words[2]).preterite
     ('lieh', 'liehen')
     """
-    principal = [_words(part) for part in word.forms.split(",")]
+    principal = word.principal_parts
     infinitive = [part for part in word.lemma.split() if part != "sich"]
     if word.pos != "verb" or len(principal) != 3 or len(infinitive) != 1 or not all(principal):
         return None
-    (present, *rest), (preterite, *_), perfect = principal
+    presents, preterites, perfects = principal
+    rest = _words(presents[0])[1:]
     particle = rest[0] if rest and infinitive[0].startswith(rest[0]) else ""
     bare = infinitive[0].removeprefix(particle)
-    plural = preterite + ("n" if preterite.endswith("e") else "en")
-    spoken = word.forms.split(",")[2].strip()
-    return VerbForms(infinitive[0], particle, (present, bare), (preterite, plural), perfect[-1], spoken)
+    present = [form for each in presents for form in (_words(each)[0], bare)]
+    preterite = [form for each in preterites for form in _persons(_words(each)[0])]
+    return VerbForms(infinitive[0], particle, tuple(present), tuple(preterite), tuple(perfects))
+
+
+def _persons(preterite: str) -> tuple[str, str]:
+    """The third person in the preterite, singular and plural."""
+    return preterite, preterite + ("n" if preterite.endswith("e") else "en")
 
 
 def places(word: Word, sentence: str) -> list[Span]:
@@ -105,7 +155,7 @@ def gapped(sentence: str, spans: list[Span]) -> str:
 def _is(word: Word, sentence: str, span: Span) -> bool:
     token = sentence[slice(*span)]
     if word.pos == "noun":
-        plurals = {word.plural, f"{word.plural}n"} if word.plural.isalpha() else set()
+        plurals = {plural + ending for plural in word.plurals for ending in ("", "n")}
         return token in plurals | {word.lemma + ending for ending in NOUN_ENDINGS}
     if word.pos in ("adjective", "adverb"):
         return token.lower() in {word.lemma + ending for ending in ADJECTIVE_ENDINGS}
@@ -116,7 +166,7 @@ def _verb_places(verb: VerbForms, sentence: str) -> list[Span]:
     """The verb as one word, or its two halves."""
     tokens = list(TOKEN.finditer(sentence))
     finite = {*verb.present, *verb.preterite}
-    whole = {verb.participle, verb.infinitive, *(verb.particle + form for form in finite)}
+    whole = {*verb.participles, verb.infinitive, *(verb.particle + form for form in finite)}
     for token in tokens:
         if token[0].lower() in whole:
             return [token.span()]

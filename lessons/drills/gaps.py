@@ -7,9 +7,9 @@ from typing import Any
 from lessons.content.model import Word
 from lessons.content.texts import Paragraph
 from lessons.content.ties.tie import Tie
-from lessons.drills.forms import gapped, places
+from lessons.drills.forms import gapped, places, verb_forms
 from lessons.drills.material import Material, base
-from lessons.drills.wording import meaning, named
+from lessons.drills.wording import meaning, named, other_tense
 
 MOST_GAPS = 5  # in one paragraph: more, and there is too little left to read
 FEWEST_GAPS = 2
@@ -29,11 +29,32 @@ def _usable(word: Word) -> bool:
 
 def _gap(word: Word, material: Material) -> dict[str, Any]:
     (span,) = places(word, word.example)
-    form = word.example[slice(*span)]
-    others = [
-        other for other in material.lesson.words if other.lemma in word.similar or word.lemma in other.similar
-    ]
-    near = [
+    form, verb = word.example[slice(*span)], verb_forms(word)
+    tense = verb.tense_in(word.example, span) if verb else ""
+    missing = f"Welches Verb fehlt? Setzen Sie es im {tense} ein." if tense else "Welches Wort fehlt?"
+    gap = {
+        "answers": list(dict.fromkeys([form, *(verb.in_tense(form, tense) if tense else []), *word.fits])),
+        "hint": f"{form[0]}…",
+        "near": [*(other_tense(verb, form, tense) if tense else []), *_similar(word, form, material)],
+        "feedback": meaning(word),
+    }
+    return {
+        **base(word, material),
+        "type": "gap_fill",
+        "prompt": f"{missing} Es bedeutet: {word.definition}.",
+        "prompt_en": f"Which word is missing? It means: {word.gloss}.",
+        "text": gapped(word.example, [span]),
+        "gaps": [gap],
+        "explanation": word.example,
+        "explanation_en": word.example_en,
+    }
+
+
+def _similar(word: Word, form: str, material: Material) -> list[dict[str, str]]:
+    """Words that mean nearly the same, foreseen as mistakes where they begin with another letter."""
+    words = [other for other in material.lesson.words if other.pos == word.pos]
+    others = [other for other in words if other.lemma in word.similar or word.lemma in other.similar]
+    return [
         {
             "answer": other.lemma,
             "feedback": f"„{other.lemma}“ ist ähnlich, beginnt aber nicht mit „{form[0]}“.",
@@ -41,16 +62,6 @@ def _gap(word: Word, material: Material) -> dict[str, Any]:
         for other in others
         if other.lemma[0].casefold() != form[0].casefold()
     ]
-    return {
-        **base(word, material),
-        "type": "gap_fill",
-        "prompt": f"Welches Wort fehlt? Es bedeutet: {word.definition}.",
-        "prompt_en": f"Which word is missing? It means: {word.gloss}.",
-        "text": gapped(word.example, [span]),
-        "gaps": [{"answers": [form], "hint": f"{form[0]}…", "near": near, "feedback": meaning(word)}],
-        "explanation": word.example,
-        "explanation_en": word.example_en,
-    }
 
 
 def text(material: Material, count: int) -> list[dict[str, Any]]:

@@ -86,11 +86,12 @@ def _guess(word: Word, material: Material) -> dict[str, Any] | None:
         {"text": each, "feedback": f"„{each}“ ist nicht gemeint. Gemeint ist: {word.definition}."}
         for each in word.wrong_glosses
     ]
+    kind, kind_en = ("der Ausdruck", "expression") if word.pos == "expression" else ("das Wort", "word")
     return {
         **base(word, material),
         "type": "guess_gloss",
-        "prompt": "Was bedeutet das Wort in diesem Satz? Raten Sie zuerst.",
-        "prompt_en": "What does the word mean in this sentence? Guess first.",
+        "prompt": f"Was bedeutet {kind} in diesem Satz? Raten Sie zuerst.",
+        "prompt_en": f"What does the {kind_en} mean in this sentence? Guess first.",
         "word": form,
         "sentence": sentence,
         "options": [right, *wrong],
@@ -100,14 +101,18 @@ def _guess(word: Word, material: Material) -> dict[str, Any] | None:
 
 def _learnt(word: Word) -> str:
     """The word with what one learns together with it."""
-    more = word.forms or (f"die {word.plural}" if word.plural.isalpha() else "")
+    more = word.forms or (f"die {word.plural}" if word.plurals else "")
     return f"{named(word)} ({more})" if more else named(word)
 
 
 def _in_text(word: Word, material: Material) -> tuple[str, str] | None:
     """The word as it stands in the learner's text, and its sentence there."""
     ties = material.ties(word)
-    return (written(ties[0], material.text), ties[0].sentence) if ties else None
+    if not ties:
+        return None
+    sentence = ties[0].sentence
+    whole = word.pos == "expression" and word.lemma in sentence
+    return (word.lemma if whole else written(ties[0], material.text)), sentence
 
 
 def _in_example(word: Word) -> tuple[str, str]:

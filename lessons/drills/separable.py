@@ -8,7 +8,7 @@ from lessons.content.model import Word
 from lessons.drills.forms import VerbForms, gapped, places, verb_forms
 from lessons.drills.material import Material, base
 from lessons.drills.meanings import written
-from lessons.drills.wording import meaning
+from lessons.drills.wording import inner, meaning, other_tense
 
 
 def separable(material: Material, count: int) -> list[dict[str, Any]]:
@@ -34,6 +34,7 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
         return None
     finite = word.example[slice(*spans[0])]
     tense = verb.tense(finite)
+    right = list(dict.fromkeys([finite, *verb.in_tense(finite, tense)]))
     return {
         **base(word, material),
         "type": "gap_fill",
@@ -41,7 +42,7 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
         "prompt_en": f"Put in the verb for “{word.gloss}”: two gaps, two parts.",
         "text": gapped(word.example, spans),
         "gaps": [
-            {"answers": [finite], "near": _other_tense(verb, finite, tense), "feedback": meaning(word)},
+            {"answers": right, "near": other_tense(verb, finite, tense), "feedback": meaning(word)},
             {
                 "answers": [verb.particle],
                 "feedback": f"Der trennbare Teil „{verb.particle}“ steht am Ende des Satzteils.",
@@ -50,17 +51,6 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
         "explanation": word.example,
         "explanation_en": word.example_en,
     }
-
-
-def _other_tense(verb: VerbForms, finite: str, tense: str) -> list[dict[str, str]]:
-    """The form of the other tense, foreseen as a mistake."""
-    if not tense:
-        return []
-    own, other = (verb.present, verb.preterite) if tense == "Präsens" else (verb.preterite, verb.present)
-    form = other[own.index(finite.lower())]
-    name = "Präteritum" if tense == "Präsens" else "Präsens"
-    said = f"„{form}“ ist {name}, verlangt ist das {tense}."
-    return [{"answer": form, "feedback": said, "error": "wrong_tense"}]
 
 
 def _together(word: Word, material: Material) -> dict[str, Any] | None:
@@ -76,7 +66,7 @@ def _together(word: Word, material: Material) -> dict[str, Any] | None:
     return {
         **base(word, material),
         "type": "short_answer",
-        "prompt": f"Wie heißt der Infinitiv von „{halves}“? „{sentence}“",
+        "prompt": f"Wie heißt der Infinitiv von „{halves}“? „{inner(sentence)}“",
         "prompt_en": "What is the infinitive of the verb? Its two halves stand apart in the sentence.",
         "answers": [verb.infinitive],
         "near": [{"answer": verb.bare, "feedback": half}],
@@ -96,38 +86,59 @@ def _halves(word: Word, material: Material) -> tuple[str, str] | None:
 
 
 def _perfect(word: Word, material: Material) -> dict[str, Any]:
-    """Present and preterite are given; the perfect is typed."""
+    """Present and preterite are given; the perfect is typed.
+
+    The meaning is given too: some verbs form the perfect with *hat* in one meaning and with *ist* in another.
+    """
     verb = verb_forms(word)
-    present, preterite, _ = (form.strip() for form in word.forms.split(","))
+    present, preterite, _ = (" / ".join(forms) for forms in word.principal_parts)
     return {
         **base(word, material),
         "type": "gap_fill",
-        "prompt": f"Wie geht die Reihe weiter? Bilden Sie das Perfekt von „{word.lemma}“ (er, sie, es).",
+        "prompt": f"Wie geht die Reihe weiter? Bilden Sie das Perfekt von „{word.lemma}“. "
+        f"Das Verb bedeutet hier: {word.definition}.",
         "prompt_en": f"How does the row go on? Form the perfect of the verb for “{word.gloss}”.",
-        "text": f"{present} – {preterite} – {{1}}",
-        "gaps": [{"answers": [verb.perfect], "near": _slips(verb), "feedback": _perfect_rule(verb)}],
+        "text": f"er/sie/es {present} – {preterite} – {{1}}",
+        "gaps": [{"answers": _perfects(word), "near": _slips(verb), "feedback": _perfect_rule(verb)}],
     }
 
 
+def _perfects(word: Word) -> list[str]:
+    """The perfects that are right, with *sich* where the verb is used in that way, too."""
+    perfects = verb_forms(word).perfects
+    reflexive = f"sich {word.lemma}" in word.also
+    return [*perfects, *(perfect.replace(" ", " sich ", 1) for perfect in perfects if reflexive)]
+
+
 def _perfect_rule(verb: VerbForms) -> str:
-    inner = verb.participle.removeprefix(verb.particle)
-    helper = verb.perfect.split()[0]
-    if not inner.startswith("ge") or inner == verb.bare:
-        return f"Perfekt: {verb.perfect}. Dieses Partizip hat kein „ge“; das Hilfsverb ist „{helper}“."
-    return (
-        f"Perfekt: {verb.perfect}. „ge“ steht zwischen „{verb.particle}“ und dem Verb; Hilfsverb: „{helper}“."
-    )
+    """The perfect, how it is formed, and what else is right."""
+    first, *others = verb.perfects
+    helper, *_, participle = first.split()
+    also = f" Auch richtig: {' oder '.join(others)}." if others else ""
+    inside = participle.removeprefix(verb.particle)
+    if not inside.startswith("ge") or inside == verb.bare:
+        return f"Perfekt: {first}. Dieses Partizip hat kein „ge“; das Hilfsverb ist „{helper}“.{also}"
+    place = f"„ge“ steht zwischen „{verb.particle}“ und dem Verb"
+    return f"Perfekt: {first}. {place}; das Hilfsverb ist „{helper}“.{also}"
 
 
 def _slips(verb: VerbForms) -> list[dict[str, str]]:
     """What learners often write instead of the perfect."""
-    helper = verb.perfect.split()[0]
-    other = {"hat": "ist", "ist": "hat"}.get(helper, "")
-    slips = {verb.participle: "Zum Perfekt gehört noch ein Hilfsverb: „hat“ oder „ist“."}
-    if other:
-        slips[f"{other} {verb.participle}"] = f"Dieses Verb bildet das Perfekt nicht mit „{other}“."
-    inner = verb.participle.removeprefix(verb.particle)
-    if inner.startswith("ge"):
-        wrong = f"{helper} ge{verb.particle}{inner.removeprefix('ge')}"
-        slips[wrong] = f"„ge“ steht nicht am Anfang, sondern nach „{verb.particle}“."
+    slips: dict[str, str] = {}
+    for perfect in verb.perfects:
+        slips |= _slips_of(perfect, verb)
     return [{"answer": answer, "feedback": said} for answer, said in slips.items()]
+
+
+def _slips_of(perfect: str, verb: VerbForms) -> dict[str, str]:
+    """Without auxiliary, with the other one, with *ge* at the start; never what is another right perfect."""
+    helper, *_, participle = perfect.split()
+    slips = {participle: "Zum Perfekt gehört noch ein Hilfsverb: „hat“ oder „ist“."}
+    if verb.auxiliaries in ({"hat"}, {"ist"}):
+        other = "ist" if helper == "hat" else "hat"
+        slips[f"{other} {participle}"] = f"In dieser Bedeutung bildet das Verb das Perfekt mit „{helper}“."
+    inside = participle.removeprefix(verb.particle)
+    if inside.startswith("ge"):
+        wrong = f"{helper} ge{verb.particle}{inside.removeprefix('ge')}"
+        slips[wrong] = f"„ge“ steht nicht am Anfang, sondern nach „{verb.particle}“."
+    return slips

@@ -6,7 +6,7 @@ from typing import Any
 
 from lessons.content.model import Actor, Statement
 from lessons.drills.material import Material
-from lessons.drills.wording import and_list
+from lessons.drills.wording import and_list, inner
 
 MOST = 6  # statements in one item
 NAMES = 6  # speakers to choose from
@@ -52,19 +52,14 @@ def _speakers(group: list[list[Statement]], material: Material) -> list[Actor]:
 def _saying(same: list[Statement], material: Material) -> dict[str, Any]:
     names = and_list([material.lesson.actor(statement.speaker).name for statement in same])
     return {
-        "text": f"„{_inner(same[0].says)}“",
+        "text": f"„{inner(same[0].says)}“",
         "speakers": [statement.speaker for statement in same],
         "feedback": f"Wer das sagt: {names}. {_place(same[0], material)}",
     }
-
-
-def _inner(said: str) -> str:
-    """Quotation marks within a quotation are single ones."""
-    return said.replace("„", "‚").replace("“", "‘")
 
 
 def _place(statement: Statement, material: Material) -> str:
     """Where the text says so, in the learner's text if it has the statement."""
     ids = [material.text_id, *statement.evidence]
     quotation = next(statement.evidence[id] for id in ids if id in statement.evidence)
-    return f"Absatz {statement.paragraph}: „{_inner(quotation)}“."
+    return f"Absatz {statement.paragraph}: „{inner(quotation)}“."

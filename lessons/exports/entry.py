@@ -17,6 +17,6 @@ def headword(word: Word) -> str:
     if not word.article:
         return word.lemma
     noun = f"{word.article} {word.lemma}"
-    if word.plural in ("", "–", "-"):
+    if not word.plurals:
         return f"{noun} (kein Plural)" if word.plural else noun
     return f"{noun}, die {word.plural}"

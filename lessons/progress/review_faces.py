@@ -44,7 +44,7 @@ def word_front(word: Word, turn: int) -> Face:
 
 def word_back(word: Word) -> Face:
     """The word with all that is worth knowing about it."""
-    learnt = word.forms or (f"die {word.plural}" if word.plural.isalpha() else "")
+    learnt = word.forms or (f"die {word.plural}" if word.plurals else "")
     return {
         "answer": named(word),
         "learnt": learnt,
@@ -69,7 +69,7 @@ def judged(word: Word, typed: str) -> str:
     The lemma is as good as the form; a separated verb may be typed with or without what stands between.
     """
     halves = [word.example[slice(*span)] for span in word_spans(word)]
-    kind = compare(typed, [" ".join(halves), word.lemma, named(word)]).kind
+    kind = compare(typed, [" ".join(halves), word.lemma, named(word), *word.fits]).kind
     if kind in RIGHT:
         return "right"
     return "wrong" if kind in ("wrong", "empty") else "almost"

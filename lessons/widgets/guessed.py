@@ -25,7 +25,11 @@ def entry_of(item: Item, lesson: Lesson) -> dict[str, Any] | None:
 def by_form(item: GuessGloss, lesson: Lesson) -> list[str]:
     """The lemmas of verbs one of whose forms is the word, such as `kündigte … an`."""
     wanted = words_of(item.word)
-    return [word.lemma for word in lesson.words if wanted in map(words_of, word.forms.split(","))]
+    return [
+        word.lemma
+        for word in lesson.words
+        if any(wanted == words_of(form) for part in word.principal_parts for form in part)
+    ]
 
 
 def by_tie(item: GuessGloss, lesson: Lesson) -> list[str]:

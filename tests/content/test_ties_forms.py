@@ -5,6 +5,7 @@ import pytest
 from lessons.content import find_lesson, load_lesson
 from lessons.content.analysis import Analysis, Sentence, Span
 from lessons.content.plain import plain_analysis
+from lessons.content.stored import analysis_of
 from lessons.content.texts import parse_text
 from lessons.content.ties.actors import tie_actors
 from lessons.content.ties.meaning import Profile, Reading, tie_by_meaning
@@ -28,10 +29,23 @@ def found(places):
         ("Mit zurückkehrenden Diplomaten rechnet man bald.", "zurückkehren"),
         ("Die veröffentlichten Bilder kennt man.", "veröffentlichen"),
         ("Er ließ sich in Deutschland behandeln.", "sich behandeln lassen"),
+        ("Die ausgesandten Signale hört man.", "aussenden"),
+        ("Die ausgesendeten Signale hört man.", "aussenden"),
+        ("Mehrere Komata nennt der Bericht.", "Koma"),
+        ("Die Kommanden schwiegen.", "Kommando"),
     ],
 )
 def test_participles_are_forms_of_the_verb(lesson, sentence, word):
     assert word in found(tie_words(lesson.words, plain_analysis(parse_text(sentence, "x"))))
+
+
+def test_an_expression_is_tied_as_its_lemma_says_with_both_halves_of_its_verb(lesson):
+    """The other names of an expression count only where the sentence does not have the first."""
+    text = lesson.text("b2")
+    ties = tie_words(lesson.words, analysis_of(lesson, "b2"))
+    (tie,) = ties["Kritik abtun"]
+    whole = text.paragraph(tie.paragraph).text
+    assert [whole[start:end] for start, end in [(tie.start, tie.end), *tie.also]] == ["tat", "Kritik", "ab"]
 
 
 def test_lassen_alone_is_not_the_whole_expression(lesson):

@@ -171,10 +171,10 @@ def test_the_article_drill_says_the_rule(geneva):
         said[item.prompt] = right.feedback
     assert said["Welcher Artikel gehört zu „Rüstungskontrolle“?"] == (
         "Es heißt „die Rüstungskontrolle“. Bei zusammengesetzten Nomen bestimmt das letzte Wort den Artikel: "
-        "„Kontrolle“. Plural: die Rüstungskontrollen."
+        "„die Kontrolle“. Plural: die Rüstungskontrollen."
     )
     assert said["Welcher Artikel gehört zu „Vertrauen“?"] == (
-        "Es heißt „das Vertrauen“. Das Nomen kommt direkt vom Verb „vertrauen“; solche Nomen sind neutral."
+        "Es heißt „das Vertrauen“. Das Nomen kommt direkt vom Verb „vertrauen“; solche Nomen sind Neutrum."
     )
 
 
@@ -197,7 +197,7 @@ def test_the_perfect_of_a_separable_verb_knows_the_usual_slips(geneva):
     part = items[0].mark({"1": "hat geankündigt"}).parts["1"]
     assert (part.status, part.feedback) == ("almost", "„ge“ steht nicht am Anfang, sondern nach „an“.")
     assert items[0].mark({"1": "ist angekündigt"}).parts["1"].feedback == (
-        "Dieses Verb bildet das Perfekt nicht mit „ist“."
+        "In dieser Bedeutung bildet das Verb das Perfekt mit „hat“."
     )
 
 

@@ -54,6 +54,7 @@ def test_nouns_have_article_and_plural_and_verbs_their_principal_parts(geneva):
     fronts = {word.lemma: headword(word) for word in geneva.words}
     assert fronts["Unterredung"] == "die Unterredung, die Unterredungen"
     assert fronts["Entspannung"] == "die Entspannung (kein Plural)"
+    assert fronts["Koma"] == "das Koma, die Komas / Komata"
     assert fronts["ankündigen"] == "ankündigen (kündigt an, kündigte an, hat angekündigt)"
     assert fronts["verheerend"] == "verheerend"
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from lessons.content.alternatives import REMARK, alternatives
 from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
 from lessons.content.model import Word
@@ -56,9 +57,21 @@ def shows(sentence: str, word: Word) -> bool:
 
     Forgiving on purpose: it is to find examples of another word, not to know German grammar.
     """
-    forms = " ".join([word.lemma, word.plural, word.forms, *word.also])
+    forms = REMARK.sub("", " ".join([word.lemma, word.plural, word.forms, *word.also]))
     wanted = {form for form in _words(forms) if len(form) > 2} or set(_words(forms))
     return any(_akin(have, want) for have in _words(sentence) for want in wanted)
+
+
+def slashes(survey: Survey) -> Iterator[Fault]:
+    """On both sides of a slash between two forms there is a form."""
+    for file, path, word in survey.entries(Word):
+        principal = REMARK.sub("", word.forms).split(",")
+        parts = [("plural", REMARK.sub("", word.plural)), *(("forms", part) for part in principal)]
+        for name, part in parts:
+            slashes = part.count("/")
+            if slashes and len(alternatives(part)) <= slashes:
+                found = f"has nothing on one side of the slash in {shown(part.strip())}"
+                yield file.fault((*path, name), found, "expected a form on both sides: Komas / Komata")
 
 
 def _grammar(word: Word) -> Iterator[tuple[str, str, str]]:
@@ -73,7 +86,9 @@ def _grammar(word: Word) -> Iterator[tuple[str, str, str]]:
             yield "lemma", f"is {shown(word.lemma)}", "a noun begins with a capital letter"
     elif word.article:
         yield "article", f"is {shown(word.article)}, but the word is no noun", "remove it, or write pos: noun"
-    if word.pos == "verb" and len([form for form in word.forms.split(",") if form.strip()]) != FORMS:
+    if "," in word.plural:
+        yield "plural", f"is {shown(word.plural)}", "write a slash between two plurals: Komas / Komata"
+    if word.pos == "verb" and len([part for part in word.principal_parts if part]) != FORMS:
         found = f"is {shown(word.forms)}" if word.forms else "is missing"
         yield "forms", found, "every verb needs three forms, such as warnt, warnte, hat gewarnt"
 
@@ -94,4 +109,4 @@ def _plain(text: str) -> str:
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
-CHECKS = (nouns_and_verbs, glosses, examples, compounds)
+CHECKS = (nouns_and_verbs, slashes, glosses, examples, compounds)

@@ -20,8 +20,8 @@ def tie_words(vocabulary: Sequence[Word], analysis: Analysis) -> dict[str, list[
     for sentence, token in analysis.tokens():
         for word in _words_of(token, by_key):
             places[word.lemma].append(_tie(word, sentence, _halves(sentence, token)))
-    for word, phrase in _phrases(vocabulary):
-        places[word.lemma] += _phrase_ties(word, phrase, analysis)
+    for word in vocabulary:
+        places[word.lemma] += _phrase_ties(word, _phrases(word), analysis)
     return {lemma: _unique(ties) for lemma, ties in places.items()}
 
 
@@ -40,31 +40,30 @@ def _names(word: Word) -> list[str]:
     return [content[0] for content in contents if len(content) == 1]
 
 
-def _phrases(vocabulary: Iterable[Word]) -> Iterator[tuple[Word, list[str]]]:
-    """The names that are several words, as stems."""
-    for word in vocabulary:
-        for name in (word.lemma, *word.also):
-            content = content_words(name)
-            if len(content) > 1:
-                yield word, [stem(part) for part in content]
+def _phrases(word: Word) -> list[list[str]]:
+    """The word's names that are several words, as stems."""
+    contents = [content_words(name) for name in (word.lemma, *word.also)]
+    return [[stem(part) for part in content] for content in contents if len(content) > 1]
 
 
 def _keys(word: Word, name: str) -> Iterator[str]:
     """The lemma, and forms at which a lemmatiser may stop: plural, participle, adjective endings."""
     yield name
     if word.pos == "noun":
-        yield from (word.plural, f"{word.plural}n", f"{name}s", f"{name}es")
+        yield from (f"{name}s", f"{name}es")
+        yield from (plural + ending for plural in word.plurals for ending in ("", "n"))
     elif word.pos == "verb":
-        stems = {f"{name}d", _participle(word)} - {""}
+        stems = {f"{name}d", *_participles(word)}
         yield from (stem + ending for stem in stems for ending in ADJECTIVE_ENDINGS)
     elif word.pos in ("adjective", "adverb"):
         yield from (name + ending for ending in ADJECTIVE_ENDINGS)
 
 
-def _participle(word: Word) -> str:
-    """The last of a verb's forms; none where that ends in another verb ("hat sich behandeln lassen")."""
-    participle = word.forms.split(" ")[-1]
-    return "" if word.lemma.endswith(f" {participle}") else participle
+def _participles(word: Word) -> list[str]:
+    """The last words of a verb's perfects; none that is another verb ("hat sich behandeln lassen")."""
+    perfects = word.principal_parts[-1] if word.forms else []
+    participles = [perfect.split(" ")[-1] for perfect in perfects]
+    return [participle for participle in participles if not word.lemma.endswith(f" {participle}")]
 
 
 def _words_of(token: Token, by_key: dict[str, list[Word]]) -> list[Word]:
@@ -91,12 +90,14 @@ def _halves(sentence: Sentence, token: Token) -> list[Token]:
     return [other for other in sentence.tokens if other.unit == token.unit] or [token]
 
 
-def _phrase_ties(word: Word, phrase: list[str], analysis: Analysis) -> Iterator[Tie]:
-    """The sentences that hold all words of a phrase, in whatever order."""
+def _phrase_ties(word: Word, phrases: list[list[str]], analysis: Analysis) -> Iterator[Tie]:
+    """The sentences that hold all words of a phrase, in whatever order; the first phrase found counts."""
     for sentence in analysis.sentences:
-        tokens = [_first(sentence, part) for part in phrase]
-        if all(tokens):
-            yield _tie(word, sentence, sorted(tokens, key=lambda token: token.start), "words")
+        found = ([_first(sentence, part) for part in phrase] for phrase in phrases)
+        tokens = next(filter(all, found), [])
+        halves = {half.start: half for token in tokens for half in _halves(sentence, token)}
+        if halves:
+            yield _tie(word, sentence, [halves[start] for start in sorted(halves)], "words")
 
 
 def _first(sentence: Sentence, part: str) -> Token | None:

@@ -1,0 +1,237 @@
+"""Every form that is right is accepted, and what is said of the others is true."""
+
+import pytest
+
+from lessons.content.alternatives import alternatives, principal_parts
+from lessons.drills import make_drill
+from lessons.drills.articles import gender_rule
+from lessons.drills.calendar import spoken
+from lessons.drills.forms import places, verb_forms
+from lessons.drills.plurals import other_forms, plural_change
+
+
+@pytest.fixture(scope="module")
+def asked(geneva):
+    """The items of a kind by their prompts, of many seeds."""
+
+    def found(kind):
+        return {item.prompt: item for seed in range(30) for item in make_drill(geneva, kind, 60, seed).items}
+
+    return found
+
+
+def item_of(items, *words):
+    return next(item for prompt, item in items.items() if all(word in prompt for word in words))
+
+
+def word_of(lesson, lemma):
+    return next(word for word in lesson.words if word.lemma == lemma)
+
+
+def test_a_remark_in_square_brackets_is_no_form():
+    assert alternatives("Kommandos / Kommanden [österr.]") == ["Kommandos", "Kommanden"]
+    assert alternatives("–") == alternatives("") == []
+    assert principal_parts("liegt, lag, hat gelegen / ist gelegen [südd., österr., schweiz.]") == [
+        ["liegt"],
+        ["lag"],
+        ["hat gelegen", "ist gelegen"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed"),
+    [
+        ("aussenden", "hat ausgesandt"),
+        ("aussenden", "hat ausgesendet"),
+        ("auseinanderliegen", "hat auseinandergelegen"),
+        ("auseinanderliegen", "ist auseinandergelegen"),
+        ("fortsetzen", "hat sich fortgesetzt"),
+    ],
+)
+def test_every_perfect_is_right(asked, verb, typed):
+    assert item_of(asked("separable"), f"Perfekt von „{verb}“").mark({"1": typed}).score == 1
+
+
+def test_the_auxiliary_is_judged_in_this_meaning_only(asked):
+    """Die Truppen sind abgezogen: right, but not what is asked."""
+    item = item_of(asked("separable"), "Perfekt von „abziehen“", "von dort wegholen")
+    said = item.mark({"1": "ist abgezogen"}).parts["1"].feedback
+    assert said == "In dieser Bedeutung bildet das Verb das Perfekt mit „hat“."
+
+
+def test_the_row_of_a_verb_shows_all_forms_and_names_the_other_right_ones(asked):
+    item = item_of(asked("separable"), "Perfekt von „aussenden“")
+    assert item.text == "er/sie/es sendet aus – sandte aus / sendete aus – {1}"
+    assert item.gaps[0].feedback == (
+        "Perfekt: hat ausgesandt. „ge“ steht zwischen „aus“ und dem Verb; das Hilfsverb ist „hat“. "
+        "Auch richtig: hat ausgesendet."
+    )
+
+
+def test_both_preterites_are_found_in_a_sentence(geneva):
+    word = word_of(geneva, "aussenden")
+    for form in ("sandte", "sendete", "sandten", "sendeten"):
+        assert places(word, f"Damals {form} er es aus.")[0] == (7, 7 + len(form))
+    assert verb_forms(word).in_tense("sendet", "Präteritum") == ["sandte", "sendete"]
+
+
+@pytest.mark.parametrize("typed", ["Komas", "Komata", "die Komata"])
+def test_both_plurals_of_koma_are_right(asked, typed):
+    item = item_of(asked("plural"), "„das Koma“")
+    assert item.mark(typed).score == 1
+    assert item.feedback == (
+        "das Koma, die Komas. Im Plural bekommt das Wort die Endung -s. Auch richtig: die Komata."
+    )
+
+
+@pytest.mark.parametrize(
+    ("noun", "typed", "said"),
+    [
+        ("Hackerangriff", "Hackerangriffen", "ist der Dativ Plural; gesucht ist der Nominativ."),
+        ("Botschafter", "Botschaftern", "ist der Dativ Plural; gesucht ist der Nominativ."),
+        ("Gipfel", "Gipfeln", "ist der Dativ Plural; gesucht ist der Nominativ."),
+        ("Gesetz", "Gesetzen", "ist der Dativ Plural; gesucht ist der Nominativ."),
+        ("Vorwurf", "Vorwürfen", "ist der Dativ Plural; gesucht ist der Nominativ."),
+        ("Gesetz", "Gesetzes", "ist der Genitiv Singular; gesucht ist der Nominativ Plural."),
+        ("Gipfel", "Gipfels", "ist der Genitiv Singular; gesucht ist der Nominativ Plural."),
+        ("Allianz", "Allianze", "ist nicht der Plural."),
+    ],
+)
+def test_another_form_of_a_noun_is_called_by_its_name(asked, noun, typed, said):
+    part = item_of(asked("plural"), f" {noun}“").mark(typed).parts["answer"]
+    assert part.feedback.startswith(f"„{typed}“ {said}")
+
+
+def test_weak_nouns_and_feminine_ones_have_no_genitive_of_their_own(geneva):
+    assert list(other_forms(word_of(geneva, "Separatist"))) == ["Separatist"]
+    assert list(other_forms(word_of(geneva, "Zusammenkunft"))) == ["Zusammenkunft", "Zusammenkünften"]
+
+
+@pytest.mark.parametrize(
+    ("singular", "plural", "said"),
+    [
+        ("Bündnis", "Bündnisse", "Im Plural bekommt das Wort die Endung -e; das s wird verdoppelt."),
+        ("Lehrerin", "Lehrerinnen", "Im Plural bekommt das Wort die Endung -en; das n wird verdoppelt."),
+        ("Bote", "Boten", "Im Plural bekommt das Wort die Endung -n."),
+        ("Mutter", "Mütter", "Im Plural bekommt das Wort einen Umlaut."),
+        ("Thema", "Themen", "Der Plural ist unregelmäßig: die Themen."),
+    ],
+)
+def test_what_happens_in_the_plural(singular, plural, said):
+    assert plural_change(singular, plural) == said
+
+
+@pytest.mark.parametrize(
+    ("noun", "article", "said"),
+    [
+        ("Botschafter", "die", "„die Botschafter“ ist der Plural; gesucht ist der Nominativ Singular."),
+        ("Pluszeichen", "der", "„der Pluszeichen“ ist der Genitiv Plural; gesucht ist der Nominativ"),
+        ("Abrüstung", "der", "„der Abrüstung“ ist Genitiv oder Dativ; gesucht ist der Nominativ."),
+        ("Vorwurf", "das", "„das Vorwurf“ stimmt nicht."),
+    ],
+)
+def test_an_article_that_is_right_in_another_case_is_not_called_wrong(asked, noun, article, said):
+    options = item_of(asked("article"), f"„{noun}“").options
+    assert next(option.feedback for option in options if option.text == article).startswith(said)
+
+
+def test_a_noun_with_two_articles_is_not_asked_for_one(asked):
+    """Der Bereich, rarely das Bereich."""
+    assert not [prompt for prompt in asked("article") if "„Bereich“" in prompt]
+
+
+def test_genders_are_called_as_in_the_questions(geneva):
+    rules = [gender_rule(word) for word in geneva.words if word.pos == "noun"]
+    ends = {rule.split()[-1] for rule in rules if rule.startswith(("Nomen", "Fremdwörter", "Das Nomen"))}
+    assert ends == {"feminin.", "maskulin.", "Neutrum."}
+    assert gender_rule(word_of(geneva, "Allianz")) == "Fremdwörter auf -anz sind feminin."
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("../2020-22", "spätestens im Sommer 2020"),
+        ("../2021-06-16", "spätestens am 16. Juni 2021"),
+        ("../2020", "spätestens 2020"),
+        ("2021-06-17/..", "ab dem 17. Juni 2021"),
+        ("2021-06-01/..", "seit dem 1. Juni 2021"),
+        ("2014-04/..", "seit April 2014"),
+        ("2021-21", "Frühjahr 2021"),
+        ("2020-24", "Winter 2020/21"),
+    ],
+)
+def test_dates_as_people_say_them(date, said):
+    assert spoken(date, published="2021-06-17") == said
+
+
+def test_what_is_quoted_has_single_quotation_marks_inside(geneva):
+    items = [item for seed in range(30) for item in make_drill(geneva, "order", 8, seed).items]
+    things = [thing for item in items for thing in item.things]
+    assert any("„Biden bezeichnet Putin als ‚Killer‘“" in thing.feedback for thing in things)
+    assert not any("„Killer““" in thing.feedback for thing in things)
+
+
+def test_halves_in_a_sentence_with_a_quotation_are_quoted_rightly(geneva):
+    prompts = [
+        item.prompt
+        for seed in range(60)
+        for item in make_drill(geneva, "separable", 20, seed).items
+        if "Infinitiv von „machte … aus“" in item.prompt
+    ]
+    assert prompts
+    assert all("einen ‚Funken Hoffnung‘ aus.“" in prompt for prompt in prompts)
+
+
+def test_a_gap_for_a_verb_names_the_tense(asked):
+    items = asked("gap")
+    item = item_of(items, "etwas öffentlich und deutlich sagen")
+    assert item.prompt.startswith("Welches Verb fehlt? Setzen Sie es im Präteritum ein. Es bedeutet: ")
+    part = item.mark({"1": "erklärt"}).parts["1"]
+    assert (part.status, part.feedback) == ("almost", "„erklärt“ ist Präsens, verlangt ist das Präteritum.")
+    infinitive = item_of(items, "jemanden mit Gift krank machen")
+    assert infinitive.prompt.startswith("Welches Wort fehlt? Es bedeutet: ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "tense"),
+    [
+        ("Er erklärt alles.", "erklärt", "Präsens"),
+        ("Er hat alles erklärt.", "erklärt", ""),
+        ("Sie wollen alles erklären.", "erklären", ""),
+        ("Es ist schwer, das zu erklären.", "erklären", ""),
+        ("Sie denken, es zu erklären.", "erklären", ""),
+        ("Sie erklärten es, weil es wichtig war.", "erklärten", "Präteritum"),
+    ],
+)
+def test_the_tense_is_only_named_where_it_is_sure(geneva, sentence, form, tense):
+    start = sentence.index(form)
+    verb = verb_forms(word_of(geneva, "erklären"))
+    assert verb.tense_in(sentence, (start, start + len(form))) == tense
+
+
+@pytest.mark.parametrize(
+    ("meaning", "typed"),
+    [
+        ("ein Staat ein fremdes Gebiet", "Annexion"),
+        ("schmales Bett für den Transport", "Krankentrage"),
+        ("zu groß oder zu stark", "überhöhter"),
+        ("jede zu einer anderen Person", "bzw."),
+    ],
+)
+def test_another_word_that_fits_is_right(asked, meaning, typed):
+    assert item_of(asked("gap"), meaning).mark({"1": typed}).score == 1
+
+
+def test_a_compound_may_be_taken_apart_with_what_joins_its_words(asked):
+    items = asked("compound")
+    assert item_of(items, "„Nervengift“").mark({"1": "Nerven", "2": "Gift"}).score == 1
+    part = item_of(items, "stecken in „Staatschef“").mark({"1": "Staats", "2": "Chef"}).parts["1"]
+    assert part.feedback == "„s“ gehört nicht zum Wort; es verbindet nur."
+
+
+def test_an_expression_is_shown_whole_where_the_text_has_it_whole(geneva):
+    items = [item for seed in range(20) for item in make_drill(geneva, "guess", 60, seed).items]
+    words = {item.gloss.split(":")[0]: (item.word, item.prompt) for item in items}
+    prompt = "Was bedeutet der Ausdruck in diesem Satz? Raten Sie zuerst."
+    assert words["von Anfang an"] == ("von Anfang an", prompt)
+    assert words["Kritik abtun"] == ("tat … Kritik ab", prompt)
