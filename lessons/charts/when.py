@@ -19,7 +19,7 @@ MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
     "Juli", "August", "September", "Oktober", "November", "Dezember",
 )  # fmt: skip
-SEASONS = {"21": "Frühling", "22": "Sommer", "23": "Herbst", "24": "Winter"}
+SEASONS = {"21": "Frühjahr", "22": "Sommer", "23": "Herbst", "24": "Winter"}
 
 
 @dataclass(frozen=True)
