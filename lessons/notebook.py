@@ -206,7 +206,6 @@ class Notebook:
     @property
     def text(self) -> str:
         """The text that the learner chose to read; at first the lesson's first."""
-        from lessons.widgets.sitting import chosen_text
+        from lessons.widgets.own_text import own_text
 
-        chosen = chosen_text(self.store)
-        return chosen if chosen in self.lesson.texts else next(iter(self.lesson.texts))
+        return own_text(self.lesson, self.store)

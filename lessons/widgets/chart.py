@@ -2,8 +2,8 @@
 
 Messages from the browser: `{"do": "view", "width": 700, …, "nonce": n}` draws the picture again (what else
 may stand in it, a widget's `allowed` says) and is answered by `{"did": "view", "nonce": n}`;
-`{"do": "jump", "place": ["b2", 4, 0, 60]}` shows that place in the reader; `{"do": "language",
-"language": "de"}` switches help.
+`{"do": "jump", "place": ["b2", 4, 0, 60], "back": id}` shows that place in the reader, which then offers the
+way back; `{"do": "language", "language": "de"}` switches help.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from lessons.widgets.assets import style
 from lessons.widgets.drawn import asked_width, drawn
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
+from lessons.widgets.own_text import origin
 from lessons.widgets.reader import ReaderWidget
 
 WIDTH = 920  # of the first drawing, before the browser says how much room there is
@@ -69,7 +70,7 @@ class ChartWidget(anywidget.AnyWidget):
         elif message.get("do") == "view":
             self.view(message)
         elif message.get("do") == "jump":
-            self.jump(message.get("place"))
+            self.jump(message.get("place"), origin(message))
 
     def view(self, message: dict[str, Any]) -> None:
         """Draw another choice, or at another width."""
@@ -82,11 +83,11 @@ class ChartWidget(anywidget.AnyWidget):
         self.draw()
         self.send({"did": "view", "nonce": message.get("nonce")})
 
-    def jump(self, place: Any) -> None:
+    def jump(self, place: Any, back: str = "") -> None:
         """Show a place in the reader: text, paragraph, first letter, the one after the last."""
         if self.reader is None or not isinstance(place, list) or len(place) != 4:
             return
         text, *numbers = place
         if isinstance(text, str) and all(type(number) is int for number in numbers):
             with suppress(LessonError, IndexError):  # an old page may point to a text that is no longer there
-                self.reader.show(Place(text, *numbers, ""))
+                self.reader.show(Place(text, *numbers, ""), back=back)

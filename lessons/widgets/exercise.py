@@ -1,37 +1,43 @@
 """One item as a card: the question goes to the browser, the answer comes back, the key stays here.
 
-Messages from the browser: `{"do": "answer", "answer": …, "nonce": n}`, `{"do": "reveal", "nonce": n}` and
-`{"do": "language", "language": "de"}`.  Each of the first two is acknowledged by
-`{"did": …, "nonce": n, "state": …}`, after the answer has been committed; a browser that hears nothing within
-1.5 seconds says "not saved".
+Messages from the browser: `{"do": "answer", "answer": …, "nonce": n}`, `{"do": "reveal", "nonce": n}`, each
+acknowledged by `{"did": …, "nonce": n, "state": …}` after the answer has been committed; a browser that hears
+nothing within 1.5 seconds says "not saved".  `{"do": "read", "back": id, "nonce": n}` opens the item's text
+in the reader, `"show"` in place of `"read"` the sentence that proves the answer; the reader then offers the
+way back to the element with that id.  `{"do": "language", "language": "de"}` switches help.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import anywidget
 import traitlets
 
-from lessons.content import Lesson
+from lessons.content import Lesson, LessonError
 from lessons.exercises.item import AnswerError, Item
 from lessons.progress import Store
 from lessons.widgets.assets import script, style
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
+from lessons.widgets.own_text import follow_text, last_reader, origin
 from lessons.widgets.sitting import Sitting, State
 
 
 class ExerciseWidget(anywidget.AnyWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
-    _esm = script("kit.js", "draft.js", "gloss.js", "parts.js", "feedback.js", "bodies", "exercise.js")
+    _esm = script(
+        "kit.js", "draft.js", "gloss.js", "parts.js", "feedback.js", "source.js", "bodies", "exercise.js"
+    )
     _css = style("tokens.css", "exercise.css", "bodies")
 
     item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key
     lesson = traitlets.Unicode().tag(sync=True)  # its name: ids of items are of their lesson only
     number = traitlets.Unicode().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)  # Sitting.state()
+    reads = traitlets.Bool().tag(sync=True)  # whether there is a reader to show the text in
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("en").tag(sync=True)
 
@@ -42,10 +48,12 @@ class ExerciseWidget(anywidget.AnyWidget):
             lesson=lesson.name,
             number=number,
             state=self.sitting.state(),
+            reads=last_reader(lesson, store) is not None,
             words=interface(),
             language=language,
         )
         share_language(self)
+        follow_text(self, lesson, store)
         self.on_msg(self.receive)
 
     def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
@@ -54,6 +62,26 @@ class ExerciseWidget(anywidget.AnyWidget):
             switch_language(self.sitting.store, message.get("language"))
         elif message.get("do") in ("answer", "reveal"):
             self.send(self.reply(message))
+        elif message.get("do") in ("read", "show"):
+            self.open_text(message["do"], origin(message))
+            self.send({"did": message["do"], "nonce": message.get("nonce")})
+
+    def follow(self) -> None:
+        """Another text was chosen, or a reader opened: both may change what is said about the text."""
+        self.state = self.sitting.state()
+        self.reads = last_reader(self.sitting.lesson, self.sitting.store) is not None
+
+    def open_text(self, wish: str, back: str) -> None:
+        """Open the item's text in the reader, at its beginning or, once marked, where the proof stands."""
+        reader = last_reader(self.sitting.lesson, self.sitting.store)
+        place = self.sitting.place()
+        if reader is None or place is None:
+            return
+        with suppress(LessonError, IndexError):  # the text is no longer what it was when the page was made
+            if wish == "show" and self.sitting.marked:
+                reader.show(place, back=back)
+            else:
+                reader.begin(place.text, back)
 
     def reply(self, message: dict[str, Any]) -> dict[str, Any]:
         """Answer a message: when this returns, the answer is in the store."""

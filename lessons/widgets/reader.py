@@ -27,6 +27,7 @@ from lessons.widgets.assets import script, style
 from lessons.widgets.desk import Desk, Message
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
+from lessons.widgets.own_text import choose_text, open_reader
 
 _open: WeakSet[Any] = WeakSet()
 
@@ -41,9 +42,7 @@ class ReaderWidget(anywidget.AnyWidget):
     text = traitlets.Dict().tag(sync=True)  # Reading.shown: no meaning of any word
     known = traitlets.List().tag(sync=True)  # lemmas
     notes = traitlets.Dict().tag(sync=True)  # of this text, by paragraph
-    place = traitlets.Dict(allow_none=True, default_value=None).tag(
-        sync=True
-    )  # {paragraph, start, end, turn}
+    place = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)  # what point() gives
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("en").tag(sync=True)
 
@@ -62,31 +61,49 @@ class ReaderWidget(anywidget.AnyWidget):
         )
         share_language(self)
         _open.add(self)
+        open_reader(self, lesson, store)
         self.on_msg(self.receive)
 
-    def show(self, place: Place | int, start: int = 0, end: int | None = None) -> None:
+    def show(self, place: Place | int, start: int = 0, end: int | None = None, back: str = "") -> None:
         """Go to a place, in whichever text it stands, or to a paragraph of this text, and mark it.
 
+        `back` is the element of the page that the learner comes from: the reader leads back to it.
         Raises LessonError if there is no such text, IndexError if it has no such paragraph.
         """
         if isinstance(place, Place):
-            if place.text != self.text["id"]:
-                self.switch(place.text)
+            self.visit(place.text)
             place, start, end = place.paragraph, place.start, place.end
         length = len(self.lesson.text(self.text["id"]).paragraph(place).text)
+        self.point(place, start, length if end is None else end, back)
+
+    def begin(self, id: str, back: str = "") -> None:
+        """Go to the beginning of a text.  Raises LessonError if there is no such text."""
+        self.visit(id)
+        self.point(0, 0, 0, back)
+
+    def point(self, paragraph: int, start: int, end: int, back: str) -> None:
+        """Let the browser go to a place; paragraph 0 is the headline."""
         self.turn += 1  # so that the same place can be shown twice
-        last = length if end is None else end
-        self.place = {"paragraph": place, "start": start, "end": last, "turn": self.turn}
+        self.place = {"paragraph": paragraph, "start": start, "end": end, "turn": self.turn, "back": back}
+
+    def visit(self, id: str) -> None:
+        """Show another text without choosing it for good.  Raises LessonError."""
+        if id != self.text["id"]:
+            self.turn_to(id)
 
     def switch(self, id: str) -> None:
-        """Show another text, and remember it for the evidence of exercises.  Raises LessonError."""
+        """Show the text that the learner chooses, and remember it.  Raises LessonError."""
+        self.turn_to(id)
+        with suppress(StoreError):
+            choose_text(self.lesson, self.store, id)
+
+    def turn_to(self, id: str) -> None:
+        """Show a text.  Raises LessonError."""
         self.desk.open(id)
         with self.hold_sync():
             self.place = None
             self.set_trait("notes", self.desk.notes())
             self.set_trait("text", self.desk.reading.shown)
-        with suppress(StoreError):
-            self.store.set("text", id)
 
     def receive(self, _widget: Any, message: Message, _buffers: Any) -> None:
         """Do what the browser asks for; what it may not ask for is ignored."""

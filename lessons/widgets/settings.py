@@ -17,6 +17,7 @@ from lessons.widgets.assets import script, style
 from lessons.widgets.desk import GLOSSES, chosen_glosses
 from lessons.widgets.interface import interface
 from lessons.widgets.language import LANGUAGES, share_language, switch_language
+from lessons.widgets.own_text import choose_text
 
 
 class SettingsWidget(anywidget.AnyWidget):
@@ -32,7 +33,7 @@ class SettingsWidget(anywidget.AnyWidget):
     language = traitlets.Unicode("en").tag(sync=True)
 
     def __init__(self, lesson: Lesson, store: Store, language: str, text: str):
-        self.store = store
+        self.lesson, self.store = lesson, store
         fields = ("id", "level", "title", "title_en")
         offered = [info for info in lesson.info.texts if info.id in lesson.texts]
         texts = [{name: getattr(info, name) for name in fields} for info in offered]
@@ -57,7 +58,10 @@ class SettingsWidget(anywidget.AnyWidget):
         else:
             self.set_trait(name, value)
         try:
-            self.store.set(name, value)
+            if name == "text":
+                choose_text(self.lesson, self.store, value)
+            else:
+                self.store.set(name, value)
         except StoreError as problem:
             return str(problem)
         return ""

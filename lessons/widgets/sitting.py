@@ -6,15 +6,18 @@ The state that goes to the browser holds nothing of the key until there is an an
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, get_args
 
 from lessons.content import Lesson, LessonError
 from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, PartMark
+from lessons.fields import Level
 from lessons.progress import Attempt, Store, StoreError, fingerprint
 from lessons.progress.store import SHOWN
+from lessons.widgets.own_text import own_text
 
 State = dict[str, Any]
+LEVELS = get_args(Level)
 
 
 @dataclass
@@ -102,6 +105,7 @@ class Sitting:
             "explanation": self.explanation() if self.over else None,
             "word": self.entry() if self.over else None,
             "evidence": self.evidence() if self.marked else [],
+            "text": self.text(),
             "unsaved": self.unsaved,
             "notice": self.notice,
         }
@@ -120,18 +124,24 @@ class Sitting:
 
     def evidence(self) -> list[dict[str, Any]]:
         """The sentence that proves the answer, if it can be in the text that the learner reads."""
-        found = self.places()
-        return [self.quoted(found[0])] if found else []
+        place = self.place()
+        return [self.quoted(place)] if place else []
 
-    def places(self) -> list[Place]:
-        """Where the item's quotations stand, or what they say; the learner's own text first."""
-        chosen = chosen_text(self.store)
-        names = sorted(self.item.evidence, key=lambda name: name != chosen)
-        texts = [
-            (self.lesson.texts[name], self.item.evidence[name]) for name in names if name in self.lesson.texts
-        ]
-        places = [self.meant(chosen), *(text.find(quotation) for text, quotation in texts)]
-        return [place for place in places if place]
+    def text(self) -> dict[str, Any] | None:
+        """The text that the item is about, and whether the learner reads it; None if it is about none."""
+        place = self.place()
+        if place is None:
+            return None
+        own = place.text == own_text(self.lesson, self.store)
+        return {"id": place.text, "level": self.lesson.texts[place.text].level, "own": own}
+
+    def place(self) -> Place | None:
+        """Where the item is proved: in the learner's own text, else in the one whose level is nearest."""
+        own = own_text(self.lesson, self.store)
+        texts = [self.lesson.texts[name] for name in self.item.evidence if name in self.lesson.texts]
+        texts.sort(key=lambda text: (text.id != own, steps(text.level, self.lesson.texts[own].level)))
+        found = [self.meant(own), *(text.find(self.item.evidence[text.id]) for text in texts)]
+        return next((place for place in found if place), None)
 
     def meant(self, chosen: str) -> Place | None:
         """Where a text that a reader put beside the lesson says what the quotations from others say."""
@@ -166,9 +176,10 @@ def parts(marks: dict[str, PartMark]) -> dict[str, dict[str, str]]:
     return {key: asdict(mark) for key, mark in marks.items()}
 
 
-def chosen_text(store: Store) -> str:
-    """The id of the text that the learner reads; empty if none was chosen or the store cannot be read."""
-    try:
-        return store.setting("text")
-    except StoreError:
-        return ""
+def steps(one: str, other: str) -> int:
+    """How many levels lie between two.
+
+    >>> steps("A2", "B2")
+    2
+    """
+    return abs(LEVELS.index(one) - LEVELS.index(other))

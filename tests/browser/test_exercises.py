@@ -58,7 +58,7 @@ def test_the_evidence_and_the_solution_can_be_seen_after_a_wrong_try(lab):
     fill(Ihre_Antwort="das Geld")(card)
     press(card, "Prüfen")
     press(card, "Beleg zeigen")
-    expect(card.get_by_text("Absatz 1 · B2")).to_be_visible()
+    expect(card.get_by_text("Text B2, Absatz 1")).to_be_visible()
     expect(card.locator("mark")).to_have_text("warnen vor höheren Mieten")
     press(card, "Lösung zeigen")
     status(card, "Lösung")

@@ -129,7 +129,7 @@ def test_a_place_can_be_shown_in_another_text_and_twice(reader, lesson):
 def test_a_whole_paragraph_can_be_shown_and_one_that_is_not_there_is_told(reader, lesson):
     reader.show(1)
     length = len(lesson.texts["b2"].paragraph(1).text)
-    assert reader.place == {"paragraph": 1, "start": 0, "end": length, "turn": 1}
+    assert reader.place == {"paragraph": 1, "start": 0, "end": length, "turn": 1, "back": ""}
     with pytest.raises(IndexError, match="Text b2 has no paragraph 9, only"):
         reader.show(9)
 

@@ -178,8 +178,9 @@ class Chart {
 
   sentence({ before, quote, after, place }) {
     const where = el("span", { class: "le-chart-where" }, `${this.words.german("paragraph")} ${place[1]}`);
-    const show = () => this.model.send({ do: "jump", place });
-    const jump = this.model.get("jumps") ? el("button", { type: "button", class: "le-button", onclick: show }, this.say("in_reader")) : "";
+    const id = `${this.card.id}-${place.join("-")}`; // the same when the card is drawn again: the reader leads back to it
+    const show = () => this.model.send({ do: "jump", place, back: id });
+    const jump = this.model.get("jumps") ? el("button", { type: "button", class: "le-button", id, onclick: show }, this.say("in_reader")) : "";
     return el("div", {}, el("blockquote", {}, before, el("mark", {}, quote), after), el("p", { class: "le-chart-foot" }, where, jump));
   }
 

@@ -11,6 +11,7 @@ class Card {
     this.item = model.get("item");
     this.words = new Words(model);
     this.nonce = 0;
+    this.lost = "not_saved"; // what is said when nobody answers
     this.everything = false;
     this.unsent = new Draft(`answer/${model.get("lesson")}/${this.item.id}`);
     this.build(root);
@@ -21,6 +22,7 @@ class Card {
 
   build(root) {
     this.body = bodies[this.item.type](this);
+    this.source = new Source(this);
     this.status = el("span", { class: "le-status" });
     this.helpButton = el(
       "button",
@@ -32,14 +34,14 @@ class Card {
       class: "le-button le-primary",
       onclick: (event) => this.submit(event),
     });
-    this.proof = button(this.words, "evidence", () => this.toggleProof(), { "aria-expanded": "false" });
     this.solution = button(this.words, "solution", () => this.ask({ do: "reveal" }));
     this.more = button(this.words, "explain_all", () => this.toggleMore());
     this.result = el("div", { class: "le-result", role: "status", "aria-live": "polite" });
     this.spoken = el("div", { class: "le-sr", "aria-live": "polite" });
     this.warning = el("div", { class: "le-warning", role: "alert", hidden: true });
-    this.quotation = el("div", { class: "le-evidence", hidden: true });
-    this.root = el("section", { class: "le le-card", lang: "de" }, this.heading(), this.task(), this.feet());
+    this.question = this.task();
+    const parts = [this.heading(), this.source.line, this.question, this.feet()];
+    this.root = el("section", { class: "le le-card", lang: "de" }, parts);
     this.root.setAttribute("aria-label", this.title());
     root.replaceChildren(this.root);
   }
@@ -61,24 +63,20 @@ class Card {
   }
 
   feet() {
-    const buttons = el("div", { class: "le-actions" }, this.primary, this.proof, this.solution, this.more);
-    return el(
-      "footer",
-      { class: "le-feet" },
-      this.warning,
-      this.result,
-      buttons,
-      this.quotation,
-      this.spoken,
-    );
+    const { proof, quotation } = this.source;
+    const buttons = el("div", { class: "le-actions" }, this.primary, proof, this.solution, this.more);
+    const parts = [this.warning, this.result, buttons, quotation, this.spoken];
+    return el("footer", { class: "le-feet" }, parts);
   }
 
   watch() {
     this.hear = (message) => this.receive(message);
-    this.refresh = () => this.nonce === this.heard && this.settle();
+    this.refresh = () => this.nonce === this.heard && this.renew();
+    this.showSource = () => this.source.paint();
     this.translate = () => this.paint();
     this.model.on("msg:custom", this.hear);
     this.model.on("change:state", this.refresh);
+    this.model.on("change:reads", this.showSource);
     this.model.on("change:language", this.translate);
     this.heard = this.nonce;
   }
@@ -87,6 +85,7 @@ class Card {
     clearTimeout(this.timer);
     this.model.off("msg:custom", this.hear);
     this.model.off("change:state", this.refresh);
+    this.model.off("change:reads", this.showSource);
     this.model.off("change:language", this.translate);
   }
 
@@ -130,11 +129,6 @@ class Card {
     this.showStatus();
   }
 
-  toggleProof() {
-    this.quotation.hidden = !this.quotation.hidden;
-    this.paintProof();
-  }
-
   toggleMore() {
     this.everything = !this.everything;
     this.paint();
@@ -151,6 +145,7 @@ class Card {
   ask(message) {
     this.nonce += 1;
     this.setBusy(true);
+    this.lost = ["read", "show"].includes(message.do) ? "no_answer" : "not_saved";
     this.timer = setTimeout(() => this.giveUp(), PATIENCE);
     this.send({ ...message, nonce: this.nonce });
   }
@@ -168,8 +163,19 @@ class Card {
     this.heard = this.nonce;
     this.setBusy(false);
     if (message.problem) return this.warn(this.words.label(message.problem));
+    if (!message.state) return; // the reader has the word
     this.model.set("state", message.state);
     this.settle();
+  }
+
+  // With no new try, only the text is another: what is begun stays.
+  renew() {
+    if (this.isSeen(this.model.get("state"))) this.source.paint();
+    else this.settle();
+  }
+
+  isSeen({ tries, shown }) {
+    return tries === this.seen.tries && shown === this.seen.shown;
   }
 
   // An answer has been marked, here or in another view of the same task.
@@ -185,7 +191,7 @@ class Card {
 
   giveUp() {
     this.setBusy(false);
-    this.warn(this.words.label("not_saved"));
+    this.warn(this.words.label(this.lost));
   }
 
   setBusy(busy) {
@@ -215,8 +221,9 @@ class Card {
     this.helpButton.setAttribute("aria-label", this.words.german("help"));
     this.helpButton.title = this.words.german("help");
     this.body.write(this.view(state));
+    this.seen = { tries: state.tries, shown: state.shown };
     this.paintButtons(state);
-    this.paintProof();
+    this.source.paint();
     this.result.replaceChildren(...(this.marked() ? conclusion(this, state) : []));
     this.warn(this.marked() ? this.loss(state) : "");
     this.showStatus();
@@ -248,16 +255,6 @@ class Card {
       ...this.words.label(this.everything ? "explain_less" : "explain_all").filter(Boolean),
     );
     this.more.setAttribute("aria-pressed", String(this.everything));
-  }
-
-  paintProof() {
-    const { evidence } = this.model.get("state");
-    this.proof.hidden = evidence.length === 0 || !this.marked();
-    if (this.proof.hidden) this.quotation.hidden = true;
-    const open = !this.quotation.hidden;
-    this.proof.setAttribute("aria-expanded", String(open));
-    this.proof.replaceChildren(...this.words.label(open ? "evidence_hide" : "evidence").filter(Boolean));
-    this.quotation.replaceChildren(...evidence.map((found) => quoted(this, found)));
   }
 
   showStatus() {

@@ -31,7 +31,8 @@ function count(card, state) {
   const parts = Object.values(state.mark.parts);
   const almost = parts.filter((part) => part.status === "almost").length;
   const right = `${parts.filter(isRight).length} ${german("of")} ${card.body.total} ${german("right")}`;
-  return almost ? `${right}, ${almost} ${german("almost_right")}.` : `${right}.`;
+  const left = card.body.gaps ? card.body.total - parts.length : 0;
+  return `${[right, almost && `${almost} ${german("almost_right")}`, left && `${left} ${german("gap_empty")}`].filter(Boolean).join(", ")}.`;
 }
 
 function explanation(card, both) {
@@ -41,7 +42,7 @@ function explanation(card, both) {
 
 // The sentence of the text that proves the answer, with the quotation marked in it.
 function quoted(card, { level, paragraph, before, quote, after }) {
-  const source = `${card.words.german("paragraph")} ${paragraph} · ${level}`;
+  const source = `${card.words.german("text")} ${level}, ${card.words.german("paragraph")} ${paragraph}`;
   const sentence = el("p", {}, before, el("mark", {}, quote), after);
-  return el("blockquote", {}, el("span", { class: "le-source" }, source), sentence);
+  return el("blockquote", {}, el("span", { class: "le-source" }, source), sentence, card.source.finder);
 }

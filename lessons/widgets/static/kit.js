@@ -13,6 +13,7 @@ const ICONS = {
   other: "M4 4l8 8M12 4l-8 8",
   shown: "M1.5 8q6.5-8.5 13 0q-6.5 8.5-13 0M8 6.2a1.8 1.8 0 1 0 0 3.6a1.8 1.8 0 1 0 0-3.6",
   quote: "M3 5.5h10M3 8.5h10M3 11.5h6",
+  back: "M13 8H3.5M7 4L3 8l4 4",
   up: "M8 13V3.5M4 7l4-4l4 4",
   down: "M8 3v9.5M4 9l4 4l4-4",
   warning: "M8 2.5L14.5 13.5h-13zM8 6.5v3.5M8 11.7v.3",
@@ -79,6 +80,12 @@ class Words {
   both({ de, en }) {
     return [el("span", {}, de), en && en !== de ? el("span", { class: "le-en", lang: "en" }, ` ${en}`) : ""];
   }
+}
+
+// A sentence of the interface in both languages, with what stands for {name} in it.
+function filled({ de, en }, values) {
+  const fill = (text) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return { de: fill(de), en: fill(en) };
 }
 
 function button(words, name, action, attributes = {}) {

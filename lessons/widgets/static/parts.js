@@ -18,7 +18,7 @@ function verdict(card, part, state = card.stateOf(part)) {
   const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(state));
   const note = part.note ? el("span", { class: "le-note" }, card.words.note(part.note)) : "";
   const said = part.feedback ? el("span", { class: "le-said" }, part.feedback) : "";
-  return el("span", { class: `le-verdict le-is-${state}` }, head, said, note);
+  return el("span", { class: `le-verdict le-is-${state}` }, head, " ", said, " ", note); // a line may end at a space
 }
 
 // Show a mark in its place, or take it away; the input is tied to it for screen readers.
@@ -127,6 +127,24 @@ function insert(input, letter) {
   input.setRangeText(letter, input.selectionStart, input.selectionEnd, "end");
   input.dispatchEvent(new Event("input", { bubbles: true }));
   input.focus();
+}
+
+// What helps without telling the answer, once it is asked for. `lines` are strings or nodes.
+function tips(card, lines) {
+  if (lines.length === 0) return { element: "", close: () => {} };
+  const list = el("ul", { class: "le-tips", id: freshId("tips"), hidden: true }, lines.map((line) => el("li", {}, line)));
+  const show = (open) => {
+    list.hidden = !open;
+    opener.setAttribute("aria-expanded", String(open));
+  };
+  const attributes = { "aria-expanded": "false", "aria-controls": list.id };
+  const opener = button(card.words, "hint", () => show(list.hidden), attributes);
+  const element = el("div", { class: "le-tip" }, opener, list);
+  const close = (closed) => {
+    element.hidden = closed;
+    if (closed) show(false);
+  };
+  return { element, close };
 }
 
 // A text whose gaps are filled by `slot(number)`.
@@ -247,22 +265,20 @@ function segmentRow(card, text, choices, type) {
   };
 }
 
-// Marks under a text with gaps: one line for each gap that has one.
+// The number of a gap, where there are several: marks and tips name it.
+const gapNumber = (number, numbers) =>
+  numbers.length > 1 ? el("span", { class: "le-gap-number", "aria-hidden": "true" }, number) : "";
+
+// Marks under a text with gaps: one line for each gap that has one; once all is checked, for the empty ones too.
 function markList(card, numbers) {
   const list = el("ol", { class: "le-marks" });
-  const draw = (parts) => {
-    const marked = numbers.filter((number) => parts[number]);
-    list.replaceChildren(
-      ...marked.map((number) =>
-        el(
-          "li",
-          { value: number },
-          el("span", { class: "le-gap-number" }, number),
-          verdict(card, parts[number]),
-        ),
-      ),
-    );
-    list.hidden = marked.length === 0;
+  const empty = () => el("span", { class: "le-verdict le-is-empty" }, icon("empty"), " ", card.words.german("gap_empty"));
+  const line = (number, part) =>
+    el("li", { value: number }, el("span", { class: "le-mark-number" }, number), part ? verdict(card, part) : empty());
+  const draw = ({ parts, frozen }) => {
+    const shown = numbers.filter((number) => parts[number] || frozen);
+    list.replaceChildren(...shown.map((number) => line(number, parts[number])));
+    list.hidden = shown.length === 0;
   };
   return { list, draw };
 }

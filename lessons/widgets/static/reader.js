@@ -9,6 +9,7 @@ class Reader {
     this.noted = new Map();
     this.quote = new Marker("le-quote");
     this.spoken = new Marker("le-spoken");
+    this.wayBack = new WayBack(this.words);
     this.build(root);
     this.card = new GlossCard(this.words, this.root, () => this.apart());
     this.voice = new Voice(
@@ -71,7 +72,7 @@ class Reader {
     this.translate();
     this.paintText();
     this.know();
-    this.mark();
+    this.mark(false);
   }
 
   translate() {
@@ -91,7 +92,8 @@ class Reader {
   paintText() {
     const pieces = textNodes(this.text(), this.on, new Set(this.model.get("known")));
     const blocks = this.text().paragraphs.flatMap((paragraph) => this.block(paragraph, pieces(paragraph)));
-    this.article.replaceChildren(el("h3", { class: "le-headline" }, this.text().headline), ...blocks);
+    const headline = el("h3", { class: "le-headline", tabindex: "-1" }, this.text().headline);
+    this.article.replaceChildren(headline, ...blocks);
     const [first] = this.stops();
     if (first) first.tabIndex = 0;
   }
@@ -102,7 +104,7 @@ class Reader {
     const said = el("span", { class: "le-sr" }, `${this.words.german("paragraph")} `);
     const margin = el("div", { class: "le-margin" }, el("span", { class: "le-number" }, said, String(number)));
     margin.append(note.button, this.reads(number, name));
-    const text = el("p", { "data-paragraph": number }, pieces);
+    const text = el("p", { "data-paragraph": number, tabindex: "-1" }, pieces);
     const block = el("div", { class: "le-block" }, margin, el("div", {}, text, note.box));
     return heading ? [el("h4", { class: "le-subheading" }, heading), block] : [block];
   }
@@ -272,10 +274,21 @@ class Reader {
     const paragraph = place && this.paragraph(place.paragraph);
     for (const old of this.article.querySelectorAll(".le-pointed")) old.classList.remove("le-pointed");
     this.quote.clear();
-    if (!paragraph) return;
-    paragraph.closest(".le-block").classList.add("le-pointed");
-    if (go) paragraph.scrollIntoView({ block: "center" });
-    this.quote.set(rangeOf(paragraph, place.start, place.end));
+    paragraph?.closest(".le-block").classList.add("le-pointed");
+    if (place && go) this.wayBack.from = place.back;
+    this.wayBack.offer(paragraph?.closest(".le-block") ?? this.headline());
+    if (place && go) this.goTo(paragraph ?? this.headline(), paragraph ? "center" : "start");
+    if (paragraph) this.quote.set(rangeOf(paragraph, place.start, place.end));
+  }
+
+  headline() {
+    return this.article.querySelector(".le-headline");
+  }
+
+  // Who came by a button goes on reading here; a cell that shows a place keeps the focus.
+  goTo(part, block) {
+    part.scrollIntoView({ block });
+    if (this.wayBack.from) part.focus({ preventScroll: true });
   }
 }
 

@@ -1,16 +1,14 @@
 bodies.gap_fill = (card) => {
   const inputs = new Map();
+  const name = (number) => `${card.words.german("gap")} ${number}`;
+  const numbers = card.item.pieces.filter((piece) => "gap" in piece).map((piece) => piece.gap);
   const text = pieces(card.item, (number) => {
-    inputs.set(number, typed(card, `${card.words.german("gap")} ${number}`));
-    const hint = card.item.hints[number];
-    return el(
-      "span",
-      { class: "le-gap" },
-      inputs.get(number),
-      hint ? el("span", { class: "le-hint" }, `(${hint})`) : "",
-    );
+    inputs.set(number, typed(card, name(number)));
+    return el("span", { class: "le-gap" }, gapNumber(number, numbers), inputs.get(number));
   });
-  const marks = markList(card, [...inputs.keys()]);
+  const hinted = numbers.filter((number) => card.item.hints[number]);
+  const tip = tips(card, hinted.map((number) => `${name(number)}: ${card.item.hints[number]}`));
+  const marks = markList(card, numbers);
   const keys = letters(card, [...inputs.values()]);
 
   const read = () => {
@@ -20,6 +18,7 @@ bodies.gap_fill = (card) => {
     return given.length ? Object.fromEntries(given) : null;
   };
   const write = ({ answer, parts, locked, frozen }) => {
+    tip.close(frozen);
     for (const [number, input] of inputs) {
       input.value = typedText(answer?.[number]);
       input.readOnly = frozen || locked.has(number);
@@ -27,13 +26,14 @@ bodies.gap_fill = (card) => {
         toggleClass(input, `le-has-${state}`, parts[number] && card.stateOf(parts[number]) === state);
     }
     keys.hidden = frozen;
-    marks.draw(parts);
+    marks.draw({ parts, frozen });
   };
   return {
-    element: el("div", {}, text, keys, marks.list),
+    element: el("div", {}, text, keys, tip.element, marks.list),
     read,
     write,
     keep: (answer) => answer,
     total: inputs.size,
+    gaps: true,
   };
 };

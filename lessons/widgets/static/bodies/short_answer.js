@@ -2,18 +2,17 @@ bodies.short_answer = (card) => {
   const input = typed(card, card.words.german("your_answer"));
   const slot = el("div", { class: "le-slot" });
   const keys = letters(card, [input]);
-  const hint = card.item.hint
-    ? el("p", { class: "le-hint" }, `${card.words.german("hint")}: ${card.item.hint}`)
-    : "";
+  const tip = tips(card, [card.item.hint].filter(Boolean));
   const write = ({ answer, parts, frozen }) => {
     input.value = typedText(answer);
     input.readOnly = frozen;
     keys.hidden = frozen;
+    tip.close(frozen);
     place(card, slot, parts.answer, input);
   };
   const line = el("div", { class: "le-part le-line" }, input, slot);
   return {
-    element: el("div", {}, hint, line, keys),
+    element: el("div", {}, line, keys, tip.element),
     write,
     read: () => input.value.trim() || null,
     keep: (answer) => answer,

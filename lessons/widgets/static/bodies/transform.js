@@ -23,12 +23,12 @@ bodies.transform = (card) => {
     own.hidden = !(frozen && state.shown && state.own);
     own.textContent = `${card.words.german("your_answer")}: ${state.own ?? ""}`;
     grow();
-    if (tip) tip.hidden = frozen;
+    tip.close(frozen);
     place(card, slot, parts.answer, input);
   };
   const given = el("div", {}, el("p", { class: "le-kind" }, card.words.label(from)), el("blockquote", { class: "le-source-sentence" }, source));
-  const tip = hint ? el("p", { class: "le-hint" }, `${card.words.german("hint")}: ${hint}`) : "";
+  const tip = tips(card, [hint].filter(Boolean));
   const beginning = start ? el("p", { class: "le-start" }, `${start} …`) : "";
   const line = el("div", { class: "le-part le-line le-transformed" }, el("p", { class: "le-kind" }, card.words.label(to)), beginning, input, slot, own);
-  return { element: el("div", { class: "le-transform" }, given, line, keys, tip), write, read: () => input.value.trim() || null, keep: (answer) => answer, single: true };
+  return { element: el("div", { class: "le-transform" }, given, line, keys, tip.element), write, read: () => input.value.trim() || null, keep: (answer) => answer, single: true };
 };

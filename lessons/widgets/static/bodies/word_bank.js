@@ -4,7 +4,9 @@ bodies.word_bank = (card) => {
   const slots = numbers.map((number) => ({ key: number, text: `${card.words.german("gap")} ${number}` }));
   const box = bank(card, slots, things, "word_bank");
   const marks = markList(card, numbers);
-  const text = pieces(card.item, (number) => box.places.get(number).node);
+  const text = pieces(card.item, (number) =>
+    el("span", { class: "le-gap" }, gapNumber(number, numbers), box.places.get(number).node),
+  );
 
   // The bank may hold a word twice, so places hold the number of a chip, and answers its word.
   const filled = (answer) => {
@@ -22,7 +24,7 @@ bodies.word_bank = (card) => {
   const write = (view) => {
     box.write({ ...view, filled: filled(view.answer) });
     box.shelf.hidden = view.frozen;
-    marks.draw(view.parts);
+    marks.draw(view);
   };
   return {
     element: el("div", {}, box.shelf, text, marks.list),
@@ -30,5 +32,6 @@ bodies.word_bank = (card) => {
     write,
     keep: keepRight,
     total: numbers.length,
+    gaps: true,
   };
 };

@@ -10,8 +10,8 @@ function levelChoice(model, words) {
   const name = freshId("level");
   const texts = model.get("texts");
   const choices = texts.map(({ id, level, title }) => {
-    const change = () => model.send({ do: "text", text: id });
-    const input = el("input", { type: "radio", name, value: id, class: "le-sr", onchange: change });
+    const change = () => model.send({ do: "text", text: id }); // a text that was only visited can be chosen, too
+    const input = el("input", { type: "radio", name, value: id, class: "le-sr", onclick: change });
     return el("label", { class: "le-choice", title }, input, el("span", {}, level));
   });
   const legend = el("legend", {}, words.label("text_level"));

@@ -1,11 +1,5 @@
 // What the card says about an actor, a date, reported speech; a word is in gloss.js.
 
-// A sentence of the interface in both languages, with what stands for {name} in it.
-function filled({ de, en }, values) {
-  const fill = (text) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  return { de: fill(de), en: fill(en) };
-}
-
 const cardHead = (text) => el("p", { class: "le-gloss-head" }, el("strong", {}, text));
 
 function actorLines(words, actor) {

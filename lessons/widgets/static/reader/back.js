@@ -1,0 +1,34 @@
+// The way back to the task or picture from which a place of the text was opened. It stays in sight while one reads.
+class WayBack {
+  constructor(words) {
+    this.words = words;
+    this.from = "";
+    const go = () => this.go();
+    this.button = el("button", { type: "button", class: "le-button", onclick: go });
+    this.element = el("div", { class: "le-way-back" }, this.button);
+  }
+
+  origin() {
+    return this.from && document.getElementById(this.from);
+  }
+
+  // Stand before a part of the text, if one came from somewhere.
+  offer(part) {
+    const origin = this.origin();
+    if (!origin) return this.element.remove();
+    const { de, en } = this.words.entry("back_to");
+    const name = origin.closest("section[aria-label]")?.getAttribute("aria-label");
+    const said = this.words.both({ de: name ? `${de}: ${name}` : de, en });
+    this.button.replaceChildren(icon("back"), " ", ...said.filter(Boolean));
+    part.before(this.element);
+  }
+
+  go() {
+    const origin = this.origin();
+    this.from = "";
+    this.element.remove();
+    if (!origin) return;
+    origin.scrollIntoView({ block: "center" });
+    origin.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,114 @@
+"""Which text a task belongs to, and what its card says of it: the own text, or the nearest other."""
+
+import pytest
+
+from lessons.progress import Store
+from lessons.widgets.own_text import choose_text
+from lessons.widgets.settings import SettingsWidget
+from lessons.widgets.sitting import Sitting
+
+
+def said(geneva, store, id):
+    """Level of the text that an item belongs to, and whether the learner reads it."""
+    text = Sitting(geneva.item(id), geneva, store).state()["text"]
+    return text["level"], text["own"]
+
+
+def test_a_task_belongs_to_the_learners_own_text_if_that_proves_it(geneva, store):
+    assert said(geneva, store, "01-headline") == ("B2", True)
+    store.set("text", "a2")
+    assert said(geneva, store, "01-headline") == ("A2", True)
+
+
+def test_a_task_that_the_own_text_does_not_prove_names_the_nearest_level(geneva, store):
+    """For a reader of A2, B1 is nearer than B2, where both prove the answer."""
+    store.set("text", "a2")
+    assert said(geneva, store, "01-press-conference") == ("B1", False)
+    only_b2 = next(item for item in geneva.items("05_reported_speech") if list(item.evidence) == ["b2"])
+    assert said(geneva, store, only_b2.id) == ("B2", False)
+
+
+@pytest.mark.parametrize("level", ["b2", "b1", "a2"])
+def test_every_task_says_truly_whether_the_own_text_proves_it(geneva, store, level):
+    store.set("text", level)
+    for info in geneva.info.notebooks:
+        for item in geneva.items(info.id):
+            sitting = Sitting(item, geneva, store)
+            assert sitting.state()["text"]["own"] == (level in item.evidence), item.id
+            assert sitting.place().text == sitting.state()["text"]["id"]
+
+
+def test_a_task_without_evidence_belongs_to_no_text(lesson, store):
+    item = lesson.item("01-single").model_copy(update={"evidence": {}})
+    sitting = Sitting(item, lesson, store)
+    assert sitting.state()["text"] is None
+    assert sitting.answer(item.solution())["evidence"] == []
+
+
+def test_a_card_changes_when_another_text_is_chosen_in_the_reader(ask, reader):
+    """The card follows at once, and so does the evidence of an answer that is already marked."""
+    own, other = ask("01-single"), ask("01-gaps")
+    own.say(do="answer", answer="a", nonce=1)
+    reader.say(do="text", text="b1")
+    assert own.state["text"] == {"id": "b1", "level": "B1", "own": True}
+    assert [found["level"] for found in own.state["evidence"]] == ["B1"]
+    assert other.state["text"] == {"id": "b2", "level": "B2", "own": False}
+
+
+def test_a_card_changes_when_another_text_is_chosen_in_the_settings(lesson, store, ask):
+    card = ask("01-gaps")
+    settings = SettingsWidget(lesson, store, "en", "b2")
+    settings.receive(settings, {"do": "set", "name": "text", "value": "b1", "nonce": 1}, [])
+    assert card.state["text"]["own"] is False
+
+
+def test_a_card_of_another_learner_stays_as_it_is(lesson, ask, tmp_path):
+    card = ask("01-gaps")
+    choose_text(lesson, Store(tmp_path / "other"), "b1")
+    assert card.state["text"]["own"] is True
+
+
+def test_a_card_offers_the_text_as_soon_as_there_is_a_reader(ask, open_reader):
+    card = ask("01-single")
+    assert card.reads is False
+    open_reader()
+    assert card.reads is True
+    assert ask("01-gaps").reads is True
+
+
+def test_the_text_is_opened_at_its_beginning_and_gives_nothing_away(ask, reader):
+    """Before an answer, the place of the evidence stays secret."""
+    card = ask("01-single")
+    for wish in ("read", "show"):
+        card.say(do=wish, back="le-read-1", nonce=4)
+        assert {**reader.place, "turn": 0} == {
+            "paragraph": 0, "start": 0, "end": 0, "turn": 0, "back": "le-read-1"
+        }  # fmt: skip
+    assert card.sent == [{"did": "read", "nonce": 4}, {"did": "show", "nonce": 4}]
+
+
+def test_the_evidence_is_shown_in_the_text_after_an_answer(ask, reader, lesson):
+    card = ask("01-single")
+    card.say(do="answer", answer="a", nonce=1)
+    card.say(do="show", back="le-show-1", nonce=2)
+    place = reader.place
+    quoted = lesson.texts["b2"].paragraph(place["paragraph"]).text[place["start"] : place["end"]]
+    assert quoted == "dass er im Herbst in die neue Halle umziehe"
+
+
+def test_a_visit_to_another_text_does_not_choose_it(ask, reader, store):
+    """The task needs B2; the learner goes on reading B1."""
+    reader.say(do="text", text="b1")
+    card = ask("01-gaps")
+    card.say(do="read", back="le-read-1", nonce=1)
+    assert (reader.text["id"], store.setting("text")) == ("b2", "b1")
+    assert card.state["text"]["own"] is False
+    reader.say(do="text", text="b2")
+    assert (store.setting("text"), card.state["text"]["own"]) == ("b2", True)
+
+
+def test_without_a_reader_nothing_is_opened(ask):
+    """The browser hears from the kernel all the same, whatever it sends as the way back."""
+    card = ask("01-single")
+    card.say(do="read", back=["no", "id"], nonce=1)
+    assert card.sent == [{"did": "read", "nonce": 1}]
