@@ -56,7 +56,7 @@ def _apart(word: Word, material: Material) -> dict[str, Any]:
         "prompt_en": f"Which two words are in the word for “{word.gloss}”?",
         "text": "{1} + {2}",
         "gaps": [
-            {"answers": _first_words(word), "near": _with_s(word), "feedback": why_first},
+            {"answers": _first_words(word), "near": _slips(word), "feedback": why_first},
             {"answers": sources(head, word), "feedback": why_last},
         ],
     }
@@ -69,14 +69,16 @@ def _first_words(word: Word) -> list[str]:
     return [*sources(first, word), *joined]
 
 
-def _with_s(word: Word) -> list[dict[str, str]]:
-    """The first part with the s that only joins, foreseen as a mistake."""
-    link = link_of(word)
-    if link not in FILLS:
-        return []
-    return [
-        {"answer": parts_of(word)[0] + link, "feedback": f"„{link}“ gehört nicht zum Wort; es verbindet nur."}
-    ]
+def _slips(word: Word) -> list[dict[str, str]]:
+    """The first part with the s that only joins, or with a capital letter where it has none."""
+    first, link = parts_of(word)[0], link_of(word)
+    best = sources(first, word)[0]
+    if link in FILLS:
+        said = f"„{link}“ gehört nicht zum Wort; es verbindet nur."
+        return [{"answer": first + link, "feedback": said}]
+    if best == first.lower():
+        return [{"answer": first, "feedback": f"Wenn „{best}“ allein steht, schreibt man es klein."}]
+    return []
 
 
 def sources(part: str, word: Word) -> list[str]:

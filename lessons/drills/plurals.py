@@ -56,14 +56,15 @@ def other_forms(word: Word) -> dict[str, str]:
 
     >>> from lessons.content import find_lesson, load_lesson
     >>> list(other_forms(load_lesson(find_lesson("_template")).words[0]))
-    ['Ausweis', 'Ausweises', 'Ausweisen']
+    ['Ausweis', 'Ausweises', 'Ausweisen', 'den Ausweisen']
     """
     forms = {word.lemma: "der Singular."}
     if genitive := _genitive(word):
         forms[genitive] = "der Genitiv Singular; gesucht ist der Nominativ Plural."
     for plural in word.plurals:
         if plural.endswith(DATIVE_WITH_N):
-            forms[f"{plural}n"] = "der Dativ Plural; gesucht ist der Nominativ."
+            dative = "der Dativ Plural; gesucht ist der Nominativ."
+            forms |= {f"{plural}n": dative, f"den {plural}n": dative}
     return forms
 
 

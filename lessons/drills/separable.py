@@ -98,7 +98,7 @@ def _perfect(word: Word, material: Material) -> dict[str, Any]:
         "prompt": f"Wie geht die Reihe weiter? Bilden Sie das Perfekt von „{word.lemma}“. "
         f"Das Verb bedeutet hier: {word.definition}.",
         "prompt_en": f"How does the row go on? Form the perfect of the verb for “{word.gloss}”.",
-        "text": f"er/sie/es {present} – {preterite} – {{1}}",
+        "text": f"es {present} – es {preterite} – es {{1}}",
         "gaps": [{"answers": _perfects(word), "near": _slips(verb), "feedback": _perfect_rule(verb)}],
     }
 
