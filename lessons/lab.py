@@ -17,7 +17,10 @@ import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
+from lessons.clean_notebooks import clean_notebooks
+
 PROJECT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = PROJECT / "notebooks"
 FIRST_NOTEBOOK = "notebooks/geneva_2021/00_start_here.ipynb"
 OWN = PROJECT / ".lessons" / "jupyter"
 LOG = OWN / "jupyterlab.log"
@@ -29,6 +32,7 @@ def main(words: Sequence[str] | None = None) -> int:
     options, further = _read_command_line(words)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that stops us stops JupyterLab too
     OWN.mkdir(parents=True, exist_ok=True)
+    clean_notebooks(NOTEBOOKS)
     with tempfile.TemporaryDirectory() as runtime, LOG.open("w", encoding="utf-8") as log:
         environment = {**os.environ, **own_folders(runtime)}
         process = subprocess.Popen(
@@ -42,6 +46,7 @@ def main(words: Sequence[str] | None = None) -> int:
             return 0
         finally:
             _end(process)
+            clean_notebooks(NOTEBOOKS)
 
 
 def _read_command_line(words: Sequence[str] | None) -> tuple[argparse.Namespace, list[str]]:

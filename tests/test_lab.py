@@ -17,7 +17,11 @@ from urllib.request import urlopen
 import pytest
 
 from lessons import lab
+from lessons.clean_notebooks import clean_text
 
+RUN = json.dumps(
+    {"cells": [{"cell_type": "code", "execution_count": 1, "metadata": {}, "outputs": [{}], "source": "1"}]}
+)
 OVERRIDES = json.loads(Path(lab.__file__).with_name("jupyter").joinpath("overrides.json").read_text("utf-8"))
 SERVE = """
 from pathlib import Path
@@ -25,6 +29,7 @@ from lessons import lab
 
 lab.OWN = Path({own!r})
 lab.LOG = lab.OWN / "jupyterlab.log"
+lab.NOTEBOOKS = Path({notebooks!r})
 raise SystemExit(lab.main(["--no-browser", "--port", "0"]))
 """
 
@@ -32,7 +37,7 @@ raise SystemExit(lab.main(["--no-browser", "--port", "0"]))
 @contextmanager
 def served_from(own):
     """Start the lesson's JupyterLab with its settings in the folder `own`."""
-    command = [sys.executable, "-c", SERVE.format(own=str(own))]
+    command = [sys.executable, "-c", SERVE.format(own=str(own), notebooks=str(own / "notebooks"))]
     with subprocess.Popen(command, cwd=lab.PROJECT, stdout=subprocess.PIPE, encoding="utf-8") as process:
         watch = threading.Timer(120, process.kill)
         watch.start()
@@ -95,6 +100,19 @@ def test_a_persons_own_kernel_does_not_stand_in_the_way(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+def test_what_was_shown_is_gone_before_and_after(tmp_path):
+    """Neither a widget without a kernel on the next day nor a change for git."""
+    notebook = tmp_path / "notebooks" / "one.ipynb"
+    notebook.parent.mkdir()
+    notebook.write_text(RUN, encoding="utf-8")
+    with served_from(tmp_path) as server:
+        assert notebook.read_text(encoding="utf-8") == clean_text(RUN) != RUN
+        notebook.write_text(RUN, encoding="utf-8")
+        server.process.terminate()
+        server.process.wait(timeout=30)
+    assert notebook.read_text(encoding="utf-8") == clean_text(RUN)
+
+
 def test_whoever_stops_it_stops_jupyterlab_too(tmp_path):
     with served_from(tmp_path) as server:
         server.process.send_signal(signal.SIGTERM)

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "lessons"
 
 # From bottom to top; a module may import from its own layer and from those before it.
 LAYERS = [
-    ("fields", "dates", "official_model", "lab"),
+    ("fields", "dates", "official_model"),
     ("exercises",),
     ("content",),
     ("drills",),
@@ -24,7 +24,7 @@ LAYERS = [
     ("authoring",),
     ("exports",),
     ("notebook",),
-    ("commands", "cli", "instructor", "__main__", "__init__"),
+    ("clean_notebooks", "lab", "commands", "cli", "instructor", "__main__", "__init__"),
 ]
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 SPACY_ALLOWED = {"german", "authoring"}

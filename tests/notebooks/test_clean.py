@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lessons.clean_notebooks import clean_text
 from lessons.content import find_lesson, load_lesson
 
 ROOT = Path(__file__).parent.parent.parent
@@ -35,6 +36,13 @@ def test_no_outputs_are_kept(path):
     for cell in cells(path, "code"):
         assert cell["outputs"] == []
         assert cell["execution_count"] is None
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_that_was_only_run_is_no_change_for_git(path):
+    """It stands as JupyterLab would save it, without what was shown: `python -m lessons.clean_notebooks`."""
+    source = path.read_text(encoding="utf-8")
+    assert clean_text(source) == source
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
