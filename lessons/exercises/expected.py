@@ -25,6 +25,7 @@ NamedError = Literal[
     "word_order",
 ]
 RIGHT = frozenset({"same", "punctuation"})  # kinds of likeness that everybody counts as right
+HOPELESS = frozenset({"wrong", "empty"})  # those that name no mistake
 VIEWS = (exact, folded, lambda text: unpunctuated(text).casefold())  # from strict to generous
 
 
@@ -51,7 +52,8 @@ class Expected(Entry):
         """The mark for a typed answer.
 
         `right` are the kinds of likeness that count as right.  The feedback says why the right word is right,
-        so it is kept for right answers; a wrong one gets the feedback of the foreseen answer, or the hint.
+        so it is kept for right answers.  A mistake that has a name is explained by its name; the hint is for
+        answers of which nothing else can be said.
         """
         verdict = compare(given, self.answers, sentence)
         foreseen = self.foreseen(given)
@@ -61,7 +63,9 @@ class Expected(Entry):
         note = "" if verdict.kind == "same" else verdict.kind
         if verdict.kind in right:
             return PartMark("right", self.feedback, note)
-        return PartMark("wrong" if verdict.kind in ("wrong", "empty") else "almost", self.hint, note)
+        if verdict.kind in HOPELESS:
+            return PartMark("wrong", self.hint, note)
+        return PartMark("almost", note=note)
 
     def foreseen(self, given: str) -> Near | None:
         """The foreseen wrong answer that was given, if it was.

@@ -57,7 +57,7 @@ class Transform(Item):
         part = self.expected.mark(given, sentence=True)
         error = "" if part.status == "right" or self.expected.foreseen(given) else self.error(given)
         if error:
-            part = PartMark("almost", self.hint, error)
+            part = PartMark("almost", note=error)
         return Mark(WORTH[part.status], {"answer": part})
 
     def without_start(self, given: str) -> str:

@@ -28,6 +28,11 @@ def test_a_wrong_answer_gets_the_hint_but_not_the_reason_for_the_right_one(examp
     assert part == PartMark("wrong", "Diese Präposition kennen Sie von „Angst haben“.", "wrong")
 
 
+def test_a_mistake_with_a_name_needs_no_hint(example):
+    item = example("gap_fill", change=lambda raw: raw["gaps"][1].update(hint="So heißt ein hohes Treffen."))
+    assert item.mark({"2": "gipfel"}).parts["2"] == PartMark("almost", note="capital")
+
+
 def test_empty_gaps_are_neither_right_nor_wrong(example):
     item = example("gap_fill")
     assert item.mark({"1": "vor", "2": " ", "3": None}).parts.keys() == {"1"}

@@ -39,10 +39,10 @@ def test_every_accepted_sentence_is_right_with_or_without_its_beginning(example,
         ("er habe ihm eine Listen überreicht", "other_form"),
     ],
 )
-def test_mistakes_are_named(example, given, error):
+def test_mistakes_are_named_and_no_hint_stands_in_their_way(example, given, error):
     mark = example("transform").mark(given)
     assert mark.score == 0.5
-    assert mark.parts["answer"] == PartMark("almost", HINT, error)
+    assert mark.parts["answer"] == PartMark("almost", note=error)
 
 
 def test_a_teacher_may_write_the_beginning_again_too(example):
