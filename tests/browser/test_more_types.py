@@ -31,7 +31,7 @@ def press(card, name):
 
 
 def word(card, name):
-    return card.locator(".le-word", has_text=re.compile(f"^{name}$"))
+    return card.locator(".le-text-word", has_text=re.compile(f"^{name}$"))
 
 
 def part(card, name):

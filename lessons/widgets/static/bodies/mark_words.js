@@ -72,7 +72,7 @@ bodies.mark_words = (card) => {
 
 function wordSwitch(text, action) {
   return el("span", {
-    class: "le-word", role: "button", tabindex: "-1", "aria-pressed": "false", onclick: action,
+    class: "le-text-word", role: "button", tabindex: "-1", "aria-pressed": "false", onclick: action,
     onkeydown: (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
