@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from lessons.exercises.item import Fault
 from lessons.exercises.spelling import folded
 
 
-def alike(texts: Iterable[str], path: tuple[str, ...], field: str = "text") -> list[Fault]:
-    """One fault for each text that says the same as an earlier one in the list at `path`.
+def caseless(text: str) -> str:
+    """A text as it looks to somebody who does not mind spelling."""
+    return folded(text).casefold()
+
+
+def alike(
+    texts: Iterable[str], path: tuple[str, ...], field: str = "text", view: Callable[[str], str] = caseless
+) -> list[Fault]:
+    """One fault for each text that says the same, in a certain view, as an earlier one in the list at `path`.
 
     >>> alike(["Genf", "Wien", "genf."], ("options",))
     [(('options', 2, 'text'), 'says the same as number 1 of the list: “genf.”')]
@@ -17,7 +24,7 @@ def alike(texts: Iterable[str], path: tuple[str, ...], field: str = "text") -> l
     first: dict[str, int] = {}
     faults: list[Fault] = []
     for place, text in enumerate(texts):
-        same = first.setdefault(folded(text).casefold(), place)
+        same = first.setdefault(view(text), place)
         if same != place:
             where = (*path, place, *([field] if field else []))
             faults.append((where, f"says the same as number {same + 1} of the list: “{text}”"))
@@ -30,9 +37,9 @@ def clashes(texts: Iterable[str], path: tuple[str, ...], field: str, taken: Mapp
     >>> clashes(["Genf"], ("distractors",), "word", {"Genf": "is the right word for gap 1"})
     [(('distractors', 0, 'word'), 'is the right word for gap 1: “Genf”')]
     """
-    owner = {folded(text).casefold(): sentence for text, sentence in taken.items()}
+    owner = {caseless(text): sentence for text, sentence in taken.items()}
     return [
-        ((*path, place, field), f"{owner[folded(text).casefold()]}: “{text}”")
+        ((*path, place, field), f"{owner[caseless(text)]}: “{text}”")
         for place, text in enumerate(texts)
-        if folded(text).casefold() in owner
+        if caseless(text) in owner
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from lessons.exercises.alike import alike
 from lessons.exercises.item import Fault, PartMark
 from lessons.exercises.spelling import exact, folded, unpunctuated
 from lessons.exercises.typed import compare
+from lessons.exercises.variants import pattern_fault, variants
 from lessons.fields import Entry, Line
 
 NamedError = Literal[
@@ -41,12 +43,21 @@ class Near(Entry):
 
 
 class Expected(Entry):
-    """The accepted answers (the first is the model), the wrong ones that are foreseen, and what to say."""
+    """The accepted answers (the first is the model), the wrong ones that are foreseen, and what to say.
+
+    `also` lists patterns of further accepted answers, too many or too odd to be shown.
+    """
 
     answers: list[Line] = Field(min_length=1)
     feedback: Line
     hint: str = ""
     near: list[Near] = Field(default=[])
+    also: list[Line] = Field(default=[])
+
+    @cached_property
+    def accepted(self) -> list[str]:
+        """All accepted answers, those that are shown first."""
+        return list(dict.fromkeys([*self.answers, *(text for each in self.also for text in variants(each))]))
 
     def mark(self, given: str, right: Collection[str] = RIGHT, sentence: bool = False) -> PartMark:
         """The mark for a typed answer.
@@ -55,7 +66,7 @@ class Expected(Entry):
         so it is kept for right answers.  A mistake that has a name is explained by its name; the hint is for
         answers of which nothing else can be said.
         """
-        verdict = compare(given, self.answers, sentence)
+        verdict = compare(given, self.accepted, sentence)
         foreseen = self.foreseen(given)
         if foreseen:
             near_right = foreseen.error or verdict.kind != "wrong"
@@ -73,7 +84,7 @@ class Expected(Entry):
         Strict spelling goes before generous: a teacher may accept `in Maßen` and foresee `in Massen`.
         """
         for view in VIEWS:
-            if view(given) in map(view, self.answers):
+            if view(given) in map(view, self.accepted):
                 return None
             found = [near for near in self.near if view(near.answer) == view(given)]
             if found:
@@ -82,12 +93,14 @@ class Expected(Entry):
 
     def faults(self, path: tuple[str | int, ...] = ()) -> list[Fault]:
         """No answer may be empty or written twice, and no foreseen wrong answer may also be accepted."""
-        found = alike(self.answers, (*path, "answers"), "")
+        found = alike(self.answers, (*path, "answers"), "", folded)
         found += alike([near.answer for near in self.near], (*path, "near"), "answer")
         for place, answer in enumerate(self.answers):
             if not exact(answer):
                 found.append(((*path, "answers", place), f"has no letter or number in it: “{answer}”"))
-        accepted = set(map(exact, self.answers))
+        said = [(place, pattern_fault(pattern)) for place, pattern in enumerate(self.also)]
+        found += [((*path, "also", place), sentence) for place, sentence in said if sentence]
+        accepted = set(map(exact, self.accepted))
         for place, near in enumerate(self.near):
             if exact(near.answer) in accepted:
                 where = (*path, "near", place, "answer")

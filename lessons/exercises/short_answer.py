@@ -25,12 +25,14 @@ class ShortAnswer(Item):
     feedback: Line
     hint: str = ""
     near: list[Near] = Field(default=[])
+    also: list[Line] = Field(default=[])
     article: bool = False
 
     @cached_property
     def expected(self) -> Expected:
         """What should be typed."""
-        return Expected(answers=self.answers, feedback=self.feedback, hint=self.hint, near=self.near)
+        said = {"feedback": self.feedback, "hint": self.hint, "near": self.near, "also": self.also}
+        return Expected(answers=self.answers, **said)
 
     def public(self) -> dict[str, Any]:
         """Heading and `hint`."""

@@ -14,7 +14,7 @@ import unicodedata
 QUOTES = re.compile("[\"'„“”‟‚‘’‛«»‹›`´ʼ′″＂＇]|,,")
 DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens and zero-width characters
-PUNCTUATION = re.compile(r"[.,;:!?…]+")
+PUNCTUATION = re.compile(r"[.,;:!?…()\[\]]+")
 SPELT_OUT = str.maketrans(
     {"ß": "ss", "ẞ": "SS", "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 )
@@ -51,7 +51,7 @@ def bare(text: str) -> str:
 
 
 def unpunctuated(text: str) -> str:
-    """`folded`, without commas and the like inside.
+    """`folded`, without commas, brackets and the like inside.
 
     >>> unpunctuated("Er sagt, er komme.")
     'Er sagt er komme'

@@ -35,6 +35,7 @@ class Transform(Item):
     feedback: Line
     hint: str = ""
     near: list[Near] = Field(default=[])
+    also: list[Line] = Field(default=[])
 
     @cached_property
     def expected(self) -> Expected:
@@ -44,7 +45,8 @@ class Transform(Item):
             foreseen.model_copy(update={"answer": self.without_start(foreseen.answer)})
             for foreseen in self.near
         ]
-        return Expected(answers=answers, feedback=self.feedback, hint=self.hint, near=near)
+        also = [self.without_start(pattern) for pattern in self.also]
+        return Expected(answers=answers, feedback=self.feedback, hint=self.hint, near=near, also=also)
 
     def public(self) -> dict[str, Any]:
         """Heading, `source`, `direction`, `start` and `hint`."""
@@ -69,7 +71,7 @@ class Transform(Item):
 
     def error(self, given: str) -> str:
         """The mistake of mood or person that alone explains how the text differs from an accepted answer."""
-        named = [errors for answer in self.expected.answers if (errors := self.errors(given, answer))]
+        named = [errors for answer in self.expected.accepted if (errors := self.errors(given, answer))]
         closest = min(named, key=len, default=[])
         return min(closest, key=ERRORS.index, default="")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from lessons.exercises.forms import FAMILIES, other_form, same_family
-from lessons.exercises.spelling import bare, exact, folded, one_slip, unpunctuated
+from lessons.exercises.spelling import PUNCTUATION, bare, exact, folded, one_slip, unpunctuated
 
 # From same to different; all but `same` and `wrong` are keys of sentences in interface.yaml.
 KINDS = (
@@ -121,8 +121,8 @@ def _by_words(given: str, answer: str) -> str:
 
 
 def unpunctuated_exact(text: str) -> str:
-    """The text without commas and the like, umlauts and ß kept."""
-    return " ".join("".join(" " if letter in ".,;:!?…" else letter for letter in exact(text)).split())
+    """The text without commas, brackets and the like, umlauts and ß kept."""
+    return " ".join(PUNCTUATION.sub(" ", exact(text)).split())
 
 
 def _closed_up(text: str) -> str:

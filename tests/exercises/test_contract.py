@@ -175,7 +175,7 @@ def test_every_accepted_answer_is_right(item_to_type):
     single = item_to_type.type != "gap_fill"
     expected = {"answer": item_to_type.expected} if single else numbered(item_to_type.gaps)
     for key, wanted in expected.items():
-        for answer in wanted.answers:
+        for answer in wanted.accepted:
             part = item_to_type.mark(answer if single else {key: answer}).parts[key]
             assert part == PartMark("right", wanted.feedback)
 

@@ -84,6 +84,28 @@ def test_the_same_answer_twice_is_a_fault(example):
     assert item.faults() == [(where, "says the same as number 1 of the list: “„Gipfel“”")]
 
 
+def test_answers_may_differ_in_their_capitals_only(example):
+    item = example("gap_fill", change=lambda raw: raw["gaps"][1].update(answers=["Nato", "NATO"]))
+    assert item.faults() == []
+    assert {item.mark({"2": name}).parts["2"].status for name in ("Nato", "NATO")} == {"right"}
+
+
+def test_further_answers_are_patterns_and_must_not_be_foreseen_as_wrong(example):
+    def change(raw):
+        raw.update(also=["(in|bei) der Herstellung (von Vertrauen|des Vertrauens)", "(der Dialog|"])
+        raw["near"][0].update(answer="in der Herstellung von Vertrauen")
+
+    item = example("short_answer", change=change)
+    assert item.mark("Bei der Herstellung des Vertrauens").status == "right"
+    assert item.faults() == [
+        (("also", 1), "needs both brackets around a choice: “(der Dialog|”"),
+        (
+            ("near", 0, "answer"),
+            "is also one of the accepted answers: “in der Herstellung von Vertrauen”",
+        ),
+    ]
+
+
 def test_a_teacher_may_insist_on_the_difference_of_two_spellings(example):
     def insist(raw):
         near = [{"answer": "in Massen", "feedback": "So hieße es: in großer Zahl."}]

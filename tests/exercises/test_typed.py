@@ -13,6 +13,7 @@ from lessons.exercises.expected import NamedError
 from lessons.exercises.forms import other_form
 from lessons.exercises.spelling import one_slip
 from lessons.exercises.typed import KINDS, Verdict, compare
+from lessons.exercises.variants import pattern_fault, variants
 
 NOTES = read_yaml(Path(__file__).parents[2] / "data" / "interface.yaml").data["notes"]
 
@@ -167,3 +168,30 @@ def test_what_is_a_single_slip(first, second, slip):
 )
 def test_words_that_only_look_alike_are_not_forms_of_one_word(one, other):
     assert not other_form(one, other)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        ("Genf", ["Genf"]),
+        ("(in|) Genf", ["in Genf", "Genf"]),
+        ("(a|b) und (c|d)", ["a und c", "a und d", "b und c", "b und d"]),
+        ("er (Biden) werde handeln", ["er (Biden) werde handeln"]),
+        ("man (habe|", ["man (habe|"]),
+    ],
+)
+def test_a_pattern_stands_for_all_its_texts(pattern, texts):
+    assert variants(pattern) == texts
+
+
+def test_a_pattern_that_stands_for_too_much_is_cut_off_and_a_fault():
+    pattern = "(a|b)" * 40
+    assert len(variants(pattern)) == 200
+    assert pattern_fault(pattern) == f"stands for {2**40} texts; 200 are the most"
+
+
+@pytest.mark.parametrize(
+    "given", ["er, Biden, werde handeln", "er (Biden) werde handeln", "Er Biden werde handeln."]
+)
+def test_brackets_and_commas_are_punctuation(given):
+    assert compare(given, ["er, Biden, werde handeln"], sentence=True).kind in ("same", "punctuation")
