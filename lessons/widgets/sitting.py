@@ -6,18 +6,16 @@ The state that goes to the browser holds nothing of the key until there is an an
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any, get_args
+from typing import Any
 
 from lessons.content import Lesson, LessonError
 from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, PartMark
-from lessons.fields import Level
 from lessons.progress import Attempt, Store, StoreError, fingerprint
 from lessons.progress.store import SHOWN
 from lessons.widgets.own_text import own_text
 
 State = dict[str, Any]
-LEVELS = get_args(Level)
 
 
 @dataclass
@@ -136,10 +134,10 @@ class Sitting:
         return {"id": place.text, "level": self.lesson.texts[place.text].level, "own": own}
 
     def place(self) -> Place | None:
-        """Where the item is proved: in the learner's own text, else in the one whose level is nearest."""
+        """Where the item is proved: in the learner's own text, else in the one it was written about."""
         own = own_text(self.lesson, self.store)
-        texts = [self.lesson.texts[name] for name in self.item.evidence if name in self.lesson.texts]
-        texts.sort(key=lambda text: (text.id != own, steps(text.level, self.lesson.texts[own].level)))
+        names = sorted(self.item.evidence, key=lambda name: name != own)
+        texts = [self.lesson.texts[name] for name in names if name in self.lesson.texts]
         found = [self.meant(own), *(text.find(self.item.evidence[text.id]) for text in texts)]
         return next((place for place in found if place), None)
 
@@ -174,12 +172,3 @@ class Sitting:
 def parts(marks: dict[str, PartMark]) -> dict[str, dict[str, str]]:
     """Marks of parts as plain data."""
     return {key: asdict(mark) for key, mark in marks.items()}
-
-
-def steps(one: str, other: str) -> int:
-    """How many levels lie between two.
-
-    >>> steps("A2", "B2")
-    2
-    """
-    return abs(LEVELS.index(one) - LEVELS.index(other))

@@ -1,5 +1,6 @@
 // The result sheet: a table, what to look at again, earlier sheets; to print, or to save as a file.
 
+const WATCHED = ["language", "sheet", "problem"];
 const COLUMNS = ["answered", "first_try", "last_try"];
 
 class Results {
@@ -9,13 +10,13 @@ class Results {
     this.root = el("section", { class: "le le-page le-results", lang: "de", "aria-label": this.words.german("results") });
     root.replaceChildren(this.root);
     this.draw = () => this.paint();
-    model.on("change:language", this.draw);
+    for (const name of WATCHED) model.on(`change:${name}`, this.draw);
     this.paint();
   }
 
   leave() {
     this.frame?.remove();
-    this.model.off("change:language", this.draw);
+    for (const name of WATCHED) this.model.off(`change:${name}`, this.draw);
   }
 
   said(name) {
