@@ -7,7 +7,6 @@ notebook pays only for what it uses.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
@@ -19,8 +18,10 @@ if TYPE_CHECKING:
     from ipywidgets import VBox
 
     from lessons.drills import Drill
+    from lessons.widgets.again import AgainBox
     from lessons.widgets.drill import DrillBox
     from lessons.widgets.exercise import ExerciseWidget
+    from lessons.widgets.live import LivePage
     from lessons.widgets.page import Page
     from lessons.widgets.reader import ReaderWidget
     from lessons.widgets.results import ResultsWidget
@@ -92,14 +93,19 @@ class Notebook:
 
         return compare_page(self.lesson, one, other, self.language)
 
-    def progress(self) -> Page:
+    def progress(self) -> LivePage:
         """What is done in each notebook, and what to look at again."""
+        from lessons.widgets.live import LivePage
+
+        return LivePage(self._progress, self.language)
+
+    def _progress(self, language: str) -> Page:
         from lessons.widgets.progress import progress_page
 
         try:
-            return progress_page(overview(self.lesson, self.store), self.language, self.store.notice)
+            return progress_page(overview(self.lesson, self.store), language, self.store.notice)
         except StoreError as problem:
-            return progress_page([], self.language, str(problem))
+            return progress_page([], language, str(problem))
 
     def results(self) -> ResultsWidget:
         """The result sheet, to print or save: by skill the first try and the last, words, what to review."""
@@ -107,19 +113,15 @@ class Notebook:
 
         return ResultsWidget(self.lesson, self.store, self.language)
 
-    def again(self, count: int = 10) -> VBox | Page:
+    def again(self, count: int = 10) -> AgainBox:
         """Up to `count` items from all notebooks whose last try was not right."""
-        from lessons.widgets.interface import label
-        from lessons.widgets.page import Page, both, paragraph
+        from lessons.widgets.again import AgainBox
 
-        try:
-            standings = overview(self.lesson, self.store)
-            revisit = [(each, item) for each in standings for item in each.revisit][:count]
-        except StoreError as problem:
-            return Page(paragraph(escape(str(problem)), "le-warning"), str(problem), self.language)
-        if not revisit:
-            return Page(paragraph(both("nothing_to_revisit")), label("nothing_to_revisit"), self.language)
-        return self.cards([item for _, item in revisit], [each.number(item) for each, item in revisit])
+        return AgainBox(self._to_revisit, self.card, count, self.language)
+
+    def _to_revisit(self) -> list[tuple[Item, str]]:
+        standings = overview(self.lesson, self.store)
+        return [(item, each.number(item)) for each in standings for item in each.revisit]
 
     def drill(self, kind: str, count: int = 8, seed: int | None = None) -> DrillBox:
         """A drill made of the lesson's words and facts: a new one each time, or the one with this seed."""

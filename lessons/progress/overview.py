@@ -25,8 +25,8 @@ class Standing:
 
     @property
     def right(self) -> int:
-        """How many items were solved by the learner, at whichever try."""
-        return sum(any(attempt.status == "right" for attempt in tries) for tries in self.tries.values())
+        """How many items were right at the last try; with those to revisit they make up the answered."""
+        return sum(tries[-1].status == "right" for tries in self.tries.values())
 
     @property
     def revisit(self) -> list[Item]:

@@ -21,6 +21,7 @@ from lessons.progress import Store
 from lessons.widgets.assets import script, style
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
+from lessons.widgets.live import answer_kept
 from lessons.widgets.own_text import follow_text, last_reader, origin
 from lessons.widgets.sitting import Sitting, State
 
@@ -62,6 +63,7 @@ class ExerciseWidget(anywidget.AnyWidget):
             switch_language(self.sitting.store, message.get("language"))
         elif message.get("do") in ("answer", "reveal"):
             self.send(self.reply(message))
+            answer_kept()
         elif message.get("do") in ("read", "show"):
             self.open_text(message["do"], origin(message))
             self.send({"did": message["do"], "nonce": message.get("nonce")})

@@ -51,10 +51,10 @@ def both(name: str) -> str:
 
 
 def bilingual(german: str, english: str) -> str:
-    """German, and English beside it, which is hidden while it is not wanted."""
+    """German, and English beside it if it is another word; it is hidden while it is not wanted."""
     return (
         f'{escape(german)}<span class="le-en" lang="en"> {escape(english)}</span>'
-        if english
+        if english not in ("", german)
         else escape(german)
     )
 

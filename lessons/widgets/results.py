@@ -19,6 +19,7 @@ from lessons.progress.review import Clock, utc_now
 from lessons.widgets.assets import script, style
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language
+from lessons.widgets.live import follow_answers
 
 COLUMNS = ("answered", "first_try", "last_try")
 
@@ -37,15 +38,22 @@ class ResultsWidget(anywidget.AnyWidget):
     language = traitlets.Unicode("en").tag(sync=True)
 
     def __init__(self, lesson: Lesson, store: Store, language: str = "en", clock: Clock = utc_now):
+        self.lesson, self.store, self.clock = lesson, store, clock
         super().__init__(words={name: interface()[name] for name in ("labels", "sheet")}, language=language)
+        self.renew()
+        share_language(self)
+        follow_answers(self)
+
+    def renew(self) -> None:
+        """Make the sheet of this moment, show it and keep it."""
+        lesson, store = self.lesson, self.store
         try:
-            sheet = make_sheet(lesson, store, clock)
+            sheet = make_sheet(lesson, store, self.clock)
             self.take(lesson, sheet, earlier_sheets(lesson, store, sheet.day))
             keep_sheet(lesson, store, sheet)
             self.problem = store.notice
         except StoreError as problem:
             self.problem = str(problem)
-        share_language(self)
 
     def take(self, lesson: Lesson, sheet: Sheet, earlier: list[dict[str, Any]]) -> None:
         """Show a sheet, with those of earlier days."""

@@ -17,6 +17,7 @@ from lessons.progress.review_session import ReviewSession, State
 from lessons.widgets.assets import script, style
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
+from lessons.widgets.live import answer_kept
 
 
 class ReviewWidget(anywidget.AnyWidget):
@@ -43,6 +44,7 @@ class ReviewWidget(anywidget.AnyWidget):
         elif message.get("do") in ("show", "rate"):
             self.state = self.done(message)
             self.send({"did": message["do"], "nonce": message.get("nonce"), "state": self.state})
+            answer_kept()
 
     def done(self, message: dict[str, Any]) -> State:
         """The state after the answer was shown, or a rating given."""

@@ -33,11 +33,49 @@ def test_the_result_sheet_tells_the_first_try_from_the_last(notebook):
 def test_what_went_wrong_is_asked_again(notebook):
     answer(notebook, "01-short", "das Geld")
     answer(notebook, "01-single", notebook.lesson.item("01-single").solution())
-    assert [card.item["id"] for card in notebook.again().children] == ["01-short"]
+    assert [card.item["id"] for card in notebook.again().cards] == ["01-short"]
 
 
 def test_where_nothing_went_wrong_there_is_a_sentence(notebook):
-    assert repr(notebook.again()) == "Im Moment ist nichts offen."
+    box = notebook.again()
+    assert repr(box) == "Im Moment ist nichts offen."
+    assert box.children == (box.page,)
+
+
+def test_what_goes_wrong_later_is_offered_and_waits_for_the_learner(notebook):
+    """Below a quiz it is made before anything is answered; cards at work are not exchanged."""
+    box = notebook.again()
+    answer(notebook, "01-short", "das Geld")
+    assert repr(box) == "Noch einmal ansehen: 1"
+    assert box.children == (box.page, box.button)
+    box.button.click()
+    (card,) = box.cards
+    assert (card.item["id"], box.children) == ("01-short", (card, box.button))
+    card.receive(None, {"do": "answer", "answer": "die Miete", "nonce": 1}, [])
+    assert box.children == (card,)
+
+
+def test_progress_and_result_sheet_follow_every_answer(notebook):
+    progress, results = notebook.progress(), notebook.results()
+    assert (repr(progress), results.sheet["answered"]) == ("Aufgaben: 0 / 15", 0)
+    answer(notebook, "01-short", "die Miete")
+    assert (repr(progress), results.sheet["answered"]) == ("Aufgaben: 1 / 15", 1)
+    assert "1 von 15 richtig" in progress.outputs[0]["data"]["text/html"]
+    answer(notebook, "01-short", "das Geld")
+    assert (repr(progress), results.sheet["last"], results.sheet["first"]) == ("Aufgaben: 0 / 15", 0, 1)
+
+
+def test_the_language_of_help_reaches_a_page(notebook):
+    progress = notebook.progress()
+    assert "le-page le-with-help" in progress.outputs[0]["data"]["text/html"]
+    progress.language = "de"
+    assert "le-page le-with-help" not in progress.outputs[0]["data"]["text/html"]
+
+
+def test_again_says_why_it_is_empty(lesson, tmp_path):
+    (tmp_path / "answers.sqlite").mkdir()
+    box = Notebook(str(lesson.folder), Store(tmp_path)).again()
+    assert repr(box) == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
 
 
 def test_words_are_shown_with_article_plural_and_example(notebook):

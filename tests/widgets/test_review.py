@@ -139,7 +139,7 @@ def answer(lesson, store, id, given):
 
 def test_the_sheet_of_today_and_that_of_yesterday(lesson, store):
     answer(lesson, store, "01-short", "das Geld")
-    ResultsWidget(lesson, store, clock=noon)
+    ResultsWidget(lesson, store, clock=noon).close()
     answer(lesson, store, "01-short", "die Miete")
     sheet = ResultsWidget(lesson, store, clock=tomorrow).sheet
     assert (sheet["spoken"], sheet["first"], sheet["last"]) == ("18. Juni 2021", 0, 1)

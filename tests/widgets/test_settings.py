@@ -96,7 +96,7 @@ def test_progress_counts_answers_and_names_what_went_wrong(notebook):
     lesson = notebook.lesson
     answer(notebook, "01-single", lesson.item("01-single").solution())
     answer(notebook, "01-short", "das Geld")
-    html = notebook.progress()._repr_html_()
+    html = notebook.progress().page._repr_html_()
     assert "1 von 15 richtig" in html
     assert " · 2 beantwortet" in html
     assert (
@@ -125,13 +125,13 @@ def test_progress_is_a_sentence_where_the_store_cannot_be_read(lesson, tmp_path)
     (tmp_path / "answers.sqlite").mkdir()
     table = Notebook(str(lesson.folder), Store(tmp_path)).progress()
     assert repr(table) == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
-    assert "unable to open database file" in table._repr_html_()
+    assert "unable to open database file" in table.page._repr_html_()
 
 
 def test_titles_in_the_table_are_text_not_html(notebook):
     info = notebook.lesson.info.notebooks[0]
     object.__setattr__(info, "title", "<script>alert(1)</script>")
-    html = notebook.progress()._repr_html_()
+    html = notebook.progress().page._repr_html_()
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
 
