@@ -126,6 +126,7 @@ class Database:
         found = connection.execute("PRAGMA user_version").fetchone()[0]
         if found > VERSION:
             raise StoreError(
+                "Ihre Antworten stammen aus einer neueren Fassung der Lektionen. "
                 f"The answers in {self.path} were written by a newer version of the lessons (format {found}, "
                 f"this version knows {VERSION}); please update with `python3 start.py`."
             )
@@ -133,7 +134,10 @@ class Database:
             connection.executescript(SCHEMA)
 
     def _refusal(self, reason: str) -> StoreError:
-        return StoreError(f"Your answers cannot be kept in {self.path.parent}: {reason}.")
+        return StoreError(
+            "Ihre Antworten können nicht gespeichert werden. "
+            f"Your answers cannot be kept in {self.path.parent}: {reason}."
+        )
 
     def _set_aside(self) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
@@ -144,5 +148,6 @@ class Database:
             except PermissionError as problem:
                 raise self._refusal(f"{FILE} is damaged and cannot be moved") from problem
             self.notice = (
+                "Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. "
                 f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
             )

@@ -92,7 +92,7 @@ def test_a_dead_kernel_is_told_and_loses_nothing(lab):
     lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
     press(card, "Prüfen")
     expect(card.get_by_role("alert")).to_contain_text(
-        "Nicht gespeichert: Bitte führen Sie die Zelle noch einmal aus."
+        "Nicht gespeichert: Bitte führen Sie alle Zellen noch einmal aus"
     )
     checked("in die neue Halle")(card)
 

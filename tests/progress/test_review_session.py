@@ -83,7 +83,10 @@ def test_a_deck_that_cannot_be_read_says_why(lesson, tmp_path, clock):
     (tmp_path / database.FILE).mkdir()
     state = ReviewSession(Deck(lesson, Store(tmp_path), clock)).state()
     assert state["card"] is None
-    assert state["unsaved"] == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    assert (
+        state["unsaved"] == "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    )
     assert (state["notice"], state["next"]) == ("", None)
 
 
@@ -95,6 +98,7 @@ def test_a_new_file_for_a_damaged_one_is_told_and_the_ratings_are_kept(session, 
     assert state["unsaved"] == ""
     aside = next(tmp_path.glob("damaged-*.sqlite"))
     assert state["notice"] == (
+        "Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. "
         f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
     )
     assert (state["card"], state["next"]) == (None, {"number": 8, "unit": "days"})

@@ -124,6 +124,7 @@ def test_a_damaged_file_is_set_aside(store, tmp_path):
     (aside,) = tmp_path.glob("damaged-*.sqlite")
     assert aside.read_bytes() == damaged
     assert store.notice == (
+        "Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. "
         f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
     )
     assert Store(tmp_path).last("geneva_2021", "01-ort", "f1").answer == "b"
@@ -135,13 +136,13 @@ def test_a_file_cut_in_the_middle_is_set_aside_when_read(store, tmp_path):
     path = tmp_path / database.FILE
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     assert store.summary("geneva_2021") == {}
-    assert store.notice.startswith("The file with your answers was damaged; it is kept as ")
+    assert store.notice.startswith("Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. ")
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path):
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     folder = tmp_path / "file" / "answers"
-    with pytest.raises(StoreError, match=rf"^Your answers cannot be kept in {re.escape(str(folder))}: .+\.$"):
+    with pytest.raises(StoreError, match=rf"Your answers cannot be kept in {re.escape(str(folder))}: .+\.$"):
         Store(folder).save("geneva_2021", "01-ort", "b", RIGHT, "f1")
 
 
@@ -149,7 +150,10 @@ def test_a_place_that_cannot_be_opened_is_told_in_one_sentence(tmp_path):
     (tmp_path / database.FILE).mkdir()
     with pytest.raises(StoreError) as refusal:
         Store(tmp_path).save("geneva_2021", "01-ort", "b", RIGHT, "f1")
-    assert str(refusal.value) == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    assert (
+        str(refusal.value) == "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    )
 
 
 def test_another_writer_that_never_ends_is_told_in_one_sentence(store, tmp_path, monkeypatch):
@@ -159,7 +163,10 @@ def test_another_writer_that_never_ends_is_told_in_one_sentence(store, tmp_path,
         connection.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreError) as refusal:
             store.set("help", "de")
-    assert str(refusal.value) == f"Your answers cannot be kept in {tmp_path}: database is locked."
+    assert (
+        str(refusal.value) == "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {tmp_path}: database is locked."
+    )
 
 
 def test_answers_of_a_newer_version_are_left_alone(store, tmp_path):
@@ -169,6 +176,7 @@ def test_answers_of_a_newer_version_are_left_alone(store, tmp_path):
     with pytest.raises(StoreError) as refusal:
         store.set("help", "de")
     assert str(refusal.value) == (
+        "Ihre Antworten stammen aus einer neueren Fassung der Lektionen. "
         f"The answers in {tmp_path / database.FILE} were written by a newer version of the lessons "
         f"(format 7, this version knows {database.VERSION}); please update with `python3 start.py`."
     )

@@ -177,7 +177,10 @@ def test_a_store_that_fails_is_told_with_the_mark(ask, tmp_path):
     widget = ask("01-single", store=Store(blocked / "answers"))
     widget.say(do="answer", answer=key_of(widget, "in die neue Halle"), nonce=1)
     assert widget.state["mark"]["status"] == "right"
-    assert widget.state["unsaved"].startswith(f"Your answers cannot be kept in {blocked / 'answers'}: ")
+    assert widget.state["unsaved"].startswith(
+        "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {blocked / 'answers'}: "
+    )
 
 
 def test_a_store_that_works_again_is_no_longer_complained_about(ask, tmp_path):
@@ -200,13 +203,17 @@ def test_a_new_file_for_a_damaged_one_is_told_apart_from_an_answer_that_is_lost(
     aside = next(tmp_path.glob("damaged-*.sqlite"))
     assert state["unsaved"] == ""
     assert state["notice"] == (
+        "Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. "
         f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
     )
     assert Store(tmp_path).last("lesson", "01-short", sitting.fingerprint).answer == "die Miete"
     store.path.unlink()
     store.path.mkdir()
     state = sitting.answer("das Geld")
-    assert state["unsaved"] == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    assert (
+        state["unsaved"] == "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    )
 
 
 def test_a_damaged_row_is_as_good_as_none(lesson, ask, store):

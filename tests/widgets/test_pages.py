@@ -75,7 +75,10 @@ def test_the_language_of_help_reaches_a_page(notebook):
 def test_again_says_why_it_is_empty(lesson, tmp_path):
     (tmp_path / "answers.sqlite").mkdir()
     box = Notebook(str(lesson.folder), Store(tmp_path)).again()
-    assert repr(box) == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    assert (
+        repr(box) == "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    )
 
 
 def test_words_are_shown_with_article_plural_and_example(notebook):

@@ -88,7 +88,10 @@ def test_a_rating_that_cannot_be_kept_is_told_and_the_card_stays(lesson, tmp_pat
     widget.receive(widget, {"do": "show", "card": card["id"], "nonce": 1}, [])
     widget.receive(widget, {"do": "rate", "card": card["id"], "turn": 0, "rating": 3, "nonce": 2}, [])
     assert widget.state["card"] == card
-    assert widget.state["unsaved"].startswith(f"Your answers cannot be kept in {blocked / 'answers'}: ")
+    assert widget.state["unsaved"].startswith(
+        "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {blocked / 'answers'}: "
+    )
 
 
 def test_the_language_of_help_is_one_for_all_widgets(review, store):
@@ -174,4 +177,7 @@ def test_a_store_that_cannot_be_read_is_a_sentence(lesson, tmp_path):
     (tmp_path / database.FILE).mkdir()
     widget = ResultsWidget(lesson, Store(tmp_path), clock=noon)
     assert widget.sheet == {}
-    assert widget.problem == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    assert (
+        widget.problem == "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    )

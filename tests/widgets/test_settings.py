@@ -81,7 +81,10 @@ def test_a_choice_that_cannot_be_kept_is_told(lesson, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")
     widget = SettingsWidget(lesson, Store(blocked / "answers"), "en", "b2")
-    assert widget.keep("text", "b1").startswith(f"Your answers cannot be kept in {blocked / 'answers'}: ")
+    assert widget.keep("text", "b1").startswith(
+        "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {blocked / 'answers'}: "
+    )
 
 
 def test_the_chosen_text_is_read(notebook, store):
@@ -124,7 +127,10 @@ def test_a_shown_solution_is_not_counted_as_right(notebook):
 def test_progress_is_a_sentence_where_the_store_cannot_be_read(lesson, tmp_path):
     (tmp_path / "answers.sqlite").mkdir()
     table = Notebook(str(lesson.folder), Store(tmp_path)).progress()
-    assert repr(table) == f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    assert (
+        repr(table) == "Ihre Antworten können nicht gespeichert werden. "
+        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+    )
     assert "unable to open database file" in table.page._repr_html_()
 
 
