@@ -41,6 +41,10 @@ class Near(Entry):
     feedback: Line
     error: NamedError | Literal[""] = ""
 
+    def mark(self, alike: bool) -> PartMark:
+        """Almost right if the mistake has a name or the answer is `alike`; else wrong."""
+        return PartMark("almost" if self.error or alike else "wrong", self.feedback, self.error)
+
 
 class Expected(Entry):
     """The accepted answers (the first is the model), the wrong ones that are foreseen, and what to say.
@@ -69,8 +73,7 @@ class Expected(Entry):
         verdict = compare(given, self.accepted, sentence)
         foreseen = self.foreseen(given)
         if foreseen:
-            near_right = foreseen.error or verdict.kind != "wrong"
-            return PartMark("almost" if near_right else "wrong", foreseen.feedback, foreseen.error)
+            return foreseen.mark(verdict.kind != "wrong")
         note = "" if verdict.kind == "same" else verdict.kind
         if verdict.kind in right:
             return PartMark("right", self.feedback, note)

@@ -7,9 +7,9 @@ from typing import Any, Literal
 from pydantic import Field
 
 from lessons.exercises.answers import key_map
-from lessons.exercises.expected import Expected
-from lessons.exercises.gaps import gap_faults, pieces
-from lessons.exercises.item import Answer, Fault, Item, Mark, numbered, share
+from lessons.exercises.expected import RIGHT, Expected
+from lessons.exercises.gaps import around, gap_faults, pieces, without_neighbours
+from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, numbered, share
 from lessons.fields import Line
 
 
@@ -20,7 +20,8 @@ class Gap(Expected):
 class GapFill(Item):
     """Type into the gaps of a text.  The answer gives a text for each number: `{"1": "vor", "2": "im"}`.
 
-    Gaps may still be empty; each gap counts the same, an almost right one half.
+    Gaps may still be empty; each gap counts the same, an almost right one half.  Words beside the gap may be
+    typed once more: `45 Jahre` before `Jahre alt`.
     """
 
     type: Literal["gap_fill"]
@@ -36,8 +37,17 @@ class GapFill(Item):
         """The share of right gaps; each filled gap says how near it is."""
         gaps = numbered(self.gaps)
         given = key_map(self, answer, gaps)
-        parts = {number: gaps[number].mark(text) for number, text in given.items()}
+        parts = {number: self.marked(number, gaps[number], text) for number, text in given.items()}
         return Mark(share(parts, len(gaps)), parts, "" if given else "empty")
+
+    def marked(self, number: str, gap: Gap, given: str) -> PartMark:
+        """The mark for one gap."""
+        right = self.forgiving(RIGHT)
+        part = gap.mark(given, right)
+        shorter = without_neighbours(given, *around(self.text, number))
+        if part.status == "right" or gap.foreseen(given) or shorter == given:
+            return part
+        return gap.mark(shorter, right)
 
     def solution(self) -> dict[str, str]:
         """The model answer of each gap."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lessons.exercises.alike import caseless
 from lessons.exercises.item import Fault
+from lessons.exercises.passage import words_of
+from lessons.exercises.spelling import exact
 
 GAP = re.compile(r"\{(\d+)\}")
 
@@ -27,6 +30,39 @@ def numbers(text: str) -> list[str]:
     ['1', '2']
     """
     return GAP.findall(text)
+
+
+def around(text: str, number: str) -> tuple[str, str]:
+    """What stands before and after a gap, up to the next gap.
+
+    >>> around("Er warnt {1} hohen {2}.", "1")
+    ('Er warnt ', ' hohen ')
+    """
+    cut = GAP.split(text)
+    place = next(at for at in range(1, len(cut), 2) if cut[at] == number)
+    return cut[place - 1], cut[place + 1]
+
+
+def without_neighbours(given: str, before: str, after: str) -> str:
+    """What was typed into a gap, without words around the gap that were typed once more.
+
+    >>> without_neighbours("im Jahr 2008", "Es war im Jahr ", " noch so")
+    '2008'
+    >>> without_neighbours("Jahr", "im Jahr", "")  # something is always left over
+    'Jahr'
+    """
+    typed = exact(given).split()
+    left, right = words_of(caseless(before)), words_of(caseless(after))
+    plain = [caseless(word) for word in typed]
+    start = _shared(plain, left)
+    end = _shared(plain[start:][::-1], right[::-1])
+    return " ".join(typed[start : len(typed) - end])
+
+
+def _shared(typed: list[str], left: list[str]) -> int:
+    """How many words at the start of what was typed end the text before it; one is always left over."""
+    counts = range(min(len(typed) - 1, len(left)), 0, -1)
+    return next((count for count in counts if typed[:count] == left[-count:]), 0)
 
 
 def gap_faults(text: str, count: int) -> list[Fault]:

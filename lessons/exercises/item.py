@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -21,6 +21,7 @@ Fault = tuple[
     tuple[str | int, ...], str
 ]  # path to a field of the item, and a sentence that goes on from its name
 
+ABOUT_LANGUAGE = frozenset({"vocabulary", "grammar"})  # skills for which a capital letter is half the matter
 WORTH = {"right": 1.0, "almost": 0.5, "wrong": 0.0, "open": 0.0}  # of a part, towards the score of the whole
 
 
@@ -99,6 +100,10 @@ class Item(Entry):
         """The part of `public()` that all types share."""
         shared = ("id", "type", "skill", "level", "prompt", "prompt_en")
         return {name: getattr(self, name) for name in shared}
+
+    def forgiving(self, right: Collection[str]) -> frozenset[str]:
+        """The kinds of likeness that count as right: capitals too where the text is asked about."""
+        return frozenset(right) | (frozenset() if self.skill in ABOUT_LANGUAGE else {"capital"})
 
     def shuffled(self, things: Sequence[Any], salt: str = "") -> list[Any]:
         """The things in an order that is the same each time, but not the teacher's.

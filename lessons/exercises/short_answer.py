@@ -9,7 +9,8 @@ from pydantic import Field
 
 from lessons.exercises.answers import text
 from lessons.exercises.expected import RIGHT, Expected, Near
-from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark
+from lessons.exercises.in_sentence import rest_of, says_nothing
+from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.fields import Line
 
 
@@ -17,7 +18,8 @@ class ShortAnswer(Item):
     """Type a short answer.  The answer is the text itself; its one part has the key `answer`.
 
     An article too many is forgiven.  A missing one is forgiven, with a hint, only where the field `article`
-    says `yes`.
+    says `yes`.  Where the text is asked about, the answer may stand in a sentence whose rest says nothing
+    of its own.
     """
 
     type: Literal["short_answer"]
@@ -40,9 +42,39 @@ class ShortAnswer(Item):
 
     def mark(self, answer: Answer) -> Mark:
         """Full score for an accepted answer, half for one that is nearly right."""
-        right = RIGHT | {"article_extra"} | ({"article_missing"} if self.article else set())
-        part = self.expected.mark(text(self, answer), right, sentence=True)
+        given = text(self, answer)
+        part = self.expected.mark(given, self.right, sentence=True)
+        if part.note == "wrong":
+            part = self.in_sentence(given) or part
         return Mark(WORTH[part.status], {"answer": part})
+
+    @property
+    def right(self) -> frozenset[str]:
+        """The kinds of likeness that count as right here."""
+        return self.forgiving(RIGHT | {"article_extra"} | ({"article_missing"} if self.article else set()))
+
+    def in_sentence(self, given: str) -> PartMark | None:
+        """The mark for a text in which an accepted or a foreseen answer stands; nothing if none does."""
+        rest = rest_of(given, self.expected.accepted)
+        if rest is None:
+            return self.foreseen_in(given)
+        competing = any(rest_of(" ".join(rest), [near.answer]) is not None for near in self.near)
+        if competing or self.skill in ABOUT_LANGUAGE or not says_nothing(rest, self.told):
+            return PartMark("wrong", note="only_answer")
+        return PartMark("right", self.feedback)
+
+    def foreseen_in(self, given: str) -> PartMark | None:
+        """The mark for a foreseen wrong answer in a sentence that says nothing else."""
+        for near in self.near:
+            rest = rest_of(given, [near.answer])
+            if rest is not None and says_nothing(rest, self.told) and not says_nothing([near.answer], []):
+                return near.mark(False)
+        return None
+
+    @property
+    def told(self) -> list[str]:
+        """What the learner was told, or will be, and may say again."""
+        return [self.prompt, self.feedback, *self.expected.accepted]
 
     def solution(self) -> str:
         """The model answer."""

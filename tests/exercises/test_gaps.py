@@ -151,7 +151,7 @@ def test_a_distractor_must_not_be_the_word_of_a_gap(example):
         ("Das Vertrauen", "right", ""),
         ("die Herstellung von Vertrauen.", "right", ""),
         ("Herstellung von Vertrauen", "almost", "article_missing"),
-        ("das vertrauen", "almost", "capital"),
+        ("das vertrauen", "right", "capital"),
         ("Vertrauenn", "wrong", "wrong"),
         ("der Gipfel", "wrong", "wrong"),
         ("", "wrong", "empty"),
@@ -160,6 +160,59 @@ def test_a_distractor_must_not_be_the_word_of_a_gap(example):
 def test_a_short_answer_is_compared_as_typed_german(example, given, status, note):
     part = example("short_answer").mark(given).parts["answer"]
     assert (part.status, part.note) == (status, note)
+
+
+@pytest.mark.parametrize(
+    ("given", "status", "note"),
+    [
+        ("Er sah sie in die Herstellung von Vertrauen kommen.", "wrong", "only_answer"),
+        ("Putin sah Hoffnung auf das Vertrauen.", "right", ""),
+        ("Putins Hoffnung war das vertrauen", "right", ""),
+        ("Seine Antwort war also: das Vertrauen", "right", ""),
+        ("nicht das Vertrauen", "wrong", "only_answer"),
+        ("das Vertrauen oder die Hoffnung", "wrong", "only_answer"),
+        ("das Vertrauen und die Abrüstung", "wrong", "only_answer"),
+        ("das Vertrauen, der Dialog", "wrong", "only_answer"),
+        ("kein Funken, das Vertrauen", "wrong", "only_answer"),
+        ("das Vertrauensverhältnis", "wrong", "wrong"),
+        ("die Hoffnung auf Frieden", "wrong", "wrong"),
+    ],
+)
+def test_an_answer_may_stand_in_a_sentence_that_says_nothing_else(example, given, status, note):
+    part = example("short_answer").mark(given).parts["answer"]
+    assert (part.status, part.note) == (status, note)
+
+
+def test_a_foreseen_answer_is_known_in_a_sentence_too(example):
+    part = example("short_answer").mark("Er sah Hoffnung: der Dialog.").parts["answer"]
+    assert part == PartMark("almost", "Vom Gespräch ist an einer anderen Stelle die Rede.", "wrong_event")
+
+
+def test_where_the_language_is_asked_about_only_the_answer_counts(example):
+    item = example("short_answer", change=lambda raw: raw.update(skill="grammar"))
+    assert item.mark("Putin sah das Vertrauen").parts["answer"] == PartMark("wrong", note="only_answer")
+
+
+@pytest.mark.parametrize(
+    ("number", "given", "status"),
+    [
+        ("1", "vor überzogenen Erwartungen", "right"),
+        ("1", "habe vor", "right"),
+        ("1", "Man habe vor überzogenen", "right"),
+        ("1", "vor überzogene", "wrong"),
+        ("2", "den Gipfel gewarnt", "right"),
+        ("3", "Die Abrüstung werde", "right"),
+        ("3", "Der Abrüstung", "almost"),
+    ],
+)
+def test_words_beside_a_gap_may_be_typed_once_more(example, number, given, status):
+    assert example("gap_fill").mark({number: given}).parts[number].status == status
+
+
+def test_capitals_are_half_the_matter_only_where_the_language_is_asked_about(example):
+    item = example("gap_fill", change=lambda raw: raw.update(skill="reading"))
+    reason = "So nennt man ein Treffen von Staatschefs."
+    assert item.mark({"2": "gipfel"}).parts["2"] == PartMark("right", reason, "capital")
 
 
 def test_a_foreseen_answer_may_name_the_mistake(example):
@@ -183,6 +236,6 @@ def test_a_missing_article_is_only_a_hint_where_the_item_says_so(example, given,
 def test_an_article_too_many_is_forgiven_in_an_answer_but_not_in_a_gap(example):
     item = example("short_answer", change=lambda raw: raw.update(answers=["Vertrauen"]))
     assert item.mark("das Vertrauen").parts["answer"].status == "right"
-    assert example("gap_fill").mark({"3": "die Abrüstung"}).parts["3"] == PartMark(
+    assert example("gap_fill").mark({"2": "der Gipfel"}).parts["2"] == PartMark(
         "almost", note="article_extra"
     )
