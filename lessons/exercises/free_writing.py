@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
@@ -10,22 +10,11 @@ from pydantic import Field, StringConstraints
 from lessons.exercises.answers import text
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.moods import SPEECH_MARKERS
+from lessons.exercises.own_sentences import clauses_of, plain, real_sentences, sentences_of
 from lessons.exercises.passage import in_order, words_of
-from lessons.exercises.spelling import exact, folded
 from lessons.fields import Entry, Line
 
 LongText = Annotated[str, StringConstraints(min_length=1, max_length=8000, strip_whitespace=True)]
-SENTENCE_END = re.compile(r"[.!?:;]\s")
-SPACED_DASH = re.compile(r"\s+[-–—]+\s+")  # stands between words; without spaces it joins them
-
-
-def plain(word: str) -> str:
-    """A word as it is compared: ss for ß, ae for ä, small letters.
-
-    >>> plain("Hätten")
-    'haetten'
-    """
-    return folded(word).casefold()
 
 
 class LessonWord(Entry):
@@ -34,16 +23,22 @@ class LessonWord(Entry):
     word: Line
     forms: list[Line] = Field(default=[])
 
-    def used_in(self, sentences: list[list[str]]) -> bool:
+    @cached_property
+    def ways(self) -> list[list[str]]:
+        """The words of each form in which it counts."""
+        return [list(map(plain, words_of(form))) for form in (self.word, *self.forms)]
+
+    def used_in(self, sentences: list[str]) -> bool:
         """Whether one of its forms, or the word itself, stands in one of the sentences."""
-        forms = [list(map(plain, words_of(form))) for form in (self.word, *self.forms)]
-        return any(in_order(list(map(plain, sentence)), form) for sentence in sentences for form in forms)
+        cut = [list(map(plain, words_of(sentence))) for sentence in sentences]
+        return any(in_order(words, way) for words in cut for way in self.ways)
 
 
 class FreeWriting(Item):
     """Write a text.  The answer is the text; its parts are `length`, `words` and `speech`, if asked for.
 
-    Each point of the checklist is fulfilled or still open; what the text says is never judged.
+    Each point of the checklist is fulfilled or still open; what the text says is never judged.  Only
+    sentences count that `real_sentences` takes for such.
     """
 
     type: Literal["free_writing"]
@@ -70,8 +65,8 @@ class FreeWriting(Item):
         written = text(self, answer)
         if not written.strip():
             return Mark(0.0, note="empty")
-        sentences = [words_of(part) for part in SENTENCE_END.split(exact(SPACED_DASH.sub(", ", written)))]
-        parts = {"length": self.length(sum(map(len, sentences)))}
+        sentences = real_sentences(written, self.counted_words)
+        parts = {"length": self.length(written, sentences)}
         if self.words_wanted:
             parts["words"] = self.lesson_words(sentences)
         if self.speech_wanted:
@@ -79,21 +74,38 @@ class FreeWriting(Item):
         fulfilled = sum(part.status == "right" for part in parts.values())
         return Mark(round(fulfilled / len(parts), 4), parts)
 
-    def length(self, count: int) -> PartMark:
+    @cached_property
+    def counted_words(self) -> frozenset[str]:
+        """All words of which a string without others is no sentence."""
+        lesson = {word for each in self.words for way in each.ways for word in way if len(way) == 1}
+        return frozenset(lesson | (set(map(plain, self.speech_markers)) if self.speech_wanted else set()))
+
+    def length(self, written: str, sentences: list[str]) -> PartMark:
         """Whether the text is long enough and not too long."""
-        note = "too_short" if count < self.min_words else "too_long" if count > self.max_words else ""
+        count = sum(len(words_of(sentence)) for sentence in sentences)
+        if count > self.max_words:
+            note = "too_long"
+        elif count >= self.min_words:
+            note = ""
+        else:
+            note = "too_short" if self.all_words(written) < self.min_words else "no_sentences"
         return PartMark("open" if note else "right", f"{count} ({self.min_words}–{self.max_words})", note)
 
-    def lesson_words(self, sentences: list[list[str]]) -> PartMark:
+    def all_words(self, written: str) -> int:
+        """How many words there are, in sentences or not."""
+        return sum(len(words_of(sentence)) for sentence in sentences_of(written))
+
+    def lesson_words(self, sentences: list[str]) -> PartMark:
         """Which words of the lesson the text uses."""
         used = [word.word for word in self.words if word.used_in(sentences)]
         return self.counted(used, self.words_wanted, "words_missing")
 
-    def speech(self, sentences: list[list[str]]) -> PartMark:
-        """Which forms of reported speech the text uses, each as often as it stands there."""
+    def speech(self, sentences: list[str]) -> PartMark:
+        """Which forms of reported speech the text uses: one in each part of a sentence."""
         markers = set(map(plain, self.speech_markers))
-        used = [word for sentence in sentences for word in sentence if plain(word) in markers]
-        return self.counted(used, self.speech_wanted, "speech_missing")
+        clauses = [clause for sentence in sentences for clause in clauses_of(sentence)]
+        found = [next((word for word in clause if plain(word) in markers), "") for clause in clauses]
+        return self.counted([word for word in found if word], self.speech_wanted, "speech_missing")
 
     def counted(self, used: list[str], wanted: int, note: str) -> PartMark:
         """A point of the checklist that counts something, with what was found."""

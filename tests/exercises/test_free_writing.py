@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lessons.exercises.item import PartMark
 
 SHORT = "Der Botschafter kehrt zurück, hieß es laut Peskow."
-LONG = " ".join(["Er sagte das."] * 12)
+NAMES = ["Peskow", "Biden", "Putin", "Selenskij", "Jarmysch", "Nawalnaja"]
+LONG = " ".join(f"{name} sagte das {time}." for name in NAMES for time in ("heute", "gestern"))
 
 
 def test_each_point_is_counted_and_none_is_wrong(example):
@@ -19,7 +22,7 @@ def test_each_point_is_counted_and_none_is_wrong(example):
 
 
 def test_a_text_may_be_too_long(example):
-    assert example("free_writing").mark(LONG).parts["length"] == PartMark("open", "36 (15–30)", "too_long")
+    assert example("free_writing").mark(LONG).parts["length"] == PartMark("open", "48 (15–30)", "too_long")
 
 
 def test_a_word_counts_in_its_forms_also_where_it_stands_apart_in_one_sentence(example):
@@ -34,9 +37,46 @@ def test_a_dash_between_words_does_not_make_one_word_of_them(example):
     assert length.parts["length"].feedback == "9 (15–30)"
 
 
-def test_every_form_of_reported_speech_counts_as_often_as_it_stands_there(example):
-    speech = example("free_writing").mark("Er sei da, sie sei da, und wir hätten Zeit.").parts["speech"]
-    assert speech == PartMark("right", "3/1: sei, sei, hätten")
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("Er sei da, sie sei da, und wir hätten Zeit.", "3/1: sei, sei, hätten"),
+        ("Er sei bereit und wolle gern reden.", "2/1: sei, wolle"),
+        ("Er sei habe werde da gewesen.", "1/1: sei"),
+        ("Er sei da. Er sei da. Da sei er.", "1/1: sei"),
+    ],
+)
+def test_each_part_of_a_sentence_has_one_form_of_reported_speech(example, written, found):
+    assert example("free_writing").mark(written).parts["speech"] == PartMark("right", found)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "habe sei werde " * 20,
+        "Botschafter Abrüstung " * 10,
+        "Botschafter Abrüstung habe sei werde. " * 6,
+        "Das kündigte der Botschafter der Abrüstung an und " * 3,
+        "ein Wort und noch eins " * 13,
+    ],
+)
+def test_a_string_of_words_is_not_a_text(example, written):
+    mark = example("free_writing").mark(written)
+    assert mark.score == 0
+    assert mark.parts["length"] == PartMark("open", "0 (15–30)", "no_sentences")
+
+
+def test_what_is_said_twice_counts_once(example):
+    length = example("free_writing").mark("Der Botschafter kehrt heute zurück. " * 4).parts["length"]
+    assert length == PartMark("open", "5 (15–30)", "no_sentences")
+
+
+def test_a_long_sentence_is_a_sentence(example):
+    written = (
+        "Der Botschafter sei, so sagte der Sprecher des Präsidenten gestern in Genf, schon am Montag "
+        "nach Moskau geflogen, um dort über die Abrüstung zu sprechen."
+    )
+    assert example("free_writing").mark(written).score == 1
 
 
 def test_nothing_written_is_empty(example):
