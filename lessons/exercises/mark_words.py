@@ -48,8 +48,8 @@ class MarkWords(Item):
         return {number: spot for spot, numbers in found.items() for number in numbers}
 
     def public(self) -> dict[str, Any]:
-        """Heading, the `pieces` (`text`, and for words their number `word`), and how many `targets`."""
-        return {**self.heading(), "pieces": word_pieces(self.passage), "targets": len(self.targets)}
+        """Heading, the `pieces` (`text`, and for words their number `word`), and how many words to mark."""
+        return {**self.heading(), "pieces": word_pieces(self.passage), "targets": len(self.solution())}
 
     def mark(self, answer: Answer) -> Mark:
         """Found targets minus wrong marks, as a share of all targets and never below 0."""

@@ -23,7 +23,11 @@ def test_words_are_numbered_and_the_passage_stays_whole(example):
     assert "".join(piece["text"] for piece in pieces) == item.passage
     words = [piece["word"] for piece in pieces if "word" in piece]
     assert words == [str(number) for number in range(1, len(words) + 1)]
-    assert item.public()["targets"] == 3
+
+
+def test_the_learner_is_told_how_many_words_to_mark(example):
+    item = example("mark_words")
+    assert item.public()["targets"] == len(item.solution()) == 6
 
 
 @pytest.mark.parametrize(
