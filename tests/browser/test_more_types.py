@@ -50,7 +50,7 @@ def test_words_are_marked_by_keyboard_and_the_right_ones_stay(lab):
     keys(lab, *["ArrowRight"] * 5, "Space", "End", "ArrowLeft", "Enter")
     expect(word(card, "sei")).to_have_attribute("aria-pressed", "true")
     expect(word(card, "betonte")).to_have_attribute("aria-pressed", "true")
-    expect(card.locator(".le-count")).to_have_text("Markierte Wörter: 2 · gesuchte Stellen: 2")
+    expect(card.locator(".le-count")).to_have_text("Markierte Wörter: 2 · gesuchte Wörter: 3")
     press(card, "Prüfen")
     expect(word(card, "betonte")).to_have_class(re.compile("le-has-wrong"))
     expect(word(card, "betonte")).to_have_accessible_description(re.compile("noch nicht richtig"))
