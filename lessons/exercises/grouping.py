@@ -9,7 +9,7 @@ from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_map, one_key
-from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, share
+from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, share, unlike
 from lessons.fields import Entry, Identifier, Line
 
 
@@ -53,7 +53,10 @@ class Grouping(Item):
     def public(self) -> dict[str, Any]:
         """Heading, `groups: [{id, name, name_en}]` and `things: [{key, text}]`."""
         groups = [group.model_dump() for group in self.groups]
-        things = [{"key": key, "text": thing.text} for key, thing in self.keyed_things.items()]
+        names = [group["id"] for group in groups]
+        place = {key: names.index(name) for key, name in self.solution().items()}
+        shown = unlike(list(self.keyed_things), place.get)
+        things = [{"key": key, "text": self.keyed_things[key].text} for key in shown]
         return {**self.heading(), "groups": groups, "things": things}
 
     def mark(self, answer: Answer) -> Mark:

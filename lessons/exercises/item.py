@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import random
 from abc import abstractmethod
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from lessons.fields import Entry, Evidence, Identifier, Level, Line
 
 Skill = Literal["reading", "vocabulary", "actors", "timeline", "grammar", "viewpoints", "culture"]
 Status = Literal["right", "almost", "wrong", "open"]
 Answer = Any  # what JSON can hold; each type says in its docstring which shape it expects
+T = TypeVar("T")
 Fault = tuple[
     tuple[str | int, ...], str
 ]  # path to a field of the item, and a sentence that goes on from its name
@@ -113,6 +114,27 @@ class Item(Entry):
         mixed = list(things)
         random.Random(f"{self.id}/{salt}").shuffle(mixed)
         return mixed
+
+
+def unlike(shown: Sequence[T], rank: Callable[[T], int | None]) -> list[T]:
+    """The things in an order that does not give the right one away: turned or moved on if it would.
+
+    The rank of a thing is its place in the right order, None for a thing without one.  Only what is seen may
+    be moved, never the keys: answers are stored by them.
+
+    >>> unlike(["Genf", "Rom", "Wien"], {"Genf": 1, "Rom": None, "Wien": 2}.get)
+    ['Wien', 'Rom', 'Genf']
+    >>> unlike("aabb", {"a": 1, "b": 2}.get)
+    ['a', 'b', 'b', 'a']
+    """
+    moved = [[*shown[start:], *shown[:start]] for start in range(len(shown))]
+    orders = [list(shown), list(reversed(shown)), *moved]
+
+    def telling(order: list[T]) -> int:
+        ranks = [place for place in map(rank, order) if place is not None]
+        return 2 * (ranks == sorted(ranks)) + (ranks == sorted(ranks, reverse=True))
+
+    return min(orders, key=telling)
 
 
 def share(parts: Mapping[str, PartMark], total: int) -> float:

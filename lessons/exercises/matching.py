@@ -9,7 +9,7 @@ from pydantic import Field
 
 from lessons.exercises.alike import alike, clashes
 from lessons.exercises.answers import key_map, one_key
-from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, numbered, share
+from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, numbered, share, unlike
 from lessons.fields import Entry, Line
 
 
@@ -47,7 +47,9 @@ class Matching(Item):
     def public(self) -> dict[str, Any]:
         """Heading, `left: [{key, text}]` and `right: [{key, text}]`."""
         left = [{"key": key, "text": pair.left} for key, pair in numbered(self.pairs).items()]
-        right = [{"key": key, "text": thing.right} for key, thing in self.right_side.items()]
+        belongs = {key: place for place, key in enumerate(self.solution().values())}
+        shown = unlike(list(self.right_side), belongs.get)
+        right = [{"key": key, "text": self.right_side[key].right} for key in shown]
         return {**self.heading(), "left": left, "right": right}
 
     def mark(self, answer: Answer) -> Mark:

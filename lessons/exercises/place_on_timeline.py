@@ -9,7 +9,7 @@ from pydantic import Field
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_map
 from lessons.exercises.axis import Axis, AxisError
-from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed
+from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, unlike
 from lessons.fields import Entry, Line
 
 
@@ -40,7 +40,8 @@ class PlaceOnTimeline(Item):
 
     def public(self) -> dict[str, Any]:
         """Heading, `axis: {from, to, step}` and `things: [{key, text}]`."""
-        things = [{"key": key, "text": thing.text} for key, thing in self.keyed_things.items()]
+        start = {key: self.axis.span(thing.date)[0] for key, thing in self.keyed_things.items()}
+        things = [{"key": key, "text": self.keyed_things[key].text} for key in unlike(list(start), start.get)]
         return {**self.heading(), "axis": self.axis.model_dump(by_alias=True), "things": things}
 
     def mark(self, answer: Answer) -> Mark:

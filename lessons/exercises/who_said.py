@@ -9,7 +9,7 @@ from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_list
-from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, share
+from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, share, unlike
 from lessons.fields import Entry, Identifier, Line
 
 
@@ -47,7 +47,10 @@ class WhoSaid(Item):
 
     def public(self) -> dict[str, Any]:
         """Heading, `speakers: [{id, …}]`, `statements: [{key, text}]`, if any has `several`."""
-        statements = [{"key": key, "text": said.text} for key, said in self.keyed_statements.items()]
+        ids = [speaker.id for speaker in self.speakers]
+        place = {key: ids.index(said.speakers[0]) for key, said in self.keyed_statements.items()}
+        shown = unlike(list(place), place.get)
+        statements = [{"key": key, "text": self.keyed_statements[key].text} for key in shown]
         several = any(len(said.speakers) > 1 for said in self.statements)
         speakers = [speaker.model_dump() for speaker in self.speakers]
         return {**self.heading(), "speakers": speakers, "statements": statements, "several": several}

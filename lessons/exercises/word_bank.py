@@ -9,7 +9,7 @@ from pydantic import Field
 from lessons.exercises.alike import alike, clashes
 from lessons.exercises.answers import key_map, one_key
 from lessons.exercises.gaps import gap_faults, pieces
-from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, numbered, share
+from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, numbered, share, unlike
 from lessons.fields import Entry, Line
 
 
@@ -42,7 +42,8 @@ class WordBank(Item):
     def bank(self) -> list[str]:
         """All words, in the order that the browser shows."""
         words = [gap.answer for gap in self.gaps] + [other.word for other in self.distractors]
-        return self.shuffled(words)
+        belongs = {gap.answer: place for place, gap in enumerate(self.gaps)}
+        return unlike(self.shuffled(words), belongs.get)
 
     def public(self) -> dict[str, Any]:
         """Heading, the `pieces` of the text (`{text}` or `{gap}`), and the `words` of the bank."""

@@ -13,7 +13,7 @@ import pytest
 from pydantic import ValidationError
 
 from lessons.content.yaml_file import read_yaml
-from lessons.exercises.item import AnswerError, Mark, PartMark, numbered
+from lessons.exercises.item import AnswerError, Item, Mark, PartMark, numbered
 from lessons.exercises.registry import item_class
 
 NOTES = read_yaml(Path(__file__).parents[2] / "data" / "interface.yaml").data["notes"]
@@ -74,6 +74,37 @@ def test_the_solution_gets_the_full_score(any_item):
     assert mark.score == 1
     assert mark.status == "right"
     assert {part.status for part in mark.parts.values()} == {"right"}
+
+
+def places_on_screen(item: Item) -> list[int]:
+    """For things on screen that have a place in the right order (or a group), those places."""
+    public, solution = item.public(), item.solution()
+    if item.type == "word_bank":
+        return [[*solution.values()].index(word) for word in public["words"] if word in solution.values()]
+    if item.type == "matching":
+        right = [thing["key"] for thing in public["right"]]
+        return [[*solution.values()].index(key) for key in right if key in solution.values()]
+    if item.type == "ordering":
+        return [solution.index(thing["key"]) for thing in public["things"]]
+    if item.type == "place_on_timeline":
+        return [item.axis.number(solution[thing["key"]]) for thing in public["things"]]
+    if item.type == "grouping":
+        names = [group["id"] for group in public["groups"]]
+        return [names.index(solution[thing["key"]]) for thing in public["things"]]
+    return []
+
+
+def test_the_order_on_screen_does_not_give_the_right_one_away(any_item):
+    places = places_on_screen(any_item)
+    assert not places or places != sorted(places)
+
+
+def test_keys_stay_with_their_things_when_only_the_order_on_screen_changes(example):
+    """Stored answers are read by keys, which a fixed shuffle gives."""
+    item = example("matching")
+    shown = {thing["key"]: thing["text"] for thing in item.public()["right"]}
+    assert shown == {key: thing.right for key, thing in item.right_side.items()}
+    assert [*item.right_side.values()] == item.shuffled([*item.pairs, *item.extra])
 
 
 def test_the_mark_is_the_same_each_time(any_item):
