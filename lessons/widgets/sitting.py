@@ -16,6 +16,7 @@ from lessons.progress.store import SHOWN
 from lessons.widgets.own_text import own_text
 
 State = dict[str, Any]
+DRILL = "drill"  # the section of items that are made anew: the sentences they need stand in them
 
 
 @dataclass
@@ -131,6 +132,8 @@ class Sitting:
         if place is None:
             return None
         own = place.text == own_text(self.lesson, self.store)
+        if not own and self.item.section == DRILL:
+            return None
         return {"id": place.text, "level": self.lesson.texts[place.text].level, "own": own}
 
     def place(self) -> Place | None:

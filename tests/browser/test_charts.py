@@ -103,11 +103,17 @@ def page_alt(words):
     return re.compile(rf".*{words}.*")
 
 
-def test_the_reader_goes_to_the_sentence(show):
+def test_the_reader_goes_to_the_sentence_and_leads_back(show):
     page = show("lesson.read()", "lesson.timeline()")
     event(page, "Nawalny wird festgenommen").click()
-    page.get_by_role("button", name="Im Text zeigen").click()
-    expect(page.locator(".le-article [data-paragraph='6']")).to_be_in_viewport()
+    jump = page.get_by_role("button", name="Im Text zeigen")
+    jump.click()
+    paragraph = page.locator(".le-article [data-paragraph='6']")
+    expect(paragraph).to_be_in_viewport()
+    expect(paragraph).to_be_focused()
+    page.get_by_role("button", name="Zurück: Zeitleiste").click()
+    expect(jump).to_be_focused()
+    expect(jump).to_be_in_viewport()
 
 
 def test_another_picture_of_speakers_is_a_choice(show):

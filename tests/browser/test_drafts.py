@@ -104,7 +104,7 @@ def test_an_answer_that_the_store_refused_is_still_unsent(lab):
     card = lab.card(CHOICE)
     check("auf ein Schiff")(card)
     press(card, "Prüfen")
-    expect(card.get_by_role("alert")).to_contain_text("Geprüft, aber nicht gespeichert:")
+    expect(card.get_by_role("alert")).to_contain_text("Geprüft, aber nicht gespeichert.")
     lab.home.unlink()
     lab.reload().run_all()
     status(card, "gewählt")

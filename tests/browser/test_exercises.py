@@ -114,4 +114,4 @@ def test_a_store_that_fails_is_told_beside_the_mark(lab):
     check("in die neue Halle")(card)
     press(card, "Prüfen")
     status(card, "richtig")
-    expect(card.get_by_role("alert")).to_contain_text("Geprüft, aber nicht gespeichert:")
+    expect(card.get_by_role("alert")).to_contain_text("Geprüft, aber nicht gespeichert.")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lessons.drills import make_drill
 from lessons.progress import Store
 from lessons.widgets.own_text import choose_text
 from lessons.widgets.settings import SettingsWidget
@@ -42,6 +43,15 @@ def test_a_task_without_evidence_belongs_to_no_text(lesson, store):
     sitting = Sitting(item, lesson, store)
     assert sitting.state()["text"] is None
     assert sitting.answer(item.solution())["evidence"] == []
+
+
+def test_a_drill_needs_no_other_text(geneva, store):
+    """Its sentences stand in the task itself, so it never sends a learner to another text."""
+    store.set("text", "a2")
+    drill = make_drill(geneva, "gap", 8, seed=13, text="a2")
+    texts = [Sitting(item, geneva, store).state()["text"] for item in drill.items]
+    assert None in texts
+    assert all(text["own"] for text in texts if text)
 
 
 def test_a_card_changes_when_another_text_is_chosen_in_the_reader(ask, reader):

@@ -53,7 +53,8 @@ class Card {
   heading() {
     const skill = this.words.german(this.item.skill);
     const line = el("span", { class: "le-meta" }, `${this.title()} · ${skill} · ${this.item.level}`);
-    return el("header", { class: "le-heading" }, line, this.status, this.helpButton);
+    const tools = el("span", { class: "le-heading-tools" }, this.helpButton);
+    return el("header", { class: "le-heading" }, line, this.status, tools);
   }
 
   task() {
