@@ -1,0 +1,101 @@
+"""Answers to the lesson about Geneva that learners type: equally right ones, and wrong ones close by."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from lessons.content import find_lesson, load_lesson
+from lessons.exercises.item import Item, PartMark
+
+RIGHT = {
+    "05-to-direct-cold-war": [
+        "Niemand hat ein Interesse an einem neuen Kalten Krieg.",
+        "Biden sagte: „An einem neuen kalten Krieg hat niemand Interesse.“",
+    ],
+    "05-to-direct-photo": [
+        "Ich habe das Foto zur Erinnerung aufbewahrt",
+        "Als Erinnerung bewahrte ich es auf",
+    ],
+    "05-to-reported-tone": [
+        "dass der Gesprächston geschäftsmäßig gewesen sei",
+        "Geschäftsmäßig sei der Ton der Gespräche gewesen.",
+    ],
+    "05-to-reported-warning": [
+        "sie hätten vor überzogenen Erwartungen von Anfang an gewarnt",
+        "vor überzogenen Erwartungen habe man von Anfang an gewarnt",
+        "dass man vor überzogenen Erwartungen an den Gipfel von Anfang an gewarnt habe",
+    ],
+    "05-to-reported-agreements": [
+        "für möglich halte er Vereinbarungen mit Biden",
+        "dass er mit Biden Vereinbarungen für möglich halte",
+    ],
+    "05-to-reported-act": ["Putin wisse, dass er (Biden) handeln werde"],
+    "05-first-two-words": ["er habe Putin eine Liste überreicht"],
+    "01-place-of-summit": ["Das Treffen fand in Genf statt.", "Genf in der Schweiz", "in der Stadt Genf"],
+    "03-spokeswoman": ["Frau Kira Jarmysch", "Nawalnys Sprecherin heißt Kira Jarmysch."],
+    "03-allianz/1": ["Nato", "NATO", "die Nato"],
+    "01-numbers/1": ["Sechzehn", "16 Bereiche", "mit 16 Bereichen"],
+    "01-numbers/2": ["45 Jahre", "45 Jahre alt"],
+    "01-numbers/3": ["im Jahr 2008"],
+    "04-vorjahr": ["Das Vorjahr ist 2020."],
+    "04-gap-prepositions/2": ["im"],
+}
+WRONG = {
+    "01-place-of-summit": [
+        "nicht in Genf",
+        "Genf oder Wien",
+        "in Genf und Wien",
+        "Wien statt Genf",
+        "kein Genf",
+    ],
+    "03-spokeswoman": ["Kira Jarmysch oder Julia Nawalnaja", "nicht Kira Jarmysch"],
+    "04-vorjahr": ["2020 oder 2021", "2019, 2020", "nicht 2020"],
+    "01-numbers/2": ["54 Jahre", "45 Bereiche"],
+    "05-first-two-words": ["dass er habe", "er habe hat"],
+    "05-to-direct-cold-war": ["Niemand hat kein Interesse an einem neuen Kalten Krieg"],
+    "02-von-anfang-an": ["man habe von Anfang an vor überzogenen Erwartungen gewarnt"],
+}
+NAMED = {
+    "05-to-reported-agreements": ("er hält Vereinbarungen mit Biden für möglich", "indicative_kept"),
+    "05-to-reported-question": ("ob Nawalny bewusst ins Ausland geflogen ist", "indicative_kept"),
+    "05-to-reported-hackers": (
+        "in Russland gehen die meisten Hackerangriffe auf die USA zurück",
+        "konjunktiv_1",
+    ),
+}
+
+
+@cache
+def shipped() -> dict[str, Item]:
+    """The items of the lesson by their ids."""
+    return {item.id: item for item in load_lesson(find_lesson("geneva_2021")).all_items()}
+
+
+def part_of(place: str, given: str) -> PartMark:
+    """The mark for an answer to an item, or to a gap of it: `03-allianz/1`."""
+    name, _, gap = place.partition("/")
+    mark = shipped()[name].mark({gap: given} if gap else given)
+    return mark.parts[gap or "answer"]
+
+
+def pairs(answers: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """Each place with each of its answers."""
+    return [(place, given) for place, many in answers.items() for given in many]
+
+
+@pytest.mark.parametrize(("place", "given"), pairs(RIGHT))
+def test_equally_right_answers_are_right(place, given):
+    assert part_of(place, given).status == "right"
+
+
+@pytest.mark.parametrize(("place", "given"), pairs(WRONG))
+def test_wrong_answers_that_look_right_are_not(place, given):
+    assert part_of(place, given).status == "wrong"
+
+
+@pytest.mark.parametrize(("place", "answer"), NAMED.items())
+def test_a_mistake_is_named_first_and_nothing_else_is_said(place, answer):
+    given, error = answer
+    assert part_of(place, given) == PartMark("almost", note=error)
