@@ -1,7 +1,11 @@
 """Notebooks without what was shown in them, as they are handed out.
 
 JupyterLab saves outputs. On another day these are widgets without a kernel ("model not found"), and for git
-every run is a change. So outputs are taken out before JupyterLab opens and after it has closed.
+every run is a change. So they are left out whenever a notebook of the lessons is saved; what is open keeps
+showing its outputs. This module is the extension of Jupyter Server that does it. `lessons.lab` names it to
+JupyterLab, and `jupyter lab --ServerApp.jpserver_extensions=lessons.clean_notebooks=True` does the same.
+
+Whatever was saved without it is cleaned before JupyterLab opens and after it has closed;
 `python -m lessons.clean_notebooks` does it at any other time.
 """
 
@@ -14,6 +18,7 @@ from typing import Any
 from lessons.content.fault import LessonError
 from lessons.content.whole_file import write_whole
 
+NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 KEPT = ("kernelspec", "language_info")  # of a notebook's own metadata
 
 
@@ -37,6 +42,12 @@ def clean_text(source: str) -> str:
     Raises ValueError if it is no notebook.
     """
     notebook = json.loads(source)
+    clean(notebook)
+    return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def clean(notebook: Any) -> None:
+    """Take out of a notebook what was shown in it.  Raises ValueError if it is no notebook."""
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):
         raise ValueError("no notebook")
@@ -45,7 +56,6 @@ def clean_text(source: str) -> str:
         (cell.get("metadata") or {}).pop("execution", None)
         if cell.get("cell_type") == "code":
             cell.update(outputs=[], execution_count=None)
-    return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def _metadata(metadata: dict[str, Any]) -> dict[str, Any]:
@@ -56,5 +66,17 @@ def _metadata(metadata: dict[str, Any]) -> dict[str, Any]:
     return kept
 
 
+def before_saving(model: dict[str, Any], path: str, contents_manager: Any, **_more: Any) -> None:
+    """Clean a notebook of the lessons that is about to be saved; those of other folders stay as they are."""
+    place = Path(contents_manager.root_dir, path.strip("/")).resolve()
+    if model.get("type") == "notebook" and "content" in model and place.is_relative_to(NOTEBOOKS):
+        clean(model["content"])
+
+
+def _load_jupyter_server_extension(server: Any) -> None:
+    """Called by Jupyter Server when it starts."""
+    server.contents_manager.register_pre_save_hook(before_saving)
+
+
 if __name__ == "__main__":
-    clean_notebooks(Path(__file__).resolve().parent.parent / "notebooks")
+    clean_notebooks(NOTEBOOKS)

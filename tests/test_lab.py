@@ -99,7 +99,6 @@ def test_a_persons_own_kernel_does_not_stand_in_the_way(tmp_path):
     assert Path(sys.prefix) in Path(listed["kernelspecs"]["python3"]["resource_dir"]).parents
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
 def test_what_was_shown_is_gone_before_and_after(tmp_path):
     """Neither a widget without a kernel on the next day nor a change for git."""
     notebook = tmp_path / "notebooks" / "one.ipynb"
@@ -113,6 +112,7 @@ def test_what_was_shown_is_gone_before_and_after(tmp_path):
     assert notebook.read_text(encoding="utf-8") == clean_text(RUN)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
 def test_whoever_stops_it_stops_jupyterlab_too(tmp_path):
     with served_from(tmp_path) as server:
         server.process.send_signal(signal.SIGTERM)
