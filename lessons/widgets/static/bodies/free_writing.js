@@ -10,7 +10,7 @@ bodies.free_writing = (card) => {
   let timer = null;
 
   const count = () => {
-    const sentences = sentencesOf(input.value);
+    const sentences = realSentences(input.value, countedWords(card.item.checklist));
     return points.map((point) => point.count(sentences)).join(". ");
   };
   // Told to those who cannot see it once the learner pauses, not at every letter.
@@ -71,8 +71,30 @@ function checkPoint(card, name, wanted) {
 const tidy = (text) => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").normalize("NFC")
   .replace(/\s+[-–—]+\s+/g, ", ").replace(/["'„“”‟‚‘’‛«»‹›`´ʼ′″＂＇]|,,/g, "").replace(/\s*[-‐‑‒–—―−]\s*/g, "-");
 const wordsOf = (text) => text.match(/[\p{L}\p{N}_]+(?:[-‐'’][\p{L}\p{N}_]+)*/gu) ?? [];
-const sentencesOf = (text) => tidy(text).split(/[.!?:;]\s/).map(wordsOf);
+const sentencesOf = (text) => tidy(text).split(/[.!?:;]\s/);
+const CLAUSE_END = /,|(?<![\p{L}\p{N}_])(?:und|oder|aber|doch|sowie)(?![\p{L}\p{N}_])/u;
+const LONGEST = 60; // words that a sentence has between two full stops
 const plainWord = (word) => word.toLowerCase().replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss");
+
+// All words of which a string without others is no sentence.
+function countedWords({ words, speech }) {
+  const forms = (words?.words ?? []).flatMap(({ word, forms }) => [word, ...forms]);
+  const single = forms.map((form) => wordsOf(tidy(form))).filter((each) => each.length === 1);
+  return new Set([...single.flat(), ...(speech?.markers ?? [])].map(plainWord));
+}
+
+// The sentences that count: each once, not endless, and more than a string of the wanted words.
+function realSentences(text, wanted) {
+  const found = new Map();
+  for (const sentence of sentencesOf(text)) {
+    const words = wordsOf(sentence).map(plainWord);
+    const different = [...new Set(words)].sort();
+    const others = words.filter((word) => !wanted.has(word)).length;
+    const real = words.length > 0 && words.length <= LONGEST && 2 * different.length >= words.length && 4 * others >= words.length;
+    if (real && !found.has(different.join(" "))) found.set(different.join(" "), sentence);
+  }
+  return [...found.values()];
+}
 
 // Whether words stand in a sentence in their order, perhaps with others in between.
 function inOrder(sentence, wanted) {
@@ -87,16 +109,18 @@ const counted = (used, wanted) => ({
 
 const COUNTS = {
   length: (sentences, { min, max }) => {
-    const words = sentences.flat().length;
+    const words = sentences.flatMap(wordsOf).length;
     return { used: [], done: words >= min && words <= max, text: `${words} (${min}–${max})` };
   },
   words: (sentences, { wanted, words }) => {
-    const plain = sentences.map((sentence) => sentence.map(plainWord));
+    const plain = sentences.map((sentence) => wordsOf(sentence).map(plainWord));
     const stands = (form) => plain.some((sentence) => inOrder(sentence, wordsOf(tidy(form)).map(plainWord)));
     return counted(words.filter(({ word, forms }) => [word, ...forms].some(stands)).map(({ word }) => word), wanted);
   },
   speech: (sentences, { wanted, markers }) => {
     const known = new Set(markers.map(plainWord));
-    return counted(sentences.flat().filter((word) => known.has(plainWord(word))), wanted);
+    const clauses = sentences.flatMap((sentence) => sentence.split(CLAUSE_END)).map(wordsOf);
+    const used = clauses.map((clause) => clause.find((word) => known.has(plainWord(word))));
+    return counted(used.filter(Boolean), wanted); // one in each part of a sentence, as it has one verb
   },
 };
