@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from lessons.calls import no_such_call, told
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
+from lessons.content.names import require
 from lessons.exercises.item import Item
 from lessons.progress import Store, StoreError
 from lessons.progress.overview import item_number, overview
@@ -31,10 +33,12 @@ if TYPE_CHECKING:
     from lessons.widgets.timeline import TimelineWidget
 
 
+@told
 class Notebook:
     """A lesson, opened for one learner.
 
-    A name that the lesson does not know raises LessonError: one sentence with the nearest names.
+    A name that the lesson does not know raises LessonError: one sentence with the nearest names. So does
+    a call that is not made as it should be.
     """
 
     def __init__(self, name: str, store: Store | None = None):
@@ -46,6 +50,11 @@ class Notebook:
         info = self.lesson.info
         return f"{info.title} – {info.title_en}"
 
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name in vars(type(self)):  # tools ask for much that nobody has
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        raise no_such_call(self, name)
+
     def ask(self, id: str) -> ExerciseWidget:
         """One item, ready to be answered; if it was answered before, the last answer is there."""
         info, place, item = self.lesson.placed(id)
@@ -56,7 +65,7 @@ class Notebook:
         items = self.lesson.items(notebook)
         chosen = [place for place, item in enumerate(items) if section in ("", item.section)]
         if not chosen:
-            raise LessonError(self.no_section(notebook, section, items))
+            self._no_section(notebook, section, items)
         info = self.lesson.notebook(notebook)
         return self.cards([items[place] for place in chosen], [item_number(info, place) for place in chosen])
 
@@ -72,13 +81,11 @@ class Notebook:
 
         return ExerciseWidget(item, self.lesson, self.store, self.language, number)
 
-    def no_section(self, notebook: str, section: str, items: list[Item]) -> str:
-        """What to say when a section has no items."""
+    def _no_section(self, notebook: str, section: str, items: list[Item]) -> None:
         if not items:
-            return f"The notebook {notebook!r} of {self.lesson.name} has no items yet."
-        sections = ", ".join(dict.fromkeys(item.section for item in items))
-        known = f"there are: {sections}."
-        return f"The notebook {notebook!r} of {self.lesson.name} has no section {section!r}; {known}"
+            raise LessonError(f"The notebook {notebook!r} of {self.lesson.name} has no items yet.")
+        sections = list(dict.fromkeys(item.section for item in items))
+        require(section, sections, f"The notebook {notebook!r} of {self.lesson.name} has no section")
 
     def read(self, text: str = "") -> ReaderWidget:
         """A text to read; without a name the one that the learner chose, at first the lesson's first."""
@@ -137,8 +144,8 @@ class Notebook:
         )
 
     def drill_cards(self, drill: Drill) -> list[ExerciseWidget]:
-        """The widgets of a drill's items, numbered by its seed."""
-        return [self.card(item, f"{drill.seed}.{place}") for place, item in enumerate(drill.items, start=1)]
+        """The widgets of a drill's items, numbered from 1: only a notebook's tasks begin with its number."""
+        return [self.card(item, str(place)) for place, item in enumerate(drill.items, start=1)]
 
     def review(self) -> ReviewWidget:
         """The day's review cards: words, and items that went wrong before."""
@@ -178,13 +185,16 @@ class Notebook:
         return self.pictures(["difficulty"], text)
 
     def pictures(
-        self, kinds: list[str], text: str = "", reader: ReaderWidget | None = None
+        self, kinds: Sequence[str] = (), text: str = "", reader: ReaderWidget | None = None
     ) -> SpeakersWidget:
-        """Pictures to choose from; `lessons.widgets.speakers` lists the kinds.  Raises LessonError."""
-        from lessons.widgets.speakers import SpeakersWidget
+        """Pictures to choose from: those of some kinds, or all.  Raises LessonError that lists the kinds."""
+        from lessons.widgets.speakers import PICTURES, SpeakersWidget
 
+        wanted = [kinds] if isinstance(kinds, str) else list(kinds or PICTURES)
+        for kind in wanted:
+            require(kind, PICTURES, "There is no picture")
         shown = self.lesson.text(text or self.text).id
-        return SpeakersWidget(self.lesson, self.store, shown, self.language, reader or self.reader, kinds)
+        return SpeakersWidget(self.lesson, self.store, shown, self.language, reader or self.reader, wanted)
 
     def doc(self, text: str = "") -> Any:
         """The stored analysis of a text as a spaCy Doc (see lessons/german/extensions.py)."""

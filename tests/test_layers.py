@@ -23,7 +23,7 @@ LAYERS = [
     ("german",),
     ("authoring",),
     ("exports",),
-    ("notebook",),
+    ("calls", "notebook"),
     ("clean_notebooks", "lab", "commands", "cli", "instructor", "__main__", "__init__"),
 ]
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}

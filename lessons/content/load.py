@@ -15,8 +15,8 @@ from pathlib import Path
 from lessons.content.entries import Choose, EntryFile, item_type, read_list, read_one
 from lessons.content.fault import Fault, LessonError
 from lessons.content.model import Actor, Event, LessonInfo, NotebookInfo, Statement, TextInfo, Topic, Word
+from lessons.content.names import UnknownNameError, instead, require
 from lessons.content.texts import Text, parse_text
-from lessons.content.wording import did_you_mean
 from lessons.content.yaml_file import read_text
 from lessons.exercises.item import Item
 from lessons.fields import Entry
@@ -99,7 +99,7 @@ class Lesson:
         The number that the id begins with tells the notebook, and only this item is checked: a notebook
         shows its first task sooner.
         """
-        number = id.split("-")[0]
+        number = str(id).split("-")[0]
         for info in self.info.notebooks:
             if info.id.split("_")[0] == number and (found := self._only(info.id, id)):
                 return info, *found
@@ -149,9 +149,7 @@ class Lesson:
         return next(entry for entry in entries if entry.id == id)
 
     def _require(self, id: str, known: Collection[str], noun: str) -> None:
-        if id in known:
-            return
-        raise LessonError(f"The lesson {self.name} has no {noun} {id!r}; {_instead(id, known)}")
+        require(id, known, f"The lesson {self.name} has no {noun}")
 
 
 def read_lesson_text(folder: Path, info: TextInfo) -> Text:
@@ -190,7 +188,10 @@ def find_lesson(name: str) -> Path:
     for folder in [Path(name), *(data / name for data in data_folders())]:
         if (folder / "lesson.yaml").is_file():
             return folder
-    raise LessonError(f"There is no lesson {name!r}; {_instead(name, lesson_names())}")
+    english, german = instead(name, lesson_names())
+    raise UnknownNameError(
+        f"There is no lesson {name!r}; {english}", f"Eine Lektion „{name}“ gibt es nicht. {german}"
+    )
 
 
 def lesson_names() -> list[str]:
@@ -222,9 +223,3 @@ def _entries(file: EntryFile) -> list:
         more = len(file.faults) - 1
         raise LessonError(f"{file.faults[0]}" + (f" ({more} more: run `lessons check`)" if more else ""))
     return list(file.entries.values())
-
-
-def _instead(name: str, known: Collection[str]) -> str:
-    """What could have been meant, or what there is."""
-    there = f"there are: {', '.join(known)}." if known else "there are none."
-    return did_you_mean(name, known) or there

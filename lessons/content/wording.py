@@ -77,8 +77,17 @@ def did_you_mean(word: str, known: typing.Iterable[str]) -> str:
     >>> did_you_mean("feedbak", ["text", "feedback"])
     'did you mean feedback?'
     """
-    near = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
-    return f"did you mean {near[0]}?" if near else ""
+    found = near(word, known)
+    return f"did you mean {found[0]}?" if found else ""
+
+
+def near(word: str, known: typing.Iterable[str], count: int = 1, cutoff: float = 0.6) -> list[str]:
+    """Of the known words those that are most like a word, the likest first; a cutoff of 0 takes any.
+
+    >>> near("gap", ["order", "gaps"])
+    ['gaps']
+    """
+    return get_close_matches(word.casefold(), list(known), n=count, cutoff=cutoff)
 
 
 def identifier(text: str) -> str:

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any
 
 from lessons.content import Lesson, LessonError
-from lessons.content.wording import did_you_mean
+from lessons.content.names import require
 from lessons.drills.material import Material
 from lessons.exercises.item import Item
 from lessons.exercises.registry import item_class
@@ -71,9 +71,7 @@ def make_drill(lesson: Lesson, kind: str, count: int = 8, seed: int | None = Non
 
 
 def _check(kind: str, count: int, seed: int | None) -> None:
-    if kind not in KINDS:
-        hint = did_you_mean(kind, KINDS) or f"there are: {', '.join(KINDS)}."
-        raise LessonError(f"There is no drill {kind!r}; {hint}")
+    require(kind, KINDS, "There is no drill")
     if not 1 <= count <= MOST:
         raise LessonError(f"A drill asks for 1 to {MOST} things, not {count}.")
     if seed is not None and not 0 <= seed < LARGEST:

@@ -132,7 +132,9 @@ def test_a_notebook_shows_the_sentence_and_no_traceback(capsys):
     shell = InteractiveShell.instance()
     shell.run_cell("from lessons.content import find_lesson; find_lesson('no such lesson at all')")
     shown = capsys.readouterr().out
-    assert shown.startswith("There is no lesson 'no such lesson at all'; there are: ")
+    german, english = shown.splitlines()
+    assert german.startswith("Eine Lektion „no such lesson at all“ gibt es nicht. Es gibt: ")
+    assert english.startswith("There is no lesson 'no such lesson at all'; there are: ")
     assert "Traceback" not in shown
 
 

@@ -28,7 +28,7 @@ def asked(box):
 def test_the_line_says_kind_and_seed(drill):
     assert (drill.bar.kind, drill.bar.count, drill.bar.seed) == ("article", 2, 7)
     assert asked(drill) == ["drill-article-7-1", "drill-article-7-2"]
-    assert [card.number for card in drill.children[1:]] == ["7.1", "7.2"]
+    assert [card.number for card in drill.children[1:]] == ["1", "2"]
 
 
 def test_the_button_makes_a_new_drill_that_can_be_repeated(drill, notebook):
