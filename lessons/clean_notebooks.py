@@ -1,12 +1,8 @@
 """Notebooks without what was shown in them, as they are handed out.
 
 JupyterLab saves outputs. On another day these are widgets without a kernel ("model not found"), and for git
-every run is a change. So they are left out whenever a notebook of the lessons is saved; what is open keeps
-showing its outputs. This module is the extension of Jupyter Server that does it. `lessons.lab` names it to
-JupyterLab, and `jupyter lab --ServerApp.jpserver_extensions=lessons.clean_notebooks=True` does the same.
-
-Whatever was saved without it is cleaned before JupyterLab opens and after it has closed;
-`python -m lessons.clean_notebooks` does it at any other time.
+every run is a change. So they are taken out before JupyterLab opens and after it has closed; while it runs,
+`lesson_files.py` hides those whose kernel is gone. At any other time: `python -m lessons.clean_notebooks`.
 """
 
 from __future__ import annotations
@@ -64,18 +60,6 @@ def _metadata(metadata: dict[str, Any]) -> dict[str, Any]:
     if "language_info" in kept:
         kept["language_info"] = {"name": kept["language_info"].get("name", "python")}
     return kept
-
-
-def before_saving(model: dict[str, Any], path: str, contents_manager: Any, **_more: Any) -> None:
-    """Clean a notebook of the lessons that is about to be saved; those of other folders stay as they are."""
-    place = Path(contents_manager.root_dir, path.strip("/")).resolve()
-    if model.get("type") == "notebook" and "content" in model and place.is_relative_to(NOTEBOOKS):
-        clean(model["content"])
-
-
-def _load_jupyter_server_extension(server: Any) -> None:
-    """Called by Jupyter Server when it starts."""
-    server.contents_manager.register_pre_save_hook(before_saving)
 
 
 if __name__ == "__main__":

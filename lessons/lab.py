@@ -74,7 +74,7 @@ def command(port: int, further: Sequence[str]) -> list[str]:
     words = [
         *(sys.executable, "-m", "jupyterlab", "-y", "--no-browser", f"--port={port}"),
         f"--ServerApp.root_dir={PROJECT}",
-        "--ServerApp.jpserver_extensions=lessons.clean_notebooks=True",
+        "--ServerApp.contents_manager_class=lessons.lesson_files.LessonFiles",
         f"--LabApp.default_url=/lab/tree/{FIRST_NOTEBOOK}",
         f"--LabApp.app_settings_dir={Path(__file__).parent / 'jupyter'}",
         "--LabApp.news_url=None",

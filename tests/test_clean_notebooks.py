@@ -1,12 +1,10 @@
 """Notebooks lose what was shown in them, and nothing else."""
 
-import copy
 import json
-from types import SimpleNamespace
 
 import pytest
 
-from lessons.clean_notebooks import NOTEBOOKS, before_saving, clean_notebooks, clean_text
+from lessons.clean_notebooks import clean_notebooks, clean_text
 
 NOTEBOOK = {
     "cells": [
@@ -65,28 +63,3 @@ def test_a_folder_is_cleaned_and_what_is_no_notebook_stays(tmp_path):
 def test_what_is_no_notebook_is_told(source):
     with pytest.raises(ValueError, match="no notebook"):
         clean_text(source)
-
-
-@pytest.mark.parametrize(
-    ("path", "kind", "is_cleaned"),
-    [
-        ("notebooks/geneva_2021/00_start_here.ipynb", "notebook", True),
-        ("/notebooks/a_copy.ipynb", "notebook", True),
-        ("mine.ipynb", "notebook", False),
-        ("notebooks/../mine.ipynb", "notebook", False),
-        ("notebooks/data.json", "file", False),
-    ],
-)
-def test_notebooks_of_the_lessons_are_cleaned_when_they_are_saved(path, kind, is_cleaned):
-    """A teacher's own notebooks, in another folder, keep what they show."""
-    manager = SimpleNamespace(root_dir=str(NOTEBOOKS.parent))
-    model = {"type": kind, "content": copy.deepcopy(NOTEBOOK)}
-    before_saving(model=model, path=path, contents_manager=manager)
-    expected = json.loads(clean_text(json.dumps(NOTEBOOK))) if is_cleaned else NOTEBOOK
-    assert model["content"] == expected
-
-
-def test_what_is_saved_without_content_is_left_to_the_server():
-    model = {"type": "notebook"}
-    before_saving(model=model, path="notebooks/a.ipynb", contents_manager=SimpleNamespace(root_dir="/"))
-    assert model == {"type": "notebook"}
