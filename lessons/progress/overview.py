@@ -1,4 +1,8 @@
-"""Where a learner stands in each notebook: what is answered, what is right, what to look at again."""
+"""Where a learner stands in each notebook: what is answered, what is right, what to look at again.
+
+An answered item is either right at the last try or to be looked at again. Asking for the solution counts as a
+try that is not right.
+"""
 
 from __future__ import annotations
 
@@ -26,13 +30,13 @@ class Standing:
     @property
     def right(self) -> int:
         """How many items were right at the last try; with those to revisit they make up the answered."""
-        return sum(tries[-1].status == "right" for tries in self.tries.values())
+        return sum(is_right(tries[-1]) for tries in self.tries.values())
 
     @property
     def revisit(self) -> list[Item]:
-        """The items whose last try was not right (or showed the solution)."""
+        """The items whose last try was not right."""
         return [
-            item for item in self.items if item.id in self.tries and self.tries[item.id][-1].status != "right"
+            item for item in self.items if item.id in self.tries and not is_right(self.tries[item.id][-1])
         ]
 
     def number(self, item: Item) -> str:
@@ -51,6 +55,11 @@ class SkillStanding:
     last: int
 
 
+def is_right(attempt: Attempt) -> bool:
+    """Whether a try solved its item; a solution that was shown did not."""
+    return attempt.status == "right"
+
+
 def by_skill(standings: list[Standing]) -> list[SkillStanding]:
     """The standings of all notebooks, sorted by skill, in the order in which skills first come."""
     pairs = [(item, each.tries.get(item.id, [])) for each in standings for item in each.items]
@@ -63,8 +72,8 @@ def by_skill(standings: list[Standing]) -> list[SkillStanding]:
 def skill_standing(skill: str, tries: list[list[Attempt]]) -> SkillStanding:
     """What the tries at each item of a skill come to."""
     answered = [each for each in tries if each]
-    first = sum(each[0].status == "right" for each in answered)
-    last = sum(each[-1].status == "right" for each in answered)
+    first = sum(is_right(each[0]) for each in answered)
+    last = sum(is_right(each[-1]) for each in answered)
     return SkillStanding(skill, len(tries), len(answered), first, last)
 
 

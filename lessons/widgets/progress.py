@@ -28,13 +28,16 @@ def notebook_link(standing: Standing) -> str:
 
 
 def standing_cell(standing: Standing) -> str:
-    """What is right, what is answered, and links to what went wrong."""
+    """What is answered; of that, what is right and links to the rest, so that the numbers add up."""
     total = len(standing.items)
     if not total:
         return both("no_tasks")
-    right = f"{standing.right} {escape(of())} {total} {both('right_count')}"
-    links = paragraph(f"{both('to_revisit')}: {item_links(standing)}") if standing.revisit else ""
-    return f"{right} · {standing.answered} {both('answered')}{thin_line(standing.right, total)}{links}"
+    answered = f"{standing.answered} {escape(of())} {total} {both('answered')}"
+    last = f" · {standing.right} {both('last_try')}" if standing.answered else ""
+    line = thin_line(standing.right, total)
+    revisit = standing.revisit
+    links = f"{both('to_revisit')} ({len(revisit)}): {item_links(standing)}" if revisit else ""
+    return f"{answered}{last}{line}{paragraph(links) if links else ''}"
 
 
 def item_links(standing: Standing) -> str:

@@ -104,7 +104,7 @@ def revisit(sheet: Sheet) -> str:
 
 
 def row(name: str, standing: Any) -> str:
-    """One line of the table: answered of all, right at first, right in the end."""
+    """One line of the table: answered of all, right at the first try, right at the last."""
     answered = f"{standing.answered} {said('labels', 'of')} {standing.total}"
     counted = (standing.first, standing.last) if standing.answered else ("–", "–")
     cells = "".join(f"<td>{cell}</td>" for cell in (answered, *counted))

@@ -60,7 +60,9 @@ def test_progress_and_result_sheet_follow_every_answer(notebook):
     assert (repr(progress), results.sheet["answered"]) == ("Aufgaben: 0 / 15", 0)
     answer(notebook, "01-short", "die Miete")
     assert (repr(progress), results.sheet["answered"]) == ("Aufgaben: 1 / 15", 1)
-    assert "1 von 15 richtig" in progress.outputs[0]["data"]["text/html"]
+    html = progress.outputs[0]["data"]["text/html"]
+    assert "1 von 15 beantwortet" in html
+    assert " · 1 zuletzt richtig" in html
     answer(notebook, "01-short", "das Geld")
     assert (repr(progress), results.sheet["last"], results.sheet["first"]) == ("Aufgaben: 0 / 15", 0, 1)
 

@@ -100,8 +100,10 @@ def test_progress_counts_answers_and_names_what_went_wrong(notebook):
     answer(notebook, "01-single", lesson.item("01-single").solution())
     answer(notebook, "01-short", "das Geld")
     html = notebook.progress().page._repr_html_()
-    assert "1 von 15 richtig" in html
-    assert " · 2 beantwortet" in html
+    assert "2 von 15 beantwortet" in html
+    assert " · 1 zuletzt richtig" in html
+    assert "Noch einmal ansehen" in html
+    assert "(1): <a" in html
     assert (
         '<a href="01_tasks.ipynb" title="Wie heißt das Geld, das man für einen Stand bezahlt?">1.9</a>'
         in html
@@ -114,6 +116,22 @@ def test_a_mended_mistake_is_no_longer_named(notebook):
     answer(notebook, "01-short", "die Miete")
     (standing,) = overview(notebook.lesson, notebook.store)
     assert (standing.answered, standing.right, standing.revisit) == (1, 1, [])
+
+
+def test_progress_and_result_sheet_count_alike(notebook):
+    """Right and wrong again, wrong and right again, wrong, solution shown: three of four to look at again."""
+    lesson = notebook.lesson
+    answer(notebook, "01-single", lesson.item("01-single").solution())
+    answer(notebook, "01-single", "b")
+    answer(notebook, "01-short", "das Geld")
+    answer(notebook, "01-short", "die Miete")
+    answer(notebook, "01-truth", "true")
+    answer(notebook, "01-gaps", {"1": "für"})
+    notebook.ask("01-gaps").receive(None, {"do": "reveal", "nonce": 1}, [])
+    (standing,) = overview(lesson, notebook.store)
+    sheet = notebook.results().sheet
+    assert (standing.answered, standing.right, len(standing.revisit)) == (4, 1, 3)
+    assert (sheet["answered"], sheet["first"], sheet["last"], len(sheet["revisit"])) == (4, 1, 1, 3)
 
 
 def test_a_shown_solution_is_not_counted_as_right(notebook):
