@@ -56,10 +56,11 @@ def take(lab: LabPage, target: Path, theme: str) -> None:
     lab.page.locator(".le-chart").first.screenshot(path=target / f"timeline-{theme}.png")
     lab.page.set_viewport_size({"width": 1000, "height": 900})
     reader = lab.page.locator(".le-reader")
-    reader.scroll_into_view_if_needed()
+    reader.evaluate("reader => reader.scrollIntoView({ block: 'start' })")
     while reader.locator(".le-toggle[aria-pressed=false]").count():
         reader.locator(".le-toggle[aria-pressed=false]").first.click()
     reader.locator("[data-layer=word]").first.click()
+    reader.locator(".le-gloss-card").get_by_role("button").nth(1).wait_for()
     lab.page.screenshot(path=target / f"reader-{theme}.png")
     lab.close()
 
