@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Locator, Page, Playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, TimeoutError
 
 ROOT = Path(__file__).resolve().parents[1]
 QUIET = [  # a browser that asks no host of its own accord
@@ -157,7 +157,20 @@ class LabPage:
     def open(self, path: str) -> LabPage:
         """Open a notebook and wait until its kernel is there and idle."""
         self.page.goto(self.server.address(path))
-        return self.settled()
+        try:
+            return self.settled()
+        except TimeoutError:  # now and then two kernels choose the same port, and one of them never answers
+            self.end_kernels()
+            self.page.goto(self.server.address(path))
+            return self.settled()
+
+    def end_kernels(self) -> None:
+        """End all kernels of the server; the next page that needs one gets a new one."""
+        here = urlsplit(self.server.address(""))
+        sessions = f"{here.scheme}://{here.netloc}/api/sessions"
+        for session in self.page.request.get(f"{sessions}?{here.query}").json():
+            self.page.request.delete(f"{sessions}/{session['id']}?{here.query}")
+        self.errors.clear()
 
     def reload(self) -> LabPage:
         """Load the page anew, as a learner does."""
