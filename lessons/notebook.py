@@ -75,11 +75,11 @@ class Notebook:
 
         return VBox([self.card(item, number) for item, number in zip(items, numbers, strict=True)])
 
-    def card(self, item: Item, number: str) -> ExerciseWidget:
+    def card(self, item: Item, number: str, series: str = "") -> ExerciseWidget:
         """The widget for an item, with the number that a learner sees, such as 1.4."""
         from lessons.widgets.exercise import ExerciseWidget
 
-        return ExerciseWidget(item, self.lesson, self.store, self.language, number)
+        return ExerciseWidget(item, self.lesson, self.store, self.language, number, series)
 
     def _no_section(self, notebook: str, section: str, items: list[Item]) -> None:
         if not items:
@@ -112,7 +112,7 @@ class Notebook:
         try:
             return progress_page(overview(self.lesson, self.store), language, self.store.notice)
         except StoreError as problem:
-            return progress_page([], language, str(problem))
+            return progress_page([], language, problem.sentence)
 
     def results(self) -> ResultsWidget:
         """The result sheet, to print or save: by skill the first try and the last, words, what to review."""
@@ -145,7 +145,10 @@ class Notebook:
 
     def drill_cards(self, drill: Drill) -> list[ExerciseWidget]:
         """The widgets of a drill's items, numbered from 1: only a notebook's tasks begin with its number."""
-        return [self.card(item, str(place)) for place, item in enumerate(drill.items, start=1)]
+        from lessons.widgets.drill import drill_name
+
+        series = drill_name(drill)
+        return [self.card(item, str(place), series) for place, item in enumerate(drill.items, start=1)]
 
     def review(self) -> ReviewWidget:
         """The day's review cards: words, and items that went wrong before."""

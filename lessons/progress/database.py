@@ -16,6 +16,8 @@ from typing import TypeVar
 
 import platformdirs
 
+from lessons.progress.trouble import Sentence, StoreError, reason, said
+
 Result = TypeVar("Result")
 
 VERSION = 3  # 1 had answers and settings only, 2 no reading; SCHEMA adds what an older file lacks
@@ -63,10 +65,6 @@ COMMIT;
 """
 
 
-class StoreError(Exception):
-    """The learner's answers cannot be read or kept; the message says why in one sentence."""
-
-
 def home() -> Path:
     """The folder for the learner's answers: `$LESSONS_HOME`, else the usual place of the system."""
     chosen = os.environ.get("LESSONS_HOME")
@@ -78,7 +76,7 @@ class Database:
 
     def __init__(self, folder: Path):
         self.path = folder / FILE
-        self.notice = ""  # one sentence for the learner, once a damaged file had to be set aside
+        self.notice: Sentence | None = None  # for the learner, once a damaged file had to be set aside
 
     def read(self, task: Callable[[sqlite3.Connection], Result], empty: Result) -> Result:
         """What `task` finds, or `empty` if nothing was ever kept.  Raises `StoreError`."""
@@ -89,7 +87,7 @@ class Database:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as problem:
-            raise self._refusal(problem.strerror or str(problem)) from problem
+            raise self._refusal(reason(problem)) from problem
         return self._run("BEGIN IMMEDIATE", task)
 
     def _run(self, begin: str, task: Callable[[sqlite3.Connection], Result]) -> Result:
@@ -102,7 +100,7 @@ class Database:
                 self._set_aside()
                 return self._transaction(begin, task)
         except sqlite3.Error as problem:
-            raise self._refusal(str(problem)) from problem
+            raise self._refusal(reason(problem)) from problem
 
     def _transaction(self, begin: str, task: Callable[[sqlite3.Connection], Result]) -> Result:
         with self._connection() as connection:
@@ -125,19 +123,12 @@ class Database:
     def _prepare(self, connection: sqlite3.Connection) -> None:
         found = connection.execute("PRAGMA user_version").fetchone()[0]
         if found > VERSION:
-            raise StoreError(
-                "Ihre Antworten stammen aus einer neueren Fassung der Lektionen. "
-                f"The answers in {self.path} were written by a newer version of the lessons (format {found}, "
-                f"this version knows {VERSION}); please update with `python3 start.py`."
-            )
+            raise StoreError(said("newer", file=str(self.path), found=str(found), known=str(VERSION)))
         if found < VERSION:
             connection.executescript(SCHEMA)
 
-    def _refusal(self, reason: str) -> StoreError:
-        return StoreError(
-            "Ihre Antworten können nicht gespeichert werden. "
-            f"Your answers cannot be kept in {self.path.parent}: {reason}."
-        )
+    def _refusal(self, why: str | Sentence) -> StoreError:
+        return StoreError(said("unusable", folder=str(self.path.parent), reason=why))
 
     def _set_aside(self) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
@@ -146,8 +137,5 @@ class Database:
             try:
                 self.path.rename(aside)
             except PermissionError as problem:
-                raise self._refusal(f"{FILE} is damaged and cannot be moved") from problem
-            self.notice = (
-                "Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. "
-                f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
-            )
+                raise self._refusal(said("stuck", file=FILE)) from problem
+            self.notice = said("damaged", aside=str(aside))

@@ -10,7 +10,6 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.exercises.item import Item
-from lessons.progress.database import StoreError
 from lessons.progress.review import ITEM, WORD, Counts, Deck
 from lessons.progress.review_faces import (
     RECALL,
@@ -22,6 +21,7 @@ from lessons.progress.review_faces import (
     word_front,
 )
 from lessons.progress.schedule import AGAIN, GOOD, HARD, RATINGS, waits
+from lessons.progress.trouble import Sentence, StoreError
 
 State = dict[str, Any]
 
@@ -38,7 +38,7 @@ class ReviewSession:
         self.turn = 0
         self.shown = False
         self.typed = ""
-        self.unsaved = ""  # why the last rating could not be kept, or the deck not be read
+        self.unsaved: Sentence | None = None  # why the last rating could not be kept, or the deck not be read
         self.counted = Counts(0, 0, 0)
         self.draw()
 
@@ -51,7 +51,7 @@ class ReviewSession:
             self.counted = self.deck.counts()
             self.turn = kept.turns.get(self.id or "", 0)
         except StoreError as problem:
-            self.id, self.unsaved = None, str(problem)
+            self.id, self.unsaved = None, problem.sentence
 
     def show(self, id: Any, typed: Any) -> State:
         """Show the answer of the card that is asked, with what the learner typed before."""
@@ -66,9 +66,9 @@ class ReviewSession:
             return self.state()
         try:
             self.deck.rate(id, rating, turn)
-            self.unsaved = ""
+            self.unsaved = None
         except StoreError as problem:
-            self.unsaved = str(problem)
+            self.unsaved = problem.sentence
             return self.state()
         self.draw()
         return self.state()

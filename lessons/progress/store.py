@@ -20,6 +20,7 @@ from pathlib import Path
 
 from lessons.exercises.item import Answer, Item, Mark
 from lessons.progress.database import Database, home
+from lessons.progress.trouble import Sentence
 
 SHOWN = "shown"  # the status of a row that says: the learner asked for the solution
 
@@ -71,8 +72,8 @@ class Store:
         return self._database.path
 
     @property
-    def notice(self) -> str:
-        """One sentence if a damaged file had to be set aside, else an empty string."""
+    def notice(self) -> Sentence | None:
+        """What to tell the learner if a damaged file had to be set aside."""
         return self._database.notice
 
     def save(self, lesson: str, item: str, answer: Answer, mark: Mark, fingerprint: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 from ipywidgets import Button, VBox, Widget
@@ -12,7 +11,7 @@ from lessons.exercises.item import Item
 from lessons.progress import StoreError
 from lessons.widgets.interface import label
 from lessons.widgets.live import LivePage, follow_answers
-from lessons.widgets.page import Page, both, paragraph
+from lessons.widgets.page import Page, both, paragraph, warning
 
 Numbered = tuple[Item, str]  # an item and the number that a learner sees, such as 1.4
 
@@ -54,7 +53,7 @@ class AgainBox(VBox):
         try:
             count = len(self.revisit())
         except StoreError as problem:
-            return Page(paragraph(escape(str(problem)), "le-warning"), str(problem), language)
+            return Page(warning(problem.sentence), str(problem), language)
         if not count:
             return Page(paragraph(both("nothing_to_revisit")), label("nothing_to_revisit"), language)
         return Page(paragraph(f"{both('to_revisit')}: {count}"), f"{label('to_revisit')}: {count}", language)

@@ -13,6 +13,8 @@ from lessons.content import Lesson
 from lessons.content.model import Word
 from lessons.progress import Store, StoreError
 from lessons.progress.reading import ReadingLog
+from lessons.progress.trouble import Sentence
+from lessons.widgets.interface import interface
 from lessons.widgets.lookup import card, meanings
 from lessons.widgets.reading import KINDS, Layer, Reading, readable
 
@@ -104,11 +106,11 @@ class Desk:
         ):
             return None
         if len(note) > LONGEST_NOTE:
-            return {"note": note, "problem": f"A note has at most {LONGEST_NOTE} characters."}
+            return {"note": note, "problem": too_long()}
         try:
-            return {"note": self.log.keep_note(text, paragraph, note, before), "problem": ""}
+            return {"note": self.log.keep_note(text, paragraph, note, before), "problem": None}
         except StoreError as problem:
-            return {"note": note, "problem": str(problem)}
+            return {"note": note, "problem": problem.sentence}
 
     def can_be_noted(self, text: Any, paragraph: Any) -> bool:
         """Whether the lesson has this paragraph."""
@@ -137,10 +139,16 @@ def recalled(ask: Callable[[], Any], empty: Any) -> Any:
     return empty
 
 
-def refused(keep: Callable[[], None]) -> str:
+def refused(keep: Callable[[], None]) -> Sentence | None:
     """Keep something, and say why if that fails."""
     try:
         keep()
     except StoreError as problem:
-        return str(problem)
-    return ""
+        return problem.sentence
+    return None
+
+
+def too_long() -> Sentence:
+    """What to say of a note that is too long."""
+    sentence = interface()["labels"]["note_long"]
+    return {language: text.format(most=LONGEST_NOTE) for language, text in sentence.items()}

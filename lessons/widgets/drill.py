@@ -21,6 +21,12 @@ from lessons.widgets.language import share_language
 Cards = Callable[[Drill], list[Widget]]
 
 
+def drill_name(drill: Drill) -> str:
+    """What a drill is called in German: its kind and its seed, such as "Plural · Übung 11"."""
+    words = interface()["drill"]
+    return f"{words[drill.kind]['de']} · {words['number']['de']} {drill.seed}"
+
+
 class DrillBar(anywidget.AnyWidget):
     """The line above the cards."""
 

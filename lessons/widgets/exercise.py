@@ -37,17 +37,27 @@ class ExerciseWidget(anywidget.AnyWidget):
     item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key
     lesson = traitlets.Unicode().tag(sync=True)  # its name: ids of items are of their lesson only
     number = traitlets.Unicode().tag(sync=True)
+    series = traitlets.Unicode().tag(sync=True)  # the drill it belongs to: each drill has a task 1
     state = traitlets.Dict().tag(sync=True)  # Sitting.state()
     reads = traitlets.Bool().tag(sync=True)  # whether there is a reader to show the text in
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("en").tag(sync=True)
 
-    def __init__(self, item: Item, lesson: Lesson, store: Store, language: str = "en", number: str = ""):
+    def __init__(
+        self,
+        item: Item,
+        lesson: Lesson,
+        store: Store,
+        language: str = "en",
+        number: str = "",
+        series: str = "",
+    ):
         self.sitting = Sitting(item, lesson, store)
         super().__init__(
             item=item.public(),
             lesson=lesson.name,
             number=number,
+            series=series,
             state=self.sitting.state(),
             reads=last_reader(lesson, store) is not None,
             words=interface(),

@@ -1,4 +1,7 @@
-"""What the widgets say, in German and English: `data/interface.yaml`, read once."""
+"""What the widgets say, in German and English: `data/interface.yaml`, read once.
+
+Read as it stands: validating it (`lessons.content.interface`, `lessons check`) would hold up the first task.
+"""
 
 from __future__ import annotations
 

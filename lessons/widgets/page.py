@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from lessons.widgets.assets import style
-from lessons.widgets.interface import interface
+from lessons.widgets.interface import Sentence, interface
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,11 @@ def bilingual(german: str, english: str) -> str:
 def paragraph(html: str, kind: str = "") -> str:
     """A paragraph of HTML."""
     return f'<p class="{kind}">{html}</p>' if kind else f"<p>{html}</p>"
+
+
+def warning(sentence: Sentence) -> str:
+    """What a learner must know of the file with the answers."""
+    return paragraph(bilingual(sentence["de"], sentence["en"]), "le-warning")
 
 
 def link(address: str, text: str, title: str = "") -> str:

@@ -6,19 +6,21 @@ from html import escape
 
 from lessons.exercises.item import Item
 from lessons.progress.overview import Standing
+from lessons.progress.trouble import Sentence
+from lessons.progress.trouble import both as both_languages
 from lessons.widgets.interface import label
-from lessons.widgets.page import Page, bilingual, both, link, paragraph, table, thin_line
+from lessons.widgets.page import Page, bilingual, both, link, paragraph, table, thin_line, warning
 
 MOST = 8  # links per notebook; the rest is a number
 
 
-def progress_page(standings: list[Standing], language: str = "en", problem: str = "") -> Page:
-    """How a learner stands in each notebook; `problem` is one sentence about the store, if there is one."""
-    warning = paragraph(escape(problem), "le-warning") if problem else ""
+def progress_page(standings: list[Standing], language: str = "en", problem: Sentence | None = None) -> Page:
+    """How a learner stands in each notebook; `problem` is what is wrong with the store, if anything is."""
     rows = [[notebook_link(each), standing_cell(each)] for each in standings]
     html = table(both("progress"), [both("notebook"), both("standing")], rows) if rows else ""
     lines = [f"{each.notebook.title}: {each.right} / {len(each.items)}" for each in standings]
-    return Page(warning + html, "\n".join([*lines, *filter(None, [problem])]), language)
+    said = [both_languages(problem)] if problem else []
+    return Page((warning(problem) if problem else "") + html, "\n".join([*lines, *said]), language)
 
 
 def notebook_link(standing: Standing) -> str:

@@ -33,7 +33,7 @@ class ResultsWidget(anywidget.AnyWidget):
     sheet = traitlets.Dict().tag(sync=True)  # Sheet.as_dict(), the day in words, earlier sheets
     page = traitlets.Unicode().tag(sync=True)  # a whole HTML document
     file = traitlets.Unicode().tag(sync=True)  # the name under which it is saved
-    problem = traitlets.Unicode().tag(sync=True)
+    problem = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)  # {de, en}
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("en").tag(sync=True)
 
@@ -53,7 +53,7 @@ class ResultsWidget(anywidget.AnyWidget):
             keep_sheet(lesson, store, sheet)
             self.problem = store.notice
         except StoreError as problem:
-            self.problem = str(problem)
+            self.problem = problem.sentence
 
     def take(self, lesson: Lesson, sheet: Sheet, earlier: list[dict[str, Any]]) -> None:
         """Show a sheet, with those of earlier days."""

@@ -17,7 +17,7 @@ from lessons.progress.review_session import ReviewSession, State
 from lessons.widgets.assets import script, style
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
-from lessons.widgets.live import answer_kept
+from lessons.widgets.live import answer_kept, follow_answers
 
 
 class ReviewWidget(anywidget.AnyWidget):
@@ -35,7 +35,14 @@ class ReviewWidget(anywidget.AnyWidget):
         words = {name: interface()[name] for name in ("labels", "notes", "review")}
         super().__init__(state=self.session.state(), words=words, language=language)
         share_language(self)
+        follow_answers(self)
         self.on_msg(self.receive)
+
+    def renew(self) -> None:
+        """An answer was kept somewhere: look for a card, unless one is at work."""
+        if self.state["card"] is None:
+            self.session.draw()
+            self.state = self.session.state()
 
     def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
         """Do what the browser asks for; what it may not ask for is ignored."""

@@ -1,7 +1,7 @@
 """The learner's choices: help in English, which text to read, meanings to guess.  Kept with the answers.
 
 Message from the browser: `{"do": "set", "name": "help", "value": "de", "nonce": n}`; acknowledged by
-`{"did": "set", "nonce": n, "problem": ""}`.
+`{"did": "set", "nonce": n, "problem": null}`; a problem is a sentence in both languages.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import traitlets
 
 from lessons.content import Lesson
 from lessons.progress import Store, StoreError
+from lessons.progress.trouble import Sentence
 from lessons.widgets.assets import script, style
 from lessons.widgets.desk import GLOSSES, chosen_glosses
 from lessons.widgets.interface import interface
@@ -51,7 +52,7 @@ class SettingsWidget(anywidget.AnyWidget):
             return
         self.send({"did": "set", "nonce": message.get("nonce"), "problem": self.keep(name, value)})
 
-    def keep(self, name: str, value: str) -> str:
+    def keep(self, name: str, value: str) -> Sentence | None:
         """Keep a choice; the reason if that fails."""
         if name == "help":
             switch_language(self.store, value)
@@ -63,5 +64,5 @@ class SettingsWidget(anywidget.AnyWidget):
             else:
                 self.store.set(name, value)
         except StoreError as problem:
-            return str(problem)
-        return ""
+            return problem.sentence
+        return None

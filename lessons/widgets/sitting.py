@@ -13,6 +13,7 @@ from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, PartMark
 from lessons.progress import Attempt, Store, StoreError, fingerprint
 from lessons.progress.store import SHOWN
+from lessons.progress.trouble import Sentence
 from lessons.widgets.own_text import own_text
 
 State = dict[str, Any]
@@ -29,8 +30,8 @@ class Sitting:
 
     def __post_init__(self) -> None:
         self.fingerprint = fingerprint(self.item)
-        self.unsaved = ""  # why the last answer could not be kept
-        self.notice = ""  # what befell the file of answers, though the last answer is kept
+        self.unsaved: Sentence | None = None  # why the last answer could not be kept
+        self.notice: Sentence | None = None  # what befell the file of answers, though the last answer is kept
         self.tries = 0
         self.answered: Answer = None
         self.own: Answer = None  # the learner's last answer, also after the solution was shown
@@ -43,7 +44,7 @@ class Sitting:
         try:
             tries = self.store.tries(self.lesson.name, self.item.id, self.fingerprint)
         except StoreError as problem:
-            self.unsaved = str(problem)
+            self.unsaved = problem.sentence
             return
         self.tries = sum(attempt.status != SHOWN for attempt in tries)
         if tries:
@@ -81,9 +82,9 @@ class Sitting:
         """Save; where that fails, remember why, so that the learner is told."""
         try:
             save()
-            self.unsaved, self.notice = "", self.store.notice
+            self.unsaved, self.notice = None, self.store.notice
         except StoreError as problem:
-            self.unsaved = str(problem)
+            self.unsaved = problem.sentence
 
     @property
     def over(self) -> bool:

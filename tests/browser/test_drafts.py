@@ -92,7 +92,12 @@ def test_a_killed_kernel_loses_nothing_once_the_cell_is_run_again(lab):
     lab.command("Kernel", "kernelmenu:shutdown")
     lab.page.get_by_text("No Kernel").first.wait_for()
     press(card, "Prüfen")
-    expect(card.get_by_role("alert")).to_contain_text("Nicht gespeichert")
+    expect(card.get_by_role("alert")).to_contain_text(
+        "Bitte führen Sie alle Zellen noch einmal aus (oben „Run“, dann „Restart Kernel and Run All Cells“)."
+    )
+    lab.page.get_by_role("menuitem", name="Run", exact=True).click()
+    expect(lab.page.get_by_role("menuitem", name="Restart Kernel and Run All Cells…")).to_be_visible()
+    lab.page.keyboard.press("Escape")
     lab.reload().run_all()
     checked("in die neue Halle")(card)
     press(card, "Prüfen")
@@ -104,7 +109,13 @@ def test_an_answer_that_the_store_refused_is_still_unsent(lab):
     card = lab.card(CHOICE)
     check("auf ein Schiff")(card)
     press(card, "Prüfen")
-    expect(card.get_by_role("alert")).to_contain_text("Geprüft, aber nicht gespeichert.")
+    expect(card.get_by_role("alert")).to_have_text(
+        "Geprüft, aber nicht gespeichert. "
+        f"Der Ordner für Ihre Antworten ({lab.home}) lässt sich nicht benutzen: das ist kein Ordner. "
+        f"Checked, but not saved. Your answers cannot be kept in {lab.home}: that is no folder."
+    )
+    card.get_by_role("button", name="Englische Hilfe").click()
+    expect(card.get_by_text("Checked, but not saved.")).to_be_hidden()
     lab.home.unlink()
     lab.reload().run_all()
     status(card, "gewählt")

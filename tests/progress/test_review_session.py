@@ -7,6 +7,8 @@ from lessons.progress.review import NEW_A_DAY, Counts, Deck
 from lessons.progress.review_session import ReviewSession
 from lessons.progress.schedule import AGAIN, EASY, GOOD, RATINGS
 
+FULL = {"de": "Der Datenträger ist voll.", "en": "The disk is full."}
+
 
 @pytest.fixture
 def session(deck):
@@ -83,11 +85,12 @@ def test_a_deck_that_cannot_be_read_says_why(lesson, tmp_path, clock):
     (tmp_path / database.FILE).mkdir()
     state = ReviewSession(Deck(lesson, Store(tmp_path), clock)).state()
     assert state["card"] is None
-    assert (
-        state["unsaved"] == "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
-    )
-    assert (state["notice"], state["next"]) == ("", None)
+    assert state["unsaved"] == {
+        "de": f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
+        "die Datei lässt sich nicht öffnen.",
+        "en": f"Your answers cannot be kept in {tmp_path}: the file cannot be opened.",
+    }
+    assert (state["notice"], state["next"]) == (None, None)
 
 
 def test_a_new_file_for_a_damaged_one_is_told_and_the_ratings_are_kept(session, store, deck, tmp_path):
@@ -95,22 +98,23 @@ def test_a_new_file_for_a_damaged_one_is_told_and_the_ratings_are_kept(session, 
     rate(session, EASY)
     store.path.write_text("no database, only words" * 100, encoding="utf-8")
     state = [rate(session, EASY) for _ in range(NEW_A_DAY)][-1]
-    assert state["unsaved"] == ""
+    assert state["unsaved"] is None
     aside = next(tmp_path.glob("damaged-*.sqlite"))
-    assert state["notice"] == (
-        "Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. "
-        f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
-    )
+    assert state["notice"] == {
+        "de": f"Die Datei mit Ihren Antworten war beschädigt. Sie heißt jetzt {aside}, "
+        "und eine neue wurde angelegt.",
+        "en": f"The file with your answers was damaged. It is now called {aside}, and a new one was started.",
+    }
     assert (state["card"], state["next"]) == (None, {"number": 8, "unit": "days"})
     assert deck.counts().done == NEW_A_DAY
 
 
 def test_a_rating_that_is_kept_at_last_is_no_longer_complained_about(session, store, monkeypatch):
     def refuse(_task):
-        raise StoreError("Your answers cannot be kept in X: full.")
+        raise StoreError(FULL)
 
     with monkeypatch.context() as full:
         full.setattr(store.database, "write", refuse)
-        assert rate(session, GOOD)["unsaved"] == "Your answers cannot be kept in X: full."
+        assert rate(session, GOOD)["unsaved"] == FULL
     state = rate(session, GOOD)
-    assert (state["unsaved"], state["notice"], state["counts"]["done"]) == ("", "", 1)
+    assert (state["unsaved"], state["notice"], state["counts"]["done"]) == (None, None, 1)

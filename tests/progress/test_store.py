@@ -123,10 +123,11 @@ def test_a_damaged_file_is_set_aside(store, tmp_path):
     assert store.save("geneva_2021", "01-ort", "b", RIGHT, "f1") == 1
     (aside,) = tmp_path.glob("damaged-*.sqlite")
     assert aside.read_bytes() == damaged
-    assert store.notice == (
-        "Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. "
-        f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
-    )
+    assert store.notice == {
+        "de": f"Die Datei mit Ihren Antworten war beschädigt. Sie heißt jetzt {aside}, "
+        "und eine neue wurde angelegt.",
+        "en": f"The file with your answers was damaged. It is now called {aside}, and a new one was started.",
+    }
     assert Store(tmp_path).last("geneva_2021", "01-ort", "f1").answer == "b"
 
 
@@ -136,7 +137,7 @@ def test_a_file_cut_in_the_middle_is_set_aside_when_read(store, tmp_path):
     path = tmp_path / database.FILE
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     assert store.summary("geneva_2021") == {}
-    assert store.notice.startswith("Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. ")
+    assert store.notice["de"].startswith("Die Datei mit Ihren Antworten war beschädigt. Sie heißt jetzt ")
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path):
@@ -151,8 +152,9 @@ def test_a_place_that_cannot_be_opened_is_told_in_one_sentence(tmp_path):
     with pytest.raises(StoreError) as refusal:
         Store(tmp_path).save("geneva_2021", "01-ort", "b", RIGHT, "f1")
     assert (
-        str(refusal.value) == "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+        str(refusal.value) == f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
+        "die Datei lässt sich nicht öffnen. "
+        f"Your answers cannot be kept in {tmp_path}: the file cannot be opened."
     )
 
 
@@ -164,8 +166,9 @@ def test_another_writer_that_never_ends_is_told_in_one_sentence(store, tmp_path,
         with pytest.raises(StoreError) as refusal:
             store.set("help", "de")
     assert (
-        str(refusal.value) == "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {tmp_path}: database is locked."
+        str(refusal.value) == f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
+        "ein anderes Notebook schreibt gerade. "
+        f"Your answers cannot be kept in {tmp_path}: another notebook is writing just now."
     )
 
 
@@ -175,11 +178,13 @@ def test_answers_of_a_newer_version_are_left_alone(store, tmp_path):
         connection.execute("PRAGMA user_version = 7")
     with pytest.raises(StoreError) as refusal:
         store.set("help", "de")
-    assert str(refusal.value) == (
-        "Ihre Antworten stammen aus einer neueren Fassung der Lektionen. "
-        f"The answers in {tmp_path / database.FILE} were written by a newer version of the lessons "
-        f"(format 7, this version knows {database.VERSION}); please update with `python3 start.py`."
-    )
+    file, known = tmp_path / database.FILE, database.VERSION
+    assert refusal.value.sentence == {
+        "de": f"Die Antworten in {file} stammen aus einer neueren Fassung der Lektionen "
+        f"(Format 7, hier bekannt: {known}). Bitte holen Sie die neue Fassung.",
+        "en": f"The answers in {file} were written by a newer version of the lessons "
+        f"(format 7, known here: {known}). Please get the new version.",
+    }
 
 
 def test_the_folder_can_be_chosen(monkeypatch, tmp_path):

@@ -31,6 +31,13 @@ def test_the_line_says_kind_and_seed(drill):
     assert [card.number for card in drill.children[1:]] == ["1", "2"]
 
 
+def test_tasks_of_two_drills_are_told_apart_by_a_screen_reader(drill, notebook):
+    other = notebook.drill("article", count=2, seed=8)
+    assert [card.series for card in drill.children[1:]] == ["der, die oder das? · Übung 7"] * 2
+    assert [card.series for card in other.children[1:]] == ["der, die oder das? · Übung 8"] * 2
+    assert notebook.ask(notebook.lesson.all_items()[0].id).series == ""
+
+
 def test_the_button_makes_a_new_drill_that_can_be_repeated(drill, notebook):
     drill.receive(drill.bar, {"do": "new", "nonce": 3}, [])
     seed = drill.bar.seed

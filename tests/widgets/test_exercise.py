@@ -73,7 +73,7 @@ def test_an_answer_is_acknowledged_with_its_nonce_and_its_mark(ask):
     assert (reply["did"], reply["nonce"], reply["state"]) == ("answer", 7, widget.state)
     assert widget.state["mark"]["status"] == "wrong"
     assert widget.state["tries"] == 1
-    assert widget.state["unsaved"] == ""
+    assert widget.state["unsaved"] is None
 
 
 def test_a_wrong_answer_gives_away_only_its_own_feedback(ask):
@@ -177,9 +177,8 @@ def test_a_store_that_fails_is_told_with_the_mark(ask, tmp_path):
     widget = ask("01-single", store=Store(blocked / "answers"))
     widget.say(do="answer", answer=key_of(widget, "in die neue Halle"), nonce=1)
     assert widget.state["mark"]["status"] == "right"
-    assert widget.state["unsaved"].startswith(
-        "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {blocked / 'answers'}: "
+    assert widget.state["unsaved"]["en"] == (
+        f"Your answers cannot be kept in {blocked / 'answers'}: that is no folder."
     )
 
 
@@ -191,7 +190,7 @@ def test_a_store_that_works_again_is_no_longer_complained_about(ask, tmp_path):
     widget.say(do="answer", answer=answer, nonce=1)
     blocked.unlink()
     widget.say(do="answer", answer=answer, nonce=2)
-    assert widget.state["unsaved"] == ""
+    assert widget.state["unsaved"] is None
 
 
 def test_a_new_file_for_a_damaged_one_is_told_apart_from_an_answer_that_is_lost(lesson, store, tmp_path):
@@ -201,19 +200,21 @@ def test_a_new_file_for_a_damaged_one_is_told_apart_from_an_answer_that_is_lost(
     store.path.write_text("no database, only words" * 100, encoding="utf-8")
     state = sitting.answer("die Miete")
     aside = next(tmp_path.glob("damaged-*.sqlite"))
-    assert state["unsaved"] == ""
-    assert state["notice"] == (
-        "Die Datei mit Ihren Antworten war beschädigt; eine neue wurde angelegt. "
-        f"The file with your answers was damaged; it is kept as {aside} and a new one was started."
-    )
+    assert state["unsaved"] is None
+    assert state["notice"] == {
+        "de": f"Die Datei mit Ihren Antworten war beschädigt. Sie heißt jetzt {aside}, "
+        "und eine neue wurde angelegt.",
+        "en": f"The file with your answers was damaged. It is now called {aside}, and a new one was started.",
+    }
     assert Store(tmp_path).last("lesson", "01-short", sitting.fingerprint).answer == "die Miete"
     store.path.unlink()
     store.path.mkdir()
     state = sitting.answer("das Geld")
-    assert (
-        state["unsaved"] == "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
-    )
+    assert state["unsaved"] == {
+        "de": f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
+        "die Datei lässt sich nicht öffnen.",
+        "en": f"Your answers cannot be kept in {tmp_path}: the file cannot be opened.",
+    }
 
 
 def test_a_damaged_row_is_as_good_as_none(lesson, ask, store):

@@ -78,8 +78,9 @@ def test_again_says_why_it_is_empty(lesson, tmp_path):
     (tmp_path / "answers.sqlite").mkdir()
     box = Notebook(str(lesson.folder), Store(tmp_path)).again()
     assert (
-        repr(box) == "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+        repr(box) == f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
+        "die Datei lässt sich nicht öffnen. "
+        f"Your answers cannot be kept in {tmp_path}: the file cannot be opened."
     )
 
 

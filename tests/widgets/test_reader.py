@@ -8,6 +8,8 @@ from lessons.content import LessonError
 from lessons.progress import Store, StoreError
 from lessons.widgets.reader import ReaderWidget
 
+FULL = {"de": "Der Datenträger ist voll.", "en": "The disk is full."}
+
 
 @pytest.mark.parametrize(
     "message",
@@ -39,7 +41,7 @@ def test_a_note_is_kept_before_it_is_acknowledged(reader, open_reader, tmp_path)
     def check(reply):
         assert Store(tmp_path).path.exists()
         assert open_reader(store=Store(tmp_path)).notes == {"2": "Wer ist das?"}
-        assert reply == {"did": "note", "nonce": 5, "note": "Wer ist das?", "problem": ""}
+        assert reply == {"did": "note", "nonce": 5, "note": "Wer ist das?", "problem": None}
         checked.append(reply)
 
     checked = []
@@ -60,14 +62,14 @@ def test_two_notebooks_write_on_one_paragraph_and_both_notes_stay(reader, open_r
 
 def test_what_cannot_be_kept_is_said(reader, monkeypatch):
     def refuse(_task):
-        raise StoreError("Your answers cannot be kept in X: full.")
+        raise StoreError(FULL)
 
     monkeypatch.setattr(reader.store.database, "write", refuse)
     of = reader.number_of("word", "Miete")
     reader.say(do="note", text="b2", paragraph=1, note="eins", before="", nonce=1)
     reader.say(do="know", word="Miete", known=True, nonce=2)
     reader.say(do="guess", of=of, meaning="rent", nonce=3)
-    assert {reply["problem"] for reply in reader.sent} == {"Your answers cannot be kept in X: full."}
+    assert [reply["problem"] for reply in reader.sent] == [FULL] * len(reader.sent)
     assert reader.sent[2]["card"]["gloss"] == "rent"
 
 

@@ -88,9 +88,8 @@ def test_a_rating_that_cannot_be_kept_is_told_and_the_card_stays(lesson, tmp_pat
     widget.receive(widget, {"do": "show", "card": card["id"], "nonce": 1}, [])
     widget.receive(widget, {"do": "rate", "card": card["id"], "turn": 0, "rating": 3, "nonce": 2}, [])
     assert widget.state["card"] == card
-    assert widget.state["unsaved"].startswith(
-        "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {blocked / 'answers'}: "
+    assert widget.state["unsaved"]["en"] == (
+        f"Your answers cannot be kept in {blocked / 'answers'}: that is no folder."
     )
 
 
@@ -116,6 +115,23 @@ def test_every_word_of_the_interface_that_the_scripts_ask_for_is_there():
 def test_nothing_becomes_html_in_the_browser(script):
     source = (STATIC / script).read_text(encoding="utf-8")
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|https?:", source)
+
+
+def test_what_goes_wrong_elsewhere_comes_once_no_card_is_at_work(lesson, store, monkeypatch):
+    monkeypatch.setattr("lessons.progress.review.NEW_A_DAY", 1)
+    widget = ReviewWidget(Deck(lesson, store, noon))
+    widget.send = lambda _content: None
+    asked = widget.state["card"]
+    answer(lesson, store, "01-short", "das Geld")
+    assert widget.state["card"] == asked  # a word, whose answer may just be being typed
+    widget.receive(widget, {"do": "show", "card": asked["id"], "nonce": 1}, [])
+    answer(lesson, store, "01-short", "der Preis")
+    assert widget.state["answer"]
+    widget.receive(widget, {"do": "rate", "card": asked["id"], "turn": 0, "rating": 4, "nonce": 2}, [])
+    assert widget.state["card"] is None
+    monkeypatch.setattr("lessons.progress.review.NEW_A_DAY", 2)
+    answer(lesson, store, "01-short", "das Geld")
+    assert widget.state["card"]["id"] == "item:01-short"
 
 
 # --- the result sheet ---
@@ -177,7 +193,8 @@ def test_a_store_that_cannot_be_read_is_a_sentence(lesson, tmp_path):
     (tmp_path / database.FILE).mkdir()
     widget = ResultsWidget(lesson, Store(tmp_path), clock=noon)
     assert widget.sheet == {}
-    assert (
-        widget.problem == "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
-    )
+    assert widget.problem == {
+        "de": f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
+        "die Datei lässt sich nicht öffnen.",
+        "en": f"Your answers cannot be kept in {tmp_path}: the file cannot be opened.",
+    }

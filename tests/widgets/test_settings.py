@@ -63,8 +63,8 @@ def test_choices_are_kept_at_once(settings, store):
     settings.receive(settings, {"do": "set", "name": "text", "value": "b1", "nonce": 1}, [])
     settings.receive(settings, {"do": "set", "name": "help", "value": "de", "nonce": 2}, [])
     assert settings.sent == [
-        {"did": "set", "nonce": 1, "problem": ""},
-        {"did": "set", "nonce": 2, "problem": ""},
+        {"did": "set", "nonce": 1, "problem": None},
+        {"did": "set", "nonce": 2, "problem": None},
     ]
     assert (store.setting("text"), store.setting("help")) == ("b1", "de")
     assert (settings.text, settings.language) == ("b1", "de")
@@ -81,9 +81,8 @@ def test_a_choice_that_cannot_be_kept_is_told(lesson, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")
     widget = SettingsWidget(lesson, Store(blocked / "answers"), "en", "b2")
-    assert widget.keep("text", "b1").startswith(
-        "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {blocked / 'answers'}: "
+    assert widget.keep("text", "b1")["en"] == (
+        f"Your answers cannot be kept in {blocked / 'answers'}: that is no folder."
     )
 
 
@@ -146,10 +145,11 @@ def test_progress_is_a_sentence_where_the_store_cannot_be_read(lesson, tmp_path)
     (tmp_path / "answers.sqlite").mkdir()
     table = Notebook(str(lesson.folder), Store(tmp_path)).progress()
     assert (
-        repr(table) == "Ihre Antworten können nicht gespeichert werden. "
-        f"Your answers cannot be kept in {tmp_path}: unable to open database file."
+        repr(table) == f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
+        "die Datei lässt sich nicht öffnen. "
+        f"Your answers cannot be kept in {tmp_path}: the file cannot be opened."
     )
-    assert "unable to open database file" in table.page._repr_html_()
+    assert "the file cannot be opened" in table.page._repr_html_()
 
 
 def test_titles_in_the_table_are_text_not_html(notebook):

@@ -52,7 +52,7 @@ def test_a_guess_is_kept_and_answered_with_the_card(reader, meaning, status):
     of = reader.number_of("word", "Miete")
     reader.say(do="guess", of=of, meaning=meaning, nonce=7)
     (reply,) = reader.sent
-    assert (reply["did"], reply["nonce"], reply["status"], reply["problem"]) == ("guess", 7, status, "")
+    assert (reply["did"], reply["nonce"], reply["status"], reply["problem"]) == ("guess", 7, status, None)
     assert (reply["card"]["article"], reply["card"]["gloss"]) == ("die", "rent")
     assert reader.desk.log.guesses() == {"Miete": status}
 
@@ -100,7 +100,7 @@ def test_a_known_word_stays_known_in_every_reader(reader, open_reader):
     other = open_reader("b2")
     of = reader.number_of("word", "Miete")
     reader.say(do="know", word="Miete", known=True, nonce=1)
-    assert reader.sent == [{"did": "know", "nonce": 1, "problem": ""}]
+    assert reader.sent == [{"did": "know", "nonce": 1, "problem": None}]
     assert reader.known == other.known == open_reader().known == ["Miete"]
     other.say(do="open", layer="word", of=of, nonce=2)
     assert "card" in other.sent[0]

@@ -42,7 +42,8 @@ class Card {
     this.question = this.task();
     const parts = [this.heading(), this.source.line, this.question, this.feet()];
     this.root = el("section", { class: "le le-card", lang: "de" }, parts);
-    this.root.setAttribute("aria-label", this.title());
+    const series = this.model.get("series");
+    this.root.setAttribute("aria-label", series ? `${this.title()}, ${series}` : this.title());
     root.replaceChildren(this.root);
   }
 
@@ -232,7 +233,9 @@ class Card {
 
   // What a learner must know of the file with the answers.
   loss({ unsaved, notice }) {
-    return unsaved ? [...this.words.label("not_kept"), ` ${unsaved}`] : notice && [notice];
+    const prefix = this.words.entry("not_kept");
+    if (unsaved) return this.words.both({ de: `${prefix.de} ${unsaved.de}`, en: `${prefix.en} ${unsaved.en}` });
+    return notice && this.words.both(notice);
   }
 
   view(state) {

@@ -211,7 +211,7 @@ class Reader {
   guessed({ status, card, problem }, meaning) {
     if (!this.card.anchor) return;
     const result = guessedLine(this.words, status, meaning);
-    const trouble = problem ? el("p", { class: "le-reader-warning" }, problem) : null;
+    const trouble = problem ? el("p", { class: "le-reader-warning" }, this.words.both(problem)) : null;
     this.card.fill([result, trouble, ...this.told(card)]);
     this.said.replaceChildren([result?.textContent, card.gloss].filter(Boolean).join(" "));
   }
@@ -228,7 +228,7 @@ class Reader {
     const known = () => this.model.get("known").includes(lemma);
     const change = () =>
       this.talk.ask({ do: "know", word: lemma, known: !known() }, ({ problem }) => {
-        this.warning.replaceChildren(problem);
+        this.warning.replaceChildren(...(problem ? this.words.both(problem) : []));
         button.setAttribute("aria-pressed", String(known()));
       }, () => this.lost());
     const attributes = { type: "button", class: "le-button le-know", "aria-pressed": String(known()) };

@@ -31,7 +31,7 @@ class Results {
 
   problem() {
     const problem = this.model.get("problem");
-    return problem ? el("p", { class: "le-warning", role: "alert" }, icon("warning"), el("span", {}, problem)) : "";
+    return problem ? el("p", { class: "le-warning", role: "alert" }, icon("warning"), el("span", {}, this.words.both(problem))) : "";
   }
 
   sheet(sheet) {

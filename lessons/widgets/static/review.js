@@ -145,7 +145,7 @@ class Review {
     this.input = null;
     this.question.replaceChildren(...(card ? this.front(card, answer) : this.finished()), ...(answer ? this.back(answer) : []));
     this.buttons.replaceChildren(...(card ? this.actions(answer) : []));
-    this.warn(unsaved || notice);
+    this.warn((unsaved || notice) && this.words.both(unsaved || notice));
   }
 
   countNodes() {

@@ -86,7 +86,7 @@ class Settings {
 
   answered({ problem }) {
     clearTimeout(this.timer);
-    this.said.replaceChildren(...(problem ? [problem] : this.words.label("saved").filter(Boolean)));
+    this.said.replaceChildren(...(problem ? this.words.both(problem) : this.words.label("saved").filter(Boolean)));
   }
 }
 

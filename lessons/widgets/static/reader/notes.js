@@ -82,7 +82,7 @@ class Note {
   kept({ note, problem }, sent) {
     this.busy = false;
     if (problem) {
-      this.status.replaceChildren(problem);
+      this.status.replaceChildren(...this.words.both(problem));
       return;
     }
     this.stored = note;

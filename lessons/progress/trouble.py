@@ -1,0 +1,64 @@
+"""What a learner is told when the file of answers fails: one sentence in German, one in English."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+
+from lessons.content.interface import interface
+
+Sentence = dict[str, str]  # {"de": …, "en": …}
+
+BY_SQLITE = {
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "denied",
+    sqlite3.SQLITE_PERM: "denied",
+    sqlite3.SQLITE_CANTOPEN: "closed",
+}
+BY_SYSTEM = {
+    errno.ENOSPC: "full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.ENOTDIR: "no_folder",
+    errno.EEXIST: "no_folder",
+}
+
+
+class StoreError(Exception):
+    """The learner's answers cannot be read or kept; `sentence` says why, in German and in English."""
+
+    def __init__(self, sentence: Sentence):
+        super().__init__(both(sentence))
+        self.sentence = sentence
+
+
+def said(name: str, **values: str | Sentence) -> Sentence:
+    """A sentence of interface.yaml about the file, with what stands for {name} in it.
+
+    >>> said("stuck", file="answers.sqlite")["en"]
+    'answers.sqlite is damaged and cannot be moved'
+    """
+    texts = interface()["storage"][name]
+    return {language: text.format(**_in(language, values)) for language, text in texts.items()}
+
+
+def _in(language: str, values: dict[str, str | Sentence]) -> dict[str, str]:
+    return {name: value if isinstance(value, str) else value[language] for name, value in values.items()}
+
+
+def reason(problem: sqlite3.Error | OSError) -> str | Sentence:
+    """Why a file cannot be read or written; what has no sentence is told in the system's own words."""
+    if isinstance(problem, OSError):
+        name, own = BY_SYSTEM.get(problem.errno), problem.strerror
+    else:
+        # The last eight bits are the kind, what is before them says more of it.
+        name, own = BY_SQLITE.get(getattr(problem, "sqlite_errorcode", 0) & 0xFF), ""
+    return said(name) if name else own or str(problem)
+
+
+def both(sentence: Sentence) -> str:
+    """A sentence in both languages as one text, for what shows no more than text."""
+    return f"{sentence['de']} {sentence['en']}"
