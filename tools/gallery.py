@@ -21,7 +21,7 @@ from lessons.charts.timeline import timeline
 from lessons.content import Lesson, find_lesson, load_lesson
 
 ROOT = Path(__file__).resolve().parents[1]
-COLOURS = 48  # enough for letters and few areas, and the files stay small
+COLOURS = 256  # a third of the size, and no colour is off by more than the eye can tell
 HEAD = """# Pictures of a lesson
 
 Made by `python tools/gallery.py {lesson}`. Each picture is one call in a notebook; `lessons export pictures`
@@ -71,7 +71,12 @@ def gallery(lesson: Lesson) -> Iterator[tuple[str, str, Picture]]:
 def save(picture: Picture, path: Path) -> None:
     """Write the picture as a small PNG."""
     image = Image.open(BytesIO(picture.bytes("png", dpi=DPI))).convert("RGB")
-    image.quantize(COLOURS).save(path, optimize=True)
+    fewer(image).save(path, optimize=True)
+
+
+def fewer(image: Image.Image) -> Image.Image:
+    """The image with a palette.  An octree keeps the few strong colours; a median cut turns them grey."""
+    return image.quantize(COLOURS, Image.Quantize.FASTOCTREE)
 
 
 def entry(name: str, call: str, picture: Picture) -> str:
