@@ -75,8 +75,8 @@ def save(picture: Picture, path: Path) -> None:
 
 
 def fewer(image: Image.Image) -> Image.Image:
-    """The image with a palette.  An octree keeps the few strong colours; a median cut turns them grey."""
-    return image.quantize(COLOURS, Image.Quantize.FASTOCTREE)
+    """The image with a palette that keeps white and the lanes' strong colours; a median cut turns them grey."""
+    return image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=2)
 
 
 def entry(name: str, call: str, picture: Picture) -> str:
