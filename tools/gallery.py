@@ -75,7 +75,7 @@ def save(picture: Picture, path: Path) -> None:
 
 
 def fewer(image: Image.Image) -> Image.Image:
-    """The image with a palette that keeps white and the lanes' strong colours; a median cut turns them grey."""
+    """The image with a palette that keeps white and strong colours; a median cut turns small areas grey."""
     return image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=2)
 
 
