@@ -18,11 +18,12 @@ from lessons.content.analysis import Analysis, Token
 from lessons.content.model import Actor
 from lessons.content.stored import analysis_of
 from lessons.content.texts import Text
-from lessons.content.ties.actors import tie_actors
+from lessons.content.ties.actors import own_name, tie_actors
 from lessons.content.ties.tie import Tie
 
 LEANING = ("ADJA", "APPRART")  # a name that begins so needs what stands before it
 LEADING = ("ART", "APPRART", "PPOSAT", "PDAT", "APPR")
+Places = dict[tuple[int, int], tuple[Token, Token]]
 
 
 def names_used(
@@ -54,17 +55,22 @@ def names_in(lesson: Lesson, text: Text) -> list[tuple[Actor, Counter[str]]]:
 
 
 def named_places(lesson: Lesson, text: Text) -> Iterator[tuple[Actor, list[tuple[str, Tie]]]]:
-    """Every actor with the names that the text uses, and where; a genitive counts with its name."""
+    """Every actor with the names that the text uses, and where; a declined name counts with its own form."""
     analysis = analysis_of(lesson, text.id)
     ties, words = tie_actors(lesson.actors, analysis), _words(analysis)
     for actor in lesson.actors:
         places = [tie for tie in ties[actor.id] if tie.paragraph]
         used = [text.paragraph(tie.paragraph).text[tie.start : tie.end] for tie in places]
         plain = [name[:-1] if name.endswith("s") and name[:-1] in used else name for name in used]
-        yield actor, [(_before(words, tie) + name, tie) for name, tie in zip(plain, places, strict=True)]
+        yield actor, [(_full(actor, name, words, tie), tie) for name, tie in zip(plain, places, strict=True)]
 
 
-def _words(analysis: Analysis) -> dict[tuple[int, int], tuple[Token, Token]]:
+def _full(actor: Actor, name: str, words: Places, tie: Tie) -> str:
+    """A name as one gives it alone: as the lesson has it, else with what stands before it in the text."""
+    return own_name(actor, name) or _before(words, tie) + name
+
+
+def _words(analysis: Analysis) -> Places:
     """Each word but the first of its sentence, by paragraph and place, after the one before it."""
     return {
         (sentence.paragraph, token.start): (before, token)
@@ -73,7 +79,7 @@ def _words(analysis: Analysis) -> dict[tuple[int, int], tuple[Token, Token]]:
     }
 
 
-def _before(words: dict[tuple[int, int], tuple[Token, Token]], tie: Tie) -> str:
+def _before(words: Places, tie: Tie) -> str:
     """The article before a name that is no German without it: *der* before *russische Präsident*."""
     before, token = words.get((tie.paragraph, tie.start), (None, None))
     leans = token and token.tag in LEANING and before.tag in LEADING

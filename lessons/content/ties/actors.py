@@ -20,6 +20,16 @@ def tie_actors(actors: Sequence[Actor], analysis: Analysis) -> dict[str, list[Ti
     return {actor.id: [tie for tie in kept if tie.entry == actor.id] for actor in actors}
 
 
+def own_name(actor: Actor, found: str) -> str:
+    """The name that a text declines, as the lesson has it; empty if the lesson has no such name.
+
+    >>> own_name(Actor(id="nato", name="Nato", aliases=["das Bündnis"]), "Bündnisses")
+    'das Bündnis'
+    """
+    wanted = _stems(found)
+    return next((name for name in (actor.name, *actor.aliases) if _stems(name) == wanted), "")
+
+
 @dataclass(frozen=True)
 class Stemmed:
     """A sentence, its words, and their stems: each actor is looked for in them."""
