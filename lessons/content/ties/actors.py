@@ -23,8 +23,9 @@ def tie_actors(actors: Sequence[Actor], analysis: Analysis) -> dict[str, list[Ti
 def own_name(actor: Actor, found: str) -> str:
     """The name that a text declines, as the lesson has it; empty if the lesson has no such name.
 
-    >>> own_name(Actor(id="nato", name="Nato", aliases=["das Bündnis"]), "Bündnisses")
-    'das Bündnis'
+    >>> nato = Actor.model_construct(name="Nato", aliases=["die Nato", "das westliche Bündnis"])
+    >>> own_name(nato, "westlichen Bündnis")
+    'das westliche Bündnis'
     """
     wanted = _stems(found)
     return next((name for name in (actor.name, *actor.aliases) if _stems(name) == wanted), "")
