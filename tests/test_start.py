@@ -132,12 +132,12 @@ def test_tests_add_their_packages_once(start, commands):
     start.main([])
     commands.clear()
     start.main(["test", "-k", "dates", "tests/content"])
-    pytest_call = "-m pytest -n 2 --dist loadfile -k dates tests/content"
+    pytest_call = "-m pytest -n 2 --dist loadfile --no-loadscope-reorder -k dates tests/content"
     assert commands == ["install test", *SET_UP[2:], pytest_call]
     commands.clear()
     start.main(["test"])
     start.main([])
-    assert commands == ["-m pytest -n 2 --dist loadfile", OPEN]
+    assert commands == ["-m pytest -n 2 --dist loadfile --no-loadscope-reorder", OPEN]
 
 
 def test_the_official_model_is_a_task_of_its_own(start, commands):
