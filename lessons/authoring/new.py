@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lessons.content.fault import LessonError
 from lessons.content.load import data_folders
+from lessons.content.texts import parse_text
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -36,12 +37,15 @@ def new_lesson(name: str, text: Path | None = None) -> Path:
 
 
 def _text(file: Path) -> str:
-    """The text as a lesson stores it: a headline first, blank lines between paragraphs."""
+    """The text as a lesson stores it, read as the reader would: headings marked, a line for a paragraph."""
     from lessons.authoring.source import plain_text
 
-    lines = [line.strip() for line in plain_text(file).splitlines() if line.strip()]
-    if not lines[0].startswith("# "):
-        lines[0] = f"# {lines[0].lstrip('#').strip()}"
+    text = parse_text(plain_text(file), file.name)
+    if not text.paragraphs:
+        raise LessonError(f"{file.name}: has no paragraph; expected a headline and paragraphs.")
+    lines = [f"# {text.headline}"] if text.headline else []
+    for paragraph in text.paragraphs:
+        lines += [f"## {paragraph.heading}", paragraph.text] if paragraph.heading else [paragraph.text]
     return "\n\n".join(lines) + "\n"
 
 

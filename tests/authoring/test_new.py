@@ -40,11 +40,30 @@ def test_it_begins_with_ones_own_text(data, tmp_path):
         (["../evil"], "“../evil” cannot be a lesson's name"),
         (["taken"], "is there already; choose another name."),
         (["good", "--text", "nowhere.txt"], "nowhere.txt: is missing."),
+        (["good", "--text", "headline.md"], "headline.md: has no paragraph; expected a headline and"),
     ],
 )
 def test_what_cannot_be_made_is_told(data, capsys, words, sentence):
     """One sentence, and nothing new in the folder."""
     (data / "taken").mkdir()
+    (data.parent / "headline.md").write_text("# Nur die Überschrift", encoding="utf-8")
+    words = [str(data.parent / word) if word == "headline.md" else word for word in words]
     assert main(["new", *words]) == 2
     assert sentence in capsys.readouterr().err
     assert [path.name for path in data.iterdir()] == ["taken"]
+
+
+def test_a_text_that_was_wrapped_by_hand_keeps_its_paragraphs(data, tmp_path):
+    """Lines of one paragraph are put together, headings found, as where the reader reads a report."""
+    text = tmp_path / "text.txt"
+    text.write_text(
+        "Kurse im Freibad\n\nDie Stadt bietet kosten\u00adlose\nKurse an. Das gab sie am Montag\nbekannt.\n\n"
+        "Wer unterrichtet?\n\nNoch fehlen Lehrer, sagte der\nVorsitzende des Vereins.\n",
+        encoding="utf-8",
+    )
+    assert main(["new", "my_article", "--text", str(text)]) == 0
+    stored = (data / "my_article" / "texts" / "b1.md").read_text(encoding="utf-8")
+    assert stored == (
+        "# Kurse im Freibad\n\nDie Stadt bietet kostenlose Kurse an. Das gab sie am Montag bekannt.\n\n"
+        "## Wer unterrichtet?\n\nNoch fehlen Lehrer, sagte der Vorsitzende des Vereins.\n"
+    )
