@@ -45,7 +45,8 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="lessons", description="Work on lessons about news articles.")
     subcommands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, (module, help_line) in COMMANDS.items():
-        subparser = subcommands.add_parser(name, help=help_line, description=help_line.capitalize() + ".")
+        description = f"{help_line[0].upper()}{help_line[1:]}."  # German and JSON keep their capitals
+        subparser = subcommands.add_parser(name, help=help_line, description=description)
         if name == wanted:
             command = import_module(module)
             command.configure(subparser)

@@ -32,7 +32,12 @@ class EntryFile:
     def __post_init__(self) -> None:
         for path, line, first in self.document.doubles:
             found = f"stands twice (first in line {first})"
-            self.faults.append(Fault(self.name, line, _field(path), found, "each field may stand once"))
+            once = "each field may stand once"
+            if len(path) > 1 and isinstance(
+                path[-2], int
+            ):  # perhaps the dash before the next entry was forgotten
+                once += '; a new entry begins with "- "'
+            self.faults.append(Fault(self.name, line, _field(path), found, once))
 
     def fault(self, path: Path, found: str, expected: str = "") -> Fault:
         """A fault at a path of this file."""

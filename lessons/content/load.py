@@ -183,11 +183,13 @@ def load_lesson(folder: Path) -> Lesson:
 def find_lesson(name: str) -> Path:
     """The folder of a lesson: a path, or a name under `data/` (or under `$LESSONS_DATA`).
 
-    Raises LessonError that lists the lessons there are.
+    Raises LessonError that lists the lessons there are, or says that the folder has no lesson.yaml.
     """
     for folder in [Path(name), *(data / name for data in data_folders())]:
         if (folder / "lesson.yaml").is_file():
             return folder
+    if name and any((data / name).is_dir() for data in data_folders()):
+        raise LessonError(Fault(f"{name}/lesson.yaml", None, "", "is missing", "every lesson needs it"))
     english, german = instead(name, lesson_names())
     raise UnknownNameError(
         f"There is no lesson {name!r}; {english}", f"Eine Lektion „{name}“ gibt es nicht. {german}"

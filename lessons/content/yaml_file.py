@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
@@ -19,6 +20,14 @@ from lessons.content.fault import Fault, LessonError, Path
 MOST_BYTES = 2_000_000
 MOST_LEVELS = 20
 MANY_OPENERS = 5_000  # a file with more brackets and dashes than this is looked at before it is composed
+HTML = re.compile(rb"\s*<(!doctype html|html)\b", re.IGNORECASE)
+# How files begin that are no plain text, whatever they are called.
+KINDS = {
+    b"PK\x03\x04": "a Word file or an archive",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"%PDF": "a PDF",
+    b"{\\rtf": "an RTF file",
+}
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 BEGINNING = "a text that begins with { [ & * ! | > % @ or ` must stand in quotation marks"
 MARKS = (
@@ -32,6 +41,7 @@ ADVICE = {
     "did not find expected key": f"check the indentation; {MARKS}",
     "did not find expected '-' indicator": 'every entry of a list begins with "- ", all in the same column',
     "cannot start any token": BEGINNING,
+    "could not find expected ':'": 'a colon and a space (": ") stand between a field and its text',
     "undefined alias": "a text that begins with * must stand in quotation marks",
     "did not find expected alphabetic": "a text that begins with & or * must stand in quotation marks",
     "unexpected end of stream": "a quotation mark is opened and never closed",
@@ -95,6 +105,8 @@ def read_yaml(path: FilePath, name: str = "") -> Document:
 def _decoded(raw: bytes, name: str) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _error(name, "is saved as UTF-16", "save it as UTF-8")
+    if kind := _other_kind(raw.removeprefix(BOM_UTF8)):
+        raise _error(name, f"is {kind}", "save its text alone, as plain text in UTF-8")
     try:
         text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))  # a byte-order mark does no harm
     except UnicodeDecodeError as error:
@@ -108,6 +120,13 @@ def _decoded(raw: bytes, name: str) -> str:
         found = f"contains an invisible control character (U+{ord(control.group()):04X})"
         raise _error(name, found, "delete it", line)
     return text
+
+
+def _other_kind(raw: bytes) -> str:
+    """What the file is if it only bears the name of a text, such as a renamed Word file; else nothing."""
+    if HTML.match(raw):
+        return "a web page"
+    return next((kind for beginning, kind in KINDS.items() if raw.startswith(beginning)), "")
 
 
 def _error(name: str, found: str, expected: str = "", line: int | None = None) -> LessonError:
@@ -132,6 +151,8 @@ def _too_deep(text: str) -> bool:
 def _syntax_fault(problem: yaml.YAMLError, text: str, name: str) -> Fault:
     """The parser's complaint as a sentence with advice."""
     mark = getattr(problem, "problem_mark", None)
+    if "could not find expected ':'" in str(problem):  # noticed only in a later line
+        mark = problem.context_mark
     line = mark.line + 1 if mark else None
     tab = re.search(r"^[ -]*\t", text, re.MULTILINE)
     if tab and any(said in str(problem) for said in ("cannot start any token", "tab character")):

@@ -12,6 +12,7 @@ from lessons.german.times import read_timeml
 
 TEXT = "Besuch am Mittwoch\n\nMinister Kurt Weber sagte am Montag, er habe keine Zeit. Danach reiste er ab.\n"
 DATE = ["--published", "2021-06-17"]
+ALONE = "save its text alone, as plain text in UTF-8"
 
 
 @pytest.fixture
@@ -93,6 +94,9 @@ def test_several_processes_give_the_same(file, tmp_path):
         (b"", "text.txt: is empty; expected a German text.\n"),
         (b" \n\n 123 \n", "text.txt: is empty; expected a German text.\n"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "text.txt: is not a text file.\n"),
+        (b"%PDF-1.7 \x00", f"text.txt: is a PDF; {ALONE}.\n"),
+        (b"{\\rtf1\\ansi Ein Text}", f"text.txt: is an RTF file; {ALONE}.\n"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Ein Text.", f"text.txt: is a web page; {ALONE}.\n"),
         (
             "Schöne Grüße".encode("latin-1"),
             "text.txt, line 1: is not saved as UTF-8; choose UTF-8 when saving it.\n",

@@ -38,6 +38,19 @@ def test_a_lesson_that_is_not_there_is_status_2_and_a_sentence(capsys):
     assert capsys.readouterr().err.startswith("There is no lesson 'genoa'; ")
 
 
+def test_a_folder_that_lost_its_lesson_yaml_is_told_so(folder, monkeypatch, capsys):
+    monkeypatch.setenv("LESSONS_DATA", str(folder.parent))
+    (folder / "lesson.yaml").unlink()
+    assert main(["check", folder.name]) == 2
+    assert capsys.readouterr().err == "lesson/lesson.yaml: is missing; every lesson needs it.\n"
+
+
+def test_help_keeps_the_capitals_within_a_sentence(capsys):
+    with pytest.raises(SystemExit):
+        main(["analyse", "--help"])
+    assert "Say what stands in a German text" in capsys.readouterr().out
+
+
 def test_the_interface_is_checked_with_all_lessons(folder, monkeypatch, capsys):
     monkeypatch.setenv("LESSONS_DATA", str(folder.parent))
     (folder.parent / "interface.yaml").write_text("notes:\n  empty:\n    de: Leer.\n", encoding="utf-8")

@@ -34,7 +34,7 @@ def notebooks_and_questions(survey: Survey) -> Iterator[Fault]:
         name = questions_name(info.id)
         if name not in there:
             yield lesson.fault((*path, "id"), f"has no file {name}", "every notebook needs its questions")
-    for name in sorted(there - wanted):
+    for name in sorted(there - wanted) if survey.can_tell("notebook") else ():
         hint = did_you_mean(name, wanted) or "lesson.yaml names the notebooks"
         yield Fault(name, None, "", "belongs to no notebook", hint)
 
@@ -56,7 +56,7 @@ def texts(survey: Survey) -> Iterator[Fault]:
 
 
 def _unnamed_texts(survey: Survey) -> Iterator[Fault]:
-    if "lesson.yaml" not in survey.files:
+    if not survey.can_tell("text"):
         return
     named = {str(entry.get("file")) for _path, entry in survey.listed("texts")}
     for path in sorted((survey.folder / "texts").glob("*.*")):

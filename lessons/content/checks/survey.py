@@ -63,22 +63,29 @@ class Survey:
         return [name for name in self.files if name.startswith("questions/")]
 
     def can_tell(self, noun: str) -> bool:
-        """Whether the file that names the actors, topics … could be read, so that they are known."""
-        name = HOMES[noun]
-        return name in self.files or (name in LISTS and not (self.folder / name).is_file())
+        """Whether all actors, topics … are known: their file could be read, and each has its identifier."""
+        home = HOMES[noun]
+        if home not in self.files:
+            return home in LISTS and not (self.folder / home).is_file()
+        named = self.named(noun)
+        if home == "lesson.yaml" and not named:
+            return False  # none of its lists may be missing, which is told already
+        return all(isinstance(entry.get(_key(noun)), str) for _path, entry in named)
+
+    def named(self, noun: str) -> list[tuple[Path, dict[str, Any]]]:
+        """The entries that give identifiers to actors, topics …, as they are written."""
+        home = HOMES[noun]
+        return self.listed(f"{noun}s") if home == "lesson.yaml" else self.raw(home)
 
     @cached_property
     def known(self) -> dict[str, set[str]]:
         """The identifiers that there are, by what they name; those of faulty entries too."""
-        lists = {"actor": self.raw("actors.yaml"), "event": self.raw("timeline.yaml")}
-        lists |= {"topic": self.listed("topics"), "notebook": self.listed("notebooks")}
-        lists |= {"text": self.listed("texts")}
-        ids = {
-            noun: {entry["id"] for _path, entry in entries if isinstance(entry.get("id"), str)}
-            for noun, entries in lists.items()
-        }
-        words = self.raw("vocabulary.yaml")
-        return ids | {"word": {word["lemma"] for _path, word in words if isinstance(word.get("lemma"), str)}}
+        return {noun: set(self._identifiers(noun)) for noun in HOMES}
+
+    def _identifiers(self, noun: str) -> Iterator[str]:
+        for _path, entry in self.named(noun):
+            if isinstance(id := entry.get(_key(noun)), str):
+                yield id
 
     def well_formed(self, name: str, kind: type[Entry]) -> list[tuple[Path, Any]]:
         """The well-formed entries of a list in lesson.yaml, even if others there are faulty."""
@@ -89,6 +96,10 @@ class Survey:
             except ValidationError:
                 continue  # told already, with the file it stands in
         return good
+
+
+def _key(noun: str) -> str:
+    return "lemma" if noun == "word" else "id"
 
 
 def take(folder: FilePath) -> Survey:

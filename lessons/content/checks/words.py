@@ -86,6 +86,8 @@ def _grammar(word: Word) -> Iterator[tuple[str, str, str]]:
             yield "lemma", f"is {shown(word.lemma)}", "a noun begins with a capital letter"
     elif word.article:
         yield "article", f"is {shown(word.article)}, but the word is no noun", "remove it, or write pos: noun"
+    if ARTICLE.match(word.plural):
+        yield "plural", f"is {shown(word.plural)}", "expected the plural without its article"
     if "," in word.plural:
         yield "plural", f"is {shown(word.plural)}", "write a slash between two plurals: Komas / Komata"
     if word.pos == "verb" and len([part for part in word.principal_parts if part]) != FORMS:
