@@ -10,6 +10,7 @@ from pathlib import Path
 from lessons.authoring.analyse import analyse_text
 from lessons.authoring.corrections import apply, corrections_file, read_corrections
 from lessons.content.conllu import format_conllu
+from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
 from lessons.content.stored import analysis_file, stored_analysis
 from lessons.content.whole_file import write_whole
@@ -40,7 +41,10 @@ def annotate(lesson: Lesson, engine: str = "auto", *, again: bool = False) -> It
 
 def _up_to_date(lesson: Lesson, text_id: str, corrections: Path) -> bool:
     """Whether the stored analysis fits the text and the corrections as they are now."""
-    analysis = stored_analysis(lesson, text_id)
+    try:
+        analysis = stored_analysis(lesson, text_id)
+    except LessonError:
+        return False  # damaged, and so to be made again
     return analysis is not None and analysis.meta.get("corrections", "") == _sum(corrections)
 
 

@@ -34,7 +34,11 @@ class AnalysisError(ValueError):
 
 def read_conllu(path: Path) -> Analysis:
     """Read a stored analysis.  Raises `AnalysisError` naming file and line if it is damaged."""
-    return parse_conllu(path.read_text(encoding="utf-8"), str(path.name))
+    try:
+        source = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise AnalysisError(f"{path.name}: is damaged; run `lessons annotate` to make it again.") from None
+    return parse_conllu(source, path.name)
 
 
 def parse_conllu(source: str, name: str = "analysis") -> Analysis:
@@ -89,11 +93,11 @@ def _sentence(comments: list[tuple[str, str]], rows: list[str], ends: dict[int, 
         paragraph, text = int(fields["par"]), fields["text"]
         start = int(fields.get("start", ends.get(paragraph, 0)))
         tokens = tuple(_tokens(rows, text, start))
+        difficulty = float(fields["difficulty"]) if "difficulty" in fields else None
     except (KeyError, ValueError) as error:
         raise AnalysisError(
             f"{place}: this sentence cannot be read ({error}); run `lessons annotate` to make the file again."
         ) from error
-    difficulty = float(fields["difficulty"]) if "difficulty" in fields else None
     return Sentence(paragraph, text, start, tokens, tuple(_spans(comments, text, start)), difficulty)
 
 

@@ -44,7 +44,7 @@ def stored_analysis(lesson: Lesson, text_id: str) -> Analysis | None:
         return None
     try:
         analysis = read_conllu(file)
-    except (AnalysisError, UnicodeDecodeError) as error:
+    except AnalysisError as error:
         raise LessonError(str(error)) from error
     return analysis if is_current(analysis, lesson.text(text_id)) else None
 

@@ -50,6 +50,7 @@ ADVICE = {
     "expected comment or line break": "after | or > the text begins on the next line",
     "block sequence entries": "a list begins on the line after its name",
 }
+NOTICED_LATE = ("could not find expected ':'", "unexpected end of stream")
 
 
 @dataclass(frozen=True)
@@ -151,8 +152,8 @@ def _too_deep(text: str) -> bool:
 def _syntax_fault(problem: yaml.YAMLError, text: str, name: str) -> Fault:
     """The parser's complaint as a sentence with advice."""
     mark = getattr(problem, "problem_mark", None)
-    if "could not find expected ':'" in str(problem):  # noticed only in a later line
-        mark = problem.context_mark
+    if any(said in str(problem) for said in NOTICED_LATE):
+        mark = problem.context_mark  # where it began
     line = mark.line + 1 if mark else None
     tab = re.search(r"^[ -]*\t", text, re.MULTILINE)
     if tab and any(said in str(problem) for said in ("cannot start any token", "tab character")):

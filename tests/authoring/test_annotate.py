@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lessons.authoring.annotate import annotate
 from lessons.cli import main
 from lessons.content import load_lesson
@@ -56,6 +58,25 @@ def test_a_stale_analysis_is_not_used(folder):
     text = folder / "texts" / "b1.md"
     text.write_text("# Neu\n\nVorangestellt. " + text.read_text(encoding="utf-8"), encoding="utf-8")
     assert analysis_of(load_lesson(folder), "b1").meta["engine"] == "none"
+
+
+DAMAGED = [
+    b"kaputt\n",
+    b"\xf2\x00\xff",
+    b"# par = 1\n# text = Ja\n# difficulty = x\n1\tJa" + b"\t_" * 8 + b"\n",
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED, ids=["no fields", "no text", "no number"])
+def test_a_damaged_analysis_is_told_and_made_again(folder, capsys, content):
+    """Other commands say what to do, and doing it helps."""
+    file = folder / "texts" / "b1.conllu"
+    file.write_bytes(content)
+    assert main(["ties", str(folder)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("b1.conllu") and "run `lessons annotate` to make" in said and said.count("\n") == 1
+    assert made(folder) == {"b1", "a2"}
+    assert main(["ties", str(folder)]) == 0
 
 
 def test_html_stays_text(folder):
