@@ -7,12 +7,15 @@ _template: 2 texts, 5 words, 7 actors, 2 statements, 4 events, 15 items: no faul
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 from lessons.cli import main
 
 
-def check(name: str) -> None:
-    """Say what is wrong in a lesson's files, one sentence for each fault."""
-    main(["check", name])
+def check(name: str = "") -> None:
+    """Say what is wrong in a lesson's files, or in all lessons', one sentence for each fault."""
+    main(["check", *([name] if name else [])])
 
 
 def annotate(name: str) -> None:
@@ -25,11 +28,11 @@ def ties(name: str, text: str = "") -> None:
     main(["ties", name, *(["--text", text] if text else [])])
 
 
-def new(name: str, text: str = "") -> None:
+def new(name: str, text: str | Path = "") -> None:
     """Begin a lesson from the template; `text` is a file with a German text to begin with."""
-    main(["new", name, *(["--text", text] if text else [])])
+    main(["new", name, *(["--text", str(text)] if text else [])])
 
 
-def analyse(file: str, published: str) -> None:
+def analyse(file: str | Path, published: str | date) -> None:
     """Say what stands in a German text: times, names, reported speech, Konjunktiv, hard sentences."""
-    main(["analyse", file, "--published", published])
+    main(["analyse", str(file), "--published", str(published)])

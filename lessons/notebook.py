@@ -42,7 +42,7 @@ class Notebook:
     """
 
     def __init__(self, name: str, store: Store | None = None):
-        self.lesson: Lesson = load_lesson(find_lesson(name))
+        self.lesson: Lesson = load_lesson(find_lesson(str(name)))
         self.store = store or Store()
         self.reader: ReaderWidget | None = None  # the last one opened: where pictures show a sentence
 

@@ -59,6 +59,11 @@ def test_what_is_not_there_is_told_in_both_languages(lesson, call, german, engli
     assert refusal.value._render_traceback_() == [german, english]
 
 
+def test_a_number_is_no_name_of_a_lesson():
+    with pytest.raises(LessonError, match="^There is no lesson '2021'; there "):
+        open_lesson(2021)
+
+
 def test_of_many_names_the_nearest_are_told_and_how_many_there_are(lesson):
     with pytest.raises(LessonError) as refusal:
         lesson.ask("nonsense")
