@@ -60,7 +60,7 @@ def test_what_is_not_there_is_told_in_both_languages(lesson, call, german, engli
 
 
 def test_a_number_is_no_name_of_a_lesson():
-    with pytest.raises(LessonError, match="^There is no lesson '2021'; there "):
+    with pytest.raises(LessonError, match=r"^There is no lesson '2021'; there "):
         open_lesson(2021)
 
 
