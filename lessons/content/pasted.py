@@ -38,6 +38,30 @@ def marked(source: str) -> str:
     return "\n\n".join([*first, *map(_mark, rest, [*rest[1:], ""])])
 
 
+def unbroken(source: str) -> str:
+    r"""The text with a line for each paragraph if its lines were broken at some width; else as it is.
+
+    A line that has room for the next word ends a paragraph or is a heading.
+
+    >>> unbroken("Gipfel\nSie trafen sich am\nMittwoch in Genf\nund sprachen.")
+    'Gipfel\n\nSie trafen sich am Mittwoch in Genf und sprachen.'
+    """
+    lines = [line.rstrip() for line in source.splitlines()]  # what sets a line in takes room too
+    width = max(map(len, lines), default=0)
+    ends = [_ends_block(line, after, width) for line, after in pairwise([*lines, ""])]
+    if all(ends) or not _broken_by_hand([line.strip() for line in lines]):
+        return source
+    text = "".join(line.strip() + ("\n\n" if end else "\n") for line, end in zip(lines, ends, strict=True))
+    return "\n\n".join(map(_joined, re.split(r"\n{2,}", text.strip())))
+
+
+def _ends_block(line: str, after: str, width: int) -> bool:
+    """Whether the next line's first word would have fitted into this line, or one of the two is a heading."""
+    if not after or "#" in (line[:1], after[:1]):
+        return True
+    return len(line) + 1 + len(after.split()[0]) <= width
+
+
 def _mark(block: str, following: str) -> str:
     """The block, marked as a heading if it may be one and stands before a paragraph."""
     before_text = bool(following) and not _may_be_heading(following)

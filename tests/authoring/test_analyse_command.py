@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from textwrap import fill
 
 import pytest
 
@@ -132,3 +133,21 @@ def test_a_wrong_call_gets_one_sentence(file, capsys, words, sentence):
     """A missing or wrong date, or a model that is not installed."""
     assert main(["analyse", str(file), *words]) == 2
     assert sentence in capsys.readouterr().err
+
+
+def test_lines_broken_at_some_width_are_read_as_paragraphs(tmp_path, capsys):
+    """The same is found as where each paragraph is one line, and no cell of the table has two lines."""
+    paragraphs = [
+        "Neustadt bekommt neue Kurse",
+        "Jedes Kind solle schwimmen können, sagte die Leiterin der Schule, Petra Maier, am Dienstag.",
+        "Nach Angaben der Stadt könne jedes vierte Kind nicht sicher schwimmen. „Wir haben das Becken, aber"
+        " niemanden, der unterrichtet“, sagte der Vorsitzende Jörg Weiß.",
+    ]
+    said = []
+    for folder, lines in (("long", paragraphs), ("short", [fill(each, 34) for each in paragraphs])):
+        text = tmp_path / folder / "text.txt"
+        text.parent.mkdir()
+        text.write_text("\n\n".join(lines), encoding="utf-8")
+        assert main(["analyse", str(text), *DATE]) == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]
