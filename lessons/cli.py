@@ -7,6 +7,7 @@ which returns the exit status; then add one line to `COMMANDS`.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -31,9 +32,14 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = _parser(arguments[0] if arguments else "")
     chosen = parser.parse_args(arguments)
     try:
-        return chosen.run(chosen)
+        status = chosen.run(chosen)
+        sys.stdout.flush()  # here, where somebody hears of it
+        return status
     except LessonError as error:
         print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # whoever reads along has read enough, as in `lessons check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more is written at the end
         return 2
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror or error}.", file=sys.stderr)

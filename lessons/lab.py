@@ -15,6 +15,7 @@ import tempfile
 import time
 import webbrowser
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from lessons.clean_notebooks import clean_notebooks
@@ -42,7 +43,8 @@ def main(words: Sequence[str] | None = None) -> int:
             _tell(wait_for_address(process, Path(runtime)), options.no_browser)
             return process.wait()
         except KeyboardInterrupt:
-            print("\nJupyterLab is closed; your answers are kept.", flush=True)
+            with suppress(BrokenPipeError):  # whoever read along is gone
+                print("\nJupyterLab is closed; your answers are kept.", flush=True)
             return 0
         finally:
             _end(process)

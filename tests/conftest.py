@@ -45,3 +45,15 @@ def learners_home(tmp_path, monkeypatch):
 def start(tmp_path):
     """Load start.py from a copy in an empty project, so that it sets up nothing of ours."""
     return load_start(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One browser for all tests of a process: Playwright cannot be entered twice."""
+    from lab import chromium
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = chromium(playwright)
+        yield browser
+        browser.close()

@@ -153,23 +153,16 @@ def test_a_browser_opens_only_where_a_window_can(monkeypatch, platform, user, va
 
 
 @pytest.mark.browser
-def test_the_page_asks_nobody_else_and_no_question(served):
-    from playwright.sync_api import sync_playwright
-
+def test_the_page_asks_nobody_else_and_no_question(served, browser):
     asked = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM") or "/usr/bin/chromium",
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
-        )
-        page = browser.new_page()
-        page.on("request", lambda request: asked.append(urlsplit(request.url).hostname))
-        page.goto(served.address)
-        page.locator("#jp-main-dock-panel").wait_for()
-        page.locator("#jp-main-statusbar").wait_for()
-        page.wait_for_load_state("networkidle")
-        questions = page.locator(".Toastify__toast").count()
-        browser.close()
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(urlsplit(request.url).hostname))
+    page.goto(served.address)
+    page.locator("#jp-main-dock-panel").wait_for()
+    page.locator("#jp-main-statusbar").wait_for()
+    page.wait_for_load_state("networkidle")
+    questions = page.locator(".Toastify__toast").count()
+    page.close()
     assert set(asked) - {"localhost", "127.0.0.1", None} == set()
     assert len(asked) > 20
     assert questions == 0

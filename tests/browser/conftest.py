@@ -1,12 +1,9 @@
-"""A JupyterLab and a browser for the tests that need a real one."""
+"""A JupyterLab for the tests that need a real one."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
-from lab import LabPage, chromium, jupyter_lab, write_notebook
-from playwright.sync_api import sync_playwright
+from lab import LabPage, jupyter_lab, write_notebook
 
 LESSON = Path(__file__).parent / "lesson"
 CELLS = [
@@ -16,17 +13,6 @@ CELLS = [
     "lesson.settings()",
     "lesson.progress()",
 ]
-
-
-@pytest.fixture(scope="session")
-def browser():
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not path:
-        pytest.skip("no Chromium: set CHROMIUM to its path")
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -76,3 +76,13 @@ def test_every_subcommand_explains_itself(name, capsys):
         main([name, "--help"])
     assert leaving.value.code == 0
     assert "usage: lessons" in capsys.readouterr().out
+
+
+def test_whoever_stops_reading_is_not_told_of_a_fault(folder):
+    """As in `lessons check … | head`: nobody reads what is written."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    call = [sys.executable, "-m", "lessons", "check", str(folder)]
+    run = subprocess.run(call, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert run.stderr == b""
