@@ -137,7 +137,8 @@ def _extra(error: dict, model: type[BaseModel], noun: str) -> tuple[str, str]:
 
 def _literal(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
     allowed = re.findall(r"'([^']+)'", error["ctx"]["expected"])
-    guess = did_you_mean(str(error["input"]), allowed)
+    few = len(allowed) <= 3  # then all of them say more than a guess: *den* may be *der* or *die*
+    guess = "" if few else did_you_mean(str(error["input"]), allowed)
     return f"is {shown(error['input'])}", guess or f"expected {listed(allowed)}"
 
 
