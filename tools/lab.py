@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 import shutil
 import socket
@@ -35,6 +36,8 @@ OFFLINE = [  # a server that asks no host of its own accord
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     "--LabApp.extension_manager=readonly",
 ]
+# What JupyterLab complains about when a kernel restarts while its own requests are under way.
+JUPYTERLABS_OWN = re.compile("debugger state|Canceled future for create_subshell_request")
 PATIENCE = 60_000  # milliseconds that a page may take on a slow machine
 
 
@@ -151,8 +154,13 @@ class LabPage:
         self.requests: list[str] = []
         self.errors: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        self.page.on("pageerror", lambda error: self.hear(str(error)))
+        self.page.on("console", lambda message: message.type == "error" and self.hear(message.text))
+
+    def hear(self, complaint: str) -> None:
+        """Remember what went wrong in the page."""
+        if not JUPYTERLABS_OWN.search(complaint):
+            self.errors.append(complaint)
 
     def open(self, path: str) -> LabPage:
         """Open a notebook and wait until its kernel is there and idle."""
