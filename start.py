@@ -280,7 +280,7 @@ def task(options, further):
     if options.official_model:
         return ["-m", "lessons.official_model"]
     window = ["--no-browser"] if options.no_browser else []
-    return ["-m", "lessons.lab", "--port", str(options.port), *window, *further]
+    return ["-m", "lessons.jupyter", "--port", str(options.port), *window, *further]
 
 
 def hand_over(arguments):

@@ -24,7 +24,7 @@ LAYERS = [
     ("authoring",),
     ("exports",),
     ("calls", "notebook"),
-    ("clean_notebooks", "lesson_files", "lab", "commands", "cli", "instructor", "__main__", "__init__"),
+    ("jupyter", "commands", "cli", "instructor", "__main__", "__init__"),
 ]
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 SPACY_ALLOWED = {"german", "authoring"}

@@ -39,7 +39,7 @@ def pretend(command, start):
 
 
 SET_UP = ["make environment", "install lesson", "install the project", "make word tables"]
-OPEN = "-m lessons.lab --port 8888"
+OPEN = "-m lessons.jupyter --port 8888"
 OUR_VERSION = platform.python_version()
 
 
@@ -125,7 +125,7 @@ def test_the_first_start_sets_up_and_the_second_opens_at_once(start, commands):
     assert commands == [*SET_UP, OPEN]
     commands.clear()
     assert start.main(["--no-browser", "--port", "9000", "--ip=0.0.0.0"]) == 0
-    assert commands == ["-m lessons.lab --port 9000 --no-browser --ip=0.0.0.0"]
+    assert commands == ["-m lessons.jupyter --port 9000 --no-browser --ip=0.0.0.0"]
 
 
 def test_tests_add_their_packages_once(start, commands):

@@ -14,7 +14,7 @@ from browser.conftest import LESSON
 from lab import ROOT, LabPage, write_notebook
 from playwright.sync_api import expect
 
-from lessons.clean_notebooks import clean_text
+from lessons.jupyter.clean import clean_text
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def project(tmp_path):
 def lab(browser, project, tmp_path):
     """The project's JupyterLab, as a learner starts it."""
     environment = {**os.environ, "LESSONS_HOME": str(tmp_path / "answers")}
-    command = [sys.executable, "-m", "lessons.lab", "--no-browser", "--port=0"]
+    command = [sys.executable, "-m", "lessons.jupyter", "--no-browser", "--port=0"]
     with subprocess.Popen(
         command, cwd=project, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from lessons.clean_notebooks import clean_text
 from lessons.content import find_lesson, load_lesson
+from lessons.jupyter.clean import clean_text
 
 ROOT = Path(__file__).parent.parent.parent
 NOTEBOOKS = sorted(p for p in (ROOT / "notebooks").rglob("*.ipynb") if p.parent.name != ".ipynb_checkpoints")
@@ -40,7 +40,7 @@ def test_no_outputs_are_kept(path):
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_that_was_only_run_is_no_change_for_git(path):
-    """It stands as JupyterLab would save it, without what was shown: `python -m lessons.clean_notebooks`."""
+    """It stands as JupyterLab would save it, without what was shown: `python -m lessons.jupyter.clean`."""
     source = path.read_text(encoding="utf-8")
     assert clean_text(source) == source
 

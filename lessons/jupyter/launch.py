@@ -1,6 +1,6 @@
 """Opens JupyterLab on the first notebook: quietly, with its own settings, and asking no other host.
 
-`python -m lessons.lab --help` names the options; whatever else is given goes to JupyterLab.
+`python -m lessons.jupyter --help` names the options; whatever else is given goes to JupyterLab.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from lessons.clean_notebooks import clean_notebooks
+from lessons.jupyter.clean import clean_notebooks
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = PROJECT / "notebooks"
 FIRST_NOTEBOOK = "notebooks/geneva_2021/00_start_here.ipynb"
 OWN = PROJECT / ".lessons" / "jupyter"
@@ -52,7 +52,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _read_command_line(words: Sequence[str] | None) -> tuple[argparse.Namespace, list[str]]:
-    parser = argparse.ArgumentParser(prog="python -m lessons.lab", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m lessons.jupyter", description=main.__doc__)
     parser.add_argument("--no-browser", action="store_true", help="print the lesson's address only")
     parser.add_argument("--port", type=int, default=8888, help="the next free one is taken if need be")
     return parser.parse_known_args(words)
@@ -76,9 +76,9 @@ def command(port: int, further: Sequence[str]) -> list[str]:
     words = [
         *(sys.executable, "-m", "jupyterlab", "-y", "--no-browser", f"--port={port}"),
         f"--ServerApp.root_dir={PROJECT}",
-        "--ServerApp.contents_manager_class=lessons.lesson_files.LessonFiles",
+        "--ServerApp.contents_manager_class=lessons.jupyter.files.LessonFiles",
         f"--LabApp.default_url=/lab/tree/{FIRST_NOTEBOOK}",
-        f"--LabApp.app_settings_dir={Path(__file__).parent / 'jupyter'}",
+        f"--LabApp.app_settings_dir={Path(__file__).parent / 'settings'}",
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--LabApp.extension_manager=readonly",
@@ -129,7 +129,3 @@ def _end(process: subprocess.Popen) -> None:
         process.wait(timeout=20)
     except subprocess.TimeoutExpired:
         process.kill()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

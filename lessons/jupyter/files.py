@@ -1,7 +1,7 @@
 """How JupyterLab reads the lessons' notebooks: what was shown is shown again only while its kernel runs.
 
-`lessons.lab` names the class to JupyterLab; `jupyter lab` does the same with
-`--ServerApp.contents_manager_class=lessons.lesson_files.LessonFiles`.
+`lessons.jupyter.launch` names the class to JupyterLab; `jupyter lab` does the same with
+`--ServerApp.contents_manager_class=lessons.jupyter.files.LessonFiles`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 
-from lessons.clean_notebooks import NOTEBOOKS, clean
+from lessons.jupyter.clean import NOTEBOOKS, clean
 
 
 class LessonFiles(AsyncLargeFileManager):

@@ -16,21 +16,22 @@ from urllib.request import urlopen
 
 import pytest
 
-from lessons import lab
-from lessons.clean_notebooks import clean_text
+from lessons.jupyter import launch
+from lessons.jupyter.clean import clean_text
 
 RUN = json.dumps(
     {"cells": [{"cell_type": "code", "execution_count": 1, "metadata": {}, "outputs": [{}], "source": "1"}]}
 )
-OVERRIDES = json.loads(Path(lab.__file__).with_name("jupyter").joinpath("overrides.json").read_text("utf-8"))
+SETTINGS = Path(launch.__file__).with_name("settings")
+OVERRIDES = json.loads((SETTINGS / "overrides.json").read_text("utf-8"))
 SERVE = """
 from pathlib import Path
-from lessons import lab
+from lessons.jupyter import launch
 
-lab.OWN = Path({own!r})
-lab.LOG = lab.OWN / "jupyterlab.log"
-lab.NOTEBOOKS = Path({notebooks!r})
-raise SystemExit(lab.main(["--no-browser", "--port", "0"]))
+launch.OWN = Path({own!r})
+launch.LOG = launch.OWN / "jupyterlab.log"
+launch.NOTEBOOKS = Path({notebooks!r})
+raise SystemExit(launch.main(["--no-browser", "--port", "0"]))
 """
 
 
@@ -38,7 +39,7 @@ raise SystemExit(lab.main(["--no-browser", "--port", "0"]))
 def served_from(own):
     """Start the lesson's JupyterLab with its settings in the folder `own`."""
     command = [sys.executable, "-c", SERVE.format(own=str(own), notebooks=str(own / "notebooks"))]
-    with subprocess.Popen(command, cwd=lab.PROJECT, stdout=subprocess.PIPE, encoding="utf-8") as process:
+    with subprocess.Popen(command, cwd=launch.PROJECT, stdout=subprocess.PIPE, encoding="utf-8") as process:
         watch = threading.Timer(120, process.kill)
         watch.start()
         address = next((line.strip() for line in process.stdout if "token=" in line), "")
@@ -93,7 +94,7 @@ def test_a_persons_own_kernel_does_not_stand_in_the_way(tmp_path):
         kernel = tmp_path / folder / "kernels" / "python3"
         kernel.mkdir(parents=True)
         (kernel / "kernel.json").write_text('{"argv": ["other"], "display_name": "Other"}', encoding="utf-8")
-    environment = {**os.environ, "HOME": str(tmp_path), **lab.own_folders(str(tmp_path))}
+    environment = {**os.environ, "HOME": str(tmp_path), **launch.own_folders(str(tmp_path))}
     command = [sys.executable, "-m", "jupyter", "kernelspec", "list", "--json"]
     listed = json.loads(subprocess.check_output(command, env=environment, encoding="utf-8"))
     assert Path(sys.prefix) in Path(listed["kernelspecs"]["python3"]["resource_dir"]).parents
@@ -123,14 +124,14 @@ def test_whoever_stops_it_stops_jupyterlab_too(tmp_path):
 
 
 def test_a_jupyterlab_that_does_not_start_is_quoted(tmp_path, monkeypatch):
-    monkeypatch.setattr(lab, "LOG", tmp_path / "jupyterlab.log")
-    lab.LOG.write_text("".join(f"line {number}\n" for number in range(9)), encoding="utf-8")
+    monkeypatch.setattr(launch, "LOG", tmp_path / "jupyterlab.log")
+    launch.LOG.write_text("".join(f"line {number}\n" for number in range(9)), encoding="utf-8")
     ended = SimpleNamespace(poll=lambda: 1)
     with pytest.raises(SystemExit) as stopped:
-        lab.wait_for_address(ended, tmp_path)
+        launch.wait_for_address(ended, tmp_path)
     words = "\n    ".join(f"line {number}" for number in range(4, 9))
     assert str(stopped.value) == (
-        f"JupyterLab did not start. Its last words (all of them are in {lab.LOG}):\n    {words}"
+        f"JupyterLab did not start. Its last words (all of them are in {launch.LOG}):\n    {words}"
     )
 
 
@@ -147,9 +148,9 @@ def test_a_jupyterlab_that_does_not_start_is_quoted(tmp_path, monkeypatch):
     ],
 )
 def test_a_browser_opens_only_where_a_window_can(monkeypatch, platform, user, variables, can):
-    monkeypatch.setattr(lab, "sys", SimpleNamespace(platform=platform))
-    monkeypatch.setattr(lab, "os", SimpleNamespace(environ=variables, geteuid=lambda: user))
-    assert lab.can_show_a_browser() is can
+    monkeypatch.setattr(launch, "sys", SimpleNamespace(platform=platform))
+    monkeypatch.setattr(launch, "os", SimpleNamespace(environ=variables, geteuid=lambda: user))
+    assert launch.can_show_a_browser() is can
 
 
 @pytest.mark.browser

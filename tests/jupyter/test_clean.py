@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from lessons.clean_notebooks import clean_notebooks, clean_text
+from lessons.jupyter.clean import clean_notebooks, clean_text
 
 NOTEBOOK = {
     "cells": [
