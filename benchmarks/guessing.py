@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable
 from itertools import combinations
 from statistics import mean, pstdev
 
-from lessons.content.ties.stems import content_words, stem
 from lessons.exercises.item import Item
 from lessons.exercises.options import Choice
+from lessons.language.stems import content_words, stem
 
 Weights = dict[str, float]  # by the key of an option
 Trick = Callable[[Item, dict[str, str]], Weights]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from lessons.content.fault import Fault, LessonError, Path, field_name
+from lessons.content.fault import Fault, FieldPath, LessonError, field_name
 from lessons.content.wording import did_you_mean, listed, sentence, shown
 from lessons.content.yaml_file import Document, read_yaml
 from lessons.exercises.item import Item
@@ -26,7 +26,7 @@ class EntryFile:
     name: str
     document: Document
     noun: str  # what a teacher calls one entry: "word", "actor", "item"
-    entries: dict[Path, Entry] = field(default_factory=dict)
+    entries: dict[FieldPath, Entry] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -39,11 +39,11 @@ class EntryFile:
                 once += '; a new entry begins with "- "'
             self.faults.append(Fault(self.name, line, _field(path), found, once))
 
-    def fault(self, path: Path, found: str, expected: str = "") -> Fault:
+    def fault(self, path: FieldPath, found: str, expected: str = "") -> Fault:
         """A fault at a path of this file."""
         return Fault(self.name, self.document.line_of(path), _field(path), found, expected)
 
-    def add(self, path: Path, raw: Any, choose: Choose) -> None:
+    def add(self, path: FieldPath, raw: Any, choose: Choose) -> None:
         """Check one entry, and keep it or note its faults."""
         if not isinstance(raw, dict):
             self.faults.append(
@@ -67,9 +67,9 @@ class EntryFile:
         if not own:
             self.entries[path] = entry
 
-    def _said(self, error: ValidationError, path: Path, raw: Any, model: type[Entry]) -> list[Fault]:
+    def _said(self, error: ValidationError, path: FieldPath, raw: Any, model: type[Entry]) -> list[Fault]:
         """One fault for each field that pydantic complains about."""
-        said: dict[Path, Fault] = {}
+        said: dict[FieldPath, Fault] = {}
         for detail in error.errors(include_url=False):
             inner = _written(detail["loc"], raw, missing=detail["type"] == "missing")
             found, expected = sentence({**detail, "loc": inner}, model, self.noun)
@@ -77,7 +77,7 @@ class EntryFile:
         return list(said.values())
 
 
-def read_list(folder: FilePath, name: str, choose: Choose, noun: str, only: str = "") -> EntryFile:
+def read_list(folder: Path, name: str, choose: Choose, noun: str, only: str = "") -> EntryFile:
     """Read a file that is a list of entries, or of them `only` the one with this id, which is quicker.
 
     Raises LessonError if it is no YAML list at all.
@@ -93,7 +93,7 @@ def read_list(folder: FilePath, name: str, choose: Choose, noun: str, only: str 
     return result
 
 
-def read_one(folder: FilePath, name: str, model: type[Entry], noun: str) -> EntryFile:
+def read_one(folder: Path, name: str, model: type[Entry], noun: str) -> EntryFile:
     """Read a file that is a single entry.  Raises LessonError if it is no YAML at all."""
     document = read_yaml(folder / name, name)
     result = EntryFile(name, document, noun)
@@ -112,12 +112,12 @@ def item_type(raw: dict[str, Any]) -> type[Item]:
     raise LookupError(f"is {shown(name)}", did_you_mean(str(name), TYPES) or known)
 
 
-def _field(path: Path) -> str:
+def _field(path: FieldPath) -> str:
     """The field's name within its entry; the line tells which entry it is."""
     return field_name(path[1:] if path and isinstance(path[0], int) else path)
 
 
-def _written(loc: tuple[str | int, ...], raw: Any, missing: bool) -> Path:
+def _written(loc: tuple[str | int, ...], raw: Any, missing: bool) -> FieldPath:
     """The way to the value as it is written; pydantic adds steps of its own for unions and keys."""
     path: list[str | int] = []
     for place, step in enumerate(loc):

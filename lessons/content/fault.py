@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Path = tuple[str | int, ...]  # the way to a value in a file: (13, "options", 1, "feedback")
+FieldPath = tuple[str | int, ...]  # the way to a value in a file: (13, "options", 1, "feedback")
 
 
 @dataclass(frozen=True, order=True)
@@ -36,7 +36,7 @@ class LessonError(Exception):
         return [str(self)]
 
 
-def field_name(path: Path) -> str:
+def field_name(path: FieldPath) -> str:
     """A path as a person reads it; things in a list are counted from 1.
 
     >>> field_name(("options", 1, "feedback"))

@@ -107,6 +107,30 @@ class Word(Entry):
         """For present, preterite and perfect all forms that are right, the usual one first."""
         return principal_parts(self.forms)
 
+    @property
+    def named(self) -> str:
+        """The word as one speaks of it: a noun with its article, `der Ausweis`."""
+        return f"{self.article} {self.lemma}".strip()
+
+    @property
+    def learnt(self) -> str:
+        """What is learnt along with the word: a verb's forms, `die Ausweise`; else empty."""
+        return self.forms or (f"die {self.plural}" if self.plurals else "")
+
+    @property
+    def headword(self) -> str:
+        """The word as a dictionary has it, with what is learnt along with it.
+
+        >>> from lessons.content.load import find_lesson, load_lesson
+        >>> [word.headword for word in load_lesson(find_lesson("_template")).words][0]
+        'der Ausweis, die Ausweise'
+        """
+        if self.forms:
+            return f"{self.named} ({self.forms})"
+        if self.article and not self.plurals:
+            return f"{self.named} (kein Plural)" if self.plural else self.named
+        return f"{self.named}, {self.learnt}" if self.learnt else self.named
+
 
 class Actor(Entry):
     """An entry of actors.yaml: a person, a state or place, an organisation, a group.

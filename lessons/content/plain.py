@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from lessons.content.analysis import Analysis, Sentence, Token
-from lessons.content.splitting import sentence_spans
 from lessons.content.texts import Text
+from lessons.language.sentences import sentence_spans
 
 TOKEN = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lessons.content.pasted import marked
-from lessons.content.splitting import sentence_spans
+from lessons.language.sentences import sentence_spans
 
 HEADING = re.compile(r"^\s*#", re.MULTILINE)
 # Typography that may differ between a text and a quotation of it; one character stands for one character.

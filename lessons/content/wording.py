@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from lessons.content.fault import Path
+from lessons.content.fault import FieldPath
 
 # Fields that are forgotten most often, and what they are for.
 NEEDED = {
@@ -101,7 +101,7 @@ def identifier(text: str) -> str:
     return re.sub(r"[^a-z0-9-]+", "_", text).strip("_-") or "a_name"
 
 
-def model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+def model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel]:
     """The class of the entry that a path leads to, within the class of the whole entry."""
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
@@ -115,7 +115,7 @@ def _nested(annotation: Any) -> type[BaseModel] | None:
     return next(filter(None, map(_nested, typing.get_args(annotation))), None)
 
 
-def _noun_at(path: Path, noun: str) -> str:
+def _noun_at(path: FieldPath, noun: str) -> str:
     lists = [step for step in path if step in NOUNS]
     return NOUNS[lists[-1]] if lists else noun
 

@@ -10,12 +10,12 @@ import re
 import unicodedata
 from codecs import BOM_UTF8
 from dataclasses import dataclass, field
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 import yaml
 
-from lessons.content.fault import Fault, LessonError, Path
+from lessons.content.fault import Fault, FieldPath, LessonError
 
 MOST_BYTES = 2_000_000
 MOST_LEVELS = 20
@@ -60,9 +60,9 @@ class Document:
     name: str
     data: Any
     root: yaml.Node
-    doubles: list[tuple[Path, int, int]] = field(default_factory=list)  # path, its line, the first one's line
+    doubles: list[tuple[FieldPath, int, int]] = field(default_factory=list)  # path, its line, the first line
 
-    def line_of(self, path: Path) -> int:
+    def line_of(self, path: FieldPath) -> int:
         """The line (from 1) of a value; of a missing value, the line of what should hold it."""
         node, line = self.root, self.root.start_mark.line
         for step in path:
@@ -73,7 +73,7 @@ class Document:
         return line + 1
 
 
-def read_text(path: FilePath, name: str = "") -> str:
+def read_text(path: Path, name: str = "") -> str:
     """The text of a UTF-8 file.  Raises LessonError if it is missing, too large, or not such a text."""
     name = name or path.name
     try:
@@ -87,7 +87,7 @@ def read_text(path: FilePath, name: str = "") -> str:
     return _decoded(raw, name)
 
 
-def read_yaml(path: FilePath, name: str = "") -> Document:
+def read_yaml(path: Path, name: str = "") -> Document:
     """The data of a YAML file.  Raises LessonError, one clear sentence, if it is not readable as YAML."""
     name = name or path.name
     text = read_text(path, name)
@@ -180,10 +180,10 @@ class _Builder:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.doubles: list[tuple[Path, int, int]] = []
+        self.doubles: list[tuple[FieldPath, int, int]] = []
         self.seen: set[int] = set()  # a node met twice was written once and referred to by an alias
 
-    def build(self, node: yaml.Node, path: Path) -> Any:
+    def build(self, node: yaml.Node, path: FieldPath) -> Any:
         if id(node) in self.seen:
             found = "text with an anchor (&) is used again by an alias (*)"
             raise self.error(node, found, "write it out in both places")
@@ -196,7 +196,7 @@ class _Builder:
             return [self.build(item, (*path, place)) for place, item in enumerate(node.value)]
         return self.mapping(node, path)
 
-    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+    def mapping(self, node: yaml.MappingNode, path: FieldPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
         lines: dict[str, int] = {}
         for key, value in node.value:

@@ -6,7 +6,6 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.drills.wording import named
 
 ARTICLES = ("der", "die", "das")
 GENDERS = {"der": "maskulin", "die": "feminin", "das": "Neutrum"}
@@ -48,7 +47,7 @@ def _why(word: Word, given: str) -> str:
     rule = gender_rule(word)
     if given == word.article:
         plural = f"Plural: die {word.plural}." if word.plurals else ""
-        return " ".join(filter(None, [f"Es heißt „{named(word)}“.", rule, plural]))
+        return " ".join(filter(None, [f"Es heißt „{word.named}“.", rule, plural]))
     advice = rule or "Dieses Wort lernt man am besten mit dem Artikel."
     return f"„{given} {word.lemma}“ {_what_it_is(word, given)} {advice}"
 

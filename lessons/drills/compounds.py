@@ -7,7 +7,7 @@ from typing import Any
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
 from lessons.drills.wording import meaning
-from lessons.exercises.spelling import folded
+from lessons.language.spelling import folded
 
 FILLS = ("s", "es")  # these join two words and make no form of the first one
 LONGER = 2  # letters by which a word may be longer than the part that it gives: melden, Meld

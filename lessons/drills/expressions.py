@@ -8,7 +8,7 @@ from lessons.content.model import Word
 from lessons.drills.forms import phrase_place
 from lessons.drills.material import Material, base
 from lessons.drills.wording import inner, meaning
-from lessons.exercises.spelling import folded
+from lessons.language.spelling import folded
 
 OPTIONS = 4
 GAP = "______"

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from lessons.content.model import Word
-from lessons.content.ties.stems import content_words, stem
 from lessons.content.ties.words import ADJECTIVE_ENDINGS
+from lessons.language.stems import content_words, stem
 
 TOKEN = re.compile(r"\w+(?:-\w+)*")
 AUXILIARIES = frozenset({"hat", "ist", "sich"})

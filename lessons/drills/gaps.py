@@ -9,7 +9,7 @@ from lessons.content.texts import Paragraph
 from lessons.content.ties.tie import Tie
 from lessons.drills.forms import gapped, places, verb_forms
 from lessons.drills.material import Material, base
-from lessons.drills.wording import meaning, named, other_tense
+from lessons.drills.wording import meaning, other_tense
 
 MOST_GAPS = 5  # in one paragraph: more, and there is too little left to read
 FEWEST_GAPS = 2
@@ -131,7 +131,7 @@ def _others(paragraph: Paragraph, chosen: list[Word], material: Material) -> lis
         found.append(
             {
                 "word": form,
-                "feedback": f"„{named(word)}“ steht im Text in Absatz {tie.paragraph}, nicht hier.",
+                "feedback": f"„{word.named}“ steht im Text in Absatz {tie.paragraph}, nicht hier.",
             }
         )
     return found

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from lessons.content.model import Word
-from lessons.content.ties.stems import content_words, stem
+from lessons.language.stems import content_words, stem
 
 # Words of a gloss that say nothing about its meaning.
 SMALL = frozenset({"to", "of", "the", "a", "an", "in", "on", "at", "be", "for", "from", "out", "up", "with"})

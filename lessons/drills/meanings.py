@@ -10,7 +10,7 @@ from lessons.content.texts import Text
 from lessons.content.ties.tie import Tie
 from lessons.drills.forms import places
 from lessons.drills.material import Material, base
-from lessons.drills.wording import meaning, named
+from lessons.drills.wording import meaning
 from lessons.exercises.passage import locate
 
 MOST_PAIRS = 6
@@ -60,12 +60,12 @@ def _of_one_kind(material: Material, count: int) -> list[Word]:
 
 def _pair(word: Word, field: str) -> dict[str, str]:
     other = word.definition if field == "gloss" else f"auf Englisch „{word.gloss}“"
-    said = f"„{getattr(word, field)}“ gehört zu „{named(word)}“: {other}."
-    return {"left": named(word), "right": getattr(word, field), "feedback": said}
+    said = f"„{getattr(word, field)}“ gehört zu „{word.named}“: {other}."
+    return {"left": word.named, "right": getattr(word, field), "feedback": said}
 
 
 def _extra(word: Word, field: str) -> dict[str, str]:
-    said = f"Diese Bedeutung passt zu keinem Wort links, sondern zu „{named(word)}“."
+    said = f"Diese Bedeutung passt zu keinem Wort links, sondern zu „{word.named}“."
     return {"right": getattr(word, field), "feedback": said}
 
 
@@ -95,14 +95,8 @@ def _guess(word: Word, material: Material) -> dict[str, Any] | None:
         "word": form,
         "sentence": sentence,
         "options": [right, *wrong],
-        "gloss": f"{_learnt(word)}: {word.gloss}",
+        "gloss": f"{word.named}{f' ({word.learnt})' if word.learnt else ''}: {word.gloss}",
     }
-
-
-def _learnt(word: Word) -> str:
-    """The word with what one learns together with it."""
-    more = word.forms or (f"die {word.plural}" if word.plurals else "")
-    return f"{named(word)} ({more})" if more else named(word)
 
 
 def _in_text(word: Word, material: Material) -> tuple[str, str] | None:

@@ -6,8 +6,7 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.drills.wording import named
-from lessons.exercises.spelling import folded
+from lessons.language.spelling import folded
 
 ENDINGS = ("e", "en", "n", "er", "s", "se", "nen")
 DOUBLED = {"se": "s", "nen": "n"}  # the ending is -e or -en, after a consonant that is written twice
@@ -28,12 +27,12 @@ def _plural(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "short_answer",
-        "prompt": f"Wie heißt der Plural von „{named(word)}“?",
+        "prompt": f"Wie heißt der Plural von „{word.named}“?",
         "prompt_en": f"What is the plural of the word for “{word.gloss}”?",
         "answers": word.plurals,
         "hint": "Welche Endung: -e, -en, -n, -er, -s oder keine? Mit Umlaut?",
         "near": _near(word),
-        "feedback": " ".join([f"{named(word)}, die {first}.", plural_change(word.lemma, first), *also]),
+        "feedback": " ".join([f"{word.named}, die {first}.", plural_change(word.lemma, first), *also]),
     }
 
 

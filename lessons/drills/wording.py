@@ -6,19 +6,9 @@ from lessons.content.model import Word
 from lessons.drills.forms import PRESENT, PRETERITE, VerbForms
 
 
-def named(word: Word) -> str:
-    """The word as one learns it: a noun with its article.
-
-    >>> from lessons.content import find_lesson, load_lesson
-    >>> named(load_lesson(find_lesson("_template")).words[0])
-    'der Ausweis'
-    """
-    return f"{word.article} {word.lemma}".strip()
-
-
 def meaning(word: Word) -> str:
     """The word and its definition, as a sentence for feedback."""
-    return f"„{named(word)}“ – {word.definition}."
+    return f"„{word.named}“ – {word.definition}."
 
 
 def inner(text: str) -> str:

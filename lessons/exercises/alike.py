@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from lessons.exercises.item import Fault
-from lessons.exercises.spelling import folded
-
-
-def caseless(text: str) -> str:
-    """A text as it looks to somebody who does not mind spelling."""
-    return folded(text).casefold()
+from lessons.language.spelling import caseless
 
 
 def alike(

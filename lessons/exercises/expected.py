@@ -10,10 +10,10 @@ from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.item import Fault, PartMark
-from lessons.exercises.spelling import exact, folded, unpunctuated
-from lessons.exercises.typed import compare
 from lessons.exercises.variants import pattern_fault, variants
 from lessons.fields import Entry, Line
+from lessons.language.spelling import exact, folded, unpunctuated
+from lessons.language.typed import compare
 
 NamedError = Literal[
     "indicative_kept",

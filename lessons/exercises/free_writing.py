@@ -9,10 +9,11 @@ from pydantic import Field, StringConstraints
 
 from lessons.exercises.answers import text
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
-from lessons.exercises.moods import SPEECH_MARKERS
-from lessons.exercises.own_sentences import clauses_of, plain, real_sentences, sentences_of
-from lessons.exercises.passage import in_order, words_of
+from lessons.exercises.own_sentences import clauses_of, real_sentences, sentences_of
 from lessons.fields import Entry, Line
+from lessons.language.moods import SPEECH_MARKERS
+from lessons.language.spelling import caseless
+from lessons.language.words import in_order, words_of
 
 LongText = Annotated[str, StringConstraints(min_length=1, max_length=8000, strip_whitespace=True)]
 
@@ -26,11 +27,11 @@ class LessonWord(Entry):
     @cached_property
     def ways(self) -> list[list[str]]:
         """The words of each form in which it counts."""
-        return [list(map(plain, words_of(form))) for form in (self.word, *self.forms)]
+        return [list(map(caseless, words_of(form))) for form in (self.word, *self.forms)]
 
     def used_in(self, sentences: list[str]) -> bool:
         """Whether one of its forms, or the word itself, stands in one of the sentences."""
-        cut = [list(map(plain, words_of(sentence))) for sentence in sentences]
+        cut = [list(map(caseless, words_of(sentence))) for sentence in sentences]
         return any(in_order(words, way) for words in cut for way in self.ways)
 
 
@@ -78,7 +79,7 @@ class FreeWriting(Item):
     def counted_words(self) -> frozenset[str]:
         """All words of which a string without others is no sentence."""
         lesson = {word for each in self.words for way in each.ways for word in way if len(way) == 1}
-        return frozenset(lesson | (set(map(plain, self.speech_markers)) if self.speech_wanted else set()))
+        return frozenset(lesson | (set(map(caseless, self.speech_markers)) if self.speech_wanted else set()))
 
     def length(self, written: str, sentences: list[str]) -> PartMark:
         """Whether the text is long enough and not too long."""
@@ -102,9 +103,9 @@ class FreeWriting(Item):
 
     def speech(self, sentences: list[str]) -> PartMark:
         """Which forms of reported speech the text uses: one in each part of a sentence."""
-        markers = set(map(plain, self.speech_markers))
+        markers = set(map(caseless, self.speech_markers))
         clauses = [clause for sentence in sentences for clause in clauses_of(sentence)]
-        found = [next((word for word in clause if plain(word) in markers), "") for clause in clauses]
+        found = [next((word for word in clause if caseless(word) in markers), "") for clause in clauses]
         return self.counted([word for word in found if word], self.speech_wanted, "speech_missing")
 
     def counted(self, used: list[str], wanted: int, note: str) -> PartMark:

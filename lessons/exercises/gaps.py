@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from lessons.exercises.alike import caseless
 from lessons.exercises.item import Fault
-from lessons.exercises.passage import words_of
-from lessons.exercises.spelling import exact
+from lessons.language.spelling import caseless, exact
+from lessons.language.words import words_of
 
 GAP = re.compile(r"\{(\d+)\}")
 

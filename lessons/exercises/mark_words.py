@@ -9,8 +9,9 @@ from pydantic import Field
 
 from lessons.exercises.answers import key_list
 from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
-from lessons.exercises.passage import locate, overlaps, word_pieces, words_of
+from lessons.exercises.passage import locate, overlaps, word_pieces
 from lessons.fields import Entry, Line
+from lessons.language.words import words_of
 
 
 class Spot(Entry):

@@ -9,22 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from lessons.exercises.passage import words_of
-from lessons.exercises.spelling import exact, folded
+from lessons.language.spelling import caseless, exact
+from lessons.language.words import words_of
 
 SENTENCE_END = re.compile(r"[.!?:;]\s")
 CLAUSE_END = re.compile(r",|\b(?:und|oder|aber|doch|sowie)\b")
 SPACED_DASH = re.compile(r"\s+[-–—]+\s+")  # stands between words; without spaces it joins them
 LONGEST = 60  # words that a sentence has between two full stops
-
-
-def plain(word: str) -> str:
-    """A word as it is compared: ss for ß, ae for ä, small letters.
-
-    >>> plain("Hätten")
-    'haetten'
-    """
-    return folded(word).casefold()
 
 
 def sentences_of(text: str) -> list[str]:
@@ -44,7 +35,7 @@ def real_sentences(text: str, wanted: Collection[str]) -> list[str]:
     """
     found: dict[frozenset[str], str] = {}
     for sentence in sentences_of(text):
-        words = list(map(plain, words_of(sentence)))
+        words = list(map(caseless, words_of(sentence)))
         if is_real(words, wanted):
             found.setdefault(frozenset(words), sentence)
     return list(found.values())

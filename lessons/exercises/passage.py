@@ -5,18 +5,9 @@ from __future__ import annotations
 import re
 
 from lessons.exercises.item import Fault
+from lessons.language.words import WORD, words_of
 
-WORD = re.compile(r"\w+(?:[-‐'’]\w+)*")
 APART = re.compile(r"\s*(?:…|\.\.\.)\s*")
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text, without punctuation.
-
-    >>> words_of("Der 45-Jährige sagte: „Ja.“")
-    ['Der', '45-Jährige', 'sagte', 'Ja']
-    """
-    return WORD.findall(text)
 
 
 def word_pieces(passage: str) -> list[dict[str, str]]:
@@ -69,13 +60,3 @@ def overlaps(claims: list[tuple[tuple[str | int, ...], list[str]]]) -> list[Faul
             faults.append((path, "marks a word that another entry has marked already"))
         taken.update(numbers)
     return faults
-
-
-def in_order(words: list[str], wanted: list[str]) -> bool:
-    """Whether the wanted words stand among the words in this order, perhaps with others in between.
-
-    >>> in_order(["er", "kündigte", "dies", "an"], ["kündigte", "an"])
-    True
-    """
-    rest = iter(words)
-    return all(word in rest for word in wanted)

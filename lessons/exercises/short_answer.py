@@ -9,9 +9,9 @@ from pydantic import Field
 
 from lessons.exercises.answers import text
 from lessons.exercises.expected import RIGHT, Expected, Near
-from lessons.exercises.in_sentence import rest_of, says_nothing
 from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.fields import Line
+from lessons.language.in_sentence import rest_of, says_nothing
 
 
 class ShortAnswer(Item):

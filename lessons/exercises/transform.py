@@ -10,10 +10,10 @@ from pydantic import Field
 from lessons.exercises.answers import text
 from lessons.exercises.expected import Expected, Near
 from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
-from lessons.exercises.moods import direct_error, reported_error
-from lessons.exercises.passage import words_of
-from lessons.exercises.spelling import exact, folded
 from lessons.fields import Line
+from lessons.language.moods import direct_error, reported_error
+from lessons.language.spelling import exact, folded
+from lessons.language.words import words_of
 
 # The mistakes that are looked for, the one that matters most first.
 ERRORS = ("indicative_kept", "konjunktiv_kept", "konjunktiv_2", "konjunktiv_1", "wrong_person")

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from lessons.content import Lesson, LessonError
 from lessons.content.model import Word
-from lessons.exports.entry import headword
 
 COLUMNS = ("Front", "Back", "Erklärung", "Beispiel", "Gebrauch", "Stufe", "Deck", "Tags")
 HEADERS = (
@@ -36,7 +35,7 @@ def fields(lesson: Lesson, word: Word) -> list[str]:
     deck = lesson.info.title.replace("::", ":")  # two colons would make a deck within a deck
     tags = f"{lesson.name.replace(' ', '_')}::{word.topic}"
     return [
-        headword(word), word.gloss, word.definition, word.example, word.government, word.level, deck, tags,
+        word.headword, word.gloss, word.definition, word.example, word.government, word.level, deck, tags,
     ]  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from lessons.content import Lesson
-from lessons.drills.wording import named
 from lessons.progress.overview import SkillStanding, Standing, by_skill, overview
 from lessons.progress.review import WORD, Clock, Deck, utc_now
 from lessons.progress.schedule import learning
@@ -74,7 +73,7 @@ def make_sheet(lesson: Lesson, store: Store, clock: Clock = utc_now) -> Sheet:
     return Sheet(
         day=_today(clock).isoformat(),
         skills=tuple(by_skill(standings)),
-        learnt=tuple(named(word) for word in learnt),
+        learnt=tuple(word.named for word in learnt),
         begun=len(words) - len(learnt),
         due=len(deck.waiting(deck.kept())),
         revisit=tuple(_revisit(standings)),

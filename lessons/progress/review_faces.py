@@ -11,10 +11,9 @@ from typing import Any
 from lessons.content.interface import interface
 from lessons.content.model import Word
 from lessons.drills.forms import phrase_place, places
-from lessons.drills.wording import named
 from lessons.exercises.gaps import pieces as cut
 from lessons.exercises.item import Item
-from lessons.exercises.typed import compare
+from lessons.language.typed import compare
 
 Face = dict[str, Any]
 
@@ -37,17 +36,16 @@ def word_front(word: Word, turn: int) -> Face:
     """The question on a word; `turn` counts the reviews so far."""
     spans = word_spans(word)
     if turn == 0 or not spans:
-        return {"way": MEANING, "word": named(word), "pieces": _shown(word.example, spans, "here")}
+        return {"way": MEANING, "word": word.named, "pieces": _shown(word.example, spans, "here")}
     hint = {"de": word.definition, "en": word.gloss}
     return {"way": RECALL, "word": "", "pieces": _shown(word.example, spans, "gap"), "hint": hint}
 
 
 def word_back(word: Word) -> Face:
     """The word with all that is worth knowing about it."""
-    learnt = word.forms or (f"die {word.plural}" if word.plurals else "")
     return {
-        "answer": named(word),
-        "learnt": learnt,
+        "answer": word.named,
+        "learnt": word.learnt,
         "gloss": word.gloss,
         "definition": word.definition,
         "pieces": _shown(word.example, word_spans(word), "here"),
@@ -69,7 +67,7 @@ def judged(word: Word, typed: str) -> str:
     The lemma is as good as the form; a separated verb may be typed with or without what stands between.
     """
     halves = [word.example[slice(*span)] for span in word_spans(word)]
-    kind = compare(typed, [" ".join(halves), word.lemma, named(word), *word.fits]).kind
+    kind = compare(typed, [" ".join(halves), word.lemma, word.named, *word.fits]).kind
     if kind in RIGHT:
         return "right"
     return "wrong" if kind in ("wrong", "empty") else "almost"

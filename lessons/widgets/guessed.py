@@ -10,7 +10,8 @@ from lessons.content.texts import Paragraph, Text
 from lessons.content.ties.words import tie_words
 from lessons.exercises.guess_gloss import GuessGloss
 from lessons.exercises.item import Item
-from lessons.exercises.passage import WORD, locate, words_of
+from lessons.exercises.passage import locate
+from lessons.language.words import WORD, words_of
 from lessons.widgets.reading import glosses
 
 

@@ -12,24 +12,15 @@ def words_page(words: list[Word], topic: Topic | None, language: str = "en") -> 
     """A table of words; `topic` is what they are about, None for all words of a lesson."""
     caption = bilingual(topic.name, topic.name_en) if topic else both("show_words")
     rows = [[entry(word), meaning(word)] for word in words]
-    plain = "\n".join(f"{name(word)}: {word.gloss}" for word in words)
+    plain = "\n".join(f"{word.named}: {word.gloss}" for word in words)
     return Page(table(caption, [both("word"), both("meaning")], rows), plain, language)
-
-
-def name(word: Word) -> str:
-    """The word with its article.
-
-    >>> name(Word.model_construct(lemma="Abrüstung", article="die"))
-    'die Abrüstung'
-    """
-    return f"{word.article} {word.lemma}".strip()
 
 
 def entry(word: Word) -> str:
     """The word, and below it its plural, forms and government."""
     below = [word.plural, word.forms, word.government]
     small = "<br>".join(escape(line) for line in below if line)
-    return f'<span class="le-lemma">{escape(name(word))}</span><br><span class="le-small">{small}</span>'
+    return f'<span class="le-lemma">{escape(word.named)}</span><br><span class="le-small">{small}</span>'
 
 
 def meaning(word: Word) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lessons.content.dates import DateError, is_day, read_date
+from lessons.dates import DateError, is_day, read_date
 
 
 @pytest.mark.parametrize(

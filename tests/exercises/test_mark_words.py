@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lessons.exercises.item import PartMark
-from lessons.exercises.passage import locate, word_pieces, words_of
+from lessons.exercises.passage import locate, word_pieces
+from lessons.language.words import words_of
 
 
 def numbers(item, *words: str) -> list[str]:

@@ -10,7 +10,6 @@ from exports.examples import LESSONS
 
 from lessons.cli import main
 from lessons.exports.anki import COLUMNS, anki_file, cell
-from lessons.exports.entry import headword
 
 
 def read(content: str) -> tuple[dict[str, str], list[dict[str, str]]]:
@@ -25,7 +24,7 @@ def read(content: str) -> tuple[dict[str, str], list[dict[str, str]]]:
 @pytest.mark.parametrize("lesson", LESSONS.values(), ids=list(LESSONS))
 def test_every_word_comes_back_in_the_order_of_the_vocabulary(lesson):
     _, notes = read(anki_file(lesson))
-    assert [note["Front"] for note in notes] == [headword(word) for word in lesson.words]
+    assert [note["Front"] for note in notes] == [word.headword for word in lesson.words]
     for note, word in zip(notes, lesson.words, strict=True):
         back = (note["Back"], note["Erklärung"], note["Beispiel"], note["Gebrauch"], note["Stufe"])
         assert back == (word.gloss, word.definition, word.example, word.government, word.level)
@@ -51,7 +50,7 @@ def test_the_separator_is_named_before_the_columns_use_it(geneva):
 
 
 def test_nouns_have_article_and_plural_and_verbs_their_principal_parts(geneva):
-    fronts = {word.lemma: headword(word) for word in geneva.words}
+    fronts = {word.lemma: word.headword for word in geneva.words}
     assert fronts["Unterredung"] == "die Unterredung, die Unterredungen"
     assert fronts["Entspannung"] == "die Entspannung (kein Plural)"
     assert fronts["Koma"] == "das Koma, die Komas / Komata"
@@ -61,7 +60,7 @@ def test_nouns_have_article_and_plural_and_verbs_their_principal_parts(geneva):
 
 def test_no_two_words_begin_alike(geneva):
     """Anki knows a note by its first field."""
-    fronts = [headword(word) for word in geneva.words]
+    fronts = [word.headword for word in geneva.words]
     assert len(set(fronts)) == len(fronts)
 
 

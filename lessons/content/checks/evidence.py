@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from lessons.content.checks.survey import Survey
 from lessons.content.entries import EntryFile
-from lessons.content.fault import Fault, Path
+from lessons.content.fault import Fault, FieldPath
 from lessons.content.model import Event, Statement
 from lessons.content.texts import Place, Text
 from lessons.content.wording import did_you_mean, listed, shown
@@ -50,7 +50,7 @@ def paragraphs(survey: Survey) -> Iterator[Fault]:
 
 
 def _quotation(
-    survey: Survey, file: EntryFile, path: Path, quotation: str, paragraph: int | None
+    survey: Survey, file: EntryFile, path: FieldPath, quotation: str, paragraph: int | None
 ) -> Iterator[Fault]:
     id = path[-1]
     text = survey.texts.get(id)
@@ -69,7 +69,7 @@ def _quotation(
             yield _elsewhere(file, path, places[0], paragraph)
 
 
-def _elsewhere(file: EntryFile, path: Path, place: Place, paragraph: int) -> Fault:
+def _elsewhere(file: EntryFile, path: FieldPath, place: Place, paragraph: int) -> Fault:
     found = f"stands in paragraph {place.paragraph} of the text {place.text}"
     return file.fault(path, found, f"paragraph: says {paragraph}")
 

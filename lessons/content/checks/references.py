@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lessons.content.checks.survey import HOMES, Survey
 from lessons.content.entries import EntryFile
-from lessons.content.fault import Fault, Path
+from lessons.content.fault import Fault, FieldPath
 from lessons.content.load import LISTS
 from lessons.content.model import Actor, Event, Statement, Word
 from lessons.content.wording import did_you_mean, listed
@@ -54,14 +54,14 @@ def shared_names(survey: Survey) -> Iterator[Fault]:
                 yield file.fault((*path, *inner), f"“{name}” is a name of {owner} already", expected)
 
 
-def _ids(name: str, value: str | list[str]) -> list[tuple[Path, str]]:
+def _ids(name: str, value: str | list[str]) -> list[tuple[FieldPath, str]]:
     """The identifiers in a field, each with its path."""
     if isinstance(value, str):
         return [((name,), value)]
     return [((name, place), id) for place, id in enumerate(value)]
 
 
-def _dead(file: EntryFile, path: Path, id: str, noun: str, known: set[str]) -> Fault:
+def _dead(file: EntryFile, path: FieldPath, id: str, noun: str, known: set[str]) -> Fault:
     hint = did_you_mean(id, known)
     if not hint:
         there = listed(sorted(known)) if 0 < len(known) <= MOST_LISTED else f"an id of {HOMES[noun]}"
@@ -69,7 +69,7 @@ def _dead(file: EntryFile, path: Path, id: str, noun: str, known: set[str]) -> F
     return file.fault(path, f"there is no {noun} “{id}”", hint)
 
 
-def _twice(survey: Survey, entries: list[tuple[str, tuple[Path, dict]]], key: str) -> Iterator[Fault]:
+def _twice(survey: Survey, entries: list[tuple[str, tuple[FieldPath, dict]]], key: str) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for name, (path, entry) in entries:
         value = entry.get(key)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from lessons.content.entries import EntryFile, item_type, read_list, read_one
-from lessons.content.fault import Fault, LessonError, Path
+from lessons.content.fault import Fault, FieldPath, LessonError
 from lessons.content.load import LISTS, always, read_lesson_text
 from lessons.content.model import LessonInfo, TextInfo
 from lessons.content.texts import Text
@@ -32,24 +32,24 @@ HOMES = {
 class Survey:
     """What a lesson's folder holds, well formed or not, and the faults met while reading it."""
 
-    folder: FilePath
+    folder: Path
     files: dict[str, EntryFile] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
-    def entries(self, kind: type[Entry]) -> Iterator[tuple[EntryFile, Path, Any]]:
+    def entries(self, kind: type[Entry]) -> Iterator[tuple[EntryFile, FieldPath, Any]]:
         """All well-formed entries of a class, each with its file and its path there."""
         for file in self.files.values():
             for path, entry in file.entries.items():
                 if isinstance(entry, kind):
                     yield file, path, entry
 
-    def raw(self, name: str) -> list[tuple[Path, dict[str, Any]]]:
+    def raw(self, name: str) -> list[tuple[FieldPath, dict[str, Any]]]:
         """The entries of a list file as they are written, well formed or not."""
         data = self.files[name].document.data if name in self.files else []
         return [((place,), entry) for place, entry in enumerate(data) if isinstance(entry, dict)]
 
-    def listed(self, name: str) -> list[tuple[Path, dict[str, Any]]]:
+    def listed(self, name: str) -> list[tuple[FieldPath, dict[str, Any]]]:
         """The entries of a list in lesson.yaml (texts, topics, notebooks) as they are written."""
         lesson = self.files.get("lesson.yaml")
         data = lesson.document.data if lesson else {}
@@ -72,7 +72,7 @@ class Survey:
             return False  # none of its lists may be missing, which is told already
         return all(isinstance(entry.get(_key(noun)), str) for _path, entry in named)
 
-    def named(self, noun: str) -> list[tuple[Path, dict[str, Any]]]:
+    def named(self, noun: str) -> list[tuple[FieldPath, dict[str, Any]]]:
         """The entries that give identifiers to actors, topics …, as they are written."""
         home = HOMES[noun]
         return self.listed(f"{noun}s") if home == "lesson.yaml" else self.raw(home)
@@ -87,7 +87,7 @@ class Survey:
             if isinstance(id := entry.get(_key(noun)), str):
                 yield id
 
-    def well_formed(self, name: str, kind: type[Entry]) -> list[tuple[Path, Any]]:
+    def well_formed(self, name: str, kind: type[Entry]) -> list[tuple[FieldPath, Any]]:
         """The well-formed entries of a list in lesson.yaml, even if others there are faulty."""
         good = []
         for path, entry in self.listed(name):
@@ -102,7 +102,7 @@ def _key(noun: str) -> str:
     return "lemma" if noun == "word" else "id"
 
 
-def take(folder: FilePath) -> Survey:
+def take(folder: Path) -> Survey:
     """Read every file of a lesson's folder."""
     survey = Survey(folder)
     _keep(survey, "lesson.yaml", partial(read_one, model=LessonInfo, noun="lesson"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessons.content.checks.survey import Survey
-from lessons.content.dates import DateError, Span, is_day, read_date
 from lessons.content.fault import Fault
 from lessons.content.model import Event
 from lessons.content.wording import shown
+from lessons.dates import DateError, Span, is_day, read_date
 
 
 def dates(survey: Survey) -> Iterator[Fault]:

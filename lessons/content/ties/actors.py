@@ -8,8 +8,9 @@ from itertools import dropwhile
 
 from lessons.content.analysis import Analysis, Sentence, Token
 from lessons.content.model import Actor
-from lessons.content.ties.stems import FILLERS, stem, words
 from lessons.content.ties.tie import Tie
+from lessons.language.stems import FILLERS, stem
+from lessons.language.words import words_of
 
 
 def tie_actors(actors: Sequence[Actor], analysis: Analysis) -> dict[str, list[Tie]]:
@@ -60,7 +61,7 @@ def _ties(actor: Actor, sentences: Sequence[Stemmed]) -> Iterator[Tie]:
 
 def _stems(name: str) -> list[str]:
     """The stems of a name, without the article before it."""
-    there = words(name)
+    there = words_of(name)
     named = list(dropwhile(lambda word: word.lower() in FILLERS, there))
     return [stem(word) for word in named or there]
 

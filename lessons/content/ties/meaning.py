@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from math import log, sqrt
 
 from lessons.content.analysis import Analysis, Sentence
-from lessons.content.ties.stems import content_words, stem
 from lessons.content.ties.tie import Tie
+from lessons.language.stems import content_words, stem
 
 LEAST = 0.25  # what words and date must come to together; below it a sentence says something else
 AROUND = 0.6  # what likeness to a sentence counts that says more than the entry does

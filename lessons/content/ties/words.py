@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lessons.content.analysis import Analysis, Sentence, Token
 from lessons.content.model import Word
-from lessons.content.ties.stems import content_words, stem
 from lessons.content.ties.tie import Tie
+from lessons.language.stems import content_words, stem
 
 ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
 

@@ -43,6 +43,5 @@ def _glossary(lesson: Lesson, text: Text, language: str) -> Markup:
 
 
 def _entry(word: Word, language: str) -> Markup:
-    name = f"{word.article} {word.lemma}".strip()
     meaning = element("dd", word.definition, english(word.gloss, language))
-    return element("div", element("dt", name), ": ", meaning)
+    return element("div", element("dt", word.named), ": ", meaning)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from lessons.exercises.forms import FAMILIES, other_form, same_family
-from lessons.exercises.spelling import PUNCTUATION, bare, exact, folded, one_slip, unpunctuated
+from lessons.language.forms import FAMILIES, other_form, same_family
+from lessons.language.spelling import PUNCTUATION, bare, exact, folded, one_slip, unpunctuated
 
 # From same to different; all but `same` and `wrong` are keys of sentences in interface.yaml.
 KINDS = (

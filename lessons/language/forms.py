@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lessons.exercises.spelling import bare, exact
+from lessons.language.spelling import bare, exact
 
 ENDINGS = """
     e en em er es n s st t et te ten test tet est ete eten end ende enden ender endes endem

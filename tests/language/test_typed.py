@@ -10,10 +10,10 @@ import pytest
 
 from lessons.content.yaml_file import read_yaml
 from lessons.exercises.expected import NamedError
-from lessons.exercises.forms import other_form
-from lessons.exercises.spelling import one_slip
-from lessons.exercises.typed import KINDS, Verdict, compare
 from lessons.exercises.variants import pattern_fault, variants
+from lessons.language.forms import other_form
+from lessons.language.spelling import one_slip
+from lessons.language.typed import KINDS, Verdict, compare
 
 NOTES = read_yaml(Path(__file__).parents[2] / "data" / "interface.yaml").data["notes"]
 

@@ -40,6 +40,15 @@ def folded(text: str) -> str:
     return exact(text).translate(SPELT_OUT)
 
 
+def caseless(text: str) -> str:
+    """`folded` in small letters: a text as it looks to somebody who does not mind spelling.
+
+    >>> caseless("Hätten")
+    'haetten'
+    """
+    return folded(text).casefold()
+
+
 def bare(text: str) -> str:
     """`exact` in lower case and without dots on letters, as on a keyboard that has none.
 

@@ -6,50 +6,19 @@ used to compare one word with another, never shown.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from lessons.language.words import words_of
 
 ENDINGS = ("ern", "en", "em", "er", "es", "e", "n", "s")
 SHORTEST = 3  # letters that must remain
-WORD = re.compile(r"\w+(?:[-’']\w+)*")
 # Words of a phrase that a text may vary or leave out.
 FILLERS = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "eines",
-        "jemand",
-        "jemanden",
-        "jemandem",
-        "etwas",
-        "sich",
-        "zu",
-        "ist",
-        "sein",
-        "haben",
-        "in",
-        "im",
-        "an",
-        "am",
-        "ans",
-        "auf",
-        "von",
-        "vom",
-        "mit",
-        "bei",
-        "für",
-        "gegen",
-        "über",
-    ]
+    """
+    der die das den dem des ein eine einen einem einer eines
+    jemand jemanden jemandem etwas sich zu ist sein haben
+    in im an am ans auf von vom mit bei für gegen über
+    """.split()  # noqa: SIM905 -- read as lines
 )
 
 
@@ -67,16 +36,11 @@ def stem(word: str) -> str:
     return small
 
 
-def words(phrase: str) -> list[str]:
-    """The words of a phrase, without signs."""
-    return WORD.findall(phrase)
-
-
 def content_words(phrase: str) -> list[str]:
     """The words that carry a phrase's meaning; all of them if it has only small words.
 
     >>> content_words("in Aussicht stellen")
     ['Aussicht', 'stellen']
     """
-    there = words(phrase)
+    there = words_of(phrase)
     return [word for word in there if word.lower() not in FILLERS] or there

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lessons.exercises.alike import caseless
-from lessons.exercises.forms import other_form
-from lessons.exercises.passage import words_of
-from lessons.exercises.spelling import folded
+from lessons.language.forms import other_form
+from lessons.language.spelling import caseless, folded
+from lessons.language.words import words_of
 
 CARRIERS = frozenset(
     """
