@@ -31,7 +31,7 @@ from benchmarks.guessing import (
 from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.drills import KINDS, make_drill
 from lessons.exercises.item import Item
-from lessons.exercises.matching import Matching
+from lessons.exercises.types.matching.item import Matching
 
 Pick = Callable[[Iterable[Item]], list[Item]]
 

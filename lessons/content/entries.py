@@ -13,7 +13,7 @@ from lessons.content.fault import Fault, FieldPath, LessonError, field_name
 from lessons.content.wording import did_you_mean, listed, sentence, shown
 from lessons.content.yaml_file import Document, read_yaml
 from lessons.exercises.item import Item
-from lessons.exercises.registry import TYPES, item_class
+from lessons.exercises.registry import item_class, type_names
 from lessons.fields import Entry
 
 Choose = Callable[[dict[str, Any]], type[Entry] | None]  # the class for an entry, by what is written in it
@@ -104,12 +104,12 @@ def read_one(folder: Path, name: str, model: type[Entry], noun: str) -> EntryFil
 def item_type(raw: dict[str, Any]) -> type[Item]:
     """The class for an item by its `type`.  Raises LookupError with what was found and what is expected."""
     name = raw.get("type")
-    if isinstance(name, str) and name in TYPES:
+    if isinstance(name, str) and name in type_names():
         return item_class(name)
-    known = f"expected {listed(TYPES)}"
+    known = f"expected {listed(type_names())}"
     if name is None:
         raise LookupError("is missing", known)
-    raise LookupError(f"is {shown(name)}", did_you_mean(str(name), TYPES) or known)
+    raise LookupError(f"is {shown(name)}", did_you_mean(str(name), type_names()) or known)
 
 
 def _field(path: FieldPath) -> str:

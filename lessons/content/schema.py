@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from lessons.content.interface import Sentence
 from lessons.content.load import LISTS
 from lessons.content.model import LessonInfo
-from lessons.exercises.registry import TYPES, item_class
+from lessons.exercises.registry import item_class, type_names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BOOLEANS = ("yes", "y", "true", "t", "on", "1", "no", "n", "false", "f", "off", "0")
@@ -54,7 +54,7 @@ def _schema(kind: Any) -> Schema:
 def _questions() -> Schema:
     """A list of items; what fields an item has depends on its type."""
     definitions: dict[str, Schema] = {}
-    for name in TYPES:
+    for name in type_names():
         schema = _lenient(item_class(name).model_json_schema())
         definitions |= schema.pop("$defs", {})
         definitions[name] = schema
@@ -63,12 +63,12 @@ def _questions() -> Schema:
             "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
             "then": {"$ref": f"#/$defs/{name}"},
         }
-        for name in TYPES
+        for name in type_names()
     ]
     item = {
         "type": "object",
         "required": ["type"],
-        "properties": {"type": {"enum": list(TYPES), "description": "The type of the item"}},
+        "properties": {"type": {"enum": list(type_names()), "description": "The type of the item"}},
         "allOf": choices,
     }
     return {"$schema": DIALECT, "type": "array", "items": item, "$defs": definitions}

@@ -1,4 +1,5 @@
-"""Question and answer in, mark and feedback out: pure Python, one module per type of item.
+"""Question and answer in, mark and feedback out: pure Python.
 
-`registry.py` lists the types, `item.py` says what they share.  Typed German is compared in `typed.py`.
+`types/` has a folder for each type of item, `registry.py` finds them, `item.py` says what they share.  Typed
+German is compared in `typed.py`.
 """

@@ -1,6 +1,6 @@
 """An item: one thing asked, with its key, its feedback and its evidence; and the mark that an answer gets.
 
-Every type of item lives in a module of its own beside this one and is listed in `registry.py`.
+Every type of item has a folder of its own in `types/`.
 The browser is only ever given `Item.public()`; the key stays here until the learner has answered.
 """
 

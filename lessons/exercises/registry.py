@@ -1,39 +1,54 @@
-"""The types of item: the name written after `type:`, and the class that knows it.
+"""The types of item: the names that may be written after `type:`, and what each knows.
 
-Only the types that a file uses are imported, so that a notebook starts quickly.
+A type is a folder of `lessons/exercises/types`; its name is the type's.  Only the types that a file uses are
+imported, so that a notebook starts quickly.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from pathlib import Path
+from typing import get_args
 
+from lessons.exercises import types
 from lessons.exercises.item import Item
 
-TYPES = {
-    "single_choice": "SingleChoice",
-    "multiple_choice": "MultipleChoice",
-    "true_false": "TrueFalse",
-    "gap_fill": "GapFill",
-    "word_bank": "WordBank",
-    "matching": "Matching",
-    "ordering": "Ordering",
-    "grouping": "Grouping",
-    "short_answer": "ShortAnswer",
-    "mark_words": "MarkWords",
-    "transform": "Transform",
-    "place_on_timeline": "PlaceOnTimeline",
-    "who_said": "WhoSaid",
-    "free_writing": "FreeWriting",
-    "guess_gloss": "GuessGloss",
-}
+
+@cache
+def type_folders() -> dict[str, Path]:
+    """The folder of each type, by the type's name.
+
+    >>> type_folders()["single_choice"].name
+    'single_choice'
+    """
+    found = [item.parent for place in types.__path__ for item in Path(place).glob("[!_]*/item.py")]
+    return {folder.name: folder for folder in sorted(found, key=lambda folder: folder.name)}
+
+
+def type_names() -> tuple[str, ...]:
+    """The names of all types, in alphabetical order."""
+    return tuple(type_folders())
 
 
 @cache
 def item_class(name: str) -> type[Item]:
-    """The class for a type's name; its module has the same name.  Raises KeyError for an unknown one.
+    """The class of a type: the one in its `item.py` whose field `type` takes the name and nothing else.
+
+    Raises KeyError for an unknown type, TypeError where there is no such class.
 
     >>> item_class("single_choice").__name__
     'SingleChoice'
     """
-    return getattr(import_module(f"lessons.exercises.{name}"), TYPES[name])
+    place = type_folders()[name] / "item.py"
+    classes = vars(import_module(f"{types.__name__}.{name}.item")).values()
+    items = [each for each in classes if isinstance(each, type) and issubclass(each, Item)]
+    for each in items:
+        if get_args(each.model_fields["type"].annotation) == (name,):
+            return each
+    raise TypeError(f'{place}: no class of items here has the field `type: Literal["{name}"]`.')
+
+
+def files(name: str) -> list[Path]:
+    """The files of this name in the folders of the types, such as all `body.js`."""
+    return [folder / name for folder in type_folders().values() if (folder / name).is_file()]

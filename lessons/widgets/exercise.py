@@ -17,6 +17,7 @@ import traitlets
 
 from lessons.content import Lesson, LessonError
 from lessons.exercises.item import AnswerError, Item
+from lessons.exercises.registry import files
 from lessons.progress import Store
 from lessons.widgets.assets import script, style
 from lessons.widgets.interface import interface
@@ -30,9 +31,11 @@ class ExerciseWidget(anywidget.AnyWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
     _esm = script(
-        "kit.js", "draft.js", "gloss.js", "parts.js", "feedback.js", "source.js", "bodies", "exercise.js"
+        *("kit.js", "draft.js", "gloss.js", "parts.js", "feedback.js", "source.js"),
+        *files("body.js"),  # of the types
+        "exercise.js",
     )
-    _css = style("tokens.css", "exercise.css", "bodies")
+    _css = style("tokens.css", "exercise.css", *files("body.css"))
 
     item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key
     lesson = traitlets.Unicode().tag(sync=True)  # its name: ids of items are of their lesson only

@@ -8,9 +8,9 @@ from lessons.content import Lesson
 from lessons.content.plain import plain_analysis
 from lessons.content.texts import Paragraph, Text
 from lessons.content.ties.words import tie_words
-from lessons.exercises.guess_gloss import GuessGloss
 from lessons.exercises.item import Item
 from lessons.exercises.passage import locate
+from lessons.exercises.types.guess_gloss.item import GuessGloss
 from lessons.language.words import WORD, words_of
 from lessons.widgets.reading import glosses
 

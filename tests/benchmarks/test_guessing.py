@@ -4,10 +4,10 @@ import pytest
 
 from benchmarks.guessability import above, blind_match, telling, word_match
 from benchmarks.guessing import chance, choosable, combined, earned, giveaways, options_of, tricks_for
-from lessons.exercises.matching import Matching
-from lessons.exercises.multiple_choice import MultipleChoice
-from lessons.exercises.single_choice import SingleChoice
-from lessons.exercises.true_false import TrueFalse
+from lessons.exercises.types.matching.item import Matching
+from lessons.exercises.types.multiple_choice.item import MultipleChoice
+from lessons.exercises.types.single_choice.item import SingleChoice
+from lessons.exercises.types.true_false.item import TrueFalse
 
 COMMON = {"id": "01-a", "skill": "reading", "section": "a", "prompt_en": "?", "evidence": {}}
 

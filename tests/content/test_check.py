@@ -1,7 +1,7 @@
 """Each kind of fault is told in exactly the sentence that its folder under `broken/` expects.
 
 A folder there holds the files that differ from data/_template, `removed.txt` with the files that are missing,
-and `faults.txt` with everything that `lessons check` must say.
+and `faults.txt` with everything that `lessons check` must say; `{types}` in it stands for all types of item.
 """
 
 import shutil
@@ -13,8 +13,10 @@ from lessons.content.check import check_lesson
 from lessons.content.checks import items
 from lessons.content.checks.survey import take
 from lessons.content.load import data_folders, find_lesson, lesson_names
+from lessons.content.wording import listed
 from lessons.exercises.item import AnswerError, Mark
-from lessons.exercises.single_choice import SingleChoice
+from lessons.exercises.registry import type_names
+from lessons.exercises.types.single_choice.item import SingleChoice
 
 BROKEN = sorted((Path(__file__).parent / "broken").iterdir())
 TEMPLATE = data_folders()[-1] / "_template"
@@ -32,7 +34,8 @@ def broken_lesson(kind: Path, folder: Path) -> Path:
 
 @pytest.mark.parametrize("kind", BROKEN, ids=lambda kind: kind.name)
 def test_the_sentence_of_each_kind_of_fault(kind, tmp_path):
-    expected = (kind / "faults.txt").read_text(encoding="utf-8").splitlines()
+    expected = (kind / "faults.txt").read_text(encoding="utf-8")
+    expected = expected.replace("{types}", listed(type_names())).splitlines()
     assert expected, "a broken lesson must have a fault"
     assert [str(fault) for fault in check_lesson(broken_lesson(kind, tmp_path / "lesson"))] == expected
 

@@ -12,7 +12,7 @@ from lessons.content.model import LessonInfo
 from lessons.content.yaml_file import read_yaml
 from lessons.exercises.expected import NamedError
 from lessons.exercises.item import Item
-from lessons.exercises.registry import TYPES, item_class
+from lessons.exercises.registry import item_class, type_names
 
 README = (data_folders()[-1] / "README.md").read_text(encoding="utf-8")
 MODELS = {"lesson.yaml": LessonInfo, **{name: model for name, (model, _noun) in LISTS.items()}}
@@ -65,7 +65,7 @@ def test_the_fields_of_every_item_are_explained():
     assert rows(section("questions/")).keys() >= Item.model_fields.keys()
 
 
-@pytest.mark.parametrize("name", TYPES)
+@pytest.mark.parametrize("name", type_names())
 def test_every_type_of_item_is_explained_with_all_its_fields(name):
     own = {info.alias or field for field, info in item_class(name).model_fields.items()}
     own -= Item.model_fields.keys()
@@ -79,7 +79,7 @@ def test_the_names_of_mistakes_are_explained():
     assert [error for error in get_args(NamedError) if error not in section("questions/")] == []
 
 
-@pytest.mark.parametrize("name", TYPES)
+@pytest.mark.parametrize("name", type_names())
 def test_the_example_of_every_type_is_a_sound_item(name, tmp_path):
     (raw,) = examples(name, tmp_path)
     item = item_type(raw).model_validate(raw)

@@ -9,7 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from lessons.content import LessonError, find_lesson, lesson_names, load_lesson
 from lessons.content.load import data_folders
-from lessons.exercises.registry import TYPES
+from lessons.exercises.registry import type_names
 
 TEMPLATE = data_folders()[-1] / "_template"
 
@@ -43,7 +43,7 @@ def test_the_template_has_everything():
 
 
 def test_the_template_has_an_item_of_each_type():
-    assert {item.type for item in load_lesson(TEMPLATE).all_items()} == set(TYPES)
+    assert {item.type for item in load_lesson(TEMPLATE).all_items()} == set(type_names())
 
 
 def test_a_file_is_read_only_when_it_is_asked_for(folder):

@@ -12,7 +12,7 @@ import pytest
 
 from lessons.content.yaml_file import read_yaml
 from lessons.exercises.item import Item
-from lessons.exercises.registry import TYPES, item_class
+from lessons.exercises.registry import item_class, type_names
 
 FIXTURES = Path(__file__).parent / "fixtures"
 TO_TYPE = ("gap_fill", "short_answer", "transform")
@@ -46,7 +46,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for name in choices.keys() & set(metafunc.fixturenames):
         metafunc.parametrize(name, [pytest.param(raw, id=raw["id"]) for raw in choices[name]], indirect=True)
     if "type_name" in metafunc.fixturenames:
-        metafunc.parametrize("type_name", TYPES)
+        metafunc.parametrize("type_name", type_names())
 
 
 @pytest.fixture

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from lessons.exercises.item import Item
-from lessons.exercises.registry import TYPES, item_class
+from lessons.exercises.registry import item_class, type_names
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
 def test_each_type_lives_in_a_module_of_its_name_that_says_what_it_is(type_name):
-    module = import_module(f"lessons.exercises.{type_name}")
-    assert module.__doc__, f"lessons/exercises/{type_name}.py needs a docstring"
-    assert item_class(type_name).__module__ == module.__name__
+    module = import_module(f"lessons.exercises.types.{type_name}")
+    assert module.__doc__
+    assert item_class(type_name).__module__ == f"{module.__name__}.item"
 
 
 def test_each_class_is_named_after_its_type_and_says_which_answer_it_expects(type_name):
@@ -46,11 +46,6 @@ def test_each_type_has_an_example_to_test_with(type_name):
     assert f"type: {type_name}" in file.read_text(encoding="utf-8")
 
 
-def test_each_type_has_a_body_in_the_browser(type_name):
-    body = ROOT / "lessons" / "widgets" / "static" / "bodies" / f"{type_name}.js"
-    assert body.is_file(), f"lessons/widgets/static/bodies/{type_name}.js is missing"
-
-
 def test_each_type_has_its_section_in_the_readme_of_the_data(type_name):
     file = ROOT / "data" / "README.md"
     assert file.is_file(), "data/README.md is missing"
@@ -65,4 +60,4 @@ def test_each_type_has_an_item_in_the_template(type_name):
 
 
 def test_every_example_belongs_to_a_type_that_the_registry_lists():
-    assert {file.stem for file in FIXTURES.glob("*.yaml")} == set(TYPES)
+    assert {file.stem for file in FIXTURES.glob("*.yaml")} == set(type_names())

@@ -7,7 +7,7 @@ from pathlib import Path
 from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.content.yaml_file import read_yaml
 from lessons.exercises.item import Item
-from lessons.exercises.registry import TYPES, item_class
+from lessons.exercises.registry import item_class, type_names
 from lessons.exports.paper.sheet import Sheet
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +29,6 @@ def sheet_of(lesson: Lesson, notebook: str, text: str = "", language: str = "de"
     return Sheet(lesson, lesson.notebook(notebook), lesson.text(text or lesson.info.texts[0].id), language)
 
 
-EXAMPLES = [build(raw) for name in TYPES for raw in examples(name)]
+EXAMPLES = [build(raw) for name in type_names() for raw in examples(name)]
 LESSONS = {name: load_lesson(find_lesson(name)) for name in ("geneva_2021", "_template")}
 NOTEBOOKS = [(lesson, info.id) for lesson in LESSONS.values() for info in lesson.info.notebooks]

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from lessons.exercises.item import Mark, PartMark
-from lessons.exercises.single_choice import SingleChoice
+from lessons.exercises.types.single_choice.item import SingleChoice
 from lessons.progress import Attempt, Store, StoreError, database, fingerprint
 
 RIGHT = Mark(1.0, {"b": PartMark("right", "Genf liegt in der Schweiz.")})

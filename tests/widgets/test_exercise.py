@@ -2,15 +2,16 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
-from lessons.exercises.registry import TYPES
+from lessons.exercises.registry import files, type_folders
 from lessons.progress import Store, fingerprint
 from lessons.widgets.assets import STATIC
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.sitting import Sitting
+
+SCRIPTS = [*STATIC.rglob("*.js"), *files("body.js")]
 
 
 def key_of(widget, text):
@@ -231,11 +232,8 @@ def test_help_is_switched_in_all_widgets_at_once_and_kept(ask, store):
 
 
 def test_every_type_has_a_body_of_its_own_name():
-    """A new type is one file in lessons/exercises and one in static/bodies."""
-    bodies = {path.stem for path in Path(STATIC, "bodies").glob("*.js")}
-    assert set(TYPES) <= bodies
-    for name in bodies:
-        assert f"bodies.{name} = (card) => " in (STATIC / "bodies" / f"{name}.js").read_text(encoding="utf-8")
+    for name, folder in type_folders().items():
+        assert f"bodies.{name} = (card) => " in (folder / "body.js").read_text(encoding="utf-8")
 
 
 def test_no_script_makes_html_or_runs_text():
@@ -249,7 +247,7 @@ def test_no_script_makes_html_or_runs_text():
         "new Function",
         "http:",
     )
-    for path in STATIC.rglob("*.js"):
+    for path in SCRIPTS:
         code = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
         assert [word for word in forbidden if word in code] == [], path.name
 
@@ -257,7 +255,7 @@ def test_no_script_makes_html_or_runs_text():
 def test_the_scripts_name_only_labels_that_there_are(ask):
     """A label that is missing would show as its bare name."""
     known = {name for block in ask("01-single").words.values() for name in block}
-    for path in STATIC.rglob("*.js"):
+    for path in SCRIPTS:
         code = path.read_text(encoding="utf-8")
         named = re.findall(r"\b(?:german|english|label)\(\"(\w+)\"", code)
         assert [name for name in named if name not in known] == [], path.name

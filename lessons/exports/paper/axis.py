@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lessons.exercises.axis import Axis
 from lessons.exercises.item import keyed
-from lessons.exercises.place_on_timeline import DatedThing, PlaceOnTimeline
+from lessons.exercises.types.place_on_timeline.item import DatedThing, PlaceOnTimeline
 from lessons.exports.markup import Markup, element, together
 from lessons.exports.paper.parts import listed, marked, reasons, side_by_side
 from lessons.exports.paper.unlike import unlike

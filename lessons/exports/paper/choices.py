@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lessons.content.interface import interface
-from lessons.exercises.guess_gloss import GuessGloss
 from lessons.exercises.options import Choice
-from lessons.exercises.true_false import VERDICTS, TrueFalse
+from lessons.exercises.types.guess_gloss.item import GuessGloss
+from lessons.exercises.types.true_false.item import VERDICTS, TrueFalse
 from lessons.exports.markup import Markup, element, together
 from lessons.exports.paper.parts import box, listed, marked, reasons, side_by_side, verdicts
 

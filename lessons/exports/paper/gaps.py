@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lessons.exercises.gap_fill import GapFill
 from lessons.exercises.gaps import pieces
 from lessons.exercises.item import numbered
-from lessons.exercises.word_bank import WordBank
+from lessons.exercises.types.gap_fill.item import GapFill
+from lessons.exercises.types.word_bank.item import WordBank
 from lessons.exports.markup import Markup, element, together
 from lessons.exports.paper.parts import reasons, with_others
 from lessons.exports.paper.unlike import unlike

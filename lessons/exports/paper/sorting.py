@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import ceil
 
-from lessons.exercises.grouping import GroupedThing, Grouping
 from lessons.exercises.item import keyed, numbered
-from lessons.exercises.matching import Matching
-from lessons.exercises.ordering import Ordering
-from lessons.exercises.who_said import WhoSaid
+from lessons.exercises.types.grouping.item import GroupedThing, Grouping
+from lessons.exercises.types.matching.item import Matching
+from lessons.exercises.types.ordering.item import Ordering
+from lessons.exercises.types.who_said.item import WhoSaid
 from lessons.exports.markup import Markup, element, together
 from lessons.exports.paper.gaps import bank
 from lessons.exports.paper.parts import box, lines, listed, marked, reasons, side_by_side, slot

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from math import ceil
 
-from lessons.exercises.free_writing import FreeWriting
-from lessons.exercises.mark_words import MarkWords
 from lessons.exercises.passage import word_pieces
-from lessons.exercises.short_answer import ShortAnswer
-from lessons.exercises.transform import Transform
+from lessons.exercises.types.free_writing.item import FreeWriting
+from lessons.exercises.types.mark_words.item import MarkWords
+from lessons.exercises.types.short_answer.item import ShortAnswer
+from lessons.exercises.types.transform.item import Transform
 from lessons.exports.markup import Markup, element, together
 from lessons.exports.paper.parts import box, lines, listed, reasons, with_others
 from lessons.exports.paper.wording import said

@@ -1,4 +1,4 @@
-// The card around every exercise: heading, body, buttons, feedback, evidence. Bodies are in bodies/.
+// The card around every exercise: heading, body, buttons, feedback, evidence. Its body is of the item's type: exercises/types/*/body.js.
 
 const PATIENCE = 1500; // milliseconds until a learner is told that nothing was saved
 

@@ -1,4 +1,4 @@
-// What bodies of exercises share. A body is a file in bodies/ that registers itself under its type:
+// What bodies of exercises share. A body is the file body.js of a type; it registers itself under the type's name:
 //
 //   bodies.some_type = (card) => ({ element, read, write, keep })
 //

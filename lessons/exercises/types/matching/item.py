@@ -1,4 +1,4 @@
-"""Matching: bring together what belongs together."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

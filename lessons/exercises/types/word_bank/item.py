@@ -1,4 +1,4 @@
-"""Word bank: put given words into the gaps of a text."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gap-fill: type what is missing in a text."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

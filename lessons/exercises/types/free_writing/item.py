@@ -1,4 +1,4 @@
-"""Free writing: a text of one's own, with a checklist instead of right and wrong."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

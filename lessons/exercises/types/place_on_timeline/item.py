@@ -1,4 +1,4 @@
-"""Place on the timeline: put things where they belong on an empty axis."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Single choice: exactly one option is right."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

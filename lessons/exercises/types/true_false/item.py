@@ -1,4 +1,4 @@
-"""True, false, or not in the text."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

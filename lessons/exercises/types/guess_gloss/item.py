@@ -1,4 +1,4 @@
-"""Guess, then gloss: choose one of three meanings of a word in its sentence, then see the gloss."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

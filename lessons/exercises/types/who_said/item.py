@@ -1,4 +1,4 @@
-"""Who said it: give each statement to its speaker, or to several."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Grouping: sort things into groups."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mark words: find all words of a kind in a passage."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

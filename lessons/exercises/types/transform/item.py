@@ -1,4 +1,4 @@
-"""Transform: turn direct speech into reported speech, or back."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Multiple choice: one or more options are right, but never all."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

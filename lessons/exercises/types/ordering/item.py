@@ -1,4 +1,4 @@
-"""Ordering: bring things into the right order."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

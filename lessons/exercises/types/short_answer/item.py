@@ -1,4 +1,4 @@
-"""Short answer: a word or a few, typed."""
+"""The item: its fields, what is shown, how it is marked."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Gap-fill: type what is missing in a text."""

@@ -1,0 +1,1 @@
+"""Grouping: sort things into groups."""

@@ -1,0 +1,1 @@
+"""Mark words: find all words of a kind in a passage."""

@@ -1,0 +1,1 @@
+"""Matching: bring together what belongs together."""

@@ -1,0 +1,1 @@
+"""Ordering: bring things into the right order."""

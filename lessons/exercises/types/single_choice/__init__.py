@@ -1,0 +1,1 @@
+"""Single choice: exactly one option is right."""

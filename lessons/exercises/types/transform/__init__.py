@@ -1,0 +1,1 @@
+"""Transform: turn direct speech into reported speech, or back."""

@@ -1,0 +1,1 @@
+"""True, false, or not in the text."""

@@ -1,0 +1,1 @@
+"""Who said it: give each statement to its speaker, or to several."""

@@ -1,0 +1,1 @@
+"""Word bank: put given words into the gaps of a text."""
