@@ -1,5 +1,4 @@
 """Question and answer in, mark and feedback out: pure Python.
 
-`types/` has a folder for each type of item, `registry.py` finds them, `item.py` says what they share.  Typed
-German is compared in `typed.py`.
+`types/` has a folder for each type of item, `registry.py` finds them, `item.py` says what they share.
 """
