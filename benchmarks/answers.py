@@ -2,8 +2,8 @@
 
     python benchmarks/answers.py
 
-Connections are calls of `sqlite3.connect`, sums are calls of `hashlib.sha256`; times are medians on this machine,
-from the browser's message to the last thing that Python does about it.
+Connections are calls of `sqlite3.connect`, sums calls of `hashlib.sha256`; all are medians, times from the
+browser's message to the last thing that Python does about it.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ class Counted:
         setattr(module, name, self)
 
     def __call__(self, *values: Any, **named: Any) -> Any:
+        """Count the call and make it."""
         self.calls += 1
         return self.real(*values, **named)
 
@@ -90,6 +91,7 @@ def beside_pages(lesson: Any, figures: list) -> None:
 
 
 def answers(card: Any, figures: list) -> None:
+    """One answer after another to a task, each another than the last."""
     for number in range(ANSWERS):
         with measured(figures):
             answer(card, "abcd"[number % 4], number)

@@ -13,8 +13,8 @@ from lessons.calls import no_such_call, told
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
 from lessons.content.names import require
 from lessons.exercises.item import Item
-from lessons.progress import Store, StoreError
-from lessons.progress.overview import item_number, overview
+from lessons.learner import Store, StoreError
+from lessons.learner.overview import item_number, overview
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
@@ -152,7 +152,7 @@ class Notebook:
 
     def review(self) -> ReviewWidget:
         """The day's review cards: words, and items that went wrong before."""
-        from lessons.progress.review import Deck
+        from lessons.learner.deck import Deck
         from lessons.widgets.review import ReviewWidget
 
         return ReviewWidget(Deck(self.lesson, self.store), self.language)

@@ -17,7 +17,7 @@ from screenshots import wrong_answer
 
 sys.path.insert(0, str(ROOT))  # so that it runs without an installed package
 from lessons.content import find_lesson, load_lesson
-from lessons.progress import Store
+from lessons.learner import Store
 from lessons.widgets.sitting import Sitting
 
 CELLS = [

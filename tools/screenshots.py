@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(ROOT))  # so that it runs without an installed package
 from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.exercises.item import Answer, AnswerError, Item
-from lessons.progress import Store
+from lessons.learner import Store
 from lessons.widgets.sitting import Sitting
 
 WIDTHS = (1200, 360)

@@ -8,7 +8,7 @@ from typing import Any
 from ipywidgets import Button, VBox, Widget
 
 from lessons.exercises.item import Item
-from lessons.progress import StoreError
+from lessons.learner import StoreError
 from lessons.widgets.interface import label
 from lessons.widgets.live import LivePage, follow_answers
 from lessons.widgets.page import Page, both, paragraph, warning

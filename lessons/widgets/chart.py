@@ -17,7 +17,7 @@ import traitlets
 from lessons.charts.picture import Picture
 from lessons.content import Lesson, LessonError
 from lessons.content.texts import Place
-from lessons.progress import Store
+from lessons.learner import Store
 from lessons.widgets.assets import style
 from lessons.widgets.drawn import asked_width, drawn
 from lessons.widgets.interface import interface

@@ -11,9 +11,9 @@ from typing import Any
 
 from lessons.content import Lesson
 from lessons.content.model import Word
-from lessons.progress import Store, StoreError
-from lessons.progress.reading import ReadingLog
-from lessons.progress.trouble import Sentence
+from lessons.learner import Store, StoreError
+from lessons.learner.reading_log import ReadingLog
+from lessons.learner.trouble import Sentence
 from lessons.widgets.interface import interface
 from lessons.widgets.lookup import card, meanings
 from lessons.widgets.reading import KINDS, Layer, Reading, readable

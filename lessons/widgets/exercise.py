@@ -18,7 +18,7 @@ import traitlets
 from lessons.content import Lesson, LessonError
 from lessons.exercises.item import AnswerError, Item
 from lessons.exercises.registry import files
-from lessons.progress import Store
+from lessons.learner import Store
 from lessons.widgets.assets import script, style
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 from weakref import WeakSet
 
-from lessons.progress import Store, StoreError
+from lessons.learner import Store, StoreError
 
 LANGUAGES = ("en", "de")  # "en": English help beside the German; "de": German only
 

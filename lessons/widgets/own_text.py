@@ -7,7 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from lessons.content import Lesson
-from lessons.progress import Store, StoreError
+from lessons.learner import Store, StoreError
 
 LONGEST_ID = 200  # of an element in the browser
 Book = tuple[str, Path]  # a lesson, and the file of the learner's answers

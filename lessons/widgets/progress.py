@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from lessons.exercises.item import Item
-from lessons.progress.overview import Standing
-from lessons.progress.trouble import Sentence
-from lessons.progress.trouble import both as both_languages
+from lessons.learner.overview import Standing
+from lessons.learner.trouble import Sentence
+from lessons.learner.trouble import both as both_languages
 from lessons.widgets.interface import label
 from lessons.widgets.page import Page, bilingual, both, link, paragraph, table, thin_line, warning
 

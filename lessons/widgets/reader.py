@@ -22,7 +22,7 @@ import traitlets
 
 from lessons.content import Lesson, LessonError
 from lessons.content.texts import Place
-from lessons.progress import Store, StoreError
+from lessons.learner import Store, StoreError
 from lessons.widgets.assets import script, style
 from lessons.widgets.desk import Desk, Message
 from lessons.widgets.interface import interface

@@ -13,9 +13,9 @@ import traitlets
 
 from lessons.content import Lesson
 from lessons.drills.calendar import spoken
-from lessons.progress import Store, StoreError
-from lessons.progress.results import Sheet, earlier_sheets, keep_sheet, make_sheet
-from lessons.progress.review import Clock, utc_now
+from lessons.learner import Store, StoreError
+from lessons.learner.deck import Clock, utc_now
+from lessons.learner.result_sheet import Sheet, earlier_sheets, keep_sheet, make_sheet
 from lessons.widgets.assets import script, style
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language

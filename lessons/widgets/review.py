@@ -12,8 +12,8 @@ from typing import Any
 import anywidget
 import traitlets
 
-from lessons.progress.review import Deck
-from lessons.progress.review_session import ReviewSession, State
+from lessons.learner.deck import Deck
+from lessons.learner.review_sitting import ReviewSitting, State
 from lessons.widgets.assets import script, style
 from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
@@ -26,12 +26,12 @@ class ReviewWidget(anywidget.AnyWidget):
     _esm = script("kit.js", "parts.js", "review.js")
     _css = style("tokens.css", "exercise.css", "review.css")
 
-    state = traitlets.Dict().tag(sync=True)  # ReviewSession.state()
+    state = traitlets.Dict().tag(sync=True)  # ReviewSitting.state()
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("en").tag(sync=True)
 
     def __init__(self, deck: Deck, language: str = "en"):
-        self.session = ReviewSession(deck)
+        self.session = ReviewSitting(deck)
         words = {name: interface()[name] for name in ("labels", "notes", "review")}
         super().__init__(state=self.session.state(), words=words, language=language)
         share_language(self)

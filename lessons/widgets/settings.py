@@ -12,8 +12,8 @@ import anywidget
 import traitlets
 
 from lessons.content import Lesson
-from lessons.progress import Store, StoreError
-from lessons.progress.trouble import Sentence
+from lessons.learner import Store, StoreError
+from lessons.learner.trouble import Sentence
 from lessons.widgets.assets import script, style
 from lessons.widgets.desk import GLOSSES, chosen_glosses
 from lessons.widgets.interface import interface

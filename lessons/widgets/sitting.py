@@ -11,9 +11,9 @@ from typing import Any
 from lessons.content import Lesson, LessonError
 from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, PartMark
-from lessons.progress import Attempt, Store, StoreError, fingerprint
-from lessons.progress.store import SHOWN
-from lessons.progress.trouble import Sentence
+from lessons.learner import Attempt, Store, StoreError, fingerprint
+from lessons.learner.store import SHOWN
+from lessons.learner.trouble import Sentence
 from lessons.widgets.own_text import own_text
 
 State = dict[str, Any]

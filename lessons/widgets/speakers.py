@@ -18,7 +18,7 @@ from lessons.charts.names import names_used
 from lessons.charts.picture import Picture
 from lessons.charts.voices import voices
 from lessons.content import Lesson
-from lessons.progress import Store
+from lessons.learner import Store
 from lessons.widgets.assets import script
 from lessons.widgets.chart import ChartWidget
 from lessons.widgets.reader import ReaderWidget

@@ -10,7 +10,7 @@ from lessons.charts.timeline import timeline
 from lessons.charts.timeline_plan import SOURCES, Choice, dated
 from lessons.content import Lesson
 from lessons.content.model import Event
-from lessons.progress import Store
+from lessons.learner import Store
 from lessons.widgets.assets import script
 from lessons.widgets.cards import event_card
 from lessons.widgets.chart import ChartWidget

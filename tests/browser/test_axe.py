@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from screenshots import CELLS, LESSON, SETUP, wrong_answer
 
 from lessons.content import load_lesson
-from lessons.progress import Store
+from lessons.learner import Store
 from lessons.widgets.sitting import Sitting
 
 pytestmark = pytest.mark.browser

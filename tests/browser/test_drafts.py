@@ -8,8 +8,8 @@ from browser.answering import TASKS, check, checked, fill, filled, press, status
 from playwright.sync_api import expect
 
 from lessons.content import load_lesson
-from lessons.progress import Store
-from lessons.progress.store import fingerprint
+from lessons.learner import Store
+from lessons.learner.store import fingerprint
 
 pytestmark = pytest.mark.browser
 

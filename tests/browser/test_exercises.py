@@ -4,7 +4,7 @@ import pytest
 from browser.answering import TASKS, check, checked, fill, press, status
 from playwright.sync_api import expect
 
-from lessons.progress import Store
+from lessons.learner import Store
 
 pytestmark = pytest.mark.browser
 

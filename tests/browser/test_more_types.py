@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lessons.content import load_lesson
-from lessons.progress import Store
+from lessons.learner import Store
 
 pytestmark = pytest.mark.browser
 

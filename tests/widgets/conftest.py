@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lessons.content import find_lesson, load_lesson
-from lessons.progress import Store
+from lessons.learner import Store
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.reader import ReaderWidget
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from lessons.exercises.registry import files, type_folders
-from lessons.progress import Store, fingerprint
+from lessons.learner import Store, fingerprint
 from lessons.widgets.assets import STATIC
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.sitting import Sitting

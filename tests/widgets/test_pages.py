@@ -2,12 +2,10 @@
 
 import pytest
 
-from lessons.charts.picture import Table
 from lessons.content import LessonError, find_lesson
+from lessons.learner import Store
+from lessons.learner.overview import SkillStanding, by_skill, overview
 from lessons.notebook import Notebook
-from lessons.progress import Store
-from lessons.progress.overview import SkillStanding, by_skill, overview
-from lessons.widgets.picture import picture_page
 from lessons.widgets.wordlist import words_page
 
 
@@ -109,20 +107,3 @@ def test_a_drill_with_a_seed_is_the_same_drill(tmp_path):
     first, again = (notebook.drill("article", count=2, seed=7) for _ in range(2))
     assert [card.item for card in first.children[1:]] == [card.item for card in again.children[1:]]
     assert [card.number for card in first.children[1:]] == ["1", "2"]
-
-
-class Drawn:
-    """A picture as charts make it, without matplotlib."""
-
-    title, alt, size = "Wer & was", 'Ein "Bild"', (10, 20)
-    table = Table(["Wer"], [["<Anna>"]])
-
-    def svg(self):
-        return "<svg/>"
-
-
-def test_a_picture_has_its_alternative_text_and_its_table():
-    html = picture_page(Drawn(), Drawn())._repr_html_()
-    assert html.count('width="10" height="20" alt="Ein &quot;Bild&quot;"') == 2
-    assert "<caption>Wer &amp; was</caption>" in html
-    assert "&lt;Anna&gt;" in html

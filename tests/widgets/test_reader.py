@@ -5,7 +5,7 @@ import json
 import pytest
 
 from lessons.content import LessonError
-from lessons.progress import Store, StoreError
+from lessons.learner import Store, StoreError
 from lessons.widgets.reader import ReaderWidget
 
 FULL = {"de": "Der Datenträger ist voll.", "en": "The disk is full."}

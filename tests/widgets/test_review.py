@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from lessons.learner import Store, database
+from lessons.learner.deck import Deck
 from lessons.notebook import Notebook
-from lessons.progress import Store, database
-from lessons.progress.review import Deck
 from lessons.widgets.assets import STATIC
 from lessons.widgets.interface import interface
 from lessons.widgets.results import ResultsWidget
@@ -118,7 +118,7 @@ def test_nothing_becomes_html_in_the_browser(script):
 
 
 def test_what_goes_wrong_elsewhere_comes_once_no_card_is_at_work(lesson, store, monkeypatch):
-    monkeypatch.setattr("lessons.progress.review.NEW_A_DAY", 1)
+    monkeypatch.setattr("lessons.learner.deck.NEW_A_DAY", 1)
     widget = ReviewWidget(Deck(lesson, store, noon))
     widget.send = lambda _content: None
     asked = widget.state["card"]
@@ -129,7 +129,7 @@ def test_what_goes_wrong_elsewhere_comes_once_no_card_is_at_work(lesson, store, 
     assert widget.state["answer"]
     widget.receive(widget, {"do": "rate", "card": asked["id"], "turn": 0, "rating": 4, "nonce": 2}, [])
     assert widget.state["card"] is None
-    monkeypatch.setattr("lessons.progress.review.NEW_A_DAY", 2)
+    monkeypatch.setattr("lessons.learner.deck.NEW_A_DAY", 2)
     answer(lesson, store, "01-short", "das Geld")
     assert widget.state["card"]["id"] == "item:01-short"
 

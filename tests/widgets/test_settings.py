@@ -5,9 +5,9 @@ import shutil
 import pytest
 
 from lessons.content import LessonError
+from lessons.learner import Store
+from lessons.learner.overview import overview
 from lessons.notebook import Notebook
-from lessons.progress import Store
-from lessons.progress.overview import overview
 from lessons.widgets.settings import SettingsWidget
 
 

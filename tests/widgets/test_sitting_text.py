@@ -3,7 +3,7 @@
 import pytest
 
 from lessons.drills import make_drill
-from lessons.progress import Store
+from lessons.learner import Store
 from lessons.widgets.own_text import choose_text
 from lessons.widgets.settings import SettingsWidget
 from lessons.widgets.sitting import Sitting

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from lessons.content import load_lesson
-from lessons.progress.review import Deck
+from lessons.learner.deck import Deck
 from lessons.widgets.lookup import meanings
 
 

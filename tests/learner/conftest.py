@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from lessons.content import find_lesson, load_lesson
-from lessons.progress import Store
-from lessons.progress.review import Deck
+from lessons.learner import Store
+from lessons.learner.deck import Deck
 
 NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
 

@@ -1,6 +1,6 @@
 """What a learner answered, kept safe in the learner's own folder."""
 
-from lessons.progress.store import Attempt, Store, fingerprint
-from lessons.progress.trouble import StoreError
+from lessons.learner.store import Attempt, Store, fingerprint
+from lessons.learner.trouble import StoreError
 
 __all__ = ["Attempt", "Store", "StoreError", "fingerprint"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lessons.content import Lesson
 from lessons.content.model import NotebookInfo
 from lessons.exercises.item import Item
-from lessons.progress.store import Attempt, Store, fingerprint
+from lessons.learner.store import Attempt, Store, fingerprint
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 
 from lessons.exercises.item import Mark, PartMark
 from lessons.exercises.types.single_choice.item import SingleChoice
-from lessons.progress import Attempt, Store, StoreError, database, fingerprint
+from lessons.learner import Attempt, Store, StoreError, database, fingerprint
 
 RIGHT = Mark(1.0, {"b": PartMark("right", "Genf liegt in der Schweiz.")})
 ALMOST = Mark(0.5, {"1": PartMark("almost", note="capital"), "2": PartMark("right", note="capital")})

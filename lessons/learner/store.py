@@ -19,8 +19,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lessons.exercises.item import Answer, Item, Mark
-from lessons.progress.database import Database, home
-from lessons.progress.trouble import Sentence
+from lessons.learner.database import Database, home
+from lessons.learner.trouble import Sentence
 
 SHOWN = "shown"  # the status of a row that says: the learner asked for the solution
 

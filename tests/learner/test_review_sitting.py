@@ -2,17 +2,17 @@
 
 import pytest
 
-from lessons.progress import Store, StoreError, database
-from lessons.progress.review import NEW_A_DAY, Counts, Deck
-from lessons.progress.review_session import ReviewSession
-from lessons.progress.schedule import AGAIN, EASY, GOOD, RATINGS
+from lessons.learner import Store, StoreError, database
+from lessons.learner.deck import NEW_A_DAY, Counts, Deck
+from lessons.learner.review_sitting import ReviewSitting
+from lessons.learner.schedule import AGAIN, EASY, GOOD, RATINGS
 
 FULL = {"de": "Der Datenträger ist voll.", "en": "The disk is full."}
 
 
 @pytest.fixture
 def session(deck):
-    return ReviewSession(deck)
+    return ReviewSitting(deck)
 
 
 def rate(session, rating):
@@ -68,7 +68,7 @@ def test_a_typed_answer_suggests_a_rating(session, clock):
     card = session.state()["card"]
     rate(session, GOOD)
     clock.go(minutes=10)
-    fresh = ReviewSession(session.deck)
+    fresh = ReviewSitting(session.deck)
     assert fresh.state()["card"]["id"] == card["id"]
     shown = fresh.show(card["id"], card["word"].split(" ", 1)[-1])
     assert (shown["answer"]["verdict"], shown["answer"]["suggested"]) == ("right", GOOD)
@@ -83,7 +83,7 @@ def test_a_finished_day_says_when_the_next_card_comes(session):
 
 def test_a_deck_that_cannot_be_read_says_why(lesson, tmp_path, clock):
     (tmp_path / database.FILE).mkdir()
-    state = ReviewSession(Deck(lesson, Store(tmp_path), clock)).state()
+    state = ReviewSitting(Deck(lesson, Store(tmp_path), clock)).state()
     assert state["card"] is None
     assert state["unsaved"] == {
         "de": f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "

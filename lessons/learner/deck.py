@@ -19,11 +19,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from lessons.content import Lesson
-from lessons.progress.overview import overview
-from lessons.progress.reading import ReadingLog
-from lessons.progress.review_faces import can_be_a_card
-from lessons.progress.schedule import State, due, learning, reviewed
-from lessons.progress.store import Store
+from lessons.learner.overview import overview
+from lessons.learner.reading_log import ReadingLog
+from lessons.learner.review_faces import can_be_a_card
+from lessons.learner.schedule import State, due, learning, reviewed
+from lessons.learner.store import Store
 
 NEW_A_DAY = 10
 AHEAD = timedelta(minutes=20)  # a card that comes within these minutes belongs to the session

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from lessons.content import find_lesson, load_lesson
-from lessons.progress import Store, database
-from lessons.progress.review import NEW_A_DAY, Counts, Deck
-from lessons.progress.review_faces import can_be_a_card, item_back, item_front, judged, word_front
-from lessons.progress.schedule import AGAIN, EASY, GOOD, HARD, due, learning, reviewed, waits
-from lessons.progress.store import fingerprint
+from lessons.learner import Store, database
+from lessons.learner.deck import NEW_A_DAY, Counts, Deck
+from lessons.learner.review_faces import can_be_a_card, item_back, item_front, judged, word_front
+from lessons.learner.schedule import AGAIN, EASY, GOOD, HARD, due, learning, reviewed, waits
+from lessons.learner.store import fingerprint
 
 NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
 FIRST_LAYOUT = """

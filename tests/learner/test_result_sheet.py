@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from lessons.content import find_lesson, load_lesson
-from lessons.progress import Store
-from lessons.progress.results import ToRevisit, earlier_sheets, keep_sheet, make_sheet
-from lessons.progress.review import Deck
-from lessons.progress.schedule import EASY, GOOD
-from lessons.progress.store import fingerprint
+from lessons.learner import Store
+from lessons.learner.deck import Deck
+from lessons.learner.result_sheet import ToRevisit, earlier_sheets, keep_sheet, make_sheet
+from lessons.learner.schedule import EASY, GOOD
+from lessons.learner.store import fingerprint
 
 NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
 

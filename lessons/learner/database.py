@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import platformdirs
 
-from lessons.progress.trouble import Sentence, StoreError, reason, said
+from lessons.learner.trouble import Sentence, StoreError, reason, said
 
 Result = TypeVar("Result")
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.exercises.item import Item
-from lessons.progress.review import ITEM, WORD, Counts, Deck
-from lessons.progress.review_faces import (
+from lessons.learner.deck import ITEM, WORD, Counts, Deck
+from lessons.learner.review_faces import (
     RECALL,
     Face,
     item_back,
@@ -20,8 +20,8 @@ from lessons.progress.review_faces import (
     word_back,
     word_front,
 )
-from lessons.progress.schedule import AGAIN, GOOD, HARD, RATINGS, waits
-from lessons.progress.trouble import Sentence, StoreError
+from lessons.learner.schedule import AGAIN, GOOD, HARD, RATINGS, waits
+from lessons.learner.trouble import Sentence, StoreError
 
 State = dict[str, Any]
 
@@ -29,7 +29,7 @@ State = dict[str, Any]
 SUGGESTED = {"right": GOOD, "almost": HARD, "wrong": AGAIN}
 
 
-class ReviewSession:
+class ReviewSitting:
     """A deck in use: which card is asked, whether its answer is shown, and what was typed."""
 
     def __init__(self, deck: Deck):

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from lessons.progress.store import Store
+from lessons.learner.store import Store
 
 Guessed = Literal["right", "wrong", "shown"]  # "shown": the learner looked without guessing
 

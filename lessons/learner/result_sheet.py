@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 from lessons.content import Lesson
-from lessons.progress.overview import SkillStanding, Standing, by_skill, overview
-from lessons.progress.review import WORD, Clock, Deck, utc_now
-from lessons.progress.schedule import learning
-from lessons.progress.store import Store
+from lessons.learner.deck import WORD, Clock, Deck, utc_now
+from lessons.learner.overview import SkillStanding, Standing, by_skill, overview
+from lessons.learner.schedule import learning
+from lessons.learner.store import Store
 
 EARLIER = 10  # sheets of other days that are shown
 
