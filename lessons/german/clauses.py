@@ -32,3 +32,9 @@ def clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             clause.append(token)
     if clause:
         yield clause
+
+
+def is_subordinate(clause: Sequence[Token]) -> bool:
+    """Whether a conjunction or relative pronoun opens the clause and its finite verb closes it."""
+    opened = any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:3])
+    return opened and is_finite(clause[-1])

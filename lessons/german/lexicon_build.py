@@ -14,7 +14,7 @@ from pathlib import Path
 
 import ablaut
 
-LAYOUT = 3  # counted up when the tables change, so that an older file is built anew
+LAYOUT = 4  # counted up when the tables change, so that an older file is built anew
 
 TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;
@@ -43,7 +43,8 @@ KINDS = {
     "Abkürzung": "abbreviation",
     "adjektivische Deklination": "adjective",
 }
-ADJECTIVE_ENDINGS = ("en", "em", "er", "es")  # no third person singular ends so
+ADJECTIVE_ENDINGS = ("en", "em", "er", "es")  # no third person singular ends so ...
+STRONG_ENDING = "ies"  # ... but "wies", "blies", "pries"
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 NOT_WORDS = {"Affix", "Suffix", "Buchstabe", "Symbol", "Wortverbindung", "Gebundenes Lexem", "Redewendung"}
 
@@ -91,7 +92,7 @@ def _reading(row: dict[str, str]) -> tuple[str, str, str, str]:
 def _add_verbs(database: sqlite3.Connection) -> None:
     """Each verb among Wiktionary's words, and its forms."""
     words = (word for word, _ in _wiktionary("pronunciations") if word.islower())
-    spoken = {word for word in words if not word.endswith(ADJECTIVE_ENDINGS)}
+    spoken = {word for word in words if not word.endswith(ADJECTIVE_ENDINGS) or word.endswith(STRONG_ENDING)}
     for word, _ in _wiktionary("glosses"):
         verb = _verb(word, spoken) if word.endswith("n") and word.isalpha() and word.islower() else None
         if verb:

@@ -1,6 +1,7 @@
 """Separable verbs as one unit: "kündigte ... an" is "ankündigen".
 
-A particle looks for its verb: the nearest finite one on its left with which it makes a verb that exists.
+A particle looks for its verb: the nearest finite one on its left with which it makes a verb that exists, or
+right behind it where it opens the clause ("Fest steht, dass ...").
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from lessons.german import lexicon
-from lessons.german.clauses import is_finite
+from lessons.german.clauses import clauses, is_finite, is_subordinate
 from lessons.german.wordlists import groups, words
 
 OPENS_PHRASE = {
@@ -30,12 +31,14 @@ OPENS_PHRASE = {
     "PRF",
 }
 QUOTES = set("\"„“”«»'‚‘’") | {"''", "``"}
+BUT = {"doch", "aber"}
 INSEPARABLE = ("be", "ent", "er", "ver", "zer", "miss")
 
 PREPOSITIONS = groups("particle_kinds.tsv")["preposition"]
 PRODUCTIVE = groups("particle_kinds.tsv")["joins any verb"]
 ADVERBS = groups("particle_kinds.tsv")["mostly adverb"]
 ADJECTIVES = groups("particle_kinds.tsv")["adjective"]
+NOT_IN_FRONT = groups("particle_kinds.tsv")["adverb in front"]
 
 
 @Language.component("german_separable")
@@ -51,14 +54,38 @@ def join(doc: Doc) -> Doc:
 
 def pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
     """Each particle of a sentence with its verb; no verb gets two particles."""
-    taken: set[int] = set()
+    parts = list(clauses(tokens))
+    in_front = dict(filter(None, map(_in_front, parts)))
+    yield from in_front.items()
+    taken = {verb.i for verb in in_front.values()}
+    # The verb of a subordinate clause stands at its end and keeps its particle.
+    whole = {clause[-1].i for clause in parts if is_subordinate(clause)}
     for position, token in enumerate(tokens):
-        if not _may_be_particle(tokens, position):
+        if token in in_front or not _may_be_particle(tokens, position):
             continue
-        verb = _verb_of(tokens, position, taken)
+        verb = _verb_of(tokens, position, taken | (whole - {token.i - 1}))
         if verb is not None:
             taken.add(verb.i)
             yield token, verb
+
+
+def _in_front(clause: Sequence[Token]) -> tuple[Token, Token] | None:
+    """The particle that opens a main clause with the verb behind it: "(Doch) fest steht nur das Datum"."""
+    skip = clause[0].tag_ == "KON" or clause[0].lower_ in BUT
+    opening = clause[skip : skip + 2]
+    if len(opening) < 2 or not is_finite(opening[1]):
+        return None
+    particle, verb = opening
+    listed = particle.lower_ in words("particles.txt") - NOT_IN_FRONT
+    return (particle, verb) if listed and _makes_a_verb(particle, verb) else None
+
+
+def _makes_a_verb(particle: Token, verb: Token) -> bool:
+    """Whether both make a verb that exists; the conjugator does not know all first parts, as in "leidtun"."""
+    infinitive = particle.lower_ + verb.lemma_
+    if verb.lemma_ == "sein":
+        return False
+    return lexicon.is_verb(infinitive) or (lexicon.is_word(infinitive) and lexicon.is_verb(verb.lemma_))
 
 
 def _may_be_particle(tokens: Sequence[Token], position: int) -> bool:
@@ -76,6 +103,8 @@ def _may_be_particle(tokens: Sequence[Token], position: int) -> bool:
     if after.tag_ in {"$(", "KON"}:
         opens = {"$(": OPENS_PHRASE if after.text in QUOTES else set(), "KON": {"APPR"}}[after.tag_]
         return not (homograph and second is not None and second.tag_ in opens)
+    if after.tag_ == "APPR" and token.lower_ in ADJECTIVES:
+        return any(other.lemma_ == "tun" for other in tokens[:position])  # "Es tut mir leid um ihn"
     return token.tag_ == "PTKVZ" and not (homograph and after.tag_ in OPENS_PHRASE)
 
 
@@ -94,7 +123,7 @@ def _verb_of(tokens: Sequence[Token], position: int, taken: set[int]) -> Token |
     candidates = [verb for verb in _verbs_before(tokens, position) if verb.i not in taken]
     candidates = [verb for verb in candidates if not _is_auxiliary(verb, particle, tokens)]
     for verb in candidates:
-        if lexicon.is_verb(particle.lower_ + verb.lemma_):
+        if _makes_a_verb(particle, verb):
             return verb
     if particle.tag_ != "PTKVZ" or particle.lower_ not in words("particles.txt") - ADVERBS:
         return None
