@@ -59,22 +59,11 @@ def _date(text: str | None) -> datetime.date | None:
 
 
 def _results(arguments: argparse.Namespace, sources: Iterator[Source]) -> Iterator[tuple[str, str]]:
-    """The name of each text and what is to be said about it."""
-    if arguments.format == "timeml":
-        from lessons.german.times import find_times, to_timeml
-
-        for source in sources:
-            times = find_times(source.text, source.published)
-            yield source.name, to_timeml(source.text, times, source.published, source.name)
-    else:
-        yield from _analysed(arguments, sources)
-
-
-def _analysed(arguments: argparse.Namespace, sources: Iterator[Source]) -> Iterator[tuple[str, str]]:
-    """The same for the formats that need the whole pipeline; texts are streamed through it."""
+    """The name of each text and what is to be said about it; texts are streamed through the pipeline."""
     from lessons.authoring import formats
     from lessons.authoring.analyse import analysis_of_doc, lines_of
     from lessons.german import pipeline, prepare
+    from lessons.german.times import to_timeml
 
     try:
         nlp = pipeline(arguments.engine)
@@ -82,6 +71,10 @@ def _analysed(arguments: argparse.Namespace, sources: Iterator[Source]) -> Itera
         raise LessonError(str(error)) from None
     docs = ((prepare(nlp, source.text, source.published), source) for source in sources)
     for doc, source in nlp.pipe(docs, as_tuples=True, n_process=arguments.jobs, batch_size=8):
+        if arguments.format == "timeml":
+            times = [span._.timex for span in doc.spans["times"]]
+            yield source.name, to_timeml(source.text, times, source.published, source.name)
+            continue
         meta = {"name": source.name, "published": source.published.isoformat()}
         analysis = analysis_of_doc(doc, list(lines_of(source.text)), meta)
         if arguments.format == "json":

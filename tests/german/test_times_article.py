@@ -7,14 +7,12 @@ from pathlib import Path
 
 import edtf
 
-from lessons.german.times import find_times
-
 TEXT = (Path(__file__).parents[2] / "data/geneva_2021/texts/b2.md").read_text(encoding="utf-8")
 PUBLISHED = datetime.date(2021, 6, 17)
 
 
-def test_every_time_of_the_article_is_found_with_its_value():
-    found = [(TEXT[t.start : t.end], t.value, t.edtf) for t in find_times(TEXT, PUBLISHED)]
+def test_every_time_of_the_article_is_found_with_its_value(times_of):
+    found = [(TEXT[t.start : t.end], t.value, t.edtf) for t in times_of(TEXT)]
     assert found == [
         ("Mittwoch", "2021-06-16", "2021-06-16"),
         ("Donnerstag", "2021-06-17", "2021-06-17"),
@@ -34,7 +32,7 @@ def test_every_time_of_the_article_is_found_with_its_value():
     ]
 
 
-def test_its_dates_are_valid_edtf():
-    for timex in find_times(TEXT, PUBLISHED):
+def test_its_dates_are_valid_edtf(times_of):
+    for timex in times_of(TEXT):
         if timex.edtf:
             assert str(edtf.parse_edtf(timex.edtf)) == timex.edtf

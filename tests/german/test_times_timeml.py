@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
-import spacy
 
-from lessons.german import prepare
-from lessons.german.times import TimemlError, find_times, read_timeml, to_timeml
+from lessons.german import analyse
+from lessons.german.times import TimemlError, read_timeml, to_timeml
 
 PUBLISHED = datetime.date(2021, 6, 17)
 TEXT = (
@@ -17,14 +16,14 @@ TEXT = (
 )
 
 
-def test_the_text_comes_back_unchanged():
-    document = read_timeml(to_timeml(TEXT, find_times(TEXT, PUBLISHED), PUBLISHED, "a & b"))
+def test_the_text_comes_back_unchanged(times_of):
+    document = read_timeml(to_timeml(TEXT, times_of(TEXT), PUBLISHED, "a & b"))
     assert document.text == TEXT
     assert document.published == PUBLISHED
 
 
-def test_times_come_back_with_place_type_value_and_modifier():
-    times = read_timeml(to_timeml(TEXT, find_times(TEXT, PUBLISHED), PUBLISHED)).times
+def test_times_come_back_with_place_type_value_and_modifier(times_of):
+    times = read_timeml(to_timeml(TEXT, times_of(TEXT), PUBLISHED)).times
     assert [(TEXT[t.start : t.end], t.type, t.value, t.mod) for t in times] == [
         ("Mittwoch", "DATE", "2021-06-16", ""),
         ("2008", "DATE", "2008", ""),
@@ -32,16 +31,16 @@ def test_times_come_back_with_place_type_value_and_modifier():
     ]
 
 
-def test_markup_in_the_text_stays_text():
-    assert "&lt;b&gt;seit <TIMEX3" in to_timeml(TEXT, find_times(TEXT, PUBLISHED), PUBLISHED)
+def test_markup_in_the_text_stays_text(times_of):
+    assert "&lt;b&gt;seit <TIMEX3" in to_timeml(TEXT, times_of(TEXT), PUBLISHED)
 
 
 def test_a_character_that_xml_has_no_place_for_is_replaced():
     assert read_timeml(to_timeml("ein\x00Text", [])).text == "ein\ufffdText"
 
 
-def test_without_a_date_there_is_no_dct():
-    document = to_timeml("Im Jahr 2014.", find_times("Im Jahr 2014."))
+def test_without_a_date_there_is_no_dct(times_of):
+    document = to_timeml("Im Jahr 2014.", times_of("Im Jahr 2014.", None))
     assert "<DCT>" not in document
     assert read_timeml(document).published is None
 
@@ -68,9 +67,7 @@ def test_what_cannot_be_read_is_said_in_one_sentence(source, message):
 
 
 def test_the_component_marks_spans_that_know_their_timex():
-    nlp = spacy.blank("de")
-    nlp.add_pipe("german_times")
-    doc = nlp(prepare(nlp, "Am Mittwoch trafen sich beide in Genf.", PUBLISHED))
+    doc = analyse("Am Mittwoch trafen sich beide in Genf.", PUBLISHED, engine="built-in")
     (span,) = doc.spans["times"]
     assert (span.text, span.label_, span._.timex.value) == ("Mittwoch", "DATE", "2021-06-16")
     assert doc._.engine["times"] == "rules"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-from lessons.german.times.tables import SEASON_BEGINS
-
 Day = datetime.date
 
 
@@ -59,37 +57,14 @@ def weekday_near(day: Day, weekday: int, lean: int) -> Day:
 
 
 def year_of_month(today: Day, month: int, lean: int) -> int:
-    """The year of a month without year: the nearest, or the one to which the tense leans if it is not far.
+    """The year of a month without year: the last such month, the nearest or the next, as the tense leans.
 
-    >>> year_of_month(datetime.date(2016, 1, 14), 12, lean=0)
-    2015
+    >>> [year_of_month(datetime.date(2016, 1, 14), 12, lean) for lean in (-1, 0, 1)]
+    [2015, 2015, 2016]
     """
     ahead = (month - today.month) % 12
-    if ahead == 0:
-        return today.year
-    # In June "im März" is this year's, even where the verb speaks of what is to come.
-    limit = {-1: 2, 0: 6, 1: 8}[lean]
-    return today.year + (month < today.month) - (ahead > limit)
-
-
-def season_begin(season: str) -> int:
-    """The month in which a season begins."""
-    return SEASON_BEGINS[season]
-
-
-def easter(year: int) -> Day:
-    """Easter Sunday of a year, after the Gregorian reckoning.
-
-    >>> easter(2021)
-    datetime.date(2021, 4, 4)
-    """
-    century, rest = divmod(year, 100)
-    golden = year % 19
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return Day(year, month, day + 1)
+    farthest = {-1: 0, 0: 6, 1: 11}[lean]
+    return today.year + (month < today.month) - (ahead > farthest)
 
 
 def real_day(year: int, month: int, day: int) -> str | None:

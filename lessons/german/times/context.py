@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
 
 from lessons.german.times import tense
 from lessons.german.times.timex import Timex
 
 Day = datetime.date
-SENTENCE_END = re.compile(r"(?<![\d\W])[.!?]+[\"“”«»)]*\s+(?=[\"„»(]*[A-ZÄÖÜ\d])|\n\s*\n")
 # Farther back than this, a date is no longer what "um 20 Uhr" or "am Tag danach" refers to.
 REACH = 600
 # So many sentences on, a story is still at the same date.
@@ -23,16 +25,29 @@ class UnknownDateError(LookupError):
 
 @dataclass
 class Context:
-    """A text being read from left to right, with its date of publication and the last date it named."""
+    """A document being read from left to right, with its date of publication and the last date it named."""
 
-    text: str
-    published: Day | None
-    position: int = 0
+    doc: Doc
+    start: int = 0
+    end: int = 0
     anchor: Day | None = None
     anchor_unit: str = ""
     anchor_end: int = 0
     anchor_has_year: bool = False
-    _last_sentence: tuple[int, int] = field(default=(0, 0))
+    text: str = field(init=False)
+    published: Day | None = field(init=False)
+    _sentences: list[Span] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text, self.published, self._sentences = (
+            self.doc.text,
+            self.doc._.published,
+            list(self.doc.sents),
+        )
+
+    def go_to(self, start: int, end: int) -> None:
+        """Read on to the words that stand there."""
+        self.start, self.end = start, end
 
     @property
     def today(self) -> Day:
@@ -47,7 +62,7 @@ class Context:
 
     def has_anchor(self, units: tuple[str, ...] = ("D", "W", "M", "Y"), reach: int = REACH) -> bool:
         """Whether the text named a date not far before, as exact as one of these units."""
-        near = self.position - self.anchor_end <= reach
+        near = self.start - self.anchor_end <= reach
         return self.anchor is not None and near and self.anchor_unit in units
 
     def day(self) -> Day:
@@ -57,10 +72,10 @@ class Context:
     def _told_just_now(self) -> bool:
         """Whether the last date stands in this sentence, or shortly before in a text that tells a story.
 
-        A sentence without past or future verb may be an entry in a list of events, which stands by itself.
+        What has no verb may be an entry in a list of events, which stands by itself.
         """
-        stops = sum(1 for _ in SENTENCE_END.finditer(self.text, self.anchor_end, self.position))
-        return stops == 0 or (stops <= STORY_REACH and self.lean() != 0)
+        stops = self._number(self.start) - self._number(self.anchor_end)
+        return stops == 0 or (stops <= STORY_REACH and tense.has_verb(self.sentence(), self.start))
 
     def remember(self, timex: Timex) -> None:
         """Let later expressions count from this one, if it names a date."""
@@ -75,8 +90,7 @@ class Context:
 
     def lean(self) -> int:
         """Where the sentence's tense points: -1 to the past, 1 to the future, 0 if it does not say."""
-        start, end = self.sentence()
-        return tense.lean(self.text[start:end], self.position - start)
+        return tense.lean(self.sentence(), self.start, self.end)
 
     def told_year(self) -> Day | None:
         """The date from which a month without year counts: the last, if it named month and another year."""
@@ -87,16 +101,12 @@ class Context:
 
     def begins_sentence(self, start: int) -> bool:
         """Whether only quotation marks stand between the sentence's beginning and this place."""
-        return not any(letter.isalnum() for letter in self.text[self.sentence()[0] : start])
+        return not any(letter.isalnum() for letter in self.text[self.sentence().start_char : start])
 
-    def sentence(self) -> tuple[int, int]:
-        """Where the sentence at the current position starts and ends."""
-        start, end = self._last_sentence
-        if not start <= self.position < end:
-            start = max(0, self.position - REACH)
-            for stop in SENTENCE_END.finditer(self.text, start, self.position):
-                start = stop.end()
-            stop = SENTENCE_END.search(self.text, self.position, self.position + REACH)
-            end = stop.start() if stop else min(len(self.text), self.position + REACH)
-            self._last_sentence = (start, end)
-        return self._last_sentence
+    def sentence(self) -> Span:
+        """The sentence that is being read."""
+        return self._sentences[self._number(self.start)]
+
+    def _number(self, place: int) -> int:
+        """The number of the sentence in which a letter stands."""
+        return bisect_right(self._sentences, place, key=lambda sentence: sentence.start_char) - 1

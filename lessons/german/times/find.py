@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
 from lessons.german.times import rules  # noqa: F401  (enters the rules)
 from lessons.german.times.context import Context, UnknownDateError
-from lessons.german.times.edtf import edtf_of
-from lessons.german.times.registry import RULES, Rule
-from lessons.german.times.timex import Timex
+from lessons.german.times.templates import RULES, Rule
+from lessons.german.times.timex import Timex, edtf_of
 from lessons.german.times.triggers import windows
 
 OPENING, CLOSING = "„“\"»«'‚", "“”\"«»'‘"
@@ -46,17 +47,28 @@ class Candidate:
             return None
 
 
-def find_times(text: str, published: datetime.date | None = None) -> list[Timex]:
-    """The time expressions of a German text in order, resolved against its date of publication.
+@Language.component("german_times")
+def german_times(doc: Doc) -> Doc:
+    """Fill `doc.spans["times"]`, labelled with the type; each span knows its `Timex`."""
+    spans: list[Span] = []
+    for timex in find_times(doc):
+        span = doc.char_span(timex.start, timex.end, label=timex.type, alignment_mode="expand")
+        if span is not None:
+            span._.timex = timex
+            spans.append(span)
+    doc.spans["times"] = spans
+    doc._.engine = {**doc._.engine, "times": "rules"}
+    return doc
 
-    >>> [(each.value, each.edtf) for each in find_times("im Sommer 2020", datetime.date(2021, 6, 17))]
-    [('2020-SU', '2020-22')]
-    """
-    context, times, end = Context(text, published), [], 0
-    for candidate in _candidates(_lower(text)):
-        context.position = candidate.span[0]
-        if context.position < end or _is_a_title(text, *candidate.span):
+
+def find_times(doc: Doc) -> list[Timex]:
+    """The time expressions of a tagged document in order, resolved against its date of publication."""
+    context, times, end = Context(doc), [], 0
+    for candidate in _candidates(_lower(doc.text)):
+        start = candidate.span[0]
+        if start < end or _is_a_title(context.text, *candidate.span):
             continue
+        context.go_to(*candidate.span)
         timex = candidate.read(context)
         if timex:
             end = candidate.span[1]

@@ -1,4 +1,4 @@
-"""Words that stand beside a number or a name and decide whether it is a time at all."""
+"""Words that stand beside a number, a name or a date and decide whether it is a time at all, and which."""
 
 from __future__ import annotations
 
@@ -53,3 +53,46 @@ LASTING_NOUNS = listed(
 
 # What makes a comparison of "früher": "etwas früher", "je früher".
 COMPARING = listed("etwas viel noch eher je so umso desto deutlich wesentlich einmal")
+
+# Verbs of an event itself: what was planned "für Sonntag" is over, if it ...
+TAKES_PLACE = set(
+    listed(
+        """
+        stattfinden ausfallen beginnen anfangen starten enden laufen verlaufen dauern gehen kommen bleiben
+        platzen scheitern fallen gelingen misslingen entfallen ziehen locken
+        """
+    )
+)
+# ... and those that in a past tense do not make "für Sonntag" a plan: states, and what was recorded.
+STATES_AND_RECORDS = TAKES_PLACE | set(
+    listed(
+        """
+        sein haben gelten stehen bestehen liegen melden vermelden verzeichnen registrieren ausweisen ermitteln
+        errechnen angeben berichten
+        """
+    )
+)
+# What goes on "bis Sonntag" though it was decided in the past, and what is put off "auf Sonntag".
+EXTENDS = set(
+    listed(
+        """
+        verlängern verschieben vertagen verlegen aufschieben hinausschieben hinauszögern unterbrechen
+        aussetzen befristen begrenzen geben gewähren einräumen
+        """
+    )
+)
+PUTS_OFF = set(
+    listed(
+        """
+        verschieben vertagen verlegen aufschieben hinausschieben ansetzen anberaumen terminieren festsetzen
+        festlegen vorziehen vorverlegen umbuchen
+        """
+    )
+)
+# How the participles of "die am Sonntag geplante Feier" begin; others are over ("begonnene").
+PLANNED = listed(
+    """
+    geplant angekündigt angesetzt anberaumt vorgesehen erwartet einberufen terminiert vereinbart angemeldet
+    vorgeschlagen angedroht versprochen zugesagt anvisiert beantragt verabredet
+    """
+)

@@ -113,6 +113,7 @@ PLURAL_UNITS = by_form(
         "ML": "jahrtausende jahrtausenden",
     }
 )
+UNIT_LETTERS = {**SINGULAR_UNITS, **PLURAL_UNITS}
 # Stems: "dreitägigen", "90-minütige".
 UNIT_ADJECTIVES = dict(
     zip(

@@ -1,16 +1,20 @@
-"""A small readable language for patterns: regular expressions with named pieces, spaces and quotation marks.
+"""A small readable language for patterns, regular expressions with named pieces, and the rules written in it.
 
 "vor «{count} {unit}»" matches "vor drei Jahren" and marks "drei Jahren".  `{unit}` is a piece and a group of
 that name, `{first:day}` the piece `day` under the name `first`; « and » enclose what is marked (else it is
-all of it); a space stands for any white space within a paragraph.
+all of it); a space stands for any white space within a paragraph.  A rule is a function under one or more
+templates that turns what they match into a `Timex`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from lessons.german.times import numerals, surroundings, tables
+from lessons.german.times.context import Context
+from lessons.german.times.timex import Timex
 
 # Bounded, so that a page of blanks costs no more than a page of words.
 SPACE = r"(?:(?=\s)[^\S\n]{0,8}\n?[^\S\n]{0,8})"
@@ -87,3 +91,35 @@ def _piece(found: re.Match[str], names: set[str]) -> str:
         return f"(?:{pattern})"
     names.add(name)
     return f"(?P<{name}>{pattern})"
+
+
+Reading = Callable[[re.Match[str], Context], Timex | None]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A reading of what its pattern matches; `anchors` says whether later expressions may count from it."""
+
+    pattern: re.Pattern[str]
+    read: Reading
+    unresolved: str
+    anchors: bool
+
+
+RULES: list[Rule] = []
+
+
+def rule(
+    *templates: str, unresolved: str = "XXXX-XX-XX", anchors: bool = True
+) -> Callable[[Reading], Reading]:
+    """Enter a function as the reading of these templates.
+
+    It returns None where the words mean no time after all; `unresolved` is the value of what needs a date
+    of publication and has none.
+    """
+
+    def enter(read: Reading) -> Reading:
+        RULES.extend(Rule(compile_template(each), read, unresolved, anchors) for each in templates)
+        return read
+
+    return enter

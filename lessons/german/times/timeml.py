@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
-from lessons.german.times.edtf import edtf_of
-from lessons.german.times.timex import Timex
+from lessons.german.times.timex import Timex, edtf_of
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \

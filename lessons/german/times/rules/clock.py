@@ -6,8 +6,7 @@ import re
 
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import number
-from lessons.german.times.registry import rule
-from lessons.german.times.templates import PIECES
+from lessons.german.times.templates import PIECES, rule
 from lessons.german.times.timex import Timex
 
 CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?"

@@ -7,8 +7,8 @@ import re
 from lessons.german.times.calendars import real_day, year_of_month
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import ordinal
-from lessons.german.times.registry import rule
 from lessons.german.times.rules.shared import OF_YEAR, WEEKDAY_BEFORE, month_number, named_year
+from lessons.german.times.templates import rule
 from lessons.german.times.timex import Timex
 
 

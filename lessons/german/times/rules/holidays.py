@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 
-from lessons.german.times.calendars import easter
+from dateutil.easter import easter
+
 from lessons.german.times.context import Context
-from lessons.german.times.registry import rule
 from lessons.german.times.rules.shared import direction, stem
 from lessons.german.times.tables import EASTER_HOLIDAYS, FIXED_HOLIDAYS
+from lessons.german.times.templates import rule
 from lessons.german.times.timex import Timex
 
 

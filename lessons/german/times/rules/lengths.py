@@ -6,14 +6,18 @@ import re
 
 from lessons.german.times.calendars import shift, value_of
 from lessons.german.times.context import Context, UnknownDateError
-from lessons.german.times.durations import UNIT_LETTERS, duration
 from lessons.german.times.numerals import ONE, number
-from lessons.german.times.registry import rule
 from lessons.german.times.rules.shared import capitalised
 from lessons.german.times.surroundings import LASTING_NOUNS
-from lessons.german.times.tables import PLURAL_UNITS, SINGULAR_UNITS, UNIT_ADJECTIVES, UNIT_ADVERBS
-from lessons.german.times.templates import words
-from lessons.german.times.timex import Timex
+from lessons.german.times.tables import (
+    PLURAL_UNITS,
+    SINGULAR_UNITS,
+    UNIT_ADJECTIVES,
+    UNIT_ADVERBS,
+    UNIT_LETTERS,
+)
+from lessons.german.times.templates import rule, words
+from lessons.german.times.timex import Timex, duration
 
 # The noun after "20-jährige" where that is a length and no age.
 LASTING = re.compile(r"\s+\w*" + words(LASTING_NOUNS, r"\w?\w?\b"))

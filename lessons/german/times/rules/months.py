@@ -7,7 +7,6 @@ import re
 from lessons.german.times.calendars import year_of_month
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import ordinal
-from lessons.german.times.registry import rule
 from lessons.german.times.rules.shared import (
     OF_YEAR,
     PORTION,
@@ -21,7 +20,7 @@ from lessons.german.times.rules.shared import (
 )
 from lessons.german.times.surroundings import AMBIGUOUS_MONTHS, CONTRACTED, MONTH_PREPOSITIONS
 from lessons.german.times.tables import MONTHS, SEASON_BEGINS, SEASONS
-from lessons.german.times.templates import words
+from lessons.german.times.templates import rule, words
 from lessons.german.times.timex import Timex
 
 PREPOSITION_BEFORE = re.compile(r"\b(" + words(MONTH_PREPOSITIONS) + r")\s+$")

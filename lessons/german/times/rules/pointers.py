@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from lessons.german.times.context import Context
-from lessons.german.times.registry import rule
 from lessons.german.times.surroundings import COMPARING
-from lessons.german.times.templates import ADJECTIVE_ENDING, words
+from lessons.german.times.templates import ADJECTIVE_ENDING, rule, words
 from lessons.german.times.timex import Timex
 from lessons.german.times.vague import (
     FUTURE,

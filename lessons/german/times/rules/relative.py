@@ -7,9 +7,7 @@ import re
 
 from lessons.german.times.calendars import shift, value_of
 from lessons.german.times.context import Context
-from lessons.german.times.durations import UNIT_LETTERS, duration
 from lessons.german.times.numerals import number, ordinal
-from lessons.german.times.registry import rule
 from lessons.german.times.rules.shared import PORTION, capitalised, direction, modifier, stem
 from lessons.german.times.tables import (
     AFTERWARDS,
@@ -20,9 +18,10 @@ from lessons.german.times.tables import (
     PORTION_NOUNS,
     RELATIVE_DAYS,
     SINGULAR_UNITS,
+    UNIT_LETTERS,
 )
-from lessons.german.times.templates import words
-from lessons.german.times.timex import Timex
+from lessons.german.times.templates import rule, words
+from lessons.german.times.timex import Timex, duration
 
 # "der dritten Woche" counts from a beginning that was told farther back than "der Woche darauf" does.
 COUNTING_REACH = 2000

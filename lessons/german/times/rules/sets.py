@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from lessons.german.times.context import Context
-from lessons.german.times.durations import duration
 from lessons.german.times.numerals import number
-from lessons.german.times.registry import rule
 from lessons.german.times.rules.shared import capitalised, month_number, stem
 from lessons.german.times.tables import (
     DAY_PART_ADVERBS,
@@ -17,8 +15,8 @@ from lessons.german.times.tables import (
     SINGULAR_UNITS,
     WEEKDAYS,
 )
-from lessons.german.times.templates import words
-from lessons.german.times.timex import Timex
+from lessons.german.times.templates import rule, words
+from lessons.german.times.timex import Timex, duration
 
 EVERY = "(?:jede[nmrs]?|allwöchentlich am)"
 

@@ -7,9 +7,9 @@ import re
 
 from lessons.german.times.calendars import shift, weekday_near
 from lessons.german.times.context import Context
-from lessons.german.times.registry import rule
 from lessons.german.times.rules.shared import capitalised, direction, stem
 from lessons.german.times.tables import DAY_PARTS, TODAY_ADJECTIVES, WEEKDAYS
+from lessons.german.times.templates import rule
 from lessons.german.times.timex import Timex
 
 OF_WEEK = " (?:der )?{of_week:direction} woche"
@@ -47,7 +47,7 @@ def _day(found: re.Match[str], context: Context) -> datetime.date:
     return weekday_near(today, number, context.lean())
 
 
-@rule("an einem (?:{edge} )?«{weekday}(?: ?{day_part})?»", anchors=False)
+@rule("(?:an einem|auf einen) (?:{edge} )?«{weekday}(?: ?{day_part})?»", anchors=False)
 def some_weekday(found: re.Match[str], _: Context) -> Timex:
     """'an einem Freitag', of which week is left open."""
     part = f"T{DAY_PARTS[found['day_part']]}" if found["day_part"] else ""

@@ -7,11 +7,10 @@ import re
 from lessons.german.times.calendars import shift, value_of
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import ordinal
-from lessons.german.times.registry import rule
 from lessons.german.times.rules.shared import OF_YEAR, PORTION, capitalised, direction, modifier, years_off
 from lessons.german.times.surroundings import COUNTERS, DATERS, QUANTITIES
 from lessons.german.times.tables import DECADE_WORDS, SINGULAR_UNITS
-from lessons.german.times.templates import words
+from lessons.german.times.templates import rule, words
 from lessons.german.times.timex import Timex
 
 COUNTED_BEFORE = re.compile(r"(?<!\w)" + words(map(re.escape, COUNTERS)) + r"\s*$")
