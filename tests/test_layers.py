@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "lessons"
 # From bottom to top; a module may import from its own layer and from those before it.
 LAYERS = [
     ("fields", "dates", "official_model"),
-    ("language",),
+    ("language", "markup"),
     ("german",),
     ("exercises",),
     ("content",),

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import random
 from abc import abstractmethod
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from itertools import islice
 from typing import Any, Literal, TypeVar
 
 from lessons.fields import Entry, Evidence, Identifier, Level, Line
@@ -116,25 +118,35 @@ class Item(Entry):
         return mixed
 
 
-def unlike(shown: Sequence[T], rank: Callable[[T], int | None]) -> list[T]:
+def unlike(shown: Sequence[T], right: Sequence[Collection[T]]) -> list[T]:
     """The things in an order that does not give the right one away: turned or moved on if it would.
 
-    The rank of a thing is its place in the right order, None for a thing without one.  Only what is seen may
-    be moved, never the keys: answers are stored by them.
+    The right order is told in groups: within one, any order is right.  Things in no group may stand anywhere.
+    Only what is seen may be moved, never the keys: answers are stored by them.
 
-    >>> unlike(["Genf", "Rom", "Wien"], {"Genf": 1, "Rom": None, "Wien": 2}.get)
+    >>> unlike(["Genf", "Rom", "Wien"], [["Genf"], ["Wien"]])
     ['Wien', 'Rom', 'Genf']
-    >>> unlike("aabb", {"a": 1, "b": 2}.get)
+    >>> unlike("aabb", ["aa", "bb"])
     ['a', 'b', 'b', 'a']
     """
     moved = [[*shown[start:], *shown[:start]] for start in range(len(shown))]
     orders = [list(shown), list(reversed(shown)), *moved]
 
     def telling(order: list[T]) -> int:
-        ranks = [place for place in map(rank, order) if place is not None]
-        return 2 * (ranks == sorted(ranks)) + (ranks == sorted(ranks, reverse=True))
+        ordered = [thing for thing in order if any(thing in group for group in right)]
+        return 2 * follows(ordered, right) + follows(ordered, right[::-1])
 
     return min(orders, key=telling)
+
+
+def follows(order: Iterable[T], groups: Iterable[Collection[T]]) -> bool:
+    """Whether an order has the things of the first group, then those of the next, and so on.
+
+    >>> follows("baac", ["ab", "a", "c"]), follows("acab", ["ab", "a", "c"])
+    (True, False)
+    """
+    rest = iter(order)
+    return all(Counter(islice(rest, len(group))) == Counter(group) for group in groups)
 
 
 def share(parts: Mapping[str, PartMark], total: int) -> float:

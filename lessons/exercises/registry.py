@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from lessons.exercises import types
 from lessons.exercises.item import Item
@@ -47,6 +47,14 @@ def item_class(name: str) -> type[Item]:
         if get_args(each.model_fields["type"].annotation) == (name,):
             return each
     raise TypeError(f'{place}: no class of items here has the field `type: Literal["{name}"]`.')
+
+
+def paper(name: str) -> Any:
+    """How a type looks on paper: `how(item)`, `ask(item, say)` and `solve(item, say)`, from its `paper.py`.
+
+    `how` names an instruction among the phrases of paper, or is empty; `say` is a `Wording`.
+    """
+    return import_module(f"{types.__name__}.{name}.paper")
 
 
 def files(name: str) -> list[Path]:

@@ -6,17 +6,17 @@ from lessons.content import Lesson
 from lessons.content.model import Word
 from lessons.content.stored import ties_of
 from lessons.content.texts import Paragraph, Text
-from lessons.exports.markup import Markup, element, together
-from lessons.exports.paper.wording import english, said
+from lessons.markup.elements import Markup, element, together
+from lessons.markup.wording import Wording
 
 MOST_WORDS = 24  # the hardest; more would be a list to learn, not a help
 
 
-def reading(lesson: Lesson, text: Text, language: str) -> Markup:
+def reading(lesson: Lesson, text: Text, say: Wording) -> Markup:
     """Headline, paragraphs and glossary of a text."""
     level = element("span", text.level, class_="level")
     body = [element("h2", text.headline, " ", level), *map(_paragraph, text.paragraphs)]
-    return together(element("article", *body, class_="reading"), _glossary(lesson, text, language))
+    return together(element("article", *body, class_="reading"), _glossary(lesson, text, say))
 
 
 def glossary_words(lesson: Lesson, text: Text) -> list[Word]:
@@ -34,14 +34,14 @@ def _paragraph(paragraph: Paragraph) -> Markup:
     return together(heading, element("p", number, paragraph.text))
 
 
-def _glossary(lesson: Lesson, text: Text, language: str) -> Markup:
+def _glossary(lesson: Lesson, text: Text, say: Wording) -> Markup:
     words = glossary_words(lesson, text)
     if not words:
         return Markup()
-    entries = [_entry(word, language) for word in words]
-    return element("div", element("h2", said("words", language)), element("dl", *entries), class_="glossary")
+    entries = [_entry(word, say) for word in words]
+    return element("div", element("h2", say.said("words")), element("dl", *entries), class_="glossary")
 
 
-def _entry(word: Word, language: str) -> Markup:
-    meaning = element("dd", word.definition, english(word.gloss, language))
+def _entry(word: Word, say: Wording) -> Markup:
+    meaning = element("dd", word.definition, say.help(word.gloss))
     return element("div", element("dt", word.named), ": ", meaning)

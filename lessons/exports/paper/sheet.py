@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from lessons.content import Lesson
 from lessons.content.model import NotebookInfo
 from lessons.content.texts import Text
 from lessons.exercises.item import Item
-from lessons.exports.markup import Markup, element, page, together
+from lessons.exercises.registry import paper
 from lessons.exports.paper.reading import reading
-from lessons.exports.paper.registry import Draw, ask, how_to, solve
 from lessons.exports.paper.timeline import ask_timeline, dated_events, solve_timeline
-from lessons.exports.paper.wording import SAID, english, german, said
+from lessons.exports.paper.wording import wording
+from lessons.markup.elements import Markup, element, page, together
+from lessons.markup.wording import Wording
 
 STYLE = Path(__file__).with_name("sheet.css")
 
@@ -28,6 +30,11 @@ class Sheet:
     text: Text
     language: str = "de"
 
+    @cached_property
+    def say(self) -> Wording:
+        """What the sheet says besides the lesson's words."""
+        return wording(self.language)
+
     @property
     def items(self) -> list[Item]:
         """The items, in the order of the notebook."""
@@ -35,13 +42,13 @@ class Sheet:
 
     def tasks(self) -> str:
         """The page to write on; no solution stands on it."""
-        text = reading(self.lesson, self.text, self.language) if self.has_text else Markup()
-        timeline = ask_timeline(self.lesson, self.language) if self.has_timeline else Markup()
-        return self._page("", self._blanks(), text, self._numbered(ask, with_how=True), timeline)
+        text = reading(self.lesson, self.text, self.say) if self.has_text else Markup()
+        timeline = ask_timeline(self.lesson, self.say) if self.has_timeline else Markup()
+        return self._page("", self._blanks(), text, self._numbered(self._asked, with_how=True), timeline)
 
     def solutions(self) -> str:
         """The page for the teacher: what is right, and why."""
-        timeline = solve_timeline(self.lesson, self.language) if self.has_timeline else Markup()
+        timeline = solve_timeline(self.lesson, self.say) if self.has_timeline else Markup()
         return self._page("solutions", self._numbered(self._solved), timeline)
 
     @property
@@ -59,14 +66,14 @@ class Sheet:
     def _count(self, notebook: str, skill: str) -> int:
         return sum(item.skill == skill for item in self.lesson.items(notebook))
 
-    def _numbered(self, draw: Draw, with_how: bool = False) -> Markup:
+    def _numbered(self, draw: Callable[[Item], Markup], with_how: bool = False) -> Markup:
         """All items with their numbers; a prompt or an instruction that goes on is not said again."""
         drawn, prompt_before, how_before = [], ("", ""), ""
         for number, item in enumerate(self.items, start=1):
-            prompt, how = (item.prompt, item.section), how_to(item)
+            prompt, how = (item.prompt, item.section), paper(item.type).how(item)
             follows = prompt == prompt_before
             head = Markup() if follows else self._prompt(item, how if with_how and how != how_before else "")
-            task = element("div", head, draw(item, self.language), class_="task")
+            task = element("div", head, draw(item), class_="task")
             mark = element("span", str(number), class_="number")
             drawn.append(element("section", mark, task, class_="item follows" if follows else "item"))
             prompt_before, how_before = prompt, how
@@ -77,14 +84,17 @@ class Sheet:
         other = next(iter(item.evidence), "") if self.text.id not in item.evidence else ""
         known = self.lesson.texts.get(other)
         which = element("span", f" (Text {known.level})", class_="which") if known else Markup()
-        german_how = together(" ", element("span", german(how), class_="how")) if how else Markup()
-        english_how = f" {SAID[how][1]}" if how else ""
-        help_line = english(item.prompt_en + english_how, self.language)
+        german_how = together(" ", element("span", self.say.german(how), class_="how")) if how else Markup()
+        help_how = f" {self.say.phrases[how]['en']}" if how else ""
+        help_line = self.say.help(item.prompt_en + help_how)
         return element("p", item.prompt, which, german_how, help_line, class_="prompt")
 
-    def _solved(self, item: Item, language: str) -> Markup:
-        explanation = element("p", item.explanation, english(item.explanation_en, language))
-        parts = [solve(item, language), explanation if item.explanation else Markup()]
+    def _asked(self, item: Item) -> Markup:
+        return paper(item.type).ask(item, self.say)
+
+    def _solved(self, item: Item) -> Markup:
+        explanation = element("p", item.explanation, self.say.help(item.explanation_en))
+        parts = [paper(item.type).solve(item, self.say), explanation if item.explanation else Markup()]
         return together(*parts, *self._evidence(item))
 
     def _evidence(self, item: Item) -> Iterator[Markup]:
@@ -93,28 +103,29 @@ class Sheet:
         for text in map(self.lesson.text, ids[:1]):
             place = text.find(item.evidence[text.id])
             if place:
-                where = f"{german('evidence')}: Text {text.level}, {german('paragraph')} {place.paragraph}: "
+                paragraph = f"{self.say.german('paragraph')} {place.paragraph}"
+                where = f"{self.say.german('evidence')}: Text {text.level}, {paragraph}: "
                 yield element("p", where, f"„{item.evidence[text.id]}“", class_="evidence")
 
     def _page(self, kind: str, *body: Markup) -> str:
         """A whole page; `kind` is empty, or `solutions`."""
-        title = " – ".join([self.notebook.title, self.lesson.info.title, *([german(kind)] if kind else [])])
-        name = together(self.notebook.title, english(self.notebook.title_en, self.language))
-        below = element("p", said(kind, self.language), class_="kind") if kind else Markup()
+        titles = [self.notebook.title, self.lesson.info.title, self.say.german(kind) if kind else ""]
+        name = together(self.notebook.title, self.say.help(self.notebook.title_en))
+        below = element("p", self.say.said(kind), class_="kind") if kind else Markup()
         lesson = element("p", self.lesson.info.title, class_="lesson")
         heading = element("header", lesson, element("h1", name), below)
         whole = element("main", heading, *body, self._foot(), class_=kind or "tasks")
-        return page(title, STYLE.read_text(encoding="utf-8"), whole)
+        return page(" – ".join(filter(None, titles)), STYLE.read_text(encoding="utf-8"), whole)
 
     def _blanks(self) -> Markup:
         """Where the learner writes name and date."""
         line = element("span", class_="blank")
-        names = [element("span", said(name, self.language), line) for name in ("name", "date")]
+        names = [element("span", self.say.said(name), line) for name in ("name", "date")]
         return element("p", *names, class_="blanks")
 
     def _foot(self) -> Markup:
         """Licence and source; a text that is added by its reader is not under the lesson's licence."""
         own = {info.id: info.optional for info in self.lesson.info.texts}
         name = "licence_tasks" if self.has_text and own[self.text.id] else "licence"
-        licence = said(name, self.language, licence=self.lesson.info.licence)
-        return element("footer", licence, " ", f"{german('source')}: {self.lesson.info.source}")
+        licence = self.say.said(name, licence=self.lesson.info.licence)
+        return element("footer", licence, " ", f"{self.say.german('source')}: {self.lesson.info.source}")

@@ -11,35 +11,37 @@ from lessons.content import Lesson
 from lessons.content.model import Event
 from lessons.dates import read_date
 from lessons.exercises.axis import Axis
-from lessons.exercises.item import keyed
-from lessons.exports.markup import Markup, element, together
-from lessons.exports.paper.axis import draw_axis, lettered
-from lessons.exports.paper.unlike import unlike
-from lessons.exports.paper.wording import german, said
+from lessons.exercises.drawn_axis import draw_axis
+from lessons.exercises.item import keyed, unlike
+from lessons.markup.elements import Markup, element
+from lessons.markup.paper import lettered, side_by_side
+from lessons.markup.wording import Wording
 
 PICTURE_WIDTH = 760  # pixels, at which its letters are as large as the sheet's
 MANY = 3  # events in the year of the article that ask for an axis of its months
 MOST = 26  # events: there is a letter for each
 
 
-def ask_timeline(lesson: Lesson, language: str) -> Markup:
+def ask_timeline(lesson: Lesson, say: Wording) -> Markup:
     """The events that the article dates, in no order, and an empty axis of the years.
 
     Where several lie in the year of the article, an axis of that year's months comes with it.
     """
     events = dated_events(lesson)
     told = [event.title for event in events]
-    titles = unlike(random.Random(f"{lesson.name}/timeline").sample(told, len(told)), told)
-    task = element("p", said("timeline_task", language), class_="prompt")
-    return _block(language, task, lettered(keyed(titles)), *map(draw_axis, axes(lesson, events)))
+    shuffled = random.Random(f"{lesson.name}/timeline").sample(told, len(told))
+    titles = unlike(shuffled, [[title] for title in told])
+    things = lettered(keyed(titles), side_by_side(titles, most=2))
+    task = element("p", say.said("timeline_task"), class_="prompt")
+    return _block(say, task, things, *map(draw_axis, axes(lesson, events)))
 
 
-def solve_timeline(lesson: Lesson, language: str) -> Markup:
+def solve_timeline(lesson: Lesson, say: Wording) -> Markup:
     """The picture of the timeline."""
-    picture = draw_timeline(lesson, width=PICTURE_WIDTH, language=language)
+    picture = draw_timeline(lesson, width=PICTURE_WIDTH, language=say.language)
     data = b64encode(picture.bytes("svg")).decode("ascii")
     image = element("img", src=f"data:image/svg+xml;base64,{data}", alt=picture.alt, class_="picture")
-    return _block(language, image)
+    return _block(say, image)
 
 
 def dated_events(lesson: Lesson) -> list[Event]:
@@ -63,6 +65,7 @@ def axes(lesson: Lesson, events: list[Event]) -> list[Axis]:
     return drawn
 
 
-def _block(language: str, *content: Markup) -> Markup:
-    heading = element("h2", said("timeline", language))
-    return element("section", heading, together(*content), class_="timeline", aria_label=german("timeline"))
+def _block(say: Wording, *content: Markup) -> Markup:
+    heading = element("h2", say.said("timeline"))
+    names = {"class_": "timeline", "aria_label": say.german("timeline")}
+    return element("section", heading, *content, **names)

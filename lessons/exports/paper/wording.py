@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lessons.exports.markup import Markup, element, together
+from lessons.content.interface import interface
+from lessons.markup.wording import Wording
 
 SAID = {
     "name": ("Name", "name"),
@@ -62,20 +63,7 @@ SAID = {
 }
 
 
-def german(name: str, **values: object) -> str:
-    """A phrase in German.
-
-    >>> german("word_count", least=80, most=130)
-    '80 bis 130 Wörter'
-    """
-    return SAID[name][0].format(**values)
-
-
-def english(text: str, language: str) -> Markup:
-    """An English text, small under the German one; nothing where the sheet is in German only."""
-    return element("span", text, class_="en", lang="en") if language == "en" and text else Markup()
-
-
-def said(name: str, language: str, **values: object) -> Markup:
-    """A phrase in German, with English beside it where that is wanted."""
-    return together(german(name, **values), english(SAID[name][1].format(**values), language))
+def wording(language: str) -> Wording:
+    """What a sheet says, with help in a language."""
+    told = {name: {"de": german, "en": english} for name, (german, english) in SAID.items()}
+    return Wording({**interface()["labels"], **told}, language)

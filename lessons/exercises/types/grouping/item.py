@@ -53,9 +53,8 @@ class Grouping(Item):
     def public(self) -> dict[str, Any]:
         """Heading, `groups: [{id, name, name_en}]` and `things: [{key, text}]`."""
         groups = [group.model_dump() for group in self.groups]
-        names = [group["id"] for group in groups]
-        place = {key: names.index(name) for key, name in self.solution().items()}
-        shown = unlike(list(self.keyed_things), place.get)
+        right = [self.keys_of(group.id) for group in self.groups]
+        shown = unlike(list(self.keyed_things), right)
         things = [{"key": key, "text": self.keyed_things[key].text} for key in shown]
         return {**self.heading(), "groups": groups, "things": things}
 
@@ -74,6 +73,10 @@ class Grouping(Item):
     def solution(self) -> dict[str, str]:
         """A right group for each key."""
         return {key: thing.accepted[0] for key, thing in self.keyed_things.items()}
+
+    def keys_of(self, group: str) -> list[str]:
+        """The keys of the things that the solution puts into a group."""
+        return [key for key, thing in self.keyed_things.items() if thing.accepted[0] == group]
 
     def faults(self) -> list[Fault]:
         """Two groups or more, each known and with a thing; texts must differ."""

@@ -47,8 +47,7 @@ class Matching(Item):
     def public(self) -> dict[str, Any]:
         """Heading, `left: [{key, text}]` and `right: [{key, text}]`."""
         left = [{"key": key, "text": pair.left} for key, pair in numbered(self.pairs).items()]
-        belongs = {key: place for place, key in enumerate(self.solution().values())}
-        shown = unlike(list(self.right_side), belongs.get)
+        shown = unlike(list(self.right_side), [[key] for key in self.solution().values()])
         right = [{"key": key, "text": self.right_side[key].right} for key in shown]
         return {**self.heading(), "left": left, "right": right}
 

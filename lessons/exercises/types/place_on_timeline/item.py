@@ -41,7 +41,8 @@ class PlaceOnTimeline(Item):
     def public(self) -> dict[str, Any]:
         """Heading, `axis: {from, to, step}` and `things: [{key, text}]`."""
         start = {key: self.axis.span(thing.date)[0] for key, thing in self.keyed_things.items()}
-        things = [{"key": key, "text": self.keyed_things[key].text} for key in unlike(list(start), start.get)]
+        right = [[key for key in start if start[key] == day] for day in sorted(set(start.values()))]
+        things = [{"key": key, "text": self.keyed_things[key].text} for key in unlike(list(start), right)]
         return {**self.heading(), "axis": self.axis.model_dump(by_alias=True), "things": things}
 
     def mark(self, answer: Answer) -> Mark:

@@ -47,9 +47,7 @@ class WhoSaid(Item):
 
     def public(self) -> dict[str, Any]:
         """Heading, `speakers: [{id, …}]`, `statements: [{key, text}]`, if any has `several`."""
-        ids = [speaker.id for speaker in self.speakers]
-        place = {key: ids.index(said.speakers[0]) for key, said in self.keyed_statements.items()}
-        shown = unlike(list(place), place.get)
+        shown = unlike(list(self.keyed_statements), [self.keys_of(speaker.id) for speaker in self.speakers])
         statements = [{"key": key, "text": self.keyed_statements[key].text} for key in shown]
         several = any(len(said.speakers) > 1 for said in self.statements)
         speakers = [speaker.model_dump() for speaker in self.speakers]
@@ -77,6 +75,10 @@ class WhoSaid(Item):
     def solution(self) -> dict[str, list[str]]:
         """All speakers of each statement."""
         return {key: list(said.speakers) for key, said in self.keyed_statements.items()}
+
+    def keys_of(self, speaker: str) -> list[str]:
+        """The keys of the statements of which this is the first speaker."""
+        return [key for key, said in self.keyed_statements.items() if said.speakers[0] == speaker]
 
     def faults(self) -> list[Fault]:
         """Every speaker must be listed, and no two statements or names may be alike."""

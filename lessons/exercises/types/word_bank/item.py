@@ -42,8 +42,7 @@ class WordBank(Item):
     def bank(self) -> list[str]:
         """All words, in the order that the browser shows."""
         words = [gap.answer for gap in self.gaps] + [other.word for other in self.distractors]
-        belongs = {gap.answer: place for place, gap in enumerate(self.gaps)}
-        return unlike(self.shuffled(words), belongs.get)
+        return unlike(self.shuffled(words), [[gap.answer] for gap in self.gaps])
 
     def public(self) -> dict[str, Any]:
         """Heading, the `pieces` of the text (`{text}` or `{gap}`), and the `words` of the bank."""

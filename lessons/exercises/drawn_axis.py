@@ -5,45 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lessons.exercises.axis import Axis
-from lessons.exercises.item import keyed
-from lessons.exercises.types.place_on_timeline.item import DatedThing, PlaceOnTimeline
-from lessons.exports.markup import Markup, element, together
-from lessons.exports.paper.parts import listed, marked, reasons, side_by_side
-from lessons.exports.paper.unlike import unlike
+from lessons.markup.elements import Markup, element, together
 
 WIDTH, HEIGHT, EDGE, LINE = 720, 92, 14, 70  # in units of the drawing; LINE is where the axis lies
 MOST_NAMES = {"year": 18, "month": 9, "day": 9}  # more would touch each other
 MONTHS = ["Jan.", "Feb.", "März", "April", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."]
 INK = "#000"
-
-
-def ask_axis(item: PlaceOnTimeline, _language: str) -> Markup:
-    """The things under letters, and an empty axis."""
-    return together(lettered(things_by_letter(item)), draw_axis(item.axis))
-
-
-def things_by_letter(item: PlaceOnTimeline) -> dict[str, str]:
-    """The things under their letters, never in the order of their dates."""
-    by_date = sorted(item.things, key=lambda thing: item.axis.span(thing.date))
-    shown = [thing["text"] for thing in item.public()["things"]]
-    return keyed(unlike(shown, [thing.text for thing in by_date]))
-
-
-def solve_axis(item: PlaceOnTimeline, _language: str) -> Markup:
-    """The axis with the letters, and each thing with its date and the reason."""
-    letters = {text: letter for letter, text in things_by_letter(item).items()}
-    things = sorted(item.things, key=lambda thing: letters[thing.text])
-    spans = {letters[thing.text]: item.axis.span(thing.date) for thing in things}
-    rows = [
-        (f"{letters[thing.text]}: {thing.text} – {_said(item, thing)}", thing.feedback) for thing in things
-    ]
-    return together(draw_axis(item.axis, spans), reasons(rows))
-
-
-def lettered(things: Mapping[str, str]) -> Markup:
-    """Things, each after its letter."""
-    rows = [marked(text, element("span", letter, class_="key")) for letter, text in things.items()]
-    return listed(rows, side_by_side(list(things.values()), most=2))
 
 
 def draw_axis(axis: Axis, letters: Mapping[str, tuple[int, int]] | None = None) -> Markup:
@@ -71,12 +38,6 @@ def step_name(axis: Axis, number: int) -> str:
         return year
     month = MONTHS[int(rest[0]) - 1]
     return f"{month} {year}" if len(rest) == 1 else f"{int(rest[1])}. {month}"
-
-
-def _said(item: PlaceOnTimeline, thing: DatedThing) -> str:
-    """A date on the axis in words."""
-    first, last = (step_name(item.axis, number) for number in item.axis.span(thing.date))
-    return first if first == last else f"{first} bis {last}"
 
 
 def _x(axis: Axis, number: float) -> float:

@@ -1,0 +1,35 @@
+"""The form on paper: how it is done, what is asked, what the solution is."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from lessons.exercises.types.free_writing.item import FreeWriting
+from lessons.markup.elements import Markup, element, together
+from lessons.markup.paper import box, lines, listed
+from lessons.markup.wording import Wording
+
+WORDS_A_LINE = 9  # written by hand
+
+
+def how(_item: FreeWriting) -> str:
+    """No instruction: the prompt says it."""
+    return ""
+
+
+def ask(item: FreeWriting, say: Wording) -> Markup:
+    """The checklist with boxes, and lines for the whole text."""
+    wanted = [say.said("word_count", least=item.min_words, most=item.max_words)]
+    if item.words_wanted:
+        words = ", ".join(word.word for word in item.words)
+        wanted.append(together(say.said("lesson_words", wanted=item.words_wanted), f" {words}"))
+    if item.speech_wanted:
+        wanted.append(say.said("speech_forms", wanted=item.speech_wanted))
+    checklist = listed(together(box(), element("span", point)) for point in wanted)
+    return together(checklist, lines(ceil(item.max_words / WORDS_A_LINE)))
+
+
+def solve(item: FreeWriting, say: Wording) -> Markup:
+    """A text that fulfils the checklist."""
+    head = element("p", say.said("model_answer"), class_="how")
+    return together(head, element("p", item.model_answer, class_="passage"))

@@ -1,0 +1,23 @@
+"""The form on paper: how it is done, what is asked, what the solution is."""
+
+from __future__ import annotations
+
+from lessons.exercises.types.short_answer.item import ShortAnswer
+from lessons.markup.elements import Markup
+from lessons.markup.paper import lines, reasons, with_others
+from lessons.markup.wording import Wording
+
+
+def how(_item: ShortAnswer) -> str:
+    """No instruction: the prompt says it."""
+    return ""
+
+
+def ask(_item: ShortAnswer, _say: Wording) -> Markup:
+    """One line."""
+    return lines(1)
+
+
+def solve(item: ShortAnswer, say: Wording) -> Markup:
+    """The accepted answers, and why."""
+    return reasons([(item.answers[0], with_others(item.feedback, item.answers, say))])

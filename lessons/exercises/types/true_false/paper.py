@@ -1,0 +1,26 @@
+"""The form on paper: how it is done, what is asked, what the solution is."""
+
+from __future__ import annotations
+
+from lessons.exercises.types.true_false.item import VERDICTS, TrueFalse
+from lessons.markup.elements import Markup, element, together
+from lessons.markup.paper import box, reasons
+from lessons.markup.wording import Wording
+
+
+def how(_item: TrueFalse) -> str:
+    """The name of the instruction."""
+    return "tick"
+
+
+def ask(item: TrueFalse, say: Wording) -> Markup:
+    """The statement and three boxes in one row."""
+    boxes = [element("span", box(), say.german(verdict)) for verdict in VERDICTS]
+    statement = element("span", item.statement)
+    return element("div", statement, element("span", *boxes, class_="verdicts"), class_="judge")
+
+
+def solve(item: TrueFalse, say: Wording) -> Markup:
+    """The statement, the right verdict, and why."""
+    reason = getattr(item.feedback, item.answer)
+    return together(element("p", item.statement), reasons([(say.german(item.answer), reason)]))

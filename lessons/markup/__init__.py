@@ -1,0 +1,1 @@
+"""HTML from elements that escape by themselves, and what stands on a sheet of paper."""
