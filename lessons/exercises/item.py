@@ -99,6 +99,10 @@ class Item(Entry):
         """What is wrong with this item beyond single fields: pairs of (path to the field, sentence)."""
         return []
 
+    def word_in_sentence(self) -> tuple[str, str] | None:
+        """The word that is asked about and the sentence in which it stands; None if no word is."""
+        return None
+
     def heading(self) -> dict[str, Any]:
         """The part of `public()` that all types share."""
         shared = ("id", "type", "skill", "level", "prompt", "prompt_en")

@@ -57,6 +57,15 @@ def paper(name: str) -> Any:
     return import_module(f"{types.__name__}.{name}.paper")
 
 
+def card(name: str) -> Any | None:
+    """A type as a review card: `question(item)` and `answer(item, say)`, each some lines of text.
+
+    They are in its `card.py`; a type without one cannot be a card.
+    """
+    there = (type_folders()[name] / "card.py").is_file()
+    return import_module(f"{types.__name__}.{name}.card") if there else None
+
+
 def files(name: str) -> list[Path]:
     """The files of this name in the folders of the types, such as all `body.js`."""
     return [folder / name for folder in type_folders().values() if (folder / name).is_file()]

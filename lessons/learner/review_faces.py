@@ -11,25 +11,20 @@ from typing import Any
 from lessons.content.interface import interface
 from lessons.content.model import Word
 from lessons.drills.forms import phrase_place, places
-from lessons.exercises.gaps import pieces as cut
 from lessons.exercises.item import Item
+from lessons.exercises.registry import card
 from lessons.language.typed import compare
+from lessons.markup.wording import Wording
 
 Face = dict[str, Any]
 
 MEANING, RECALL, ASKED = "meaning", "recall", "asked"  # the ways in which a card asks
-GAP = "______"
 RIGHT = frozenset({"same", "punctuation", "capital"})
-DASH = " – "
-# Types whose answer can be said in a line or a few; of others a card could ask nothing.
-CHOSEN = frozenset({"single_choice", "multiple_choice", "true_false", "guess_gloss", "who_said"})
-TYPED = frozenset({"gap_fill", "word_bank", "short_answer", "transform"})
-SAID = CHOSEN | TYPED | {"matching", "ordering", "grouping"}
 
 
 def can_be_a_card(item: Item) -> bool:
     """Whether an item can be asked again as a card."""
-    return item.type in SAID
+    return card(item.type) is not None
 
 
 def word_front(word: Word, turn: int) -> Face:
@@ -78,14 +73,15 @@ def item_front(item: Item) -> Face:
     return {
         "way": ASKED,
         "prompt": {"de": item.prompt, "en": item.prompt_en},
-        "lines": [line for line in _question(item.public()) if line],
+        "lines": card(item.type).question(item),
     }
 
 
 def item_back(item: Item) -> Face:
     """The answer of an item, in words, with its explanation."""
+    say = Wording(interface()["labels"])
     explanation = {"de": item.explanation, "en": item.explanation_en}
-    return {"lines": _answer(item), "explanation": explanation}
+    return {"lines": card(item.type).answer(item, say), "explanation": explanation}
 
 
 def _shown(sentence: str, spans: list[tuple[int, int]], kind: str) -> list[dict[str, str]]:
@@ -96,40 +92,3 @@ def _shown(sentence: str, spans: list[tuple[int, int]], kind: str) -> list[dict[
         found += [{"text": sentence[end:start]}, {kind: "" if kind == "gap" else sentence[start:stop]}]
         end = stop
     return [piece for piece in [*found, {"text": sentence[end:]}] if piece.get("text") != ""]
-
-
-def _question(public: dict[str, Any]) -> list[str]:
-    """What an item shows besides its prompt."""
-    lines = [public.get("statement", ""), public.get("sentence", ""), public.get("source", "")]
-    lines.append("".join(piece.get("text", GAP) for piece in public.get("pieces", [])))
-    for field in ("options", "left", "things", "statements", "words"):
-        lines += [
-            f"• {thing['text'] if isinstance(thing, dict) else thing}" for thing in public.get(field, [])
-        ]
-    return lines
-
-
-def _answer(item: Item) -> list[str]:
-    """The solution of an item in lines."""
-    public, solution = item.public(), item.solution()
-    text_of = {
-        thing["key"]: thing["text"]
-        for field in ("options", "left", "right", "things", "statements")
-        for thing in public.get(field, [])
-    }
-    if item.type == "true_false":
-        return [interface()["labels"][solution]["de"]]
-    if item.type in ("gap_fill", "word_bank"):
-        return ["".join(piece.get("text") or solution[piece["gap"]] for piece in cut(item.text))]
-    if isinstance(solution, str):
-        return [text_of.get(solution, solution)]
-    if isinstance(solution, list):
-        return [text_of[key] for key in solution]
-    names = {each["id"]: each["name"] for field in ("groups", "speakers") for each in public.get(field, [])}
-    return [f"{text_of[key]}{DASH}{_other(given, text_of, names)}" for key, given in solution.items()]
-
-
-def _other(given: Any, text_of: dict[str, str], names: dict[str, str]) -> str:
-    """The second half of a pair: one thing, a group, or several speakers."""
-    keys = given if isinstance(given, list) else [given]
-    return ", ".join(names.get(key) or text_of[key] for key in keys)

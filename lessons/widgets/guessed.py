@@ -10,22 +10,22 @@ from lessons.content.texts import Paragraph, Text
 from lessons.content.ties.words import tie_words
 from lessons.exercises.item import Item
 from lessons.exercises.passage import locate
-from lessons.exercises.types.guess_gloss.item import GuessGloss
 from lessons.language.words import WORD, words_of
 from lessons.widgets.reading import glosses
 
 
 def entry_of(item: Item, lesson: Lesson) -> dict[str, Any] | None:
-    """The entry of the vocabulary for the word of a `guess_gloss` item; None where there is none."""
-    if not isinstance(item, GuessGloss):
+    """The entry of the vocabulary for the word that an item asks about; None where there is none."""
+    asked = item.word_in_sentence()
+    if asked is None:
         return None
-    found = [*by_form(item, lesson), *by_tie(item, lesson)]
+    found = [*by_form(asked[0], lesson), *by_tie(*asked, lesson)]
     return next(iter(glosses(lesson, found[:1]).values()), None)
 
 
-def by_form(item: GuessGloss, lesson: Lesson) -> list[str]:
+def by_form(asked: str, lesson: Lesson) -> list[str]:
     """The lemmas of verbs one of whose forms is the word, such as `kündigte … an`."""
-    wanted = words_of(item.word)
+    wanted = words_of(asked)
     return [
         word.lemma
         for word in lesson.words
@@ -33,15 +33,15 @@ def by_form(item: GuessGloss, lesson: Lesson) -> list[str]:
     ]
 
 
-def by_tie(item: GuessGloss, lesson: Lesson) -> list[str]:
+def by_tie(asked: str, sentence: str, lesson: Lesson) -> list[str]:
     """The lemmas that the lesson's ties find where the word begins."""
-    text = Text("sentence", item.level, "", (Paragraph(1, item.sentence),))
+    text = Text("sentence", "B2", "", (Paragraph(1, sentence),))
     ties = tie_words(lesson.words, plain_analysis(text))
-    start = start_of(item)
+    start = start_of(asked, sentence)
     return [lemma for lemma, places in ties.items() if start in {tie.start for tie in places}]
 
 
-def start_of(item: GuessGloss) -> int:
+def start_of(asked: str, sentence: str) -> int:
     """Where the word begins in its sentence."""
-    first = int(locate(item.sentence, item.word)[0])
-    return list(WORD.finditer(item.sentence))[first - 1].start()
+    first = int(locate(sentence, asked)[0])
+    return list(WORD.finditer(sentence))[first - 1].start()

@@ -112,9 +112,9 @@ class Sitting:
 
     def entry(self) -> dict[str, Any] | None:
         """The entry of the vocabulary for a word whose meaning was guessed."""
-        if self.item.type != "guess_gloss":
+        if self.item.word_in_sentence() is None:
             return None
-        from lessons.widgets.guessed import entry_of  # here, for the other types start without it
+        from lessons.widgets.guessed import entry_of  # here, for items without a word start without it
 
         return entry_of(self.item, self.lesson)
 

@@ -51,6 +51,10 @@ class GuessGloss(Choice):
         """All three meanings with their feedback, and the gloss."""
         return super().reveal() | {"gloss": PartMark("right", self.gloss)}
 
+    def word_in_sentence(self) -> tuple[str, str]:
+        """The word and its sentence."""
+        return self.word, self.sentence
+
     def faults(self) -> list[Fault]:
         """One meaning must be correct, and the word must stand in its sentence."""
         found = super().faults()

@@ -1,0 +1,39 @@
+"""What the faces of review cards share: an item is asked again in lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lessons.exercises.gaps import pieces
+
+GAP = "______"
+
+
+def listed(texts: Iterable[str]) -> list[str]:
+    """A line for each text of a list.
+
+    >>> listed(["Genf", "Wien"])
+    ['• Genf', '• Wien']
+    """
+    return [f"• {text}" for text in texts]
+
+
+def joined(left: str, right: str) -> str:
+    """Two things that belong together, in one line.
+
+    >>> joined("Genf", "Schweiz")
+    'Genf – Schweiz'
+    """
+    return f"{left} – {right}"
+
+
+def gapped(text: str, answers: Mapping[str, str] | None = None) -> str:
+    """A text with its gaps, empty or filled.
+
+    >>> gapped("Er warnt {1} Krieg."), gapped("Er warnt {1} Krieg.", {"1": "vor"})
+    ('Er warnt ______ Krieg.', 'Er warnt vor Krieg.')
+    """
+    filled = answers or {}
+    return "".join(
+        piece["text"] if "text" in piece else filled.get(piece["gap"], GAP) for piece in pieces(text)
+    )

@@ -1,0 +1,17 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.card import gapped
+from lessons.exercises.types.gap_fill.item import GapFill
+from lessons.markup.wording import Wording
+
+
+def question(item: GapFill) -> list[str]:
+    """The text with its gaps."""
+    return [gapped(item.text)]
+
+
+def answer(item: GapFill, _say: Wording) -> list[str]:
+    """The text with the model answers."""
+    return [gapped(item.text, item.solution())]

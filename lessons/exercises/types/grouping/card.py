@@ -1,0 +1,18 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.card import joined, listed
+from lessons.exercises.types.grouping.item import Grouping
+from lessons.markup.wording import Wording
+
+
+def question(item: Grouping) -> list[str]:
+    """The things."""
+    return listed(thing["text"] for thing in item.public()["things"])
+
+
+def answer(item: Grouping, _say: Wording) -> list[str]:
+    """Each thing with its group."""
+    names = {group.id: group.name for group in item.groups}
+    return [joined(thing.text, names[thing.accepted[0]]) for thing in item.keyed_things.values()]

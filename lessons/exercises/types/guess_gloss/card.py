@@ -1,0 +1,17 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.card import listed
+from lessons.exercises.types.guess_gloss.item import GuessGloss
+from lessons.markup.wording import Wording
+
+
+def question(item: GuessGloss) -> list[str]:
+    """The sentence and the three meanings."""
+    return [item.sentence, *listed(option.text for option in item.keyed_options.values())]
+
+
+def answer(item: GuessGloss, _say: Wording) -> list[str]:
+    """The right meaning."""
+    return [option.text for option in item.options if option.correct]

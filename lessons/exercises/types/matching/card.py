@@ -1,0 +1,17 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.card import joined, listed
+from lessons.exercises.types.matching.item import Matching
+from lessons.markup.wording import Wording
+
+
+def question(item: Matching) -> list[str]:
+    """What stands on the left."""
+    return listed(pair.left for pair in item.pairs)
+
+
+def answer(item: Matching, _say: Wording) -> list[str]:
+    """The pairs."""
+    return [joined(pair.left, pair.right) for pair in item.pairs]

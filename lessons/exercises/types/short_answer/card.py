@@ -1,0 +1,16 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.types.short_answer.item import ShortAnswer
+from lessons.markup.wording import Wording
+
+
+def question(_item: ShortAnswer) -> list[str]:
+    """Nothing: the prompt asks all."""
+    return []
+
+
+def answer(item: ShortAnswer, _say: Wording) -> list[str]:
+    """The model answer."""
+    return [item.solution()]

@@ -1,0 +1,17 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.card import listed
+from lessons.exercises.types.single_choice.item import SingleChoice
+from lessons.markup.wording import Wording
+
+
+def question(item: SingleChoice) -> list[str]:
+    """The options."""
+    return listed(option.text for option in item.keyed_options.values())
+
+
+def answer(item: SingleChoice, _say: Wording) -> list[str]:
+    """The right option."""
+    return [option.text for option in item.keyed_options.values() if option.correct]

@@ -1,0 +1,16 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.types.transform.item import Transform
+from lessons.markup.wording import Wording
+
+
+def question(item: Transform) -> list[str]:
+    """The sentence to start from."""
+    return [item.source]
+
+
+def answer(item: Transform, _say: Wording) -> list[str]:
+    """The model answer."""
+    return [item.solution()]

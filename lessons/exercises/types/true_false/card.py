@@ -1,0 +1,16 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.types.true_false.item import TrueFalse
+from lessons.markup.wording import Wording
+
+
+def question(item: TrueFalse) -> list[str]:
+    """The statement."""
+    return [item.statement]
+
+
+def answer(item: TrueFalse, say: Wording) -> list[str]:
+    """The right verdict."""
+    return [say.german(item.answer)]

@@ -1,0 +1,21 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.card import joined, listed
+from lessons.exercises.types.who_said.item import WhoSaid
+from lessons.markup.wording import Wording
+
+
+def question(item: WhoSaid) -> list[str]:
+    """The statements."""
+    return listed(said["text"] for said in item.public()["statements"])
+
+
+def answer(item: WhoSaid, _say: Wording) -> list[str]:
+    """Each statement with its speakers."""
+    names = {speaker.id: speaker.name for speaker in item.speakers}
+    return [
+        joined(said.text, ", ".join(names[id] for id in said.speakers))
+        for said in item.keyed_statements.values()
+    ]

@@ -1,0 +1,17 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.card import gapped, listed
+from lessons.exercises.types.word_bank.item import WordBank
+from lessons.markup.wording import Wording
+
+
+def question(item: WordBank) -> list[str]:
+    """The text with its gaps, and the words."""
+    return [gapped(item.text), *listed(item.bank)]
+
+
+def answer(item: WordBank, _say: Wording) -> list[str]:
+    """The text with its words."""
+    return [gapped(item.text, item.solution())]
