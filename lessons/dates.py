@@ -1,4 +1,4 @@
-"""Dates as EDTF (ISO 8601-2): `2014`, `2020-22` (summer), `2021-06-16`, `2014-04/..`, `2020~`.
+"""Dates as EDTF (ISO 8601-2): `2014`, `2020-22` (summer), `2021-06-16`, `2014-04/..`, `2020~`, `-0043`.
 
 The edtf library parses them; it is imported on first use.  What we do ourselves, because the library does
 it otherwise: open ends (it fails on their bounds), an end that is left out (it adds ten years), an interval
@@ -10,27 +10,68 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 FORMS = "2014, 2014-03, 2014-03-18, 2020-22 (summer 2020), 2008-04-02/2008-04-04, 2014-04/.. or 2020~"
 WINTER = "24"
+CYCLE, CYCLE_DAYS = 400, 146_097  # years after which the calendar repeats itself, and their days
+FIRST_NEAR = 2001
 
 
 class DateError(ValueError):
     """A text that is no date we can show; the message says why."""
 
 
+class Day(NamedTuple):
+    """A day of the Gregorian calendar, in any year: 0 is 1 BC, -43 is 44 BC (Python's own begins in year 1)."""
+
+    year: int
+    month: int
+    day: int
+
+    @classmethod
+    def of(cls, ordinal: int) -> Day:
+        """The day with this number.
+
+        >>> Day.of(1), Day.of(0)
+        (Day(year=1, month=1, day=1), Day(year=0, month=12, day=31))
+        """
+        cycles, rest = divmod(ordinal - 1, CYCLE_DAYS)
+        near = date.fromordinal(rest + 1)
+        return cls(near.year + CYCLE * cycles, near.month, near.day)
+
+    @property
+    def ordinal(self) -> int:
+        """The number of the day, 1 for the first day of year 1, as `datetime.date.toordinal` counts."""
+        return self.near.toordinal() + CYCLE_DAYS * ((self.year - FIRST_NEAR) // CYCLE)
+
+    @property
+    def near(self) -> date:
+        """The same day in the years from 2001 to 2400, where leap years and weekdays are the same again."""
+        return date((self.year - FIRST_NEAR) % CYCLE + FIRST_NEAR, self.month, self.day)
+
+    def checked(self) -> Day:
+        """The day itself.  Raises ValueError if there is no such day."""
+        self.near  # noqa: B018 -- asking for it raises
+        return self
+
+    def __str__(self) -> str:
+        sign = "-" if self.year < 0 else ""
+        return f"{sign}{abs(self.year):04}-{self.month:02}-{self.day:02}"
+
+
 @dataclass(frozen=True)
-class Span:
+class Days:
     """The days that a date may mean: from `first` to `last`, None where it is open.
 
     `vague` dates are known only roughly (a month, a season, "about 2020"); days are not vague.
     """
 
     text: str
-    first: date | None
-    last: date | None
+    first: Day | None
+    last: Day | None
     vague: bool = False
 
     @property
@@ -48,13 +89,13 @@ class Span:
         """Whether it is a single day."""
         return self.first is not None and self.first == self.last
 
-    def before(self, other: Span) -> bool:
+    def before(self, other: Days) -> bool:
         """Whether all of it lies before all of the other."""
         return self.last is not None and other.first is not None and self.last < other.first
 
 
 @cache
-def read_date(text: str) -> Span:
+def read_date(text: str) -> Days:
     """The span of days that an EDTF date means.  Raises DateError.
 
     >>> span = read_date("2020-22")
@@ -74,7 +115,7 @@ def read_date(text: str) -> Span:
     first, last = start and start.first, end and end.last
     if first and last and last < first:
         raise DateError("expected the earlier date first")
-    return Span(text.strip(), first, last, any(side.vague for side in (start, end) if side))
+    return Days(text.strip(), first, last, any(side.vague for side in (start, end) if side))
 
 
 def is_day(text: str) -> bool:
@@ -89,36 +130,33 @@ def is_day(text: str) -> bool:
         return False
 
 
-def _simple(text: str) -> Span:
+def _simple(text: str) -> Days:
     """A date that is no interval.  Years, months and days are read here: the library takes 6 ms for each."""
     plain = _plain(text)
     if plain:
-        return Span(text, *plain, vague=plain[0] != plain[1])
+        return Days(text, *plain, vague=plain[0] != plain[1])
     import edtf  # takes a tenth of a second, and only seasons and rough dates need it
 
+    season = re.fullmatch(r"(-?\d{4}-2[1-4])[?~%]", text, re.ASCII)  # rough ones the library does not read
     try:
-        parsed = edtf.parse_edtf(text)
-        first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+        parsed = edtf.parse_edtf(season[1] if season else text)
+        first, last = (Day(*time[:3]).checked() for time in (parsed.lower_strict(), parsed.upper_strict()))
     except (edtf.EDTFParseException, ValueError, OverflowError):
         raise DateError(f"expected a date such as {FORMS}") from None
-    if isinstance(parsed, edtf.Season) and text.endswith(f"-{WINTER}"):
-        last = date(first.year + 1, 3, 1) - timedelta(days=1)
-    return Span(text, first, last, vague=first != last or not text[-1].isdigit())
+    if isinstance(parsed, edtf.Season) and text[-3:].strip("-?~%") == WINTER:
+        last = Day(first.year + 1, 2, monthrange(Day(first.year + 1, 2, 1).near.year, 2)[1])
+    return Days(text, first, last, vague=first != last or not text[-1].isdigit())
 
 
-def _plain(text: str) -> tuple[date, date] | None:
+def _plain(text: str) -> tuple[Day, Day] | None:
     """The first and the last day of a year, a month or a day; None for everything else."""
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text, re.ASCII):
+    found = re.fullmatch(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?", text, re.ASCII)
+    if not found or text.startswith("-0000"):
         return None
-    year, month, day = [*map(int, text.split("-")), None, None][:3]
+    year, month, day = (part and int(part) for part in found.groups())
     try:
         months = (1, 12) if month is None else (month, month)
-        days = (1, monthrange(year, months[1])[1]) if day is None else (day, day)
-        return date(year, months[0], days[0]), date(year, months[1], days[1])
+        first, last = (Day(year, each, 1 if day is None else day).checked() for each in months)
+        return first, last if day else last._replace(day=monthrange(last.near.year, last.month)[1])
     except ValueError:  # a season, or no date at all: the library knows
         return None
-
-
-def _day(time: tuple) -> date:
-    """The day in a struct_time, whose years may lie outside those of a calendar date."""
-    return date(time[0], time[1], time[2])

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from lessons.charts.labels import text_width
 from lessons.charts.look import SMALL
-from lessons.charts.when import MONTHS
+from lessons.content.date_words import date_words
+from lessons.dates import Day
 
-SHORT = ("Jan.", "Feb.", "März", "April", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.")
 DAYS, MONTHS_APART = (1, 2, 5, 7, 14), (1, 2, 3, 6)
 YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-LAST_YEAR = 9999  # of Python's calendar
 
 
 @dataclass(frozen=True)
@@ -52,40 +50,42 @@ def ticks(scale: Scale) -> list[Tick]:
     """
     days = scale.last - scale.first
     if days <= 75:
-        return _named_once(_days(scale), scale, lambda day: f"{MONTHS[day.month - 1]} {day.year}")
+        return _named_once(_days(scale), scale, lambda day: date_words().say(f"{day}"[:-3]))
     if days <= 1000:
-        return _named_once(_months(scale), scale, lambda day: str(day.year))
+        return _named_once(_months(scale), scale, lambda day: date_words().year(day.year))
     return _years(scale)
 
 
 def _days(scale: Scale) -> list[Tick]:
     step = _step(DAYS, scale.day, text_width("30.", SMALL) + 10)
     numbers = range(int(scale.first), int(scale.last), step)
-    return [Tick(float(number), f"{date.fromordinal(number).day}.") for number in numbers]
+    return [Tick(float(number), f"{Day.of(number).day}.") for number in numbers]
 
 
 def _months(scale: Scale) -> list[Tick]:
-    step = _step(MONTHS_APART, 30.4 * scale.day, max(text_width(name, SMALL) for name in SHORT) + 8)
+    step = _step(
+        MONTHS_APART, 30.4 * scale.day, max(text_width(name, SMALL) for name in date_words().short_months) + 8
+    )
     firsts = [day for day in _first_days(scale) if (day.month - 1) % step == 0]
-    return [Tick(float(day.toordinal()), SHORT[day.month - 1]) for day in firsts]
+    return [Tick(float(day.ordinal), date_words().short_months[day.month - 1]) for day in firsts]
 
 
-def _first_days(scale: Scale) -> Iterator[date]:
+def _first_days(scale: Scale) -> Iterator[Day]:
     """The first of each month within the scale."""
-    start = date.fromordinal(int(scale.first))
+    start = Day.of(int(scale.first))
     year, month = start.year, start.month
-    while year <= LAST_YEAR and date(year, month, 1).toordinal() < scale.last:
-        if date(year, month, 1).toordinal() >= scale.first:
-            yield date(year, month, 1)
+    while (day := Day(year, month, 1)).ordinal < scale.last:
+        if day.ordinal >= scale.first:
+            yield day
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
 
 
 def _years(scale: Scale) -> list[Tick]:
     step = _step(YEARS, 365.25 * scale.day, text_width("2008", SMALL) + 10)
-    first, last = date.fromordinal(int(scale.first)).year, date.fromordinal(int(scale.last) - 1).year
-    numbers = [year for year in range(max(first, 1), last + 1) if year % step == 0] or [first]
-    days = [(year, float(date(year, 1, 1).toordinal())) for year in numbers]
-    return [Tick(day, str(year)) for year, day in days if scale.first <= day]
+    first, last = Day.of(int(scale.first)).year, Day.of(int(scale.last) - 1).year
+    numbers = [year for year in range(first, last + 1) if year % step == 0] or [first]
+    days = [(year, float(Day(year, 1, 1).ordinal)) for year in numbers]
+    return [Tick(day, date_words().year(year)) for year, day in days if scale.first <= day]
 
 
 def _step(steps: tuple[int, ...], unit: float, wide: float) -> int:
@@ -98,7 +98,7 @@ def _named_once(found: list[Tick], scale: Scale, name) -> list[Tick]:
     result: list[Tick] = []
     free, last = -1.0, ""
     for tick in found:
-        below = name(date.fromordinal(int(tick.day)))
+        below = name(Day.of(int(tick.day)))
         x = scale.x(tick.day)
         fits = below != last and x >= free
         result.append(Tick(tick.day, tick.label, below if fits else ""))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from lessons.charts.labels import Box, text_width
 from lessons.charts.look import HEADING, SMALL, Type
@@ -12,7 +11,6 @@ from lessons.charts.picture import Area
 from lessons.charts.scale import Scale, ticks
 from lessons.charts.sheet import Sheet
 from lessons.charts.timeline_plan import INSET, MARGIN, Lane, Panel, Placed
-from lessons.charts.when import MONTHS, said
 from lessons.charts.words import word
 
 ROW = 18  # of the head
@@ -44,7 +42,7 @@ def draw_panel(
         for event in placed:
             boxes += _draw_event(sheet, event, lane)
             one = event.dated
-            name = f"{said(one.main.text, now)}: {one.event.title}"
+            name = f"{date_label(one.main.text, now)}: {one.event.title}"
             areas.append(Area(one.event.id, name, event.box))
         y += lane.height + 2 * LANE_PAD
     _draw_axis(sheet, panel.scale, axis, bottom, boxes)
@@ -66,21 +64,14 @@ def _head_height(panel: Panel, now: float) -> float:
 
 
 def _caption(panel: Panel) -> str:
-    """The name of a close-up: `Januar – Juni 2021, vergrößert`."""
+    """The name of a close-up: `von Januar bis Juni 2021, vergrößert`."""
     if not panel.enlarged:
         return ""
-    first, last = date.fromordinal(int(panel.scale.first)), date.fromordinal(int(panel.scale.last) - 1)
-    if (first.day, (date.fromordinal(int(panel.scale.last))).day) == (1, 1):
-        months = MONTHS
-        start = months[first.month - 1] + (f" {first.year}" if first.year != last.year else "")
-        same = (first.year, first.month) == (last.year, last.month)
-        span = (
-            f"{months[last.month - 1]} {last.year}"
-            if same
-            else f"{start} – {months[last.month - 1]} {last.year}"
-        )
-    else:
-        span = said(f"{first:%Y-%m-%d}/{last:%Y-%m-%d}")
+    first, after = Day.of(int(panel.scale.first)), Day.of(int(panel.scale.last))
+    last = Day.of(after.ordinal - 1)
+    months = (first.day, after.day) == (1, 1)
+    ends = [str(day)[:-3] if months else str(day) for day in (first, last)]
+    span = date_label("/".join(dict.fromkeys(ends)))
     return f"{span}, {word('enlarged')}"
 
 
@@ -88,7 +79,7 @@ def _flag(panel: Panel, now: float) -> tuple[float, str] | None:
     """Where the flag of the day of publication begins, and what it says."""
     if not panel.scale.first <= now <= panel.scale.last:
         return None
-    words = f"{word('published')}: {said(date.fromordinal(int(now)).isoformat())}"
+    words = f"{word('published')}: {date_label(str(Day.of(int(now))))}"
     wide, x = text_width(words, FLAG), panel.scale.x(now)
     return max(MARGIN, min(x - wide / 2, panel.scale.right + INSET - wide)), words
 

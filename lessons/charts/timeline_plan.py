@@ -9,14 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from lessons.charts.labels import Box, pack, text_width, wrap
 from lessons.charts.look import BODY, HEADING, Type
 from lessons.charts.marks import RADIUS, Stretch, stretch
-from lessons.charts.scale import LAST_YEAR, Scale
-from lessons.charts.when import When, said, when
+from lessons.charts.scale import Scale
+from lessons.charts.when import When, when
+from lessons.charts.words import date_label
 from lessons.content.model import Event, Topic
+from lessons.dates import Day
 
 SOURCES = ("all", "article", "background")
 MARGIN = 14  # of the sheet
@@ -152,13 +153,13 @@ def close_up(events: Sequence[Dated]) -> tuple[float, float] | None:
 def rounded(first: float, last: float) -> tuple[float, float]:
     """A stretch of time in whole years, or months if it is shorter, or days with some room around."""
     if last - first < 45:
-        return max(1.0, first - 2), last + 2
-    start, end = date.fromordinal(int(first)), date.fromordinal(int(last) - 1)
+        return first - 2, last + 2
+    start, end = Day.of(int(first)), Day.of(int(last) - 1)
+    next_year = Day(end.year + 1, 1, 1)
     if last - first > 1000:
-        after = date(min(end.year + 1, LAST_YEAR), 1, 1)
-        return float(date(start.year, 1, 1).toordinal()), float(after.toordinal())
-    after = date(end.year, end.month + 1, 1) if end.month < 12 else date(min(end.year + 1, LAST_YEAR), 1, 1)
-    return float(start.replace(day=1).toordinal()), float(after.toordinal())
+        return float(Day(start.year, 1, 1).ordinal), float(next_year.ordinal)
+    after = Day(end.year, end.month + 1, 1) if end.month < 12 else next_year
+    return float(start._replace(day=1).ordinal), float(after.ordinal)
 
 
 def scale_for(first: float, last: float, width: float) -> Scale:
@@ -272,7 +273,7 @@ def _marks(each: Dated, scale: Scale, now: float) -> tuple[Mark, ...]:
 
 def label_lines(each: Dated, width: float, now: float) -> tuple[tuple[str, Type], ...]:
     """The label: when, then what; what the article does not tell is in italics."""
-    words = said(each.main.text, now)
+    words = date_label(each.main.text, now)
     body = replace(BODY, italic=each.event.source == "background")
     dates = [(line, DATE_TYPE) for line in wrap(words, DATE_TYPE, width)]
     return (*dates, *((line, body) for line in wrap(each.event.title, body, width)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from lessons.charts.key import Sign
 from lessons.charts.labels import Box, text_width
@@ -12,16 +11,18 @@ from lessons.charts.look import Theme, Type
 from lessons.charts.marks import FADE, SOFT, TIP, Stretch, draw
 from lessons.charts.picture import Table
 from lessons.charts.timeline_plan import Dated, Panel
-from lessons.charts.when import When, said
-from lessons.charts.words import both, word
+from lessons.charts.when import When
+from lessons.charts.words import both, date_label, word
+from lessons.content.date_words import date_words
 from lessons.content.model import Event, LessonInfo
+from lessons.dates import Day
 
 
 def years(events: Sequence[Dated], now: float) -> str:
     """From which year to which: `2008–2021`."""
-    first = date.fromordinal(int(min(each.main.start for each in events))).year
-    last = date.fromordinal(int(max(each.main.reach(now) for each in events) - 0.5)).year
-    return f"{first}" if first == last else f"{first}–{last}"
+    first = Day.of(int(min(each.main.start for each in events))).year
+    last = Day.of(int(max(each.main.reach(now) for each in events) - 0.5)).year
+    return "–".join(map(date_words().year, dict.fromkeys((first, last))))
 
 
 def titles(info: LessonInfo, events: Sequence[Dated], now: float) -> tuple[str, str]:
@@ -42,7 +43,7 @@ def alt(title: str, events: Sequence[Dated], now: float) -> str:
 
 def _date(each: Dated, now: float) -> str:
     """The article's date; one that it does not give is said to be background."""
-    words = said(each.main.text, now)
+    words = date_label(each.main.text, now)
     return words if each.article else f"{words} ({word('column_background')})"
 
 
@@ -61,9 +62,9 @@ def table(
 
 def _row(each: Dated, topics: dict[str, str], now: float, language: str) -> list[str]:
     event = each.event
-    article = said(each.article.text, now) if each.article else "–"
+    article = date_label(each.article.text, now) if each.article else "–"
     wording = f"„{event.wording}“" if event.wording else "–"
-    added = [said(event.background, now)] if event.background else []
+    added = [date_label(event.background, now)] if event.background else []
     background = ": ".join([*added, *filter(None, [event.background_note])]) or "–"
     return [article, wording, background, _title(event, language), topics[event.topic]]
 

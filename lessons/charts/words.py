@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from lessons.content.date_words import date_words
 from lessons.content.interface import interface
+from lessons.dates import Day
 
 
 def word(name: str, language: str = "de") -> str:
@@ -17,3 +19,12 @@ def word(name: str, language: str = "de") -> str:
 def both(name: str, language: str) -> str:
     """The German sentence; with English help also the English one."""
     return word(name) if language == "de" else f"{word(name)} · {word(name, 'en')}"
+
+
+def date_label(text: str, now: float | None = None) -> str:
+    """A date in German words; `now` is the day of publication, as a picture counts days.
+
+    >>> date_label("2014-04/.."), date_label("2020-22")
+    ('seit April 2014', 'Sommer 2020')
+    """
+    return date_words().say(text, "" if now is None else str(Day.of(int(now))))
