@@ -25,7 +25,7 @@ class DateError(ValueError):
 
 
 class Day(NamedTuple):
-    """A day of the Gregorian calendar, in any year: 0 is 1 BC, -43 is 44 BC (Python's own begins in year 1)."""
+    """A day of the Gregorian calendar, in any year: 0 is 1 BC, -43 is 44 BC."""
 
     year: int
     month: int

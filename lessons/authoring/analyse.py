@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token as SpacyToken
 
-from lessons.content.analysis import Analysis, Sentence, Span, Token
+from lessons.content.analysis import Analysis, Name, Sentence, Span, Speech, Time, Token
 from lessons.content.load import Lesson
 from lessons.content.stored import fingerprint
 from lessons.content.texts import Text
@@ -116,13 +116,14 @@ def _spans(sent: SpacySpan, begin: int) -> Iterator[Span]:
                 part = sent.doc[span.start : min(span.end, sent.end)]
                 words = part.text.strip()
                 start = part.start_char - begin
-                yield Span(kind, words, _values(kind, span), start, start + len(words))
+                yield Span(words, _what(kind, span), start, start + len(words))
 
 
-def _values(kind: str, span: SpacySpan) -> tuple[str, ...]:
-    """What a span's comment says after its words."""
+def _what(kind: str, span: SpacySpan) -> Time | Name | Speech:
+    """What the analysis knows of a span."""
     if kind == "time":
-        return span._.timex.type, span._.timex.value, span._.timex.edtf
+        timex = span._.timex
+        return Time(timex.type, timex.value, timex.edtf, timex.mod, "vague" if timex.vague else "")
     if kind == "name":
-        return span.label_, span._.canonical
-    return span._.speaker, span._.verb, span._.speech_kind
+        return Name(span.label_, span._.canonical)
+    return Speech(span._.speaker, span._.verb, span._.speech_kind)

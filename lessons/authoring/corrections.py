@@ -24,8 +24,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from lessons.content.analysis import Analysis, Sentence, Span, Token
-from lessons.content.conllu import EMPTY, SEPARATOR, SPAN_KINDS
+from lessons.content.analysis import MEANINGS, Analysis, Sentence, Span, Token
+from lessons.content.conllu import SEPARATOR, meaning
 from lessons.content.entries import EntryFile, read_list
 from lessons.content.fault import LessonError
 from lessons.content.load import always
@@ -114,7 +114,7 @@ def _changed(token: Token, changes: dict[str, str], start: int, end: int) -> Tok
 
 def _spans(correction: Correction, sentence: Sentence, start: int, end: int) -> Iterator[Span]:
     """The sentence's spans, less those that the correction replaces or removes, with those it gives."""
-    given = {kind: getattr(correction, kind) for kind in SPAN_KINDS if getattr(correction, kind) is not None}
+    given = {kind: getattr(correction, kind) for kind in MEANINGS if getattr(correction, kind) is not None}
     gone = {*given, correction.remove}
     kept = [
         span
@@ -122,6 +122,5 @@ def _spans(correction: Correction, sentence: Sentence, start: int, end: int) -> 
         if span.kind not in gone or not (span.start < end and start < span.end)
     ]
     for kind, values in given.items():
-        parts = tuple("" if value == EMPTY else value for value in values.split(SEPARATOR))
-        kept.append(Span(kind, correction.words, parts, start, end))
+        kept.append(Span(correction.words, meaning(kind, values.split(SEPARATOR)), start, end))
     yield from sorted(kept, key=lambda span: (span.start, span.kind))

@@ -14,7 +14,7 @@ import spacy
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from lessons.content.analysis import Analysis, Sentence, Span, Token
+from lessons.content.analysis import Analysis, Name, Sentence, Span, Time, Token
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
 from lessons.content.stored import stored_analysis
@@ -107,15 +107,16 @@ def _spans(analysis: Analysis, offsets: list[int], kind: str) -> Iterator[tuple[
 
 def _span(doc: Doc, span: Span, offset: int) -> SpacySpan | None:
     """A span of the Doc with what the file says of it; None if it holds no whole word."""
-    label = span.values[0] if span.kind == "name" else span.kind.upper()
+    what = span.what
+    label = what.label if isinstance(what, Name) else span.kind.upper()
     found = doc.char_span(offset + span.start, offset + span.end, label=label, alignment_mode="expand")
     if found is None:
         return None
-    if span.kind == "time":
-        type_, value, edtf = span.values
-        found._.timex = Timex(type_, value, edtf, start=found.start_char, end=found.end_char)
-    elif span.kind == "name":
-        found._.canonical = span.values[1]
+    if isinstance(what, Time):
+        place = {"start": found.start_char, "end": found.end_char}
+        found._.timex = Timex(what.type, what.value, what.edtf, bool(what.vague), what.mod, **place)
+    elif isinstance(what, Name):
+        found._.canonical = what.canonical
     else:
-        found._.speaker, found._.verb, found._.speech_kind = span.values
+        found._.speaker, found._.verb, found._.speech_kind = what.speaker, what.verb, what.form
     return found

@@ -13,8 +13,14 @@ from lessons.content.conllu import format_conllu
 
 def as_json(analysis: Analysis, *, indent: int | None = 2) -> str:
     """Everything, as JSON: `meta` and `sentences` with their tokens and spans."""
-    data: dict[str, Any] = {"meta": analysis.meta, "sentences": [asdict(s) for s in analysis.sentences]}
+    data: dict[str, Any] = {"meta": analysis.meta, "sentences": [_plain(s) for s in analysis.sentences]}
     return json.dumps(data, ensure_ascii=False, indent=indent)
+
+
+def _plain(sentence: Sentence) -> dict[str, Any]:
+    """A sentence as plain data: each span says its kind."""
+    spans = [{"kind": span.kind, **asdict(span)} for span in sentence.spans]
+    return {**asdict(sentence), "spans": spans}
 
 
 def as_conllu(analysis: Analysis) -> str:
@@ -52,18 +58,18 @@ def _section(title: str, rows: Iterator[tuple[str, ...]]) -> str:
 
 def _times(analysis: Analysis) -> Iterator[tuple[str, ...]]:
     for _, span in analysis.spans("time"):
-        yield span.words, *span.values
+        time = span.what
+        yield span.words, time.type, time.value, time.edtf, time.mod
 
 
 def _names(analysis: Analysis) -> Iterator[tuple[str, ...]]:
     for _, span in analysis.spans("name"):
-        label, name = span.values
-        yield name, label, span.words
+        yield span.what.canonical, span.what.label, span.words
 
 
 def _speech(analysis: Analysis) -> Iterator[tuple[str, ...]]:
     for _, span in analysis.spans("speech"):
-        yield span.values[0] or "?", span.values[1], span.words
+        yield span.what.speaker or "?", span.what.verb, span.words
 
 
 def _konjunktiv(analysis: Analysis) -> Iterator[tuple[str, ...]]:

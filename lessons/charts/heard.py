@@ -66,7 +66,7 @@ def voices(lesson: Lesson, analysis: Analysis) -> Heard:
     """Whose words a text has.  What two say together counts for both."""
     found = Heard()
     for sentence, span in analysis.spans("speech"):
-        counts = found.direct if span.values[-1] == "direct" else found.reported
+        counts = found.direct if span.what.form == "direct" else found.reported
         for speaker in speakers_of(span, lesson.actors):
             counts[speaker] += _words(sentence, span)
     ties = tie_actors(lesson.actors, analysis)
@@ -86,7 +86,7 @@ def _has_voice(actor: Actor, actors: Iterable[Actor], found: Heard) -> bool:
 
 def speakers_of(span: Span, actors: Iterable[Actor]) -> list[str]:
     """The ids of those who say it; `NOBODY` if the text names none that the lesson knows."""
-    name = span.values[0]
+    name = span.what.speaker
     exact = [actor.id for actor in actors if name in (actor.name, *actor.aliases)]
     named = exact or [actor.id for actor in actors if name and f" {actor.name} " in f" {name} "]
     return named or [NOBODY]

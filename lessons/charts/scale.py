@@ -63,11 +63,10 @@ def _days(scale: Scale) -> list[Tick]:
 
 
 def _months(scale: Scale) -> list[Tick]:
-    step = _step(
-        MONTHS_APART, 30.4 * scale.day, max(text_width(name, SMALL) for name in date_words().short_months) + 8
-    )
+    names = date_words().short_months
+    step = _step(MONTHS_APART, 30.4 * scale.day, max(text_width(name, SMALL) for name in names) + 8)
     firsts = [day for day in _first_days(scale) if (day.month - 1) % step == 0]
-    return [Tick(float(day.ordinal), date_words().short_months[day.month - 1]) for day in firsts]
+    return [Tick(float(day.ordinal), names[day.month - 1]) for day in firsts]
 
 
 def _first_days(scale: Scale) -> Iterator[Day]:

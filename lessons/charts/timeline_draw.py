@@ -11,7 +11,8 @@ from lessons.charts.picture import Area
 from lessons.charts.scale import Scale, ticks
 from lessons.charts.sheet import Sheet
 from lessons.charts.timeline_plan import INSET, MARGIN, Lane, Panel, Placed
-from lessons.charts.words import word
+from lessons.charts.words import date_label, word
+from lessons.dates import Day
 
 ROW = 18  # of the head
 FOOT = 16  # below the lanes of an overview, for ticks

@@ -89,7 +89,7 @@ def voices_in(lesson: Lesson, analysis: Analysis) -> list[Voice]:
             span.start,
             span.end,
             span.words,
-            span.values[-1] == "direct",
+            span.what.form == "direct",
         )
         for sentence, span, speakers in spans
     ]

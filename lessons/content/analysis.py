@@ -7,7 +7,8 @@ only reads it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import MISSING, astuple, dataclass, field, fields
+from typing import ClassVar
 
 
 @dataclass(frozen=True)
@@ -35,19 +36,64 @@ class Token:
 
 
 @dataclass(frozen=True)
-class Span:
-    """Some words of a sentence that mean something.
+class Time:
+    """A time as TimeML and EDTF have it: type, value, date or "", modifier such as START or "".
 
-    `kind` is "time", "name" or "speech"; `values` are, for a time: TimeML type, TimeML value, EDTF date or
-    ""; for a name: PER, LOC, ORG or MISC, and the one name used for it; for speech: speaker, reporting verb,
-    "direct" or "reported".
+    `vague` is "vague" where the words leave the date open ("jüngst"), else "".
     """
 
-    kind: str
+    type: str
+    value: str
+    edtf: str
+    mod: str = ""
+    vague: str = ""
+    kind: ClassVar[str] = "time"
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name: PER, LOC, ORG or MISC, and the one name that is used for it."""
+
+    label: str
+    canonical: str
+    kind: ClassVar[str] = "name"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """What is said: by whom ("" where the text names nobody), the reporting verb, "direct" or "reported"."""
+
+    speaker: str
+    verb: str
+    form: str
+    kind: ClassVar[str] = "speech"
+
+
+MEANINGS = {each.kind: each for each in (Time, Name, Speech)}
+
+
+@dataclass(frozen=True)
+class Span:
+    """Some words of a sentence, and what they are."""
+
     words: str
-    values: tuple[str, ...]
+    what: Time | Name | Speech
     start: int
     end: int
+
+    @property
+    def kind(self) -> str:
+        """What the words are: "time", "name" or "speech"."""
+        return self.what.kind
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What is known of them, as it is stored: without the optional values at the end that are empty."""
+        known = list(astuple(self.what))
+        least = sum(each.default is MISSING for each in fields(self.what))
+        while len(known) > least and not known[-1]:
+            known.pop()
+        return tuple(known)
 
 
 @dataclass(frozen=True)

@@ -8,22 +8,24 @@ DEPS MISC); the syntax columns stay empty.  MISC holds `SpaceAfter=No`, `Unit=an
     # text = Auf russischer Seite werde dies in den kommenden Tagen geschehen, kündigte Peskow an.
     # difficulty = 3.1
     # time = den kommenden Tagen | DURATION | PXD | 2021-06-17/..
+    # time = Anfang Mai | DATE | 2021-05 | 2021-05 | START
     # name = Peskow | PER | Dmitri Peskow
     # speech = Auf russischer … geschehen | Dmitri Peskow | ankündigen | reported
 
-Where words stand in a sentence more than once, the comments of that kind follow the order of the text.  A
+After the words stand the fields of `Time`, `Name` or `Speech` (see `analysis.py`).  Where words stand in a
+sentence more than once, the comments of that kind follow the order of the text.  A
 sentence begins one character after the one before it in its paragraph, unless `# start = 57` says otherwise.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from itertools import takewhile
 from pathlib import Path
 
-from lessons.content.analysis import Analysis, Sentence, Span, Token
+from lessons.content.analysis import MEANINGS, Analysis, Name, Sentence, Span, Speech, Time, Token
 
-SPAN_KINDS = ("time", "name", "speech")
 SEPARATOR = " | "
 EMPTY = "_"  # stands for a value that is not known
 
@@ -88,17 +90,18 @@ def _comment(line: str) -> tuple[str, str]:
 
 def _sentence(comments: list[tuple[str, str]], rows: list[str], ends: dict[int, int], place: str) -> Sentence:
     """One sentence from its comments and token lines."""
-    fields = dict(comments)
+    notes = dict(comments)
     try:
-        paragraph, text = int(fields["par"]), fields["text"]
-        start = int(fields.get("start", ends.get(paragraph, 0)))
+        paragraph, text = int(notes["par"]), notes["text"]
+        start = int(notes.get("start", ends.get(paragraph, 0)))
         tokens = tuple(_tokens(rows, text, start))
-        difficulty = float(fields["difficulty"]) if "difficulty" in fields else None
+        difficulty = float(notes["difficulty"]) if "difficulty" in notes else None
+        spans = tuple(_spans(comments, text, start))
     except (KeyError, ValueError) as error:
         raise AnalysisError(
             f"{place}: this sentence cannot be read ({error}); run `lessons annotate` to make the file again."
         ) from error
-    return Sentence(paragraph, text, start, tokens, tuple(_spans(comments, text, start)), difficulty)
+    return Sentence(paragraph, text, start, tokens, spans, difficulty)
 
 
 def _tokens(rows: Iterable[str], text: str, offset: int) -> Iterator[Token]:
@@ -126,14 +129,22 @@ def _spans(comments: list[tuple[str, str]], text: str, offset: int) -> Iterator[
     """The spans that the comments name; words that no longer stand in the sentence are left out."""
     last: dict[tuple[str, str], int] = {}
     for kind, value in comments:
-        if kind not in SPAN_KINDS:
+        if kind not in MEANINGS:
             continue
         words, *values = value.split(SEPARATOR)
         start = text.find(words, last.get((kind, words), 0))
         if start >= 0:
             last[kind, words] = start + 1
-            values = ["" if value == EMPTY else value for value in values]
-            yield Span(kind, words, tuple(values), offset + start, offset + start + len(words))
+            yield Span(words, meaning(kind, values), offset + start, offset + start + len(words))
+
+
+def meaning(kind: str, values: Iterable[str]) -> Time | Name | Speech:
+    """What words are, from the values that stand after them.  Raises ValueError if one is missing."""
+    try:
+        return MEANINGS[kind](*("" if value == EMPTY else value for value in values))
+    except TypeError:
+        names = SEPARATOR.join(field.name.upper() for field in fields(MEANINGS[kind]))
+        raise ValueError(f"expected {names} for {kind}") from None
 
 
 def _sentence_lines(sentence: Sentence, expected_start: int) -> Iterator[str]:

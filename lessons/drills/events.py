@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from lessons.content import Lesson
+from lessons.content.date_words import date_words
 from lessons.content.model import Event
 from lessons.dates import read_date
-from lessons.drills.calendar import spoken
 from lessons.drills.material import Material
 from lessons.drills.wording import inner
 
@@ -88,7 +88,7 @@ def _when(event: Event, material: Material) -> str:
 
 def _date(event: Event, published: str) -> str:
     """The article's words for the date, and what they mean where they do not say it themselves."""
-    date = spoken(event.date, published)
+    date = date_words().say(event.date, published)
     if not event.wording:
         return f"Der Artikel nennt das Datum: {date}."
     meant = "" if date in event.wording else f", das heißt: {date}"

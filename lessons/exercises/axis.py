@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from lessons.dates import DateError, read_date
+from lessons.dates import DateError, Day, read_date
 from lessons.fields import Entry, Line
 
 PATTERNS = {"year": r"\d{4}", "month": r"\d{4}-\d{2}", "day": r"\d{4}-\d{2}-\d{2}"}
@@ -45,14 +44,14 @@ class Axis(Entry):
         try:
             if not re.fullmatch(PATTERNS[self.step], text, re.ASCII):
                 raise ValueError
-            return self.number_of_day(date.fromisoformat(text + "-01" * (2 - text.count("-"))))
+            return self.number_of_day(read_date(text).first)
         except ValueError:
             raise AxisError(f"expected a date such as {EXAMPLES[self.step]}, not {text!r}.") from None
 
-    def number_of_day(self, day: date) -> int:
+    def number_of_day(self, day: Day) -> int:
         """The number of the step in which a day lies."""
         if self.step == "day":
-            return day.toordinal()
+            return day.ordinal
         return day.year if self.step == "year" else day.year * 12 + day.month - 1
 
     def name_of(self, number: int) -> str:
@@ -62,7 +61,7 @@ class Axis(Entry):
         '2020-01'
         """
         if self.step == "day":
-            return date.fromordinal(number).isoformat()
+            return str(Day.of(number))
         return f"{number:04}" if self.step == "year" else f"{number // 12:04}-{number % 12 + 1:02}"
 
     def span(self, edtf: str) -> tuple[int, int]:

@@ -50,7 +50,7 @@ class DateWords:
         from babel.dates import format_date  # here and below: a hundredth of a second, and not always needed
 
         day = read_date(text).first
-        return self.with_year(format_date(day.near, "full", self.locale), day.near.year, day.year)
+        return self.with_year(format_date(day.near, "full", self.locale), day)
 
     @property
     def locale(self) -> str:
@@ -116,7 +116,7 @@ class DateWords:
         """A day, and the time of day if the date has one."""
         from babel.dates import format_date
 
-        date = self.with_year(format_date(day.near, "long", self.locale), day.near.year, day.year)
+        date = self.with_year(format_date(day.near, "long", self.locale), day)
         time = re.search(r"T(\d\d:\d\d)", text)
         return self.fill("time", date=date, time=time[1]) if time else date
 
@@ -151,13 +151,11 @@ class DateWords:
         """What Babel makes of the fields of a skeleton (CLDR)."""
         from babel.dates import format_skeleton
 
-        return self.with_year(
-            format_skeleton(skeleton, day.near, locale=self.locale), day.near.year, day.year
-        )
+        return self.with_year(format_skeleton(skeleton, day.near, locale=self.locale), day)
 
-    def with_year(self, said: str, near: int, year: int) -> str:
-        """The words with the year that is meant: Python's own calendar has none before 1."""
-        return said.replace(str(near), self.year(year))
+    def with_year(self, said: str, day: Day) -> str:
+        """What Babel says of the near day, with the year that is meant: Python has none before 1."""
+        return said.replace(str(day.near.year), self.year(day.year))
 
     def ordinal(self, number: int) -> str:
         """A number as one counts: *19.*, *19th*."""

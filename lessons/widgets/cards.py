@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from lessons.charts.when import said, when
 from lessons.content import Lesson, LessonError
+from lessons.content.date_words import date_words
 from lessons.content.model import Event, Statement
 from lessons.content.texts import Place
 from lessons.widgets.interface import interface
@@ -19,20 +19,26 @@ Card = dict[str, Any]
 
 def event_card(lesson: Lesson, event: Event, text: str) -> Card:
     """An event: what the article says, in which sentence, and what this lesson adds."""
-    now = when(lesson.info.published).middle
-    parts = [_article_part(lesson, event, text, now)] if event.source == "article" else []
+    parts = [_article_part(lesson, event, text)] if event.source == "article" else []
     if event.background or event.source == "background":
-        date = said(event.background, now) if event.background else ""
+        date = date_words().say(event.background, lesson.info.published) if event.background else ""
         parts.append(part("from_background", ": ".join(filter(None, [date, event.background_note]))))
     return {"title": event.title, "title_en": event.title_en, "parts": parts}
 
 
-def _article_part(lesson: Lesson, event: Event, text: str, now: float) -> Card:
+def _article_part(lesson: Lesson, event: Event, text: str) -> Card:
     """What the article says of an event's time."""
     wording = f"„{event.wording}“" if event.wording else ""
-    date = said(event.date, now) if event.date else interface()["pictures"]["no_date"]["de"]
+    date = _date(lesson, event)
     known = " = ".join(filter(None, [wording, date]))
     return part("text_says", known, place=place_of(lesson, event, text), lesson=lesson)
+
+
+def _date(lesson: Lesson, event: Event) -> str:
+    """The article's date in words."""
+    if not event.date:
+        return interface()["pictures"]["no_date"]["de"]
+    return date_words().say(event.date, lesson.info.published)
 
 
 def statement_part(lesson: Lesson, statement: Statement, text: str) -> Card:

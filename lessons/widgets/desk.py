@@ -62,7 +62,7 @@ class Desk:
         layer = self.layer(message, message.get("layer"))
         if layer is None:
             return None
-        if layer.kind == "word" and self.guesses_first(layer.values[0]):
+        if layer.kind == "word" and self.guesses_first(layer.entry):
             word = self.word(layer)
             return {"guess": {"lemma": word.lemma, "level": word.level, "meanings": meanings(word)}}
         return {"card": card(self.lesson, layer)}
@@ -87,7 +87,7 @@ class Desk:
 
     def told(self, layer: Layer, meaning: str, status: str) -> Message:
         """The card, after it is kept how the guess went."""
-        problem = refused(lambda: self.log.guess(layer.values[0], meaning, status))
+        problem = refused(lambda: self.log.guess(layer.entry, meaning, status))
         return {"status": status, "card": card(self.lesson, layer), "problem": problem}
 
     def knew(self, message: Message) -> Message | None:
@@ -124,7 +124,7 @@ class Desk:
 
     def word(self, layer: Layer) -> Word:
         """The vocabulary's entry for a word of the text."""
-        return next(word for word in self.lesson.words if word.lemma == layer.values[0])
+        return next(word for word in self.lesson.words if word.lemma == layer.entry)
 
 
 def chosen_glosses(lesson: Lesson, store: Store) -> str:

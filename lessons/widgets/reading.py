@@ -13,10 +13,10 @@ from itertools import count, pairwise
 from typing import Any
 
 from lessons.content import Lesson, LessonError
-from lessons.content.analysis import Analysis, Span
+from lessons.content.analysis import Analysis, Speech, Time
 from lessons.content.plain import plain_analysis
 from lessons.content.stored import stored_analysis
-from lessons.content.texts import Paragraph, Text
+from lessons.content.texts import Paragraph, Place, Text
 from lessons.content.ties.actors import tie_actors
 from lessons.content.ties.tie import Tie
 from lessons.content.ties.words import tie_words
@@ -30,16 +30,18 @@ Numbers = Iterator[int]
 class Layer:
     """Something to be seen at a place.
 
-    `kind` is one of KINDS.  `values` say what it is: the lemma of a word, the id of an actor, the EDTF date
-    and the words of a date, speaker and reporting verb of speech.  Halves of one verb share a `number`.
+    `kind` is one of KINDS.  `entry` is the lemma of a word or the id of an actor; `what` is what the analysis
+    says of a date or of speech, `words` how the text says the date.  Halves of one verb share a `number`.
     """
 
     kind: str
     number: str
-    values: tuple[str, ...]
     paragraph: int
     start: int
     end: int
+    entry: str = ""
+    what: Time | Speech | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Reading:
     @property
     def lemmas(self) -> set[str]:
         """The words that the text has."""
-        return {layer.values[0] for layer in self.index.values() if layer.kind == "word"}
+        return {layer.entry for layer in self.index.values() if layer.kind == "word"}
 
 
 def readable(lesson: Lesson, text: Text) -> Reading:
@@ -78,8 +80,8 @@ def readable(lesson: Lesson, text: Text) -> Reading:
         "id": text.id,
         "headline": text.headline,
         "paragraphs": paragraphs,
-        "words": {each.number: each.values[0] for each in found if each.kind == "word"},
-        "actors": {each.number: kinds[each.values[0]] for each in found if each.kind == "actor"},
+        "words": {each.number: each.entry for each in found if each.kind == "word"},
+        "actors": {each.number: kinds[each.entry] for each in found if each.kind == "actor"},
         "speech": {each.number: said_by(each) for each in found if each.kind == "speech"},
     }
     return Reading(shown, {layer.number: layer for layer in reversed(found)})
@@ -87,13 +89,13 @@ def readable(lesson: Lesson, text: Text) -> Reading:
 
 def said_by(layer: Layer) -> str:
     """Who says it and with which verb: `Joe Biden: hervorheben`."""
-    return ": ".join(filter(None, layer.values))
+    return ": ".join(filter(None, (layer.what.speaker, layer.what.verb)))
 
 
 def segments(paragraph: Paragraph, layers: list[Layer]) -> list[Segment]:
     """The paragraph cut wherever a layer begins or ends; of two words at one place the shorter one stands.
 
-    >>> layers = [Layer("actor", "1", ("biden",), 1, 0, 5), Layer("speech", "2", ("Joe Biden",), 1, 0, 16)]
+    >>> layers = [Layer("actor", "1", 1, 0, 5, "biden"), Layer("speech", "2", 1, 0, 16)]
     >>> segments(Paragraph(1, "Biden sagte das. Ja."), layers)[0]
     {'text': 'Biden', 'speech': '2', 'actor': '1'}
     """
@@ -121,14 +123,14 @@ def tied(kind: str, ties: dict[str, list[Tie]], numbers: Numbers) -> Iterator[La
         for tie in places:
             number = str(next(numbers))
             for start, end in ((tie.start, tie.end), *tie.also):
-                yield Layer(kind, number, (entry,), tie.paragraph, start, end)
+                yield Layer(kind, number, tie.paragraph, start, end, entry)
 
 
 def dates(analysis: Analysis, numbers: Numbers) -> list[Layer]:
     """The times in the stored analysis that have a place in the calendar (an age has none)."""
-    found = [(where, span) for where, span in analysis.spans("time") if span.values[-1] and where.paragraph]
+    found = [(where, span) for where, span in analysis.spans("time") if span.what.edtf and where.paragraph]
     return [
-        spanned("date", numbers, (span.values[-1], span.words), where.paragraph, span)
+        Layer("date", str(next(numbers)), where.paragraph, span.start, span.end, "", span.what, span.words)
         for where, span in found
     ]
 
@@ -136,25 +138,18 @@ def dates(analysis: Analysis, numbers: Numbers) -> list[Layer]:
 def speech(analysis: Analysis, numbers: Numbers) -> list[Layer]:
     """What somebody is reported to have said, in the stored analysis."""
     return [
-        spanned("speech", numbers, span.values[:2], where.paragraph, span)
+        Layer("speech", str(next(numbers)), where.paragraph, span.start, span.end, what=span.what)
         for where, span in analysis.spans("speech")
         if where.paragraph
     ]
 
 
-def spanned(kind: str, numbers: Numbers, values: tuple[str, ...], paragraph: int, span: Span) -> Layer:
-    """The layer of one span."""
-    return Layer(kind, str(next(numbers)), values, paragraph, span.start, span.end)
-
-
 def wordings(lesson: Lesson, text: Text, numbers: Numbers) -> list[Layer]:
     """Dates in a text that has no analysis: the article's own words for its events."""
-    places = [(event, place) for event in lesson.events for place in text.places(event.wording)]
     return [
-        Layer(
-            "date", str(next(numbers)), (event.date, event.wording), place.paragraph, place.start, place.end
-        )
-        for event, place in places
+        at("date", place, numbers, Time("DATE", "", event.date), event.wording)
+        for event in lesson.events
+        for place in text.places(event.wording)
     ]
 
 
@@ -162,17 +157,15 @@ def quotations(lesson: Lesson, text: Text, numbers: Numbers) -> list[Layer]:
     """Speech in a text that has no analysis: the evidence of the lesson's statements."""
     found = [(each, text.find(each.evidence.get(text.id, ""))) for each in lesson.statements]
     return [
-        Layer(
-            "speech",
-            str(next(numbers)),
-            (lesson.actor(each.speaker).name, each.verb),
-            place.paragraph,
-            place.start,
-            place.end,
-        )
+        at("speech", place, numbers, Speech(lesson.actor(each.speaker).name, each.verb, ""))
         for each, place in found
         if place
     ]
+
+
+def at(kind: str, place: Place, numbers: Numbers, what: Time | Speech, words: str = "") -> Layer:
+    """The layer of a place that the lesson itself knows."""
+    return Layer(kind, str(next(numbers)), place.paragraph, place.start, place.end, "", what, words)
 
 
 def analysis_of(lesson: Lesson, text: Text) -> Analysis:

@@ -12,7 +12,7 @@ import anywidget
 import traitlets
 
 from lessons.content import Lesson
-from lessons.drills.calendar import spoken
+from lessons.content.date_words import date_words
 from lessons.learner import Store, StoreError
 from lessons.learner.deck import Clock, utc_now
 from lessons.learner.result_sheet import Sheet, earlier_sheets, keep_sheet, make_sheet
@@ -57,11 +57,11 @@ class ResultsWidget(anywidget.AnyWidget):
 
     def take(self, lesson: Lesson, sheet: Sheet, earlier: list[dict[str, Any]]) -> None:
         """Show a sheet, with those of earlier days."""
-        before = [{**each, "spoken": spoken(each["day"])} for each in earlier]
+        before = [{**each, "spoken": date_words().say(each["day"])} for each in earlier]
         self.sheet = {
             **sheet.as_dict(),
             "title": lesson.info.title,
-            "spoken": spoken(sheet.day),
+            "spoken": date_words().say(sheet.day),
             "earlier": before,
         }
         self.page = document(lesson, sheet)
@@ -78,7 +78,7 @@ def document(lesson: Lesson, sheet: Sheet) -> str:
 
 def heading(sheet: Sheet) -> str:
     """What it is, of which day, and a line for the learner's name."""
-    date = f"{said('labels', 'results')} · {said('sheet', 'date')} {escape(spoken(sheet.day))}"
+    date = f"{said('labels', 'results')} · {said('sheet', 'date')} {escape(date_words().say(sheet.day))}"
     return f'<p>{date}</p><p class="name">{said("sheet", "name")}:</p>'
 
 

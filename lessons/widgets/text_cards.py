@@ -99,7 +99,7 @@ def difficulty_cards(lesson: Lesson, text: str) -> Cards:
 def _speech_part(lesson: Lesson, text: str, sentence: Sentence, span: Span) -> Card:
     """A stretch of speech in its sentence, under its verb."""
     place = Place(text, sentence.paragraph, span.start, span.end, sentence.text)
-    return place_part(lesson, place, span.values[1] if len(span.values) > 1 else "")
+    return place_part(lesson, place, span.what.verb)
 
 
 def _add(cards: Cards, key: str, title: str, one: Card) -> None:

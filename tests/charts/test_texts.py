@@ -9,7 +9,7 @@ from lessons.charts.shipped import OF_TEXT
 from lessons.charts.voices import Page, hues_of
 from lessons.charts.voices import voices as picture_of_voices
 from lessons.content import find_lesson, load_lesson
-from lessons.content.analysis import Span
+from lessons.content.analysis import Span, Speech
 from lessons.content.stored import analysis_of
 
 
@@ -55,7 +55,7 @@ def test_nawalny_is_not_heard_himself(geneva):
     [("Joe Biden", ["biden"]), ("die USA und Russland", ["usa", "russia"]), ("", [""]), ("Unbekannt", [""])],
 )
 def test_speakers_are_found_by_their_names(geneva, name, ids):
-    assert speakers_of(Span("speech", "…", (name, "sagen", "reported"), 0, 1), geneva.actors) == ids
+    assert speakers_of(Span("…", Speech(name, "sagen", "reported"), 0, 1), geneva.actors) == ids
 
 
 def test_a_genitive_is_no_other_name(geneva):

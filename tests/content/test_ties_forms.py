@@ -3,7 +3,7 @@
 import pytest
 
 from lessons.content import find_lesson, load_lesson
-from lessons.content.analysis import Analysis, Sentence, Span
+from lessons.content.analysis import Analysis, Sentence, Span, Time
 from lessons.content.plain import plain_analysis
 from lessons.content.stored import analysis_of
 from lessons.content.texts import parse_text
@@ -75,7 +75,7 @@ def test_a_longer_name_is_one_name(lesson):
 
 
 def dated(text, value):
-    span = Span("time", text.split()[0], ("DATE", "", value), 0, 3)
+    span = Span(text.split()[0], Time("DATE", "", value), 0, 3)
     return Sentence(1, text, 0, plain_analysis(parse_text(text, "x")).sentences[-1].tokens, (span,))
 
 

@@ -5,7 +5,6 @@ import pytest
 from lessons.content.alternatives import alternatives, principal_parts
 from lessons.drills import make_drill
 from lessons.drills.articles import gender_rule
-from lessons.drills.calendar import spoken
 from lessons.drills.forms import places, verb_forms
 from lessons.drills.plurals import other_forms, plural_change
 
@@ -150,23 +149,6 @@ def test_genders_are_called_as_in_the_questions(geneva):
     ends = {rule.split()[-1] for rule in rules if rule.startswith(("Nomen", "Fremdwörter", "Das Nomen"))}
     assert ends == {"feminin.", "maskulin.", "Neutrum."}
     assert gender_rule(word_of(geneva, "Allianz")) == "Fremdwörter auf -anz sind feminin."
-
-
-@pytest.mark.parametrize(
-    ("date", "said"),
-    [
-        ("../2020-22", "spätestens im Sommer 2020"),
-        ("../2021-06-16", "spätestens am 16. Juni 2021"),
-        ("../2020", "spätestens 2020"),
-        ("2021-06-17/..", "ab dem 17. Juni 2021"),
-        ("2021-06-01/..", "seit dem 1. Juni 2021"),
-        ("2014-04/..", "seit April 2014"),
-        ("2021-21", "Frühjahr 2021"),
-        ("2020-24", "Winter 2020/21"),
-    ],
-)
-def test_dates_as_people_say_them(date, said):
-    assert spoken(date, published="2021-06-17") == said
 
 
 def test_what_is_quoted_has_single_quotation_marks_inside(geneva):

@@ -68,7 +68,7 @@ def test_an_axis_may_run_in_days(example):
         ("2014-03", "Item t-achse: expected a date such as 2014, not '2014-03'."),
         ("bald", "Item t-achse: expected a date such as 2014, not 'bald'."),
         ("٢٠١٤", "Item t-achse: expected a date such as 2014, not '٢٠١٤'."),
-        ("0000", "Item t-achse: expected a date such as 2014, not '0000'."),
+        ("0000", "Item t-achse: 0000 lies outside the axis from 2002 to 2021."),
     ],
 )
 def test_dates_that_are_not_on_the_axis_are_refused(example, chosen, sentence):

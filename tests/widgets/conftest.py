@@ -50,16 +50,21 @@ def open_reader(lesson, store):
         widget.sent = []
         widget.send = lambda content: widget.sent.append(content)
         widget.say = lambda **message: widget.receive(widget, message, [])
-        widget.number_of = lambda kind, *values: first_place(widget, kind, values)
+        widget.number_of = lambda kind, value: first_place(widget, kind, value)
         return widget
 
     return make
 
 
-def first_place(reader, kind, values):
-    """The number of the first place of this kind with these values."""
+def first_place(reader, kind, value):
+    """The number of the first place of this kind with this word, actor, date or speaker."""
     found = reader.desk.reading.index.values()
-    return next(each.number for each in found if each.kind == kind and each.values[: len(values)] == values)
+    return next(each.number for each in found if each.kind == kind and value in known(each))
+
+
+def known(layer):
+    """By what a layer can be asked for."""
+    return {layer.entry, *(vars(layer.what).values() if layer.what else ())}
 
 
 @pytest.fixture

@@ -75,8 +75,8 @@ def test_what_cannot_be_kept_is_said(reader, monkeypatch):
 
 def test_dates_are_said_in_words_and_vague_ones_are_called_vague(open_reader, geneva):
     reader = open_reader(lesson=geneva)
-    for values in (("2021-06-16",), ("2020-22",), ("../2021-06-17",)):
-        reader.say(do="open", layer="date", of=reader.number_of("date", *values), nonce=1)
+    for date in ("2021-06-16", "2020-22", "../2021-06-17"):
+        reader.say(do="open", layer="date", of=reader.number_of("date", date), nonce=1)
     assert [(card["de"], card["vague"]) for card in (reply["card"] for reply in reader.sent)] == [
         ("Mittwoch, 16. Juni 2021", False),
         ("Sommer 2020", True),
@@ -86,7 +86,7 @@ def test_dates_are_said_in_words_and_vague_ones_are_called_vague(open_reader, ge
 
 def test_speech_says_who_says_it_and_an_actor_who_it_is(open_reader, geneva):
     reader = open_reader(lesson=geneva)
-    of = reader.number_of("speech", "Joe Biden", "hervorheben")
+    of = reader.number_of("speech", "hervorheben")
     reader.say(do="open", layer="speech", of=of, nonce=1)
     reader.say(do="open", layer="actor", of=reader.number_of("actor", "peskow"), nonce=2)
     assert reader.text["speech"][of] == "Joe Biden: hervorheben"

@@ -18,7 +18,7 @@ def test_the_segments_of_a_paragraph_are_its_text(geneva):
 def test_words_and_actors_are_found(lesson):
     reading = readable(lesson, lesson.texts["b2"])
     found = [
-        (segment["text"], *reading.index[segment.get("word") or segment["actor"]].values)
+        (segment["text"], reading.index[segment.get("word") or segment["actor"]].entry)
         for paragraph in reading.shown["paragraphs"]
         for segment in paragraph["segments"]
         if "word" in segment or "actor" in segment
@@ -32,7 +32,7 @@ def test_words_and_actors_are_found(lesson):
 
 
 def test_layers_may_overlap():
-    layers = [Layer("speech", "1", ("x",), 1, 0, 10), Layer("word", "2", ("das",), 1, 6, 14)]
+    layers = [Layer("speech", "1", 1, 0, 10), Layer("word", "2", 1, 6, 14, "das")]
     assert segments(Paragraph(1, "Er sagt das Wort."), layers) == [
         {"text": "Er sag", "speech": "1"},
         {"text": "t da", "speech": "1", "word": "2"},
@@ -42,7 +42,7 @@ def test_layers_may_overlap():
 
 
 def test_of_two_words_at_one_place_the_shorter_one_stands():
-    layers = [Layer("word", "1", ("Rote Linie",), 1, 0, 10), Layer("word", "2", ("Linie",), 1, 5, 10)]
+    layers = [Layer("word", "1", 1, 0, 10, "Rote Linie"), Layer("word", "2", 1, 5, 10, "Linie")]
     found = [(each["text"], each["word"]) for each in segments(Paragraph(1, "Rote Linie"), layers)]
     assert found == [("Rote ", "1"), ("Linie", "2")]
 
@@ -53,7 +53,7 @@ def test_both_halves_of_a_separated_verb_are_one_word(geneva):
     pieces = [
         (segment["text"], segment["word"])
         for segment in reading.shown["paragraphs"][3]["segments"]
-        if segment.get("word") and reading.index[segment["word"]].values == ("hervorheben",)
+        if segment.get("word") and reading.index[segment["word"]].entry == "hervorheben"
     ]
     assert [text for text, _ in pieces] == ["hob", "hervor"]
     assert len({of for _, of in pieces}) == 1
@@ -61,10 +61,10 @@ def test_both_halves_of_a_separated_verb_are_one_word(geneva):
 
 def test_an_age_is_no_date(geneva):
     shown = [
-        each.values for each in readable(geneva, geneva.texts["b2"]).index.values() if each.kind == "date"
+        each.words for each in readable(geneva, geneva.texts["b2"]).index.values() if each.kind == "date"
     ]
     assert len(shown) == 14
-    assert "45-Jährigen" not in [words for _, words in shown]
+    assert "45-Jährigen" not in shown
 
 
 STALE = "# par = 1\n# text = Der Markt war schön.\n1\tDer\tder\tDET\tART\t_\t_\t_\t_\t_\n\n"

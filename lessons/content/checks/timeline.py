@@ -8,7 +8,7 @@ from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
 from lessons.content.model import Event
 from lessons.content.wording import shown
-from lessons.dates import DateError, Span, is_day, read_date
+from lessons.dates import DateError, Days, is_day, read_date
 
 
 def dates(survey: Survey) -> Iterator[Fault]:
@@ -54,7 +54,7 @@ def order(survey: Survey) -> Iterator[Fault]:
                 yield file.fault(where, found, "the dates say otherwise")
 
 
-def _span(text: str) -> Span | None:
+def _span(text: str) -> Days | None:
     return read_date(text) if text else None
 
 

@@ -52,7 +52,7 @@ def _ties(actor: Actor, sentences: Sequence[Stemmed]) -> Iterator[Tie]:
     for stemmed in sentences:
         sentence = stemmed.sentence
         for span in sentence.spans_of("name"):
-            if span.values[-1] == actor.name:
+            if span.what.canonical == actor.name:
                 yield Tie(actor.id, sentence.paragraph, span.start, span.end, sentence.text, "name")
         for phrase in phrases:
             for start, end in _places(phrase, stemmed):

@@ -87,7 +87,7 @@ def _score(profile: Profile, reading: Reading, number: int) -> float:
     said_so = max((_likeness(wording, reading, number) for wording in profile.wordings), default=0.0)
     said_more = max((_likeness(wording, reading, number) for wording in profile.around), default=0.0)
     words = max(said_so, AROUND * said_more)
-    dated = {*map(_open, profile.dates)} & {_open(span.values[-1]) for span in sentence.spans_of("time")}
+    dated = {*map(_open, profile.dates)} & {_open(span.what.edtf) for span in sentence.spans_of("time")}
     said = words + (DATE if words and dated else 0.0)
     return said + sum(_extras(profile, reading, sentence)) if said >= LEAST else 0.0
 
@@ -108,7 +108,7 @@ def _extras(profile: Profile, reading: Reading, sentence: Sentence) -> Iterator[
     """What actors, speaker and place add."""
     if profile.actors:
         yield ACTORS * len(profile.actors & reading.actors_of(sentence)) / len(profile.actors)
-    if profile.speaker in {span.values[0] for span in sentence.spans_of("speech")} - {""}:
+    if profile.speaker in {span.what.speaker for span in sentence.spans_of("speech")} - {""}:
         yield SPEAKER
     if profile.place is not None:
         last = max(other.paragraph for other in reading.analysis.sentences)

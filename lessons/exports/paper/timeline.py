@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from base64 import b64encode
-from datetime import date
 
 from lessons.charts.timeline import timeline as draw_timeline
 from lessons.content import Lesson
@@ -52,7 +51,7 @@ def dated_events(lesson: Lesson) -> list[Event]:
 
 def axes(lesson: Lesson, events: list[Event]) -> list[Axis]:
     """The axes on which the events have room."""
-    published = read_date(lesson.info.published).first or date.today()
+    published = read_date(lesson.info.published).first
     spans = [read_date(event.date) for event in events]
     days = [day for span in spans for day in (span.first, span.last) if day] or [published]
     first, last = min(days).year, max(*days, published).year
