@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lessons.content.date_words import date_words
 from lessons.exercises.axis import Axis
+from lessons.language.date_words import DateWords
 from lessons.markup.elements import Markup, element, together
 
 WIDTH, HEIGHT, EDGE, LINE = 720, 92, 14, 70  # in units of the drawing; LINE is where the axis lies
@@ -36,7 +36,7 @@ def step_name(axis: Axis, number: int) -> str:
     year, *rest = axis.name_of(number).split("-")
     if not rest:
         return year
-    month = date_words().short_months[int(rest[0]) - 1]
+    month = DateWords({"locale": "de"}).short_months[int(rest[0]) - 1]
     return f"{month} {year}" if len(rest) == 1 else f"{int(rest[1])}. {month}"
 
 

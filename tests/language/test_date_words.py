@@ -6,7 +6,7 @@ import pytest
 
 from lessons.content.date_words import date_words
 from lessons.content.interface import interface
-from lessons.german.times.edtf import edtf_of
+from lessons.german.times.timex import edtf_of
 from lessons.language.date_words import DateWords
 
 PUBLISHED = "2021-06-17"
