@@ -48,7 +48,7 @@ class Notebook:
 
     def __repr__(self) -> str:
         info = self.lesson.info
-        return f"{info.title} – {info.title_en}"
+        return " – ".join(filter(None, [info.title, info.title.help(self.language)]))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name in vars(type(self)):  # tools ask for much that nobody has

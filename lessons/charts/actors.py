@@ -82,8 +82,8 @@ def _grid(
 
 
 def _picture(kind: str, grid: Grid, signs: list, width: float, theme: str, language: str) -> Picture:
-    german, english = word(f"{kind}_title"), word(f"{kind}_title", "en")
-    heading = title_lines(german, english, language, width)
+    german, help = word(f"{kind}_title"), word(f"{kind}_title", language)
+    heading = title_lines(german, help, width)
     sheet, areas = draw_grid(grid, heading, signs, width, theme_named(theme))
     return Picture(sheet.figure, german, _alt(german, grid), _table(kind, grid, language), areas)
 

@@ -30,7 +30,7 @@ def difficulty(
     Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
     """
     text_id = lesson.text(text_id or next(iter(lesson.texts))).id
-    german, english = f"{word('difficulty_title')} ({text_id.upper()})", word("difficulty_title", "en")
+    german = f"{word('difficulty_title')} ({text_id.upper()})"
     rated = [
         one for one in analysis_of(lesson, text_id).sentences if one.paragraph and one.difficulty is not None
     ]
@@ -40,7 +40,7 @@ def difficulty(
     rows = [
         _row(place, one, rated, words) for place, (one, words) in enumerate(zip(rated, hard, strict=True))
     ]
-    heading = title_lines(german, english, language, width)
+    heading = title_lines(german, word("difficulty_title", language), width)
     most = HARDEST - EASIEST
     sheet, areas = draw_rows(rows, heading, [], _scale(language), width, theme_named(theme), most)
     hardest = max(rated, key=lambda one: one.difficulty)

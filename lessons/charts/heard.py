@@ -56,7 +56,7 @@ def heard(
     ]
     silent = ", ".join(actor.name for actor in found.silent)
     note = f"{word('not_heard')}: {silent}." if silent else ""
-    heading = title_lines(german, word("heard_title", "en"), language, width)
+    heading = title_lines(german, word("heard_title", language), width)
     sheet, areas = draw_rows(rows, heading, signs, note, width, theme_named(theme))
     alt = f"{german} {'; '.join(f'{row.name}: {row.note}' for row in rows)}. {note}".strip()
     return Picture(sheet.figure, german, alt, _table(rows, found, language), areas)

@@ -40,7 +40,7 @@ def names_used(
         return blank(german, "no_names", width, theme_named(theme))
     known = sides(lesson.actors)
     rows = [row for actor, names in found for row in _rows(actor, names, side_of(actor, known))]
-    heading = title_lines(german, word("names_title", "en"), language, width)
+    heading = title_lines(german, word("names_title", language), width)
     sheet, areas = draw_rows(rows, heading, [], "", width, theme_named(theme))
     head = [both(name, language) for name in ("actor", "name_used", "times")]
     table = [[actor.name, name, str(count)] for actor, names in found for name, count in names.most_common()]

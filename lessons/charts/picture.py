@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from lessons.charts.labels import Box
 from lessons.charts.sheet import DPI
 from lessons.content.whole_file import write_whole
+from lessons.fields import NOTHING, Phrase
 
 FORMATS = ("svg", "png", "pdf")
 # The same picture gives the same file; letters are outlines in SVG, real text in PDF.
@@ -50,8 +51,7 @@ class Picture:
     alt: str
     table: Table = field(default_factory=lambda: Table([], []))
     areas: list[Area] = field(default_factory=list)
-    missing: str = ""
-    missing_en: str = ""
+    missing: Phrase = NOTHING
 
     @property
     def size(self) -> tuple[int, int]:

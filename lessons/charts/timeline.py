@@ -16,7 +16,7 @@ from lessons.charts.picture import Area, Picture
 from lessons.charts.sheet import Sheet
 from lessons.charts.timeline_draw import draw_panel, link, panel_height
 from lessons.charts.timeline_plan import Choice, Dated, Panel, dated, panels
-from lessons.charts.timeline_words import alt, signs, table, titles
+from lessons.charts.timeline_words import alt, signs, table, title_of
 from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, title_lines
 from lessons.charts.when import when
 from lessons.charts.words import word
@@ -37,7 +37,7 @@ def timeline(
     language: str = "de",
     choice: Choice = EVERYTHING,
 ) -> Picture:
-    """The timeline of a lesson, in German; `language="en"` adds English help to title and key.
+    """The timeline of a lesson, in German; a language of help (`language="en"`) adds help to title and key.
 
     Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
     """
@@ -59,8 +59,9 @@ def _draw(
     after = any(each.event.epilogue for each in events)
     undated = [event for event in chosen if not (event.date or event.background)]
     parts = panels(events, lesson.info.topics, width, now)
-    german, english = titles(lesson.info, events, now)
-    heading = title_lines(german, english, language, width)
+    title = title_of(lesson.info, events, now)
+    german = str(title)
+    heading = title_lines(german, title.help(language), width)
     notes = _notes(undated, width)
     key, key_height = arrange(signs(events, parts, theme_named(theme), after, language), width)
     inner = sum(panel_height(panel, now) for panel in parts) + LINK * (len(parts) - 1)

@@ -16,6 +16,8 @@ from lessons.charts.words import both, date_label, word
 from lessons.content.date_words import date_words
 from lessons.content.model import Event, LessonInfo
 from lessons.dates import Day
+from lessons.content.interface import phrase
+from lessons.fields import Phrase
 
 
 def years(events: Sequence[Dated], now: float) -> str:
@@ -25,13 +27,9 @@ def years(events: Sequence[Dated], now: float) -> str:
     return "–".join(map(date_words().year, dict.fromkeys((first, last))))
 
 
-def titles(info: LessonInfo, events: Sequence[Dated], now: float) -> tuple[str, str]:
-    """The title in German and in English."""
-    span = years(events, now)
-    return (
-        f"{word('timeline_title')} {span} zu „{info.title}“",
-        f"{word('timeline_title', 'en')} {span} for “{info.title_en}”",
-    )
+def title_of(info: LessonInfo, events: Sequence[Dated], now: float) -> Phrase:
+    """The title, with the years and the lesson."""
+    return phrase("timeline_of", "pictures", years=years(events, now), lesson=info.title)
 
 
 def alt(title: str, events: Sequence[Dated], now: float) -> str:
@@ -70,7 +68,7 @@ def _row(each: Dated, topics: dict[str, str], now: float, language: str) -> list
 
 
 def _title(event: Event, language: str) -> str:
-    return event.title if language == "de" else f"{event.title} · {event.title_en}"
+    return " · ".join(filter(None, [event.title, event.title.help(language)]))
 
 
 def signs(

@@ -1,4 +1,4 @@
-"""The title of a picture: German, with the English line under it while English help is on."""
+"""The title of a picture: German, with a line in the language of help under it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ AFTER = 10  # below the title
 Lines = list[tuple[str, Type]]
 
 
-def title_lines(german: str, english: str, language: str, width: float) -> Lines:
+def title_lines(german: str, help: str, width: float) -> Lines:
     """The lines of a title that fit into the width of the sheet."""
     room = width - 2 * MARGIN
     lines = [(line, TITLE) for line in wrap(german, TITLE, room)]
-    return lines + ([(line, SMALL) for line in wrap(english, SMALL, room)] if language == "en" else [])
+    return lines + ([(line, SMALL) for line in wrap(help, SMALL, room)] if help not in ("", german) else [])
 
 
 def lines_height(lines: Lines) -> float:

@@ -59,7 +59,7 @@ def voices(
     found = voices_in(lesson, analysis_of(lesson, text.id))
     if not found:
         return blank(german, "no_speech", width, theme_named(theme))
-    heading = title_lines(german, word("voices_title", "en"), language, width)
+    heading = title_lines(german, word("voices_title", language), width)
     key, key_height = arrange(_signs(found, theme_named(theme), language), width)
     page = Page([len(paragraph.text) for paragraph in text.paragraphs], width)
     top = MARGIN + lines_height(heading) + AFTER

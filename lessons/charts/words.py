@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from lessons.content.date_words import date_words
-from lessons.content.interface import interface
 from lessons.dates import Day
+from lessons.content.interface import label
+from lessons.fields import GERMAN
 
 
-def word(name: str, language: str = "de") -> str:
+def word(name: str, language: str = GERMAN) -> str:
     """A sentence of the pictures in one language.
 
     >>> word("key_day"), word("key_day", "en")
     ('ein Tag', 'a day')
     """
-    return interface()["pictures"][name][language]
+    return label(name, language, "pictures")
 
 
 def both(name: str, language: str) -> str:
-    """The German sentence; with English help also the English one."""
-    return word(name) if language == "de" else f"{word(name)} · {word(name, 'en')}"
+    """The German sentence, and beside it the one in the language of help if that is another."""
+    german, help = word(name), word(name, language)
+    return german if help == german else f"{german} · {help}"
 
 
 def date_label(text: str, now: float | None = None) -> str:

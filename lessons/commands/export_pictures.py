@@ -10,6 +10,7 @@ import argparse
 from pathlib import Path
 
 from lessons.content.fault import LessonError
+from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
 
@@ -21,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, default=920, help="in pixels, 280 to 3000: 920")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     help_line = "de: German only; en: with English help in titles and keys"
-    parser.add_argument("--language", choices=("de", "en"), default="de", help=help_line)
+    parser.add_argument("--language", choices=languages(), default="de", help=help_line)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -36,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     written = 0
     for name, picture in pictures(lesson, **look):
         if picture.missing:
-            print(f"{name}: {picture.missing_en}")
+            print(f"{name}: {picture.missing.help('en')}")
             continue
         write(picture, folder / name)
         written += 1

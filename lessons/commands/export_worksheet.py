@@ -9,6 +9,7 @@ import argparse
 from pathlib import Path
 
 from lessons.content.fault import LessonError
+from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
 
@@ -20,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--notebook", metavar="NAME", default="", help="only this one, such as 02_vocabulary")
     parser.add_argument("--text", metavar="TEXT", default="", help="the text to print: the first")
     help_line = "de: German only; en: with English help in small print"
-    parser.add_argument("--language", choices=("de", "en"), default="de", help=help_line)
+    parser.add_argument("--language", choices=languages(), default="de", help=help_line)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,44 +1,91 @@
-"""What the interface says, in German and English: data/interface.yaml, read once.
+"""What the interface says, in German and in the languages of help: data/interface.yaml, read once.
 
-The file has blocks (`notes`, `labels`), each a list of names with their two sentences.
+The file has blocks (`notes`, `labels`, …), each a list of names with a sentence in each language.  It is read
+as it stands, for checking it (`read_interface`, by `lessons check`) would hold up the first task.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
+
+from pydantic import ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
 
 from lessons.content.entries import EntryFile
 from lessons.content.fault import Fault, LessonError
 from lessons.content.load import always, data_folders
 from lessons.content.wording import shown
 from lessons.content.yaml_file import read_yaml
-from lessons.fields import Entry, Line
+from lessons.fields import GERMAN, LANGUAGE, Entry, Line, Phrase
 
 FILE = "interface.yaml"
-Blocks = dict[str, dict[str, dict[str, str]]]
+Sentence = dict[str, str]  # by language: {"de": …, "en": …}
 
 
-class Sentence(Entry):
-    """What the interface says at one place, in both languages."""
+class Spoken(Entry):
+    """What the interface says at one place: in German, and in any language of help."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
 
     de: Line
-    en: Line
+    __pydantic_extra__: dict[str, Line]
+
+    @model_validator(mode="before")
+    @classmethod
+    def languages_only(cls, raw: dict[str, object]) -> dict[str, object]:
+        """Names of languages, and nothing else."""
+        for name in raw:
+            if not re.fullmatch(LANGUAGE, name):
+                raise PydanticCustomError("language", "expected a sentence for each language (de: …, en: …)")
+        return raw
 
 
 @cache
-def interface() -> Blocks:
+def interface() -> dict[str, dict[str, Sentence]]:
     """The sentences by block and name: `interface()["notes"]["capital"]["de"]`.
 
-    Raises LessonError, one clear sentence, if the file has a fault.
+    Raises LessonError, one clear sentence, if the file cannot be read.
     """
-    file = read_interface(interface_file())
-    if file.faults:
-        raise LessonError(file.faults[0])
-    blocks: Blocks = {}
-    for (block, name), sentence in file.entries.items():
-        blocks.setdefault(block, {})[name] = sentence.model_dump()
-    return blocks
+    document = read_yaml(interface_file())
+    for path, line, first in document.doubles:
+        raise LessonError(f"{FILE}, line {line}, {'.'.join(path)}: stands twice (first in line {first}).")
+    return document.data
+
+
+def phrase(name: str, block: str = "labels", **values: object) -> Phrase:
+    """A sentence in all its languages, with what stands for {name} in it; a value may be a phrase itself.
+
+    >>> phrase("check"), phrase("check").help("en")
+    ('Prüfen', 'Check')
+    """
+    texts = interface()[block][name]
+    return Phrase({language: text.format(**_in(language, values)) for language, text in texts.items()})
+
+
+def _in(language: str, values: dict[str, object]) -> dict[str, object]:
+    return {
+        name: value.languages.get(language, value) if isinstance(value, Phrase) else value
+        for name, value in values.items()
+    }
+
+
+def label(name: str, language: str = GERMAN, block: str = "labels") -> str:
+    """A sentence in one language; in German where it is not there in that language.
+
+    >>> label("check", "en"), label("check", "fr")
+    ('Check', 'Prüfen')
+    """
+    texts = interface()[block][name]
+    return texts.get(language) or texts[GERMAN]
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages in which the interface speaks, German first."""
+    found = {language for block in interface().values() for texts in block.values() for language in texts}
+    return (GERMAN, *sorted(found - {GERMAN}))
 
 
 def read_interface(path: Path) -> EntryFile:
@@ -50,12 +97,11 @@ def read_interface(path: Path) -> EntryFile:
         raise LessonError(Fault(path.name, 1, "", f"is {shown(document.data)}", expected))
     for block, sentences in document.data.items():
         if not isinstance(sentences, dict):
-            file.faults.append(
-                file.fault((block,), f"is {shown(sentences)}", "expected names with their sentences")
-            )
+            found, expected = f"is {shown(sentences)}", "expected names with their sentences"
+            file.faults.append(file.fault((block,), found, expected))
             continue
         for name, raw in sentences.items():
-            file.add((block, name), raw, always(Sentence))
+            file.add((block, name), raw, always(Spoken))
     return file
 
 

@@ -6,12 +6,24 @@ Identifiers are what other files refer to.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from lessons.content.alternatives import alternatives, principal_parts
-from lessons.fields import Entry, Evidence, Identifier, Level, Line
+from lessons.fields import (
+    NOTHING,
+    Entry,
+    Evidence,
+    Gloss,
+    Identifier,
+    Language,
+    Level,
+    Line,
+    Phrase,
+    Remark,
+    Said,
+)
 
 PartOfSpeech = Literal["noun", "verb", "adjective", "adverb", "preposition", "conjunction", "expression"]
 StatementKind = Literal[
@@ -28,8 +40,7 @@ class TextInfo(Entry):
     id: Identifier
     file: Line
     level: Level
-    title: Line
-    title_en: Line
+    title: Said
     optional: bool = False
 
 
@@ -37,16 +48,14 @@ class Topic(Entry):
     """An entry of `topics:` in lesson.yaml: what words, statements and events are about."""
 
     id: Identifier
-    name: Line
-    name_en: Line
+    name: Said
 
 
 class NotebookInfo(Entry):
     """An entry of `notebooks:` in lesson.yaml: one sitting, and the file of questions that belongs to it."""
 
     id: Identifier
-    title: Line
-    title_en: Line
+    title: Said
     minutes: int = Field(gt=0, le=180)
 
 
@@ -57,12 +66,10 @@ class LessonInfo(Entry):
     learner's own choice comes before it.
     """
 
-    title: Line
-    title_en: Line
+    title: Said
     published: Line  # a day, ISO 8601: what "am Mittwoch" is counted from
-    summary: Line
-    summary_en: Line
-    source: Line
+    summary: Said
+    source: Said
     licence: Line
     glosses: Literal["guess", "plain"] = "guess"
     texts: list[TextInfo] = Field(min_length=1)
@@ -84,11 +91,10 @@ class Word(Entry):
     plural: str = ""
     forms: str = ""
     government: str = ""
-    definition: Line
-    gloss: Line
-    wrong_glosses: list[Line] = Field(min_length=2, max_length=2)
-    example: Line
-    example_en: Line
+    definition: Said
+    gloss: Gloss
+    wrong_glosses: dict[Language, Annotated[list[Line], Field(min_length=2, max_length=2)]]
+    example: Said
     level: Level
     topic: Identifier
     parts: str = ""  # of a compound: "Rüstung|s|Kontrolle"
@@ -131,6 +137,14 @@ class Word(Entry):
             return f"{self.named} (kein Plural)" if self.plural else self.named
         return f"{self.named}, {self.learnt}" if self.learnt else self.named
 
+    @property
+    def wrong_meanings(self) -> list[Phrase]:
+        """The two wrong glosses, each in the languages of help that have it."""
+        return [
+            Phrase({language: pair[place] for language, pair in self.wrong_glosses.items()})
+            for place in (0, 1)
+        ]
+
 
 class Actor(Entry):
     """An entry of actors.yaml: a person, a state or place, an organisation, a group.
@@ -140,16 +154,13 @@ class Actor(Entry):
     """
 
     id: Identifier
-    name: Line
+    name: Said
     kind: Literal["person", "state", "place", "organisation", "group"]
-    role: Line
-    role_en: Line
-    english: str = ""
+    role: Said
     aliases: list[Line] = Field(default_factory=list)
     side: Identifier | Literal[""] = ""
     stands_for: Identifier | Literal[""] = ""
-    note: str = ""
-    note_en: str = ""
+    note: Remark = NOTHING
 
 
 class Statement(Entry):
@@ -163,8 +174,7 @@ class Statement(Entry):
     speaker: Identifier
     topic: Identifier
     verb: Line  # the reporting verb's lemma: "hervorheben"
-    says: Line  # our own words, as direct speech
-    says_en: Line
+    says: Said  # our own words, as direct speech
     about: list[Identifier] = Field(default_factory=list)
     kind: Literal["fact", "claim", "assessment", "announcement", "warning", "demand", "accusation", "irony"]
     stance: Literal["supports", "criticises", "neutral"] = "neutral"
@@ -183,12 +193,11 @@ class Event(Entry):
     """
 
     id: Identifier
-    title: Line
-    title_en: Line
+    title: Said
     date: str = ""
     wording: str = ""
     background: str = ""
-    background_note: str = ""
+    background_note: Remark = NOTHING
     source: Literal["article", "background"] = "article"
     epilogue: bool = False
     topic: Identifier

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from lessons.content.interface import Sentence
+from lessons.content.interface import Spoken
 from lessons.content.load import LISTS
 from lessons.content.model import LessonInfo
 from lessons.exercises.registry import item_class, type_names
@@ -43,7 +43,7 @@ Schema = dict[str, Any]
 def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by the file's name without its ending."""
     found = {name.removesuffix(".yaml"): _schema(list[model]) for name, (model, _noun) in LISTS.items()}
-    found |= {"lesson": _schema(LessonInfo), "interface": _schema(dict[str, dict[str, Sentence]])}
+    found |= {"lesson": _schema(LessonInfo), "interface": _schema(dict[str, dict[str, Spoken]])}
     return found | {"questions": _questions()}
 
 

@@ -17,7 +17,6 @@ NEEDED = {
     "feedback": "every {noun} needs a sentence that says why it is right or wrong",
     "evidence": "every {noun} needs the sentences of the texts that it rests on",
     "type": "every item needs one of the types: {types}",
-    "prompt_en": "every item needs its question in English too",
 }
 # What an entry of a nested list is called.
 NOUNS = {

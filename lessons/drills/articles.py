@@ -37,8 +37,10 @@ def _article(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "single_choice",
-        "prompt": f"Welcher Artikel gehört zu „{word.lemma}“?",
-        "prompt_en": f"Which article goes with the word for “{word.gloss}”?",
+        "prompt": {
+            "de": f"Welcher Artikel gehört zu „{word.lemma}“?",
+            "en": f"Which article goes with the word for “{word.gloss}”?",
+        },
         "options": options,
     }
 

@@ -52,8 +52,10 @@ def _apart(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "gap_fill",
-        "prompt": f"Welche zwei Wörter stecken in „{word.lemma}“?",
-        "prompt_en": f"Which two words are in the word for “{word.gloss}”?",
+        "prompt": {
+            "de": f"Welche zwei Wörter stecken in „{word.lemma}“?",
+            "en": f"Which two words are in the word for “{word.gloss}”?",
+        },
         "text": "{1} + {2}",
         "gaps": [
             {"answers": _first_words(word), "near": _slips(word), "feedback": why_first},
@@ -101,8 +103,10 @@ def _together(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "short_answer",
-        "prompt": f"Bilden Sie ein Nomen aus „{first}“ und „{last}“. Es bedeutet: {word.definition}.",
-        "prompt_en": f"Make one noun of these two words. It means: {word.gloss}.",
+        "prompt": {
+            "de": f"Bilden Sie ein Nomen aus „{first}“ und „{last}“. Es bedeutet: {word.definition}.",
+            "en": f"Make one noun of these two words. It means: {word.gloss}.",
+        },
         "answers": [word.lemma],
         "hint": "Das Nomen wird zusammengeschrieben. Manchmal stehen ein oder zwei Buchstaben dazwischen.",
         "near": [{"answer": unlinked, "feedback": missing}] if link else [],

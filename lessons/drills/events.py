@@ -70,8 +70,10 @@ def _ordering(chain: list[Event], material: Material) -> dict[str, Any]:
         "skill": "timeline",
         "level": "B1",
         "evidence": chain[-1].evidence,
-        "prompt": "Ordnen Sie die Ereignisse nach der Zeit: Was war zuerst?",
-        "prompt_en": "Put the events in order of time: what came first?",
+        "prompt": {
+            "de": "Ordnen Sie die Ereignisse nach der Zeit: Was war zuerst?",
+            "en": "Put the events in order of time: what came first?",
+        },
         "things": [{"text": event.title, "feedback": _when(event, material)} for event in chain],
     }
 

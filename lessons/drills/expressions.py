@@ -34,11 +34,15 @@ def _expression(word: Word, pool: list[Word], material: Material) -> dict[str, A
     return {
         **base(word, material),
         "type": "single_choice",
-        "prompt": f"„{gapped}“ – Gemeint ist: {word.definition}.",
-        "prompt_en": f"Which word completes the expression? It means: {word.gloss}.",
+        "prompt": {
+            "de": f"„{gapped}“ – Gemeint ist: {word.definition}.",
+            "en": f"Which word completes the expression? It means: {word.gloss}.",
+        },
         "options": [right, *_wrong(word, pool, material)],
-        "explanation": f"Der ganze Ausdruck: {word.lemma}.",
-        "explanation_en": f"The whole expression means “{word.gloss}”.",
+        "explanation": {
+            "de": f"Der ganze Ausdruck: {word.lemma}.",
+            "en": f"The whole expression means “{word.gloss}”.",
+        },
     }
 
 

@@ -41,12 +41,13 @@ def _gap(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "gap_fill",
-        "prompt": f"{missing} Es bedeutet: {word.definition}.",
-        "prompt_en": f"Which word is missing? It means: {word.gloss}.",
+        "prompt": {
+            "de": f"{missing} Es bedeutet: {word.definition}.",
+            "en": f"Which word is missing? It means: {word.gloss}.",
+        },
         "text": gapped(word.example, [span]),
         "gaps": [gap],
         "explanation": word.example,
-        "explanation_en": word.example_en,
     }
 
 
@@ -112,8 +113,10 @@ def _bank(paragraph: Paragraph, chosen: list[tuple[Word, Tie]], material: Materi
         "skill": "vocabulary",
         "level": max(word.level for word, _tie in chosen),
         "evidence": {material.text_id: paragraph.text[slice(*paragraph.spans[0])]},
-        "prompt": f"Absatz {paragraph.number}: Setzen Sie die Wörter ein.{more}",
-        "prompt_en": f"Paragraph {paragraph.number}: put in the words.{more_en}",
+        "prompt": {
+            "de": f"Absatz {paragraph.number}: Setzen Sie die Wörter ein.{more}",
+            "en": f"Paragraph {paragraph.number}: put in the words.{more_en}",
+        },
         "text": gapped(paragraph.text, [(tie.start, tie.end) for _word, tie in chosen]),
         "gaps": gaps,
         "distractors": others,

@@ -37,7 +37,7 @@ class Likeness:
 
 def gloss_words(word: Word) -> frozenset[str]:
     """The words of the English gloss that carry its meaning."""
-    return frozenset(re.findall(r"[a-zé]+", word.gloss.casefold())) - SMALL
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join(word.gloss.languages.values()).casefold())) - SMALL
 
 
 def stems(word: Word) -> frozenset[str]:

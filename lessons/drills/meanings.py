@@ -12,6 +12,7 @@ from lessons.drills.forms import places
 from lessons.drills.material import Material, base
 from lessons.drills.wording import meaning
 from lessons.exercises.passage import locate
+from lessons.fields import Phrase
 
 MOST_PAIRS = 6
 EXTRA = 1  # meanings that belong to no word
@@ -39,8 +40,10 @@ def _matched(material: Material, count: int, field: str, german: str, english: s
             "skill": "vocabulary",
             "level": max(word.level for word in group),
             "evidence": material.evidence(group[0]),
-            "prompt": f"Verbinden Sie die Wörter mit {german}.",
-            "prompt_en": f"Match the words with {english}.",
+            "prompt": {
+                "de": f"Verbinden Sie die Wörter mit {german}.",
+                "en": f"Match the words with {english}.",
+            },
             "pairs": [_pair(word, field) for word in group],
             "extra": [_extra(word, field) for word in rest[place : place + 1]],
         }
@@ -80,23 +83,35 @@ def _guess(word: Word, material: Material) -> dict[str, Any] | None:
     form, sentence = _in_text(word, material) or _in_example(word)
     if not form or not locate(sentence, form):
         return None
-    # Of two meanings only the first, or the right answer would be the longest.
-    right = {"text": word.gloss.split(", ")[0], "correct": True, "feedback": f"Ja: {meaning(word)}"}
+    right = {"text": first_meaning(word), "correct": True, "feedback": f"Ja: {meaning(word)}"}
     wrong = [
         {"text": each, "feedback": f"„{each}“ ist nicht gemeint. Gemeint ist: {word.definition}."}
-        for each in word.wrong_glosses
+        for each in word.wrong_meanings
     ]
     kind, kind_en = ("der Ausdruck", "expression") if word.pos == "expression" else ("das Wort", "word")
     return {
         **base(word, material),
         "type": "guess_gloss",
-        "prompt": f"Was bedeutet {kind} in diesem Satz? Raten Sie zuerst.",
-        "prompt_en": f"What does the {kind_en} mean in this sentence? Guess first.",
+        "prompt": {
+            "de": f"Was bedeutet {kind} in diesem Satz? Raten Sie zuerst.",
+            "en": f"What does the {kind_en} mean in this sentence? Guess first.",
+        },
         "word": form,
         "sentence": sentence,
         "options": [right, *wrong],
-        "gloss": f"{word.named}{f' ({word.learnt})' if word.learnt else ''}: {word.gloss}",
+        "gloss": _learnt_as(word),
     }
+
+
+def first_meaning(word: Word) -> Phrase:
+    """Of several meanings only the first, or the right answer would be the longest."""
+    return Phrase({language: gloss.split(", ")[0] for language, gloss in word.gloss.languages.items()})
+
+
+def _learnt_as(word: Word) -> Phrase:
+    """The word as it is learnt, and its meaning, in each language of help."""
+    learnt = f"{word.named}{f' ({word.learnt})' if word.learnt else ''}"
+    return Phrase({language: f"{learnt}: {gloss}" for language, gloss in word.gloss.languages.items()})
 
 
 def _in_text(word: Word, material: Material) -> tuple[str, str] | None:

@@ -27,8 +27,10 @@ def _plural(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "short_answer",
-        "prompt": f"Wie heißt der Plural von „{word.named}“?",
-        "prompt_en": f"What is the plural of the word for “{word.gloss}”?",
+        "prompt": {
+            "de": f"Wie heißt der Plural von „{word.named}“?",
+            "en": f"What is the plural of the word for “{word.gloss}”?",
+        },
         "answers": word.plurals,
         "hint": "Welche Endung: -e, -en, -n, -er, -s oder keine? Mit Umlaut?",
         "near": _near(word),

@@ -38,8 +38,10 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
     return {
         **base(word, material),
         "type": "gap_fill",
-        "prompt": f"Setzen Sie „{word.lemma}“ {f'im {tense} ' if tense else ''}ein: zwei Lücken, zwei Teile.",
-        "prompt_en": f"Put in the verb for “{word.gloss}”: two gaps, two parts.",
+        "prompt": {
+            "de": f"Setzen Sie „{word.lemma}“ {f'im {tense} ' if tense else ''}ein: zwei Lücken, zwei Teile.",
+            "en": f"Put in the verb for “{word.gloss}”: two gaps, two parts.",
+        },
         "text": gapped(word.example, spans),
         "gaps": [
             {"answers": right, "near": other_tense(verb, finite, tense), "feedback": meaning(word)},
@@ -49,7 +51,6 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
             },
         ],
         "explanation": word.example,
-        "explanation_en": word.example_en,
     }
 
 
@@ -66,8 +67,10 @@ def _together(word: Word, material: Material) -> dict[str, Any] | None:
     return {
         **base(word, material),
         "type": "short_answer",
-        "prompt": f"Wie heißt der Infinitiv von „{halves}“? „{inner(sentence)}“",
-        "prompt_en": "What is the infinitive of the verb? Its two halves stand apart in the sentence.",
+        "prompt": {
+            "de": f"Wie heißt der Infinitiv von „{halves}“? „{inner(sentence)}“",
+            "en": "What is the infinitive of the verb? Its two halves stand apart in the sentence.",
+        },
         "answers": [verb.infinitive],
         "near": [{"answer": verb.bare, "feedback": half}],
         "feedback": f"Im Infinitiv steht alles zusammen: {verb.particle} + {verb.bare}. {meaning(word)}",
@@ -95,9 +98,11 @@ def _perfect(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "gap_fill",
-        "prompt": f"Wie geht die Reihe weiter? Bilden Sie das Perfekt von „{word.lemma}“. "
-        f"Das Verb bedeutet hier: {word.definition}.",
-        "prompt_en": f"How does the row go on? Form the perfect of the verb for “{word.gloss}”.",
+        "prompt": {
+            "de": f"Wie geht die Reihe weiter? Bilden Sie das Perfekt von „{word.lemma}“. "
+            f"Das Verb bedeutet hier: {word.definition}.",
+            "en": f"How does the row go on? Form the perfect of the verb for “{word.gloss}”.",
+        },
         "text": f"es {present} – es {preterite} – es {{1}}",
         "gaps": [{"answers": _perfects(word), "near": _slips(verb), "feedback": _perfect_rule(verb)}],
     }

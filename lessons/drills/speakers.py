@@ -28,11 +28,11 @@ def _who(group: list[list[Statement]], material: Material) -> dict[str, Any]:
         "skill": "actors",
         "level": "B2",
         "evidence": group[0][0].evidence,
-        "prompt": "Wer sagt das sinngemäß? Ordnen Sie die Aussagen zu.",
-        "prompt_en": "Who says this in substance? Give each statement to its speaker.",
-        "speakers": [
-            {"id": actor.id, "name": actor.name, "name_en": actor.english or actor.name} for actor in speakers
-        ],
+        "prompt": {
+            "de": "Wer sagt das sinngemäß? Ordnen Sie die Aussagen zu.",
+            "en": "Who says this in substance? Give each statement to its speaker.",
+        },
+        "speakers": [{"id": actor.id, "name": actor.name} for actor in speakers],
         "statements": [_saying(same, material) for same in group],
     }
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from lessons.exercises.alike import alike
 from lessons.exercises.item import Fault, PartMark
 from lessons.exercises.variants import pattern_fault, variants
-from lessons.fields import Entry, Line
+from lessons.fields import NOTHING, Entry, Line, Remark, Said
 from lessons.language.spelling import exact, folded, unpunctuated
 from lessons.language.typed import compare
 
@@ -38,7 +38,7 @@ class Near(Entry):
     """
 
     answer: Line
-    feedback: Line
+    feedback: Said
     error: NamedError | Literal[""] = ""
 
     def mark(self, alike: bool) -> PartMark:
@@ -53,8 +53,8 @@ class Expected(Entry):
     """
 
     answers: list[Line] = Field(min_length=1)
-    feedback: Line
-    hint: str = ""
+    feedback: Said
+    hint: Remark = NOTHING
     near: list[Near] = Field(default=[])
     also: list[Line] = Field(default=[])
 

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import islice
 from typing import Any, Literal, TypeVar
 
-from lessons.fields import Entry, Evidence, Identifier, Level, Line
+from lessons.fields import NOTHING, Entry, Evidence, Identifier, Level, Remark, Said
 
 Skill = Literal["reading", "vocabulary", "actors", "timeline", "grammar", "viewpoints", "culture"]
 Status = Literal["right", "almost", "wrong", "open"]
@@ -73,11 +73,9 @@ class Item(Entry):
     skill: Skill
     section: Identifier
     level: Level = "B2"
-    prompt: Line
-    prompt_en: Line
+    prompt: Said
     evidence: Evidence
-    explanation: str = ""
-    explanation_en: str = ""
+    explanation: Remark = NOTHING
 
     @abstractmethod
     def public(self) -> dict[str, Any]:
@@ -105,7 +103,7 @@ class Item(Entry):
 
     def heading(self) -> dict[str, Any]:
         """The part of `public()` that all types share."""
-        shared = ("id", "type", "skill", "level", "prompt", "prompt_en")
+        shared = ("id", "type", "skill", "level", "prompt")
         return {name: getattr(self, name) for name in shared}
 
     def forgiving(self, right: Collection[str]) -> frozenset[str]:

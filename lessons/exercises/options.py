@@ -9,15 +9,15 @@ from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.item import Fault, Item, PartMark, keyed
-from lessons.fields import Entry, Line
+from lessons.fields import Entry, Said, Wording
 
 
 class Option(Entry):
     """One option, with the sentence that says why it is right or wrong."""
 
-    text: Line
+    text: Wording
     correct: bool = False
-    feedback: Line
+    feedback: Said
 
     def marked(self) -> PartMark:
         """The option's own verdict."""

@@ -80,7 +80,7 @@ def skill_standing(skill: str, tries: list[list[Attempt]]) -> SkillStanding:
 def item_number(notebook: NotebookInfo, place: int) -> str:
     """The number of the item at a place (from 0) of a notebook.
 
-    >>> item_number(NotebookInfo(id="01_reading", title="Lesen", title_en="Reading", minutes=40), 3)
+    >>> item_number(NotebookInfo(id="01_reading", title="Lesen", minutes=40), 3)
     '1.4'
     """
     return f"{notebook.id.split('_')[0].lstrip('0') or '0'}.{place + 1}"

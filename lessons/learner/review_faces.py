@@ -32,7 +32,7 @@ def word_front(word: Word, turn: int) -> Face:
     spans = word_spans(word)
     if turn == 0 or not spans:
         return {"way": MEANING, "word": word.named, "pieces": _shown(word.example, spans, "here")}
-    hint = {"de": word.definition, "en": word.gloss}
+    hint = {**word.definition.languages, **word.gloss.languages}
     return {"way": RECALL, "word": "", "pieces": _shown(word.example, spans, "gap"), "hint": hint}
 
 
@@ -41,10 +41,10 @@ def word_back(word: Word) -> Face:
     return {
         "answer": word.named,
         "learnt": word.learnt,
-        "gloss": word.gloss,
-        "definition": word.definition,
+        "gloss": word.gloss.languages,
+        "definition": word.definition.languages,
         "pieces": _shown(word.example, word_spans(word), "here"),
-        "example_en": word.example_en,
+        "example": word.example.languages,
     }
 
 
@@ -72,7 +72,7 @@ def item_front(item: Item) -> Face:
     """The question of an item, in words."""
     return {
         "way": ASKED,
-        "prompt": {"de": item.prompt, "en": item.prompt_en},
+        "prompt": item.prompt.languages,
         "lines": card(item.type).question(item),
     }
 
@@ -80,8 +80,7 @@ def item_front(item: Item) -> Face:
 def item_back(item: Item) -> Face:
     """The answer of an item, in words, with its explanation."""
     say = Wording(interface()["labels"])
-    explanation = {"de": item.explanation, "en": item.explanation_en}
-    return {"lines": card(item.type).answer(item, say), "explanation": explanation}
+    return {"lines": card(item.type).answer(item, say), "explanation": item.explanation.languages}
 
 
 def _shown(sentence: str, spans: list[tuple[int, int]], kind: str) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ import sqlite3
 
 from lessons.content.interface import interface
 
-Sentence = dict[str, str]  # {"de": …, "en": …}
+Sentence = dict[str, str]  # by language: {"de": …, "en": …}
 
 BY_SQLITE = {
     sqlite3.SQLITE_BUSY: "busy",

@@ -7,9 +7,9 @@ from typing import Any
 
 from ipywidgets import Button, VBox, Widget
 
+from lessons.content.interface import label
 from lessons.exercises.item import Item
 from lessons.learner import StoreError
-from lessons.widgets.interface import label
 from lessons.widgets.live import LivePage, follow_answers
 from lessons.widgets.page import Page, both, paragraph, warning
 
@@ -67,7 +67,7 @@ class AgainBox(VBox):
 
     def renew(self) -> None:
         """Offer to put the tasks together, if there is anything to look at again."""
-        german, english = (label("compose", language) for language in ("de", "en"))
-        self.button.description = german if self.page.language == "de" else f"{german} · {english}"
+        german, help = label("compose"), label("compose", self.page.language)
+        self.button.description = german if german == help else f"{german} · {help}"
         offered = [self.button] if self.waiting() else []
         self.children = (*(self.cards or [self.page]), *offered)

@@ -1,7 +1,8 @@
 """What a picture says about the thing that was chosen in it: a card of parts, each with its sentence.
 
-A card is `{title, title_en, parts: [{head, text, text_en, sentence}]}`; a sentence is `{before, quote, after,
-place}` or None, its place `[text, paragraph, start, end]`.  All of it is text for the browser, never markup.
+A card is `{title, parts: [{head, text, sentence}]}`, each text in its languages; a sentence is
+`{before, quote, after, place}` or None, its place `[text, paragraph, start, end]`.
+All of it is text for the browser, never markup.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from typing import Any
 
 from lessons.content import Lesson, LessonError
 from lessons.content.date_words import date_words
+from lessons.content.interface import interface
 from lessons.content.model import Event, Statement
 from lessons.content.texts import Place
-from lessons.widgets.interface import interface
+from lessons.fields import GERMAN
 
 Card = dict[str, Any]
 
@@ -23,7 +25,7 @@ def event_card(lesson: Lesson, event: Event, text: str) -> Card:
     if event.background or event.source == "background":
         date = date_words().say(event.background, lesson.info.published) if event.background else ""
         parts.append(part("from_background", ": ".join(filter(None, [date, event.background_note]))))
-    return {"title": event.title, "title_en": event.title_en, "parts": parts}
+    return {"title": event.title.languages, "parts": parts}
 
 
 def _article_part(lesson: Lesson, event: Event, text: str) -> Card:
@@ -44,10 +46,10 @@ def _date(lesson: Lesson, event: Event) -> str:
 def statement_part(lesson: Lesson, statement: Statement, text: str) -> Card:
     """A statement: with which verb, what is said (in the lesson's own words), in which sentence."""
     place, substance = place_of(lesson, statement, text), interface()["pictures"]["in_substance"]
+    help = {language: f"{words}:" for language, words in substance.items()}
     return {
-        "head": {"de": f"{statement.verb}, {substance['de']}:", "en": f"{substance['en']}:"},
-        "text": statement.says,
-        "text_en": statement.says_en,
+        "head": {**help, GERMAN: f"{statement.verb}, {help[GERMAN]}"},
+        "text": statement.says.languages,
         "sentence": sentence(lesson, place),
     }
 
@@ -55,12 +57,12 @@ def statement_part(lesson: Lesson, statement: Statement, text: str) -> Card:
 def part(head: str, text: str, place: Place | None = None, lesson: Lesson | None = None) -> Card:
     """One part of a card, under a heading of the interface."""
     shown = sentence(lesson, place) if lesson else None
-    return {"head": interface()["pictures"][head], "text": text, "text_en": "", "sentence": shown}
+    return {"head": interface()["pictures"][head], "text": {GERMAN: text}, "sentence": shown}
 
 
 def place_part(lesson: Lesson, place: Place, head: str = "") -> Card:
     """A place of a text, under a heading of one's own."""
-    return {"head": {"de": head, "en": ""}, "text": "", "text_en": "", "sentence": sentence(lesson, place)}
+    return {"head": {GERMAN: head}, "text": {GERMAN: ""}, "sentence": sentence(lesson, place)}
 
 
 def sentence(lesson: Lesson, place: Place | None) -> Card | None:

@@ -16,11 +16,11 @@ import traitlets
 
 from lessons.charts.picture import Picture
 from lessons.content import Lesson, LessonError
+from lessons.content.interface import interface
 from lessons.content.texts import Place
 from lessons.learner import Store
 from lessons.widgets.assets import style
 from lessons.widgets.drawn import asked_width, drawn
-from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
 from lessons.widgets.own_text import origin
 from lessons.widgets.reader import ReaderWidget

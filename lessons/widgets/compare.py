@@ -6,10 +6,10 @@ from html import escape
 from itertools import zip_longest
 
 from lessons.content import Lesson
+from lessons.content.interface import label
 from lessons.content.model import TextInfo
 from lessons.content.texts import Paragraph, Text
-from lessons.widgets.interface import label
-from lessons.widgets.page import Page, bilingual
+from lessons.widgets.page import Page, in_languages
 
 
 def compare_page(lesson: Lesson, one: str, other: str, language: str = "en") -> Page:
@@ -33,7 +33,7 @@ def compare_page(lesson: Lesson, one: str, other: str, language: str = "en") -> 
 
 def head(info: TextInfo, text: Text) -> str:
     """What stands over a column: level, title, headline."""
-    title = bilingual(info.title, info.title_en)
+    title = in_languages(info.title.languages)
     return (
         f'<div><p class="le-compare-level"><strong>{escape(text.level)}</strong> · {title}</p>'
         f'<h3 class="le-headline">{escape(text.headline)}</h3></div>'

@@ -10,11 +10,12 @@ from contextlib import suppress
 from typing import Any
 
 from lessons.content import Lesson
+from lessons.content.interface import interface
 from lessons.content.model import Word
+from lessons.fields import as_data
 from lessons.learner import Store, StoreError
 from lessons.learner.reading_log import ReadingLog
 from lessons.learner.trouble import Sentence
-from lessons.widgets.interface import interface
 from lessons.widgets.lookup import card, meanings
 from lessons.widgets.reading import KINDS, Layer, Reading, readable
 
@@ -64,7 +65,7 @@ class Desk:
             return None
         if layer.kind == "word" and self.guesses_first(layer.entry):
             word = self.word(layer)
-            return {"guess": {"lemma": word.lemma, "level": word.level, "meanings": meanings(word)}}
+            return {"guess": {"lemma": word.lemma, "level": word.level, "meanings": as_data(meanings(word))}}
         return {"card": card(self.lesson, layer)}
 
     def guesses_first(self, lemma: str) -> bool:
@@ -81,9 +82,12 @@ class Desk:
     def guessed(self, message: Message) -> Message | None:
         """Whether a guess is right, and the card."""
         layer, meaning = self.layer(message, "word"), message.get("meaning")
-        if layer is None or meaning not in meanings(self.word(layer)):
+        if layer is None or not any(
+            meaning in each.languages.values() for each in meanings(self.word(layer))
+        ):
             return None
-        return self.told(layer, meaning, "right" if meaning == self.word(layer).gloss else "wrong")
+        right = self.word(layer).gloss.languages.values()
+        return self.told(layer, meaning, "right" if meaning in right else "wrong")
 
     def told(self, layer: Layer, meaning: str, status: str) -> Message:
         """The card, after it is kept how the guess went."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from lessons.charts.look import DARK, LIGHT, recoloured
 from lessons.charts.picture import Area, Picture
+from lessons.fields import as_data
 
 WIDTHS = (280, 1600)  # pixels, the least and the most that a browser may ask for
 
@@ -21,7 +22,7 @@ def drawn(picture: Picture) -> dict[str, Any]:
         "height": high,
         "title": picture.title,
         "alt": picture.alt,
-        "missing": {"de": picture.missing, "en": picture.missing_en} if picture.missing else None,
+        "missing": as_data(picture.missing) if picture.missing else None,
         "table": {"head": picture.table.head, "rows": picture.table.rows},
         "areas": [share(area, wide, high) for area in picture.areas],
     }

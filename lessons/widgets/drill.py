@@ -13,9 +13,9 @@ import anywidget
 import traitlets
 from ipywidgets import VBox, Widget
 
+from lessons.content.interface import interface
 from lessons.drills import Drill
 from lessons.widgets.assets import script, style
-from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language
 
 Cards = Callable[[Drill], list[Widget]]

@@ -16,11 +16,12 @@ import anywidget
 import traitlets
 
 from lessons.content import Lesson, LessonError
+from lessons.content.interface import interface
 from lessons.exercises.item import AnswerError, Item
 from lessons.exercises.registry import files
+from lessons.fields import as_data
 from lessons.learner import Store
 from lessons.widgets.assets import script, style
-from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
 from lessons.widgets.live import answer_kept
 from lessons.widgets.own_text import follow_text, last_reader, origin
@@ -57,7 +58,7 @@ class ExerciseWidget(anywidget.AnyWidget):
     ):
         self.sitting = Sitting(item, lesson, store)
         super().__init__(
-            item=item.public(),
+            item=as_data(item.public()),
             lesson=lesson.name,
             number=number,
             series=series,

@@ -6,18 +6,19 @@ from contextlib import suppress
 from typing import Any
 from weakref import WeakSet
 
+from lessons.content.interface import languages
 from lessons.learner import Store, StoreError
 
-LANGUAGES = ("en", "de")  # "en": English help beside the German; "de": German only
+FIRST = "en"  # of the languages of help, until the learner chooses
 
 _sharing: WeakSet[Any] = WeakSet()
 
 
 def chosen_language(store: Store) -> str:
-    """The language of help that the learner chose; English help at first."""
+    """The language of help that the learner chose, `de` for German alone; help at first."""
     with suppress(StoreError):
-        return store.setting("help", LANGUAGES[0])
-    return LANGUAGES[0]
+        return store.setting("help", FIRST)
+    return FIRST
 
 
 def share_language(widget: Any) -> None:
@@ -27,7 +28,7 @@ def share_language(widget: Any) -> None:
 
 def switch_language(store: Store, language: Any) -> None:
     """Switch all widgets, and keep the choice where it can be kept; an unknown language changes nothing."""
-    if language not in LANGUAGES:
+    if language not in languages():
         return
     for widget in list(_sharing):
         widget.language = language

@@ -11,9 +11,10 @@ from typing import Any
 from lessons.content import Lesson
 from lessons.content.analysis import Time
 from lessons.content.date_words import date_words
+from lessons.content.interface import label
 from lessons.content.model import Word
 from lessons.dates import DateError, read_date
-from lessons.widgets.interface import label
+from lessons.fields import Phrase
 from lessons.widgets.reading import Layer, glosses
 
 Card = dict[str, Any]
@@ -32,9 +33,8 @@ def word_card(lesson: Lesson, layer: Layer) -> Card:
 
 
 def actor_card(lesson: Lesson, layer: Layer) -> Card:
-    """Name, role, English name and note of an actor."""
-    fields = {"name", "english", "role", "role_en", "note", "note_en"}
-    return lesson.actor(layer.entry).model_dump(include=fields)
+    """Name, role and note of an actor."""
+    return lesson.actor(layer.entry).model_dump(include={"name", "role", "note"})
 
 
 def date_card(lesson: Lesson, layer: Layer) -> Card:
@@ -85,13 +85,14 @@ def speech_card(_lesson: Lesson, layer: Layer) -> Card:
     return {"speaker": layer.what.speaker, "verb": layer.what.verb}
 
 
-def meanings(word: Word) -> list[str]:
+def meanings(word: Word) -> list[Phrase]:
     """The word's gloss among two others, in an order that is the same each time.
 
-    >>> word = Word.model_construct(lemma="Miete", gloss="rent", wrong_glosses=["meadow", "meeting"])
+    >>> wrong = {"en": ["meadow", "meeting"]}
+    >>> word = Word.model_construct(lemma="Miete", gloss=Phrase({"en": "rent"}), wrong_glosses=wrong)
     >>> sorted(meanings(word)), meanings(word) == meanings(word)
     (['meadow', 'meeting', 'rent'], True)
     """
-    mixed = [word.gloss, *word.wrong_glosses]
+    mixed = [word.gloss, *word.wrong_meanings]
     random.Random(f"{word.lemma}/meanings").shuffle(mixed)
     return mixed

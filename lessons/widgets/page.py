@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from lessons.content.interface import Sentence, interface
+from lessons.fields import GERMAN
 from lessons.widgets.assets import style
-from lessons.widgets.interface import Sentence, interface
 
 
 @dataclass(frozen=True)
@@ -18,14 +19,14 @@ class Page:
 
     html: str
     plain: str
-    language: str = "en"
+    language: str = GERMAN
     styles: tuple[str, ...] = ()  # style sheets besides those of all pages
 
     def __repr__(self) -> str:
         return self.plain
 
     def _repr_html_(self) -> str:
-        help_class = " le-with-help" if self.language == "en" else ""
+        help_class = f" le-with-help le-help-{self.language}" if self.language != GERMAN else ""
         return (
             f"<style>{style('tokens.css', 'page.css', *self.styles)}</style>"
             f'<div class="le le-page{help_class}" lang="de">{self.html}</div>'
@@ -46,16 +47,17 @@ def table(caption: str, head: list[str], rows: list[list[str]]) -> str:
 
 def both(name: str) -> str:
     """A label in both languages."""
-    entry = interface()["labels"][name]
-    return bilingual(entry["de"], entry["en"])
+    return in_languages(interface()["labels"][name])
 
 
-def bilingual(german: str, english: str) -> str:
-    """German, and English beside it if it is another word; it is hidden while it is not wanted."""
-    return (
-        f'{escape(german)}<span class="le-en" lang="en"> {escape(english)}</span>'
-        if english not in ("", german)
-        else escape(german)
+def in_languages(texts: Sentence) -> str:
+    """German, and beside it what is another word in a language of help, hidden while that is not chosen."""
+    german = texts.get(GERMAN, "")
+    helps = {language: text for language, text in texts.items() if text not in ("", german)}
+    return escape(german) + "".join(
+        f'<span class="le-help" lang="{escape(language)}"> {escape(text)}</span>'
+        for language, text in helps.items()
+        if language != GERMAN
     )
 
 
@@ -66,7 +68,7 @@ def paragraph(html: str, kind: str = "") -> str:
 
 def warning(sentence: Sentence) -> str:
     """What a learner must know of the file with the answers."""
-    return paragraph(bilingual(sentence["de"], sentence["en"]), "le-warning")
+    return paragraph(in_languages(sentence), "le-warning")
 
 
 def link(address: str, text: str, title: str = "") -> str:

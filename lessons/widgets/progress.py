@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
+from lessons.content.interface import label
 from lessons.exercises.item import Item
+from lessons.fields import GERMAN
 from lessons.learner.overview import Standing
 from lessons.learner.trouble import Sentence
 from lessons.learner.trouble import both as both_languages
-from lessons.widgets.interface import label
-from lessons.widgets.page import Page, bilingual, both, link, paragraph, table, thin_line, warning
+from lessons.widgets.page import Page, both, in_languages, link, paragraph, table, thin_line, warning
 
 MOST = 8  # links per notebook; the rest is a number
 
@@ -26,7 +27,7 @@ def progress_page(standings: list[Standing], language: str = "en", problem: Sent
 def notebook_link(standing: Standing) -> str:
     """A notebook's name, leading to it."""
     info = standing.notebook
-    return link(f"{info.id}.ipynb", info.title) + bilingual("", info.title_en)
+    return link(f"{info.id}.ipynb", info.title) + in_languages({**info.title.languages, GERMAN: ""})
 
 
 def standing_cell(standing: Standing) -> str:

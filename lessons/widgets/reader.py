@@ -21,11 +21,12 @@ import anywidget
 import traitlets
 
 from lessons.content import Lesson, LessonError
+from lessons.content.interface import interface
 from lessons.content.texts import Place
+from lessons.fields import as_data
 from lessons.learner import Store, StoreError
 from lessons.widgets.assets import script, style
 from lessons.widgets.desk import Desk, Message
-from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
 from lessons.widgets.own_text import choose_text, open_reader
 
@@ -38,7 +39,7 @@ class ReaderWidget(anywidget.AnyWidget):
     _esm = script("kit.js", "draft.js", "gloss.js", "reader", "reader.js")
     _css = style("tokens.css", "reader.css", "reader")
 
-    texts = traitlets.List().tag(sync=True)  # [{id, level, title, title_en}]
+    texts = traitlets.List().tag(sync=True)  # [{id, level, title}]
     text = traitlets.Dict().tag(sync=True)  # Reading.shown: no meaning of any word
     known = traitlets.List().tag(sync=True)  # lemmas
     notes = traitlets.Dict().tag(sync=True)  # of this text, by paragraph
@@ -50,9 +51,9 @@ class ReaderWidget(anywidget.AnyWidget):
         self.lesson, self.store, self.turn = lesson, store, 0
         self.desk = Desk(lesson, store, text)
         offered = [info for info in lesson.info.texts if info.id in lesson.texts]
-        fields = ("id", "level", "title", "title_en")
+        fields = ("id", "level", "title")
         super().__init__(
-            texts=[{name: getattr(info, name) for name in fields} for info in offered],
+            texts=[as_data({name: getattr(info, name) for name in fields}) for info in offered],
             text=self.desk.reading.shown,
             known=self.desk.known(),
             notes=self.desk.notes(),

@@ -13,11 +13,11 @@ import traitlets
 
 from lessons.content import Lesson
 from lessons.content.date_words import date_words
+from lessons.content.interface import interface
 from lessons.learner import Store, StoreError
 from lessons.learner.deck import Clock, utc_now
 from lessons.learner.result_sheet import Sheet, earlier_sheets, keep_sheet, make_sheet
 from lessons.widgets.assets import script, style
-from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language
 from lessons.widgets.live import follow_answers
 

@@ -12,10 +12,10 @@ from typing import Any
 import anywidget
 import traitlets
 
+from lessons.content.interface import interface
 from lessons.learner.deck import Deck
 from lessons.learner.review_sitting import ReviewSitting, State
 from lessons.widgets.assets import script, style
-from lessons.widgets.interface import interface
 from lessons.widgets.language import share_language, switch_language
 from lessons.widgets.live import answer_kept, follow_answers
 

@@ -12,12 +12,13 @@ import anywidget
 import traitlets
 
 from lessons.content import Lesson
+from lessons.content.interface import interface, languages
+from lessons.fields import as_data
 from lessons.learner import Store, StoreError
 from lessons.learner.trouble import Sentence
 from lessons.widgets.assets import script, style
 from lessons.widgets.desk import GLOSSES, chosen_glosses
-from lessons.widgets.interface import interface
-from lessons.widgets.language import LANGUAGES, share_language, switch_language
+from lessons.widgets.language import share_language, switch_language
 from lessons.widgets.own_text import choose_text
 
 
@@ -27,7 +28,7 @@ class SettingsWidget(anywidget.AnyWidget):
     _esm = script("kit.js", "settings.js")
     _css = style("tokens.css", "settings.css")
 
-    texts = traitlets.List().tag(sync=True)  # [{id, level, title, title_en}]
+    texts = traitlets.List().tag(sync=True)  # [{id, level, title}]
     text = traitlets.Unicode().tag(sync=True)
     glosses = traitlets.Unicode().tag(sync=True)  # "guess" or "plain"
     words = traitlets.Dict().tag(sync=True)
@@ -35,9 +36,9 @@ class SettingsWidget(anywidget.AnyWidget):
 
     def __init__(self, lesson: Lesson, store: Store, language: str, text: str):
         self.lesson, self.store = lesson, store
-        fields = ("id", "level", "title", "title_en")
+        fields = ("id", "level", "title")
         offered = [info for info in lesson.info.texts if info.id in lesson.texts]
-        texts = [{name: getattr(info, name) for name in fields} for info in offered]
+        texts = [as_data({name: getattr(info, name) for name in fields}) for info in offered]
         glosses = chosen_glosses(lesson, store)
         super().__init__(texts=texts, text=text, glosses=glosses, words=interface(), language=language)
         share_language(self)
@@ -47,7 +48,7 @@ class SettingsWidget(anywidget.AnyWidget):
         """Keep a choice, and say whether that worked."""
         name, value = message.get("name"), message.get("value")
         texts = [text["id"] for text in self.texts]
-        allowed = {"help": LANGUAGES, "text": texts, "glosses": GLOSSES}
+        allowed = {"help": languages(), "text": texts, "glosses": GLOSSES}
         if message.get("do") != "set" or value not in allowed.get(name, ()):
             return
         self.send({"did": "set", "nonce": message.get("nonce"), "problem": self.keep(name, value)})

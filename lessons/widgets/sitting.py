@@ -11,6 +11,7 @@ from typing import Any
 from lessons.content import Lesson, LessonError
 from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, PartMark
+from lessons.fields import as_data
 from lessons.learner import Attempt, Store, StoreError, fingerprint
 from lessons.learner.store import SHOWN
 from lessons.learner.trouble import Sentence
@@ -96,7 +97,7 @@ class Sitting:
         return {
             "answer": self.answered,
             "own": self.own,
-            "mark": self.marked.as_dict() if self.marked else None,
+            "mark": as_data(self.marked.as_dict()) if self.marked else None,
             "tries": self.tries,
             "solved": self.over and not self.shown,
             "shown": self.shown,
@@ -119,8 +120,8 @@ class Sitting:
         return entry_of(self.item, self.lesson)
 
     def explanation(self) -> dict[str, str]:
-        """The item's closing words in both languages."""
-        return {"de": self.item.explanation, "en": self.item.explanation_en}
+        """The item's closing words in all languages."""
+        return self.item.explanation.languages
 
     def evidence(self) -> list[dict[str, Any]]:
         """The sentence that proves the answer, if it can be in the text that the learner reads."""
@@ -175,4 +176,4 @@ class Sitting:
 
 def parts(marks: dict[str, PartMark]) -> dict[str, dict[str, str]]:
     """Marks of parts as plain data."""
-    return {key: asdict(mark) for key, mark in marks.items()}
+    return as_data({key: asdict(mark) for key, mark in marks.items()})

@@ -15,6 +15,7 @@ from lessons.content.analysis import Sentence, Span
 from lessons.content.model import Statement
 from lessons.content.stored import analysis_of
 from lessons.content.texts import Place
+from lessons.fields import GERMAN, Phrase
 from lessons.widgets.cards import Card, part, place_part, statement_part
 
 Cards = dict[str, Card]
@@ -22,17 +23,17 @@ Cards = dict[str, Card]
 
 def topic_cards(lesson: Lesson, text: str) -> Cards:
     """What each speaker says on each topic."""
-    names = {topic.id: (topic.name, topic.name_en) for topic in lesson.info.topics}
+    names = {topic.id: topic.name for topic in lesson.info.topics}
     return _statement_cards(lesson, text, names, lambda statement: [statement.topic])
 
 
 def about_cards(lesson: Lesson, text: str) -> Cards:
     """What each speaker says about whom."""
-    names = {actor.id: (actor.name, actor.english) for actor in lesson.actors}
+    names = {actor.id: actor.name for actor in lesson.actors}
     return _statement_cards(lesson, text, names, lambda statement: statement.about)
 
 
-def _statement_cards(lesson: Lesson, text: str, names: dict[str, tuple[str, str]], about) -> Cards:
+def _statement_cards(lesson: Lesson, text: str, names: dict[str, Phrase], about) -> Cards:
     cards: Cards = {}
     for statement in lesson.statements:
         for column in about(statement):
@@ -43,10 +44,9 @@ def _statement_cards(lesson: Lesson, text: str, names: dict[str, tuple[str, str]
     return cards
 
 
-def _statement_card(lesson: Lesson, statement: Statement, column: tuple[str, str]) -> Card:
-    german, english = column
-    title = f"{lesson.actor(statement.speaker).name} – {german}"
-    return {"title": title, "title_en": english if english != german else "", "parts": []}
+def _statement_card(lesson: Lesson, statement: Statement, column: Phrase) -> Card:
+    speaker = lesson.actor(statement.speaker).name
+    return {"title": {**column.languages, GERMAN: f"{speaker} – {column}"}, "parts": []}
 
 
 def name_cards(lesson: Lesson, text: str) -> Cards:
@@ -103,4 +103,4 @@ def _speech_part(lesson: Lesson, text: str, sentence: Sentence, span: Span) -> C
 
 
 def _add(cards: Cards, key: str, title: str, one: Card) -> None:
-    cards.setdefault(key, {"title": title, "title_en": "", "parts": []})["parts"].append(one)
+    cards.setdefault(key, {"title": {GERMAN: title}, "parts": []})["parts"].append(one)

@@ -22,7 +22,7 @@ class TimelineWidget(ChartWidget):
 
     _esm = script("kit.js", "chart_files.js", "chart.js", "timeline.js")
 
-    offers = traitlets.Dict().tag(sync=True)  # {topics: [{id, name, name_en}], actors: [{id, name}]}
+    offers = traitlets.Dict().tag(sync=True)  # {topics: [{id, name}], actors: [{id, name}]}
     order = traitlets.List().tag(sync=True)  # the events in the order of time
 
     def __init__(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from lessons.content.model import Topic, Word
-from lessons.widgets.page import Page, bilingual, both, table
+from lessons.widgets.page import Page, both, in_languages, table
 
 
 def words_page(words: list[Word], topic: Topic | None, language: str = "en") -> Page:
     """A table of words; `topic` is what they are about, None for all words of a lesson."""
-    caption = bilingual(topic.name, topic.name_en) if topic else both("show_words")
+    caption = in_languages(topic.name.languages) if topic else both("show_words")
     rows = [[entry(word), meaning(word)] for word in words]
     plain = "\n".join(f"{word.named}: {word.gloss}" for word in words)
     return Page(table(caption, [both("word"), both("meaning")], rows), plain, language)
@@ -25,6 +25,6 @@ def entry(word: Word) -> str:
 
 def meaning(word: Word) -> str:
     """Definition, gloss and example."""
-    example = bilingual(word.example, word.example_en)
-    gloss = f'<strong lang="en">{escape(word.gloss)}</strong>'
+    example = in_languages(word.example.languages)
+    gloss = f"<strong>{in_languages(word.gloss.languages)}</strong>"
     return f'{escape(word.definition)} – {gloss}<br><span class="le-small">{example}</span>'

@@ -3,9 +3,9 @@
 import pytest
 
 from lessons.content import find_lesson
+from lessons.content.interface import interface
 from lessons.drills import KINDS, make_drill
 from lessons.notebook import Notebook
-from lessons.widgets.interface import interface
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from html.parser import HTMLParser
 
 import pytest
 
+from lessons.content.interface import interface
 from lessons.learner import Store, database
 from lessons.learner.deck import Deck
 from lessons.notebook import Notebook
 from lessons.widgets.assets import STATIC
-from lessons.widgets.interface import interface
 from lessons.widgets.results import ResultsWidget
 from lessons.widgets.review import ReviewWidget
 

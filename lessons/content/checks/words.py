@@ -25,14 +25,16 @@ def nouns_and_verbs(survey: Survey) -> Iterator[Fault]:
 
 
 def glosses(survey: Survey) -> Iterator[Fault]:
-    """The gloss and the two wrong ones are three different texts."""
+    """In each language the gloss and the two wrong ones are three different texts."""
     for file, path, word in survey.entries(Word):
-        seen = {_plain(word.gloss)}
-        for place, wrong in enumerate(word.wrong_glosses):
-            if _plain(wrong) in seen:
-                found = f"“{wrong}” is the gloss itself or stands twice"
-                yield file.fault((*path, "wrong_glosses", place), found, "expected a different meaning")
-            seen.add(_plain(wrong))
+        for language, wrong_ones in word.wrong_glosses.items():
+            seen = {_plain(word.gloss.languages.get(language, ""))}
+            for place, wrong in enumerate(wrong_ones):
+                if _plain(wrong) in seen:
+                    found = f"“{wrong}” is the gloss itself or stands twice"
+                    where = (*path, "wrong_glosses", language, place)
+                    yield file.fault(where, found, "expected a different meaning")
+                seen.add(_plain(wrong))
 
 
 def examples(survey: Survey) -> Iterator[Fault]:

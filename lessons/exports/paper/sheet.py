@@ -85,15 +85,14 @@ class Sheet:
         known = self.lesson.texts.get(other)
         which = element("span", f" (Text {known.level})", class_="which") if known else Markup()
         german_how = together(" ", element("span", self.say.german(how), class_="how")) if how else Markup()
-        help_how = f" {self.say.phrases[how]['en']}" if how else ""
-        help_line = self.say.help(item.prompt_en + help_how)
+        help_line = self.say.help(item.prompt, *([self.say.phrase(how)] if how else []))
         return element("p", item.prompt, which, german_how, help_line, class_="prompt")
 
     def _asked(self, item: Item) -> Markup:
         return paper(item.type).ask(item, self.say)
 
     def _solved(self, item: Item) -> Markup:
-        explanation = element("p", item.explanation, self.say.help(item.explanation_en))
+        explanation = element("p", item.explanation, self.say.help(item.explanation))
         parts = [paper(item.type).solve(item, self.say), explanation if item.explanation else Markup()]
         return together(*parts, *self._evidence(item))
 
@@ -110,7 +109,7 @@ class Sheet:
     def _page(self, kind: str, *body: Markup) -> str:
         """A whole page; `kind` is empty, or `solutions`."""
         titles = [self.notebook.title, self.lesson.info.title, self.say.german(kind) if kind else ""]
-        name = together(self.notebook.title, self.say.help(self.notebook.title_en))
+        name = together(self.notebook.title, self.say.help(self.notebook.title))
         below = element("p", self.say.said(kind), class_="kind") if kind else Markup()
         lesson = element("p", self.lesson.info.title, class_="lesson")
         heading = element("header", lesson, element("h1", name), below)

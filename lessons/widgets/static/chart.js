@@ -52,9 +52,14 @@ class Chart {
     return this.words.entry(name, "pictures").de;
   }
 
+  // A name in German and in the language of help, for lists that hold no nodes.
+  beside(text) {
+    const { de, [this.words.language()]: help } = inLanguages(text);
+    return help && help !== de ? `${de} · ${help}` : de;
+  }
+
   draw() {
     const picture = this.model.get("picture");
-    toggleClass(this.root, "le-with-help", this.words.helps());
     this.root.setAttribute("aria-label", picture.title);
     this.help.replaceChildren(...this.say(this.hint).filter(Boolean));
     this.help.hidden = Boolean(picture.missing) || picture.areas.length === 0;
@@ -68,6 +73,7 @@ class Chart {
     const same = this.chosen && this.buttons.find((node) => node.dataset.id === this.chosen.id);
     if (same) this.choose(same, false);
     else this.close(false);
+    this.words.show(this.root);
   }
 
   controls() {
@@ -165,14 +171,14 @@ class Chart {
 
   explain(card) {
     if (!card) return [];
-    const title = el("p", { class: "le-chart-title" }, this.words.both({ de: card.title, en: card.title_en }));
+    const title = el("p", { class: "le-chart-title" }, this.words.both(card.title));
     return [title, ...card.parts.map((part) => this.part(part))];
   }
 
-  part({ head, text, text_en, sentence }) {
+  part({ head, text, sentence }) {
     return el("div", { class: "le-chart-part" },
       head.de ? el("p", { class: "le-chart-head" }, this.words.both(head)) : "",
-      text ? el("p", {}, this.words.both({ de: text, en: text_en })) : "",
+      text.de ? el("p", {}, this.words.both(text)) : "",
       sentence ? this.sentence(sentence) : "");
   }
 

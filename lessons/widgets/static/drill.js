@@ -37,9 +37,9 @@ class Bar {
     const kind = this.model.get("kind");
     const seed = this.model.get("seed");
     const title = `${this.own(kind).de} · ${this.own("number").de} ${seed}`;
-    toggleClass(this.root, "le-with-help", this.words.helps());
+    this.words.show(this.root);
     this.root.setAttribute("aria-label", title);
-    this.name.replaceChildren(...this.words.both({ de: title, en: this.own(kind).en }));
+    this.name.replaceChildren(...this.words.both({ ...this.own(kind), de: title }));
     this.code.textContent = `lesson.drill("${kind}", count=${this.model.get("count")}, seed=${seed})`;
     this.repeat.replaceChildren(...this.words.both(this.own("repeat")), ": ", this.code);
     this.more.replaceChildren(...this.words.both(this.own("new")));

@@ -24,11 +24,7 @@ class Card {
     this.body = bodies[this.item.type](this);
     this.source = new Source(this);
     this.status = el("span", { class: "le-status" });
-    this.helpButton = el(
-      "button",
-      { type: "button", class: "le-help-switch", onclick: () => this.switchHelp() },
-      "EN",
-    );
+    this.helpButton = helpSwitch(this.words, (language) => this.switchHelp(language));
     this.primary = el("button", {
       type: "button",
       class: "le-button le-primary",
@@ -59,8 +55,9 @@ class Card {
   }
 
   task() {
-    const prompt = el("span", { class: "le-prompt" }, this.item.prompt);
-    const help = el("span", { class: "le-prompt-en le-en", lang: "en" }, this.item.prompt_en);
+    const [german, ...help] = this.words.both(this.item.prompt);
+    const prompt = el("span", { class: "le-prompt" }, german);
+    for (const node of help) node.classList.add("le-prompt-help");
     return el("fieldset", { class: "le-task" }, el("legend", {}, prompt, help), this.body.element);
   }
 
@@ -136,8 +133,7 @@ class Card {
     this.paint();
   }
 
-  switchHelp() {
-    const language = this.words.helps() ? "de" : "en";
+  switchHelp(language) {
     this.model.set("language", language); // at once, and with a dead kernel too
     this.send({ do: "language", language });
   }
@@ -218,10 +214,6 @@ class Card {
 
   paint() {
     const state = this.model.get("state");
-    toggleClass(this.root, "le-with-help", this.words.helps());
-    this.helpButton.setAttribute("aria-pressed", String(this.words.helps()));
-    this.helpButton.setAttribute("aria-label", this.words.german("help"));
-    this.helpButton.title = this.words.german("help");
     this.body.write(this.view(state));
     this.seen = { tries: state.tries, shown: state.shown };
     this.paintButtons(state);
@@ -229,12 +221,13 @@ class Card {
     this.result.replaceChildren(...(this.marked() ? conclusion(this, state) : []));
     this.warn(this.marked() ? this.loss(state) : "");
     this.showStatus();
+    showHelp(this.words, this.root, this.helpButton);
   }
 
   // What a learner must know of the file with the answers.
   loss({ unsaved, notice }) {
     const prefix = this.words.entry("not_kept");
-    if (unsaved) return this.words.both({ de: `${prefix.de} ${unsaved.de}`, en: `${prefix.en} ${unsaved.en}` });
+    if (unsaved) return this.words.both(combined([prefix, unsaved], (before, why) => `${before} ${why}`));
     return notice && this.words.both(notice);
   }
 

@@ -13,7 +13,7 @@ function conclusion(card, state) {
   // Of a task with one part the verdict stands at that part; here it is only spoken.
   if (card.body.single) {
     lines[0].classList.add("le-sr");
-    lines.push(...Object.values(state.mark.parts).map((part) => el("p", { class: "le-sr" }, part.feedback)));
+    lines.push(...Object.values(state.mark.parts).map((part) => el("p", { class: "le-sr" }, card.words.both(part.feedback))));
   }
   if (state.explanation?.de) lines.push(explanation(card, state.explanation));
   return lines;

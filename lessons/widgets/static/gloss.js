@@ -18,14 +18,19 @@ function wordLines(words, gloss) {
   const example = el(
     "p",
     { class: "le-gloss-example" },
-    el("span", {}, gloss.example),
-    el("span", { class: "le-en", lang: "en" }, ` ${gloss.example_en}`),
+    words.both(gloss.example),
   );
   return [
     head,
     ...grammar,
-    el("p", {}, gloss.definition),
-    el("p", { class: "le-gloss-english", lang: "en" }, gloss.gloss),
+    el("p", {}, words.plain(gloss.definition)),
+    meaningLine(words, gloss.gloss),
     example,
   ];
+}
+
+// What the word means in the language of help; where that is not there, in the first that is.
+function meaningLine(words, gloss) {
+  const { text, lang } = words.meaning(gloss);
+  return el("p", { class: "le-gloss-meaning", lang }, text);
 }

@@ -17,7 +17,7 @@ const STATES = ["right", "almost", "wrong", "shown", "open", "other"]; // other:
 function verdict(card, part, state = card.stateOf(part)) {
   const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(state));
   const note = part.note ? el("span", { class: "le-note" }, card.words.note(part.note)) : "";
-  const said = part.feedback ? el("span", { class: "le-said" }, part.feedback) : "";
+  const said = card.words.plain(part.feedback) ? el("span", { class: "le-said" }, card.words.both(part.feedback)) : "";
   return el("span", { class: `le-verdict le-is-${state}` }, head, " ", said, " ", note); // a line may end at a space
 }
 
@@ -76,7 +76,8 @@ function choice(card, kind, options) {
 function optionRow(card, kind, group, key, text) {
   const input = el("input", { type: kind, name: group, value: key, onchange: () => card.changed() });
   const slot = el("div", { class: "le-slot" });
-  const label = el("label", { class: "le-option" }, input, el("span", {}, text));
+  const meaning = card.words.meaning(text);
+  const label = el("label", { class: "le-option" }, input, el("span", { lang: meaning.lang }, meaning.text));
   return { input, slot, element: el("div", { class: "le-part" }, label, slot) };
 }
 
@@ -129,7 +130,7 @@ function insert(input, letter) {
   input.focus();
 }
 
-// What helps without telling the answer, once it is asked for. `lines` are strings or nodes.
+// What helps without telling the answer, once it is asked for. `lines` are lists of nodes.
 function tips(card, lines) {
   if (lines.length === 0) return { element: "", close: () => {} };
   const list = el("ul", { class: "le-tips", id: freshId("tips"), hidden: true }, lines.map((line) => el("li", {}, line)));
@@ -246,7 +247,7 @@ function segmentRow(card, text, choices, type) {
       "label",
       { class: "le-segment" },
       inputs[at],
-      el("span", {}, card.words.both({ de: each.name, en: each.name_en })),
+      el("span", {}, card.words.both(each.name)),
     ),
   );
   const slot = el("div", { class: "le-slot" });

@@ -76,8 +76,7 @@ class Reader {
   }
 
   translate() {
-    toggleClass(this.root, "le-with-help", this.words.helps());
-    this.bar.querySelector(".le-help-switch").setAttribute("aria-pressed", String(this.words.helps()));
+    showHelp(this.words, this.root, this.bar.querySelector(".le-help-switch"));
   }
 
   toggle(layer, pressed) {
@@ -213,7 +212,7 @@ class Reader {
     const result = guessedLine(this.words, status, meaning);
     const trouble = problem ? el("p", { class: "le-reader-warning" }, this.words.both(problem)) : null;
     this.card.fill([result, trouble, ...this.told(card)]);
-    this.said.replaceChildren([result?.textContent, card.gloss].filter(Boolean).join(" "));
+    this.said.replaceChildren([result?.textContent, this.words.plain(card.gloss)].filter(Boolean).join(" "));
   }
 
   told(card) {

@@ -25,7 +25,7 @@ class Results {
 
   paint() {
     const sheet = this.model.get("sheet");
-    toggleClass(this.root, "le-with-help", this.words.helps());
+    this.words.show(this.root);
     this.root.replaceChildren(this.problem(), ...(sheet.day ? this.sheet(sheet) : []));
   }
 

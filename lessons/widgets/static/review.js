@@ -20,7 +20,7 @@ class Review {
 
   build(root) {
     this.counts = el("span", { class: "le-counts" });
-    this.helpButton = el("button", { type: "button", class: "le-help-switch", onclick: () => this.switchHelp() }, "EN");
+    this.helpButton = helpSwitch(this.words, (language) => this.switchHelp(language));
     this.question = el("div", { class: "le-question" });
     this.warning = el("div", { class: "le-warning", role: "alert", hidden: true });
     this.buttons = el("div", { class: "le-actions" });
@@ -75,8 +75,7 @@ class Review {
     this.rate(rating, event);
   }
 
-  switchHelp() {
-    const language = this.words.helps() ? "de" : "en";
+  switchHelp(language) {
     this.model.set("language", language); // at once, and with a dead kernel too
     this.send({ do: "language", language });
   }
@@ -137,15 +136,12 @@ class Review {
 
   paint() {
     const { card, answer, unsaved, notice } = this.model.get("state");
-    toggleClass(this.root, "le-with-help", this.words.helps());
-    this.helpButton.setAttribute("aria-pressed", String(this.words.helps()));
-    this.helpButton.setAttribute("aria-label", this.words.german("help"));
-    this.helpButton.title = this.words.german("help");
     this.counts.replaceChildren(...this.countNodes());
     this.input = null;
     this.question.replaceChildren(...(card ? this.front(card, answer) : this.finished()), ...(answer ? this.back(answer) : []));
     this.buttons.replaceChildren(...(card ? this.actions(answer) : []));
     this.warn((unsaved || notice) && this.words.both(unsaved || notice));
+    showHelp(this.words, this.root, this.helpButton);
   }
 
   countNodes() {
@@ -170,7 +166,7 @@ class Review {
     }
     if (answer) return [ask]; // the answer has the word and the sentence
     const word = card.word ? el("p", { class: "le-word" }, card.word) : "";
-    const hint = card.hint ? el("p", { class: "le-hint" }, this.words.both({ de: card.hint.de, en: `· ${card.hint.en}` })) : "";
+    const hint = card.hint ? el("p", { class: "le-hint" }, this.words.both(combined([card.hint], (said) => said))) : "";
     const line = card.way === "recall" ? this.line() : "";
     return [ask, word, this.sentence(card.pieces), hint, line].filter(Boolean);
   }
@@ -197,10 +193,11 @@ class Review {
       return [el("div", { class: "le-back" }, ...this.lines(answer.lines), explanation)];
     }
     const learnt = answer.learnt ? el("span", { class: "le-hint" }, ` ${answer.learnt}`) : "";
-    const english = el("p", { class: "le-english", lang: "en" }, answer.gloss);
-    const example = [this.sentence(answer.pieces), el("p", { class: "le-en", lang: "en" }, answer.example_en)];
+    const { text, lang } = this.words.meaning(answer.gloss);
+    const meaning = el("p", { class: "le-meaning-line", lang }, text);
+    const example = [this.sentence(answer.pieces), el("p", {}, this.words.both({ ...answer.example, de: "" }))];
     const word = el("p", { class: "le-word" }, answer.answer, learnt);
-    return [el("div", { class: "le-back" }, this.judged(answer), word, english, el("p", {}, answer.definition), ...example)];
+    return [el("div", { class: "le-back" }, this.judged(answer), word, meaning, el("p", {}, this.words.plain(answer.definition)), ...example)];
   }
 
   // How near a typed word was, with what was typed.
@@ -213,7 +210,7 @@ class Review {
   answerText(answer) {
     if (answer.lines) return answer.lines.join(". ");
     const verdict = answer.verdict ? `${this.words.german(VERDICTS[answer.verdict])} ` : "";
-    return `${verdict}${answer.answer}: ${answer.definition}. ${this.said("how_well").de}`;
+    return `${verdict}${answer.answer}: ${this.words.plain(answer.definition)}. ${this.said("how_well").de}`;
   }
 
   actions(answer) {
@@ -228,19 +225,19 @@ class Review {
     const suggested = answer.suggested === rating;
     const attributes = { type: "button", "data-rating": rating, "aria-keyshortcuts": rating, onclick: (event) => this.rate(rating, event) };
     const name = el("span", {}, el("span", { class: "le-key", "aria-hidden": "true" }, String(rating)), " ", this.own(`rate_${rating}`));
-    const wait = el("span", { class: "le-wait" }, this.wait(waits[rating]));
+    const wait = el("span", { class: "le-wait" }, this.wait(waits[rating]).de);
     return el("button", { class: suggested ? "le-button le-primary" : "le-button", ...attributes }, name, wait);
   }
 
-  wait(time, language = "de") {
-    return `${this.said("in")[language]} ${time.number} ${this.said(`in_${time.unit}`)[language]}`;
+  wait(time) {
+    return combined([this.said("in"), this.said(`in_${time.unit}`)], (after, unit) => `${after} ${time.number} ${unit}`);
   }
 
   finished() {
     const { next, unsaved } = this.model.get("state");
     if (unsaved) return [];
-    const sentence = (language) => `${this.said("come_back")[language]} ${this.wait(next, language)}.`;
-    const come = next ? el("p", { class: "le-hint" }, this.words.both({ de: sentence("de"), en: sentence("en") })) : "";
+    const again = () => combined([this.said("come_back"), this.wait(next)], (back, wait) => `${back} ${wait}.`);
+    const come = next ? el("p", { class: "le-hint" }, this.words.both(again())) : "";
     return [el("p", { class: "le-prompt" }, this.own("finished")), come];
   }
 

@@ -32,16 +32,16 @@ class Settings {
   }
 
   paint() {
-    toggleClass(this.root, "le-with-help", this.words.helps());
+    this.words.show(this.root);
     const help = [
-      ["en", this.words.label("help_on")],
+      ...this.words.others().map((language) => [language, this.words.both(helpName(this.words, language))]),
       ["de", this.words.label("help_off")],
     ];
     const texts = this.model
       .get("texts")
       .map((text) => [
         text.id,
-        [`${text.level} · `, ...this.words.both({ de: text.title, en: text.title_en })],
+        [`${text.level} · `, ...this.words.both(text.title)],
       ]);
     const glosses = [
       ["guess", this.words.label("glosses_guess")],

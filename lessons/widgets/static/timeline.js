@@ -2,8 +2,7 @@
 
 function controls(chart) {
   const { topics, actors } = chart.model.get("offers");
-  const help = chart.words.helps();
-  const named = ({ id, name, name_en }) => [id, help && name_en ? `${name} · ${name_en}` : name];
+  const named = ({ id, name }) => [id, chart.beside(name)];
   const sources = ["all", "article", "background"].map((value) => [value, chart.plain(`source_${value}`)]);
   return [
     picker(chart, "topic", "topic", [["", chart.plain("all_topics")], ...topics.map(named)]),

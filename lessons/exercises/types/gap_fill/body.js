@@ -6,8 +6,8 @@ bodies.gap_fill = (card) => {
     inputs.set(number, typed(card, name(number)));
     return el("span", { class: "le-gap" }, gapNumber(number, numbers), inputs.get(number));
   });
-  const hinted = numbers.filter((number) => card.item.hints[number]);
-  const tip = tips(card, hinted.map((number) => `${name(number)}: ${card.item.hints[number]}`));
+  const hinted = numbers.filter((number) => card.words.plain(card.item.hints[number]));
+  const tip = tips(card, hinted.map((number) => [`${name(number)}: `, ...card.words.both(card.item.hints[number])]));
   const marks = markList(card, numbers);
   const keys = letters(card, [...inputs.values()]);
 

@@ -10,22 +10,21 @@ from pydantic import Field
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_map, one_key
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, share, unlike
-from lessons.fields import Entry, Identifier, Line
+from lessons.fields import Entry, Identifier, Line, Said
 
 
 class Group(Entry):
     """A group, with its name in both languages."""
 
     id: Identifier
-    name: Line
-    name_en: Line
+    name: Said
 
 
 class GroupedThing(Entry):
     """A thing, the group it belongs to (or `groups`, if more than one is accepted), and why."""
 
     text: Line
-    feedback: Line
+    feedback: Said
     group: Identifier | Literal[""] = ""
     groups: list[Identifier] = Field(default=[])
 
@@ -51,7 +50,7 @@ class Grouping(Item):
         return keyed(self.shuffled(self.things))
 
     def public(self) -> dict[str, Any]:
-        """Heading, `groups: [{id, name, name_en}]` and `things: [{key, text}]`."""
+        """Heading, `groups: [{id, name}]` and `things: [{key, text}]`."""
         groups = [group.model_dump() for group in self.groups]
         right = [self.keys_of(group.id) for group in self.groups]
         shown = unlike(list(self.keyed_things), right)

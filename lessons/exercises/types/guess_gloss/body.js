@@ -12,7 +12,7 @@ bodies.guess_gloss = (card) => {
   // The gloss of the task is the meaning in this sentence; the vocabulary's may be another.
   const lines = (meaning, entry) =>
     entry ? wordLines(card.words, { ...entry, gloss: meaning })
-      : [el("p", { class: "le-gloss-head" }, el("strong", {}, word)), el("p", { class: "le-gloss-english" }, meaning)];
+      : [el("p", { class: "le-gloss-head" }, el("strong", {}, word)), meaningLine(card.words, meaning)];
   const text = el("p", { class: "le-statement" }, sentence);
   return { element: el("div", {}, text, element, gloss), write: draw, read: () => chosen()[0] ?? null, keep: () => null, single: true };
 };

@@ -10,7 +10,7 @@ from lessons.exercises.answers import one_key
 from lessons.exercises.item import Answer, Fault, Mark, PartMark
 from lessons.exercises.options import Choice, Option
 from lessons.exercises.passage import locate, word_pieces
-from lessons.fields import Line
+from lessons.fields import Gloss, Line
 
 
 class GuessGloss(Choice):
@@ -24,7 +24,7 @@ class GuessGloss(Choice):
     word: Line
     sentence: Line
     options: list[Option] = Field(min_length=3, max_length=3)
-    gloss: Line
+    gloss: Gloss
 
     def public(self) -> dict[str, Any]:
         """Heading, `word`, three `options`, and the `pieces` of the sentence (`here` marks the word)."""

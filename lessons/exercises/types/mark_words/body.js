@@ -49,7 +49,7 @@ bodies.mark_words = (card) => {
     for (const [number, node] of words) {
       node.removeAttribute("aria-describedby");
       if (!parts[number]) continue;
-      const same = [states[number], parts[number].feedback, parts[number].note].join("\n");
+      const same = [states[number], JSON.stringify(parts[number].feedback), parts[number].note].join("\n");
       lines.set(same, [...(lines.get(same) ?? []), number]);
     }
     list.replaceChildren(...[...lines.values()].map((numbers) => line(numbers, parts[numbers[0]], states[numbers[0]])));

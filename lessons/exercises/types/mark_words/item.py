@@ -10,7 +10,7 @@ from pydantic import Field
 from lessons.exercises.answers import key_list
 from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.passage import locate, overlaps, word_pieces
-from lessons.fields import Entry, Line
+from lessons.fields import Entry, Line, Said
 from lessons.language.words import words_of
 
 
@@ -21,7 +21,7 @@ class Spot(Entry):
     """
 
     words: Line
-    feedback: Line
+    feedback: Said
     occurrence: int = Field(default=1, ge=1)
 
 
@@ -35,7 +35,7 @@ class MarkWords(Item):
     passage: Line
     targets: list[Spot] = Field(min_length=1, max_length=40)
     near: list[Spot] = Field(default=[])
-    otherwise: Line  # what to say about any other word
+    otherwise: Said  # what to say about any other word
 
     @cached_property
     def target_words(self) -> list[list[str]]:

@@ -1,5 +1,6 @@
 bodies.matching = (card) => {
-  const box = bank(card, card.item.left, card.item.right, "to_match");
+  const right = card.item.right.map(({ key, text }) => ({ key, text: card.words.plain(text) }));
+  const box = bank(card, card.item.left, right, "to_match");
   const rows = new Map(
     card.item.left.map(({ key, text }) => [key, matchRow(text, box.places.get(key).node)]),
   );

@@ -10,22 +10,22 @@ from pydantic import Field
 from lessons.exercises.alike import alike, clashes
 from lessons.exercises.answers import key_map, one_key
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, numbered, share, unlike
-from lessons.fields import Entry, Line
+from lessons.fields import Entry, Line, Said, Wording
 
 
 class Pair(Entry):
     """Two things that belong together, and the sentence that says why."""
 
     left: Line
-    right: Line
-    feedback: Line
+    right: Wording
+    feedback: Said
 
 
 class Extra(Entry):
     """A thing on the right that belongs to nothing, and the sentence that says why not."""
 
-    right: Line
-    feedback: Line
+    right: Wording
+    feedback: Said
 
 
 class Matching(Item):

@@ -11,14 +11,14 @@ from pydantic import Field
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_list
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed
-from lessons.fields import Entry, Line
+from lessons.fields import Entry, Line, Said
 
 
 class Thing(Entry):
     """One thing to be put in order; things of equal rank may stand in any order."""
 
     text: Line
-    feedback: Line
+    feedback: Said
     rank: int | None = None
 
 

@@ -10,7 +10,7 @@ from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_map
 from lessons.exercises.axis import Axis, AxisError
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, unlike
-from lessons.fields import Entry, Line
+from lessons.fields import Entry, Line, Said
 
 
 class DatedThing(Entry):
@@ -18,7 +18,7 @@ class DatedThing(Entry):
 
     text: Line
     date: Line
-    feedback: Line
+    feedback: Said
 
 
 class PlaceOnTimeline(Item):

@@ -2,7 +2,7 @@ bodies.short_answer = (card) => {
   const input = typed(card, card.words.german("your_answer"));
   const slot = el("div", { class: "le-slot" });
   const keys = letters(card, [input]);
-  const tip = tips(card, [card.item.hint].filter(Boolean));
+  const tip = tips(card, card.words.plain(card.item.hint) ? [card.words.both(card.item.hint)] : []);
   const write = ({ answer, parts, frozen }) => {
     input.value = typedText(answer);
     input.readOnly = frozen;

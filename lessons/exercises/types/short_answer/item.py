@@ -10,7 +10,7 @@ from pydantic import Field
 from lessons.exercises.answers import text
 from lessons.exercises.expected import RIGHT, Expected, Near
 from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, Item, Mark, PartMark
-from lessons.fields import Line
+from lessons.fields import NOTHING, Line, Remark, Said
 from lessons.language.in_sentence import rest_of, says_nothing
 
 
@@ -24,8 +24,8 @@ class ShortAnswer(Item):
 
     type: Literal["short_answer"]
     answers: list[Line] = Field(min_length=1)
-    feedback: Line
-    hint: str = ""
+    feedback: Said
+    hint: Remark = NOTHING
     near: list[Near] = Field(default=[])
     also: list[Line] = Field(default=[])
     article: bool = False

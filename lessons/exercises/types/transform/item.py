@@ -10,7 +10,7 @@ from pydantic import Field
 from lessons.exercises.answers import text
 from lessons.exercises.expected import Expected, Near
 from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
-from lessons.fields import Line
+from lessons.fields import NOTHING, Line, Remark, Said
 from lessons.language.moods import direct_error, reported_error
 from lessons.language.spelling import exact, folded
 from lessons.language.words import words_of
@@ -32,8 +32,8 @@ class Transform(Item):
     source: Line
     start: str = ""
     answers: list[Line] = Field(min_length=1)
-    feedback: Line
-    hint: str = ""
+    feedback: Said
+    hint: Remark = NOTHING
     near: list[Near] = Field(default=[])
     also: list[Line] = Field(default=[])
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from lessons.exercises.answers import one_key
 from lessons.exercises.item import Answer, Item, Mark, PartMark
-from lessons.fields import Entry, Line
+from lessons.fields import Entry, Line, Said
 
 Verdict = Literal["true", "false", "not_in_text"]
 VERDICTS = ("true", "false", "not_in_text")
@@ -15,9 +15,9 @@ VERDICTS = ("true", "false", "not_in_text")
 class Reasons(Entry):
     """Why each of the three verdicts is right or wrong."""
 
-    true: Line
-    false: Line
-    not_in_text: Line
+    true: Said
+    false: Said
+    not_in_text: Said
 
 
 class TrueFalse(Item):

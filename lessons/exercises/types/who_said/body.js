@@ -1,7 +1,6 @@
 // Each statement with its possible speakers; more than one may be chosen where a statement has several.
 bodies.who_said = (card) => {
-  const { statements, several } = card.item;
-  const speakers = card.item.speakers.map((each) => (each.name === each.name_en ? { ...each, name_en: "" } : each));
+  const { speakers, statements, several } = card.item;
   const rows = new Map(statements.map(({ key, text }) => [key, segmentRow(card, text, speakers, several ? "checkbox" : "radio")]));
   const read = () => {
     const given = [...rows].map(([key, row]) => [key, row.values()]).filter(([, names]) => names.length);

@@ -10,15 +10,14 @@ from pydantic import Field
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_list
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, share, unlike
-from lessons.fields import Entry, Identifier, Line
+from lessons.fields import Entry, Identifier, Line, Said
 
 
 class Speaker(Entry):
     """Somebody who may have said something; some may have said nothing."""
 
     id: Identifier
-    name: Line
-    name_en: Line
+    name: Said
 
 
 class Saying(Entry):
@@ -26,7 +25,7 @@ class Saying(Entry):
 
     text: Line
     speakers: list[Identifier] = Field(min_length=1)
-    feedback: Line
+    feedback: Said
 
 
 class WhoSaid(Item):

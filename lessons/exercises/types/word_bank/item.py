@@ -10,21 +10,21 @@ from lessons.exercises.alike import alike, clashes
 from lessons.exercises.answers import key_map, one_key
 from lessons.exercises.gaps import gap_faults, pieces
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, numbered, share, unlike
-from lessons.fields import Entry, Line
+from lessons.fields import Entry, Line, Said
 
 
 class BankGap(Entry):
     """One gap: the word that belongs there, and the sentence that says why."""
 
     answer: Line
-    feedback: Line
+    feedback: Said
 
 
 class Distractor(Entry):
     """A word that belongs into no gap, and the sentence that says why not."""
 
     word: Line
-    feedback: Line
+    feedback: Said
 
 
 class WordBank(Item):

@@ -16,9 +16,9 @@ class WayBack {
   offer(part) {
     const origin = this.origin();
     if (!origin) return this.element.remove();
-    const { de, en } = this.words.entry("back_to");
+    const back = this.words.entry("back_to");
     const name = origin.closest("section[aria-label]")?.getAttribute("aria-label");
-    const said = this.words.both({ de: name ? `${de}: ${name}` : de, en });
+    const said = this.words.both({ ...back, de: name ? `${back.de}: ${name}` : back.de });
     this.button.replaceChildren(icon("back"), " ", ...said.filter(Boolean));
     part.before(this.element);
   }

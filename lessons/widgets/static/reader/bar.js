@@ -3,7 +3,11 @@
 const LABELS = { word: "show_words", actor: "show_actors", date: "show_dates", speech: "show_speech" };
 
 function barParts(model, words, on, toggle) {
-  return [levelChoice(model, words), helpSwitch(model, words), layerToggles(words, on, toggle)];
+  const help = helpSwitch(words, (language) => {
+    model.set("language", language);
+    model.send({ do: "language", language });
+  });
+  return [levelChoice(model, words), help, layerToggles(words, on, toggle)];
 }
 
 function levelChoice(model, words) {
@@ -12,21 +16,10 @@ function levelChoice(model, words) {
   const choices = texts.map(({ id, level, title }) => {
     const change = () => model.send({ do: "text", text: id }); // a text that was only visited can be chosen, too
     const input = el("input", { type: "radio", name, value: id, class: "le-sr", onclick: change });
-    return el("label", { class: "le-choice", title }, input, el("span", {}, level));
+    return el("label", { class: "le-choice", title: words.plain(title) }, input, el("span", {}, level));
   });
   const legend = el("legend", {}, words.label("text_level"));
   return el("fieldset", { class: "le-choices", hidden: texts.length < 2 }, legend, choices);
-}
-
-function helpSwitch(model, words) {
-  const name = words.german("help");
-  const change = () => {
-    const language = words.helps() ? "de" : "en";
-    model.set("language", language);
-    model.send({ do: "language", language });
-  };
-  const attributes = { type: "button", class: "le-help-switch", "aria-label": name, title: name };
-  return el("button", { ...attributes, onclick: change }, "EN");
 }
 
 function layerToggles(words, on, toggle) {

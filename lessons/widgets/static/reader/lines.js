@@ -3,14 +3,12 @@
 const cardHead = (text) => el("p", { class: "le-gloss-head" }, el("strong", {}, text));
 
 function actorLines(words, actor) {
-  const english = actor.english && actor.english !== actor.name ? actor.english : "";
-  const note = actor.note
-    ? el("p", { class: "le-gloss-example" }, words.both({ de: actor.note, en: actor.note_en }))
-    : null;
+  const [name, ...names] = words.both(actor.name);
+  const note = words.plain(actor.note) ? el("p", { class: "le-gloss-example" }, words.both(actor.note)) : null;
   return [
-    cardHead(actor.name),
-    english ? el("p", { class: "le-gloss-grammar le-en", lang: "en" }, english) : null,
-    el("p", {}, words.both({ de: actor.role, en: actor.role_en })),
+    cardHead(name),
+    names.length ? el("p", { class: "le-gloss-grammar" }, names) : null,
+    el("p", {}, words.both(actor.role)),
     note,
   ];
 }
@@ -38,13 +36,11 @@ const LINES = { word: wordLines, actor: actorLines, date: dateLines, speech: spe
 // The three meanings, before the gloss is known.
 function guessLines(words, { lemma, level, meanings }, choose, look) {
   const question = freshId("guess");
-  const options = meanings.map((meaning) =>
-    el(
-      "button",
-      { type: "button", class: "le-button le-meaning", lang: "en", onclick: () => choose(meaning) },
-      meaning,
-    ),
-  );
+  const options = meanings.map((meaning) => {
+    const { text, lang } = words.meaning(meaning);
+    const attributes = { type: "button", class: "le-button le-meaning", lang };
+    return el("button", { ...attributes, onclick: () => choose(text) }, text);
+  });
   return [
     el("p", { class: "le-gloss-head" }, el("strong", {}, lemma), el("span", { class: "le-level" }, level)),
     el("p", { id: question }, words.label("guess_ask")),
@@ -57,6 +53,6 @@ function guessLines(words, { lemma, level, meanings }, choose, look) {
 function guessedLine(words, status, meaning) {
   if (status === "shown") return null;
   const said = words.label(status === "right" ? "guess_right" : "guess_wrong");
-  if (status === "wrong") said.unshift(el("del", { lang: "en" }, meaning), " ");
+  if (status === "wrong") said.unshift(el("del", {}, meaning), " ");
   return el("p", { class: `le-guessed le-is-${status}` }, icon(status), el("span", {}, ...said));
 }
