@@ -65,7 +65,6 @@ def some_events(lesson: Lesson, count: int) -> list[Event]:
         Event(
             id=f"e{number}",
             title=TITLES[number % len(TITLES)],
-            title_en="Event",
             date=dice.choice(FORMS).format(
                 y=dice.randint(1900, 2021), m=dice.randint(1, 12), d=dice.randint(1, 28)
             ),

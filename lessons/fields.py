@@ -130,9 +130,11 @@ def _without_german(texts: dict[str, str]) -> Phrase:
     return Phrase(texts)
 
 
-_TEXTS = {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}
-_ANY = WithJsonSchema({"anyOf": [{"type": "string"}, _TEXTS]})
-_EITHER = WithJsonSchema({"anyOf": [{"type": "string"}, {**_TEXTS, "required": [GERMAN]}]})
+_TEXT = {"type": "string", "minLength": 1}
+_TEXTS = {"type": "object", "additionalProperties": _TEXT, "minProperties": 1}
+_ANY = WithJsonSchema({"anyOf": [_TEXT, _TEXTS]})
+_EITHER = WithJsonSchema({"anyOf": [_TEXT, {**_TEXTS, "required": [GERMAN]}]})
+_PERHAPS = WithJsonSchema({"anyOf": [{"type": "string"}, {**_TEXTS, "required": [GERMAN]}]})
 _Text = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
 _OUT = PlainSerializer(lambda phrase: phrase.languages, return_type=dict)
 
@@ -140,7 +142,7 @@ _OUT = PlainSerializer(lambda phrase: phrase.languages, return_type=dict)
 Said = Annotated[dict[str, Line], BeforeValidator(_by_language), AfterValidator(_with_german), _OUT, _EITHER]
 # The same where nothing need be said.
 Remark = Annotated[
-    dict[str, _Text], BeforeValidator(_by_language), AfterValidator(_with_german), _OUT, _EITHER
+    dict[str, _Text], BeforeValidator(_by_language), AfterValidator(_with_german), _OUT, _PERHAPS
 ]
 # What a German word means in other languages: `gloss: {en: talk}`.
 Gloss = Annotated[

@@ -33,7 +33,7 @@ def analyse_text(lesson: Lesson, text: Text, engine: str = "auto") -> Analysis:
     """The text's analysis as the engine sees it, before any correction."""
     numbered = list(_numbered(text))
     published = datetime.date.fromisoformat(lesson.info.published)
-    actors = [actor.model_dump() for actor in lesson.actors]
+    actors = [actor.model_dump() | {"name": str(actor.name)} for actor in lesson.actors]
     doc = analyse(BREAK.join(block for _, block in numbered), published, engine, actors)
     meta = {"text_id": text.id, "fingerprint": fingerprint(text)}
     return analysis_of_doc(doc, list(_blocks(numbered)), meta)

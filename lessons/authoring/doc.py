@@ -41,7 +41,7 @@ def stored_doc(lesson: Lesson, text_id: str) -> Doc:
         )
     doc, tokens, offsets = _tokens(analysis)
     doc._.published = datetime.date.fromisoformat(lesson.info.published)
-    doc._.actors = [actor.model_dump() for actor in lesson.actors]
+    doc._.actors = [actor.model_dump() | {"name": str(actor.name)} for actor in lesson.actors]
     doc._.engine = dict(part.split(": ", 1) for part in analysis.meta["engine"].split(", "))
     _set_verbs(doc, tokens)
     for kind, group in GROUPS.items():

@@ -11,7 +11,7 @@ from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.signs import plain_sign, stance_signs, stance_word
 from lessons.charts.titles import title_lines
-from lessons.charts.words import both, word
+from lessons.charts.words import both, helping, word
 from lessons.content import Lesson
 from lessons.content.model import Actor, Statement
 
@@ -82,7 +82,7 @@ def _grid(
 
 
 def _picture(kind: str, grid: Grid, signs: list, width: float, theme: str, language: str) -> Picture:
-    german, help = word(f"{kind}_title"), word(f"{kind}_title", language)
+    german, help = word(f"{kind}_title"), helping(f"{kind}_title", language)
     heading = title_lines(german, help, width)
     sheet, areas = draw_grid(grid, heading, signs, width, theme_named(theme))
     return Picture(sheet.figure, german, _alt(german, grid), _table(kind, grid, language), areas)

@@ -10,7 +10,7 @@ from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.rows import Part, Row, draw_rows
 from lessons.charts.titles import title_lines
-from lessons.charts.words import both, word
+from lessons.charts.words import both, helping, word
 from lessons.content import Lesson
 from lessons.content.analysis import Sentence
 from lessons.content.model import Word
@@ -40,7 +40,7 @@ def difficulty(
     rows = [
         _row(place, one, rated, words) for place, (one, words) in enumerate(zip(rated, hard, strict=True))
     ]
-    heading = title_lines(german, word("difficulty_title", language), width)
+    heading = title_lines(german, helping("difficulty_title", language), width)
     most = HARDEST - EASIEST
     sheet, areas = draw_rows(rows, heading, [], _scale(language), width, theme_named(theme), most)
     hardest = max(rated, key=lambda one: one.difficulty)

@@ -12,7 +12,7 @@ from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.rows import Part, Row, draw_rows, part_sign
 from lessons.charts.titles import title_lines
-from lessons.charts.words import both, word
+from lessons.charts.words import both, helping, word
 from lessons.content import Lesson
 from lessons.content.analysis import Analysis, Sentence, Span
 from lessons.content.model import Actor
@@ -56,7 +56,7 @@ def heard(
     ]
     silent = ", ".join(actor.name for actor in found.silent)
     note = f"{word('not_heard')}: {silent}." if silent else ""
-    heading = title_lines(german, word("heard_title", language), width)
+    heading = title_lines(german, helping("heard_title", language), width)
     sheet, areas = draw_rows(rows, heading, signs, note, width, theme_named(theme))
     alt = f"{german} {'; '.join(f'{row.name}: {row.note}' for row in rows)}. {note}".strip()
     return Picture(sheet.figure, german, alt, _table(rows, found, language), areas)

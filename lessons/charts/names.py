@@ -12,7 +12,7 @@ from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.rows import Part, Row, draw_rows
 from lessons.charts.titles import title_lines
-from lessons.charts.words import both, word
+from lessons.charts.words import both, helping, word
 from lessons.content import Lesson
 from lessons.content.analysis import Analysis, Token
 from lessons.content.model import Actor
@@ -40,7 +40,7 @@ def names_used(
         return blank(german, "no_names", width, theme_named(theme))
     known = sides(lesson.actors)
     rows = [row for actor, names in found for row in _rows(actor, names, side_of(actor, known))]
-    heading = title_lines(german, word("names_title", language), width)
+    heading = title_lines(german, helping("names_title", language), width)
     sheet, areas = draw_rows(rows, heading, [], "", width, theme_named(theme))
     head = [both(name, language) for name in ("actor", "name_used", "times")]
     table = [[actor.name, name, str(count)] for actor, names in found for name, count in names.most_common()]

@@ -14,9 +14,9 @@ from lessons.charts.timeline_plan import Dated, Panel
 from lessons.charts.when import When
 from lessons.charts.words import both, date_label, word
 from lessons.content.date_words import date_words
+from lessons.content.interface import phrase
 from lessons.content.model import Event, LessonInfo
 from lessons.dates import Day
-from lessons.content.interface import phrase
 from lessons.fields import Phrase
 
 

@@ -14,7 +14,7 @@ from lessons.charts.look import SMALL, Hue, Theme, theme_named, tint
 from lessons.charts.picture import Area, Picture, Table
 from lessons.charts.sheet import Sheet
 from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, title_lines
-from lessons.charts.words import both, word
+from lessons.charts.words import both, helping, word
 from lessons.content import Lesson
 from lessons.content.analysis import Analysis
 from lessons.content.stored import analysis_of
@@ -59,7 +59,7 @@ def voices(
     found = voices_in(lesson, analysis_of(lesson, text.id))
     if not found:
         return blank(german, "no_speech", width, theme_named(theme))
-    heading = title_lines(german, word("voices_title", language), width)
+    heading = title_lines(german, helping("voices_title", language), width)
     key, key_height = arrange(_signs(found, theme_named(theme), language), width)
     page = Page([len(paragraph.text) for paragraph in text.paragraphs], width)
     top = MARGIN + lines_height(heading) + AFTER

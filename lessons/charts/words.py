@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lessons.content.date_words import date_words
-from lessons.dates import Day
 from lessons.content.interface import label
+from lessons.dates import Day
 from lessons.fields import GERMAN
 
 
@@ -15,6 +15,11 @@ def word(name: str, language: str = GERMAN) -> str:
     ('ein Tag', 'a day')
     """
     return label(name, language, "pictures")
+
+
+def helping(name: str, language: str) -> str:
+    """The sentence in a language of help; nothing where German is read alone."""
+    return "" if language == GERMAN else word(name, language)
 
 
 def both(name: str, language: str) -> str:

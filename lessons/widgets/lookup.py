@@ -11,7 +11,7 @@ from typing import Any
 from lessons.content import Lesson
 from lessons.content.analysis import Time
 from lessons.content.date_words import date_words
-from lessons.content.interface import label
+from lessons.content.interface import label, languages
 from lessons.content.model import Word
 from lessons.dates import DateError, read_date
 from lessons.fields import Phrase
@@ -40,7 +40,7 @@ def actor_card(lesson: Lesson, layer: Layer) -> Card:
 def date_card(lesson: Lesson, layer: Layer) -> Card:
     """A date in words, whether it is vague, and how the text says it."""
     time, published = layer.what, lesson.info.published
-    spoken = {language: in_words(time, language, published) for language in ("de", "en")}
+    spoken = {language: in_words(time, language, published) for language in languages()}
     vague = bool(time.vague or time.mod) or not is_exact(time.edtf)
     return {"wording": layer.words, "vague": vague, **spoken}
 

@@ -9,7 +9,7 @@ from lessons.exercises.types.multiple_choice.item import MultipleChoice
 from lessons.exercises.types.single_choice.item import SingleChoice
 from lessons.exercises.types.true_false.item import TrueFalse
 
-COMMON = {"id": "01-a", "skill": "reading", "section": "a", "prompt_en": "?", "evidence": {}}
+COMMON = {"id": "01-a", "skill": "reading", "section": "a", "evidence": {}}
 
 
 def choice(*texts, right=0, kind=SingleChoice, prompt="Was kündigte der Sprecher an?"):

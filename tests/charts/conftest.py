@@ -38,7 +38,6 @@ def lesson_with(bridge):
             Event(
                 id=f"e{number}",
                 title=TITLES[number % len(TITLES)],
-                title_en="Event",
                 date=date,
                 background=background,
                 topic=topics[number % len(topics)].id,

@@ -9,6 +9,7 @@ from lessons.charts.picture import FORMATS
 from lessons.charts.shipped import pictures
 from lessons.charts.timeline import timeline
 from lessons.cli import main
+from lessons.fields import Phrase
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_an_svg_brings_its_letters_along(exported):
 @pytest.mark.parametrize("letters", ["ä ö ü ß Ä Ö Ü", "„Größe“ – ‚so‘ …", "Kiew, Nawalny, 14 %"])
 def test_no_letter_is_missing(bridge, letters, recwarn):
     """A missing glyph would make matplotlib warn."""
-    bridge.events = [event.model_copy(update={"title": letters}) for event in bridge.events]
+    bridge.events = [event.model_copy(update={"title": Phrase(letters)}) for event in bridge.events]
     for form in FORMATS:
         timeline(bridge).bytes(form)
     assert not [warning for warning in recwarn if "Glyph" in str(warning.message)]
@@ -62,7 +63,7 @@ def test_no_letter_is_missing(bridge, letters, recwarn):
 def test_text_stays_text(bridge):
     """Dollar signs, markup and backslashes are letters like any other."""
     title = r"<b>5 $ & \frac{1}{2} $x$</b>"
-    bridge.events = [bridge.events[0].model_copy(update={"title": title})]
+    bridge.events = [bridge.events[0].model_copy(update={"title": Phrase(title)})]
     picture = timeline(bridge)
     there = " ".join(text.get_text() for text in picture.figure.axes[0].texts)
     assert title in there and "<b>" not in picture.svg().replace("<!--", "")

@@ -14,6 +14,7 @@ from PIL import Image
 
 from lessons.charts.shipped import pictures
 from lessons.charts.timeline import timeline
+from lessons.fields import Phrase
 
 LOOKS = Path(__file__).parent / "looks"
 DPI = 48  # half of the real size: small files, and single pixels of letters do not matter
@@ -58,7 +59,7 @@ def test_the_timeline_looks_as_before_on_a_phone_and_on_a_poster(bridge, width, 
 def test_the_comparison_sees_a_label_that_moved(bridge):
     """The tolerance is no hole: one event less is seen."""
     before = shot(timeline(bridge, width=700))
-    bridge.events = [event.model_copy(update={"title": "Anders"}) for event in bridge.events]
+    bridge.events = [event.model_copy(update={"title": Phrase("Anders")}) for event in bridge.events]
     assert distance(before, shot(timeline(bridge, width=700))) > TOLERANCE
 
 

@@ -30,7 +30,6 @@ def with_dates(lesson, dates):
         Event(
             id=f"e{number}",
             title=TITLES[number % len(TITLES)],
-            title_en="Event",
             date=date,
             topic=topics[number % len(topics)].id,
         )

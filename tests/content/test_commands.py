@@ -53,9 +53,9 @@ def test_help_keeps_the_capitals_within_a_sentence(capsys):
 
 def test_the_interface_is_checked_with_all_lessons(folder, monkeypatch, capsys):
     monkeypatch.setenv("LESSONS_DATA", str(folder.parent))
-    (folder.parent / "interface.yaml").write_text("notes:\n  empty:\n    de: Leer.\n", encoding="utf-8")
+    (folder.parent / "interface.yaml").write_text("notes:\n  empty:\n    en: Empty.\n", encoding="utf-8")
     assert main(["check"]) == 1
-    expected = "interface.yaml, line 2, notes.empty.en: is missing; every sentence needs it."
+    expected = "interface.yaml, line 2, notes.empty.de: is missing; every sentence needs it."
     assert capsys.readouterr().out.splitlines()[0] == expected
 
 

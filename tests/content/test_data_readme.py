@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from lessons.content.entries import item_type
-from lessons.content.interface import Sentence
+from lessons.content.interface import Spoken
 from lessons.content.load import LISTS, data_folders
 from lessons.content.model import LessonInfo
 from lessons.content.yaml_file import read_yaml
@@ -95,4 +95,4 @@ def test_the_examples_of_every_list_are_sound_entries(name, tmp_path):
 def test_the_examples_of_lesson_and_interface_are_sound(tmp_path):
     LessonInfo.model_validate(examples("lesson.yaml", tmp_path))
     for sentence in examples("interface.yaml", tmp_path)["notes"].values():
-        Sentence.model_validate(sentence)
+        Spoken.model_validate(sentence)

@@ -35,7 +35,7 @@ def test_the_template_has_everything():
     assert list(lesson.texts) == ["b1", "a2"]
     assert lesson.words[0].lemma == "Ausweis"
     assert lesson.actor("berger").side == "library"
-    assert lesson.topic("repair").name_en == "Repairs and costs"
+    assert lesson.topic("repair").name.help("en") == "Repairs and costs"
     assert lesson.notebook("01_reading").minutes == 20
     assert lesson.text("b1").find("Wer einen Ausweis hat").paragraph == 1
     assert [statement.disputed for statement in lesson.statements] == [False, True]

@@ -17,7 +17,7 @@ from lessons.exercises.item import AnswerError, Item, Mark, PartMark, numbered
 from lessons.exercises.registry import item_class
 
 NOTES = read_yaml(Path(__file__).parents[2] / "data" / "interface.yaml").data["notes"]
-KEYS = {"feedback", "explanation", "explanation_en", "gloss", "model_answer", "otherwise"}
+KEYS = {"feedback", "explanation", "gloss", "model_answer", "otherwise"}
 ANSWERS = {"answers", "answer", "date"}
 NAMES_OF_KEYS = KEYS | ANSWERS | {"correct", "evidence", "group", "near", "occurrence", "rank"}
 
@@ -55,9 +55,7 @@ def test_the_browser_gets_no_feedback_and_no_name_of_a_key(any_item):
 
 
 def test_the_browser_gets_no_answer_that_is_to_be_typed(typed_item):
-    shown = json.dumps(
-        {**typed_item.public(), "prompt": "", "prompt_en": "", "source": ""}, ensure_ascii=False
-    )
+    shown = json.dumps({**typed_item.public(), "prompt": "", "source": ""}, ensure_ascii=False)
     for secret in strings_under(ANSWERS, typed_item.model_dump(mode="json")):
         assert f'"{secret}"' not in shown and (len(secret) < 5 or secret not in shown or secret in AXIS)
 

@@ -79,7 +79,9 @@ def test_what_anki_would_misread_is_made_safe(text, safe):
 
 
 def test_a_field_full_of_traps_comes_back_as_one_note(change, tmp_path):
-    folder = change("vocabulary.yaml", "gloss: ", 'gloss: "one\\ttwo\\nthree \\"four\\" # " #')
+    folder = change(
+        "vocabulary.yaml", "gloss:\n    en: ", 'gloss:\n    en: "one\\ttwo\\nthree \\"four\\" # " #'
+    )
     assert main(["export", "anki", str(folder), "-o", str(tmp_path / "words.txt")]) == 0
     _, notes = read((tmp_path / "words.txt").read_text(encoding="utf-8"))
     assert len(notes) == 5
@@ -89,7 +91,7 @@ def test_a_field_full_of_traps_comes_back_as_one_note(change, tmp_path):
 def test_a_title_makes_no_deck_within_a_deck(change):
     from lessons.content import load_lesson
 
-    folder = change("lesson.yaml", "title: Eine Bibliothek der Dinge", "title: Teil 1::Anfang")
+    folder = change("lesson.yaml", "  de: Eine Bibliothek der Dinge", "  de: Teil 1::Anfang")
     _, notes = read(anki_file(load_lesson(folder)))
     assert {note["Deck"] for note in notes} == {"Teil 1:Anfang"}
 

@@ -17,7 +17,7 @@ from lessons.exports.paper.wording import SAID, wording
 
 ALL_ITEMS = EXAMPLES + [item for lesson in LESSONS.values() for item in lesson.all_items()]
 # Names, keys and numbers of what the browser gets; the prompt; what is not printed on purpose.
-UNSEEN = {"id", "type", "skill", "level", "prompt", "prompt_en", "key", "gap", "word", "name_en"}
+UNSEEN = {"id", "type", "skill", "level", "prompt", "key", "gap", "word"}
 UNSEEN |= {"hint", "hints", "forms", "markers", "axis", "direction", "verdicts"}
 EACH = pytest.mark.parametrize("item", ALL_ITEMS, ids=lambda item: item.id)
 
@@ -208,7 +208,7 @@ def test_each_gap_is_a_line_and_filled_in_the_solution():
 
 
 def test_short_things_are_written_into_a_table_and_long_ones_ticked():
-    groups = [{"id": "a", "name": "eins", "name_en": "one"}, {"id": "b", "name": "zwei", "name_en": "two"}]
+    groups = [{"id": "a", "name": "eins"}, {"id": "b", "name": "zwei"}]
     short = [{"text": name, "group": group, "feedback": "So."} for name, group in (("x", "a"), ("y", "b"))]
     long = [{**short[0], "text": "Das ist ein langer ganzer Satz."}, short[1]]
     assert how_to(example("grouping", groups=groups, things=short)) == "write_table"
@@ -218,7 +218,7 @@ def test_short_things_are_written_into_a_table_and_long_ones_ticked():
 
 
 def test_a_table_has_a_line_for_each_thing_of_its_largest_group():
-    groups = [{"id": name, "name": name, "name_en": name} for name in "abcd"]
+    groups = [{"id": name, "name": name} for name in "abcd"]
     things = [{"text": f"Wort {n}", "group": "a", "feedback": "So."} for n in range(9)]
     things += [{"text": name * 3, "group": name, "feedback": "So."} for name in "bcd"]
     sheet = ask(example("grouping", groups=groups, things=things), "de")
@@ -258,9 +258,11 @@ WRITTEN |= {"gloss", "model_answer", "answers", "true", "false", "not_in_text", 
 
 
 def attacked(value, name=""):
-    """A raw item with an attack before every text that is free."""
+    """A raw item with an attack before every text that is free, in each language."""
     if isinstance(value, dict):
-        return {each: attacked(within, each) for each, within in value.items()}
+        return {
+            each: attacked(within, name if each in ("de", "en") else each) for each, within in value.items()
+        }
     if isinstance(value, list):
         return [attacked(each, name) for each in value]
     return ATTACK + value if name in WRITTEN else value

@@ -74,8 +74,8 @@ def test_a_page_is_sound_html_that_fetches_and_runs_nothing(lesson, notebook):
 def test_english_help_is_only_there_when_it_is_wanted(lesson, notebook):
     german, both = sheet_of(lesson, notebook).tasks(), sheet_of(lesson, notebook, language="en").tasks()
     first = sheet_of(lesson, notebook).items[0]
-    assert 'class="en"' not in german
-    assert first.prompt_en in unescape(both) and first.prompt in unescape(both)
+    assert 'class="help"' not in german
+    assert first.prompt.help("en") in unescape(both) and first.prompt in unescape(both)
 
 
 def test_the_text_stands_on_the_sheet_about_reading_at_the_chosen_level(geneva):
@@ -148,7 +148,7 @@ def test_statements_that_follow_each_other_share_their_question(geneva):
 
 def test_a_title_that_looks_like_markup_is_shown_as_text(change):
     attack = "<script>alert(1)</script> & <b>"
-    change("lesson.yaml", "title: Eine Bibliothek der Dinge", f"title: '{attack}'")
+    change("lesson.yaml", "  de: Eine Bibliothek der Dinge", f"  de: '{attack}'")
     folder = change("texts/b1.md", "# ", f"# {attack} ")
     sheet = sheet_of(load_lesson(folder), "01_reading", language="en")
     for html in (sheet.tasks(), sheet.solutions()):
@@ -205,7 +205,7 @@ def test_an_item_with_a_fault_is_told(change, tmp_path, capsys):
     folder = change("questions/01_reading.yaml", "correct: yes", "correct: no")
     assert export(folder, "-o", tmp_path / "out") == 2
     assert capsys.readouterr().err == (
-        "questions/01_reading.yaml, line 10, options: has 0 options marked `correct: yes`; "
+        "questions/01_reading.yaml, line 11, options: has 0 options marked `correct: yes`; "
         "single choice needs exactly one.\n"
     )
     assert not (tmp_path / "out").exists()

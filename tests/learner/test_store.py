@@ -24,7 +24,7 @@ def item(**changes):
     options += [{"text": name, "feedback": "Diese Stadt nennt der Text nicht."} for name in ("Wien", "Bern")]
     entry = {
         "type": "single_choice", "id": "01-ort", "skill": "reading", "section": "before", "prompt": "Wo?",
-        "prompt_en": "Where?", "evidence": {"b2": "in Genf auseinandergegangen"}, "options": options,
+        "evidence": {"b2": "in Genf auseinandergegangen"}, "options": options,
     }  # fmt: skip
     return SingleChoice.model_validate(entry | changes)
 
@@ -71,7 +71,7 @@ def test_an_edited_item_starts_afresh(store):
     before = item()
     options = [option.model_dump() for option in before.options]
     mended = item(options=[option | {"feedback": "Anders gesagt."} for option in options])
-    swapped = item(options=[option | {"correct": option["text"] == "Wien"} for option in options])
+    swapped = item(options=[option | {"correct": option["text"]["de"] == "Wien"} for option in options])
     assert fingerprint(mended) == fingerprint(before)
     assert fingerprint(swapped) != fingerprint(before)
     assert fingerprint(item(prompt="Wo genau?")) != fingerprint(before)

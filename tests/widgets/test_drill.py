@@ -5,6 +5,7 @@ import pytest
 from lessons.content import find_lesson
 from lessons.content.interface import interface
 from lessons.drills import KINDS, make_drill
+from lessons.fields import as_data
 from lessons.notebook import Notebook
 
 
@@ -44,7 +45,7 @@ def test_the_button_makes_a_new_drill_that_can_be_repeated(drill, notebook):
     assert drill.bar.sent == [{"did": "new", "nonce": 3}]
     assert asked(drill) == [f"drill-article-{seed}-1", f"drill-article-{seed}-2"]
     again = make_drill(notebook.lesson, "article", 2, seed)
-    assert [card.item for card in drill.children[1:]] == [item.public() for item in again.items]
+    assert [card.item for card in drill.children[1:]] == [as_data(item.public()) for item in again.items]
 
 
 def test_other_messages_change_nothing(drill):

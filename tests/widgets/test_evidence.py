@@ -10,7 +10,7 @@ from lessons.content.stored import analysis_file
 from lessons.widgets.sitting import Sitting
 
 LESSON = Path(__file__).parents[1] / "browser" / "lesson"
-TEXT = "{id: original, file: texts/original.txt, level: C1, title: Bericht, title_en: Report, optional: yes}"
+TEXT = "{id: original, file: texts/original.txt, level: C1, title: {de: Bericht, en: Report}, optional: yes}"
 ADDED = (
     "Der Markt am See bekommt ein Dach. Am Freitag hat die Stadt angekündigt, im Herbst in die neue Halle "
     "umzuziehen.\n\nEine Heizung fehlt noch, wie die Bürgermeisterin einräumte.\n"

@@ -15,7 +15,7 @@ SCRIPTS = [*STATIC.rglob("*.js"), *files("body.js")]
 
 
 def key_of(widget, text):
-    return next(option["key"] for option in widget.item["options"] if option["text"] == text)
+    return next(option["key"] for option in widget.item["options"] if option["text"]["de"] == text)
 
 
 def traits(widget):

@@ -48,10 +48,10 @@ def test_the_answer_is_in_no_trait_before_it_is_asked_for(review, lesson):
     traits = json.dumps(review.state, ensure_ascii=False)
     word = lesson.words[0]
     assert review.state["card"]["id"].startswith("word:")
-    for name in (word.gloss, word.definition, word.example_en):
+    for name in (word.gloss, word.definition, word.example.help("en")):
         assert name not in traits
     show(review)
-    assert review.state["answer"]["definition"] in {word.definition for word in lesson.words}
+    assert review.state["answer"]["definition"]["de"] in {word.definition for word in lesson.words}
 
 
 def test_every_request_is_acknowledged_with_its_number(review):

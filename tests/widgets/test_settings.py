@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from lessons.content import LessonError
+from lessons.fields import Phrase
 from lessons.learner import Store
 from lessons.learner.overview import overview
 from lessons.notebook import Notebook
@@ -154,7 +155,7 @@ def test_progress_is_a_sentence_where_the_store_cannot_be_read(lesson, tmp_path)
 
 def test_titles_in_the_table_are_text_not_html(notebook):
     info = notebook.lesson.info.notebooks[0]
-    object.__setattr__(info, "title", "<script>alert(1)</script>")
+    object.__setattr__(info, "title", Phrase("<script>alert(1)</script>"))
     html = notebook.progress().page._repr_html_()
     assert "<script>" not in html
     assert "&lt;script&gt;" in html

@@ -29,9 +29,9 @@ def test_everything_that_can_be_chosen_has_its_card(notebook, kind):
 def test_a_cell_says_what_is_said_in_which_sentence(notebook):
     card = notebook.speakers().cards["biden:nawalny"]
     (part,) = card["parts"]
-    assert card["title"] == "Joe Biden – Der Fall Nawalny"
+    assert card["title"]["de"] == "Joe Biden – Der Fall Nawalny"
     assert part["head"] == {"de": "klarmachen, sinngemäß:", "en": "in substance:"}
-    assert part["text"] == "Wenn Nawalny stirbt, hat das für Russland verheerende Konsequenzen."
+    assert part["text"]["de"] == "Wenn Nawalny stirbt, hat das für Russland verheerende Konsequenzen."
     assert (
         part["sentence"]["quote"] == "Sollte Nawalny sterben, hätte das für Russland verheerende Konsequenzen"
     )

@@ -71,10 +71,10 @@ def test_what_may_not_be_chosen_changes_nothing(make, wrong):
 
 def test_a_card_keeps_the_article_and_the_background_apart(make):
     article, background = make().cards["nato-promise"]["parts"]
-    assert (article["head"]["de"], article["text"]) == ("Im Artikel", "„2008“ = 2008")
+    assert (article["head"]["de"], article["text"]["de"]) == ("Im Artikel", "„2008“ = 2008")
     assert article["sentence"]["place"][:2] == ["b2", 8]
     assert background["head"]["de"] == "Hintergrund, nicht im Artikel"
-    assert background["text"] == "vom 2. bis 4. April 2008: Gipfel der Nato in Bukarest"
+    assert background["text"]["de"] == "vom 2. bis 4. April 2008: Gipfel der Nato in Bukarest"
 
 
 def test_a_jump_shows_the_sentence_in_the_reader(make, geneva, store):

@@ -38,7 +38,7 @@ def test_a_word_offers_three_meanings_in_a_fixed_order(reader, lesson):
     reader.say(do="open", layer="word", of=of, nonce=2)
     first, second = (reply["guess"] for reply in reader.sent)
     assert first == second
-    assert sorted(first["meanings"]) == ["meadow", "meeting", "rent"]
+    assert sorted(each["en"] for each in first["meanings"]) == ["meadow", "meeting", "rent"]
     assert first.keys() == {"lemma", "level", "meanings"}
 
 
@@ -53,7 +53,7 @@ def test_a_guess_is_kept_and_answered_with_the_card(reader, meaning, status):
     reader.say(do="guess", of=of, meaning=meaning, nonce=7)
     (reply,) = reader.sent
     assert (reply["did"], reply["nonce"], reply["status"], reply["problem"]) == ("guess", 7, status, None)
-    assert (reply["card"]["article"], reply["card"]["gloss"]) == ("die", "rent")
+    assert (reply["card"]["article"], reply["card"]["gloss"]) == ("die", {"en": "rent"})
     assert reader.desk.log.guesses() == {"Miete": status}
 
 
@@ -62,7 +62,7 @@ def test_what_was_guessed_once_is_shown_from_then_on(reader, open_reader):
     reader.say(do="gloss", of=of, nonce=1)
     again = open_reader()
     again.say(do="open", layer="word", of=of, nonce=2)
-    assert again.sent[0]["card"]["gloss"] == "rent"
+    assert again.sent[0]["card"]["gloss"] == {"en": "rent"}
     assert reader.desk.log.guesses() == {"Miete": "shown"}
 
 
@@ -71,7 +71,7 @@ def test_a_word_guessed_wrong_comes_first_in_review(open_reader, geneva, store):
     last = max(geneva.words, key=lambda word: (word.level, word.lemma in reader.desk.reading.lemmas)).lemma
     deck = Deck(geneva, store)
     assert f"word:{last}" != deck.next()
-    wrong = next(word for word in geneva.words if word.lemma == last).wrong_glosses[0]
+    wrong = next(word for word in geneva.words if word.lemma == last).wrong_glosses["en"][0]
     reader.say(do="guess", of=reader.number_of("word", last), meaning=wrong, nonce=1)
     assert deck.next() == f"word:{last}"
 
@@ -86,7 +86,7 @@ def test_a_known_word_is_not_asked_in_review(open_reader, geneva, store):
 def test_glosses_are_shown_at_once_where_the_lesson_says_so(open_reader, plain_lesson):
     reader = open_reader(lesson=plain_lesson)
     reader.say(do="open", layer="word", of=reader.number_of("word", "Miete"), nonce=1)
-    assert reader.sent[0]["card"]["gloss"] == "rent"
+    assert reader.sent[0]["card"]["gloss"] == {"en": "rent"}
 
 
 def test_the_learners_own_choice_comes_before_the_lessons(open_reader, plain_lesson, store):

@@ -51,7 +51,7 @@ class Grouping(Item):
 
     def public(self) -> dict[str, Any]:
         """Heading, `groups: [{id, name}]` and `things: [{key, text}]`."""
-        groups = [group.model_dump() for group in self.groups]
+        groups = [{"id": group.id, "name": group.name} for group in self.groups]
         right = [self.keys_of(group.id) for group in self.groups]
         shown = unlike(list(self.keyed_things), right)
         things = [{"key": key, "text": self.keyed_things[key].text} for key in shown]

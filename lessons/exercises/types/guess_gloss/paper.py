@@ -18,9 +18,10 @@ def ask(item: GuessGloss, _say: Wording) -> Markup:
     return together(_sentence(item), to_tick([option["text"] for option in item.public()["options"]]))
 
 
-def solve(item: GuessGloss, _say: Wording) -> Markup:
+def solve(item: GuessGloss, say: Wording) -> Markup:
     """The right meaning, the reasons and the gloss."""
-    gloss = element("p", element("b", item.word), " – ", element("i", item.gloss, lang="en"))
+    meaning, language = item.gloss.meaning(say.language)
+    gloss = element("p", element("b", item.word), " – ", element("i", meaning, lang=language))
     options = item.keyed_options.values()
     judged = verdicts((option.text, option.correct, option.feedback) for option in options)
     return together(_sentence(item), judged, gloss)

@@ -49,7 +49,7 @@ class WhoSaid(Item):
         shown = unlike(list(self.keyed_statements), [self.keys_of(speaker.id) for speaker in self.speakers])
         statements = [{"key": key, "text": self.keyed_statements[key].text} for key in shown]
         several = any(len(said.speakers) > 1 for said in self.statements)
-        speakers = [speaker.model_dump() for speaker in self.speakers]
+        speakers = [{"id": speaker.id, "name": speaker.name} for speaker in self.speakers]
         return {**self.heading(), "speakers": speakers, "statements": statements, "several": several}
 
     def mark(self, answer: Answer) -> Mark:
