@@ -13,7 +13,7 @@ from lessons.exercises.item import unlike
 from lessons.exercises.registry import paper
 from lessons.exercises.types.matching.paper import right_side
 from lessons.exercises.types.place_on_timeline.paper import things_by_letter
-from lessons.exports.paper.wording import SAID, wording
+from lessons.exports.paper.wording import wording
 
 ALL_ITEMS = EXAMPLES + [item for lesson in LESSONS.values() for item in lesson.all_items()]
 # Names, keys and numbers of what the browser gets; the prompt; what is not printed on purpose.
@@ -59,7 +59,7 @@ def reasons(item):
 
 @EACH
 def test_each_instruction_is_worded(item):
-    assert how_to(item) == "" or how_to(item) in SAID
+    assert how_to(item) == "" or how_to(item) in wording("en").phrases
 
 
 @EACH
