@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from lessons.german import extensions  # noqa: F401  (registers Doc._, Span._ and Token._)
+from lessons.german.tokens import keep_words_whole
 
 Engine = Literal["auto", "built-in", "official"]
 OFFICIAL_MODELS = ("de_core_news_lg", "de_core_news_md", "de_core_news_sm")
@@ -61,7 +62,9 @@ def _base(engine: str) -> Language:
             "No official German model is installed; run `python3 start.py --official-model`, "
             'or use the engine "built-in".'
         )
-    return spacy.load(installed) if installed and engine != "built-in" else spacy.blank("de")
+    nlp = spacy.load(installed) if installed and engine != "built-in" else spacy.blank("de")
+    keep_words_whole(nlp.tokenizer)
+    return nlp
 
 
 def analyse(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lessons.german import lexicon
-from lessons.german.tags import morphemes
+from lessons.german.morphology import morphemes
 from lessons.german.wordlists import words
 
 STEMS = {"NN", "NE", "NNE", "NNP", "ADJ", "VV", "CARD", "ACR_NE", "ACR_NN", "NN_VAR_EL", "ADV", "PREP"}

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from lessons.german import lexicon
-from lessons.german.tags import LONGEST_WORD
+from lessons.german.clauses import clauses
+from lessons.german.homographs import fitting_nouns, participle_lemma
+from lessons.german.morphology import LONGEST_WORD
+from lessons.german.spelling import person_noun, standard
 from lessons.german.wordlists import rows
+from lessons.language.marks import unmarked
 
 DECADE = re.compile(r"\d+ern?")
 LATIN_ENDINGS = ("ss", "us", "is", "os", "as", "es", "x", "z")
@@ -26,20 +30,25 @@ def lemmatise(doc: Doc) -> Doc:
     for token in doc:
         if not token.is_space:
             token.lemma_ = _lemma(token, words)
+    for sentence in doc.sents:
+        for clause in clauses(list(sentence)):
+            for token in clause:
+                if token.tag_ == "VVPP":
+                    token.lemma_ = participle_lemma(token, clause)
     return doc
 
 
 def _lemma(token: Token, words: set[str]) -> str:
-    word, tag, proposed = token.text, token.tag_, token.lemma_
+    if token.tag_ == "NE":
+        return name_lemma(unmarked(token.text), words)
+    word, tag, proposed = standard(token.text), token.tag_, token.lemma_
     corrected = corrections().get((word.lower(), tag)) or corrections().get((word.lower(), tag[:1]))
     if corrected:
         return corrected
     if DECADE.fullmatch(word):
         return word.removesuffix("n")
-    if tag == "NE":
-        return name_lemma(word, words)
     if tag == "NN":
-        return noun_lemma(word, proposed)
+        return person_noun(token.text, noun_lemma(word, proposed, fitting_nouns(token, word)))
     if tag.startswith("V"):
         return verb_lemma(word, proposed)
     if tag == "ADJA":
@@ -53,9 +62,10 @@ def corrections() -> dict[tuple[str, str], str]:
     return {(form, tag): lemma for form, tag, lemma in rows("lemmas.tsv")}
 
 
-@lru_cache(maxsize=20000)
-def noun_lemma(word: str, proposed: str) -> str:
+def noun_lemma(word: str, proposed: str, fitting: Mapping[str, int] | None = None) -> str:
     """The noun's nominative singular: as proposed if that can be, else by the table or the end of a compound.
+
+    `fitting` are the nouns that the form can be of in its sentence, where it can be of several.
 
     >>> noun_lemma("Falle", "Fall"), noun_lemma("Steißbein", "Steißbei"), noun_lemma("GIFs", "Gifs")
     ('Falle', 'Steißbein', 'GIF')
@@ -67,7 +77,9 @@ def noun_lemma(word: str, proposed: str) -> str:
     proposed = recase(word, proposed)
     if _is_nominalised(word, proposed):
         return proposed
-    known = lexicon.noun_lemmas(word)
+    known = fitting or lexicon.noun_lemmas(word)
+    if known and fitting is not None and not fitting and _is_infinitive(word):
+        return word
     return _best(word, proposed, known) if known else _compound_lemma(word, proposed) or proposed
 
 
@@ -78,7 +90,7 @@ def _is_abbreviation(word: str) -> bool:
 def _is_nominalised(word: str, proposed: str) -> bool:
     """Whether the noun is made of an adjective, a participle or an infinitive: "Kranke", "Eingreifen"."""
     base = proposed[:-1].lower()
-    adjective = proposed.endswith("e") and word[len(proposed) :] in {"", "n", "r", "s", "m"}
+    adjective = proposed.endswith("e") and word in {proposed + ending for ending in ("", "n", "r", "s", "m")}
     if adjective and proposed + "r" in lexicon.noun_lemmas(word):
         return True
     if word == proposed and lexicon.is_verb(word.lower()):
@@ -86,7 +98,12 @@ def _is_nominalised(word: str, proposed: str) -> bool:
     return adjective and word != proposed and bool(lexicon.verb_lemmas(base) or lexicon.is_word(base))
 
 
-def _best(word: str, proposed: str, known: dict[str, int]) -> str:
+def _is_infinitive(word: str) -> bool:
+    """Whether a noun that agrees with nothing is an infinitive with what belongs to it: "Fußballspielen"."""
+    return word.endswith("n") and any(lexicon.is_verb(tail.lower()) for _, tail in _tails(word))
+
+
+def _best(word: str, proposed: str, known: Mapping[str, int]) -> str:
     """The lemma for which the form serves most cases; the proposed one wins unless it is far behind.
 
     A genitive ("Buchs") or a dative plural ("Fällen") serves one case only, and is common all the same.
@@ -97,6 +114,7 @@ def _best(word: str, proposed: str, known: dict[str, int]) -> str:
     return proposed if close else likeliest
 
 
+@lru_cache(maxsize=20000)
 def _compound_lemma(word: str, proposed: str) -> str:
     """The lemma by the longest tail that is a known noun: "Zentralregion" by "Region"; "" without one."""
     for head, tail in _tails(word):

@@ -54,6 +54,19 @@ def noun_lemmas(form: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=8192)
+def noun_cases(form: str) -> dict[str, frozenset[str]]:
+    """The nouns that a declined form may belong to, each with the cases served: "dp" is dative plural.
+
+    >>> {lemma: sorted(cases) for lemma, cases in noun_cases("Montagen").items()}
+    {'Montag': ['dp'], 'Montage': ['ap', 'dp', 'gp', 'np']}
+    """
+    found: dict[str, frozenset[str]] = {}
+    for lemma, cases in _rows("SELECT lemma, cases FROM noun_form WHERE form = ? ORDER BY lemma", form):
+        found[lemma] = found.get(lemma, frozenset()) | frozenset(cases.split(" "))
+    return found
+
+
+@lru_cache(maxsize=8192)
 def verb_lemmas(form: str) -> tuple[str, ...]:
     """The infinitives that a verb form in small letters may belong to: "gelegen" is one of "liegen"."""
     return _column("SELECT infinitive FROM verb_form WHERE form = ? ORDER BY infinitive", form)
@@ -86,11 +99,6 @@ def glosses(word: str) -> tuple[str, ...]:
     """What Wiktionary says that the word means, sense by sense, in German; () for an unknown word."""
     rows = _rows("SELECT senses FROM gloss WHERE word = ?", word)
     return tuple(rows[0][0].split(" | ")) if rows else ()
-
-
-def words_of_kind(kind: str) -> tuple[str, ...]:
-    """All nouns of a kind, such as "place" or "first name": the raw matter of a gazetteer."""
-    return _column("SELECT DISTINCT lemma FROM noun WHERE kind = ? ORDER BY lemma", kind)
 
 
 def _column(query: str, argument: str) -> tuple[str, ...]:

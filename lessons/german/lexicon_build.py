@@ -6,7 +6,6 @@ import csv
 import gzip
 import os
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from importlib.resources import files
@@ -14,12 +13,12 @@ from pathlib import Path
 
 import ablaut
 
-LAYOUT = 4  # counted up when the tables change, so that an older file is built anew
+LAYOUT = 5  # counted up when the tables change, so that an older file is built anew
 
 TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;
 CREATE TABLE noun (lemma TEXT, gender TEXT, plural TEXT, kind TEXT);
-CREATE TABLE noun_form (form TEXT, lemma TEXT, slots INTEGER);
+CREATE TABLE noun_form (form TEXT, lemma TEXT, slots INTEGER, cases TEXT);
 CREATE TABLE verb (infinitive TEXT);
 CREATE TABLE verb_form (form TEXT, infinitive TEXT);
 CREATE TABLE gloss (word TEXT, senses TEXT);
@@ -27,7 +26,6 @@ CREATE TABLE frequency (word TEXT PRIMARY KEY, zipf REAL) WITHOUT ROWID;
 """
 INDEXES = """
 CREATE INDEX noun_lemma ON noun (lemma);
-CREATE INDEX noun_kind ON noun (kind);
 CREATE INDEX noun_form_form ON noun_form (form);
 CREATE INDEX verb_infinitive ON verb (infinitive);
 CREATE INDEX verb_form_form ON verb_form (form);
@@ -65,13 +63,23 @@ def build(path: Path) -> None:
 
 
 def _add_nouns(database: sqlite3.Connection) -> None:
-    """Each reading of each noun, and its forms with the number of cases that each form serves."""
+    """Each reading of each noun, and its forms with the cases that each serves, and their number."""
     for row in _noun_rows():
         database.execute("INSERT INTO noun VALUES (?, ?, ?, ?)", _reading(row))
-        forms = Counter(form for slot, form in row.items() if form and slot.startswith(CASES))
-        forms[row["lemma"]] += 1
-        pairs = [(form, row["lemma"], slots) for form, slots in forms.items()]
-        database.executemany("INSERT INTO noun_form VALUES (?, ?, ?)", pairs)
+        cases: dict[str, list[str]] = {row["lemma"]: ["ns"]}
+        for slot, form in row.items():
+            if slot.startswith(CASES):
+                cases.setdefault(form, []).append(_case(slot))
+        rows = [
+            (form, row["lemma"], len(found), " ".join(sorted(set(found)))) for form, found in cases.items()
+        ]
+        database.executemany("INSERT INTO noun_form VALUES (?, ?, ?, ?)", rows)
+
+
+def _case(slot: str) -> str:
+    """The case and the number of a column, as two letters: "dp" for "dativ plural 2"."""
+    case, number, *_ = slot.split(" ")
+    return case[0] + number[0]
 
 
 def _noun_rows() -> Iterator[dict[str, str]]:

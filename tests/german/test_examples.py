@@ -5,7 +5,17 @@ import importlib
 
 import pytest
 
-MODULES = ("compounds", "lemmas", "lexicon", "nouns", "reporting", "tags", "verbs", "wordlists")
+MODULES = (
+    "compounds",
+    "lemmas",
+    "lexicon",
+    "morphology",
+    "nouns",
+    "reporting",
+    "spelling",
+    "verbs",
+    "wordlists",
+)
 
 
 @pytest.mark.parametrize("name", MODULES)

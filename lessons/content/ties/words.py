@@ -8,30 +8,72 @@ from collections.abc import Iterable, Iterator, Sequence
 from lessons.content.analysis import Analysis, Sentence, Token
 from lessons.content.model import Word
 from lessons.content.ties.tie import Tie
+from lessons.language.marks import unmarked
 from lessons.language.stems import content_words, stem
 
 ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
+LEMMATISED = {"NOUN", "VERB", "AUX"}
+# The universal parts of speech that a tagger gives a word: participles can be adjectives, adjectives adverbs.
+PARTS_OF_SPEECH = {
+    "noun": {"NOUN", "PROPN", "ADJ", "X"},
+    "verb": {"VERB", "AUX", "ADJ", "ADV"},
+    "adjective": {"ADJ", "ADV", "VERB", "AUX"},
+    "adverb": {"ADV", "ADJ", "PART", "PRON", "ADP"},
+    "preposition": {"ADP"},
+    "conjunction": {"SCONJ", "CCONJ", "ADV"},
+}
 
 
 def tie_words(vocabulary: Sequence[Word], analysis: Analysis) -> dict[str, list[Tie]]:
     """The places of each word, by its lemma."""
-    by_key = _by_key(vocabulary)
+    known = Forms(vocabulary)
     places: dict[str, list[Tie]] = {word.lemma: [] for word in vocabulary}
     for sentence, token in analysis.tokens():
-        for word in _words_of(token, by_key):
+        for word in known.words_of(token):
             places[word.lemma].append(_tie(word, sentence, _halves(sentence, token)))
     for word in vocabulary:
         places[word.lemma] += _phrase_ties(word, _phrases(word), analysis)
     return {lemma: _unique(ties) for lemma, ties in places.items()}
 
 
-def _by_key(vocabulary: Iterable[Word]) -> dict[str, list[Word]]:
-    """The words under each lemma and form, in small letters, that a token may have."""
-    keys: dict[str, list[Word]] = defaultdict(list)
-    for word in vocabulary:
-        for key in {key.lower() for name in _names(word) for key in _keys(word, name)}:
-            keys[key].append(word)
-    return keys
+class Forms:
+    """The words of a vocabulary by their lemmas, however those are spelt, and by their forms."""
+
+    def __init__(self, vocabulary: Iterable[Word]):
+        self.by_lemma: dict[str, list[Word]] = defaultdict(list)
+        self.by_form: dict[str, list[Word]] = defaultdict(list)
+        for word in vocabulary:
+            for name in _names(word):
+                self.by_lemma[_spelt(name)].append(word)
+                for form in {form.lower() for form in _forms(word, name)}:
+                    self.by_form[form].append(word)
+
+    def words_of(self, token: Token) -> list[Word]:
+        """The words that a token may be; *kündigen* is none of them where the text has *kündigte … an*."""
+        lemmas = (word for name in (token.unit, token.lemma) for word in self.by_lemma.get(_spelt(name), []))
+        formed = self.by_form.get(unmarked(token.form).lower(), [])
+        forms = (word for word in formed if not _has_lemma(word, token))
+        found = {word.lemma: word for word in (*lemmas, *forms) if _can_be(word, token)}
+        return [word for word in found.values() if not _is_half(token, word)]
+
+
+def _spelt(name: str) -> str:
+    """A lemma whatever its spelling: Rat-Haus as Rathaus, Massnahme as Maßnahme."""
+    return unmarked(name).replace("-", "").replace("ß", "ss").lower()
+
+
+def _has_lemma(word: Word, token: Token) -> bool:
+    """Whether the token's lemma alone says if it is the word: not of participles and gendered nouns."""
+    lemmatised = token.upos in LEMMATISED and unmarked(token.form) == token.form
+    return lemmatised and word.pos in ("noun", "verb")
+
+
+def _can_be(word: Word, token: Token) -> bool:
+    """Whether a token's part of speech is one that the word can have; a noun has a capital letter."""
+    if word.pos == "noun" and token.form[0].islower():
+        return False
+    separated = token.unit != token.lemma  # then a particle says of itself only that it is one
+    return not token.upos or separated or token.upos in PARTS_OF_SPEECH.get(word.pos, {token.upos})
 
 
 def _names(word: Word) -> list[str]:
@@ -46,7 +88,7 @@ def _phrases(word: Word) -> list[list[str]]:
     return [[stem(part) for part in content] for content in contents if len(content) > 1]
 
 
-def _keys(word: Word, name: str) -> Iterator[str]:
+def _forms(word: Word, name: str) -> Iterator[str]:
     """The lemma, and forms at which a lemmatiser may stop: plural, participle, adjective endings."""
     yield name
     if word.pos == "noun":
@@ -64,18 +106,6 @@ def _participles(word: Word) -> list[str]:
     perfects = word.principal_parts[-1] if word.forms else []
     participles = [perfect.split(" ")[-1] for perfect in perfects]
     return [participle for participle in participles if not word.lemma.endswith(f" {participle}")]
-
-
-def _words_of(token: Token, by_key: dict[str, list[Word]]) -> list[Word]:
-    """The words that a token may be; a noun has a capital letter."""
-    found = {
-        word.lemma: word
-        for key in (token.unit, token.lemma, token.form)
-        for word in by_key.get(key.lower(), [])
-        if word.pos != "noun" or token.form[0].isupper()
-    }
-    # *kündigen* is not found where the text has *kündigte … an*
-    return [word for word in found.values() if not _is_half(token, word)]
 
 
 def _is_half(token: Token, word: Word) -> bool:

@@ -1,0 +1,39 @@
+"""Words: spaCy's German tokenizer, but for forms in which a sign is part of the word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.tokenizer import Tokenizer
+
+from lessons.language.marks import GENDERED
+
+# O’Neill, D’Annunzio, d’Ivoire: a capital letter after the apostrophe; "geht’s" is two words as ever.
+ELISION = re.compile(r"(?<=\w)['’](?=[A-ZÀ-ÖØ-Þ])|^[DdLlO]['’](?=[A-ZÀ-ÖØ-Þ])")
+BRACKETED = re.compile(r"[\w-]*[a-zäöüß]\((?:in|innen|inn|e|[nmrs])\)[\w-]*")  # Lehrer(innen), jede(r)
+
+Matches = Callable[[str], Iterable[re.Match[str]]]
+
+
+def keep_words_whole(tokenizer: Tokenizer) -> None:
+    """Make the tokenizer keep "Lehrer:innen", "Lehrer(in)" and "O’Neill" in one piece."""
+    tokenizer.infix_finditer = _outside_words(tokenizer.infix_finditer)
+    tokenizer.prefix_search = _no_elision(tokenizer.prefix_search)
+    tokenizer.token_match = BRACKETED.fullmatch
+
+
+def _outside_words(find: Matches) -> Matches:
+    """The places at which to cut, without those inside a word of ours."""
+
+    def found(text: str) -> Iterator[re.Match[str]]:
+        kept = [match.span() for pattern in (GENDERED, ELISION) for match in pattern.finditer(text)]
+        for match in find(text):
+            if not any(start < match.end() and match.start() < end for start, end in kept):
+                yield match
+
+    return found
+
+
+def _no_elision(search: Callable[[str], re.Match[str] | None]) -> Callable[[str], re.Match[str] | None]:
+    return lambda text: None if ELISION.match(text) else search(text)
