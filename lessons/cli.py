@@ -19,7 +19,10 @@ COMMANDS = {
     "ties": ("lessons.commands.ties", "say which words, actors, events and statements attach to which text"),
     "new": ("lessons.commands.new", "begin a lesson from the template"),
     "export": ("lessons.commands.export", "write a lesson in other forms, such as pictures"),
-    "schema": ("lessons.commands.schema", "write the JSON Schema files that help editors"),
+    "schema": (
+        "lessons.commands.schema",
+        "renew the schemas for editors and the README",
+    ),
 }
 
 

@@ -19,6 +19,8 @@ from lab import ROOT, LabPage, Server, chromium, jupyter_lab, write_notebook
 from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(ROOT))  # so that it runs without an installed package
+from market import market
+
 from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.exercises.item import Answer, AnswerError, Item
 from lessons.learner import Store
@@ -26,7 +28,6 @@ from lessons.widgets.sitting import Sitting
 
 WIDTHS = (1200, 360)
 STATES = ("wrong", "right", "shown", "wrong", "empty")
-LESSON = ROOT / "tests" / "browser" / "lesson"
 CELLS = ["lesson.quiz({notebook!r})", "lesson.read()", "lesson.settings()", "lesson.progress()"]
 SETUP = "from lessons import open_lesson\n\nlesson = open_lesson({lesson!r})"
 
@@ -35,7 +36,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Make the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "screenshots")
-    parser.add_argument("--lesson", default=str(LESSON), help="name or folder of a lesson")
+    parser.add_argument("--lesson", default=str(market()), help="name or folder of a lesson")
     parser.add_argument("--notebook", default="01_tasks", help="whose tasks to show")
     chosen = parser.parse_args(arguments)
     chosen.folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,7 @@
-"""`lessons schema [FOLDER]`: write the JSON Schema files that help editors, to data/schema/."""
+"""`lessons schema [FOLDER]`: write the JSON Schema files that help editors, to data/schema/.
+
+In the README beside that folder, if there is one, the part about types of item is made anew too.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import json
 from pathlib import Path
 
 from lessons.content.load import data_folders
+from lessons.content.readme import with_types
 from lessons.content.schema import schemas
 from lessons.content.whole_file import make_folder, write_whole
 
@@ -20,8 +24,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write one file per kind of file."""
+    """Write one file per kind of file, and renew the README."""
     folder = make_folder(arguments.folder)
+    readme = folder.absolute().parent / "README.md"
+    if readme.is_file():
+        write_whole(readme, with_types(readme.read_text(encoding="utf-8")))
+        print(f"{readme.name} renewed.")
     for name, schema in schemas().items():
         target = write_whole(folder / f"{name}.json", as_text(schema))
         print(f"{target.name} written.")

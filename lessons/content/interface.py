@@ -19,6 +19,7 @@ from lessons.content.load import always, data_folders
 from lessons.content.wording import shown
 from lessons.content.yaml_file import read_yaml
 from lessons.fields import GERMAN, LANGUAGE, Entry, Line, Phrase
+from lessons.markup.phrasebook import Phrasebook
 
 FILE = "interface.yaml"
 Sentence = dict[str, str]  # by language: {"de": …, "en": …}
@@ -69,6 +70,15 @@ def _in(language: str, values: dict[str, object]) -> dict[str, object]:
         name: value.languages.get(language, value) if isinstance(value, Phrase) else value
         for name, value in values.items()
     }
+
+
+def phrasebook(*blocks: str, language: str = GERMAN) -> Phrasebook:
+    """The sentences of some blocks, to be said in German with help in a language.
+
+    >>> phrasebook("labels").german("check")
+    'Prüfen'
+    """
+    return Phrasebook({name: said for block in blocks for name, said in interface()[block].items()}, language)
 
 
 def label(name: str, language: str = GERMAN, block: str = "labels") -> str:

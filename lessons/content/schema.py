@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from lessons.content.examples import example_of
 from lessons.content.interface import Spoken
 from lessons.content.load import LISTS
 from lessons.content.model import LessonInfo
@@ -55,9 +56,9 @@ def _questions() -> Schema:
     """A list of items; what fields an item has depends on its type."""
     definitions: dict[str, Schema] = {}
     for name in type_names():
-        schema = _lenient(item_class(name).model_json_schema())
-        definitions |= schema.pop("$defs", {})
-        definitions[name] = schema
+        schema = _type_schema(name)
+        inner = schema.pop("$defs", {})
+        definitions |= {name: schema, **{f"{name}.{part}": each for part, each in inner.items()}}
     choices = [
         {
             "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
@@ -72,6 +73,19 @@ def _questions() -> Schema:
         "allOf": choices,
     }
     return {"$schema": DIALECT, "type": "array", "items": item, "$defs": definitions}
+
+
+def _type_schema(name: str) -> Schema:
+    """The schema of a type, which says of its fields what the type's example does.
+
+    Parts get names of their own, for two types may have parts of the same name.
+    """
+    parts = f"#/$defs/{name}.{{model}}"
+    schema = _lenient(item_class(name).model_json_schema(ref_template=parts))
+    example = example_of(name)
+    for field, said in example.fields.items():
+        schema["properties"][field]["description"] = said
+    return schema | {"description": example.about}
 
 
 def _lenient(schema: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, TypedDict
 
 from pydantic import ConfigDict, Field
 
@@ -16,6 +16,9 @@ EXAMPLES = {"year": "2014", "month": "2014-03", "day": "2014-03-18"}
 
 class AxisError(ValueError):
     """A date that cannot be put on the axis; the message says why."""
+
+
+ShownAxis = TypedDict("ShownAxis", {"from": str, "to": str, "step": str})  # as the browser is given an axis
 
 
 class Axis(Entry):
@@ -31,6 +34,10 @@ class Axis(Entry):
     def tolerance(self) -> int:
         """How many steps beside the right date are still almost right: a tenth of the axis, at least one."""
         return max(1, (self.number(self.end) - self.number(self.start) + 1) // 10)
+
+    def shown(self) -> ShownAxis:
+        """The axis for the browser."""
+        return {"from": self.start, "to": self.end, "step": self.step}
 
     def step_of(self, text: str) -> int:
         """The number of the step that the text names.  Raises `AxisError` off the axis."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from lessons.exercises.item import Fault
+from lessons.exercises.shown import Piece
 from lessons.language.spelling import caseless, exact
 from lessons.language.words import words_of
 
 GAP = re.compile(r"\{(\d+)\}")
 
 
-def pieces(text: str) -> list[dict[str, str]]:
+def pieces(text: str) -> list[Piece]:
     """The text cut at its gaps, ready to be shown.
 
     >>> pieces("Er warnt {1} Krieg.")

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import islice
 from typing import Any, Literal, TypeVar
 
+from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Entry, Evidence, Identifier, Level, Remark, Said
 
 Skill = Literal["reading", "vocabulary", "actors", "timeline", "grammar", "viewpoints", "culture"]
@@ -78,7 +79,7 @@ class Item(Entry):
     explanation: Remark = NOTHING
 
     @abstractmethod
-    def public(self) -> dict[str, Any]:
+    def public(self) -> Heading:
         """The item as the browser may see it before it is answered: no key, no feedback."""
 
     @abstractmethod
@@ -101,10 +102,15 @@ class Item(Entry):
         """The word that is asked about and the sentence in which it stands; None if no word is."""
         return None
 
-    def heading(self) -> dict[str, Any]:
+    def heading(self) -> Heading:
         """The part of `public()` that all types share."""
-        shared = ("id", "type", "skill", "level", "prompt")
-        return {name: getattr(self, name) for name in shared}
+        return {
+            "id": self.id,
+            "type": self.type,
+            "skill": self.skill,
+            "level": self.level,
+            "prompt": self.prompt,
+        }
 
     def forgiving(self, right: Collection[str]) -> frozenset[str]:
         """The kinds of likeness that count as right: capitals too where the text is asked about."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 
 from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.item import Fault, Item, PartMark, keyed
+from lessons.exercises.shown import Heading, KeyedText, keyed_texts
 from lessons.fields import Entry, Said, Wording
 
 
@@ -22,6 +22,12 @@ class Option(Entry):
     def marked(self) -> PartMark:
         """The option's own verdict."""
         return PartMark("right" if self.correct else "wrong", self.feedback)
+
+
+class PublicChoice(Heading):
+    """What the browser is shown."""
+
+    options: list[KeyedText]
 
 
 class Choice(Item):
@@ -39,9 +45,9 @@ class Choice(Item):
         """The keys of the right options."""
         return [key for key, option in self.keyed_options.items() if option.correct]
 
-    def public(self) -> dict[str, Any]:
-        """Heading and `options: [{key, text}]`, without key or feedback."""
-        options = [{"key": key, "text": option.text} for key, option in self.keyed_options.items()]
+    def public(self) -> PublicChoice:
+        """Heading and options, without saying which are right."""
+        options = keyed_texts({key: option.text for key, option in self.keyed_options.items()})
         return {**self.heading(), "options": options}
 
     def reveal(self) -> dict[str, PartMark]:

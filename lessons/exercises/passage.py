@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from lessons.exercises.item import Fault
+from lessons.exercises.shown import Piece
 from lessons.language.words import WORD, words_of
 
 APART = re.compile(r"\s*(?:…|\.\.\.)\s*")
 
 
-def word_pieces(passage: str) -> list[dict[str, str]]:
+def word_pieces(passage: str) -> list[Piece]:
     """The passage cut into numbered words and what stands between them, ready to be shown.
 
     >>> word_pieces("Ja, gut.")
     [{'text': 'Ja', 'word': '1'}, {'text': ', '}, {'text': 'gut', 'word': '2'}, {'text': '.'}]
     """
-    pieces: list[dict[str, str]] = []
+    pieces: list[Piece] = []
     end = 0
     for number, found in enumerate(WORD.finditer(passage), start=1):
         pieces += [{"text": passage[end : found.start()]}, {"text": found[0], "word": str(number)}]

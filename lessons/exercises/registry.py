@@ -52,7 +52,7 @@ def item_class(name: str) -> type[Item]:
 def paper(name: str) -> Any:
     """How a type looks on paper: `how(item)`, `ask(item, say)` and `solve(item, say)`, from its `paper.py`.
 
-    `how` names an instruction among the phrases of paper, or is empty; `say` is a `Wording`.
+    `how` names an instruction among the phrases of paper, or is empty; `say` is a `Phrasebook`.
     """
     return import_module(f"{types.__name__}.{name}.paper")
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from lessons.content.interface import interface
+from lessons.content.interface import phrasebook
 from lessons.content.model import Word
 from lessons.drills.forms import phrase_place, places
 from lessons.exercises.item import Item
 from lessons.exercises.registry import card
 from lessons.language.typed import compare
-from lessons.markup.wording import Wording
 
 Face = dict[str, Any]
 
@@ -79,7 +78,7 @@ def item_front(item: Item) -> Face:
 
 def item_back(item: Item) -> Face:
     """The answer of an item, in words, with its explanation."""
-    say = Wording(interface()["labels"])
+    say = phrasebook("labels")
     return {"lines": card(item.type).answer(item, say), "explanation": item.explanation.languages}
 
 

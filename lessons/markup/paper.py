@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
 from lessons.markup.elements import Markup, element, together
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 COLUMNS = {17: 4, 22: 3, 46: 2}  # texts of so many characters stand side by side in so many columns
 
@@ -69,11 +69,12 @@ def verdicts(rows: Iterable[tuple[str, bool, str]]) -> Markup:
     return listed(drawn)
 
 
-def with_others(feedback: str, answers: Sequence[str], say: Wording) -> str:
+def with_others(feedback: str, answers: Sequence[str], say: Phrasebook) -> str:
     """The reason for the first answer, and which others are accepted.
 
-    >>> with_others("Der Artikel ist von 2021.", ["2020", "im Jahr 2020"], Wording({"also": {"de": "Auch"}}))
-    'Der Artikel ist von 2021. Auch: im Jahr 2020'
+    >>> say = Phrasebook({"also": {"de": "Auch richtig"}})
+    >>> with_others("Der Artikel ist von 2021.", ["2020", "im Jahr 2020"], say)
+    'Der Artikel ist von 2021. Auch richtig: im Jahr 2020'
     """
     others = " / ".join(answers[1:])
     return f"{feedback} {say.german('also')}: {others}" if others else feedback

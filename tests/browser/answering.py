@@ -144,39 +144,44 @@ WORDS = [("Lücke 1", "kündigt"), ("Lücke 2", "betont")]
 
 REPORTED = "er habe seit 2008 am See gestanden"
 YEARS = [("Jonas Brandt beginnt am See.", "2008"), ("Der Brunnen wird abgebaut.", "2025")]
+HERE = "Ich stehe seit 2008 hier."
 SPEAKERS = [
     ("Die Halle ist trocken.", "Anna Weber"),
     ("Die Halle ist trocken.", "Jonas Brandt"),
-    ("Ich stehe seit 2008 hier.", "Jonas Brandt"),
+    (HERE, "Jonas Brandt"),
 ]
 WRITTEN = "Die Stadt kündigte am Freitag etwas an. Der Markt ziehe im Herbst in die Halle um, das sei gut."
 
 TASKS = {
-    "1.1": Task(check("auf ein Schiff"), check("in die neue Halle"), checked("in die neue Halle")),
-    "1.2": Task(
+    "single_choice": Task(check("auf ein Schiff"), check("in die neue Halle"), checked("in die neue Halle")),
+    "multiple_choice": Task(
         check("ein Polizist"),
         check("die Bürgermeisterin", "ein Fischer"),
         checked("die Bürgermeisterin", "ein Fischer"),
     ),
-    "1.3": Task(check("richtig"), check("falsch"), checked("falsch")),
-    "1.4": Task(
+    "true_false": Task(check("richtig"), check("falsch"), checked("falsch")),
+    "gap_fill": Task(
         fill(Lücke_1="für", Lücke_2="Haus"),
         fill(Lücke_1="vor", Lücke_2="Mieten"),
         filled(Lücke_1="vor", Lücke_2="Mieten"),
     ),
-    "1.5": Task(put(("Lücke 1", "verkauft")), put(*WORDS), stands(*WORDS)),
-    "1.6": Task(put(("Anna Weber", "Händlerin")), put(*PAIRS), stands(*PAIRS)),
-    "1.7": Task(order(ORDER[::-1]), order(ORDER), ordered(ORDER)),
-    "1.8": Task(group(("Die Halle ist hell.", "Jonas Brandt")), group(*GROUPS), grouped(*GROUPS)),
-    "1.9": Task(
+    "word_bank": Task(put(("Lücke 1", "verkauft")), put(*WORDS), stands(*WORDS)),
+    "matching": Task(put(("Anna Weber", "Händlerin")), put(*PAIRS), stands(*PAIRS)),
+    "ordering": Task(order(ORDER[::-1]), order(ORDER), ordered(ORDER)),
+    "grouping": Task(group(("Die Halle ist hell.", "Jonas Brandt")), group(*GROUPS), grouped(*GROUPS)),
+    "short_answer": Task(
         fill(Ihre_Antwort="das Geld"), fill(Ihre_Antwort="die Miete"), filled(Ihre_Antwort="die Miete")
     ),
-    "1.10": Task(tap("betonte"), tap("sei", "habe", "gestanden"), tapped("sei", "habe", "gestanden")),
-    "1.11": Task(fill(Ihre_Antwort="Hallo"), fill(Ihre_Antwort=REPORTED), filled(Ihre_Antwort=REPORTED)),
-    "1.12": Task(slide(("Jonas Brandt beginnt am See.", "2020")), slide(*YEARS), slid(*YEARS)),
-    "1.13": Task(group(("Ich stehe seit 2008 hier.", "Anna Weber")), group(*SPEAKERS), grouped(*SPEAKERS)),
-    "1.14": Task(fill(Ihre_Antwort="Hallo"), fill(Ihre_Antwort=WRITTEN), filled(Ihre_Antwort=WRITTEN)),
-    "1.15": Task(check("fragte leise"), check("sagte öffentlich"), checked("sagte öffentlich")),
+    "mark_words": Task(tap("betonte"), tap("sei", "habe", "gestanden"), tapped("sei", "habe", "gestanden")),
+    "transform": Task(fill(Ihre_Antwort="Hallo"), fill(Ihre_Antwort=REPORTED), filled(Ihre_Antwort=REPORTED)),
+    "place_on_timeline": Task(slide(("Jonas Brandt beginnt am See.", "2020")), slide(*YEARS), slid(*YEARS)),
+    "who_said": Task(
+        group(("Ich stehe seit 2008 hier.", "Anna Weber")), group(*SPEAKERS), grouped(*SPEAKERS)
+    ),
+    "free_writing": Task(
+        fill(Ihre_Antwort="Hallo"), fill(Ihre_Antwort=WRITTEN), filled(Ihre_Antwort=WRITTEN)
+    ),
+    "guess_gloss": Task(check("fragte leise"), check("sagte öffentlich"), checked("sagte öffentlich")),
 }
 
 

@@ -1,18 +1,20 @@
 """A JupyterLab for the tests that need a real one."""
 
-from pathlib import Path
-
 import pytest
 from lab import LabPage, jupyter_lab, write_notebook
+from market import market
 
-LESSON = Path(__file__).parent / "lesson"
 CELLS = [
-    f"from lessons import open_lesson\n\nlesson = open_lesson({str(LESSON)!r})",
     'lesson.quiz("01_tasks")',
     "lesson.read()",
     "lesson.settings()",
     "lesson.progress()",
 ]
+
+
+def opening():
+    """The cell that opens the small lesson."""
+    return f"from lessons import open_lesson\n\nlesson = open_lesson({str(market())!r})"
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +29,7 @@ def lab(browser, server, request, tmp_path):
     """A notebook of its own with everything in it, run; nothing may have gone wrong in the page."""
     home = tmp_path / "answers"
     setup = f"import os\n\nos.environ['LESSONS_HOME'] = {str(home)!r}"
-    write_notebook(server.folder / f"{request.node.name}.ipynb", [setup, *CELLS])
+    write_notebook(server.folder / f"{request.node.name}.ipynb", [setup, opening(), *CELLS])
     lab = LabPage(browser, server).open(f"{request.node.name}.ipynb").run_all()
     lab.home = home
     yield lab

@@ -1,10 +1,10 @@
 """What a learner has chosen and not yet sent is there again: page reloaded, kernel killed, cell run anew."""
 
 import json
-from pathlib import Path
 
 import pytest
 from browser.answering import TASKS, check, checked, fill, filled, press, status
+from market import market, title
 from playwright.sync_api import expect
 
 from lessons.content import load_lesson
@@ -13,8 +13,7 @@ from lessons.learner.store import fingerprint
 
 pytestmark = pytest.mark.browser
 
-LESSON = load_lesson(Path(__file__).parent / "lesson")
-CHOICE, MULTIPLE, GAPS = "Aufgabe 1.1", "Aufgabe 1.2", "Aufgabe 1.4"
+CHOICE, MULTIPLE, GAPS = title("single_choice"), title("multiple_choice"), title("gap_fill")
 NO_DRAFTS = ["", "{", "null", "5", '"zz"', "[]", '{"tries": 0}', '{"answer": "a"}']
 # Some have not the shape of an answer, some name what no task has.
 STRANGE = [5, True, {"zz": "zz"}, {"1": {}, "2": [5], "a": 7}, {"a": "9999"}, [["a"]], {}, ["zz", None, 7]]
@@ -29,20 +28,20 @@ def kept(lab):
 
 def keep_everywhere(lab, draft):
     """Put something where the tab keeps what is unsent, for every item; then run the cells anew."""
-    for item in LESSON.items("01_tasks"):
+    for item in load_lesson(market()).items("01_tasks"):
         name = f"article-lessons/answer/lesson/{item.id}"
         lab.page.evaluate("([name, draft]) => sessionStorage.setItem(name, draft)", [name, draft])
     lab.run_all()
 
 
 def begin_all(lab):
-    for number, task in TASKS.items():
-        task.right(lab.card(f"Aufgabe {number}"))
+    for name, task in TASKS.items():
+        task.right(lab.card(title(name)))
 
 
 def all_begun(lab):
-    for number, task in TASKS.items():
-        card = lab.card(f"Aufgabe {number}")
+    for name, task in TASKS.items():
+        card = lab.card(title(name))
         expect(card.locator(".le-status")).to_have_text("gewählt")
         task.seen(card)
 
@@ -52,8 +51,8 @@ def test_what_is_unsent_survives_page_and_kernel_in_every_type(lab):
     begin_all(lab)
     all_begun(lab.reload().run_all())
     all_begun(lab.restart_and_run_all())
-    for number, task in TASKS.items():
-        card = lab.card(f"Aufgabe {number}")
+    for name, task in TASKS.items():
+        card = lab.card(title(name))
         press(card, "Prüfen")
         status(card, "richtig")
         task.seen(card)
@@ -76,7 +75,7 @@ def test_a_second_try_is_gone_on_with_and_the_first_answer_stays_what_it_was(lab
 
 def test_an_answer_that_was_kept_since_comes_before_what_is_unsent(lab):
     """It was sent from another window, or the kernel died just before it could say so."""
-    card, item = lab.card(CHOICE), LESSON.item("01-single")
+    card, item = lab.card(CHOICE), load_lesson(market()).item("01-single")
     check("auf ein Schiff")(card)
     Store(lab.home).save("lesson", item.id, item.solution(), item.mark(item.solution()), fingerprint(item))
     lab.reload().run_all()
@@ -149,8 +148,8 @@ def test_strange_answers_break_no_type(lab):
         keep_everywhere(lab, json.dumps({"answer": answer, "tries": 0}))
         expect(lab.page.locator(".le-status")).to_have_count(len(TASKS))
         assert lab.errors == []
-    for number, task in TASKS.items():
-        card = lab.card(f"Aufgabe {number}")
+    for name, task in TASKS.items():
+        card = lab.card(title(name))
         task.right(card)
         press(card, "Prüfen")
         status(card, "richtig")

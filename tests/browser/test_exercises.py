@@ -2,6 +2,7 @@
 
 import pytest
 from browser.answering import TASKS, check, checked, fill, press, status
+from market import title
 from playwright.sync_api import expect
 
 from lessons.learner import Store
@@ -10,16 +11,16 @@ pytestmark = pytest.mark.browser
 
 
 def all_solved(lab):
-    for number, task in TASKS.items():
-        card = lab.card(f"Aufgabe {number}")
+    for name, task in TASKS.items():
+        card = lab.card(title(name))
         status(card, "richtig")
         task.seen(card)
 
 
 def test_every_type_is_answered_and_found_again(lab):
     """Wrong, again, right; then the page is reloaded and run, then the kernel restarted and run."""
-    for number, task in TASKS.items():
-        card = lab.card(f"Aufgabe {number}")
+    for name, task in TASKS.items():
+        card = lab.card(title(name))
         status(card, "offen")
         task.wrong(card)
         status(card, "gewählt")
@@ -39,7 +40,7 @@ def test_every_type_is_answered_and_found_again(lab):
 
 
 def test_what_was_right_stays_for_the_next_try(lab):
-    card = lab.card("Aufgabe 1.4")
+    card = lab.card(title("gap_fill"))
     fill(Lücke_1="vor", Lücke_2="Haus")(card)
     press(card, "Prüfen")
     expect(card.get_by_role("status")).to_contain_text("1 von 2 richtig.")
@@ -52,7 +53,7 @@ def test_what_was_right_stays_for_the_next_try(lab):
 
 
 def test_the_evidence_and_the_solution_can_be_seen_after_a_wrong_try(lab):
-    card = lab.card("Aufgabe 1.9")
+    card = lab.card(title("short_answer"))
     expect(card.get_by_role("button", name="Beleg zeigen")).to_be_hidden()
     expect(card.get_by_role("button", name="Lösung zeigen")).to_be_hidden()
     fill(Ihre_Antwort="das Geld")(card)
@@ -67,7 +68,7 @@ def test_the_evidence_and_the_solution_can_be_seen_after_a_wrong_try(lab):
 
 def test_a_task_is_done_by_keyboard_alone(lab):
     """Tab to the options, arrows to choose, Tab to the button, Enter; the focus stays in the card."""
-    card, keyboard = lab.card("Aufgabe 1.1"), lab.page.keyboard
+    card, keyboard = lab.card(title("single_choice")), lab.page.keyboard
     card.get_by_role("button", name="Englische Hilfe").focus()
     for key in ("Tab", "Space", "ArrowDown", "Tab", "Enter"):
         keyboard.press(key)
@@ -76,7 +77,7 @@ def test_a_task_is_done_by_keyboard_alone(lab):
 
 
 def test_letters_can_be_typed_that_the_keyboard_lacks(lab):
-    card = lab.card("Aufgabe 1.4")
+    card = lab.card(title("gap_fill"))
     card.get_by_label("Lücke 1").press_sequentially("fr")
     card.get_by_label("Lücke 1").press("ArrowLeft")
     card.get_by_role("button", name="ü", exact=True).click()
@@ -86,7 +87,7 @@ def test_letters_can_be_typed_that_the_keyboard_lacks(lab):
 
 def test_a_dead_kernel_is_told_and_loses_nothing(lab):
     """Nobody answers: after a moment the learner reads that the answer was not saved."""
-    card = lab.card("Aufgabe 1.1")
+    card = lab.card(title("single_choice"))
     check("in die neue Halle")(card)
     lab.command("Kernel", "kernelmenu:shutdown")
     lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
@@ -98,7 +99,7 @@ def test_a_dead_kernel_is_told_and_loses_nothing(lab):
 
 
 def test_help_is_switched_everywhere_and_an_unsent_answer_stays(lab):
-    first, other = lab.card("Aufgabe 1.1"), lab.card("Aufgabe 1.4")
+    first, other = lab.card(title("single_choice")), lab.card(title("gap_fill"))
     fill(Lücke_1="vor")(other)
     expect(first.get_by_text("Where is the market moving to?")).to_be_visible()
     press(first, "Englische Hilfe")
@@ -110,7 +111,7 @@ def test_help_is_switched_everywhere_and_an_unsent_answer_stays(lab):
 def test_a_store_that_fails_is_told_beside_the_mark(lab):
     lab.home.rename(lab.home.with_name("moved")) if lab.home.exists() else None
     lab.home.write_text("no folder", encoding="utf-8")
-    card = lab.card("Aufgabe 1.1")
+    card = lab.card(title("single_choice"))
     check("in die neue Halle")(card)
     press(card, "Prüfen")
     status(card, "richtig")

@@ -1,9 +1,9 @@
 """What is special about marking, transforming, placing, speakers, writing and guessing, in a real browser."""
 
 import re
-from pathlib import Path
 
 import pytest
+from market import market, title
 from playwright.sync_api import expect
 
 from lessons.content import load_lesson
@@ -11,8 +11,8 @@ from lessons.learner import Store
 
 pytestmark = pytest.mark.browser
 
-LESSON = Path(__file__).parent / "lesson"
-WORDS, SENTENCE, AXIS, SPEAKERS, WRITING, GUESS = (f"Aufgabe 1.{number}" for number in range(10, 16))
+WORDS, SENTENCE, AXIS = map(title, ("mark_words", "transform", "place_on_timeline"))
+SPEAKERS, WRITING, GUESS = map(title, ("who_said", "free_writing", "guess_gloss"))
 MISTAKES = {
     "er hat seit 2008 am See gestanden": "Hier steht noch der Indikativ.",
     "ich habe seit 2008 am See gestanden": "Achten Sie auf die Person",
@@ -146,7 +146,7 @@ def test_a_speaker_who_is_right_but_not_the_only_one_stays(lab):
 
 def test_the_list_counts_along_as_the_marking_does(lab):
     """What the browser counts while somebody writes is what Python counts afterwards."""
-    card, item = lab.card(WRITING), load_lesson(LESSON).item("01-writing")
+    card, item = lab.card(WRITING), load_lesson(market()).item("01-writing")
     for text in TEXTS:
         card.get_by_label("Ihre Antwort").fill(text)
         parts = item.mark(text).parts
@@ -194,8 +194,8 @@ def test_the_gloss_comes_after_the_guess(lab):
 def test_nothing_is_wider_than_a_phone(lab):
     lab.page.keyboard.press("Control+b")
     lab.page.set_viewport_size({"width": 360, "height": 800})
-    for title in (WORDS, SENTENCE, AXIS, SPEAKERS, WRITING, GUESS):
-        card = lab.card(title)
+    for task in (WORDS, SENTENCE, AXIS, SPEAKERS, WRITING, GUESS):
+        card = lab.card(task)
         card.scroll_into_view_if_needed()
         assert card.evaluate("card => card.scrollWidth <= card.clientWidth"), title
         assert card.evaluate("card => card.getBoundingClientRect().right <= innerWidth"), title

@@ -10,16 +10,16 @@ from types import SimpleNamespace
 
 import pytest
 from browser.answering import check, press, status
-from browser.conftest import LESSON
+from browser.conftest import opening
 from lab import ROOT, LabPage, write_notebook
+from market import title
 from playwright.sync_api import expect
 
 from lessons.jupyter.clean import clean_text
 
 pytestmark = pytest.mark.browser
 
-OPEN = f"from lessons import open_lesson\n\nlesson = open_lesson({str(LESSON)!r})"
-CELLS = [OPEN, 'lesson.ask("01-single")', 'print("Tag 1")']
+CELLS = ['lesson.ask("01-single")', 'print("Tag 1")']
 OURS, OWN = "notebooks/geneva_2021/00_start_here.ipynb", "mine.ipynb"
 
 
@@ -43,7 +43,7 @@ def project(tmp_path):
     for name in (OURS, OWN):
         path = tmp_path / "project" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(handed_out(write_notebook(path, CELLS)), encoding="utf-8")
+        path.write_text(handed_out(write_notebook(path, [opening(), *CELLS])), encoding="utf-8")
     return tmp_path / "project"
 
 
@@ -82,7 +82,7 @@ def shown(lab):
 
 
 def test_what_was_shown_lasts_as_long_as_its_kernel(lab, project):
-    card = lab.open(OURS).run_all().card("Aufgabe 1.1")
+    card = lab.open(OURS).run_all().card(title("single_choice"))
     check("in die neue Halle")(card)
     press(card, "Prüfen")
     status(card, "richtig")
@@ -91,7 +91,7 @@ def test_what_was_shown_lasts_as_long_as_its_kernel(lab, project):
         expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
         lab.run_all()
     save(lab)
-    status(lab.reload().card("Aufgabe 1.1"), "richtig")
+    status(lab.reload().card(title("single_choice")), "richtig")
     lab.command("Kernel", "kernelmenu:shutdown")
     lab.page.get_by_text("No Kernel").first.wait_for()
     lab.reload()
@@ -99,7 +99,7 @@ def test_what_was_shown_lasts_as_long_as_its_kernel(lab, project):
     expect(lab.page.get_by_text("model not found")).to_have_count(0)
     expect(shown(lab)).to_have_count(0)
     expect(lab.page.locator(".jp-CodeCell .jp-InputArea-prompt")).to_have_text(["[ ]:"] * len(CELLS))
-    status(lab.run_all().card("Aufgabe 1.1"), "richtig")
+    status(lab.run_all().card(title("single_choice")), "richtig")
 
 
 def test_notebooks_of_other_folders_keep_what_they_show(lab, project):

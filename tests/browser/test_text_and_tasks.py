@@ -2,11 +2,12 @@
 
 import pytest
 from browser.answering import fill, press
+from market import title
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-GAPS = "Aufgabe 1.4"  # its evidence stands in B2 alone
+GAPS = title("gap_fill")  # its evidence stands in B2 alone
 BELONGS = "Zu dieser Aufgabe gehört der Text B2."
 
 
@@ -27,7 +28,7 @@ def test_a_task_says_before_the_answer_which_text_it_belongs_to(lab, reader):
     choose(reader, "B1")
     expect(card.get_by_text(BELONGS)).to_be_visible()
     expect(task).to_have_accessible_description(f"{BELONGS} This task belongs to text B2.")
-    expect(lab.card("Aufgabe 1.1").get_by_text("Zu dieser Aufgabe gehört")).to_be_hidden()
+    expect(lab.card(title("single_choice")).get_by_text("Zu dieser Aufgabe gehört")).to_be_hidden()
     choose(reader, "B2")
     expect(card.get_by_text(BELONGS)).to_be_hidden()
     expect(task).to_have_accessible_description("")
@@ -58,14 +59,14 @@ def test_the_other_text_is_opened_and_the_reader_leads_back(lab, reader):
 
 
 def test_the_way_to_the_text_and_back_by_keyboard(lab, reader):
-    card = lab.card("Aufgabe 1.1")
+    card = lab.card(title("single_choice"))
     opener = card.get_by_role("button", name="Zum Text")
     opener.press("Enter")
     headline = reader.get_by_role("heading", name="Der Markt am See zieht um")
     expect(headline).to_be_focused()
     expect(headline).to_be_in_viewport()
     lab.page.keyboard.press("Shift+Tab")
-    back = reader.get_by_role("button", name="Zurück: Aufgabe 1.1")
+    back = reader.get_by_role("button", name=f"Zurück: {title('single_choice')}")
     expect(back).to_be_focused()
     back.press("Enter")
     expect(opener).to_be_focused()
@@ -73,7 +74,7 @@ def test_the_way_to_the_text_and_back_by_keyboard(lab, reader):
 
 def test_the_evidence_is_found_in_the_text_and_the_way_back_stays_in_sight(lab, reader):
     lab.page.set_viewport_size({"width": 800, "height": 500})
-    card = lab.card("Aufgabe 1.9")
+    card = lab.card(title("short_answer"))
     fill(Ihre_Antwort="das Geld")(card)
     press(card, "Prüfen")
     press(card, "Beleg zeigen")
@@ -81,7 +82,7 @@ def test_the_evidence_is_found_in_the_text_and_the_way_back_stays_in_sight(lab, 
     finder = card.get_by_role("button", name="Im Text zeigen")
     finder.click()
     expect(reader.locator("[data-paragraph='1']")).to_be_focused()
-    back = reader.get_by_role("button", name="Zurück: Aufgabe 1.9")
+    back = reader.get_by_role("button", name=f"Zurück: {title('short_answer')}")
     reader.locator("[data-paragraph='3']").evaluate("node => node.scrollIntoView({ block: 'end' })")
     expect(back).to_be_in_viewport()
     reader.get_by_role("button", name="Akteure").click()
@@ -91,7 +92,7 @@ def test_the_evidence_is_found_in_the_text_and_the_way_back_stays_in_sight(lab, 
 
 
 def test_without_a_kernel_the_way_to_the_text_says_so(lab):
-    card = lab.card("Aufgabe 1.1")
+    card = lab.card(title("single_choice"))
     lab.command("Kernel", "kernelmenu:shutdown")
     lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
     press(card, "Zum Text")
@@ -134,7 +135,7 @@ TORN = """node => [...node.querySelectorAll(".le-said")].flatMap(({ firstChild: 
 def test_words_of_the_feedback_are_not_torn_apart(lab):
     """However narrow the card is, no line ends inside a word: each word is one box."""
     lab.page.keyboard.press("Control+b")  # the file browser away
-    card = lab.card("Aufgabe 1.1")
+    card = lab.card(title("single_choice"))
     card.get_by_label("in die neue Halle").check()
     press(card, "Prüfen")
     press(card, "Alle erklären")

@@ -9,7 +9,6 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from lessons.content import LessonError, find_lesson, lesson_names, load_lesson
 from lessons.content.load import data_folders
-from lessons.exercises.registry import type_names
 
 TEMPLATE = data_folders()[-1] / "_template"
 
@@ -40,10 +39,6 @@ def test_the_template_has_everything():
     assert lesson.text("b1").find("Wer einen Ausweis hat").paragraph == 1
     assert [statement.disputed for statement in lesson.statements] == [False, True]
     assert lesson.events[0].date == "2023-23"
-
-
-def test_the_template_has_an_item_of_each_type():
-    assert {item.type for item in load_lesson(TEMPLATE).all_items()} == set(type_names())
 
 
 def test_a_file_is_read_only_when_it_is_asked_for(folder):

@@ -8,7 +8,9 @@ import pytest
 import yaml
 
 from lessons.commands.schema import as_text
+from lessons.content.examples import example_of
 from lessons.content.load import data_folders
+from lessons.content.readme import BEGIN, END, own_fields
 from lessons.content.schema import schemas
 from lessons.exercises.registry import type_names
 
@@ -74,9 +76,16 @@ def test_slips_are_found():
     assert not complaints([{**word, "government": None}], "vocabulary")
 
 
-@pytest.mark.parametrize("name", type_names())
-def test_an_item_is_checked_by_the_schema_of_its_type(name):
-    assert any("is a required property" in said for said in complaints([{"type": name}], "questions"))
+def test_an_item_is_checked_by_the_schema_of_its_type():
+    for name in type_names():
+        assert any("is a required property" in said for said in complaints([{"type": name}], "questions"))
+
+
+def test_the_examples_of_all_types_are_accepted_and_their_fields_explained():
+    for name in type_names():
+        assert complaints(as_editor_reads(example_of(name).items), "questions") == []
+        fields = SCHEMAS["questions"]["$defs"][name]["properties"]
+        assert [each for each in own_fields(name) if not fields[each].get("description")] == []
 
 
 def test_an_unknown_type_of_item_is_found():
@@ -90,3 +99,23 @@ def test_the_schemas_are_written_where_one_wants_them(tmp_path, capsys):
     assert {path.stem for path in (tmp_path / "new").glob("*.json")} == set(SCHEMAS)
     assert json.loads((tmp_path / "new" / "actors.json").read_text(encoding="utf-8"))["type"] == "array"
     assert "actors.json written." in capsys.readouterr().out
+
+
+def test_the_readme_beside_them_is_renewed(tmp_path):
+    from lessons.cli import main
+
+    readme = tmp_path / "README.md"
+    readme.write_text(f"Before\n{BEGIN}old\n{END}After\n", encoding="utf-8")
+    assert main(["schema", str(tmp_path / "schema")]) == 0
+    text = readme.read_text(encoding="utf-8")
+    assert text.startswith(f"Before\n{BEGIN}\n### ") and text.endswith(f"```\n\n{END}After\n")
+    assert "old" not in text.partition("###")[0]
+
+
+def test_a_readme_without_a_part_about_types_is_told(tmp_path, capsys):
+    from lessons.cli import main
+
+    (tmp_path / "README.md").write_text("Of something else\n", encoding="utf-8")
+    assert main(["schema", str(tmp_path / "schema")]) == 2
+    assert capsys.readouterr().err.startswith("README.md: expected the lines <!-- From here on made by")
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "Of something else\n"

@@ -1,25 +1,34 @@
-"""What holds for every item, whatever its type: of the examples here and of all lessons."""
+"""What holds for every item, whatever its type: of the examples of all types and of all lessons."""
 
 from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
+from every_item import EXAMPLES, build, items_of, of_type
 from pydantic import ValidationError
 
+from lessons.content.examples import example_of
 from lessons.content.yaml_file import read_yaml
+from lessons.exercises.expected import Expected
 from lessons.exercises.item import AnswerError, Item, Mark, PartMark, numbered
-from lessons.exercises.registry import item_class
+from lessons.exercises.registry import type_names
+from lessons.fields import as_data
 
 NOTES = read_yaml(Path(__file__).parents[2] / "data" / "interface.yaml").data["notes"]
 KEYS = {"feedback", "explanation", "gloss", "model_answer", "otherwise"}
-ANSWERS = {"answers", "answer", "date"}
-NAMES_OF_KEYS = KEYS | ANSWERS | {"correct", "evidence", "group", "near", "occurrence", "rank"}
+TYPED = {"answers", "also", "date"}
+NAMES_OF_KEYS = KEYS | TYPED | {"answer", "correct", "evidence", "group", "near", "occurrence", "rank"}
+
+
+def broken(items: Iterable[Item], rule: Any) -> list[str]:
+    """The ids of the items that break a rule: a rule is broken where it says False or what is wrong."""
+    return [f"{item.id}: {said}" for item in items if (said := rule(item)) not in (True, None, [], "")]
 
 
 def strings_under(names: set[str], data: Any, inside: bool = False) -> Iterator[str]:
@@ -43,93 +52,147 @@ def names_in(data: Any) -> set[str]:
 
 def as_json(data: Any) -> Any:
     """The data after a journey to the browser and back."""
-    return json.loads(json.dumps(data, ensure_ascii=False))
+    return json.loads(json.dumps(as_data(data), ensure_ascii=False))
 
 
-def test_the_browser_gets_no_feedback_and_no_name_of_a_key(any_item):
-    public = any_item.public()
-    shown = json.dumps(public, ensure_ascii=False)
-    assert not names_in(public) & NAMES_OF_KEYS
-    for secret in strings_under(KEYS, any_item.model_dump(mode="json")):
-        assert json.dumps(secret, ensure_ascii=False)[1:-1] not in shown
+def shown(item: Item, *without: str) -> str:
+    """What the browser gets of an item, as one text."""
+    return json.dumps({**as_data(item.public()), **dict.fromkeys(without, "")}, ensure_ascii=False)
 
 
-def test_the_browser_gets_no_answer_that_is_to_be_typed(typed_item):
-    shown = json.dumps({**typed_item.public(), "prompt": "", "source": ""}, ensure_ascii=False)
-    for secret in strings_under(ANSWERS, typed_item.model_dump(mode="json")):
-        assert f'"{secret}"' not in shown and (len(secret) < 5 or secret not in shown or secret in AXIS)
+# --- What the browser gets ------------------------------------------------------------------------------
 
 
-AXIS = {"2021-06-16", "2021-06-17"}  # lie between the ends of an axis, and are not shown as such
+def test_the_browser_gets_no_feedback_and_no_name_of_a_key(items):
+    assert broken(items, lambda item: not names_in(as_data(item.public())) & NAMES_OF_KEYS) == []
+
+    def told(item):
+        secrets = strings_under(KEYS, item.model_dump(mode="json"))
+        return [secret for secret in secrets if json.dumps(secret, ensure_ascii=False)[1:-1] in shown(item)]
+
+    assert broken(items, told) == []
 
 
-def test_the_question_survives_the_journey_to_the_browser(any_item):
-    assert as_json(any_item.public()) == any_item.public()
+def test_the_browser_gets_no_answer_that_is_to_be_typed():
+    """Of the examples; in a lesson a short word may stand in its question by chance."""
+
+    def told(item):
+        text = shown(item, "prompt", "source", "axis")
+        secrets = [*strings_under(TYPED, item.model_dump(mode="json")), *foreseen(item)]
+        return [each for each in secrets if f'"{each}"' in text or (len(each) > 4 and each in text)]
+
+    assert broken(items_of(EXAMPLES), told) == []
 
 
-def test_the_solution_gets_the_full_score(any_item):
-    mark = any_item.mark(as_json(any_item.solution()))
-    assert mark.score == 1
-    assert mark.status == "right"
-    assert {part.status for part in mark.parts.values()} == {"right"}
+def foreseen(item: Item) -> list[str]:
+    """The wrong answers that are foreseen."""
+    return [near.answer for wanted in expected(item).values() for near in wanted.near]
 
 
-def places_on_screen(item: Item) -> list[int]:
-    """For things on screen that have a place in the right order (or a group), those places."""
-    public, solution = item.public(), item.solution()
-    if item.type == "word_bank":
-        return [[*solution.values()].index(word) for word in public["words"] if word in solution.values()]
-    if item.type == "matching":
-        right = [thing["key"] for thing in public["right"]]
-        return [[*solution.values()].index(key) for key in right if key in solution.values()]
-    if item.type == "ordering":
-        return [solution.index(thing["key"]) for thing in public["things"]]
-    if item.type == "place_on_timeline":
-        return [item.axis.number(solution[thing["key"]]) for thing in public["things"]]
-    if item.type == "grouping":
-        names = [group["id"] for group in public["groups"]]
-        return [names.index(solution[thing["key"]]) for thing in public["things"]]
-    return []
+def test_the_question_survives_the_journey_to_the_browser(items):
+    assert broken(items, lambda item: as_json(item.public()) == as_data(item.public())) == []
 
 
-def test_the_order_on_screen_does_not_give_the_right_one_away(any_item):
-    places = places_on_screen(any_item)
-    assert not places or places != sorted(places)
+def test_the_order_on_screen_does_not_give_the_right_one_away():
+    for name, places in PLACES.items():
+        assert of_type(name)
+        assert broken(of_type(name), lambda item, of=places: of(item) != sorted(of(item))) == []
+
+
+def _bank(item: Item) -> list[int]:
+    solution = [*item.solution().values()]
+    words = [word for word in item.public()["words"] if word in solution]
+    return [0] if words == solution else [1, 0]  # a word may stand there twice
+
+
+def _right(item: Item) -> list[int]:
+    solution = [*item.solution().values()]
+    return [solution.index(thing["key"]) for thing in item.public()["right"] if thing["key"] in solution]
+
+
+def _groups(item: Item) -> list[int]:
+    names = [group["id"] for group in item.public()["groups"]]
+    return [names.index(item.solution()[thing["key"]]) for thing in item.public()["things"]]
+
+
+# For things on screen that have a place in the right order (or a group), those places.
+PLACES = {
+    "word_bank": _bank,
+    "matching": _right,
+    "grouping": _groups,
+    "ordering": lambda item: [item.solution().index(thing["key"]) for thing in item.public()["things"]],
+    "place_on_timeline": lambda item: [
+        item.axis.number(item.solution()[thing["key"]]) for thing in item.public()["things"]
+    ],
+}
 
 
 def test_keys_stay_with_their_things_when_only_the_order_on_screen_changes(example):
     """Stored answers are read by keys, which a fixed shuffle gives."""
     item = example("matching")
-    shown = {thing["key"]: thing["text"] for thing in item.public()["right"]}
-    assert shown == {key: thing.right for key, thing in item.right_side.items()}
+    on_screen = {thing["key"]: thing["text"] for thing in item.public()["right"]}
+    assert on_screen == {key: thing.right for key, thing in item.right_side.items()}
     assert [*item.right_side.values()] == item.shuffled([*item.pairs, *item.extra])
 
 
-def test_the_mark_is_the_same_each_time(any_item):
-    again = type(any_item).model_validate(any_item.model_dump(mode="json", by_alias=True))
-    assert again.public() == any_item.public()
-    assert again.mark(any_item.solution()) == any_item.mark(any_item.solution())
+# --- Marking --------------------------------------------------------------------------------------------
 
 
-def test_each_part_of_the_solution_says_why(any_item):
-    revealed = any_item.reveal()
-    assert revealed
-    assert all(part.feedback for part in revealed.values())
+@pytest.mark.parametrize("name", type_names())
+def test_each_answer_to_an_example_gets_the_marks_that_stand_beside_it(name):
+    items = {item.id: item for item in items_of(EXAMPLES) if item.type == name}
+    answers = example_of(name).answers
+    assert answers.keys() == items.keys()
+    for id, trials in answers.items():
+        for trial in trials:
+            if trial.refused:
+                with pytest.raises(AnswerError, match=id):
+                    items[id].mark(trial.answer)
+            else:
+                compare(items[id].mark(trial.answer), trial)
+        assert any(trial.score == 1 for trial in trials)
 
 
-def test_nothing_is_wrong_with_it(any_item):
-    assert any_item.faults() == []
+def compare(mark: Mark, trial: Any) -> None:
+    """The mark is what the example says."""
+    notes = {key: part.note for key, part in mark.parts.items() if part.note}
+    assert (mark.score, notes, mark.note) == (trial.score, trial.notes, trial.note), trial
+    if trial.parts is not None:
+        assert {key: part.status for key, part in mark.parts.items()} == trial.parts, trial
 
 
-def test_any_json_is_marked_or_refused_with_a_sentence(any_item):
+def test_the_solution_of_each_example_gets_the_full_score_and_nothing_is_wrong_with_it():
+    """`lessons check` proves the same of lessons."""
+    for item in items_of(EXAMPLES):
+        mark = item.mark(as_json(item.solution()))
+        assert (mark.score, mark.status, item.faults()) == (1, "right", []), item.id
+        assert {part.status for part in mark.parts.values()} == {"right"}, item.id
+
+
+def test_the_mark_is_the_same_each_time(items):
+    def again(item):
+        other = type(item).model_validate(item.model_dump(mode="json", by_alias=True))
+        same = other.public() == item.public()
+        return same and other.mark(item.solution()) == item.mark(item.solution())
+
+    assert broken(items, again) == []
+
+
+def test_each_part_of_the_solution_says_why(items):
+    assert broken(items, lambda item: all(part.feedback for part in item.reveal().values())) == []
+    assert broken(items, lambda item: bool(item.reveal())) == []
+
+
+def test_any_json_is_marked_or_refused_with_a_sentence(items):
     """Right answers spoilt, and pure nonsense: a sound mark or an AnswerError, nothing else."""
-    chance = random.Random(any_item.id)
-    for _ in range(60):
-        answer = spoilt(as_json(any_item.solution()), chance)
-        try:
-            check(any_item.mark(answer))
-        except AnswerError as error:
-            assert any_item.id in str(error)
+    for item in items:
+        chance = random.Random(item.id)
+        for _ in range(60 if items is items_of(EXAMPLES) else 10):
+            answer = spoilt(as_json(item.solution()), chance)
+            try:
+                check(item.mark(answer))
+            except AnswerError as error:
+                assert item.id in str(error)
 
 
 def check(mark: Mark) -> None:
@@ -137,7 +200,7 @@ def check(mark: Mark) -> None:
     assert 0 <= mark.score <= 1
     notes = {mark.note, *(part.note for part in mark.parts.values())} - {""}
     assert notes <= set(NOTES)
-    assert as_json(mark.as_dict()) == mark.as_dict()
+    assert as_json(mark.as_dict()) == as_data(mark.as_dict())
 
 
 NONSENSE = [
@@ -178,51 +241,75 @@ def spoilt(value: Any, chance: random.Random, depth: int = 0) -> Any:
     return chance.choice([*NONSENSE, str(value)[1:], str(value) * 2])
 
 
-def test_what_is_right_stays_right_when_the_rest_changes(item_with_parts):
+def test_what_is_right_stays_right_when_the_rest_changes(items):
     """Parts are marked by themselves, so the browser may lock those that are right."""
-    solution = as_json(item_with_parts.solution())
-    for key in solution:
-        rest = {other: value for other, value in solution.items() if other != key}
-        if rest:
-            mark = item_with_parts.mark(rest)
-            assert {part.status for part in mark.parts.values()} == {"right"}
-            assert 0 < mark.score < 1
+
+    def dependent(item):
+        solution = as_json(item.solution())
+        parts = solution if isinstance(solution, dict) and len(solution) > 1 else []
+        marks = [item.mark({other: solution[other] for other in parts if other != key}) for key in parts]
+        return [mark for mark in marks if {part.status for part in mark.parts.values()} != {"right"}]
+
+    assert broken(items, dependent) == []
 
 
-def test_every_foreseen_wrong_answer_gets_its_own_feedback(item_to_type):
+def expected(item: Item) -> dict[str, Expected]:
+    """What should be typed, by part."""
+    if hasattr(item, "expected"):
+        return {"answer": item.expected}
+    gaps = numbered(getattr(item, "gaps", []))
+    return {key: gap for key, gap in gaps.items() if isinstance(gap, Expected)}
+
+
+def part_of(item: Item, key: str, typed: str) -> PartMark:
+    """The mark for one typed part."""
+    return item.mark(typed if hasattr(item, "expected") else {key: typed}).parts[key]
+
+
+def test_every_foreseen_wrong_answer_gets_its_own_feedback(items):
     """Neither the accepted answers nor another foreseen one may stand in its way."""
-    single = item_to_type.type != "gap_fill"
-    expected = {"answer": item_to_type.expected} if single else numbered(item_to_type.gaps)
-    for key, wanted in expected.items():
-        for near in wanted.near:
-            answer = near.answer if single else {key: near.answer}
-            part = item_to_type.mark(answer).parts[key]
-            assert (part.feedback, part.status != "right") == (near.feedback, True)
+
+    def lost(item):
+        each = [(key, near) for key, wanted in expected(item).items() for near in wanted.near]
+        parts = [(near, part_of(item, key, near.answer)) for key, near in each]
+        return [
+            near.answer for near, part in parts if part.feedback != near.feedback or part.status == "right"
+        ]
+
+    assert broken(items, lost) == []
 
 
-def test_every_accepted_answer_is_right(item_to_type):
-    single = item_to_type.type != "gap_fill"
-    expected = {"answer": item_to_type.expected} if single else numbered(item_to_type.gaps)
-    for key, wanted in expected.items():
-        for answer in wanted.accepted:
-            part = item_to_type.mark(answer if single else {key: answer}).parts[key]
-            assert part == PartMark("right", wanted.feedback)
+def test_every_accepted_answer_is_right(items):
+    def refused(item):
+        each = [(key, wanted, answer) for key, wanted in expected(item).items() for answer in wanted.accepted]
+        return [
+            answer
+            for key, wanted, answer in each
+            if part_of(item, key, answer) != PartMark("right", wanted.feedback)
+        ]
+
+    assert broken(items, refused) == []
 
 
-def test_an_item_without_faults_can_be_shown_and_solved(own_entry):
+# --- What teachers may write ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", type_names())
+def test_an_item_without_faults_can_be_shown_and_solved(name):
     """Entries changed at random: what can be read can be checked, and what passes the check works."""
-    chance = random.Random(own_entry["id"])
-    passed = 0
-    for _ in range(120):
-        try:
-            item = item_class(own_entry["type"]).model_validate(changed_entry(own_entry, chance))
-        except ValidationError:
-            continue
-        if not item.faults():
-            passed += 1
-            assert item.public() and item.reveal()
-            assert item.mark(as_json(item.solution())).score == 1
-    assert passed > 20
+    for entry in example_of(name).items:
+        chance = random.Random(entry["id"])
+        passed = 0
+        for _ in range(120):
+            try:
+                item = build(changed_entry(entry, chance))
+            except ValidationError:
+                continue
+            if not item.faults():
+                passed += 1
+                assert item.public() and item.reveal()
+                assert item.mark(as_json(item.solution())).score == 1
+        assert passed > 20
 
 
 def changed_entry(entry: dict[str, Any], chance: random.Random) -> dict[str, Any]:
@@ -259,6 +346,6 @@ def slots(data: Any) -> Iterator[tuple[Any, Any]]:
             yield from slots(value)
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_each_note_has_a_sentence_in_both_languages(language):
-    assert [name for name, said in NOTES.items() if not said[language].endswith((".", "?", "!"))] == []
+def test_each_note_has_a_sentence_in_every_language():
+    for name, said in NOTES.items():
+        assert all(sentence.endswith((".", "?", "!")) for sentence in said.values()), name

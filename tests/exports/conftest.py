@@ -7,21 +7,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from exports.examples import LESSONS, ROOT
+from every_item import lesson
 
 from lessons.content import Lesson
+from lessons.content.load import data_folders
 
 
 @pytest.fixture
 def geneva() -> Lesson:
     """The lesson with eight notebooks."""
-    return LESSONS["geneva_2021"]
+    return lesson("geneva_2021")
 
 
 @pytest.fixture
 def template(tmp_path: Path) -> Path:
     """A copy of the template that a test may change."""
-    return Path(shutil.copytree(ROOT / "data" / "_template", tmp_path / "lesson"))
+    return Path(shutil.copytree(data_folders()[-1] / "_template", tmp_path / "lesson"))
 
 
 @pytest.fixture

@@ -7,14 +7,14 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from exports.examples import NOTEBOOKS, sheet_of
+from every_item import LESSONS, lesson
 
 from lessons.charts.timeline import timeline
 from lessons.cli import main
-from lessons.content import load_lesson
+from lessons.content import Lesson, load_lesson
 from lessons.exports.paper.reading import MOST_WORDS, glossary_words
+from lessons.exports.paper.sheet import Sheet
 
-EACH = pytest.mark.parametrize(("lesson", "notebook"), NOTEBOOKS, ids=[name for _, name in NOTEBOOKS])
 ALLOWED = set(re.findall(r"\w+", """
     html head meta title style body main header footer section article div span p b i u sup
     h1 h2 h3 ul li dl dt dd table tr th td img svg line text
@@ -42,40 +42,48 @@ class Tags(HTMLParser):
         assert self.open.pop() == tag
 
 
+def sheet_of(lesson: Lesson, notebook: str, text: str = "", language: str = "de") -> Sheet:
+    """The sheet of a notebook, with the lesson's first text unless one is named."""
+    return Sheet(lesson, lesson.notebook(notebook), lesson.text(text or lesson.info.texts[0].id), language)
+
+
+def sheets(language: str = "de") -> list[Sheet]:
+    """The sheets of all notebooks of all lessons."""
+    taught = map(lesson, LESSONS)
+    return [sheet_of(each, info.id, language=language) for each in taught for info in each.info.notebooks]
+
+
 def words(html: str) -> str:
     """The words of a page, without markup, each run of blanks as one."""
     body = html[html.index("<body") :]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
 
-@EACH
-def test_every_item_of_a_notebook_is_on_its_sheet_and_on_its_solutions(lesson, notebook):
-    sheet = sheet_of(lesson, notebook)
-    for html in (sheet.tasks(), sheet.solutions()):
-        page = words(html)
-        assert html.count('<section class="item') == len(sheet.items)
-        assert [item.id for item in sheet.items if " ".join(item.prompt.split()) not in page] == []
-        numbers = re.findall(r'<section class="item[^>]*><span class="number">(\d+)<', html)
-        assert numbers == [str(n) for n in range(1, len(sheet.items) + 1)]
+def test_every_item_of_a_notebook_is_on_its_sheet_and_on_its_solutions():
+    for sheet in sheets():
+        for html in (sheet.tasks(), sheet.solutions()):
+            page = words(html)
+            assert html.count('<section class="item') == len(sheet.items)
+            assert [item.id for item in sheet.items if " ".join(item.prompt.split()) not in page] == []
+            numbers = re.findall(r'<section class="item[^>]*><span class="number">(\d+)<', html)
+            assert numbers == [str(n) for n in range(1, len(sheet.items) + 1)]
 
 
-@EACH
-def test_a_page_is_sound_html_that_fetches_and_runs_nothing(lesson, notebook):
-    sheet = sheet_of(lesson, notebook, language="en")
-    for html in (sheet.tasks(), sheet.solutions()):
-        tags = Tags(html)
-        assert tags.open == []
-        assert tags.names <= ALLOWED
-        assert not {"href", "onclick", "onload", "style"} & tags.attributes
-        assert not re.search(r"url\(|@import|src=\"(?!data:image/svg)", html)
+def test_a_page_is_sound_html_that_fetches_and_runs_nothing():
+    for sheet in sheets("en"):
+        for html in (sheet.tasks(), sheet.solutions()):
+            tags = Tags(html)
+            assert tags.open == [], sheet.notebook.id
+            assert tags.names <= ALLOWED, sheet.notebook.id
+            assert not {"href", "onclick", "onload", "style"} & tags.attributes
+            assert not re.search(r"url\(|@import|src=\"(?!data:image/svg)", html)
 
 
-@EACH
-def test_english_help_is_only_there_when_it_is_wanted(lesson, notebook):
-    german, both = sheet_of(lesson, notebook).tasks(), sheet_of(lesson, notebook, language="en").tasks()
-    first = sheet_of(lesson, notebook).items[0]
-    assert 'class="help"' not in german
-    assert first.prompt.help("en") in unescape(both) and first.prompt in unescape(both)
+def test_help_is_only_there_when_it_is_wanted():
+    for german, both in zip(sheets(), sheets("en"), strict=True):
+        first = german.items[0]
+        assert 'class="help"' not in german.tasks()
+        assert first.prompt.help("en") in unescape(both.tasks()) and first.prompt in unescape(both.tasks())
 
 
 def test_the_text_stands_on_the_sheet_about_reading_at_the_chosen_level(geneva):

@@ -1,20 +1,17 @@
 """A small lesson with an item of every type, and a store of its own."""
 
-from pathlib import Path
-
 import pytest
+from market import market
 
 from lessons.content import find_lesson, load_lesson
 from lessons.learner import Store
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.reader import ReaderWidget
 
-LESSON = Path(__file__).parents[1] / "browser" / "lesson"
-
 
 @pytest.fixture
 def lesson():
-    return load_lesson(LESSON)
+    return load_lesson(market())
 
 
 @pytest.fixture

@@ -1,15 +1,14 @@
 """Evidence in a text that a reader put beside the lesson: the sentence that says what the quotations say."""
 
 import shutil
-from pathlib import Path
 
 import pytest
+from market import market
 
 from lessons.content import load_lesson
 from lessons.content.stored import analysis_file
 from lessons.widgets.sitting import Sitting
 
-LESSON = Path(__file__).parents[1] / "browser" / "lesson"
 TEXT = "{id: original, file: texts/original.txt, level: C1, title: {de: Bericht, en: Report}, optional: yes}"
 ADDED = (
     "Der Markt am See bekommt ein Dach. Am Freitag hat die Stadt angekündigt, im Herbst in die neue Halle "
@@ -20,7 +19,7 @@ ADDED = (
 @pytest.fixture
 def lesson(tmp_path):
     """The small lesson with a third text that no item quotes."""
-    folder = shutil.copytree(LESSON, tmp_path / "lesson")
+    folder = shutil.copytree(market(), tmp_path / "lesson")
     file = folder / "lesson.yaml"
     info = file.read_text(encoding="utf-8")
     file.write_text(info.replace("topics:", f"  - {TEXT}\ntopics:"), encoding="utf-8")

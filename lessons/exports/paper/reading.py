@@ -7,12 +7,12 @@ from lessons.content.model import Word
 from lessons.content.stored import ties_of
 from lessons.content.texts import Paragraph, Text
 from lessons.markup.elements import Markup, element, together
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 MOST_WORDS = 24  # the hardest; more would be a list to learn, not a help
 
 
-def reading(lesson: Lesson, text: Text, say: Wording) -> Markup:
+def reading(lesson: Lesson, text: Text, say: Phrasebook) -> Markup:
     """Headline, paragraphs and glossary of a text."""
     level = element("span", text.level, class_="level")
     body = [element("h2", text.headline, " ", level), *map(_paragraph, text.paragraphs)]
@@ -34,7 +34,7 @@ def _paragraph(paragraph: Paragraph) -> Markup:
     return together(heading, element("p", number, paragraph.text))
 
 
-def _glossary(lesson: Lesson, text: Text, say: Wording) -> Markup:
+def _glossary(lesson: Lesson, text: Text, say: Phrasebook) -> Markup:
     words = glossary_words(lesson, text)
     if not words:
         return Markup()
@@ -42,6 +42,6 @@ def _glossary(lesson: Lesson, text: Text, say: Wording) -> Markup:
     return element("div", element("h2", say.said("words")), element("dl", *entries), class_="glossary")
 
 
-def _entry(word: Word, say: Wording) -> Markup:
+def _entry(word: Word, say: Phrasebook) -> Markup:
     meaning = element("dd", word.definition, say.help(word.gloss))
     return element("div", element("dt", word.named), ": ", meaning)

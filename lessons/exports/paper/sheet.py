@@ -8,15 +8,15 @@ from functools import cached_property
 from pathlib import Path
 
 from lessons.content import Lesson
+from lessons.content.interface import phrasebook
 from lessons.content.model import NotebookInfo
 from lessons.content.texts import Text
 from lessons.exercises.item import Item
 from lessons.exercises.registry import paper
 from lessons.exports.paper.reading import reading
 from lessons.exports.paper.timeline import ask_timeline, dated_events, solve_timeline
-from lessons.exports.paper.wording import wording
 from lessons.markup.elements import Markup, element, page, together
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 STYLE = Path(__file__).with_name("sheet.css")
 
@@ -31,9 +31,9 @@ class Sheet:
     language: str = "de"
 
     @cached_property
-    def say(self) -> Wording:
+    def say(self) -> Phrasebook:
         """What the sheet says besides the lesson's words."""
-        return wording(self.language)
+        return phrasebook("labels", "paper", language=self.language)
 
     @property
     def items(self) -> list[Item]:

@@ -14,14 +14,14 @@ from lessons.exercises.drawn_axis import draw_axis
 from lessons.exercises.item import keyed, unlike
 from lessons.markup.elements import Markup, element
 from lessons.markup.paper import lettered, side_by_side
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 PICTURE_WIDTH = 760  # pixels, at which its letters are as large as the sheet's
 MANY = 3  # events in the year of the article that ask for an axis of its months
 MOST = 26  # events: there is a letter for each
 
 
-def ask_timeline(lesson: Lesson, say: Wording) -> Markup:
+def ask_timeline(lesson: Lesson, say: Phrasebook) -> Markup:
     """The events that the article dates, in no order, and an empty axis of the years.
 
     Where several lie in the year of the article, an axis of that year's months comes with it.
@@ -35,7 +35,7 @@ def ask_timeline(lesson: Lesson, say: Wording) -> Markup:
     return _block(say, task, things, *map(draw_axis, axes(lesson, events)))
 
 
-def solve_timeline(lesson: Lesson, say: Wording) -> Markup:
+def solve_timeline(lesson: Lesson, say: Phrasebook) -> Markup:
     """The picture of the timeline."""
     picture = draw_timeline(lesson, width=PICTURE_WIDTH, language=say.language)
     data = b64encode(picture.bytes("svg")).decode("ascii")
@@ -64,7 +64,7 @@ def axes(lesson: Lesson, events: list[Event]) -> list[Axis]:
     return drawn
 
 
-def _block(say: Wording, *content: Markup) -> Markup:
+def _block(say: Phrasebook, *content: Markup) -> Markup:
     heading = element("h2", say.said("timeline"))
     names = {"class_": "timeline", "aria_label": say.german("timeline")}
     return element("section", heading, *content, **names)

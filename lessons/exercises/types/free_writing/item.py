@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypedDict
 
 from pydantic import Field, StringConstraints
 
 from lessons.exercises.answers import text
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.own_sentences import clauses_of, real_sentences, sentences_of
+from lessons.exercises.shown import Heading
 from lessons.fields import Entry, Line
 from lessons.language.moods import SPEECH_MARKERS
 from lessons.language.spelling import caseless
@@ -35,6 +36,20 @@ class LessonWord(Entry):
         return any(in_order(words, way) for words in cut for way in self.ways)
 
 
+class Checklist(TypedDict, total=False):
+    """All that a live count needs: points that are not asked for are left out."""
+
+    length: dict[str, int]  # min, max
+    words: dict[str, Any]  # how many are wanted, and the words, each {word, forms}
+    speech: dict[str, Any]  # how many forms are wanted, and the markers that count
+
+
+class Public(Heading):
+    """What the browser is shown."""
+
+    checklist: Checklist
+
+
 class FreeWriting(Item):
     """Write a text.  The answer is the text; its parts are `length`, `words` and `speech`, if asked for.
 
@@ -51,11 +66,11 @@ class FreeWriting(Item):
     speech_markers: list[Line] = Field(default=list(SPEECH_MARKERS))
     model_answer: LongText
 
-    def public(self) -> dict[str, Any]:
-        """Heading and `checklist`, which has all that a live count needs."""
-        checklist: dict[str, Any] = {"length": {"min": self.min_words, "max": self.max_words}}
+    def public(self) -> Public:
+        """Heading and checklist."""
+        checklist: Checklist = {"length": {"min": self.min_words, "max": self.max_words}}
         if self.words_wanted:
-            words = [word.model_dump() for word in self.words]
+            words = [{"word": word.word, "forms": word.forms} for word in self.words]
             checklist["words"] = {"wanted": self.words_wanted, "words": words}
         if self.speech_wanted:
             checklist["speech"] = {"wanted": self.speech_wanted, "markers": list(self.speech_markers)}

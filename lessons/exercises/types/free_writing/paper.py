@@ -7,7 +7,7 @@ from math import ceil
 from lessons.exercises.types.free_writing.item import FreeWriting
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.paper import box, lines, listed
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 WORDS_A_LINE = 9  # written by hand
 
@@ -17,7 +17,7 @@ def how(_item: FreeWriting) -> str:
     return ""
 
 
-def ask(item: FreeWriting, say: Wording) -> Markup:
+def ask(item: FreeWriting, say: Phrasebook) -> Markup:
     """The checklist with boxes, and lines for the whole text."""
     wanted = [say.said("word_count", least=item.min_words, most=item.max_words)]
     if item.words_wanted:
@@ -29,7 +29,7 @@ def ask(item: FreeWriting, say: Wording) -> Markup:
     return together(checklist, lines(ceil(item.max_words / WORDS_A_LINE)))
 
 
-def solve(item: FreeWriting, say: Wording) -> Markup:
+def solve(item: FreeWriting, say: Phrasebook) -> Markup:
     """A text that fulfils the checklist."""
     head = element("p", say.said("model_answer"), class_="how")
     return together(head, element("p", item.model_answer, class_="passage"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.card import gapped
 from lessons.exercises.types.gap_fill.item import GapFill
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: GapFill) -> list[str]:
@@ -12,6 +12,6 @@ def question(item: GapFill) -> list[str]:
     return [gapped(item.text)]
 
 
-def answer(item: GapFill, _say: Wording) -> list[str]:
+def answer(item: GapFill, _say: Phrasebook) -> list[str]:
     """The text with the model answers."""
     return [gapped(item.text, item.solution())]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -10,11 +10,19 @@ from lessons.exercises.answers import key_map
 from lessons.exercises.expected import RIGHT, Expected
 from lessons.exercises.gaps import around, gap_faults, pieces, without_neighbours
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, numbered, share
-from lessons.fields import Line
+from lessons.exercises.shown import Heading, Piece
+from lessons.fields import Line, Phrase
 
 
 class Gap(Expected):
     """One gap: its accepted answers (the first is the model), feedback, a hint, foreseen wrong answers."""
+
+
+class Public(Heading):
+    """What the browser is shown."""
+
+    pieces: list[Piece]
+    hints: dict[str, Phrase]  # by gap
 
 
 class GapFill(Item):
@@ -28,8 +36,8 @@ class GapFill(Item):
     text: Line
     gaps: list[Gap] = Field(min_length=1, max_length=20)
 
-    def public(self) -> dict[str, Any]:
-        """Heading, the `pieces` of the text (`{text}` or `{gap}`), and the `hints` by gap."""
+    def public(self) -> Public:
+        """Heading, the text in pieces, and the hints."""
         hints = {number: gap.hint for number, gap in numbered(self.gaps).items() if gap.hint}
         return {**self.heading(), "pieces": pieces(self.text), "hints": hints}
 

@@ -7,7 +7,7 @@ from lessons.exercises.item import numbered
 from lessons.exercises.types.gap_fill.item import GapFill
 from lessons.markup.elements import Markup, together
 from lessons.markup.paper import gapped, reasons, with_others
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: GapFill) -> str:
@@ -15,12 +15,12 @@ def how(_item: GapFill) -> str:
     return "write_gaps"
 
 
-def ask(item: GapFill, _say: Wording) -> Markup:
+def ask(item: GapFill, _say: Phrasebook) -> Markup:
     """The text with lines in it."""
     return gapped(pieces(item.text))
 
 
-def solve(item: GapFill, say: Wording) -> Markup:
+def solve(item: GapFill, say: Phrasebook) -> Markup:
     """The text with the model answers, then every gap with all its answers and the reason."""
     rows = [
         (f"{number} {gap.answers[0]}", with_others(gap.feedback, gap.answers, say))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.card import joined, listed
 from lessons.exercises.types.grouping.item import Grouping
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: Grouping) -> list[str]:
@@ -12,7 +12,7 @@ def question(item: Grouping) -> list[str]:
     return listed(thing["text"] for thing in item.public()["things"])
 
 
-def answer(item: Grouping, _say: Wording) -> list[str]:
+def answer(item: Grouping, _say: Phrasebook) -> list[str]:
     """Each thing with its group."""
     names = {group.id: group.name for group in item.groups}
     return [joined(thing.text, names[thing.accepted[0]]) for thing in item.keyed_things.values()]

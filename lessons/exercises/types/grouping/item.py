@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_map, one_key
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, share, unlike
+from lessons.exercises.shown import Choosable, Heading, KeyedText, choosable, keyed_texts
 from lessons.fields import Entry, Identifier, Line, Said
 
 
@@ -34,6 +35,13 @@ class GroupedThing(Entry):
         return [self.group] if self.group else list(self.groups)
 
 
+class Public(Heading):
+    """What the browser is shown."""
+
+    groups: list[Choosable]
+    things: list[KeyedText]
+
+
 class Grouping(Item):
     """Sort things into groups.  The answer gives a group for each key: `{"a": "usa", "b": "russia"}`.
 
@@ -49,13 +57,11 @@ class Grouping(Item):
         """The things under the keys that the browser sees."""
         return keyed(self.shuffled(self.things))
 
-    def public(self) -> dict[str, Any]:
-        """Heading, `groups: [{id, name}]` and `things: [{key, text}]`."""
-        groups = [{"id": group.id, "name": group.name} for group in self.groups]
-        right = [self.keys_of(group.id) for group in self.groups]
-        shown = unlike(list(self.keyed_things), right)
-        things = [{"key": key, "text": self.keyed_things[key].text} for key in shown]
-        return {**self.heading(), "groups": groups, "things": things}
+    def public(self) -> Public:
+        """Heading, groups, and things in an order that does not follow the groups."""
+        shown = unlike(list(self.keyed_things), [self.keys_of(group.id) for group in self.groups])
+        things = keyed_texts({key: self.keyed_things[key].text for key in shown})
+        return {**self.heading(), "groups": choosable(self.groups), "things": things}
 
     def mark(self, answer: Answer) -> Mark:
         """The share of things in a right group; each says why it belongs there."""

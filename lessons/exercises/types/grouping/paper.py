@@ -8,7 +8,7 @@ from math import ceil
 from lessons.exercises.types.grouping.item import GroupedThing, Grouping
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.paper import bank, reasons, table_to_fill, table_to_tick
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 SHORT, MOST_COLUMNS = 22, 4  # characters and columns that leave room to write
 
@@ -22,7 +22,7 @@ def how(item: Grouping) -> str:
     return "write_table" if short and len(item.groups) <= MOST_COLUMNS else "tick"
 
 
-def ask(item: Grouping, _say: Wording) -> Markup:
+def ask(item: Grouping, _say: Phrasebook) -> Markup:
     """The table to write into, or the one to tick."""
     texts = [thing["text"] for thing in item.public()["things"]]
     names = [group.name for group in item.groups]
@@ -34,7 +34,7 @@ def ask(item: Grouping, _say: Wording) -> Markup:
     return together(bank(texts), table_to_fill(names, rows))
 
 
-def solve(item: Grouping, say: Wording) -> Markup:
+def solve(item: Grouping, say: Phrasebook) -> Markup:
     """Group by group its things, each with its reason."""
     names = {group.id: group.name for group in item.groups}
     blocks = []
@@ -45,7 +45,7 @@ def solve(item: Grouping, say: Wording) -> Markup:
     return together(*blocks)
 
 
-def _with_others(thing: GroupedThing, names: Mapping[str, str], say: Wording) -> str:
+def _with_others(thing: GroupedThing, names: Mapping[str, str], say: Phrasebook) -> str:
     """A thing, with the other groups that are accepted for it."""
     others = ", ".join(names[group] for group in thing.accepted[1:])
     return f"{thing.text} ({say.german('also')}: {others})" if others else thing.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.card import listed
 from lessons.exercises.types.guess_gloss.item import GuessGloss
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: GuessGloss) -> list[str]:
@@ -12,6 +12,6 @@ def question(item: GuessGloss) -> list[str]:
     return [item.sentence, *listed(option.text for option in item.keyed_options.values())]
 
 
-def answer(item: GuessGloss, _say: Wording) -> list[str]:
+def answer(item: GuessGloss, _say: Phrasebook) -> list[str]:
     """The right meaning."""
     return [option.text for option in item.options if option.correct]

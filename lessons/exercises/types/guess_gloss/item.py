@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.answers import one_key
 from lessons.exercises.item import Answer, Fault, Mark, PartMark
-from lessons.exercises.options import Choice, Option
+from lessons.exercises.options import Choice, Option, PublicChoice
 from lessons.exercises.passage import locate, word_pieces
+from lessons.exercises.shown import Piece
 from lessons.fields import Gloss, Line
+
+
+class Public(PublicChoice):
+    """What the browser is shown."""
+
+    word: str
+    pieces: list[Piece]  # of the sentence; the word is `here`
 
 
 class GuessGloss(Choice):
@@ -26,8 +34,8 @@ class GuessGloss(Choice):
     options: list[Option] = Field(min_length=3, max_length=3)
     gloss: Gloss
 
-    def public(self) -> dict[str, Any]:
-        """Heading, `word`, three `options`, and the `pieces` of the sentence (`here` marks the word)."""
+    def public(self) -> Public:
+        """Heading, word, three options, and the sentence in pieces."""
         here = locate(self.sentence, self.word)
         pieces = [
             {"text": piece["text"], "here": piece.get("word") in here} for piece in word_pieces(self.sentence)

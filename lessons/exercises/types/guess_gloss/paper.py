@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.exercises.types.guess_gloss.item import GuessGloss
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.paper import to_tick, verdicts
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: GuessGloss) -> str:
@@ -13,12 +13,12 @@ def how(_item: GuessGloss) -> str:
     return "tick_one"
 
 
-def ask(item: GuessGloss, _say: Wording) -> Markup:
+def ask(item: GuessGloss, _say: Phrasebook) -> Markup:
     """The sentence with its word in bold, and the three meanings."""
     return together(_sentence(item), to_tick([option["text"] for option in item.public()["options"]]))
 
 
-def solve(item: GuessGloss, say: Wording) -> Markup:
+def solve(item: GuessGloss, say: Phrasebook) -> Markup:
     """The right meaning, the reasons and the gloss."""
     meaning, language = item.gloss.meaning(say.language)
     gloss = element("p", element("b", item.word), " – ", element("i", meaning, lang=language))

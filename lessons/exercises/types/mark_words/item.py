@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.answers import key_list
 from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.passage import locate, overlaps, word_pieces
+from lessons.exercises.shown import Heading, Piece
 from lessons.fields import Entry, Line, Said
 from lessons.language.words import words_of
 
@@ -23,6 +24,13 @@ class Spot(Entry):
     words: Line
     feedback: Said
     occurrence: int = Field(default=1, ge=1)
+
+
+class Public(Heading):
+    """What the browser is shown."""
+
+    pieces: list[Piece]
+    targets: int  # how many words are to be marked
 
 
 class MarkWords(Item):
@@ -48,8 +56,8 @@ class MarkWords(Item):
         found = {spot: locate(self.passage, spot.words, spot.occurrence) for spot in self.near}
         return {number: spot for spot, numbers in found.items() for number in numbers}
 
-    def public(self) -> dict[str, Any]:
-        """Heading, the `pieces` (`text`, and for words their number `word`), and how many words to mark."""
+    def public(self) -> Public:
+        """Heading, the passage in pieces, and how many words to mark."""
         return {**self.heading(), "pieces": word_pieces(self.passage), "targets": len(self.solution())}
 
     def mark(self, answer: Answer) -> Mark:

@@ -6,7 +6,7 @@ from lessons.exercises.passage import word_pieces
 from lessons.exercises.types.mark_words.item import MarkWords
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.paper import reasons
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: MarkWords) -> str:
@@ -14,12 +14,12 @@ def how(_item: MarkWords) -> str:
     return "underline"
 
 
-def ask(item: MarkWords, _say: Wording) -> Markup:
+def ask(item: MarkWords, _say: Phrasebook) -> Markup:
     """The passage, with room between its lines."""
     return element("p", item.passage, class_="passage wide")
 
 
-def solve(item: MarkWords, _say: Wording) -> Markup:
+def solve(item: MarkWords, _say: Phrasebook) -> Markup:
     """The passage with the words underlined, and why."""
     targets = set(item.solution())
     pieces = [

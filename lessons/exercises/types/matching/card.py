@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.card import joined, listed
 from lessons.exercises.types.matching.item import Matching
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: Matching) -> list[str]:
@@ -12,6 +12,6 @@ def question(item: Matching) -> list[str]:
     return listed(pair.left for pair in item.pairs)
 
 
-def answer(item: Matching, _say: Wording) -> list[str]:
+def answer(item: Matching, _say: Phrasebook) -> list[str]:
     """The pairs."""
     return [joined(pair.left, pair.right) for pair in item.pairs]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.alike import alike, clashes
 from lessons.exercises.answers import key_map, one_key
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, numbered, share, unlike
+from lessons.exercises.shown import Heading, KeyedText, keyed_texts
 from lessons.fields import Entry, Line, Said, Wording
 
 
@@ -28,6 +29,13 @@ class Extra(Entry):
     feedback: Said
 
 
+class Public(Heading):
+    """What the browser is shown."""
+
+    left: list[KeyedText]
+    right: list[KeyedText]
+
+
 class Matching(Item):
     """Match left and right.  The answer gives a right key for each left number: `{"1": "c", "2": "a"}`.
 
@@ -44,11 +52,11 @@ class Matching(Item):
         """What stands on the right, under the keys that the browser sees."""
         return keyed(self.shuffled([*self.pairs, *self.extra]))
 
-    def public(self) -> dict[str, Any]:
-        """Heading, `left: [{key, text}]` and `right: [{key, text}]`."""
-        left = [{"key": key, "text": pair.left} for key, pair in numbered(self.pairs).items()]
+    def public(self) -> Public:
+        """Heading, what stands on the left, and what stands on the right in another order."""
+        left = keyed_texts(numbered([pair.left for pair in self.pairs]))
         shown = unlike(list(self.right_side), [[key] for key in self.solution().values()])
-        right = [{"key": key, "text": self.right_side[key].right} for key in shown]
+        right = keyed_texts({key: self.right_side[key].right for key in shown})
         return {**self.heading(), "left": left, "right": right}
 
     def mark(self, answer: Answer) -> Mark:

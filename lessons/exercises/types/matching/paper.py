@@ -6,7 +6,7 @@ from lessons.exercises.item import keyed, numbered
 from lessons.exercises.types.matching.item import Matching
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.paper import key, lettered, listed, reasons, slot
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: Matching) -> str:
@@ -14,7 +14,7 @@ def how(_item: Matching) -> str:
     return "write_letter"
 
 
-def ask(item: Matching, _say: Wording) -> Markup:
+def ask(item: Matching, _say: Phrasebook) -> Markup:
     """Numbers with a box each on the left, letters on the right."""
     left = [
         together(key(number), slot(), element("span", pair.left))
@@ -23,7 +23,7 @@ def ask(item: Matching, _say: Wording) -> Markup:
     return element("div", listed(left), lettered(right_side(item), columns=1), class_="sides")
 
 
-def solve(item: Matching, say: Wording) -> Markup:
+def solve(item: Matching, say: Phrasebook) -> Markup:
     """Each pair with its letter and its reason, then what is left over."""
     letter = {text: letter for letter, text in right_side(item).items()}
     rows = [

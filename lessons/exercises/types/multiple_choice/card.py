@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.card import listed
 from lessons.exercises.types.multiple_choice.item import MultipleChoice
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: MultipleChoice) -> list[str]:
@@ -12,6 +12,6 @@ def question(item: MultipleChoice) -> list[str]:
     return listed(option.text for option in item.keyed_options.values())
 
 
-def answer(item: MultipleChoice, _say: Wording) -> list[str]:
+def answer(item: MultipleChoice, _say: Phrasebook) -> list[str]:
     """The right options."""
     return [option.text for option in item.keyed_options.values() if option.correct]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.exercises.types.multiple_choice.item import MultipleChoice
 from lessons.markup.elements import Markup
 from lessons.markup.paper import to_tick, verdicts
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: MultipleChoice) -> str:
@@ -13,12 +13,12 @@ def how(_item: MultipleChoice) -> str:
     return "tick_all"
 
 
-def ask(item: MultipleChoice, _say: Wording) -> Markup:
+def ask(item: MultipleChoice, _say: Phrasebook) -> Markup:
     """The options with a box each."""
     return to_tick([option["text"] for option in item.public()["options"]])
 
 
-def solve(item: MultipleChoice, _say: Wording) -> Markup:
+def solve(item: MultipleChoice, _say: Phrasebook) -> Markup:
     """The options, the right ones ticked, each with its reason."""
     options = item.keyed_options.values()
     return verdicts((option.text, option.correct, option.feedback) for option in options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.card import listed
 from lessons.exercises.types.ordering.item import Ordering
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: Ordering) -> list[str]:
@@ -12,6 +12,6 @@ def question(item: Ordering) -> list[str]:
     return listed(thing["text"] for thing in item.public()["things"])
 
 
-def answer(item: Ordering, _say: Wording) -> list[str]:
+def answer(item: Ordering, _say: Phrasebook) -> list[str]:
     """The things in the right order."""
     return [item.things[item.keyed_places[key]].text for key in item.solution()]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_list
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed
+from lessons.exercises.shown import Heading, KeyedText, keyed_texts
 from lessons.fields import Entry, Line, Said
 
 
@@ -20,6 +21,12 @@ class Thing(Entry):
     text: Line
     feedback: Said
     rank: int | None = None
+
+
+class Public(Heading):
+    """What the browser is shown."""
+
+    things: list[KeyedText]
 
 
 class Ordering(Item):
@@ -47,10 +54,10 @@ class Ordering(Item):
             places.reverse()  # the shuffle must not give the right order away
         return keyed(places)
 
-    def public(self) -> dict[str, Any]:
-        """Heading and `things: [{key, text}]` in a fixed wrong order."""
-        things = [{"key": key, "text": self.things[place].text} for key, place in self.keyed_places.items()]
-        return {**self.heading(), "things": things}
+    def public(self) -> Public:
+        """Heading, and the things in a fixed wrong order."""
+        texts = {key: self.things[place].text for key, place in self.keyed_places.items()}
+        return {**self.heading(), "things": keyed_texts(texts)}
 
     def mark(self, answer: Answer) -> Mark:
         """The share of right neighbours; each thing says why it stands where it belongs."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.exercises.types.ordering.item import Ordering
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.paper import listed, marked, reasons, side_by_side, slot
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: Ordering) -> str:
@@ -13,13 +13,13 @@ def how(_item: Ordering) -> str:
     return "write_numbers"
 
 
-def ask(item: Ordering, _say: Wording) -> Markup:
+def ask(item: Ordering, _say: Phrasebook) -> Markup:
     """The things in a wrong order, each with a box for its number."""
     texts = [thing["text"] for thing in item.public()["things"]]
     return listed([marked(text, slot()) for text in texts], side_by_side(texts, most=2))
 
 
-def solve(item: Ordering, say: Wording) -> Markup:
+def solve(item: Ordering, say: Phrasebook) -> Markup:
     """The things in the right order, each with its number and its reason."""
     rows = [
         (f"{step + 1}: {thing.text}", thing.feedback)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_map
-from lessons.exercises.axis import Axis, AxisError
+from lessons.exercises.axis import Axis, AxisError, ShownAxis
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, unlike
+from lessons.exercises.shown import Heading, KeyedText, keyed_texts
 from lessons.fields import Entry, Line, Said
 
 
@@ -19,6 +20,13 @@ class DatedThing(Entry):
     text: Line
     date: Line
     feedback: Said
+
+
+class Public(Heading):
+    """What the browser is shown."""
+
+    axis: ShownAxis
+    things: list[KeyedText]
 
 
 class PlaceOnTimeline(Item):
@@ -38,12 +46,12 @@ class PlaceOnTimeline(Item):
         """The things under the keys that the browser sees."""
         return keyed(self.shuffled(self.things))
 
-    def public(self) -> dict[str, Any]:
-        """Heading, `axis: {from, to, step}` and `things: [{key, text}]`."""
+    def public(self) -> Public:
+        """Heading, axis, and the things in an order that is not that of their dates."""
         start = {key: self.axis.span(thing.date)[0] for key, thing in self.keyed_things.items()}
         right = [[key for key in start if start[key] == day] for day in sorted(set(start.values()))]
-        things = [{"key": key, "text": self.keyed_things[key].text} for key in unlike(list(start), right)]
-        return {**self.heading(), "axis": self.axis.model_dump(by_alias=True), "things": things}
+        things = keyed_texts({key: self.keyed_things[key].text for key in unlike(list(start), right)})
+        return {**self.heading(), "axis": self.axis.shown(), "things": things}
 
     def mark(self, answer: Answer) -> Mark:
         """The mean of all things: 1 within the span of the date, less beside it, nothing far away."""

@@ -7,7 +7,7 @@ from lessons.exercises.item import keyed
 from lessons.exercises.types.place_on_timeline.item import DatedThing, PlaceOnTimeline
 from lessons.markup.elements import Markup, together
 from lessons.markup.paper import lettered, reasons, side_by_side
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: PlaceOnTimeline) -> str:
@@ -15,13 +15,13 @@ def how(_item: PlaceOnTimeline) -> str:
     return "letters_on_axis"
 
 
-def ask(item: PlaceOnTimeline, _say: Wording) -> Markup:
+def ask(item: PlaceOnTimeline, _say: Phrasebook) -> Markup:
     """The things under letters, and an empty axis."""
     things = things_by_letter(item)
     return together(lettered(things, side_by_side([*things.values()], most=2)), draw_axis(item.axis))
 
 
-def solve(item: PlaceOnTimeline, _say: Wording) -> Markup:
+def solve(item: PlaceOnTimeline, _say: Phrasebook) -> Markup:
     """The axis with the letters, and each thing with its date and the reason."""
     letters = {text: letter for letter, text in things_by_letter(item).items()}
     things = sorted(item.things, key=lambda thing: letters[thing.text])

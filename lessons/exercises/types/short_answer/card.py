@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessons.exercises.types.short_answer.item import ShortAnswer
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(_item: ShortAnswer) -> list[str]:
@@ -11,6 +11,6 @@ def question(_item: ShortAnswer) -> list[str]:
     return []
 
 
-def answer(item: ShortAnswer, _say: Wording) -> list[str]:
+def answer(item: ShortAnswer, _say: Phrasebook) -> list[str]:
     """The model answer."""
     return [item.solution()]

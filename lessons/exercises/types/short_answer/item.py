@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.answers import text
 from lessons.exercises.expected import RIGHT, Expected, Near
 from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, Item, Mark, PartMark
-from lessons.fields import NOTHING, Line, Remark, Said
+from lessons.exercises.shown import Heading
+from lessons.fields import NOTHING, Line, Phrase, Remark, Said
 from lessons.language.in_sentence import rest_of, says_nothing
+
+
+class Public(Heading):
+    """What the browser is shown."""
+
+    hint: Phrase
 
 
 class ShortAnswer(Item):
@@ -36,8 +43,8 @@ class ShortAnswer(Item):
         said = {"feedback": self.feedback, "hint": self.hint, "near": self.near, "also": self.also}
         return Expected(answers=self.answers, **said)
 
-    def public(self) -> dict[str, Any]:
-        """Heading and `hint`."""
+    def public(self) -> Public:
+        """Heading and hint."""
         return {**self.heading(), "hint": self.hint}
 
     def mark(self, answer: Answer) -> Mark:

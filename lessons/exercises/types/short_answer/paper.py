@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.exercises.types.short_answer.item import ShortAnswer
 from lessons.markup.elements import Markup
 from lessons.markup.paper import lines, reasons, with_others
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: ShortAnswer) -> str:
@@ -13,11 +13,11 @@ def how(_item: ShortAnswer) -> str:
     return ""
 
 
-def ask(_item: ShortAnswer, _say: Wording) -> Markup:
+def ask(_item: ShortAnswer, _say: Phrasebook) -> Markup:
     """One line."""
     return lines(1)
 
 
-def solve(item: ShortAnswer, say: Wording) -> Markup:
+def solve(item: ShortAnswer, say: Phrasebook) -> Markup:
     """The accepted answers, and why."""
     return reasons([(item.answers[0], with_others(item.feedback, item.answers, say))])

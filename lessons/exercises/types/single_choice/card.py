@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.card import listed
 from lessons.exercises.types.single_choice.item import SingleChoice
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: SingleChoice) -> list[str]:
@@ -12,6 +12,6 @@ def question(item: SingleChoice) -> list[str]:
     return listed(option.text for option in item.keyed_options.values())
 
 
-def answer(item: SingleChoice, _say: Wording) -> list[str]:
+def answer(item: SingleChoice, _say: Phrasebook) -> list[str]:
     """The right option."""
     return [option.text for option in item.keyed_options.values() if option.correct]

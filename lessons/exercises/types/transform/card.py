@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessons.exercises.types.transform.item import Transform
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: Transform) -> list[str]:
@@ -11,6 +11,6 @@ def question(item: Transform) -> list[str]:
     return [item.source]
 
 
-def answer(item: Transform, _say: Wording) -> list[str]:
+def answer(item: Transform, _say: Phrasebook) -> list[str]:
     """The model answer."""
     return [item.solution()]

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.answers import text
 from lessons.exercises.expected import Expected, Near
 from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
-from lessons.fields import NOTHING, Line, Remark, Said
+from lessons.exercises.shown import Heading
+from lessons.fields import NOTHING, Line, Phrase, Remark, Said
 from lessons.language.moods import direct_error, reported_error
 from lessons.language.spelling import exact, folded
 from lessons.language.words import words_of
 
 # The mistakes that are looked for, the one that matters most first.
 ERRORS = ("indicative_kept", "konjunktiv_kept", "konjunktiv_2", "konjunktiv_1", "wrong_person")
+
+
+class Public(Heading):
+    """What the browser is shown."""
+
+    source: str
+    direction: str
+    start: str
+    hint: Phrase
 
 
 class Transform(Item):
@@ -48,10 +58,10 @@ class Transform(Item):
         also = [self.without_start(pattern) for pattern in self.also]
         return Expected(answers=answers, feedback=self.feedback, hint=self.hint, near=near, also=also)
 
-    def public(self) -> dict[str, Any]:
-        """Heading, `source`, `direction`, `start` and `hint`."""
-        shown = {name: getattr(self, name) for name in ("source", "direction", "start", "hint")}
-        return {**self.heading(), **shown}
+    def public(self) -> Public:
+        """Heading, the sentence, how the new one begins, and a hint."""
+        start = {"source": self.source, "direction": self.direction, "start": self.start}
+        return {**self.heading(), **start, "hint": self.hint}
 
     def mark(self, answer: Answer) -> Mark:
         """Full score for an accepted sentence, half for one with a mistake that can be named."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessons.exercises.types.true_false.item import TrueFalse
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: TrueFalse) -> list[str]:
@@ -11,6 +11,6 @@ def question(item: TrueFalse) -> list[str]:
     return [item.statement]
 
 
-def answer(item: TrueFalse, say: Wording) -> list[str]:
+def answer(item: TrueFalse, say: Phrasebook) -> list[str]:
     """The right verdict."""
     return [say.german(item.answer)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from lessons.exercises.answers import one_key
 from lessons.exercises.item import Answer, Item, Mark, PartMark
+from lessons.exercises.shown import Heading
 from lessons.fields import Entry, Line, Said
 
 Verdict = Literal["true", "false", "not_in_text"]
@@ -20,6 +21,13 @@ class Reasons(Entry):
     not_in_text: Said
 
 
+class Public(Heading):
+    """What the browser is shown."""
+
+    statement: str
+    verdicts: list[str]  # interface.yaml has the words for them
+
+
 class TrueFalse(Item):
     """Judge a statement by the text.  The answer is `"true"`, `"false"` or `"not_in_text"`."""
 
@@ -28,8 +36,8 @@ class TrueFalse(Item):
     answer: Verdict
     feedback: Reasons
 
-    def public(self) -> dict[str, Any]:
-        """Heading, `statement` and the three `verdicts`; interface.yaml has the words for them."""
+    def public(self) -> Public:
+        """Heading, statement and the three verdicts."""
         return {**self.heading(), "statement": self.statement, "verdicts": list(VERDICTS)}
 
     def mark(self, answer: Answer) -> Mark:

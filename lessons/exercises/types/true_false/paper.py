@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.exercises.types.true_false.item import VERDICTS, TrueFalse
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.paper import box, reasons
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: TrueFalse) -> str:
@@ -13,14 +13,14 @@ def how(_item: TrueFalse) -> str:
     return "tick"
 
 
-def ask(item: TrueFalse, say: Wording) -> Markup:
+def ask(item: TrueFalse, say: Phrasebook) -> Markup:
     """The statement and three boxes in one row."""
     boxes = [element("span", box(), say.german(verdict)) for verdict in VERDICTS]
     statement = element("span", item.statement)
     return element("div", statement, element("span", *boxes, class_="verdicts"), class_="judge")
 
 
-def solve(item: TrueFalse, say: Wording) -> Markup:
+def solve(item: TrueFalse, say: Phrasebook) -> Markup:
     """The statement, the right verdict, and why."""
     reason = getattr(item.feedback, item.answer)
     return together(element("p", item.statement), reasons([(say.german(item.answer), reason)]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.card import joined, listed
 from lessons.exercises.types.who_said.item import WhoSaid
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: WhoSaid) -> list[str]:
@@ -12,7 +12,7 @@ def question(item: WhoSaid) -> list[str]:
     return listed(said["text"] for said in item.public()["statements"])
 
 
-def answer(item: WhoSaid, _say: Wording) -> list[str]:
+def answer(item: WhoSaid, _say: Phrasebook) -> list[str]:
     """Each statement with its speakers."""
     names = {speaker.id: speaker.name for speaker in item.speakers}
     return [

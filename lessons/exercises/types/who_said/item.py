@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.alike import alike
 from lessons.exercises.answers import key_list
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, share, unlike
+from lessons.exercises.shown import Choosable, Heading, KeyedText, choosable, keyed_texts
 from lessons.fields import Entry, Identifier, Line, Said
 
 
@@ -28,6 +29,14 @@ class Saying(Entry):
     feedback: Said
 
 
+class Public(Heading):
+    """What the browser is shown."""
+
+    speakers: list[Choosable]
+    statements: list[KeyedText]
+    several: bool  # whether any statement has more than one speaker
+
+
 class WhoSaid(Item):
     """Name the speakers of statements.  The answer lists speakers for each key: `{"a": ["biden", "putin"]}`.
 
@@ -44,12 +53,12 @@ class WhoSaid(Item):
         """The statements under the keys that the browser sees."""
         return keyed(self.shuffled(self.statements))
 
-    def public(self) -> dict[str, Any]:
-        """Heading, `speakers: [{id, …}]`, `statements: [{key, text}]`, if any has `several`."""
+    def public(self) -> Public:
+        """Heading, speakers, statements, and whether any statement has several speakers."""
         shown = unlike(list(self.keyed_statements), [self.keys_of(speaker.id) for speaker in self.speakers])
-        statements = [{"key": key, "text": self.keyed_statements[key].text} for key in shown]
+        statements = keyed_texts({key: self.keyed_statements[key].text for key in shown})
         several = any(len(said.speakers) > 1 for said in self.statements)
-        speakers = [{"id": speaker.id, "name": speaker.name} for speaker in self.speakers]
+        speakers = choosable(self.speakers)
         return {**self.heading(), "speakers": speakers, "statements": statements, "several": several}
 
     def mark(self, answer: Answer) -> Mark:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.card import gapped, listed
 from lessons.exercises.types.word_bank.item import WordBank
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: WordBank) -> list[str]:
@@ -12,6 +12,6 @@ def question(item: WordBank) -> list[str]:
     return [gapped(item.text), *listed(item.bank)]
 
 
-def answer(item: WordBank, _say: Wording) -> list[str]:
+def answer(item: WordBank, _say: Phrasebook) -> list[str]:
     """The text with its words."""
     return [gapped(item.text, item.solution())]

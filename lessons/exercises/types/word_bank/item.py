@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -10,6 +10,7 @@ from lessons.exercises.alike import alike, clashes
 from lessons.exercises.answers import key_map, one_key
 from lessons.exercises.gaps import gap_faults, pieces
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, numbered, share, unlike
+from lessons.exercises.shown import Heading, Piece
 from lessons.fields import Entry, Line, Said
 
 
@@ -25,6 +26,13 @@ class Distractor(Entry):
 
     word: Line
     feedback: Said
+
+
+class Public(Heading):
+    """What the browser is shown."""
+
+    pieces: list[Piece]
+    words: list[str]
 
 
 class WordBank(Item):
@@ -44,8 +52,8 @@ class WordBank(Item):
         words = [gap.answer for gap in self.gaps] + [other.word for other in self.distractors]
         return unlike(self.shuffled(words), [[gap.answer] for gap in self.gaps])
 
-    def public(self) -> dict[str, Any]:
-        """Heading, the `pieces` of the text (`{text}` or `{gap}`), and the `words` of the bank."""
+    def public(self) -> Public:
+        """Heading, the text in pieces, and the words of the bank."""
         return {**self.heading(), "pieces": pieces(self.text), "words": self.bank}
 
     def mark(self, answer: Answer) -> Mark:

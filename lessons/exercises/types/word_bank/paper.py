@@ -7,7 +7,7 @@ from lessons.exercises.item import numbered
 from lessons.exercises.types.word_bank.item import WordBank
 from lessons.markup.elements import Markup, together
 from lessons.markup.paper import bank, gapped, reasons
-from lessons.markup.wording import Wording
+from lessons.markup.phrasebook import Phrasebook
 
 
 def how(_item: WordBank) -> str:
@@ -15,12 +15,12 @@ def how(_item: WordBank) -> str:
     return "put_words"
 
 
-def ask(item: WordBank, _say: Wording) -> Markup:
+def ask(item: WordBank, _say: Phrasebook) -> Markup:
     """The words in a box, and the text with lines in it."""
     return together(bank(item.bank), gapped(pieces(item.text)))
 
 
-def solve(item: WordBank, say: Wording) -> Markup:
+def solve(item: WordBank, say: Phrasebook) -> Markup:
     """The text with its words, the reasons, and why the other words do not fit."""
     rows = [(f"{number} {gap.answer}", gap.feedback) for number, gap in numbered(item.gaps).items()]
     rows += [(f"{other.word} ({say.german('left_over')})", other.feedback) for other in item.distractors]

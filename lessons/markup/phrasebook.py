@@ -10,10 +10,10 @@ from lessons.markup.elements import Markup, element, together
 
 
 @dataclass(frozen=True)
-class Wording:
+class Phrasebook:
     """Sentences by name, each by language; `language` is that of help, `de` for none.
 
-    >>> say = Wording({"count": {"de": "{most} Wörter", "en": "{most} words"}}, "en")
+    >>> say = Phrasebook({"count": {"de": "{most} Wörter", "en": "{most} words"}}, "en")
     >>> say.german("count", most=130), str(say.said("count", most=130))
     ('130 Wörter', '130 Wörter<span class="help" lang="en">130 words</span>')
     """

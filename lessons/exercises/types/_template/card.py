@@ -1,0 +1,17 @@
+"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+
+from __future__ import annotations
+
+from lessons.exercises.card import listed
+from lessons.exercises.types._template.item import OddOneOut
+from lessons.markup.phrasebook import Phrasebook
+
+
+def question(item: OddOneOut) -> list[str]:
+    """The words."""
+    return listed(word["text"] for word in item.public()["words"])
+
+
+def answer(item: OddOneOut, _say: Phrasebook) -> list[str]:
+    """The odd word."""
+    return [item.keyed_words[item.solution()].text]

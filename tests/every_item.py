@@ -1,0 +1,46 @@
+"""Items to prove rules with: the examples of all types, and what is shipped."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from lessons.content import Lesson, find_lesson, load_lesson
+from lessons.content.entries import item_type
+from lessons.content.examples import example_items, example_of
+from lessons.exercises.item import Item
+from lessons.exercises.registry import type_names
+
+EXAMPLES = "examples"
+LESSONS = ("geneva_2021", "_template")
+SOURCES = (EXAMPLES, *LESSONS)
+
+
+@cache
+def lesson(name: str) -> Lesson:
+    """A lesson of the package."""
+    return load_lesson(find_lesson(name))
+
+
+@cache
+def items_of(source: str) -> list[Item]:
+    """All examples, or all items of a lesson."""
+    if source == EXAMPLES:
+        return [item for name in type_names() for item in example_items(name)]
+    return lesson(source).all_items()
+
+
+def of_type(name: str) -> list[Item]:
+    """All items of a type, from all sources."""
+    return [item for source in SOURCES for item in items_of(source) if item.type == name]
+
+
+def example(name: str, **changes: Any) -> Item:
+    """The first example of a type, with some of its fields changed."""
+    return build(deepcopy(example_of(name).items[0]) | changes)
+
+
+def build(raw: dict[str, Any]) -> Item:
+    """The item that a raw entry describes."""
+    return item_type(raw).model_validate(raw)

@@ -1,0 +1,104 @@
+"""A new type is a copy of types/_template under another name, in no matter which folder, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lessons.exercises import types
+
+NAME = "odd_word"
+TEMPLATE = Path(types.__path__[0]) / "_template"
+LEARNER = """
+import json, sys
+from pathlib import Path
+
+from lessons.exercises import types
+
+folder = Path(sys.argv[1])
+types.__path__.append(str(folder / "types"))
+
+from market import market_lesson
+from lessons.content import load_lesson
+from lessons.content.check import check_lesson
+from lessons.content.examples import example_of
+from lessons.content.readme import type_section
+from lessons.content.schema import schemas
+from lessons.exercises.registry import type_names
+from lessons.exports.worksheets import worksheets
+from lessons.learner import Store
+from lessons.learner.review_faces import can_be_a_card, item_back, item_front
+from lessons.widgets.exercise import ExerciseWidget
+
+name = sys.argv[2]
+made = market_lesson(folder)
+lesson = load_lesson(made)
+item = next(item for item in lesson.all_items() if item.type == name)
+trials = example_of(name).answers[item.id]
+widget = ExerciseWidget(item, lesson, Store(folder))
+widget.send = lambda message: None
+marks = []
+for trial in trials:
+    widget.receive(widget, {"do": "answer", "answer": trial.answer, "nonce": 1}, [])
+    marks.append(widget.state["mark"]["score"] if not trial.refused else None)
+print(json.dumps({
+    "loaded": name in type_names(),
+    "checked": [str(fault) for fault in check_lesson(made)],
+    "wanted": [trial.score for trial in trials],
+    "marked": marks,
+    "glued": [f"bodies.{name} = (card)" in ExerciseWidget._esm, "le-words-in-a-row" in ExerciseWidget._css],
+    "registered": [widget.item["type"], [word["text"] for word in widget.item["words"]]],
+    "printed": [page for _file, page in worksheets(lesson)],
+    "carded": [can_be_a_card(item), item_front(item)["lines"], item_back(item)["lines"]],
+    "in_schema": name in schemas()["questions"]["items"]["properties"]["type"]["enum"],
+    "documented": type_section(name),
+}))
+"""
+
+
+def copied(folder: Path) -> None:
+    """The template under a new name: what CONTRIBUTING.md tells to do."""
+    new = shutil.copytree(TEMPLATE, folder / NAME, ignore=shutil.ignore_patterns("__pycache__", "README.md"))
+    for file in new.iterdir():
+        file.write_text(file.read_text(encoding="utf-8").replace("_template", NAME), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory) -> dict:
+    """What Python, a learner and a teacher see of the new type."""
+    folder = tmp_path_factory.mktemp("new_type")
+    copied(folder / "types")
+    code = f"import sys; sys.path[:0] = {sys.path!r}\n{LEARNER}"
+    done = subprocess.run([sys.executable, "-c", code, folder, NAME], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_it_is_loaded_checked_and_marked(seen):
+    assert seen["loaded"] and seen["checked"] == []
+    assert seen["marked"] == seen["wanted"] and 1 in seen["marked"]
+
+
+def test_it_is_shown(seen):
+    assert seen["glued"] == [True, True]
+    assert seen["registered"] == [NAME, ["leihen", "zurückgeben", "kaufen"]]
+
+
+def test_it_is_printed_with_its_solution(seen):
+    asked, solved = seen["printed"]
+    assert "Welches Wort passt nicht" in asked and "zurückgeben" in asked
+    assert "Was man kauft" not in asked and "Was man kauft" in solved
+
+
+def test_it_is_a_card(seen):
+    assert seen["carded"] == [True, ["• leihen", "• zurückgeben", "• kaufen"], ["kaufen"]]
+
+
+def test_it_is_documented(seen):
+    assert seen["in_schema"]
+    assert seen["documented"].startswith(f"### {NAME}\n") and f"type: {NAME}" in seen["documented"]
