@@ -5,7 +5,7 @@ Data: KRAUTS (https://github.com/JannikStroetgen/KRAUTS, CC BY-NC), a folder of 
 ends in `_Heideltime`, or in the one named.  An answer is right if it overlaps the gold (relaxed) or has its
 very extent (strict); with value, if its value is the gold's too.
 
-    python benchmarks/german_times.py --eval FOLDER [--heideltime FOLDER] [--errors 30]
+    python -m benchmarks.german_times --eval FOLDER [--heideltime FOLDER] [--errors 30]
 """
 
 from __future__ import annotations

@@ -15,6 +15,8 @@ from lessons.german.times.timex import Timex
 Day = datetime.date
 # Farther back than this, a date is no longer what "um 20 Uhr" or "am Tag danach" refers to.
 REACH = 600
+# Words; a text without full stops is one sentence.
+LONGEST_SENTENCE = 100
 # So many sentences on, a story is still at the same date.
 STORY_REACH = 2
 
@@ -67,7 +69,10 @@ class Context:
 
     def day(self) -> Day:
         """The day on which a clock time falls: the one named shortly before, or else that of publication."""
-        return self.anchor if self.has_anchor(("D",)) and self._told_just_now() else self.today
+        if not (self.has_anchor(("D",)) and self._told_just_now()):
+            return self.today
+        is_over = self.published and self.anchor < self.published
+        return self.today if is_over and tense.verb_lean(self.sentence(), self.start) > 0 else self.anchor
 
     def _told_just_now(self) -> bool:
         """Whether the last date stands in this sentence, or shortly before in a text that tells a story.
@@ -104,8 +109,16 @@ class Context:
         return not any(letter.isalnum() for letter in self.text[self.sentence().start_char : start])
 
     def sentence(self) -> Span:
-        """The sentence that is being read."""
-        return self._sentences[self._number(self.start)]
+        """The sentence that is being read; of a very long one what stands near."""
+        sentence = self._sentences[self._number(self.start)]
+        if len(sentence) <= LONGEST_SENTENCE:
+            return sentence
+        here = self.doc.char_span(self.start, self.end, alignment_mode="expand")
+        first, last = (
+            max(sentence.start, here.start - LONGEST_SENTENCE // 2),
+            here.end + LONGEST_SENTENCE // 2,
+        )
+        return self.doc[first : min(last, sentence.end)]
 
     def _number(self, place: int) -> int:
         """The number of the sentence in which a letter stands."""

@@ -50,15 +50,22 @@ class Candidate:
 @Language.component("german_times")
 def german_times(doc: Doc) -> Doc:
     """Fill `doc.spans["times"]`, labelled with the type; each span knows its `Timex`."""
-    spans: list[Span] = []
+    spans: dict[tuple[int, int], Span] = {}
     for timex in find_times(doc):
         span = doc.char_span(timex.start, timex.end, label=timex.type, alignment_mode="expand")
-        if span is not None:
-            span._.timex = timex
-            spans.append(span)
-    doc.spans["times"] = spans
+        before = spans.get((span.start, span.end))
+        span._.timex = _from_to(before._.timex, timex) if before else timex
+        spans[span.start, span.end] = span
+    doc.spans["times"] = list(spans.values())
     doc._.engine = {**doc._.engine, "times": "rules"}
     return doc
+
+
+def _from_to(first: Timex, last: Timex) -> Timex:
+    """The time from one date to the next, where the tokenizer left both in one word: "18.-20.6.2021"."""
+    days = first.edtf[:10], last.edtf[:10]
+    edtf = "/".join(days) if "" not in days and days[0] < days[1] else first.edtf
+    return replace(last, start=first.start, value=f"{first.value}/{last.value}", edtf=edtf)
 
 
 def find_times(doc: Doc) -> list[Timex]:

@@ -11,7 +11,7 @@ QUANTITIES = listed(
     liter tonnen kilo kilogramm gramm kilowattstunden megawatt watt volt stück mal mann menschen personen
     leute frauen männer kinder einwohner zuschauer besucher teilnehmer mitarbeiter soldaten stimmen punkte
     jahre jahren tage tagen stunden minuten sekunden wochen monate monaten kalorien millionen milliarden tote
-    opfer flüchtlinge schüler studenten mitglieder seiten exemplare plätze km kg m cm mm g l ha qm
+    opfer flüchtlinge schüler studenten mitglieder seiten exemplare plätze tore teile km kg m cm mm g l ha qm
     """
 )
 # What stands before a number that counts something, and before one that is a year.

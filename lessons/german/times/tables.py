@@ -31,6 +31,7 @@ def by_form(forms: dict[str, str]) -> dict[str, str]:
 
 # --- the calendar
 WEEKDAYS = numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", 0) | {"sonnabend": 5}
+WEEKDAY_SHORT = numbered("mo di mi do fr sa so", 0)
 MONTHS = numbered("januar februar märz april mai juni juli august september oktober november dezember", 1) | {
     "jänner": 1,
     "feber": 2,
@@ -155,8 +156,8 @@ DAY_PART_ADVERBS = by_form(
     {
         "MO": "morgens frühmorgens vormittags",
         "MI": "mittags",
-        "AF": "nachmittags",
-        "EV": "abends",
+        "AF": "nachmittags spätnachmittags",
+        "EV": "abends spätabends",
         "NI": "nachts",
     }
 )

@@ -34,7 +34,7 @@ PIECES = {
     "article": words(["der", "die", "das", "den", "dem", "des"]),
     # Days and months
     "weekday": words(tables.WEEKDAYS, "s?"),
-    "weekday_short": words(["mo", "di", "mi", "do", "fr", "sa", "so"], r"\."),
+    "weekday_short": words(tables.WEEKDAY_SHORT, r"\b\.?"),
     "month": words(tables.MONTHS, "s?"),
     "month_short": words(tables.MONTH_SHORT, r"\."),
     "season": words(tables.SEASONS, "s?"),
@@ -64,7 +64,7 @@ PIECES = {
     "today_adjective": words(tables.TODAY_ADJECTIVES, ADJECTIVE_ENDING),
     "between": words(surroundings.BETWEEN, ADJECTIVE_ENDING),
     "about": words(re.escape(word) for word in surroundings.APPROXIMATE),
-    "to": r"(?:bis(?: zum)?|und|oder|/|-|–)",
+    "to": r"(?:bis(?: zum)?|auf|zum|und|oder|/|-|–)",
 }
 
 

@@ -44,7 +44,7 @@ def verb_lean(sentence: Span, start: int) -> int:
     if verb is None and _infinitive(clause):
         return _infinitive(clause)
     verb = verb or _nearest_verb(tokens, start)
-    return _finite(verb, _clause(tokens, verb.idx)) if verb else OPEN
+    return _finite(verb, _clause(tokens, verb.idx), tokens) if verb else OPEN
 
 
 def has_verb(sentence: Span, start: int) -> bool:
@@ -103,7 +103,8 @@ def _governed(preposition: str, outer: str, way: int, lemmas: set[str], clause: 
     """What the prepositions make of the way in which the verb points."""
     if preposition == "seit" or outer == "nach":  # "nach der Wahl am Sonntag"
         return PAST
-    if preposition == "vom" and not {"bis", "an"} & {token.lower_ for token in clause}:
+    from_to = {"bis", "an", "ab", "auf", "zum"} & {token.lower_ for token in clause}
+    if preposition in ("vom", "von") and not from_to:
         return PAST
     if preposition == "für":
         return PAST if way == PAST and (lemmas & STATES_AND_RECORDS) else AHEAD
@@ -137,7 +138,7 @@ def _has_perfect_infinitive(clause: Sequence[Token]) -> bool:
     return bool(lemmas & {"haben", "sein"}) and any(token.tag_ in PARTICIPLES for token in clause)
 
 
-def _finite(verb: Token, clause: Sequence[Token]) -> int:
+def _finite(verb: Token, clause: Sequence[Token], tokens: Sequence[Token]) -> int:
     """Where the finite verb of a clause points, with the participle or the infinitive that belongs to it."""
     if _is_preterite(verb):
         return OPEN if verb.lemma_ in ("sollen", "wollen") else PAST
@@ -147,9 +148,14 @@ def _finite(verb: Token, clause: Sequence[Token]) -> int:
     if participle is not None and (verb.lemma_ == "haben" or (verb.lemma_ == "sein" and _is_perfect(clause))):
         return PAST
     # What somebody "mitteilt" on Monday is in the paper after it.
-    return (
-        OPEN if reporting.is_reporting(verb) or not verb.sent.text.rstrip().endswith(SENTENCE_ENDS) else AHEAD
-    )
+    headline = not tokens[-1].text.endswith(SENTENCE_ENDS)
+    return OPEN if headline or _reports(verb, tokens) else AHEAD
+
+
+def _reports(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether what the verb of saying reports stands beside it: "..., teilt sie mit", "Das teilt sie mit"."""
+    around = {token.lower_ for token in tokens}
+    return reporting.is_reporting(verb) and bool(around & {",", ":", "das", "dies", "so"})
 
 
 def _is_perfect(clause: Sequence[Token]) -> bool:

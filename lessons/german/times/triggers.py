@@ -14,7 +14,7 @@ from lessons.german.times import tables, vague
 # Expressions reach no farther than this from the word that gives them away.
 BEFORE, AFTER = 40, 30
 UNIT_STEMS = tables.listed("sekund minut stund stünd tag tage täg woch wöch monat quartal jahr jähr")
-OTHERS = tables.listed("uhr mitternacht halb viertel heuer früher")
+OTHERS = tables.listed("uhr mitternacht halb viertel heuer früher jh jhd jhdt")
 
 
 def _stems() -> set[str]:
@@ -41,7 +41,11 @@ def _last_word(template: str) -> str:
     return re.findall(r"\w+", re.sub(r"\(\?[^)]*\)", "", marked[1] if marked else template))[-1]
 
 
-TRIGGER = re.compile(r"\d|^ex$|" + "|".join(sorted(_stems() - {"ex"}, key=len, reverse=True)))
+# Whole words only: "Ex-Kanzler", "am Mo.", "kurz nach acht".
+HOURS = [word for word, hour in tables.SMALL_NUMBERS.items() if hour <= 12]
+WHOLE = "|".join(["ex", "eins", *tables.WEEKDAY_SHORT, *HOURS])
+STEMS = "|".join(sorted(_stems() - {"ex"}, key=len, reverse=True))
+TRIGGER = re.compile(rf"\d|^(?:{WHOLE})$|{STEMS}")
 WORD = re.compile(r"\w+")
 
 

@@ -62,8 +62,8 @@ MARKABLE_ADJECTIVES = {PAST: ("ehemalig", "früher", "damalig", "einstig")}
 
 # Found, but left out of TimeML.
 UNMARKABLE = {
-    PAST: ("zuvor", r"(?<!nicht\s)zuletzt", "vorhin"),
-    PRESENT: ("nun", "aktuell", "inzwischen", "mittlerweile"),
+    PAST: ("zuvor", r"(?<!nicht\s)zuletzt", "vorhin", "seitdem", "seither"),
+    PRESENT: (r"nun(?! (?:ein)?mal\b)", "aktuell", "inzwischen", "mittlerweile"),
     FUTURE: ("künftig", "zukünftig"),
 }
 UNMARKABLE_ADJECTIVES = {

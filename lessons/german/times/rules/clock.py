@@ -6,55 +6,110 @@ import re
 
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import number
-from lessons.german.times.templates import PIECES, rule
+from lessons.german.times.surroundings import QUANTITIES
+from lessons.german.times.templates import PIECES, rule, words
 from lessons.german.times.timex import Timex
 
-CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?"
-PLAIN_CLOCK = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
+HOUR, MINUTE = r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
+CLOCK = f"(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE})(?:[.:](?P<second>{MINUTE}))?)?"
+PLAIN_CLOCK = f"{HOUR}(?:[.:]{MINUTE})?"
 JOINT = "(?:bis|und|oder|-|–|/)"
-HOUR_WORD = "(?P<word>" + PIECES["number"] + "|eins|ein)"
+HOUR_WORD = "(?P<word>" + PIECES["number"] + "|eins|ein)(?! ?" + words(QUANTITIES, r"\b") + ")"
+ADVERB = "(?: {day_part_adverb})?"
+AT = "(?:um|gegen|bis|ab|seit|vor|nach)"
+OFFSET = "(?:(?P<offset>kurz|knapp|viertel|{minutes:number})(?: minuten)? (?P<side>vor|nach)) "
+PART = "(?P<part>halb|dreiviertel|viertel) "
+# "Viertel neun" is a quarter of the ninth hour.
+PART_MINUTES = {"": 0, "halb": -30, "dreiviertel": -15, "viertel": -45}
+# "Acht Uhr abends", "am Abend um acht Uhr": the words beside it tell which half of the day is meant.
+HALF = r"\w*?(?P<half>nachmittag|abend|(?<!vor)mittag|(?<!mitter)nacht)s?\b"
+# The hours that lie twelve hours later beside these words: from the first to before the last.
+SECOND_HALF = {"nachmittag": (0, 12), "abend": (0, 12), "mittag": (0, 4), "nacht": (9, 13)}
+HALF_BEFORE = re.compile(rf"\b{HALF},?\s+(?:(?:so|kurz|noch|schon|erst)\s+)?(?:um|gegen|ab|bis|nach|vor)\s+$")
+HALF_AFTER = re.compile(rf"\s+(?:(?:am|in\s+der)\s+(?:\w+en\s+)?)?{HALF}")
+# A line of a live ticker begins with its time, perhaps in brackets or after "+++".
+LINE_BEGINS = r"(?:(?<![^\n])|(?<=[+]{3}\x20)|(?<=(?<![^\n])[\[(]))"
+TICKER_TEXT = re.compile(r"(?P<sign>[\])]?\s?[-–:|]?)\s?(?:[„“\"»]\s?)?[A-ZÄÖÜ]")
+COUNTED = re.compile(r"\s+" + words(QUANTITIES, r"\b"))
 
 
-def clock_time(context: Context, hour: int, minute: int = 0) -> Timex | None:
-    """The time of a clock on the day that the text spoke of."""
-    if hour > 24 or minute > 59:
+def clock_time(found: re.Match[str], context: Context, minutes: int, second: str = "") -> Timex | None:
+    """The time so many minutes after midnight, of the day that the text spoke of and the half of it told."""
+    minutes = _in_its_half(minutes, _half(found))
+    if not 0 <= minutes <= 24 * 60:
         return None
-    return Timex("TIME", f"{context.day()}T{hour:02}:{minute:02}")
+    clock = f"{minutes // 60:02}:{minutes % 60:02}" + (f":{second}" if second else "")
+    return Timex("TIME", f"{context.day()}T{clock}")
 
 
-@rule(CLOCK + " ?uhr(?: (?P<after>[0-5]\\d)(?! ?\\w))?", anchors=False)
+def _half(found: re.Match[str]) -> str:
+    """The word beside a time of the clock that tells the half of the day, "" if there is none."""
+    start, end = found.span("extent")
+    adverb = found.groupdict("").get("day_part_adverb") or ""
+    end -= len(adverb) + bool(adverb)
+    told = HALF_AFTER.match(found.string, end) or HALF_BEFORE.search(found.string[max(0, start - 40) : start])
+    return told["half"] if told else ""
+
+
+def _in_its_half(minutes: int, half: str) -> int:
+    """The minutes after midnight where a word tells the half of the day.
+
+    >>> [_in_its_half(hour * 60, "nacht") // 60 for hour in (2, 11, 12)], _in_its_half(60, "mittag") // 60
+    ([2, 23, 24], 13)
+    """
+    first, last = SECOND_HALF.get(half, (0, 0))
+    return minutes + 12 * 60 if first <= minutes // 60 < last else minutes
+
+
+@rule(
+    CLOCK + rf" ?uhr(?: (?P<after>{MINUTE})(?! ?\w))?" + ADVERB,
+    CLOCK + r"(?<=[.:]\d\d) ?h",
+    "(?:um|ab) «" + CLOCK + r"»(?<=:\d\d)(?! ?(?:uhr|h\b|[:-]))",
+    anchors=False,
+)
 def oclock(found: re.Match[str], context: Context) -> Timex | None:
-    """'20 Uhr', '20.30 Uhr', '20 Uhr 30'."""
-    return clock_time(context, int(found["hour"]), int(found["minute"] or found["after"] or 0))
+    """'20 Uhr', '20.30 Uhr', '20 Uhr 30', '9 Uhr abends', '20.15 h', 'um 20:15'."""
+    groups = found.groupdict("")
+    minute = int(groups["minute"] or groups.get("after") or 0)
+    return clock_time(found, context, int(groups["hour"]) * 60 + minute, groups["second"])
 
 
 @rule("«" + CLOCK + f"» ?{JOINT} ?(?=(?:{PLAIN_CLOCK} ?{JOINT} ?){{0,3}}{PLAIN_CLOCK} ?uhr)", anchors=False)
 def hour_before_oclock(found: re.Match[str], context: Context) -> Timex | None:
     """The '9' of '9 bis 11 Uhr', and the first three of '8.30-12 und 14.30-16.30 Uhr'."""
-    return clock_time(context, int(found["hour"]), int(found["minute"] or 0))
-
-
-@rule(HOUR_WORD + " uhr", anchors=False)
-def hour_in_words(found: re.Match[str], context: Context) -> Timex | None:
-    """'acht Uhr'."""
-    hour = 1 if found["word"].startswith("ein") and len(found["word"]) < 5 else number(found["word"])
-    return clock_time(context, hour) if isinstance(hour, int) else None
+    return clock_time(found, context, int(found["hour"]) * 60 + int(found["minute"] or 0))
 
 
 @rule(
-    "(?:um|gegen|bis|ab|seit) «(?P<part>halb|viertel vor|viertel nach|kurz vor|kurz nach) "
-    + HOUR_WORD
-    + "(?: uhr)?»",
+    HOUR_WORD + " uhr" + ADVERB,
+    AT + " «" + PART + HOUR_WORD + "(?: uhr)?" + ADVERB + "»",
+    AT + " «" + OFFSET + "(?:" + PART + ")?" + HOUR_WORD + "(?: uhr)?" + ADVERB + "»",
     anchors=False,
 )
-def part_of_hour(found: re.Match[str], context: Context) -> Timex | None:
-    """'um halb neun', 'gegen Viertel nach acht'."""
-    hour = 1 if found["word"] in ("ein", "eins") else number(found["word"])
-    if not isinstance(hour, int) or hour < 1:
+def hour_in_words(found: re.Match[str], context: Context) -> Timex | None:
+    """'acht Uhr', 'um halb neun', 'gegen Viertel nach acht', 'um fünf vor dreiviertel zehn'."""
+    groups = found.groupdict("")
+    hour = 1 if groups["word"] in ("ein", "eins") else number(groups["word"])
+    if not isinstance(hour, int) or not 0 <= hour <= 24:
         return None
-    shifts = {"halb": (-1, 30), "viertel vor": (-1, 45), "viertel nach": (0, 15)}
-    hours, minutes = shifts.get(found["part"], (0, 0))
-    return clock_time(context, hour + hours, minutes)
+    offset = groups.get("offset", "")
+    shift = 0 if offset in ("", "kurz", "knapp") else 15 if offset == "viertel" else number(offset)
+    sign = -1 if groups.get("side") == "vor" else 1
+    minutes = hour * 60 + PART_MINUTES[groups.get("part", "")] + sign * shift
+    # "Halb eins" follows "zwölf": half past noon, if it is not told otherwise.
+    return clock_time(found, context, minutes + 12 * 60 if minutes < 60 <= hour * 60 else minutes)
+
+
+@rule(LINE_BEGINS + f"(?P<hour>{HOUR})(?P<mark>[.:])(?P<minute>{MINUTE})(?! ?uhr)", anchors=False)
+def ticker_time(found: re.Match[str], context: Context) -> Timex | None:
+    """'07:32 Bahn steht still', '+++ 22.36 Feuer +++', '[16:20] Der Gipfel ...': a full stop needs a sign."""
+    start, end = found.span("extent")
+    text = TICKER_TEXT.match(context.text, end)
+    if not text or COUNTED.match(found.string, end):
+        return None
+    if found["mark"] == "." and not text["sign"].strip() and context.text[start - 2 : start] != "+ ":
+        return None
+    return clock_time(found, context, int(found["hour"]) * 60 + int(found["minute"]))
 
 
 @rule("mitternacht", anchors=False)

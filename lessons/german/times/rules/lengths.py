@@ -39,6 +39,8 @@ def _date(found: re.Match[str], count: float | int | None, unit: str, context: C
     """The date that "vor drei Jahren" or "in zwei Wochen" comes to, where it can be told."""
     if not found["side"] or not isinstance(count, int) or unit not in ("D", "W", "M", "Y"):
         return ""
+    if found["side"] == "in" and context.lean() < 0:  # "wie in dreißig Jahren nicht mehr war": within them
+        return ""
     try:
         day = shift(context.today, -count if found["side"] == "vor" else count, unit)
     except (UnknownDateError, ValueError, OverflowError):
@@ -79,13 +81,15 @@ def whole(found: re.Match[str], _: Context) -> Timex:
 
 @rule(
     "(?:{article} |" + ONE + " )?(?:halbe[nrsm]?) {one_unit}",
-    "(?P<quarter>viertel)(?P<one_unit>stunde|jahr)",
+    "(?P<quarters>viertel|drei ?viertel) ?(?P<one_unit>stunde|jahr)[ens]?",
     anchors=False,
 )
 def half(found: re.Match[str], _: Context) -> Timex:
-    """'ein halbes Jahr', 'eine Viertelstunde'."""
-    if found.groupdict("").get("quarter"):
-        return Timex("DURATION", "PT15M" if found["one_unit"] == "stunde" else "P3M")
+    """'ein halbes Jahr', 'eine Viertelstunde', 'eine Dreiviertelstunde'."""
+    quarters = found.groupdict("").get("quarters")
+    if quarters:
+        count = 3 if quarters.startswith("drei") else 1
+        return Timex("DURATION", f"PT{15 * count}M" if found["one_unit"] == "stunde" else f"P{3 * count}M")
     return Timex("DURATION", duration(0.5, SINGULAR_UNITS[found["one_unit"]]))
 
 

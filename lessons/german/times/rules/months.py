@@ -15,11 +15,13 @@ from lessons.german.times.rules.shared import (
     modifier,
     month_number,
     named_year,
+    season_letters,
     stem,
+    year_before_next,
     years_off,
 )
 from lessons.german.times.surroundings import AMBIGUOUS_MONTHS, CONTRACTED, MONTH_PREPOSITIONS
-from lessons.german.times.tables import MONTHS, SEASON_BEGINS, SEASONS
+from lessons.german.times.tables import MONTHS, SEASON_BEGINS
 from lessons.german.times.templates import rule, words
 from lessons.german.times.timex import Timex
 
@@ -81,7 +83,7 @@ def season(found: re.Match[str], context: Context) -> Timex | None:
     """'Sommer 2020', 'vergangenen Herbst', 'Winter 2014/15'."""
     if not capitalised(found, context, "season") or not _is_a_date(found):
         return None
-    letters = SEASONS[stem(found["season"], SEASONS)]
+    letters = season_letters(found["season"])
     return Timex("DATE", f"{_season_year(found, letters, context)}-{letters}", mod=modifier(found))
 
 
@@ -98,7 +100,8 @@ def _season_year(found: re.Match[str], letters: str, context: Context) -> int:
     begin = SEASON_BEGINS[letters]
     if found["direction"] and direction(found["direction"]):
         return _year_that_way(context, begin, begin + 2, direction(found["direction"]))
-    if not found["year"] and not found["of_year"] and begin <= context.today.month < begin + 3:
+    named = found["year"] or found["of_year"] or year_before_next(found, begin, context)
+    if not named and begin <= context.today.month < begin + 3:
         return context.today.year
     return named_year(found, begin, context)
 

@@ -33,8 +33,10 @@ def _enter(templates: tuple[str, ...], reference: str, markable: bool) -> None:
     others = [template for template in templates if not template.isalpha()]
 
     @rule(*([words(plain)] if plain else []), *others, anchors=False)
-    def read(_: re.Match[str], context: Context) -> Timex:
-        return pointer(reference, markable, context)
+    def read(_: re.Match[str], context: Context) -> Timex | None:
+        # "Zuvor muss der Rat zustimmen": before something that is still to come.
+        ahead = reference == PAST and not markable and context.lean() > 0
+        return None if ahead else pointer(reference, markable, context)
 
 
 def _enter_adjectives(stems: tuple[str, ...], reference: str, markable: bool) -> None:

@@ -23,13 +23,13 @@ EVERY = "(?:jede[nmrs]?|allwöchentlich am)"
 
 @rule(
     EVERY + " (?:{ordinal} )?{weekday}(?: ?{day_part})?",
-    "(?P<weekday>" + words(WEEKDAYS) + ")s",
+    "(?P<weekday>" + words(WEEKDAYS) + "){day_part}?s",
     anchors=False,
 )
 def every_weekday(found: re.Match[str], context: Context) -> Timex | None:
-    """'jeden Dienstag', 'montags'."""
-    plural = found["extent"] == found["weekday"] + "s"
-    if plural and context.text[found.start()].isupper():
+    """'jeden Dienstag', 'montags', 'dienstagabends'; not the genitive 'des Montags'."""
+    adverb = found["extent"] == f"{found['weekday']}{found['day_part'] or ''}s"
+    if adverb and capitalised(found, context) and not context.begins_sentence(found.start()):
         return None
     part = DAY_PARTS.get(found.groupdict("").get("day_part") or "", "")
     value = f"XXXX-WXX-{WEEKDAYS[stem(found['weekday'], WEEKDAYS)] + 1}"

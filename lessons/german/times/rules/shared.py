@@ -7,9 +7,15 @@ import re
 from lessons.german.times import tables
 from lessons.german.times.calendars import year_of_month
 from lessons.german.times.context import Context
-from lessons.german.times.templates import ADJECTIVE_ENDING
+from lessons.german.times.templates import ADJECTIVE_ENDING, compile_template
 
-WEEKDAY_BEFORE = "(?:(?:{weekday}|{weekday_short}),? (?:(?:den|dem|der) )?)?"
+WEEKDAY = "(?:{weekday}|{weekday:weekday_short}),? (?:(?:den|dem|der) )?"
+WEEKDAY_BEFORE = f"(?:{WEEKDAY})?"
+# What joins a date to the next, which tells the year of both: "Vom 7. Juni bis 14. Juli 1916".
+NEXT_DATE = compile_template(
+    r" ?(?P<joint>bis|auf|bzw\.|und|oder|sowie|-|–|/|,) ?(?:(?:zum|am|im|den|dem|der) )?"
+    r"(?:{portion} |\d?\d\. ?)?(?:{month}|{season})(?: {year})?"
+)
 # "Juli dieses Jahres", "Ende des vergangenen Jahres", "Sommer des Vorjahres".
 OF_YEAR = " (?:des )?{of_year}"
 PORTION = "(?:{portion} )?"
@@ -67,8 +73,40 @@ def named_year(found: re.Match[str], month: int, context: Context) -> int:
         return int(groups["year"])
     if groups.get("of_year"):
         return context.today.year + years_off(groups["of_year"])
+    return year_before_next(found, month, context) or _unnamed_year(month, context)
+
+
+def _unnamed_year(month: int, context: Context) -> int:
+    """The year of a month that stands alone: that of the story, or the one to which the tense leans."""
     told = context.told_year()
     return year_of_month(told, month, 0) if told else year_of_month(context.today, month, context.lean())
+
+
+def year_before_next(found: re.Match[str], month: int, context: Context) -> int | None:
+    """The year before a date that is joined to the next: the next one's, or the year before that.
+
+    "Vom 20. Dezember bis 4. Januar 1990" began in 1989; "vom 3. Mai bis 20. Juli" ends in the year told by
+    the tense.  None if no date follows, or one with neither a year nor "bis".
+    """
+    after = NEXT_DATE.match(found.string, found.end("extent"))
+    if not after:
+        return None
+    season = after["season"]
+    last = tables.SEASON_BEGINS[season_letters(season)] if season else month_number(after["month"])
+    if after["year"]:
+        return int(after["year"]) - (month > last)
+    if after["joint"] not in ("bis", "-", "–"):
+        return None
+    return _unnamed_year(last, context) - (month > last)
+
+
+def season_letters(name: str) -> str:
+    """The TIMEX3 letters of a season.
+
+    >>> season_letters("sommers")
+    'SU'
+    """
+    return tables.SEASONS[stem(name, tables.SEASONS)]
 
 
 def capitalised(found: re.Match[str], context: Context, group: str = "extent") -> bool:

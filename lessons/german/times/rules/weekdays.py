@@ -8,7 +8,7 @@ import re
 from lessons.german.times.calendars import shift, weekday_near
 from lessons.german.times.context import Context
 from lessons.german.times.rules.shared import capitalised, direction, stem
-from lessons.german.times.tables import DAY_PARTS, TODAY_ADJECTIVES, WEEKDAYS
+from lessons.german.times.tables import DAY_PARTS, TODAY_ADJECTIVES, WEEKDAY_SHORT, WEEKDAYS
 from lessons.german.times.templates import rule
 from lessons.german.times.timex import Timex
 
@@ -19,14 +19,15 @@ OF_WEEK = " (?:der )?{of_week:direction} woche"
     "(?:(?:{article} )?{direction} )?{weekday}(?: ?{day_part})?",
     "{edge} {weekday} ?{day_part}",
     "{weekday}(?: ?{day_part})?" + OF_WEEK,
+    r"(?:am|vom|zum|kommenden|letzten) «{weekday:weekday_short}(?<=\.)»",
     "{today_adjective} «{weekday}(?: ?{day_part})?»",
 )
 def weekday(found: re.Match[str], context: Context) -> Timex | None:
-    """'Mittwoch', 'vergangenen Freitag', 'Dienstagabend', 'Montag dieser Woche'."""
+    """'Mittwoch', 'vergangenen Freitag', 'Dienstagabend', 'Montag dieser Woche', 'am Mo.'."""
     if not capitalised(found, context, "weekday"):
         return None
     day = _day(found, context)
-    if found["day_part"]:
+    if found.groupdict().get("day_part"):
         return Timex("TIME", f"{day}T{DAY_PARTS[found['day_part']]}")
     return Timex("DATE", day.isoformat())
 
@@ -34,7 +35,8 @@ def weekday(found: re.Match[str], context: Context) -> Timex | None:
 def _day(found: re.Match[str], context: Context) -> datetime.date:
     """The day that a weekday means, by its adjective, its week or the tense of its sentence."""
     groups, today = found.groupdict(""), context.today
-    number = WEEKDAYS[stem(found["weekday"], WEEKDAYS)]
+    names = {**WEEKDAYS, **WEEKDAY_SHORT}
+    number = names[stem(found["weekday"], names)]
     if groups.get("today_adjective"):
         return today + datetime.timedelta(TODAY_ADJECTIVES[stem(groups["today_adjective"], TODAY_ADJECTIVES)])
     if groups.get("of_week"):
@@ -64,7 +66,7 @@ def night_to(found: re.Match[str], context: Context) -> Timex:
 @rule(
     "(?:am|bis zum|gegen|zum|seit dem|den|vom|selben|diesem|gleichen|später|frühen|späten) «{day_part}»",
     "«(?:{edge} ){day_part}»",
-    "in «(?:der|dieser) (?P<day_part>nacht)»",
+    "in «(?:der|dieser) (?P<day_part>nacht|früh)»(?! (?:vom|von|zum|auf))",
     "über «(?P<day_part>nacht)»",
     "«(?:(?:den|die) )?(?:{edge} )?{day_part}s?stunden»",
 )

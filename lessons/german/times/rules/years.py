@@ -22,6 +22,9 @@ COUNTED_AFTER = re.compile(r"[.,:]\d|\s*[%‰€$°]|-[a-zäöüß]|\s+" + words
 YEAR_AFTER = re.compile(r"\s+(?:im|in den) (?:jahre?|vorjahr|vergangenen|letzten|vorigen)\b")
 NOUN_AFTER = re.compile(r"\s+(?:[a-zäöüß]+e[nr]?\s+)?[A-ZÄÖÜ]")
 EDGE = "(?:{edge} )?"
+NUMBERED = r"(?:\d{1,2}\.|{ordinal}|[ivx]{1,5}\.)"
+CENTURY = r"(?:jahrhunderts?|(?:jh|jhs|jhd|jhds|jhdt|jhdts|jahrh)\b\.?)"
+ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 @rule(r"jahr(?:es|e)? (?P<year>\d{3,4})(?! ?v\.)", "{portion} (?:des jahres )?{year}", "{year}")
@@ -47,13 +50,18 @@ def _is_no_quantity(found: re.Match[str], context: Context) -> bool:
     return not (is_round and before_noun)
 
 
-@rule(r"{year} ?[–/-] ?(?P<second>\d\d)(?!\.?\d)", r"{year} ?/ ?(?:1\d|20)(?P<second>\d\d)")
+@rule(
+    r"{year} ?(?P<joint>[–/-]) ?(?P<second>\d\d)(?!\.?\d)",
+    r"{year} ?(?P<joint>/) ?(?:1\d|20)(?P<second>\d\d)",
+)
 def double_year(found: re.Match[str], _: Context) -> Timex | None:
-    """'2014/15' or '2014/2015', a season or school year that two years share."""
-    first = int(found["year"])
-    if (first + 1) % 100 != int(found["second"]):
+    """'2014/15' or '2014/2015', a season or school year that two years share; '1914–18'."""
+    first, joint = int(found["year"]), found["joint"]
+    years = (int(found["second"]) - first) % 100
+    month_perhaps = joint == "-" and int(found["second"]) <= 12
+    if years != 1 and (joint == "/" or month_perhaps or not 1 < years < 50):
         return None
-    return Timex("DATE", f"{first}/{first + 1}")
+    return Timex("DATE", f"{first}/{first + years}")
 
 
 @rule(r"(?P<digits>\d{1,4}) (?P<era>[vn])\. ?chr\.?", anchors=False)
@@ -65,19 +73,26 @@ def ancient_year(found: re.Match[str], _: Context) -> Timex:
 
 @rule(
     PORTION + "(?:{article} )?" + EDGE + r"(?P<digits>(?:1\d|20)?\d0)er(?:-| )?jahren?",
-    PORTION + "{article} " + EDGE + r"(?P<digits>(?:1\d|20)\d0)er",
+    PORTION + "{article} " + EDGE + r"(?P<digits>(?:1\d|20)?\d0)ern?(?!-)",
 )
-def decade_in_figures(found: re.Match[str], _: Context) -> Timex:
-    """'den 90er-Jahren', 'Anfang der 1980er Jahre'."""
-    digits = found["digits"]
+def decade_in_figures(found: re.Match[str], context: Context) -> Timex | None:
+    """'den 90er-Jahren', 'Anfang der 1980er Jahre', 'den 80ern'; not 'die 30er Zone', 'der 60er' (a bus)."""
+    digits, noun = found["digits"], NOUN_AFTER.match(context.text, found.end())
+    if "jahr" not in found["extent"] and (noun or _begins_with_subject(found, context)):
+        return None
     if len(digits) == 2:
         digits = ("20" if digits < "20" else "19") + digits
     return Timex("DATE", digits[:3], mod=modifier(found))
 
 
+def _begins_with_subject(found: re.Match[str], context: Context) -> bool:
+    """Whether the words begin a sentence with "Der" or "Das", which then is no plural."""
+    return found["extent"].startswith(("der ", "das ")) and context.begins_sentence(found.start("extent"))
+
+
 @rule(
     PORTION + "(?:{article} )?" + EDGE + "{decade_word}(?:-| )?jahren?",
-    PORTION + "{article} " + EDGE + "{decade_word}n?",
+    PORTION + "{article} (?:{edge} |wilden |goldenen |roaring )?{decade_word}n?",
 )
 def decade_in_words(found: re.Match[str], context: Context) -> Timex | None:
     """'die sechziger Jahre', 'Ende der Neunziger'."""
@@ -87,17 +102,29 @@ def decade_in_words(found: re.Match[str], context: Context) -> Timex | None:
     return Timex("DATE", f"{20 if tens < 2 else 19}{tens}", mod=modifier(found))
 
 
+def _ordinal_or_roman(words: str) -> int:
+    """The number of a century.
+
+    >>> _ordinal_or_roman("18."), _ordinal_or_roman("xix."), _ordinal_or_roman("zwanzigsten")
+    (18, 19, 20)
+    """
+    digits = [ROMAN[letter] for letter in words.rstrip(".")] if re.fullmatch(r"[ivx]+\.", words) else []
+    if not digits:
+        return ordinal(words)
+    return sum(-here if here < after else here for here, after in zip(digits, [*digits[1:], 0], strict=True))
+
+
 @rule(
     PORTION
     + "(?:{article} )?"
     + EDGE
-    + r"(?P<which>\d{1,2}\.|{ordinal}) (?P<before>vorchristlichen )?jahrhunderts?"
+    + f"(?P<which>{NUMBERED}) (?P<before>vorchristlichen )?{CENTURY}"
     + r"(?: (?P<era>[vn])\. ?chr\.?)?",
     anchors=False,
 )
 def century(found: re.Match[str], _: Context) -> Timex | None:
-    """'19. Jahrhundert', 'Ende des neunzehnten Jahrhunderts'."""
-    number = ordinal(found["which"])
+    """'19. Jahrhundert', 'Ende des neunzehnten Jahrhunderts', '18. Jh.', 'XIX. Jahrhundert'."""
+    number = _ordinal_or_roman(found["which"])
     if not 1 <= number <= 21:
         return None
     return Timex(
@@ -107,10 +134,10 @@ def century(found: re.Match[str], _: Context) -> Timex | None:
     )
 
 
-@rule(r"«(?:{article} )?(?P<which>\d{1,2}\.)» ?{to} ?(?=\d{1,2}\. jahrhundert)", anchors=False)
+@rule(f"«(?:{{article}} )?(?P<which>{NUMBERED})» ?{{to}} ?(?:dem )?(?={NUMBERED} {CENTURY})", anchors=False)
 def century_before_another(found: re.Match[str], _: Context) -> Timex | None:
     """The '2.' of '2. und 3. Jahrhundert'."""
-    number = ordinal(found["which"])
+    number = _ordinal_or_roman(found["which"])
     return Timex("DATE", f"{number - 1:02}") if 1 <= number <= 21 else None
 
 
