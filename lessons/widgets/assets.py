@@ -1,32 +1,65 @@
 """The scripts and styles of the widgets: plain files, put together without a build step.
 
-A file is named as it stands under `static/`, or by its whole path where it belongs to a type of item.
-
-A script is the files one after another in one module scope; only the last one exports something.
+A script is an ES module that imports what it uses, as Node and linters read it.  A widget needs all in one
+text, so that no server has to be asked for the parts: `script` follows the imports and gives each module a
+function of its own to live in.  Imports are written `import { one, two } from "./file.js";`, each at the
+beginning of a line; what is exported is declared there (`export const`, `function`, `class`).
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 STATIC = Path(__file__).parent / "static"
+IMPORT = re.compile(r'^import (\{[^}]*\}) from "([^"]+)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:const|let|function|class) ([\w$]+))", re.MULTILINE)
 
 
-def script(*names: str | Path) -> str:
-    """One ES module out of files; a folder stands for all scripts in it."""
-    return "\n".join(read(path) for name in names for path in files(name, "js"))
+def script(entry: str, *others: Path) -> str:
+    """One ES module out of a file under `static/`, all that it imports, and others that register themselves."""
+    order: list[Path] = []
+    main = STATIC / entry
+    for module in (*others, main):
+        _collect(module.resolve(), order)
+    names = {path: f"module{number}" for number, path in enumerate(order)}
+    parts = [_enclosed(path, names) for path in order if path != main.resolve()]
+    return "\n".join([*parts, _linked(main.resolve(), names)])
+
+
+def _collect(module: Path, order: list[Path]) -> None:
+    """Put a module into the order, after everything that it imports."""
+    if module in order:
+        return
+    for _, address in IMPORT.findall(read(module)):
+        _collect((module.parent / address).resolve(), order)
+    order.append(module)
+
+
+def _linked(module: Path, names: dict[Path, str]) -> str:
+    """The code of a module, its imports taken from the modules before it."""
+
+    def link(found: re.Match[str]) -> str:
+        return f"const {found[1]} = {names[(module.parent / found[2]).resolve()]};\n"
+
+    return IMPORT.sub(link, read(module))
+
+
+def _enclosed(module: Path, names: dict[Path, str]) -> str:
+    """A module as a function that gives what it exports: names of other modules cannot be in its way."""
+    code = _linked(module, names)
+    exported = ", ".join(EXPORT.findall(code))
+    return f"const {names[module]} = (() => {{\n{EXPORT.sub('', code)}\nreturn {{ {exported} }};\n}})();"
 
 
 def style(*names: str | Path) -> str:
     """One style sheet out of files; a folder stands for all style sheets in it."""
-    return "\n".join(read(path) for name in names for path in files(name, "css"))
+    return "\n".join(read(path) for name in names for path in _sheets(STATIC / name))
 
 
-def files(name: str | Path, ending: str) -> list[Path]:
-    """The files that a name stands for: itself, or those of a folder with this ending, by their names."""
-    path = STATIC / name
-    return sorted(path.glob(f"*.{ending}")) if path.is_dir() else [path]
+def _sheets(path: Path) -> list[Path]:
+    return sorted(path.glob("*.css")) if path.is_dir() else [path]
 
 
 @cache

@@ -30,7 +30,7 @@ def drill_name(drill: Drill) -> str:
 class DrillBar(anywidget.AnyWidget):
     """The line above the cards."""
 
-    _esm = script("kit.js", "drill.js")
+    _esm = script("drill.js")
     _css = style("tokens.css", "drill.css")
 
     kind = traitlets.Unicode().tag(sync=True)

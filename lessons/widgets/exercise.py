@@ -31,11 +31,7 @@ from lessons.widgets.sitting import Sitting, State
 class ExerciseWidget(anywidget.AnyWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
-    _esm = script(
-        *("kit.js", "draft.js", "gloss.js", "parts.js", "feedback.js", "source.js"),
-        *files("body.js"),  # of the types
-        "exercise.js",
-    )
+    _esm = script("tasks/exercise.js", *files("body.js"))  # those of the types
     _css = style("tokens.css", "exercise.css", *files("body.css"))
 
     item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key

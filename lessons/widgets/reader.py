@@ -36,7 +36,7 @@ _open: WeakSet[Any] = WeakSet()
 class ReaderWidget(anywidget.AnyWidget):
     """A lesson's texts, one at a time."""
 
-    _esm = script("kit.js", "draft.js", "gloss.js", "reader", "reader.js")
+    _esm = script("reader/reader.js")
     _css = style("tokens.css", "reader.css", "reader")
 
     texts = traitlets.List().tag(sync=True)  # [{id, level, title}]

@@ -27,7 +27,7 @@ COLUMNS = ("answered", "first_try", "last_try")
 class ResultsWidget(anywidget.AnyWidget):
     """A learner's result sheet of today; making it keeps it."""
 
-    _esm = script("kit.js", "results.js")
+    _esm = script("results.js")
     _css = style("tokens.css", "page.css", "results.css")
 
     sheet = traitlets.Dict().tag(sync=True)  # Sheet.as_dict(), the day in words, earlier sheets

@@ -23,7 +23,7 @@ from lessons.widgets.live import answer_kept, follow_answers
 class ReviewWidget(anywidget.AnyWidget):
     """The day's cards of a lesson."""
 
-    _esm = script("kit.js", "parts.js", "review.js")
+    _esm = script("review.js")
     _css = style("tokens.css", "exercise.css", "review.css")
 
     state = traitlets.Dict().tag(sync=True)  # ReviewSitting.state()

@@ -25,7 +25,7 @@ from lessons.widgets.own_text import choose_text
 class SettingsWidget(anywidget.AnyWidget):
     """Three questions with radio buttons; each choice is kept at once."""
 
-    _esm = script("kit.js", "settings.js")
+    _esm = script("settings.js")
     _css = style("tokens.css", "settings.css")
 
     texts = traitlets.List().tag(sync=True)  # [{id, level, title}]

@@ -55,7 +55,7 @@ PICTURES = {
 class SpeakersWidget(ChartWidget):
     """One picture of several; `kinds` are those that a learner can choose from."""
 
-    _esm = script("kit.js", "chart_files.js", "chart.js", "speakers.js")
+    _esm = script("charts/speakers.js")
 
     kinds = traitlets.List().tag(sync=True)
 

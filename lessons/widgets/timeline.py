@@ -20,7 +20,7 @@ from lessons.widgets.reader import ReaderWidget
 class TimelineWidget(ChartWidget):
     """The timeline of a lesson."""
 
-    _esm = script("kit.js", "chart_files.js", "chart.js", "timeline.js")
+    _esm = script("charts/timeline.js")
 
     offers = traitlets.Dict().tag(sync=True)  # {topics: [{id, name}], actors: [{id, name}]}
     order = traitlets.List().tag(sync=True)  # the events in the order of time

@@ -8,7 +8,6 @@ import pytest
 from lessons.exercises.registry import files, type_folders
 from lessons.learner import Store, fingerprint
 from lessons.widgets.assets import STATIC
-from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.sitting import Sitting
 
 SCRIPTS = [*STATIC.rglob("*.js"), *files("body.js")]
@@ -265,8 +264,3 @@ def test_every_label_and_note_has_both_languages(ask):
     for block in ("labels", "notes"):
         for name, entry in ask("01-single").words[block].items():
             assert set(entry) == {"de", "en"} and all(entry.values()), name
-
-
-def test_a_widget_is_one_module_with_one_export():
-    assert ExerciseWidget._esm.count("export default") == 1
-    assert "import " not in [line[:7] for line in ExerciseWidget._esm.splitlines()]

@@ -1,6 +1,5 @@
 // What a learner has begun and not yet sent. A page that is loaded anew finds it again, in this tab alone.
-
-class Draft {
+export class Draft {
   constructor(name) {
     this.name = `article-lessons/${name}`;
   }

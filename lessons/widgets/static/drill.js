@@ -1,12 +1,15 @@
 // The line above a drill: its name, its seed, and a button for a new one.
+import { el } from "./elements.js";
+import { Talk } from "./talk.js";
+import { Words } from "./words.js";
 
-const PATIENCE = 3000; // milliseconds until a learner is told that nothing happens
+const PATIENCE = 3000; // milliseconds: a new drill takes a moment to make
 
 class Bar {
   constructor(model, root) {
     this.model = model;
     this.words = new Words(model);
-    this.nonce = 0;
+    this.talk = new Talk(model);
     this.name = el("span", { class: "le-drill-name" });
     this.code = el("code", {});
     this.repeat = el("span", { class: "le-hint" });
@@ -14,17 +17,14 @@ class Bar {
     this.said = el("span", { class: "le-drill-said", role: "status", "aria-live": "polite" });
     this.root = el("section", { class: "le le-drill", lang: "de" }, this.name, this.more, this.said, this.repeat);
     root.replaceChildren(this.root);
-    this.hear = (message) => this.receive(message);
     this.draw = () => this.paint();
-    model.on("msg:custom", this.hear);
     model.on("change:seed", this.draw);
     model.on("change:language", this.draw);
     this.paint();
   }
 
   leave() {
-    clearTimeout(this.timer);
-    this.model.off("msg:custom", this.hear);
+    this.talk.leave();
     this.model.off("change:seed", this.draw);
     this.model.off("change:language", this.draw);
   }
@@ -47,24 +47,15 @@ class Bar {
 
   ask(event) {
     if (event.detail > 1) return; // the second half of a double click
-    this.nonce += 1;
     this.said.replaceChildren();
-    this.timer = setTimeout(() => this.giveUp(), PATIENCE);
-    try {
-      this.model.send({ do: "new", nonce: this.nonce });
-    } catch {
-      this.giveUp(); // the connection is gone
-    }
+    this.talk.ask({ do: "new" }, () => this.made(), () => this.giveUp(), PATIENCE);
   }
 
-  receive(message) {
-    if (message.did !== "new" || message.nonce !== this.nonce) return;
-    clearTimeout(this.timer);
+  made() {
     this.said.replaceChildren(el("span", { class: "le-sr" }, `${this.own("new").de}: ${this.model.get("seed")}`));
   }
 
   giveUp() {
-    clearTimeout(this.timer);
     this.said.replaceChildren(...this.words.label("not_saved"));
   }
 }

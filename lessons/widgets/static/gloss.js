@@ -1,5 +1,7 @@
 // What is said about a word of the vocabulary: in the reader's card, and under a task in which it was guessed.
-function wordLines(words, gloss) {
+import { el } from "./elements.js";
+
+export function wordLines(words, gloss) {
   const name = [gloss.article, gloss.lemma].filter(Boolean).join(" ");
   const head = el(
     "p",
@@ -30,7 +32,7 @@ function wordLines(words, gloss) {
 }
 
 // What the word means in the language of help; where that is not there, in the first that is.
-function meaningLine(words, gloss) {
+export function meaningLine(words, gloss) {
   const { text, lang } = words.meaning(gloss);
   return el("p", { class: "le-gloss-meaning", lang }, text);
 }

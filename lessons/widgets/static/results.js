@@ -1,4 +1,6 @@
 // The result sheet: a table, what to look at again, earlier sheets; to print, or to save as a file.
+import { el, icon } from "./elements.js";
+import { Words } from "./words.js";
 
 const WATCHED = ["language", "sheet", "problem"];
 const COLUMNS = ["answered", "first_try", "last_try"];

@@ -1,4 +1,7 @@
 // Review cards: a question, the answer when it is asked for, four ratings.
+import { el, icon } from "./elements.js";
+import { letters, typed } from "./tasks/typing.js";
+import { combined, helpSwitch, showHelp, Words } from "./words.js";
 
 const PATIENCE = 1500; // milliseconds until a learner is told that nothing was saved
 const RATINGS = [1, 2, 3, 4];

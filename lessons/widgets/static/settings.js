@@ -1,6 +1,7 @@
 // The learner's choices.
-
-const WAIT = 1500;
+import { el, freshId } from "./elements.js";
+import { helpName, Words } from "./words.js";
+import { Talk } from "./talk.js";
 
 class Settings {
   constructor(model, root) {
@@ -13,10 +14,8 @@ class Settings {
     });
     this.said = el("p", { class: "le-said-line", role: "status", "aria-live": "polite" });
     root.replaceChildren(this.root);
-    this.nonce = 0;
-    this.hear = (message) => message.did === "set" && message.nonce === this.nonce && this.answered(message);
+    this.talk = new Talk(model);
     this.draw = () => this.paint();
-    model.on("msg:custom", this.hear);
     model.on("change:language", this.draw);
     model.on("change:text", this.draw);
     model.on("change:glosses", this.draw);
@@ -24,8 +23,7 @@ class Settings {
   }
 
   leave() {
-    clearTimeout(this.timer);
-    this.model.off("msg:custom", this.hear);
+    this.talk.leave();
     this.model.off("change:language", this.draw);
     this.model.off("change:text", this.draw);
     this.model.off("change:glosses", this.draw);
@@ -74,18 +72,12 @@ class Settings {
   }
 
   choose(name, value) {
-    this.nonce += 1;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => this.said.replaceChildren(...this.words.label("not_saved").filter(Boolean)),
-      WAIT,
-    );
+    const lost = () => this.said.replaceChildren(...this.words.label("not_saved"));
     this.model.set(name === "help" ? "language" : name, value);
-    this.model.send({ do: "set", name, value, nonce: this.nonce });
+    this.talk.ask({ do: "set", name, value }, (reply) => this.answered(reply), lost);
   }
 
   answered({ problem }) {
-    clearTimeout(this.timer);
     this.said.replaceChildren(...(problem ? this.words.both(problem) : this.words.label("saved").filter(Boolean)));
   }
 }

@@ -1,4 +1,9 @@
 // A text of one's own, with a list that counts along while it is written. The marking in Python has the last word.
+import { el, icon, toggleClass } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { isRight, typedText } from "../../../widgets/static/tasks/marks.js";
+import { letters, typed } from "../../../widgets/static/tasks/typing.js";
+
 bodies.free_writing = (card) => {
   const input = typed(card, card.words.german("your_answer"), "textarea");
   input.rows = 8;

@@ -1,3 +1,8 @@
+import { el, toggleClass } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { gapNumber, markList, pieces, STATES, typedText } from "../../../widgets/static/tasks/marks.js";
+import { letters, tips, typed } from "../../../widgets/static/tasks/typing.js";
+
 bodies.gap_fill = (card) => {
   const inputs = new Map();
   const name = (number) => `${card.words.german("gap")} ${number}`;

@@ -1,3 +1,8 @@
+import { el } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { segmentRow } from "../../../widgets/static/tasks/choices.js";
+import { keepRight, place } from "../../../widgets/static/tasks/marks.js";
+
 bodies.grouping = (card) => {
   const rows = new Map(
     card.item.things.map(({ key, text }) => [key, segmentRow(card, text, card.item.groups, "radio")]),

@@ -1,4 +1,9 @@
 // Three meanings for a word in its sentence; once it is solved, what the vocabulary says about the word.
+import { el } from "../../../widgets/static/elements.js";
+import { meaningLine, wordLines } from "../../../widgets/static/gloss.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { choice } from "../../../widgets/static/tasks/choices.js";
+
 bodies.guess_gloss = (card) => {
   const { pieces, word, options } = card.item;
   const sentence = pieces.map((piece) => (piece.here ? el("mark", { class: "le-here" }, piece.text) : piece.text));

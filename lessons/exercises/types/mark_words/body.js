@@ -1,4 +1,8 @@
 // Every word of the passage is a switch. The text is one stop of the Tab key; arrows go from word to word.
+import { el, freshId, icon, roving, toggleClass } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { STATES, verdict } from "../../../widgets/static/tasks/marks.js";
+
 bodies.mark_words = (card) => {
   const words = new Map();
   const nodes = card.item.pieces.map(({ text, word }, at, pieces) => {

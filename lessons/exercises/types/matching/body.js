@@ -1,3 +1,8 @@
+import { el } from "../../../widgets/static/elements.js";
+import { bank } from "../../../widgets/static/tasks/bank.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { keepRight, place } from "../../../widgets/static/tasks/marks.js";
+
 bodies.matching = (card) => {
   const right = card.item.right.map(({ key, text }) => ({ key, text: card.words.plain(text) }));
   const box = bank(card, card.item.left, right, "to_match");

@@ -1,3 +1,7 @@
+import { el, icon } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { place } from "../../../widgets/static/tasks/marks.js";
+
 bodies.ordering = (card) => {
   const rows = new Map(
     card.item.things.map(({ key, text }) => [key, orderRow(card, text, (step) => move(key, step))]),

@@ -1,5 +1,9 @@
 // An empty axis and things to place on it. Each has a slider (arrow keys, a finger) and buttons for single steps; a
 // tap on the axis places the chosen thing, too. The axis only shows, so screen readers are spared it.
+import { el, freshId, icon, ICONS, toggleClass } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { keepRight, place, typedText } from "../../../widgets/static/tasks/marks.js";
+
 bodies.place_on_timeline = (card) => {
   const axis = timeAxis(card.item.axis);
   const board = axisBoard(axis, (step, number) => tap(step, number));

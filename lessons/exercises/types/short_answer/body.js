@@ -1,3 +1,8 @@
+import { el } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { place, typedText } from "../../../widgets/static/tasks/marks.js";
+import { letters, tips, typed } from "../../../widgets/static/tasks/typing.js";
+
 bodies.short_answer = (card) => {
   const input = typed(card, card.words.german("your_answer"));
   const slot = el("div", { class: "le-slot" });

@@ -1,4 +1,9 @@
 // One sentence above, its other form to be typed below.
+import { el } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { place, typedText } from "../../../widgets/static/tasks/marks.js";
+import { letters, tips, typed } from "../../../widgets/static/tasks/typing.js";
+
 bodies.transform = (card) => {
   const { source, direction, start, hint } = card.item;
   const input = typed(card, card.words.german("your_answer"), "textarea");

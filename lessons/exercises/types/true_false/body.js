@@ -1,3 +1,7 @@
+import { el } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { choice } from "../../../widgets/static/tasks/choices.js";
+
 bodies.true_false = (card) => {
   const verdicts = card.item.verdicts.map((key) => ({ key, text: card.words.german(key) }));
   const { element, chosen, write } = choice(card, "radio", verdicts);

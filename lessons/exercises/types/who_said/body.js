@@ -1,4 +1,9 @@
 // Each statement with its possible speakers; more than one may be chosen where a statement has several.
+import { el } from "../../../widgets/static/elements.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { segmentRow } from "../../../widgets/static/tasks/choices.js";
+import { place } from "../../../widgets/static/tasks/marks.js";
+
 bodies.who_said = (card) => {
   const { speakers, statements, several } = card.item;
   const rows = new Map(statements.map(({ key, text }) => [key, segmentRow(card, text, speakers, several ? "checkbox" : "radio")]));

@@ -1,3 +1,8 @@
+import { el } from "../../../widgets/static/elements.js";
+import { bank } from "../../../widgets/static/tasks/bank.js";
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { gapNumber, keepRight, markList, pieces } from "../../../widgets/static/tasks/marks.js";
+
 bodies.word_bank = (card) => {
   const things = card.item.words.map((text, place) => ({ key: String(place), text }));
   const numbers = card.item.pieces.filter((piece) => "gap" in piece).map((piece) => piece.gap);

@@ -1,5 +1,7 @@
 // The way back to the task or picture from which a place of the text was opened. It stays in sight while one reads.
-class WayBack {
+import { el, icon } from "../elements.js";
+
+export class WayBack {
   constructor(words) {
     this.words = words;
     this.from = "";

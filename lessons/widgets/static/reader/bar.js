@@ -1,8 +1,11 @@
 // Above the text: its levels, the help language, and what to highlight.
+import { el, freshId } from "../elements.js";
+import { LAYERS } from "./text.js";
+import { helpSwitch } from "../words.js";
 
 const LABELS = { word: "show_words", actor: "show_actors", date: "show_dates", speech: "show_speech" };
 
-function barParts(model, words, on, toggle) {
+export function barParts(model, words, on, toggle) {
   const help = helpSwitch(words, (language) => {
     model.set("language", language);
     model.send({ do: "language", language });

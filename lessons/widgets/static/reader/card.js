@@ -1,6 +1,7 @@
 // The small card that opens at a place of the text.
+import { el, icon } from "../elements.js";
 
-class GlossCard {
+export class GlossCard {
   constructor(words, host, closed) {
     this.words = words;
     this.host = host;

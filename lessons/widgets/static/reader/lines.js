@@ -1,4 +1,7 @@
 // What the card says about an actor, a date, reported speech; a word is in gloss.js.
+import { el, freshId, icon } from "../elements.js";
+import { wordLines } from "../gloss.js";
+import { filled } from "../words.js";
 
 const cardHead = (text) => el("p", { class: "le-gloss-head" }, el("strong", {}, text));
 
@@ -31,10 +34,10 @@ function speechLines(words, speech) {
   ];
 }
 
-const LINES = { word: wordLines, actor: actorLines, date: dateLines, speech: speechLines };
+export const LINES = { word: wordLines, actor: actorLines, date: dateLines, speech: speechLines };
 
 // The three meanings, before the gloss is known.
-function guessLines(words, { lemma, level, meanings }, choose, look) {
+export function guessLines(words, { lemma, level, meanings }, choose, look) {
   const question = freshId("guess");
   const options = meanings.map((meaning) => {
     const { text, lang } = words.meaning(meaning);
@@ -50,7 +53,7 @@ function guessLines(words, { lemma, level, meanings }, choose, look) {
 }
 
 // How the guess went, above the gloss.
-function guessedLine(words, status, meaning) {
+export function guessedLine(words, status, meaning) {
   if (status === "shown") return null;
   const said = words.label(status === "right" ? "guess_right" : "guess_wrong");
   if (status === "wrong") said.unshift(el("del", {}, meaning), " ");

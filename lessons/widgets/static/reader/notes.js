@@ -1,8 +1,11 @@
 // A learner's note on a paragraph: opened by a small button, kept while one writes.
+import { Draft } from "../draft.js";
+import { el, freshId, icon, toggleClass } from "../elements.js";
+import { drawing, PEN } from "./draw.js";
 
 const PAUSE = 700; // milliseconds without a key until what is written is kept
 
-class Note {
+export class Note {
   constructor(talk, words, { lesson, id: text }, paragraph, stored) {
     Object.assign(this, { talk, words, text, paragraph, stored });
     this.draft = new Draft(`note/${lesson}/${text}/${paragraph}`);

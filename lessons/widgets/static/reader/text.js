@@ -1,11 +1,12 @@
 // The text as nodes: spans for whatever can be seen or tapped, and ranges for what is only marked.
+import { el } from "../elements.js";
 
-const LAYERS = ["word", "actor", "date", "speech"];
+export const LAYERS = ["word", "actor", "date", "speech"];
 
 const NAMES = /[\p{L}\p{N}]/u; // a button needs a name, so a space alone is none
 
 // The arrow keys stop once at each thing: at its first piece that is not a stop of another layer.
-function textNodes(text, on, known) {
+export function textNodes(text, on, known) {
   const stops = new Set();
   const node = (segment, at) => {
     const seen = LAYERS.filter((layer) => layer in segment && on.has(layer));
@@ -43,7 +44,7 @@ function classes(text, segment, seen, known) {
 }
 
 // Characters of a paragraph as a range: it may run over several nodes, and touches none of them.
-function rangeOf(paragraph, start, end) {
+export function rangeOf(paragraph, start, end) {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   const range = new Range();
   let passed = 0;
@@ -64,7 +65,7 @@ function rangeOf(paragraph, start, end) {
 }
 
 // All readers of a page share a highlight by its name; each of them adds and removes its own range.
-class Marker {
+export class Marker {
   constructor(name) {
     this.name = name;
   }

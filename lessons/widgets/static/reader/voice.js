@@ -1,6 +1,5 @@
 // Read aloud, by a German voice of the computer itself; nothing is sent anywhere, and it never starts by itself.
-
-class Voice {
+export class Voice {
   constructor(changed, marked) {
     this.synth = globalThis.speechSynthesis;
     this.marked = marked; // told which sentence is being read, null for none

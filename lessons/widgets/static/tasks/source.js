@@ -1,6 +1,10 @@
 // The text that a task belongs to: said where it is not the learner's own, opened where a reader shows it; and the
 // sentence in it that proves the answer.
-class Source {
+import { el, freshId } from "../elements.js";
+import { quoted } from "./feedback.js";
+import { button, filled } from "../words.js";
+
+export class Source {
   constructor(card) {
     this.card = card;
     this.note = el("span", { id: freshId("source") });

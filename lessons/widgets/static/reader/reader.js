@@ -1,4 +1,15 @@
 // The reader: a text, its levels, its layers, and what the learner does with it.
+import { el, icon, toggleClass } from "../elements.js";
+import { WayBack } from "./back.js";
+import { barParts } from "./bar.js";
+import { GlossCard } from "./card.js";
+import { drawing, SPEAKER } from "./draw.js";
+import { guessedLine, guessLines, LINES } from "./lines.js";
+import { Note } from "./notes.js";
+import { Marker, rangeOf, textNodes } from "./text.js";
+import { Voice } from "./voice.js";
+import { Talk } from "../talk.js";
+import { filled, showHelp, Words } from "../words.js";
 
 class Reader {
   constructor(model, root) {

@@ -1,13 +1,17 @@
 // A picture whose things can be chosen. The picture is an image with its alternative text; over each thing lies a
 // button, so mouse, finger and keyboard do the same, and what is chosen is explained on a card beside it.
+import { fileButtons } from "./files.js";
+import { el, freshId, icon, roving } from "../elements.js";
+import { inLanguages, Words } from "../words.js";
+import { Talk } from "../talk.js";
 
 const PATIENCE = 4000; // milliseconds until a silent kernel is mentioned
 const LOOSE = 0.12; // by how much the room may differ from the picture before it is drawn again
 
-class Chart {
+export class Chart {
   // `extras(chart)` gives the row of controls above the picture, `hint` names the sentence under it.
   constructor(model, root, hint, extras) {
-    Object.assign(this, { model, hint, extras, nonce: 0, chosen: null, links: [] });
+    Object.assign(this, { model, hint, extras, chosen: null, links: [] });
     this.words = new Words(model);
     this.choice = { ...model.get("choice") };
     this.bar = el("div", { class: "le-chart-bar" });
@@ -28,9 +32,8 @@ class Chart {
 
   listen() {
     this.onDraw = () => this.draw();
-    this.onMessage = (message) => message.did === "view" && message.nonce === this.nonce && this.answered();
+    this.talk = new Talk(this.model);
     for (const name of ["picture", "language"]) this.model.on(`change:${name}`, this.onDraw);
-    this.model.on("msg:custom", this.onMessage);
     this.watch = new ResizeObserver(() => this.fit());
     this.watch.observe(this.root);
   }
@@ -38,10 +41,9 @@ class Chart {
   leave() {
     this.watch.disconnect();
     clearTimeout(this.timer);
-    clearTimeout(this.silence);
+    this.talk.leave();
     this.forget();
     for (const name of ["picture", "language"]) this.model.off(`change:${name}`, this.onDraw);
-    this.model.off("msg:custom", this.onMessage);
   }
 
   say(name) {
@@ -185,7 +187,7 @@ class Chart {
   sentence({ before, quote, after, place }) {
     const where = el("span", { class: "le-chart-where" }, `${this.words.german("paragraph")} ${place[1]}`);
     const id = `${this.card.id}-${place.join("-")}`; // the same when the card is drawn again: the reader leads back to it
-    const show = () => this.model.send({ do: "jump", place, back: id });
+    const show = () => this.talk.tell({ do: "jump", place, back: id });
     const jump = this.model.get("jumps") ? el("button", { type: "button", class: "le-button", id, onclick: show }, this.say("in_reader")) : "";
     return el("div", {}, el("blockquote", {}, before, el("mark", {}, quote), after), el("p", { class: "le-chart-foot" }, where, jump));
   }
@@ -221,16 +223,9 @@ class Chart {
   // --- Drawn again ---
 
   ask(changes, spoken = true) {
-    this.nonce += 1;
-    clearTimeout(this.silence);
-    if (spoken) this.silence = setTimeout(() => this.said.replaceChildren(...this.say("no_kernel").filter(Boolean)), PATIENCE);
     Object.assign(this.choice, changes); // kept here: the kernel may not have answered the last one yet
-    this.model.send({ do: "view", ...this.choice, width: this.room(), nonce: this.nonce });
-  }
-
-  answered() {
-    clearTimeout(this.silence);
-    this.said.replaceChildren();
+    const lost = () => spoken && this.said.replaceChildren(...this.say("no_kernel"));
+    this.talk.ask({ do: "view", ...this.choice, width: this.room() }, () => this.said.replaceChildren(), lost, PATIENCE);
   }
 
   room() {
@@ -252,7 +247,7 @@ class Chart {
 }
 
 // A choice from a list, with its label.
-function picker(chart, label, name, choices) {
+export function picker(chart, label, name, choices) {
   const select = el("select", { onchange: () => chart.ask({ [name]: select.value }) },
     choices.map(([value, text]) => el("option", { value }, text)));
   select.value = chart.choice[name];

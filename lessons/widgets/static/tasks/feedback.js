@@ -1,12 +1,14 @@
 // What a card says once an answer is marked: conclusion, count, explanation, evidence.
+import { el, icon } from "../elements.js";
+import { isRight } from "./marks.js";
 
 // What writing of one's own misses is still open, never wrong.
-function outcome(card, state) {
+export function outcome(card, state) {
   if (state.shown) return "shown";
   return card.body.says && state.mark.status !== "right" ? "open" : state.mark.status;
 }
 
-function conclusion(card, state) {
+export function conclusion(card, state) {
   const status = outcome(card, state);
   const lines = [said(card, status, card.body.says?.[status] ?? `result_${status}`, count(card, state))];
   if (state.mark.note) lines.push(el("p", { class: "le-note" }, card.words.note(state.mark.note)));
@@ -19,7 +21,7 @@ function conclusion(card, state) {
   return lines;
 }
 
-function said(card, status, name, more = "") {
+export function said(card, status, name, more = "") {
   const words = el("span", {}, card.words.label(name), more ? ` ${more}` : "");
   return el("p", { class: `le-conclusion le-is-${status}` }, icon(status), words);
 }
@@ -41,7 +43,7 @@ function explanation(card, both) {
 }
 
 // The sentence of the text that proves the answer, with the quotation marked in it.
-function quoted(card, { level, paragraph, before, quote, after }) {
+export function quoted(card, { level, paragraph, before, quote, after }) {
   const source = `${card.words.german("text")} ${level}, ${card.words.german("paragraph")} ${paragraph}`;
   const sentence = el("p", {}, before, el("mark", {}, quote), after);
   return el("blockquote", {}, el("span", { class: "le-source" }, source), sentence, card.source.finder);

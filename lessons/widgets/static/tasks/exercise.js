@@ -1,4 +1,11 @@
 // The card around every exercise: heading, body, buttons, feedback, evidence. Its body is of the item's type: exercises/types/*/body.js.
+import { Draft } from "../draft.js";
+import { el, icon, toggleClass } from "../elements.js";
+import { bodies } from "./bodies.js";
+import { conclusion, outcome, said } from "./feedback.js";
+import { isRight } from "./marks.js";
+import { Source } from "./source.js";
+import { button, combined, helpSwitch, showHelp, Words } from "../words.js";
 
 const PATIENCE = 1500; // milliseconds until a learner is told that nothing was saved
 

@@ -1,6 +1,7 @@
 // The picture as a file, in light colours for paper: SVG as it is, PNG drawn from it twice as large.
+import { el } from "../elements.js";
 
-function fileButtons(chart) {
+export function fileButtons(chart) {
   const label = el("span", {}, chart.say("save_picture"));
   const endings = { svg: saveSvg, png: savePng };
   const buttons = Object.entries(endings).map(([ending, save]) =>

@@ -1,4 +1,6 @@
 // Pictures of speakers and texts: which one is shown.
+import { Chart } from "./chart.js";
+import { el, freshId } from "../elements.js";
 
 function controls(chart) {
   const kinds = chart.model.get("kinds");

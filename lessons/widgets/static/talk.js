@@ -1,8 +1,9 @@
 // Questions to Python and its answers. Whoever asks is told when none comes.
+import { freshId } from "./elements.js";
 
-const NO_ANSWER = 1500; // milliseconds until a learner is told that nobody answers
+const PATIENCE = 1500; // milliseconds until a learner is told that nobody answers
 
-class Talk {
+export class Talk {
   constructor(model) {
     this.model = model;
     this.open = new Map();
@@ -13,16 +14,28 @@ class Talk {
   leave() {
     this.model.off("msg:custom", this.hear);
     for (const { timer } of this.open.values()) clearTimeout(timer);
+    this.open.clear();
   }
 
   // A late answer is still an answer: `answered` may come after `lost`.
-  ask(message, answered, lost) {
+  ask(message, answered, lost, patience = PATIENCE) {
     const nonce = freshId("ask");
-    this.open.set(nonce, { answered, timer: setTimeout(lost, NO_ANSWER) });
+    const timer = setTimeout(lost, patience);
+    this.open.set(nonce, { answered, timer });
     try {
       this.model.send({ ...message, nonce });
     } catch {
-      // no kernel: `lost` will say so
+      clearTimeout(timer); // the connection is gone
+      lost();
+    }
+  }
+
+  // What needs no answer; with a dead kernel it is lost, and nothing else happens.
+  tell(message) {
+    try {
+      this.model.send(message);
+    } catch {
+      // the next question will say so
     }
   }
 

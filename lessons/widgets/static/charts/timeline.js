@@ -1,4 +1,5 @@
 // The timeline: what is drawn, and the story told step by step.
+import { Chart, picker } from "./chart.js";
 
 function controls(chart) {
   const { topics, actors } = chart.model.get("offers");

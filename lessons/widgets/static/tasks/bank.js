@@ -1,0 +1,84 @@
+// Places, and things to put into them.
+import { el, toggleClass } from "../elements.js";
+import { STATES } from "./marks.js";
+
+// Places and things to put into them: tap a place, then a thing (or a thing, and it goes into the next free place).
+// Everything is a button, so the keyboard can do what the finger does. `slots` and `things`: [{key, text}].
+export function bank(card, slots, things, title) {
+  const state = { filled: {}, active: null, view: { parts: {}, locked: new Set(), frozen: false } };
+  const places = new Map(
+    slots.map(({ key, text }) => [key, slotButton(card, key, text, () => tapPlace(key))]),
+  );
+  const chips = new Map(things.map(({ key, text }) => [key, chipButton(text, () => tapThing(key))]));
+  const textOf = Object.fromEntries(things.map(({ key, text }) => [key, text]));
+  const open = (key) => !state.view.frozen && !state.view.locked.has(key);
+  const free = () => [...places.keys()].find((key) => open(key) && !(key in state.filled));
+
+  function tapPlace(key) {
+    if (!open(key)) return;
+    if (key in state.filled) {
+      card.say(`${textOf[state.filled[key]]}: ${card.words.german("taken_out")}`);
+      delete state.filled[key];
+      card.changed();
+    }
+    state.active = state.active === key && !(key in state.filled) ? null : key;
+    draw();
+  }
+
+  function tapThing(thing) {
+    const key = state.active ?? free();
+    if (state.view.frozen || key === undefined) return;
+    for (const other of Object.keys(state.filled))
+      if (state.filled[other] === thing && open(other)) delete state.filled[other];
+    state.filled[key] = thing;
+    state.active = null;
+    card.say(`${textOf[thing]}: ${card.words.german("put_in")}, ${places.get(key).name}`);
+    card.changed();
+    draw();
+  }
+
+  function draw() {
+    for (const [key, slot] of places)
+      slot.draw(textOf[state.filled[key]], key === state.active, !open(key), state.view.parts[key]);
+    const used = new Set(Object.values(state.filled));
+    for (const [key, chip] of chips) {
+      toggleClass(chip, "le-used", used.has(key));
+      chip.setAttribute("aria-pressed", String(used.has(key)));
+      chip.disabled =
+        state.view.frozen || [...places.keys()].some((place) => !open(place) && state.filled[place] === key);
+    }
+  }
+
+  function write(view) {
+    const known = Object.entries(view.filled).filter(([key, thing]) => places.has(key) && chips.has(thing));
+    Object.assign(state, { filled: Object.fromEntries(known), active: null, view });
+    draw();
+  }
+
+  const shelf = el("div", { class: "le-bank", role: "group", "aria-label": card.words.german(title) }, [
+    ...chips.values(),
+  ]);
+  return { places, shelf, write, read: () => ({ ...state.filled }) };
+}
+
+function chipButton(text, action) {
+  return el("button", { type: "button", class: "le-chip", onclick: action }, text);
+}
+
+function slotButton(card, key, name, action) {
+  const value = el("span", { class: "le-slot-value" });
+  const node = el("button", { type: "button", class: "le-place", onclick: action }, value);
+  const draw = (text, active, closed, part) => {
+    const state = part ? card.stateOf(part) : "";
+    value.textContent = text ?? "\u2003\u2003\u2003";
+    node.setAttribute(
+      "aria-label",
+      `${name}: ${text ?? card.words.german("gap_empty")}${state ? `, ${card.words.german(state)}` : ""}`,
+    );
+    node.setAttribute("aria-pressed", String(active));
+    node.disabled = closed;
+    toggleClass(node, "le-filled", text !== undefined);
+    for (const each of STATES) toggleClass(node, `le-has-${each}`, each === state);
+  };
+  return { node, name, draw };
+}

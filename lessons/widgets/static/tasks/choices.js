@@ -1,0 +1,71 @@
+// Options to choose from, with a radio button or a check box each.
+import { el, freshId } from "../elements.js";
+import { place } from "./marks.js";
+
+// Options with a radio button or a check box each.
+export function choice(card, kind, options) {
+  const group = freshId("choice");
+  const rows = new Map(options.map(({ key, text }) => [key, optionRow(card, kind, group, key, text)]));
+  const inputs = () => [...rows.values()].map((row) => row.input);
+  const chosen = () =>
+    inputs()
+      .filter((input) => input.checked)
+      .map((input) => input.value);
+  const write = ({ answer, parts, locked, frozen }) => {
+    const keys = answer === null ? [] : [answer].flat();
+    for (const [key, row] of rows) {
+      row.input.checked = keys.includes(key);
+      row.input.disabled = frozen || locked.has(key);
+      const unchosen = parts[key]?.status === "wrong" && !keys.includes(key);
+      place(card, row.slot, parts[key], row.input, unchosen ? "other" : undefined);
+    }
+  };
+  return {
+    element: el(
+      "div",
+      { class: "le-options" },
+      [...rows.values()].map((row) => row.element),
+    ),
+    chosen,
+    write,
+  };
+}
+
+function optionRow(card, kind, group, key, text) {
+  const input = el("input", { type: kind, name: group, value: key, onchange: () => card.changed() });
+  const slot = el("div", { class: "le-slot" });
+  const meaning = card.words.meaning(text);
+  const label = el("label", { class: "le-option" }, input, el("span", { lang: meaning.lang }, meaning.text));
+  return { input, slot, element: el("div", { class: "le-part" }, label, slot) };
+}
+
+// A thing and its groups or speakers, as small buttons in a row: radio buttons are of their own for each thing,
+// so that arrow keys choose and Tab goes on to the next thing.
+export function segmentRow(card, text, choices, type) {
+  const name = freshId("segment");
+  const inputs = choices.map(({ id }) =>
+    el("input", { type, name, value: id, onchange: () => card.changed() }),
+  );
+  const labels = choices.map((each, at) =>
+    el(
+      "label",
+      { class: "le-segment" },
+      inputs[at],
+      el("span", {}, card.words.both(each.name)),
+    ),
+  );
+  const slot = el("div", { class: "le-slot" });
+  const row = el("div", { class: "le-segments" }, labels);
+  const element = el("fieldset", { class: "le-part le-thing" }, el("legend", {}, text), row, slot);
+  const set = (values, closed) =>
+    inputs.forEach((input) => {
+      input.checked = values.includes(input.value);
+      input.disabled = closed;
+    });
+  return {
+    element,
+    slot,
+    set,
+    values: () => inputs.filter((input) => input.checked).map((input) => input.value),
+  };
+}

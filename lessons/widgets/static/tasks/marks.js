@@ -1,0 +1,59 @@
+// Marks at the parts of an answer, and what of it a new try keeps.
+import { el, freshId, icon, toggleClass } from "../elements.js";
+
+export const STATES = ["right", "almost", "wrong", "shown", "open", "other"]; // other: a wrong option that nobody chose
+
+// Icon, word and sentence for the mark of one part; in English too where a standard note says it.
+export function verdict(card, part, state = card.stateOf(part)) {
+  const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(state));
+  const note = part.note ? el("span", { class: "le-note" }, card.words.note(part.note)) : "";
+  const said = card.words.plain(part.feedback) ? el("span", { class: "le-said" }, card.words.both(part.feedback)) : "";
+  return el("span", { class: `le-verdict le-is-${state}` }, head, " ", said, " ", note); // a line may end at a space
+}
+
+// Show a mark in its place, or take it away; the input is tied to it for screen readers.
+export function place(card, slot, part, input, state = part && card.stateOf(part)) {
+  slot.replaceChildren();
+  for (const each of STATES) toggleClass(slot.parentElement, `le-has-${each}`, false);
+  if (input) input.removeAttribute("aria-describedby");
+  if (!part) return;
+  slot.append(verdict(card, part, state));
+  slot.parentElement.classList.add(`le-has-${state}`);
+  if (!input) return;
+  slot.id = slot.id || freshId("mark");
+  input.setAttribute("aria-describedby", slot.id);
+}
+
+// What a field shows of an answer.
+export const typedText = (answer) => (typeof answer === "string" ? answer : "");
+
+export const isRight = (part) => part?.status === "right";
+
+// Of an answer by parts, what was right: a new try begins with it.
+export function keepRight(answer, parts) {
+  return Object.fromEntries(Object.entries(answer || {}).filter(([key]) => isRight(parts[key])));
+}
+
+// A text whose gaps are filled by `slot(number)`.
+export function pieces(item, slot) {
+  const nodes = item.pieces.map((piece) => ("gap" in piece ? slot(piece.gap) : el("span", {}, piece.text)));
+  return el("p", { class: "le-text" }, nodes);
+}
+
+// The number of a gap, where there are several: marks and tips name it.
+export const gapNumber = (number, numbers) =>
+  numbers.length > 1 ? el("span", { class: "le-gap-number", "aria-hidden": "true" }, number) : "";
+
+// Marks under a text with gaps: one line for each gap that has one; once all is checked, for the empty ones too.
+export function markList(card, numbers) {
+  const list = el("ol", { class: "le-marks" });
+  const empty = () => el("span", { class: "le-verdict le-is-empty" }, icon("empty"), " ", card.words.german("gap_empty"));
+  const line = (number, part) =>
+    el("li", { value: number }, el("span", { class: "le-mark-number" }, number), part ? verdict(card, part) : empty());
+  const draw = ({ parts, frozen }) => {
+    const shown = numbers.filter((number) => parts[number] || frozen);
+    list.replaceChildren(...shown.map((number) => line(number, parts[number])));
+    list.hidden = shown.length === 0;
+  };
+  return { list, draw };
+}

@@ -1,0 +1,76 @@
+// As much of a page as the scripts' tests need: elements with attributes, text and children.
+
+class Node {
+  constructor(tag) {
+    Object.assign(this, { tag, value: "", parentElement: null, attributes: {}, children: [], listeners: {}, hidden: false });
+  }
+  setAttribute(name, value) {
+    this.attributes[name] = String(value);
+    if (["hidden", "lang", "id", "value"].includes(name)) this[name] = name === "hidden" ? true : value;
+  }
+  getAttribute(name) {
+    return this.attributes[name] ?? null;
+  }
+  addEventListener(name, action) {
+    this.listeners[name] = action;
+  }
+  append(...children) {
+    for (const child of children) if (child instanceof Node) child.parentElement = this;
+    this.children.push(...children);
+  }
+  replaceChildren(...children) {
+    this.children = [];
+    this.append(...children);
+  }
+  removeAttribute(name) {
+    delete this.attributes[name];
+  }
+  get className() {
+    return this.attributes.class ?? "";
+  }
+  get classList() {
+    const names = new Set(this.className.split(" ").filter(Boolean));
+    const keep = () => (this.attributes.class = [...names].join(" "));
+    return { toggle: (name, on) => (on ? names.add(name) : names.delete(name), keep()), contains: (name) => names.has(name) };
+  }
+  get textContent() {
+    return this.children.map((child) => (child instanceof Node ? child.textContent : String(child))).join("");
+  }
+  *all() {
+    yield this;
+    for (const child of this.children) if (child instanceof Node) yield* child.all();
+  }
+  querySelectorAll(selector) {
+    return [...this.all()].filter((node) => node.classList.contains(selector.slice(1)));
+  }
+}
+
+globalThis.document = {
+  createElement: (tag) => new Node(tag),
+  createElementNS: (_, tag) => new Node(tag),
+};
+
+// A widget's model: traits, and what was sent to the kernel.
+export class Model {
+  constructor(traits) {
+    Object.assign(this, { traits, sent: [], hearers: {} });
+  }
+  get(name) {
+    return this.traits[name];
+  }
+  set(name, value) {
+    this.traits[name] = value;
+  }
+  on(name, hearer) {
+    this.hearers[name] = hearer;
+  }
+  off(name) {
+    delete this.hearers[name];
+  }
+  send(message) {
+    this.sent.push(message);
+  }
+  answer(message) {
+    this.hearers["msg:custom"]?.(message);
+  }
+}

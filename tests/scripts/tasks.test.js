@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import "./page.js";
+import { Draft } from "../../lessons/widgets/static/draft.js";
+import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
+import { keepRight, pieces, typedText } from "../../lessons/widgets/static/tasks/marks.js";
+import { Model } from "./page.js";
+import { Words } from "../../lessons/widgets/static/words.js";
+import "../../lessons/exercises/types/single_choice/body.js";
+
+test("a new try keeps what was right, and no more", () => {
+  const parts = { 1: { status: "right" }, 2: { status: "almost" }, 3: { status: "wrong" } };
+  assert.deepEqual(keepRight({ 1: "sei", 2: "habe", 3: "ist", 4: "x" }, parts), { 1: "sei" });
+  assert.deepEqual(keepRight(null, {}), {});
+});
+
+test("an answer of an older item is passed over, not shown as [object Object]", () => {
+  assert.equal(typedText({ a: 1 }), "");
+  assert.equal(typedText("sei"), "sei");
+});
+
+test("a text is shown piece by piece, as text", () => {
+  const item = { pieces: [{ text: "<b>Er" }, { gap: "1" }, { text: "." }] };
+  assert.equal(pieces(item, (number) => `[${number}]`).textContent, "<b>Er[1].");
+});
+
+test("a body reads what is chosen, draws what it is told, and knows when nothing is", () => {
+  const item = { options: [{ key: "a", text: { de: "Genf" } }, { key: "b", text: { en: "Rome" } }] };
+  const card = { item, words: new Words(new Model({ words: {}, language: "en" })), changed() {}, stateOf: (part) => part.status };
+  const body = bodies.single_choice(card);
+  assert.equal(body.read(), null);
+  body.write({ answer: "b", parts: {}, locked: new Set(), frozen: false });
+  assert.equal(body.read(), "b");
+  assert.match(body.element.textContent, /Genf.*Rome/);
+});
+
+test("what is begun survives a reload, and a browser that keeps nothing does no harm", () => {
+  const kept = new Map();
+  globalThis.sessionStorage = {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => kept.set(name, value),
+    removeItem: (name) => kept.delete(name),
+  };
+  new Draft("answer/x/1").write({ answer: "sei", tries: 0 });
+  assert.deepEqual(new Draft("answer/x/1").read(), { answer: "sei", tries: 0 });
+  new Draft("answer/x/1").clear();
+  assert.equal(new Draft("answer/x/1").read(), null);
+  delete globalThis.sessionStorage;
+  new Draft("answer/x/1").write({});
+  assert.equal(new Draft("answer/x/1").read(), null);
+});

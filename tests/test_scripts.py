@@ -1,0 +1,44 @@
+"""The widgets' scripts: real ES modules that are linted, tested by Node without a browser, and put together whole."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from lessons.exercises.registry import files
+from lessons.widgets.assets import STATIC, script
+
+ROOT = Path(__file__).parent.parent
+ENTRIES = sorted(
+    path for path in STATIC.rglob("*.js") if "export default" in path.read_text(encoding="utf-8")
+)
+NODE = shutil.which("node")
+
+
+def test_nothing_is_used_that_is_not_there():
+    """Undefined names, unused imports and the like: the rules stand in .oxlintrc.json."""
+    checked = subprocess.run(["oxlint", "--deny-warnings", "."], cwd=ROOT, capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stdout
+
+
+@pytest.mark.skipif(NODE is None, reason="Node.js is not on this computer")
+def test_the_scripts_do_what_they_should_without_a_browser():
+    tests = sorted(map(str, (ROOT / "tests" / "scripts").glob("*.test.js")))
+    run = subprocess.run([NODE, "--test", *tests], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout
+
+
+@pytest.mark.skipif(NODE is None, reason="Node.js is not on this computer")
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda path: path.stem)
+def test_a_widget_gets_one_whole_module(entry, tmp_path):
+    """Node reads it, nothing is left to import, and what it exports is what anywidget asks for."""
+    whole = script(str(entry.relative_to(STATIC)), *files("body.js"))
+    assert not re.search(r"^(import|export (?!default))", whole, re.MULTILINE)
+    (tmp_path / "widget.mjs").write_text(whole, encoding="utf-8")
+    check = "import('./widget.mjs').then(({ default: made }) => process.exit(typeof made.render === 'function' ? 0 : 1))"
+    run = subprocess.run([NODE, "--eval", check], cwd=tmp_path, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
