@@ -1,4 +1,4 @@
-"""The widgets' scripts: real ES modules that are linted, tested by Node without a browser, and put together whole."""
+"""The widgets' scripts: ES modules that are linted, tested without a browser, and put together whole."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ def test_a_widget_gets_one_whole_module(entry, tmp_path):
     whole = script(str(entry.relative_to(STATIC)), *files("body.js"))
     assert not re.search(r"^(import|export (?!default))", whole, re.MULTILINE)
     (tmp_path / "widget.mjs").write_text(whole, encoding="utf-8")
-    check = "import('./widget.mjs').then(({ default: made }) => process.exit(typeof made.render === 'function' ? 0 : 1))"
-    run = subprocess.run([NODE, "--eval", check], cwd=tmp_path, capture_output=True, text=True)
+    check = "const { default: made } = await import('./widget.mjs'); process.exit(made.render ? 0 : 1)"
+    run = subprocess.run(
+        [NODE, "--input-type=module", "--eval", check], cwd=tmp_path, capture_output=True, text=True
+    )
     assert run.returncode == 0, run.stderr

@@ -18,7 +18,7 @@ EXPORT = re.compile(r"^export (?=(?:const|let|function|class) ([\w$]+))", re.MUL
 
 
 def script(entry: str, *others: Path) -> str:
-    """One ES module out of a file under `static/`, all that it imports, and others that register themselves."""
+    """One ES module out of a file under `static/`, all that it imports, and others beside it."""
     order: list[Path] = []
     main = STATIC / entry
     for module in (*others, main):
