@@ -12,18 +12,11 @@ from dataclasses import dataclass
 from lessons.content.model import Word
 from lessons.content.ties.words import ADJECTIVE_ENDINGS
 from lessons.language.stems import content_words, stem
+from lessons.language.verbs import helping_forms
 
 TOKEN = re.compile(r"\w+(?:-\w+)*")
 AUXILIARIES = frozenset({"hat", "ist", "sich"})
 PRESENT, PRETERITE = "Präsens", "Präteritum"
-# With one of these in its sentence, what looks finite may be an infinitive or a participle.
-HELPING = frozenset([
-    "habe", "hat", "haben", "hatte", "hatten", "sei", "ist", "sind", "war", "waren",
-    "wird", "werden", "wurde", "wurden", "würde", "würden", "lässt", "lassen", "ließ", "ließen",
-    "kann", "können", "konnte", "konnten", "könnte", "könnten", "darf", "dürfen", "durfte", "durften",
-    "muss", "müssen", "musste", "mussten", "müsste", "müssten", "soll", "sollen", "sollte", "sollten",
-    "will", "wollen", "wollte", "wollten", "mag", "mögen", "mochte", "mochten", "möchte", "möchten",
-])  # fmt: skip
 NOUN_ENDINGS = ("", "s", "es", "n", "en")
 
 Span = tuple[int, int]
@@ -73,7 +66,8 @@ class VerbForms:
         """The tense of the form at this place; empty where it may be an infinitive or a participle."""
         form = sentence[slice(*span)]
         before = [token[0].lower() for token in TOKEN.finditer(sentence[: span[0]])]
-        helped = HELPING.intersection(token[0].lower() for token in TOKEN.finditer(sentence))
+        # With a helping verb in its sentence, what looks finite may be an infinitive or a participle.
+        helped = helping_forms().intersection(token[0].lower() for token in TOKEN.finditer(sentence))
         if form.lower() in {self.infinitive, *self.participles} and (helped or before[-1:] == ["zu"]):
             return ""
         return self.tense(form)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from lessons.german.wordlists import mapping, words
+from lessons.german.wordlists import words
+from lessons.language.reporting import forces
 
 SOURCES = {"laut", "zufolge"}  # "laut Peskow", "Medienberichten zufolge"
 
@@ -15,7 +16,7 @@ def force(lemma: str) -> str:
     >>> force("behaupten"), force("gehen")
     ('doubting', '')
     """
-    return mapping("reporting_verbs.tsv").get(lemma, "")
+    return forces().get(lemma, "")
 
 
 def is_reporting(token: Token) -> bool:

@@ -1,21 +1,20 @@
-"""Reading the word tables under `tables/`: UTF-8, tab-separated, `#` opens a comment line."""
+"""The word tables of the German analysis, under `tables/`, in the shapes in which they are asked."""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from lessons.language import wordlists
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The lines of a table, each as the tuple of its columns.
 
-    >>> rows("reporting_verbs.tsv")[0]
-    ('sagen', 'neutral')
+    >>> rows("tags.tsv")[0][0]
+    '$('
     """
-    text = (files("lessons.german") / "tables" / name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(tuple(column.strip() for column in line.split("\t")) for line in lines)
+    return wordlists.rows(name, "lessons.german")
 
 
 @cache

@@ -1,62 +1,35 @@
 """Whether two German words are forms of the same word: a rule of thumb for feedback, not an analysis.
 
-It sees endings, umlaut, ge- and zu inside participles and infinitives, and separable verbs written apart;
-families of small words whose forms look nothing alike are listed.
+It sees endings, umlaut, ge- and zu inside participles and infinitives, and separable verbs written apart; verbs
+whose forms look nothing alike are known by their tables.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from lessons.language.pronouns import ARTICLES, DEFINITE
 from lessons.language.spelling import bare, exact
+from lessons.language.verbs import SEPARABLE, words_of_verb
 
 ENDINGS = """
     e en em er es n s st t et te ten test tet est ete eten end ende enden ender endes endem
     ere eren erer eres erem ste sten ster stes
 """.split()  # noqa: SIM905 -- such lists are read as lines, not as columns of quotation marks
 NOUN_ENDINGS = ["", "e", "en", "em", "er", "ern", "es", "n", "s", "se", "sen", "ses", "in", "innen"]
-PREFIXES = """
-    auseinander entgegen zurück zusammen zustande zutage heraus hinaus herein hinein voraus fest fort vorbei
-    statt über unter wieder ab an auf aus bei dar ein her hin los mit nach um vor weg zu
-""".split()  # noqa: SIM905
-FAMILIES = [
-    frozenset(line.split())
-    for line in """
-        der die das den dem des
-        ein eine einen einem einer eines
-        sein bin bist ist sind seid war warst waren wart sei seist seien wäre wärst wären wärt gewesen
-        haben habe hast hat habt hatte hattest hatten hattet hätte hättest hätten hättet habest habet gehabt
-        werden werde wirst wird werdet wurde wurden würde würden würdest würdet werdest geworden worden
-        können kann kannst könnt konnte konnten könne könnest könnte könnten gekonnt
-        müssen muss musst müsst musste mussten müsse müssest müsste müssten gemusst
-        dürfen darf darfst dürft durfte durften dürfe dürfest dürfte dürften gedurft
-        mögen mag magst mögt mochte mochten möge möchte möchten gemocht
-        wollen will willst wollt wollte wollten wolle wollest gewollt
-        sollen soll sollst sollt sollte sollten solle sollest gesollt
-        wissen weiß weißt wisst wusste wussten wisse wissest wüsste wüssten gewusst
-        gehen geht gehst ging gingen gehe ginge gegangen
-        kommen kommt kommst kam kamen komme käme kämen gekommen
-        geben gibt gibst gab gaben gebe gäbe gäben gegeben
-        stehen steht stand standen stehe stünde stünden stände gestanden
-        nehmen nimmt nimmst nahm nahmen nehme nähme nähmen genommen
-        lassen lässt ließ ließen lasse gelassen
-        sprechen spricht sprach sprachen spreche spräche sprächen gesprochen
-        treffen trifft traf trafen treffe träfe träfen getroffen
-        halten hält hielt hielten halte hielte gehalten
-        bleiben bleibt blieb blieben bleibe bliebe geblieben
-        tun tut tat taten tue täte getan
-    """.strip().splitlines()
-]
+APART = (*SEPARABLE, "über", "unter")  # what may stand apart from its verb
 SHORT_NOUN = 5  # letters: Kind, Kinder and Bild, Bilder, but not Arbeit, Arbeiter
 
 
 def same_family(given: str, wanted: str) -> bool:
-    """Whether both are listed forms of one word.
+    """Whether both are known forms of one word: of one verb, or of one article.
 
-    >>> same_family("hatte", "hätte"), same_family("der", "ein")
-    (True, False)
+    >>> same_family("hatte", "hätte"), same_family("der", "ein"), same_family("ging", "gegangen")
+    (True, False, True)
     """
-    return any(exact(given).lower() in words and exact(wanted).lower() in words for words in FAMILIES)
+    one, other = exact(given).lower(), exact(wanted).lower()
+    articles = {one, other} <= ARTICLES and (one in DEFINITE) == (other in DEFINITE)
+    return articles or bool(words_of_verb(one) & words_of_verb(other))
 
 
 def other_form(given: str, wanted: str) -> bool:
@@ -77,7 +50,7 @@ def other_form(given: str, wanted: str) -> bool:
 def joined(verb: str) -> str:
     """A separable verb written together: `kündigt an` becomes `ankündigt`; anything else stays as it is."""
     stem, _, prefix = verb.rpartition(" ")
-    return prefix + stem if stem and " " not in stem and prefix in PREFIXES else verb
+    return prefix + stem if stem and " " not in stem and prefix in APART else verb
 
 
 @lru_cache(maxsize=1000)
@@ -94,7 +67,7 @@ def stems(word: str, noun: bool) -> frozenset[str]:
 
 def _without_marker(verb: str) -> set[str]:
     """The verb without `ge` at its start, and without `ge` or `zu` after a separable prefix."""
-    markers = [("", "ge"), *((prefix, marker) for prefix in map(bare, PREFIXES) for marker in ("ge", "zu"))]
+    markers = [("", "ge"), *((prefix, marker) for prefix in map(bare, APART) for marker in ("ge", "zu"))]
     return {
         prefix + verb[len(prefix + marker) :]
         for prefix, marker in markers

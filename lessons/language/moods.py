@@ -1,91 +1,22 @@
-"""Forms of verbs by mood, and the mistakes that learners make with them in reported speech.
-
-Each line: indicative, Konjunktiv I, Konjunktiv II, of the third person singular or plural.
-"""
+"""Mood and person of verbs in a learner's sentence: what is right, and which mistake stands instead."""
 
 from __future__ import annotations
 
-ROWS = [
-    tuple(line.split())
-    for line in """
-        ist sei wäre
-        sind seien wären
-        hat habe hätte
-        haben haben hätten
-        wird werde würde
-        werden werden würden
-        kann könne könnte
-        können können könnten
-        muss müsse müsste
-        müssen müssen müssten
-        darf dürfe dürfte
-        dürfen dürfen dürften
-        will wolle wollte
-        wollen wollen wollten
-        soll solle sollte
-        sollen sollen sollten
-        mag möge möchte
-        mögen mögen möchten
-        weiß wisse wüsste
-        wissen wissen wüssten
-        geht gehe ginge
-        gehen gehen gingen
-        kommt komme käme
-        kommen kommen kämen
-        gibt gebe gäbe
-        geben geben gäben
-        steht stehe stünde
-        stehen stehen stünden
-        nimmt nehme nähme
-        nehmen nehmen nähmen
-        hält halte hielte
-        halten halten hielten
-        lässt lasse ließe
-        lassen lassen ließen
-        bleibt bleibe bliebe
-        bleiben bleiben blieben
-        sieht sehe sähe
-        sehen sehen sähen
-        spricht spreche spräche
-        sprechen sprechen sprächen
-        trifft treffe träfe
-        treffen treffen träfen
-        findet finde fände
-        finden finden fänden
-        liegt liege läge
-        liegen liegen lägen
-        trägt trage trüge
-        tragen tragen trügen
-        tritt trete träte
-        treten treten träten
-        beginnt beginne begänne
-        beginnen beginnen begännen
-        tut tue täte
-    """.strip().splitlines()
-]
-FIRST_PERSON = [
-    ("bin", "sei", "wäre"),
-    ("habe", "habe", "hätte"),
-    ("werde", "werde", "würde"),
-    ("gebe", "gebe", "gäbe"),
-    ("gehe", "gehe", "ginge"),
-    ("komme", "komme", "käme"),
-]
-PERSONS = frozenset(
+from functools import cache
+
+from lessons.language.pronouns import pronouns, same_person
+from lessons.language.spelling import folded
+from lessons.language.verbs import FIRST, LIKE_KNOWING, PRESENT, PRETERITE, SECOND, Reading, readings, verbs
+
+INDICATIVE = (PRESENT, PRETERITE)
+# Forms of Konjunktiv I that are other words more often than not: adjectives, pronouns, *bitte*, *danke*.
+OTHER_WORDS = frozenset(
     """
-    ich du er sie es wir ihr man mich dich ihn uns euch mir dir ihm ihnen
-    mein meine meinen meinem meiner meines dein deine deinen deinem deiner deines
-    sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres
-    unser unsere unseren unserem unserer unseres euer eure euren eurem eurer eures
+    meine deine seine eine einige bitte danke reiche sichere nötige würdige schlichte fertige liebe heiße weise
+    bessere weite leere lange
     """.split()  # noqa: SIM905 -- read as lines
 )
-# What shows reported speech, or nearly always does: for a checklist, not for an analysis.
-PRETERITE = {"wollte", "wollten", "sollte", "sollten", "hielten", "ließen", "blieben"}
-SPEECH_MARKERS = sorted(
-    {second for first, second, third in ROWS if first != second}
-    | {third for first, second, third in ROWS if third not in PRETERITE}
-    | {"laut", "zufolge"}
-)
+THIRD = (2, 5)  # er and sie
 
 
 def reported_error(given: str, wanted: str) -> str:
@@ -93,18 +24,17 @@ def reported_error(given: str, wanted: str) -> str:
 
     >>> reported_error("hat", "habe"), reported_error("hätte", "habe"), reported_error("haben", "hätten")
     ('indicative_kept', 'konjunktiv_2', 'konjunktiv_1')
-    >>> reported_error("fordert", "fordere"), reported_error("ich", "er"), reported_error("Haus", "Hof")
-    ('indicative_kept', 'wrong_person', '')
-    >>> reported_error("weiß", "wisse")  # small letters must keep the ß, as the rows do
-    'indicative_kept'
+    >>> reported_error("weisse", "wisse"), reported_error("siehe", "sehe"), reported_error("haben", "habe")
+    ('konjunktiv_stem', 'konjunktiv_stem', 'agreement')
+    >>> reported_error("ich", "er"), reported_error("ihm", "ihn"), reported_error("Haus", "Hof")
+    ('wrong_person', 'wrong_case', '')
     """
     given, wanted = given.lower(), wanted.lower()
-    for indicative, first, second in ROWS:
-        if wanted in (first, second) and given == indicative:
-            return "konjunktiv_1" if first == indicative else "indicative_kept"
-        if wanted == first != indicative and given == second:
-            return "konjunktiv_2"
-    return _regular_error(given, wanted) or _person_error(given, wanted)
+    pairs = _pairs(given, wanted)
+    moods = {other.tense for _one, other in pairs} & {FIRST, SECOND}
+    if moods:
+        return _mood_error(pairs)
+    return _stem_error(given, wanted) or _regular_error(given, wanted) or person_error(given, wanted)
 
 
 def direct_error(given: str, wanted: str) -> str:
@@ -114,20 +44,83 @@ def direct_error(given: str, wanted: str) -> str:
     ('konjunktiv_kept', 'wrong_person', 'konjunktiv_kept')
     """
     given, wanted = given.lower(), wanted.lower()
-    rows = [*ROWS, *FIRST_PERSON]
-    kept = any(wanted == row[0] and given in row[1:] for row in rows)
+    kept = any(
+        one.tense in (FIRST, SECOND) and other.tense in INDICATIVE for one, other in _pairs(given, wanted)
+    )
     regular = wanted.endswith("t") and given == wanted[:-1] + "e"
-    return "konjunktiv_kept" if kept or regular else _person_error(given, wanted)
+    if kept or regular:
+        return "konjunktiv_kept"
+    return person_error(given, wanted) or ("agreement" if given != wanted and _pairs(given, wanted) else "")
+
+
+def person_error(given: str, wanted: str) -> str:
+    """Whether one pronoun stands for another: of another person, or in another case."""
+    if given == wanted or not {given, wanted} <= pronouns():
+        return ""
+    return "wrong_case" if same_person(given, wanted) else "wrong_person"
+
+
+def _pairs(given: str, wanted: str) -> list[tuple[Reading, Reading]]:
+    """What both words may be, as forms of one verb."""
+    return [
+        (one, other)
+        for one in readings(given)
+        for other in readings(wanted)
+        if one.infinitive == other.infinitive
+    ]
+
+
+def _mood_error(pairs: list[tuple[Reading, Reading]]) -> str:
+    """The mistake of one form of a verb where a Konjunktiv is wanted."""
+    same = {(one.tense, other.tense, one.person) for one, other in pairs if one.person == other.person}
+    clear = any(
+        wanted == FIRST and (given, PRESENT, person) not in same and person in THIRD
+        for given, wanted, person in same
+    )
+    moods = {(given, wanted) for given, wanted, _person in same}
+    if not moods:
+        return "agreement"
+    if clear and (SECOND, FIRST) in moods:
+        return "konjunktiv_2"
+    if not clear and {(FIRST, SECOND), (PRESENT, SECOND)} <= moods:
+        return "konjunktiv_1"
+    return "indicative_kept" if any(given in INDICATIVE for given, _wanted in moods) else "agreement"
+
+
+def _stem_error(given: str, wanted: str) -> str:
+    """Whether a Konjunktiv I was made from the stem of *er sieht* instead of *sehen*."""
+    made = {
+        folded(third if verb.infinitive in LIKE_KNOWING else third[:-1]) + "e"
+        for reading in readings(wanted)
+        if reading.tense == FIRST and (verb := verbs().get(reading.infinitive))
+        for third in verb.present
+    }
+    return "konjunktiv_stem" if folded(given) in made else ""
 
 
 def _regular_error(given: str, wanted: str) -> str:
-    """The same for verbs that are not listed: `fordere` beside `fordert` and `forderte`."""
+    """The same for verbs that no table has: `surfe` beside `surft` and `surfte`."""
     stem = wanted.removesuffix("e")
     if stem == wanted:
         return ""
     return {stem + "t": "indicative_kept", stem + "te": "konjunktiv_2"}.get(given, "")
 
 
-def _person_error(given: str, wanted: str) -> str:
-    """Whether one person stands for another."""
-    return "wrong_person" if given != wanted and PERSONS.issuperset((given, wanted)) else ""
+@cache
+def clear_markers() -> frozenset[str]:
+    """Forms that show reported speech wherever they stand: sei, hätten, käme.  Preterites are none."""
+    found = {form for form, each in _konjunktiv() if each.person in THIRD}
+    return frozenset(form for form in found if all(each.tense in (FIRST, SECOND) for each in readings(form)))
+
+
+@cache
+def first_person_markers() -> frozenset[str]:
+    """Forms that show it unless *ich* is their subject: habe, brauche, kehre."""
+    found = {form for form, each in _konjunktiv() if each.tense == FIRST and each.person == 2}
+    return frozenset(found) - clear_markers() - OTHER_WORDS
+
+
+def _konjunktiv() -> list[tuple[str, Reading]]:
+    """Every form of Konjunktiv I or II."""
+    every = (pair for verb in verbs().values() for pair in verb.readings())
+    return [(form, each) for form, each in every if each.tense in (FIRST, SECOND)]

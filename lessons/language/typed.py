@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from lessons.language.forms import FAMILIES, other_form, same_family
+from lessons.language.forms import other_form, same_family
+from lessons.language.pronouns import ARTICLES
 from lessons.language.spelling import PUNCTUATION, bare, exact, folded, one_slip, unpunctuated
 
 # From same to different; all but `same` and `wrong` are keys of sentences in interface.yaml.
@@ -25,7 +26,6 @@ KINDS = (
     "wrong",
     "empty",
 )
-ARTICLES = FAMILIES[0] | FAMILIES[1]
 SHORTEST = 4  # letters of a word in which one may be off
 VOWELS = frozenset("aeiouyäöü")
 

@@ -12,7 +12,7 @@ from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.own_sentences import clauses_of, real_sentences, sentences_of
 from lessons.exercises.shown import Heading
 from lessons.fields import Entry, Line
-from lessons.language.moods import SPEECH_MARKERS
+from lessons.language.moods import clear_markers, first_person_markers
 from lessons.language.spelling import caseless
 from lessons.language.words import in_order, words_of
 
@@ -63,7 +63,9 @@ class FreeWriting(Item):
     words: list[LessonWord] = Field(default=[])
     words_wanted: int = Field(default=0, ge=0)
     speech_wanted: int = Field(default=0, ge=0)
-    speech_markers: list[Line] = Field(default=list(SPEECH_MARKERS))
+    speech_markers: list[Line] = Field(
+        default_factory=lambda: sorted(clear_markers() | first_person_markers() | {"laut", "zufolge"})
+    )
     model_answer: LongText
 
     def public(self) -> Public:

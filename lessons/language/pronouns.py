@@ -1,0 +1,85 @@
+"""Articles and pronouns, which are short, common, and easily taken for one another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+# Each article with what it can stand for: gender (m, f, n, p for plural) and case (n, a, d, g).
+CELLS = {
+    "der": "mn fd fg pg",
+    "die": "fn fa pn pa",
+    "das": "nn na",
+    "den": "ma pd",
+    "dem": "md nd",
+    "des": "mg ng",
+    "ein": "mn nn na",
+    "eine": "fn fa",
+    "einen": "ma",
+    "einem": "md nd",
+    "einer": "fd fg",
+    "eines": "mg ng",
+}
+ARTICLES = frozenset(CELLS)
+DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
+# One line for each person: the personal pronoun in its cases, then the possessive one.
+PERSONS = [
+    tuple(frozenset(half.split()) for half in line.split("|"))
+    for line in """
+        ich mich mir | mein meine meinen meinem meiner meines
+        du dich dir | dein deine deinen deinem deiner deines
+        er ihn ihm | sein seine seinen seinem seiner seines
+        es ihn ihm | sein seine seinen seinem seiner seines
+        sie ihr | ihr ihre ihren ihrem ihrer ihres
+        wir uns | unser unsere unseren unserem unserer unseres
+        ihr euch | euer eure euren eurem eurer eures
+        sie ihnen | ihr ihre ihren ihrem ihrer ihres
+        man einen einem | sein seine seinen seinem seiner seines
+    """.strip().splitlines()
+]
+CONTRACTED = {
+    "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
+}  # fmt: skip
+PREPOSITIONS = frozenset(
+    """
+    an auf hinter in neben über unter vor zwischen aus bei mit nach seit von zu gegenüber durch für gegen ohne um
+    bis entlang während wegen trotz statt anstatt innerhalb außerhalb laut ab außer im am zum zur vom beim ins ans
+    """.split()  # noqa: SIM905 -- read as lines
+)
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """All personal and possessive pronouns."""
+    return frozenset(word for halves in PERSONS for half in halves for word in half)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two pronouns are cases of one pronoun: ihm and ihn, seinem and seinen.
+
+    >>> same_person("ihm", "ihn"), same_person("ihren", "ihnen"), same_person("mir", "ihm")
+    (True, False, False)
+    """
+    return any(one in half and other in half for halves in PERSONS for half in halves)
+
+
+def same_gender(one: str, other: str) -> bool:
+    """Whether two articles can stand for one gender and number: der and den, but not der and das.
+
+    >>> same_gender("dem", "den"), same_gender("die", "das")
+    (True, False)
+    """
+    return bool(genders(one) & genders(other))
+
+
+def same_cell(one: str, other: str) -> bool:
+    """Whether two articles can stand for one gender and one case: einen and den."""
+    return bool(set(CELLS[one].split()) & set(CELLS[other].split()))
+
+
+def genders(article: str) -> set[str]:
+    """The genders an article can stand for; p is the plural.
+
+    >>> sorted(genders("die"))
+    ['f', 'p']
+    """
+    return {cell[0] for cell in CELLS[article].split()}

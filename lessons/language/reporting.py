@@ -1,0 +1,41 @@
+"""Verbs of saying: one table for the analysis of texts and for what learners write."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lessons.language.verbs import PRESENT, PRETERITE, split_verb
+from lessons.language.wordlists import rows
+
+
+@cache
+def forces() -> dict[str, str]:
+    """Each verb of saying with the force that it has: "neutral", "strong", "doubting", "demanding".
+
+    >>> forces()["behaupten"]
+    'doubting'
+    """
+    return {verb: force for verb, force in rows("reporting_verbs.tsv")}  # noqa: C416 -- two columns, no more
+
+
+@cache
+def reporting_forms() -> dict[str, tuple[str, ...]]:
+    """For each verb of saying the forms in which a report has it; a separated one in both halves.
+
+    >>> reporting_forms()["kontern"]
+    ('kontert', 'kontern', 'konterte', 'konterten', 'gekontert')
+    >>> "teilte mit" in reporting_forms()["mitteilen"], "mitgeteilt" in reporting_forms()["mitteilen"]
+    (True, True)
+    """
+    return {infinitive: _forms(infinitive) for infinitive in forces()}
+
+
+def _forms(infinitive: str) -> tuple[str, ...]:
+    particle, verb = split_verb(infinitive)
+    finite = [
+        form for tense in (PRESENT, PRETERITE) for person in (2, 5) for form in verb.persons(tense)[person]
+    ]
+    together = [particle + form for form in finite]
+    apart = [f"{form} {particle}" for form in finite] if particle else []
+    participles = [particle + participle for participle in verb.participles]
+    return tuple(dict.fromkeys([*apart, *together, *participles, infinitive]))
