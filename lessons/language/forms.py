@@ -1,7 +1,7 @@
 """Whether two German words are forms of the same word: a rule of thumb for feedback, not an analysis.
 
-It sees endings, umlaut, ge- and zu inside participles and infinitives, and separable verbs written apart; verbs
-whose forms look nothing alike are known by their tables.
+It sees endings, umlaut, ge- and zu inside participles and infinitives, and separable verbs written apart;
+verbs whose forms look nothing alike are known from their tables.
 """
 
 from __future__ import annotations

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from lessons.language.pronouns import pronouns, same_person
-from lessons.language.spelling import folded
-from lessons.language.verbs import FIRST, LIKE_KNOWING, PRESENT, PRETERITE, SECOND, Reading, readings, verbs
+from lessons.language.spelling import caseless, folded
+from lessons.language.verbs import (
+    FIRST,
+    PREFIXES,
+    PRESENT,
+    PRETERITE,
+    SECOND,
+    THIRD,
+    Reading,
+    readings,
+    verbs,
+)
 
-INDICATIVE = (PRESENT, PRETERITE)
+SOURCES = frozenset({"laut", "zufolge"})
+INDICATIVE, KONJUNKTIV = (PRESENT, PRETERITE), (FIRST, SECOND)
 # Forms of Konjunktiv I that are other words more often than not: adjectives, pronouns, *bitte*, *danke*.
 OTHER_WORDS = frozenset(
     """
-    meine deine seine eine einige bitte danke reiche sichere nötige würdige schlichte fertige liebe heiße weise
-    bessere weite leere lange
+    meine deine seine eine einige bitte danke reiche sichere nötige würdige schlichte fertige liebe heiße
+    weise bessere weite leere lange
     """.split()  # noqa: SIM905 -- read as lines
 )
-THIRD = (2, 5)  # er and sie
 
 
 def reported_error(given: str, wanted: str) -> str:
@@ -31,7 +42,7 @@ def reported_error(given: str, wanted: str) -> str:
     """
     given, wanted = given.lower(), wanted.lower()
     pairs = _pairs(given, wanted)
-    moods = {other.tense for _one, other in pairs} & {FIRST, SECOND}
+    moods = {other.tense for _one, other in pairs} & {*KONJUNKTIV}
     if moods:
         return _mood_error(pairs)
     return _stem_error(given, wanted) or _regular_error(given, wanted) or person_error(given, wanted)
@@ -44,13 +55,12 @@ def direct_error(given: str, wanted: str) -> str:
     ('konjunktiv_kept', 'wrong_person', 'konjunktiv_kept')
     """
     given, wanted = given.lower(), wanted.lower()
-    kept = any(
-        one.tense in (FIRST, SECOND) and other.tense in INDICATIVE for one, other in _pairs(given, wanted)
-    )
+    tenses = [(one.tense, other.tense) for one, other in _pairs(given, wanted)]
+    kept = any(one in KONJUNKTIV and other in INDICATIVE for one, other in tenses)
     regular = wanted.endswith("t") and given == wanted[:-1] + "e"
     if kept or regular:
         return "konjunktiv_kept"
-    return person_error(given, wanted) or ("agreement" if given != wanted and _pairs(given, wanted) else "")
+    return person_error(given, wanted) or ("agreement" if given != wanted and tenses else "")
 
 
 def person_error(given: str, wanted: str) -> str:
@@ -90,10 +100,11 @@ def _mood_error(pairs: list[tuple[Reading, Reading]]) -> str:
 def _stem_error(given: str, wanted: str) -> str:
     """Whether a Konjunktiv I was made from the stem of *er sieht* instead of *sehen*."""
     made = {
-        folded(third if verb.infinitive in LIKE_KNOWING else third[:-1]) + "e"
+        folded(base) + "e"
         for reading in readings(wanted)
         if reading.tense == FIRST and (verb := verbs().get(reading.infinitive))
         for third in verb.present
+        for base in (third, third.removesuffix("t"))
     }
     return "konjunktiv_stem" if folded(given) in made else ""
 
@@ -106,11 +117,45 @@ def _regular_error(given: str, wanted: str) -> str:
     return {stem + "t": "indicative_kept", stem + "te": "konjunktiv_2"}.get(given, "")
 
 
+def shows_speech(word: str, clause: Collection[str], own: Collection[str] = ()) -> bool:
+    """Whether a word of a clause shows that it reports: a Konjunktiv, or *laut*, *zufolge*.
+
+    >>> shows_speech("entspreche", ["dies", "entspreche"]), shows_speech("habe", ["ich", "habe", "Zeit"])
+    (True, False)
+    >>> shows_speech("Frage", ["Die", "Frage"]), shows_speech("Sei", ["Sei", "er"])
+    (False, True)
+    """
+    clear, unlike_ich = _signs(tuple(own))
+    plain = caseless(word)
+    if _is_among(plain, clear):
+        return True
+    return word[:1].islower() and "ich" not in map(caseless, clause) and _is_among(plain, unlike_ich)
+
+
+def _is_among(word: str, forms: frozenset[str]) -> bool:
+    """Whether a word is one of these forms, or one with a prefix: *aufführe*."""
+    cut = (word[len(prefix) :] for prefix in map(caseless, PREFIXES) if word.startswith(prefix))
+    return word in forms or any(rest in forms for rest in cut)
+
+
+@cache
+def _signs(own: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    signs = speech_signs(own)
+    return frozenset(map(caseless, signs["clear"])), frozenset(map(caseless, signs["unlike_ich"]))
+
+
+def speech_signs(own: Collection[str] = ()) -> dict[str, list[str]]:
+    """What `shows_speech` goes by, as lists for a count without Python; `own` replace the usual forms."""
+    usual = (sorted(clear_markers() | SOURCES), sorted(first_person_markers()))
+    clear, unlike_ich = (sorted(own), []) if own else usual
+    return {"clear": clear, "unlike_ich": unlike_ich, "prefixes": list(PREFIXES)}
+
+
 @cache
 def clear_markers() -> frozenset[str]:
     """Forms that show reported speech wherever they stand: sei, hätten, käme.  Preterites are none."""
     found = {form for form, each in _konjunktiv() if each.person in THIRD}
-    return frozenset(form for form in found if all(each.tense in (FIRST, SECOND) for each in readings(form)))
+    return frozenset(form for form in found if all(each.tense in KONJUNKTIV for each in readings(form)))
 
 
 @cache
@@ -123,4 +168,4 @@ def first_person_markers() -> frozenset[str]:
 def _konjunktiv() -> list[tuple[str, Reading]]:
     """Every form of Konjunktiv I or II."""
     every = (pair for verb in verbs().values() for pair in verb.readings())
-    return [(form, each) for form, each in every if each.tense in (FIRST, SECOND)]
+    return [(form, each) for form, each in every if each.tense in KONJUNKTIV]

@@ -41,8 +41,9 @@ CONTRACTED = {
 }  # fmt: skip
 PREPOSITIONS = frozenset(
     """
-    an auf hinter in neben über unter vor zwischen aus bei mit nach seit von zu gegenüber durch für gegen ohne um
-    bis entlang während wegen trotz statt anstatt innerhalb außerhalb laut ab außer im am zum zur vom beim ins ans
+    an auf hinter in neben über unter vor zwischen aus bei mit nach seit von zu gegenüber durch für gegen ohne
+    um bis entlang während wegen trotz statt anstatt innerhalb außerhalb laut ab außer im am zum
+    zur vom beim ins ans
     """.split()  # noqa: SIM905 -- read as lines
 )
 

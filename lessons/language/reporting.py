@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from lessons.language.verbs import PRESENT, PRETERITE, split_verb
+from lessons.language.verbs import PRESENT, PRETERITE, THIRD, split_verb
 from lessons.language.wordlists import rows
 
 
@@ -32,9 +32,8 @@ def reporting_forms() -> dict[str, tuple[str, ...]]:
 
 def _forms(infinitive: str) -> tuple[str, ...]:
     particle, verb = split_verb(infinitive)
-    finite = [
-        form for tense in (PRESENT, PRETERITE) for person in (2, 5) for form in verb.persons(tense)[person]
-    ]
+    tables = [verb.persons(tense) for tense in (PRESENT, PRETERITE)]
+    finite = [form for table in tables for person in THIRD for form in table[person]]
     together = [particle + form for form in finite]
     apart = [f"{form} {particle}" for form in finite] if particle else []
     participles = [particle + participle for participle in verb.participles]

@@ -15,34 +15,18 @@ from typing import NamedTuple
 
 from lessons.language.wordlists import rows
 
-PRESENT, PRETERITE, FIRST, SECOND = (
-    "present",
-    "preterite",
-    "first",
-    "second",
-)  # the last two: Konjunktiv I, II
+PRESENT, PRETERITE = "present", "preterite"
+FIRST, SECOND = "first", "second"  # Konjunktiv I and II
+THIRD = (2, 5)  # er and sie, among the six persons
 SEPARABLE = tuple(
     """
-    auseinander entgegen zurück zusammen zustande zutage heraus hinaus hinzu herein hinein herbei voraus voran hervor
-    fest fort vorbei nieder statt wieder klar teil bekannt ab an auf aus bei da dar ein her hin los mit nach um vor weg zu
+    auseinander entgegen zurück zusammen zustande zutage heraus hinaus hinzu herein hinein herbei voraus voran
+    hervor fest fort vorbei nieder statt wieder klar teil bekannt ab an auf aus bei da dar ein her hin los mit
+    nach um vor weg zu
     """.split()  # noqa: SIM905 -- read as lines
 )
-INSEPARABLE = (
-    "miss",
-    "wider",
-    "hinter",
-    "über",
-    "unter",
-    "um",
-    "durch",
-    "voll",
-    "zer",
-    "ver",
-    "ent",
-    "emp",
-    "er",
-    "be",
-    "ge",
+INSEPARABLE = tuple(
+    "miss wider hinter über unter um durch voll zer ver ent emp er be ge".split()  # noqa: SIM905
 )
 PREFIXES = (*SEPARABLE, *INSEPARABLE)
 HELPING = frozenset(
@@ -129,26 +113,17 @@ def _past(base: str) -> list[tuple[str, ...]]:
         short = () if NEEDS_E.search(base[:-1]) or base.endswith("te") else (f"{base[:-1]}st",)
         return [(base,), (f"{base}st", *short), (base,), (f"{base}n",), (f"{base}t",), (f"{base}n",)]
     plural, insert = f"{base}en", "e" if base.endswith(("t", "d")) else ""
-    thou = (
-        {f"{base}{insert}st", f"{base}est"}
-        if base.endswith(("s", "ß")) or base == "sei"
-        else {f"{base}{insert}st"}
-    )
-    return [(base,), tuple(sorted(thou)), (base,), (plural,), (f"{base}{insert}t",), (plural,)]
+    thou = dict.fromkeys((f"{base}{insert}st", f"{base}est"))  # lasest is as good as last
+    return [(base,), tuple(thou), (base,), (plural,), (f"{base}{insert}t", f"{base}et"), (plural,)]
 
 
 @cache
 def verbs() -> dict[str, Verb]:
     """All verbs of the tables, by their infinitives."""
-    irregular = [
-        Verb(name, *(tuple(part.split("/")) for part in parts))
-        for name, *parts in rows("irregular_verbs.tsv")
-    ]
-    return {verb.infinitive: verb for verb in [*map(regular, _names()), *irregular]}
-
-
-def _names() -> list[str]:
-    return [name for (name,) in rows("regular_verbs.txt")]
+    known = [regular(name) for (name,) in rows("regular_verbs.txt")]
+    for name, *parts in rows("irregular_verbs.tsv"):
+        known.append(Verb(name, *(tuple(part.split("/")) for part in parts)))
+    return {verb.infinitive: verb for verb in known}
 
 
 def regular(infinitive: str) -> Verb:
@@ -165,7 +140,7 @@ def regular(infinitive: str) -> Verb:
 
 
 def split_verb(infinitive: str) -> tuple[str, Verb]:
-    """A separable verb's particle ("" where there is none), and the verb without it; an unknown one is regular.
+    """A separable verb's particle, if it has one, and the verb without it; an unknown verb is regular.
 
     >>> split_verb("zugestehen")[0], split_verb("zugestehen")[1].preterite, split_verb("antworten")[0]
     ('zu', ('gestand',), '')

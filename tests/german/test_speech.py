@@ -7,7 +7,7 @@ import yaml
 
 from lessons.german import analyse
 from lessons.german.reporting import force
-from lessons.german.wordlists import mapping
+from lessons.language.reporting import forces
 
 LESSON = Path(__file__).parents[2] / "data" / "geneva_2021"
 
@@ -83,7 +83,7 @@ def test_two_can_say_the_same():
 
 
 def test_every_verb_of_saying_has_a_force():
-    assert set(mapping("reporting_verbs.tsv").values()) == {"neutral", "strong", "doubting", "demanding"}
+    assert set(forces().values()) == {"neutral", "strong", "doubting", "demanding"}
     assert (force("behaupten"), force("fordern"), force("laufen")) == ("doubting", "demanding", "")
 
 

@@ -93,7 +93,7 @@ KIND = [
     ("neuer Verträge", "neuen Vertrag", "other_form"),
     ("spreche", "spräche", "other_form"),
     ("trate", "trete", "vowel"),
-    ("schriebe", "schreibe", "vowel"),
+    ("schriebe", "schreibe", "other_form"),
     ("Gesprech", "Gespräch", "vowel"),
     ("Misstrauren", "Misstrauen", "one_letter"),
     ("Mistrauen", "Misstrauen", "one_letter"),

@@ -48,7 +48,7 @@ function checkPoint(card, name, wanted) {
   const said = el("span", { class: "le-said" });
   const note = el("span", { class: "le-note" });
   const title = card.words.german(`check_${name}`);
-  const chips = (wanted.words ?? []).map(({ word }) => [word, el("li", { class: "le-usable" })]);
+  const chips = (name === "words" ? wanted.words : []).map(({ word }) => [word, el("li", { class: "le-usable" })]);
   const element = el("li", { class: "le-part" },
     el("p", {}, el("span", { class: "le-point" }, card.words.label(`check_${name}`), ": "), said, " ", state, note),
     chips.length ? el("ul", { class: "le-usables" }, chips.map(([, chip]) => chip)) : "");
@@ -82,10 +82,10 @@ const LONGEST = 60; // words that a sentence has between two full stops
 const plainWord = (word) => word.toLowerCase().replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss");
 
 // All words of which a string without others is no sentence.
-function countedWords({ words, speech }) {
-  const forms = (words?.words ?? []).flatMap(({ word, forms }) => [word, ...forms]);
+function countedWords({ words, verbs, speech }) {
+  const forms = [...(words?.words ?? []), ...(verbs?.words ?? [])].flatMap(({ word, forms }) => [word, ...forms]);
   const single = forms.map((form) => wordsOf(tidy(form))).filter((each) => each.length === 1);
-  return new Set([...single.flat(), ...(speech?.markers ?? [])].map(plainWord));
+  return new Set([...single.flat(), ...(speech?.clear ?? []), ...(speech?.unlike_ich ?? [])].map(plainWord));
 }
 
 // The sentences that count: each once, not endless, and more than a string of the wanted words.
@@ -122,10 +122,14 @@ const COUNTS = {
     const stands = (form) => plain.some((sentence) => inOrder(sentence, wordsOf(tidy(form)).map(plainWord)));
     return counted(words.filter(({ word, forms }) => [word, ...forms].some(stands)).map(({ word }) => word), wanted);
   },
-  speech: (sentences, { wanted, markers }) => {
-    const known = new Set(markers.map(plainWord));
+  verbs: (sentences, wanted) => COUNTS.words(sentences, wanted),
+  speech: (sentences, { wanted, clear, unlike_ich, prefixes }) => {
+    const [certain, other, before] = [new Set(clear.map(plainWord)), new Set(unlike_ich.map(plainWord)), prefixes.map(plainWord)];
+    const among = (word, forms) => forms.has(word) || before.some((each) => word.startsWith(each) && forms.has(word.slice(each.length)));
+    const shows = (word, clause) => among(plainWord(word), certain) ||
+      (word[0] === word[0].toLowerCase() && !clause.map(plainWord).includes("ich") && among(plainWord(word), other));
     const clauses = sentences.flatMap((sentence) => sentence.split(CLAUSE_END)).map(wordsOf);
-    const used = clauses.map((clause) => clause.find((word) => known.has(plainWord(word))));
+    const used = clauses.map((clause) => clause.find((word) => shows(word, clause)));
     return counted(used.filter(Boolean), wanted); // one in each part of a sentence, as it has one verb
   },
 };

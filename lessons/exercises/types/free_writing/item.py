@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, TypedDict
 
 from pydantic import Field, StringConstraints
@@ -12,7 +12,8 @@ from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.own_sentences import clauses_of, real_sentences, sentences_of
 from lessons.exercises.shown import Heading
 from lessons.fields import Entry, Line
-from lessons.language.moods import clear_markers, first_person_markers
+from lessons.language.moods import shows_speech, speech_signs
+from lessons.language.reporting import reporting_forms
 from lessons.language.spelling import caseless
 from lessons.language.words import in_order, words_of
 
@@ -36,12 +37,19 @@ class LessonWord(Entry):
         return any(in_order(words, way) for words in cut for way in self.ways)
 
 
+@cache
+def verbs_of_saying() -> tuple[LessonWord, ...]:
+    """All verbs of saying, with the forms in which a report has them."""
+    return tuple(LessonWord(word=verb, forms=list(forms)) for verb, forms in reporting_forms().items())
+
+
 class Checklist(TypedDict, total=False):
     """All that a live count needs: points that are not asked for are left out."""
 
     length: dict[str, int]  # min, max
     words: dict[str, Any]  # how many are wanted, and the words, each {word, forms}
-    speech: dict[str, Any]  # how many forms are wanted, and the markers that count
+    verbs: dict[str, Any]  # the same for verbs of saying
+    speech: dict[str, Any]  # how many forms are wanted, and the signs that count: see `speech_signs`
 
 
 class Public(Heading):
@@ -63,9 +71,8 @@ class FreeWriting(Item):
     words: list[LessonWord] = Field(default=[])
     words_wanted: int = Field(default=0, ge=0)
     speech_wanted: int = Field(default=0, ge=0)
-    speech_markers: list[Line] = Field(
-        default_factory=lambda: sorted(clear_markers() | first_person_markers() | {"laut", "zufolge"})
-    )
+    verbs_wanted: int = Field(default=0, ge=0)
+    speech_markers: list[Line] = Field(default=[])
     model_answer: LongText
 
     def public(self) -> Public:
@@ -74,8 +81,11 @@ class FreeWriting(Item):
         if self.words_wanted:
             words = [{"word": word.word, "forms": word.forms} for word in self.words]
             checklist["words"] = {"wanted": self.words_wanted, "words": words}
+        if self.verbs_wanted:
+            verbs = [{"word": verb.word, "forms": verb.forms} for verb in verbs_of_saying()]
+            checklist["verbs"] = {"wanted": self.verbs_wanted, "words": verbs}
         if self.speech_wanted:
-            checklist["speech"] = {"wanted": self.speech_wanted, "markers": list(self.speech_markers)}
+            checklist["speech"] = {"wanted": self.speech_wanted, **speech_signs(self.speech_markers)}
         return {**self.heading(), "checklist": checklist}
 
     def mark(self, answer: Answer) -> Mark:
@@ -87,6 +97,8 @@ class FreeWriting(Item):
         parts = {"length": self.length(written, sentences)}
         if self.words_wanted:
             parts["words"] = self.lesson_words(sentences)
+        if self.verbs_wanted:
+            parts["verbs"] = self.reporting_verbs(sentences)
         if self.speech_wanted:
             parts["speech"] = self.speech(sentences)
         fulfilled = sum(part.status == "right" for part in parts.values())
@@ -95,8 +107,10 @@ class FreeWriting(Item):
     @cached_property
     def counted_words(self) -> frozenset[str]:
         """All words of which a string without others is no sentence."""
-        lesson = {word for each in self.words for way in each.ways for word in way if len(way) == 1}
-        return frozenset(lesson | (set(map(caseless, self.speech_markers)) if self.speech_wanted else set()))
+        listed = [*self.words, *(verbs_of_saying() if self.verbs_wanted else ())]
+        single = {word for each in listed for way in each.ways for word in way if len(way) == 1}
+        signs = speech_signs(self.speech_markers) if self.speech_wanted else {"clear": [], "unlike_ich": []}
+        return frozenset({*single, *map(caseless, [*signs["clear"], *signs["unlike_ich"]])})
 
     def length(self, written: str, sentences: list[str]) -> PartMark:
         """Whether the text is long enough and not too long."""
@@ -118,12 +132,16 @@ class FreeWriting(Item):
         used = [word.word for word in self.words if word.used_in(sentences)]
         return self.counted(used, self.words_wanted, "words_missing")
 
+    def reporting_verbs(self, sentences: list[str]) -> PartMark:
+        """Which verbs of saying the text uses: each once, however often it stands there."""
+        used = [verb.word for verb in verbs_of_saying() if verb.used_in(sentences)]
+        return self.counted(used, self.verbs_wanted, "verbs_missing")
+
     def speech(self, sentences: list[str]) -> PartMark:
         """Which forms of reported speech the text uses: one in each part of a sentence."""
-        markers = set(map(caseless, self.speech_markers))
         clauses = [clause for sentence in sentences for clause in clauses_of(sentence)]
-        found = [next((word for word in clause if caseless(word) in markers), "") for clause in clauses]
-        return self.counted([word for word in found if word], self.speech_wanted, "speech_missing")
+        shown = ([word for word in each if shows_speech(word, each, self.speech_markers)] for each in clauses)
+        return self.counted([words[0] for words in shown if words], self.speech_wanted, "speech_missing")
 
     def counted(self, used: list[str], wanted: int, note: str) -> PartMark:
         """A point of the checklist that counts something, with what was found."""

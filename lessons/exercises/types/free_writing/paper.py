@@ -23,6 +23,8 @@ def ask(item: FreeWriting, say: Phrasebook) -> Markup:
     if item.words_wanted:
         words = ", ".join(word.word for word in item.words)
         wanted.append(together(say.said("lesson_words", wanted=item.words_wanted), f" {words}"))
+    if item.verbs_wanted:
+        wanted.append(say.said("reporting_verbs", wanted=item.verbs_wanted))
     if item.speech_wanted:
         wanted.append(say.said("speech_forms", wanted=item.speech_wanted))
     checklist = listed(together(box(), element("span", point)) for point in wanted)
