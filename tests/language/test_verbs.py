@@ -11,10 +11,6 @@ from lessons.language.verbs import FIRST, PRESENT, PRETERITE, SECOND, readings, 
 TENSES = {PRESENT: "present", PRETERITE: "preterite", FIRST: "konjunktiv1", SECOND: "konjunktiv2"}
 # du birst, wir tuen: both are in use
 OTHERWISE = {("bersten", PRESENT, 1), ("tun", FIRST, 3), ("tun", FIRST, 5)}
-    ("bersten", PRESENT, 1),
-    ("tun", FIRST, 3),
-    ("tun", FIRST, 5),
-}  # du birst, wir tuen: both are in use
 
 
 def test_all_forms_are_those_of_a_conjugator():
