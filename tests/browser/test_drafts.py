@@ -113,7 +113,7 @@ def test_an_answer_that_the_store_refused_is_still_unsent(lab):
         f"Der Ordner für Ihre Antworten ({lab.home}) lässt sich nicht benutzen: das ist kein Ordner. "
         f"Checked, but not saved. Your answers cannot be kept in {lab.home}: that is no folder."
     )
-    card.get_by_role("button", name="Englische Hilfe").click()
+    card.get_by_role("button", name="Hilfe auf Englisch").click()
     expect(card.get_by_text("Checked, but not saved.")).to_be_hidden()
     lab.home.unlink()
     lab.reload().run_all()

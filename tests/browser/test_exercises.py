@@ -69,7 +69,7 @@ def test_the_evidence_and_the_solution_can_be_seen_after_a_wrong_try(lab):
 def test_a_task_is_done_by_keyboard_alone(lab):
     """Tab to the options, arrows to choose, Tab to the button, Enter; the focus stays in the card."""
     card, keyboard = lab.card(title("single_choice")), lab.page.keyboard
-    card.get_by_role("button", name="Englische Hilfe").focus()
+    card.get_by_role("button", name="Hilfe auf Englisch").focus()
     for key in ("Tab", "Space", "ArrowDown", "Tab", "Enter"):
         keyboard.press(key)
     expect(card.get_by_role("button", name="Noch einmal")).to_be_focused()
@@ -102,7 +102,7 @@ def test_help_is_switched_everywhere_and_an_unsent_answer_stays(lab):
     first, other = lab.card(title("single_choice")), lab.card(title("gap_fill"))
     fill(Lücke_1="vor")(other)
     expect(first.get_by_text("Where is the market moving to?")).to_be_visible()
-    press(first, "Englische Hilfe")
+    press(first, "Hilfe auf Englisch")
     expect(first.get_by_text("Where is the market moving to?")).to_be_hidden()
     expect(other.get_by_text("Fill in the preposition and the noun.")).to_be_hidden()
     expect(other.get_by_label("Lücke 1")).to_have_value("vor")

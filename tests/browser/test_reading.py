@@ -83,7 +83,7 @@ def test_a_note_is_kept_and_survives_switches(lab, reader):
     lab.page.keyboard.type("Wer ist a & b <i>?")
     expect(reader.get_by_text("gespeichert")).to_be_visible()
     note.press_sequentially(" Noch mehr.")
-    reader.get_by_role("button", name="Englische Hilfe").click()
+    reader.get_by_role("button", name="Hilfe auf Englisch").click()
     reader.get_by_role("button", name="Akteure").click()
     expect(note).to_have_value("Wer ist a & b <i>? Noch mehr.")
     reader.get_by_text("B1", exact=True).click()
