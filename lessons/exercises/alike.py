@@ -1,8 +1,8 @@
-"""Finding two things in an item that a learner could not tell apart."""
+"""What may be wrong within an item: things that a learner could not tell apart, names that nothing has."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from lessons.exercises.item import Fault
 from lessons.language.spelling import caseless
@@ -24,6 +24,16 @@ def alike(
             where = (*path, place, *([field] if field else []))
             faults.append((where, f"says the same as number {same + 1} of the list: “{text}”"))
     return faults
+
+
+def unknown(noun: str, name: str, known: Sequence[str]) -> str:
+    """What is wrong with a name that none of the things has.
+
+    >>> unknown("group", "china", ["usa", "russia"])
+    'there is no group “china”; expected usa or russia'
+    """
+    *others, last = known
+    return f"there is no {noun} “{name}”; expected {' or '.join(filter(None, [', '.join(others), last]))}"
 
 
 def clashes(texts: Iterable[str], path: tuple[str, ...], field: str, taken: Mapping[str, str]) -> list[Fault]:

@@ -89,7 +89,7 @@ class Axis(Entry):
             forward = self.number(self.start) < self.number(self.end)
         except AxisError as error:
             return str(error).removesuffix(".")
-        return "" if forward else f"must end after it starts, but runs from {self.start} to {self.end}"
+        return "" if forward else f"runs from {self.start} to {self.end}; expected an end after the start"
 
     def date_fault(self, edtf: str) -> str:
         """Why a date is of no use on this axis, if it is not."""
@@ -98,10 +98,10 @@ class Axis(Entry):
         except DateError as error:
             return str(error)
         if first > last:
-            return f"lies outside the axis from {self.start} to {self.end}: “{edtf}”"
+            return f"is “{edtf}”; expected a date on the axis, from {self.start} to {self.end}"
         whole = (self.number(self.start), self.number(self.end))
         return (
-            f"covers the whole axis, so that every answer would be right: “{edtf}”"
+            f"is “{edtf}”, the whole axis; expected a date that not every answer fits"
             if (first, last) == whole
             else ""
         )

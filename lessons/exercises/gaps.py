@@ -73,4 +73,4 @@ def gap_faults(text: str, count: int) -> list[Fault]:
         return []
     has = " ".join(f"{{{number}}}" for number in found) or "no gap"
     needs = " ".join(f"{{{number}}}" for number in wanted)
-    return [(("text",), f"has {has}, but the list `gaps` needs {needs}")]
+    return [(("text",), f"has {has}; expected {needs}, as many as `gaps` lists")]

@@ -58,6 +58,6 @@ def overlaps(claims: list[tuple[tuple[str | int, ...], list[str]]]) -> list[Faul
     faults: list[Fault] = []
     for path, numbers in claims:
         if taken.intersection(numbers):
-            faults.append((path, "marks a word that another entry has marked already"))
+            faults.append((path, "marks a word that another entry marks; every word is marked once"))
         taken.update(numbers)
     return faults

@@ -26,13 +26,13 @@ def test_an_option_that_is_not_there_is_refused(example):
 
 def test_two_right_options_are_a_fault_of_a_single_choice(example):
     item = example("single_choice", change=lambda raw: raw["options"][1].update(correct="yes"))
-    sentence = "has 2 options marked `correct: yes`; single choice needs exactly one"
+    sentence = "has 2 options marked `correct: yes`; expected exactly one"
     assert item.faults() == [(("options",), sentence)]
 
 
 def test_no_right_option_is_a_fault_of_a_single_choice(example):
     item = example("single_choice", change=lambda raw: raw["options"][0].pop("correct"))
-    sentence = "has 0 options marked `correct: yes`; single choice needs exactly one"
+    sentence = "has 0 options marked `correct: yes`; expected exactly one"
     assert item.faults() == [(("options",), sentence)]
 
 
@@ -85,7 +85,7 @@ def test_there_must_be_right_and_wrong_options(example, marked, count):
     item = example(
         "multiple_choice", change=lambda raw: [option.update(correct=marked) for option in raw["options"]]
     )
-    sentence = f"has {count} of 4 options marked `correct: yes`; there must be right and wrong ones"
+    sentence = f"has {count} of 4 options marked `correct: yes`; expected right and wrong ones"
     assert item.faults() == [(("options",), sentence)]
 
 
@@ -121,9 +121,11 @@ def test_a_word_that_stands_apart_is_shown_in_its_sentence(example):
 
 def test_the_guessed_word_must_stand_in_its_sentence(example):
     item = example("guess_gloss", change=lambda raw: raw.update(word="ankündigen"))
-    assert item.faults() == [(("word",), "does not stand in the sentence: “ankündigen”")]
+    assert item.faults() == [
+        (("word",), "“ankündigen” does not stand in the sentence; expected words from it")
+    ]
 
 
 def test_one_meaning_must_be_right(example):
     item = example("guess_gloss", change=lambda raw: raw["options"][1].update(correct="yes"))
-    assert item.faults() == [(("options",), "has 2 options marked `correct: yes`; one meaning is right")]
+    assert item.faults() == [(("options",), "has 2 options marked `correct: yes`; expected exactly one")]

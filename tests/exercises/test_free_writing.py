@@ -104,5 +104,5 @@ def test_the_criteria_must_make_sense(example):
         ("words_wanted",),
         *[("model_answer",)] * 2,
     ]
-    assert item.faults()[0][1] == "is 30, less than `min_words`: 40"
-    assert item.faults()[1][1] == "is 4, but `words` lists 3"
+    assert item.faults()[0][1] == "is 30; expected at least `min_words`, 40"
+    assert item.faults()[1][1] == "is 4; expected at most 3, as `words` lists"

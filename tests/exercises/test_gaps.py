@@ -65,7 +65,7 @@ def test_gaps_of_another_shape_are_refused(example, answer, sentence):
 )
 def test_gaps_of_text_and_list_must_match(example, text, has):
     item = example("gap_fill", change=lambda raw: raw.update(text=text))
-    assert item.faults() == [(("text",), f"has {has}, but the list `gaps` needs {{1}} {{2}} {{3}}")]
+    assert item.faults() == [(("text",), f"has {has}; expected {{1}} {{2}} {{3}}, as many as `gaps` lists")]
 
 
 def test_a_foreseen_wrong_answer_must_not_be_accepted(example):

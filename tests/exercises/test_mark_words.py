@@ -70,13 +70,18 @@ def test_a_foreseen_wrong_mark_gets_its_own_feedback_and_any_other_the_general_o
 def test_targets_must_stand_in_the_passage(example):
     item = example("mark_words", change=lambda raw: raw["targets"][2].update(occurrence="3"))
     assert item.faults() == [
-        (("targets", 2, "words"), "does not stand in the passage so often: “habe … gewollt”")
+        (
+            ("targets", 2, "words"),
+            "“habe … gewollt” does not stand in the passage 3 times; expected words from it",
+        )
     ]
 
 
 def test_no_word_may_be_marked_twice(example):
     item = example("mark_words", change=lambda raw: raw["near"][0].update(words="habe"))
-    assert item.faults() == [(("near", 0, "words"), "marks a word that another entry has marked already")]
+    assert item.faults() == [
+        (("near", 0, "words"), "marks a word that another entry marks; every word is marked once")
+    ]
 
 
 @pytest.mark.parametrize(

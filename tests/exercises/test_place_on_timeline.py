@@ -87,7 +87,7 @@ def test_the_axis_is_shown_without_the_dates(example):
         (
             lambda raw: raw["axis"].update(to="2002"),
             ("axis",),
-            "must end after it starts, but runs from 2002 to 2002",
+            "runs from 2002 to 2002; expected an end after the start",
         ),
         (
             lambda raw: raw["axis"].update(step="month"),
@@ -97,7 +97,7 @@ def test_the_axis_is_shown_without_the_dates(example):
         (
             lambda raw: raw["things"][0].update(date="1999"),
             ("things", 0, "date"),
-            "lies outside the axis from 2002 to 2021: “1999”",
+            "is “1999”; expected a date on the axis, from 2002 to 2021",
         ),
         (
             lambda raw: raw["things"][0].update(date="../.."),
@@ -108,7 +108,7 @@ def test_the_axis_is_shown_without_the_dates(example):
         (
             lambda raw: raw["things"][0].update(date="1990/.."),
             ("things", 0, "date"),
-            "covers the whole axis, so that every answer would be right: “1990/..”",
+            "is “1990/..”, the whole axis; expected a date that not every answer fits",
         ),
     ],
 )

@@ -83,4 +83,4 @@ def test_mistakes_on_the_way_back_are_named(example, given, error):
 
 def test_the_source_is_no_answer(example):
     item = example("transform", 1, lambda raw: raw.update(answers=["Beide Seiten haben Interesse gezeigt"]))
-    assert item.faults() == [(("answers", 0), "is the source sentence unchanged")]
+    assert item.faults() == [(("answers", 0), "is the source sentence; expected what becomes of it")]

@@ -214,7 +214,7 @@ def test_an_item_with_a_fault_is_told(change, tmp_path, capsys):
     assert export(folder, "-o", tmp_path / "out") == 2
     assert capsys.readouterr().err == (
         "questions/01_reading.yaml, line 11, options: has 0 options marked `correct: yes`; "
-        "single choice needs exactly one.\n"
+        "expected exactly one.\n"
     )
     assert not (tmp_path / "out").exists()
 

@@ -67,5 +67,5 @@ class OddOneOut(Item):
         found = alike([word.text for word in self.words], ("words",))
         count = sum(word.odd for word in self.words)
         if count != 1:
-            found.append((("words",), f"has {count} words marked `odd: yes`; exactly one must be"))
+            found.append((("words",), f"has {count} words marked `odd: yes`; expected exactly one"))
         return found

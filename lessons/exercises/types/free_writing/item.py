@@ -157,9 +157,11 @@ class FreeWriting(Item):
         """The criteria must make sense, and the model answer must fulfil them."""
         found: list[Fault] = []
         if self.max_words < self.min_words:
-            found.append((("max_words",), f"is {self.max_words}, less than `min_words`: {self.min_words}"))
+            least = f"expected at least `min_words`, {self.min_words}"
+            found.append((("max_words",), f"is {self.max_words}; {least}"))
         if self.words_wanted > len(self.words):
-            found.append((("words_wanted",), f"is {self.words_wanted}, but `words` lists {len(self.words)}"))
+            most = f"expected at most {len(self.words)}, as `words` lists"
+            found.append((("words_wanted",), f"is {self.words_wanted}; {most}"))
         missed = [part for part in self.mark(self.model_answer).parts.values() if part.status != "right"]
         return found + [
             (("model_answer",), f"misses a point of its own checklist: {part.feedback}") for part in missed

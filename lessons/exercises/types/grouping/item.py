@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from lessons.exercises.alike import alike
+from lessons.exercises.alike import alike, unknown
 from lessons.exercises.answers import key_map, one_key
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, share, unlike
 from lessons.exercises.shown import Choosable, Heading, KeyedText, choosable, keyed_texts
@@ -49,7 +49,7 @@ class Grouping(Item):
     """
 
     type: Literal["grouping"]
-    groups: list[Group] = Field(max_length=8)
+    groups: list[Group] = Field(min_length=2, max_length=8)
     things: list[GroupedThing] = Field(min_length=2, max_length=24)
 
     @cached_property
@@ -84,12 +84,10 @@ class Grouping(Item):
         return [key for key, thing in self.keyed_things.items() if thing.accepted[0] == group]
 
     def faults(self) -> list[Fault]:
-        """Two groups or more, each known and with a thing; texts must differ."""
+        """Each group must be known and have a thing; names and texts must differ."""
         found = alike([group.id for group in self.groups], ("groups",), "id")
         found += alike([group.name for group in self.groups], ("groups",), "name")
         found += alike([thing.text for thing in self.things], ("things",))
-        if len(self.groups) < 2:
-            found.append((("groups",), f"has {len(self.groups)} group(s); grouping needs at least 2"))
         for place, thing in enumerate(self.things):
             found += self.thing_faults(place, thing)
         return found + self.empty_groups()
@@ -97,11 +95,12 @@ class Grouping(Item):
     def thing_faults(self, place: int, thing: GroupedThing) -> list[Fault]:
         """A thing must name its group in one way, and only groups that there are."""
         if bool(thing.group) == bool(thing.groups):
-            return [(("things", place), "needs either `group` or `groups`, not both and not neither")]
+            found = "has both `group` and `groups`" if thing.group else "has no group"
+            return [(("things", place), f"{found}; expected `group`, or `groups` where several are right")]
         names = [group.id for group in self.groups]
         field = "group" if thing.group else "groups"
         return [
-            (("things", place, field), f"names the group “{name}”, but the groups are: {', '.join(names)}")
+            (("things", place, field), unknown("group", name, names))
             for name in thing.accepted
             if name not in names
         ]
@@ -110,7 +109,7 @@ class Grouping(Item):
         """Every group must have a thing."""
         used = {name for thing in self.things for name in thing.accepted}
         return [
-            (("groups", place), f"has no thing that belongs to it: “{group.id}”")
+            (("groups", place), f"“{group.id}” has no thing; expected at least one")
             for place, group in enumerate(self.groups)
             if group.id not in used
         ]

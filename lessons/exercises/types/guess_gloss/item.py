@@ -68,7 +68,7 @@ class GuessGloss(Choice):
         found = super().faults()
         count = len(self.correct_keys)
         if count != 1:
-            found.append((("options",), f"has {count} options marked `correct: yes`; one meaning is right"))
+            found.append((("options",), f"has {count} options marked `correct: yes`; expected exactly one"))
         if not locate(self.sentence, self.word):
-            found.append((("word",), f"does not stand in the sentence: “{self.word}”"))
+            found.append((("word",), f"“{self.word}” does not stand in the sentence; expected words from it"))
         return found

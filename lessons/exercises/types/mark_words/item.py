@@ -25,6 +25,11 @@ class Spot(Entry):
     feedback: Said
     occurrence: int = Field(default=1, ge=1)
 
+    def missing(self) -> str:
+        """What to say where the words do not stand in the passage, or not so often."""
+        often = f" {self.occurrence} times" if self.occurrence > 1 else ""
+        return f"“{self.words}” does not stand in the passage{often}; expected words from it"
+
 
 class Public(Heading):
     """What the browser is shown."""
@@ -109,7 +114,7 @@ class MarkWords(Item):
             for field, place, spot in spots
         }
         missing: list[Fault] = [
-            ((field, place, "words"), f"does not stand in the passage so often: “{spot.words}”")
+            ((field, place, "words"), spot.missing())
             for field, place, spot in spots
             if not places[field, place, "words"]
         ]

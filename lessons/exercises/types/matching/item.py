@@ -44,7 +44,7 @@ class Matching(Item):
     """
 
     type: Literal["matching"]
-    pairs: list[Pair] = Field(max_length=12)
+    pairs: list[Pair] = Field(min_length=2, max_length=12)
     extra: list[Extra] = Field(default=[], max_length=8)
 
     @cached_property
@@ -83,12 +83,9 @@ class Matching(Item):
         return super().reveal() | {key: PartMark("wrong", thing.feedback) for key, thing in rest.items()}
 
     def faults(self) -> list[Fault]:
-        """There must be two pairs or more, and no side may have the same text twice."""
+        """No side may have the same text twice."""
         found = alike([pair.left for pair in self.pairs], ("pairs",), "left")
         found += alike([pair.right for pair in self.pairs], ("pairs",), "right")
         found += alike([thing.right for thing in self.extra], ("extra",), "right")
         taken = {pair.right: "says the same as the right side of a pair" for pair in self.pairs}
-        found += clashes([thing.right for thing in self.extra], ("extra",), "right", taken)
-        if len(self.pairs) < 2:
-            found.append((("pairs",), f"has {len(self.pairs)} pair(s); matching needs at least 2"))
-        return found
+        return found + clashes([thing.right for thing in self.extra], ("extra",), "right", taken)

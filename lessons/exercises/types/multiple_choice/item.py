@@ -45,5 +45,5 @@ class MultipleChoice(Choice):
         if 0 < count < len(self.options):
             return super().faults()
         marked = f"has {count} of {len(self.options)} options marked `correct: yes`"
-        sentence = f"{marked}; there must be right and wrong ones"
+        sentence = f"{marked}; expected right and wrong ones"
         return [*super().faults(), (("options",), sentence)]

@@ -93,7 +93,7 @@ class Ordering(Item):
                 )
             )
         elif ranks != sorted(ranks):
-            found.append((("things",), "must stand in the right order, but the ranks go down somewhere"))
+            found.append((("things",), "have ranks that go down somewhere; expected the right order"))
         if len(set(self.steps)) == 1:
-            found.append((("things",), "all have the same rank, so that there is no order to find"))
+            found.append((("things",), "all have the same rank; expected an order to find"))
         return found

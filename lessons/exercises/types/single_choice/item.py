@@ -29,5 +29,5 @@ class SingleChoice(Choice):
         count = len(self.correct_keys)
         if count == 1:
             return super().faults()
-        sentence = f"has {count} options marked `correct: yes`; single choice needs exactly one"
+        sentence = f"has {count} options marked `correct: yes`; expected exactly one"
         return [*super().faults(), (("options",), sentence)]

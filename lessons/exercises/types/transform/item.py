@@ -102,7 +102,7 @@ class Transform(Item):
     def faults(self) -> list[Fault]:
         """No answer may be accepted and foreseen as wrong at once, and none may be the source itself."""
         same = [
-            (("answers", place), "is the source sentence unchanged")
+            (("answers", place), "is the source sentence; expected what becomes of it")
             for place, answer in enumerate(self.answers)
             if folded(answer) == folded(self.source)
         ]

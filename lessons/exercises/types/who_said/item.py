@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from lessons.exercises.alike import alike
+from lessons.exercises.alike import alike, unknown
 from lessons.exercises.answers import key_list
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, share, unlike
 from lessons.exercises.shown import Choosable, Heading, KeyedText, choosable, keyed_texts
@@ -100,8 +100,8 @@ class WhoSaid(Item):
     def speaker_faults(self, said: Saying) -> list[str]:
         """A statement must name each of its speakers once, and only those that are listed."""
         ids = [speaker.id for speaker in self.speakers]
-        unknown = [name for name in said.speakers if name not in ids]
+        strangers = [name for name in said.speakers if name not in ids]
         twice = sorted({name for name in said.speakers if said.speakers.count(name) > 1})
-        return [f"names “{name}”, but the speakers are: {', '.join(ids)}" for name in unknown] + [
-            f"names “{name}” more than once" for name in twice
+        return [unknown("speaker", name, ids) for name in strangers] + [
+            f"“{name}” stands twice; every speaker stands once" for name in twice
         ]
