@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from functools import cache
 
 import jsonschema
 import pytest
@@ -15,10 +16,12 @@ from lessons.content.schema import schemas
 from lessons.exercises.registry import type_names
 
 DATA = data_folders()[-1]
-FILES = sorted([*DATA.glob("*/*.yaml"), *DATA.glob("*/questions/*.yaml"), DATA / "interface.yaml"])
 
 
-SCHEMAS = schemas()
+@cache
+def made():
+    """All schemas, as the command writes them."""
+    return schemas()
 
 
 def kind(path):
@@ -35,28 +38,28 @@ def as_editor_reads(value):
 
 
 def complaints(data, name):
-    validator = jsonschema.Draft202012Validator(SCHEMAS[name])
+    validator = jsonschema.Draft202012Validator(made()[name])
     return [error.message for error in validator.iter_errors(data)]
 
 
-@pytest.mark.parametrize("name", sorted(SCHEMAS))
-def test_the_schema_files_are_those_that_the_command_writes(name):
-    stored = (DATA / "schema" / f"{name}.json").read_text(encoding="utf-8")
-    assert stored == as_text(SCHEMAS[name]), "run `lessons schema` and commit data/schema"
+def test_the_schema_files_are_those_that_the_command_writes():
+    for name, schema in made().items():
+        stored = (DATA / "schema" / f"{name}.json").read_text(encoding="utf-8")
+        assert stored == as_text(schema), "run `lessons schema` and commit data/schema"
 
 
-@pytest.mark.parametrize("name", sorted(SCHEMAS))
-def test_each_schema_is_one(name):
-    jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
+def test_each_schema_is_one():
+    for schema in made().values():
+        jsonschema.Draft202012Validator.check_schema(schema)
 
 
 @pytest.mark.parametrize(
     "loader", [yaml.CBaseLoader, yaml.CSafeLoader], ids=["as we read", "as an editor reads"]
 )
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_what_is_shipped_is_accepted_however_scalars_are_read(path, loader):
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    assert complaints(as_editor_reads(data), kind(path)) == []
+def test_what_is_shipped_is_accepted_however_scalars_are_read(loader):
+    for path in sorted([*DATA.glob("*/*.yaml"), *DATA.glob("*/questions/*.yaml"), DATA / "interface.yaml"]):
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        assert complaints(as_editor_reads(data), kind(path)) == [], path
 
 
 @pytest.mark.parametrize("value", ["yes", "No", "TRUE", "off", True, False, 0, 1])
@@ -84,7 +87,7 @@ def test_an_item_is_checked_by_the_schema_of_its_type():
 def test_the_examples_of_all_types_are_accepted_and_their_fields_explained():
     for name in type_names():
         assert complaints(as_editor_reads(example_of(name).items), "questions") == []
-        fields = SCHEMAS["questions"]["$defs"][name]["properties"]
+        fields = made()["questions"]["$defs"][name]["properties"]
         assert [each for each in own_fields(name) if not fields[each].get("description")] == []
 
 
@@ -96,7 +99,7 @@ def test_the_schemas_are_written_where_one_wants_them(tmp_path, capsys):
     from lessons.cli import main
 
     assert main(["schema", str(tmp_path / "new")]) == 0
-    assert {path.stem for path in (tmp_path / "new").glob("*.json")} == set(SCHEMAS)
+    assert {path.stem for path in (tmp_path / "new").glob("*.json")} == set(made())
     assert json.loads((tmp_path / "new" / "actors.json").read_text(encoding="utf-8"))["type"] == "array"
     assert "actors.json written." in capsys.readouterr().out
 

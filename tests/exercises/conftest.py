@@ -1,4 +1,4 @@
-"""Items to test with: the examples of all types, those of lessons, and items in fixtures/ that set traps."""
+"""Items to test with: the examples of all types, those of lessons, and those in traps.yaml."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from every_item import SOURCES, build, items_of
 from lessons.content.yaml_file import read_yaml
 from lessons.exercises.item import Item
 
-FIXTURES = Path(__file__).parent / "fixtures"
+TRAPS = Path(__file__).parent / "traps.yaml"
 
 
 @cache
-def entries(file: Path) -> list[dict[str, Any]]:
-    """The raw items of a file."""
-    return read_yaml(file).data or []
+def traps() -> list[dict[str, Any]]:
+    """The raw items that set traps."""
+    return read_yaml(TRAPS).data
 
 
 @pytest.fixture(params=SOURCES)
@@ -31,10 +31,10 @@ def items(request: pytest.FixtureRequest) -> list[Item]:
 
 @pytest.fixture
 def example() -> Callable[..., Item]:
-    """Gives an item of a file in fixtures/, the one at `place`, after `change` has changed it."""
+    """Gives a trap of a type, the first or the one at `place`, after `change` has changed it."""
 
     def give(type_name: str, place: int = 0, change: Callable[[dict], object] | None = None) -> Item:
-        raw = deepcopy(entries(FIXTURES / f"{type_name}.yaml")[place])
+        raw = deepcopy([entry for entry in traps() if entry["type"] == type_name][place])
         if change:
             change(raw)
         return build(raw)
