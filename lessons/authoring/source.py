@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lessons.content.fault import LessonError
-from lessons.content.pasted import unbroken
+from lessons.content.pasted import cleaned, unbroken
 from lessons.content.yaml_file import read_text
 from lessons.german.times import TimemlError, read_timeml
 
@@ -42,7 +42,7 @@ def read_source(path: Path, published: datetime.date | None) -> Source:
             raise LessonError(str(error)) from None
         text, published = document.text, published or document.published
     else:
-        text = unbroken(text)
+        text = unbroken(cleaned(text))
     _refuse_odd(text, path.name)
     if published is None:
         raise LessonError(

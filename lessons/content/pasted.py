@@ -1,19 +1,22 @@
 """A text without marks, as it comes from a page, a mail or a file of a news desk: what in it is a heading.
 
 Lines may be broken by hand (a blank line then parts paragraphs) or not (each line is then a paragraph); the
-headline may be missing.  Signs that nobody sees are taken out.
+headline may be missing.  Traces of the page, the printer or a wrong encoding are taken out of any text.
 """
 
 from __future__ import annotations
 
+import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
+
+from lessons.language.marks import INVISIBLE, LIGATURES
 
 LONGEST_BROKEN = 160  # characters; a text with a longer line was not broken by hand
 LONGEST_HEADING = 100
 MOST_FULL_STOPS = 0.4  # of the lines of a broken text: by chance one in ten ends where its sentence does
-UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\t"), " ")
 # A sentence or a line that goes on ends so; a heading does not.
 SENTENCE_END = re.compile(r"[.…:;,–-][\"“”»«’‘']*$")
@@ -21,6 +24,45 @@ FULL_STOP = re.compile(r"[.…!?][\"“”»«’‘')]*$")
 # *Rüstungs-* at the end of a line: with *kontrolle* it is one word, before *und* it stays as it is.
 BROKEN_WORD = re.compile(r"(?<=[a-zäöüß])-\n(?=(?!und\b|oder\b|bzw\b|bis\b|sowie\b)[a-zäöüß])")
 BROKEN_COMPOUND = re.compile(r"(?<=\w)-\n(?=[A-ZÄÖÜ])")
+# A soft hyphen at the end of a line, and the characters of a page's source: "&uuml;".
+HYPHENATED = re.compile("\u00ad\\s*\n\\s*")
+ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+# UTF-8 that was read as Windows-1252 and stored as UTF-8 again: "Ã¼" is "ü".
+TWICE_STORED = re.compile("Ã[¤¶¼Ÿ„–œ\u0084\u0096\u009c\u009f]")
+FOLLOWING = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+TWICE = re.compile(
+    f"[\u00c2-\u00df]{FOLLOWING}|[\u00e0-\u00ef]{FOLLOWING}{{2}}|[\u00f0-\u00f4]{FOLLOWING}{{3}}"
+)
+# A line of a live ticker: "+++ 21:47 Text +++", "07:32 Text".
+TICKER = re.compile(r"\+\+\+|[\[(]?\d{1,2}[.:]\d\d\b")
+
+
+def cleaned(source: str) -> str:
+    r"""The text as one reads it, in NFC: without signs nobody sees, ligatures, entities, "Ã¼" for "ü".
+
+    >>> cleaned("Gra\ufb01k f&uuml;r 5.&nbsp;Ju\u00adli"), cleaned("schÃ¶n")
+    ('Grafik für 5.\xa0Juli', 'schön')
+    """
+    text = TWICE.sub(_stored_once, source) if TWICE_STORED.search(source) else source
+    text = ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
+    text = INVISIBLE.sub("", HYPHENATED.sub("", text))
+    return unicodedata.normalize("NFC", text.translate(LIGATURES))
+
+
+def _stored_once(letters: re.Match[str]) -> str:
+    """The letter that UTF-8 read as Windows-1252 stands for; what stands for none stays."""
+    try:
+        return b"".join(map(_byte, letters.group())).decode("utf-8")
+    except UnicodeDecodeError:
+        return letters.group()
+
+
+def _byte(letter: str) -> bytes:
+    """The byte of Windows-1252; five of them it leaves to the control characters of Latin-1."""
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")
 
 
 def marked(source: str) -> str:
@@ -29,7 +71,7 @@ def marked(source: str) -> str:
     >>> marked("Gipfel in Genf\n\nSie trafen\nsich.\n\nStreit\n\nEr kam.")
     '# Gipfel in Genf\n\nSie trafen sich.\n\n## Streit\n\nEr kam.'
     """
-    blocks = list(_blocks(source.translate(UNSEEN).translate(SPACES)))
+    blocks = list(_blocks(source.translate(SPACES)))
     headline = list(takewhile(_may_be_heading, blocks))
     if len(headline) == len(blocks):  # nothing but short lines: no headline without a text
         return "\n\n".join(blocks)
@@ -57,7 +99,7 @@ def unbroken(source: str) -> str:
 
 def _ends_block(line: str, after: str, width: int) -> bool:
     """Whether the next line's first word would have fitted into this line, or one of the two is a heading."""
-    if not after or "#" in (line[:1], after[:1]):
+    if not after or "#" in (line[:1], after[:1]) or "+++" in (line[-3:], after[:3]):
         return True
     return len(line) + 1 + len(after.split()[0]) <= width
 
@@ -69,7 +111,7 @@ def _mark(block: str, following: str) -> str:
 
 
 def _may_be_heading(block: str) -> bool:
-    return len(block) <= LONGEST_HEADING and not SENTENCE_END.search(block)
+    return len(block) <= LONGEST_HEADING and not SENTENCE_END.search(block) and not TICKER.match(block)
 
 
 def _blocks(source: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from lessons.content.pasted import marked
+from lessons.content.pasted import cleaned, marked
 from lessons.language.sentences import sentence_spans
 
 HEADING = re.compile(r"^\s*#", re.MULTILINE)
@@ -103,7 +103,7 @@ def parse_text(source: str, name: str, level: str = "") -> Text:
     """
     headline = heading = ""
     paragraphs: list[Paragraph] = []
-    source = unicodedata.normalize("NFC", source)
+    source = cleaned(source)
     for block in _blocks(source if HEADING.search(source) else marked(source)):
         if block.startswith("## "):
             heading = block.removeprefix("## ").strip()

@@ -28,6 +28,7 @@ KINDS = {
     b"%PDF": "a PDF",
     b"{\\rtf": "an RTF file",
 }
+PAGE_END = re.compile("\n?\f")  # between the pages of a text that was taken out of a PDF
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 BEGINNING = "a text that begins with { [ & * ! | > % @ or ` must stand in quotation marks"
 MARKS = (
@@ -110,6 +111,7 @@ def _decoded(raw: bytes, name: str) -> str:
         raise _error(name, f"is {kind}", "save its text alone, as plain text in UTF-8")
     try:
         text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))  # a byte-order mark does no harm
+        text = PAGE_END.sub("\n", text)
     except UnicodeDecodeError as error:
         if b"\0" in raw:
             raise _error(name, "is not a text file") from None

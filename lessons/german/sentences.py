@@ -15,7 +15,10 @@ from lessons.german.wordlists import words
 TERMINALS = {".", "!", "?", "…", "...", "?!", "!?", "??", "!!", "....", ". . ."}
 QUOTES = MARKS | SINGLE_MARKS
 BRACKETS_OPEN, BRACKETS_CLOSE = set("([{"), set(")]}")
-YEAR_AND_STOP = re.compile(r"\d{3,}\.")  # no ordinal number: those are small
+YEAR_AND_STOP = re.compile(r"\d{4,}\.")  # no ordinal number: those are small
+BEFORE_NUMBERS = {"Kap", "Bl", "Sp", "Hs", "Ex", "Fig", "Taf"}  # words of their own, if no number follows
+# A line of a live ticker begins so.
+TICKER = re.compile(r"\+\+\+|\d{1,2}:\d\d (?!Uhr)[„A-ZÄÖÜ]")
 ROMAN = re.compile(r"[IVX]{1,5}")
 AGENCY = re.compile(r"\(\s*[A-Za-zÄÖÜäöü]{2,9}(?:\s*[/,]\s*[A-Za-zÄÖÜäöü.]{2,12})*\s*\)\s*(?:\n|$)")
 WIDEST_WRAPPED_LINE = 130  # where a line is longer, every line is a paragraph of its own
@@ -57,7 +60,8 @@ def _is_wrapped(token: Token, text: str, width: int) -> bool:
     """Whether the line before ended only because this word did not fit: prose wrapped at some width."""
     end = len(text[max(0, token.idx - 200) : token.idx].rstrip()) + max(0, token.idx - 200)
     line = text[text.rfind("\n", 0, end) + 1 : end]
-    heading = line.startswith("#") or text[token.idx] == "#"
+    heading = line.startswith("#") or line.endswith("+++")
+    heading = heading or text[token.idx] == "#" or bool(TICKER.match(text, token.idx))
     return not heading and width <= WIDEST_WRAPPED_LINE and len(line) + 1 + len(token) > width
 
 
@@ -103,4 +107,5 @@ def _is_abbreviated(stop: Token, token: Token) -> bool:
     if stop.text != "." or stop.i == 0 or token.text in words("sentence_openers.txt"):
         return False
     word = stop.nbor(-1).text
-    return word in words("abbreviations.txt") or ROMAN.fullmatch(word) is not None
+    numbered = token.text[0].isdigit() and word in BEFORE_NUMBERS
+    return numbered or word in words("abbreviations.txt") or ROMAN.fullmatch(word) is not None

@@ -4,6 +4,7 @@ import pytest
 
 from lessons.content.pasted import marked
 from lessons.content.texts import parse_text
+from lessons.content.yaml_file import read_text
 
 LONG = "Dies ist ein Absatz, der länger als eine Zeile ist und niemals von Hand umbrochen wurde. " * 2
 
@@ -40,6 +41,41 @@ def test_signs_that_nobody_sees():
     """No-break spaces are spaces; soft hyphens and byte order marks are nothing."""
     source = "\ufeffIm\u00a0Früh\u00adjahr gab es 16\u202fZiele.\n\nEnde."
     assert parse_text(source, "original").paragraph(1).text == "Im Frühjahr gab es 16 Ziele."
+
+
+@pytest.mark.parametrize("headline", ["Kurz", "# Kurz"])
+@pytest.mark.parametrize(
+    ("stored", "read"),
+    [
+        ("Die Ju\u00adlisonne schien.", "Die Julisonne schien."),
+        ("Die Ju\u00ad\nlisonne schien.", "Die Julisonne schien."),
+        ("Die Tr&auml;ger gr&#252;&szlig;ten &amp; gingen.", "Die Träger grüßten & gingen."),
+        ("Die Firma Lang & Berg; so hieß sie.", "Die Firma Lang & Berg; so hieß sie."),
+        ("Die Waﬀe ﬂog.", "Die Waffe flog."),
+        ("Die TrÃ¤ger sagten: â€žSchÃ¶nâ€œ.", "Die Träger sagten: „Schön“."),
+        ("Das CAFÉ–Schild fiel.", "Das CAFÉ–Schild fiel."),
+    ],
+)
+def test_traces_of_page_printer_and_encoding(headline, stored, read):
+    """A text is read as it was meant, with marks for its headings or without."""
+    assert parse_text(f"{headline}\n\n{stored}", "original").paragraph(1).text == read
+
+
+def test_pages_of_a_pdf(tmp_path):
+    """A form feed between pages ends a line, no more."""
+    file = tmp_path / "text.txt"
+    file.write_text("Der Zug hielt lange, und\n\fdie Türen blieben zu.\fNiemand rief.", encoding="utf-8")
+    assert read_text(file) == "Der Zug hielt lange, und\ndie Türen blieben zu.\nNiemand rief."
+
+
+def test_lines_of_a_ticker_are_no_headings():
+    """Each is a paragraph of its own, also where lines are broken by hand."""
+    source = (
+        "Sturm im Norden\n\n+++ 08:15 Fähren bleiben im Hafen +++\n\n08:40 Schulen schließen\n\nMehr folgt."
+    )
+    text = parse_text(source, "original")
+    assert text.headline == "Sturm im Norden"
+    assert len(text.paragraphs) == 3
 
 
 def test_without_a_headline():

@@ -23,6 +23,12 @@ def sentences(text: str) -> list[str]:
         ["Das stimmt (siehe Seite 5).", "(Oder auch nicht.)", "Wer weiß …", "Und dann?"],
         ["Er kam 1992.", "Thailand war sein Ziel."],
         ["»So«, sagte sie.", "»Gut.«", "Bald kam er."],
+        ["Der Hinweis (Az. 12 B 7/19) kam von Hptm. Lang.", "Er schwieg."],
+        ["Laut Ziff. 9 und Rn. 14 ff. BGB gilt das lfd. Jahr.", "Siehe Kap. 2 im Anhang."],
+        ["Das Schiff umfuhr das Kap.", "Dort ist Wind."],
+        ["Er feierte seinen 100. Geburtstag.", "Alle kamen."],
+        ["Das Geschenk ist von Dir.", "Hast Du es gesehen?"],
+        ["Sie verkauft Obst.", "Peter kauft Brot, Eier usw.", "Die Kasse schließt."],
         ["Siehe Abs. 3 und Art. 5 des Gesetzes.", "Mehr steht dort nicht."],
     ],
 )
@@ -56,6 +62,11 @@ def test_wrapped_lines_do_not_cut_a_sentence():
         "Abend flogen sie ab."
     )
     assert len(sentences(text)) == 2
+
+
+def test_each_line_of_a_ticker_is_a_sentence():
+    text = "Der Sturm im Norden wird am Abend noch stärker\n+++ 08:15 Fähren bleiben im Hafen +++\n08:40 Halt"
+    assert len(sentences(text)) == 3
 
 
 def test_quotes_stay_with_their_sentences():
