@@ -1,6 +1,9 @@
 """Every picture as a file: in three forms, with real letters, with its words beside it."""
 
 import re
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -11,11 +14,16 @@ from lessons.charts.timeline import timeline
 from lessons.cli import main
 from lessons.fields import Phrase
 
+LESSON = Path(__file__).parent / "lesson"
 
-@pytest.fixture
-def exported(tmp_path, capsys, lesson_folder):
-    status = main(["export", "pictures", str(lesson_folder), "-o", str(tmp_path / "out"), "--width", "500"])
-    return status, tmp_path / "out", capsys.readouterr().out
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    """All pictures of the small lesson, saved once: the exit status, the folder, and what was said."""
+    out, said = tmp_path_factory.mktemp("pictures") / "out", StringIO()
+    with redirect_stdout(said):
+        status = main(["export", "pictures", str(LESSON), "-o", str(out), "--width", "500"])
+    return status, out, said.getvalue()
 
 
 def test_every_picture_is_there_in_every_form(exported, bridge):

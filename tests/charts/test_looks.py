@@ -14,9 +14,11 @@ from PIL import Image
 
 from lessons.charts.shipped import pictures
 from lessons.charts.timeline import timeline
+from lessons.content import load_lesson
 from lessons.fields import Phrase
 
 LOOKS = Path(__file__).parent / "looks"
+LESSON = Path(__file__).parent / "lesson"
 DPI = 48  # half of the real size: small files, and single pixels of letters do not matter
 TOLERANCE = 3.0  # root of the mean square, of 255; a label that moves by a line makes more than 10
 WHOLE = ["timeline", "timeline_epilogue", "speakers", "about"]
@@ -46,9 +48,15 @@ def compare(picture, name, accept):
     assert apart < TOLERANCE, f"{name} looks different by {apart:.1f}: compare, then run with --accept-looks"
 
 
+@pytest.fixture(scope="module")
+def drawn():
+    """All pictures of the small lesson, drawn once."""
+    return dict(pictures(load_lesson(LESSON), width=700))
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_the_picture_looks_as_before(bridge, name, accept_looks):
-    compare(dict(pictures(bridge, width=700))[name], name, accept_looks)
+def test_the_picture_looks_as_before(drawn, name, accept_looks):
+    compare(drawn[name], name, accept_looks)
 
 
 @pytest.mark.parametrize(("width", "theme"), [(360, "light"), (1587, "dark")])
