@@ -1,4 +1,5 @@
 // Bodies read what they were made to draw: cases come in as JSON, and what each body reads goes out.
+import process from "node:process";
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
