@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
+from lessons.content import load_lesson
 from lessons.german import analyse
 from lessons.german.reporting import force
 from lessons.language.reporting import forces
@@ -89,7 +89,7 @@ def test_every_verb_of_saying_has_a_force():
 
 @pytest.fixture(scope="module")
 def geneva():
-    actors = yaml.load((LESSON / "actors.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    actors = [actor.model_dump() | {"name": str(actor.name)} for actor in load_lesson(LESSON).actors]
     return analyse((LESSON / "texts" / "b2.md").read_text(encoding="utf-8"), engine="built-in", names=actors)
 
 
