@@ -34,6 +34,7 @@ EXAMPLES = [
     ("Vom 22. bis 25.6. ist Messe.", "22.", "DATE", "2021-06-22"),
     ("Die Messe vom 22.-25.6.2019 war gut besucht.", "22.-25.6.2019", "DATE", "2019-06-22/2019-06-25"),
     ("Am 4. und am 6. Mai 1955 wurde verhandelt.", "4.", "DATE", "1955-05-04"),
+    ("Die Frist endet am 1. Juli. Dann ist Schluss.", "1. Juli", "DATE", "2021-07-01"),
     ("Vom 9.11. bis 2.2.1948 war es kalt.", "9.11.", "DATE", "1947-11-09"),
     ("Vom 26. Mai bis zum 2. Juni 1940 fuhren Schiffe.", "26. Mai", "DATE", "1940-05-26"),
     ("Vom 29. November bis 5. Februar 1963 fror der See zu.", "29. November", "DATE", "1962-11-29"),

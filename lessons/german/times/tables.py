@@ -46,9 +46,12 @@ def names(ask: Callable[..., Mapping[int, str]], width: str = "wide") -> dict[st
 WEEKDAYS = names(get_day_names) | {"sonnabend": 5}
 WEEKDAY_SHORT = names(get_day_names, "abbreviated")
 MONTHS = names(get_month_names) | {"feber": 2}
-MONTH_SHORT = names(get_month_names, "abbreviated") | numbered(
-    "jan feb mrz apr mai jun jul aug sep okt nov dez", 1
-)
+# Without "Mai." and "Juli.", which only end a sentence.
+MONTH_SHORT = {
+    name: month
+    for name, month in (names(get_month_names, "abbreviated") | {"mrz": 3, "jun": 6, "jul": 7}).items()
+    if name not in MONTHS
+}
 # The TIMEX3 letters of a season, and the month in which it begins.
 SEASONS = {"frühjahr": "SP", "frühling": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"}
 SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
