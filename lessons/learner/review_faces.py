@@ -6,7 +6,7 @@ example.  An item is asked again in words; whoever answers it rates it for thems
 
 from __future__ import annotations
 
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from lessons.content.interface import phrasebook
 from lessons.content.model import Word
@@ -15,10 +15,48 @@ from lessons.exercises.item import Item
 from lessons.exercises.registry import card
 from lessons.language.typed import compare
 
-Face = dict[str, Any]
+Languages = dict[str, str]  # a phrase in all its languages
 
 MEANING, RECALL, ASKED = "meaning", "recall", "asked"  # the ways in which a card asks
 RIGHT = frozenset({"same", "punctuation", "capital"})
+
+
+class WordFront(TypedDict):
+    """The question on a word: its example in pieces (`text`; the word `here`, or a `gap` in its place)."""
+
+    way: str
+    word: str
+    pieces: list[dict[str, str]]
+    hint: NotRequired[Languages]  # what is to be recalled
+
+
+class WordBack(TypedDict):
+    """All that is worth knowing about a word."""
+
+    answer: str
+    learnt: str
+    gloss: Languages
+    definition: Languages
+    pieces: list[dict[str, str]]
+    example: Languages
+
+
+class ItemFront(TypedDict):
+    """The question of an item, in lines."""
+
+    way: str
+    prompt: Languages
+    lines: list[str]
+
+
+class ItemBack(TypedDict):
+    """The answer of an item, in lines."""
+
+    lines: list[str]
+    explanation: Languages
+
+
+Face = WordFront | WordBack | ItemFront | ItemBack
 
 
 def can_be_a_card(item: Item) -> bool:
@@ -26,7 +64,7 @@ def can_be_a_card(item: Item) -> bool:
     return card(item.type) is not None
 
 
-def word_front(word: Word, turn: int) -> Face:
+def word_front(word: Word, turn: int) -> WordFront:
     """The question on a word; `turn` counts the reviews so far."""
     spans = word_spans(word)
     if turn == 0 or not spans:
@@ -35,7 +73,7 @@ def word_front(word: Word, turn: int) -> Face:
     return {"way": RECALL, "word": "", "pieces": _shown(word.example, spans, "gap"), "hint": hint}
 
 
-def word_back(word: Word) -> Face:
+def word_back(word: Word) -> WordBack:
     """The word with all that is worth knowing about it."""
     return {
         "answer": word.named,
@@ -67,7 +105,7 @@ def judged(word: Word, typed: str) -> str:
     return "wrong" if kind in ("wrong", "empty") else "almost"
 
 
-def item_front(item: Item) -> Face:
+def item_front(item: Item) -> ItemFront:
     """The question of an item, in words."""
     return {
         "way": ASKED,
@@ -76,7 +114,7 @@ def item_front(item: Item) -> Face:
     }
 
 
-def item_back(item: Item) -> Face:
+def item_back(item: Item) -> ItemBack:
     """The answer of an item, in words, with its explanation."""
     say = phrasebook("labels")
     return {"lines": card(item.type).answer(item, say), "explanation": item.explanation.languages}
