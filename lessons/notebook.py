@@ -7,13 +7,16 @@ notebook pays only for what it uses.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lessons.calls import no_such_call, told
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
 from lessons.content.names import require
 from lessons.exercises.item import Item
-from lessons.learner import Store, StoreError
+from lessons.learner import Learner, Store, StoreError
+from lessons.learner.database import home
 from lessons.learner.overview import item_number, overview
 
 if TYPE_CHECKING:
@@ -25,11 +28,11 @@ if TYPE_CHECKING:
     from lessons.widgets.exercise import ExerciseWidget
     from lessons.widgets.live import LivePage
     from lessons.widgets.page import Page
+    from lessons.widgets.pictures import PicturesWidget
     from lessons.widgets.reader import ReaderWidget
     from lessons.widgets.results import ResultsWidget
     from lessons.widgets.review import ReviewWidget
     from lessons.widgets.settings import SettingsWidget
-    from lessons.widgets.speakers import SpeakersWidget
     from lessons.widgets.timeline import TimelineWidget
 
 
@@ -41,10 +44,9 @@ class Notebook:
     a call that is not made as it should be.
     """
 
-    def __init__(self, name: str, store: Store | None = None):
+    def __init__(self, name: str, learner: Learner | None = None):
         self.lesson: Lesson = load_lesson(find_lesson(str(name)))
-        self.store = store or Store()
-        self.reader: ReaderWidget | None = None  # the last one opened: where pictures show a sentence
+        self.learner = learner or learner_of(home())
 
     def __repr__(self) -> str:
         info = self.lesson.info
@@ -73,13 +75,14 @@ class Notebook:
         """The widgets for some items, under each other."""
         from ipywidgets import VBox
 
-        return VBox([self.card(item, number) for item, number in zip(items, numbers, strict=True)])
+        with self.learner.memory.at_once():
+            return VBox([self.card(item, number) for item, number in zip(items, numbers, strict=True)])
 
     def card(self, item: Item, number: str, series: str = "") -> ExerciseWidget:
         """The widget for an item, with the number that a learner sees, such as 1.4."""
         from lessons.widgets.exercise import ExerciseWidget
 
-        return ExerciseWidget(item, self.lesson, self.store, self.language, number, series)
+        return ExerciseWidget(item, self.lesson, self.learner, number, series)
 
     def _no_section(self, notebook: str, section: str, items: list[Item]) -> None:
         if not items:
@@ -91,8 +94,8 @@ class Notebook:
         """A text to read; without a name the one that the learner chose, at first the lesson's first."""
         from lessons.widgets.reader import ReaderWidget
 
-        self.reader = ReaderWidget(self.lesson, self.store, text or self.text, self.language)
-        return self.reader
+        with self.learner.memory.at_once():
+            return ReaderWidget(self.lesson, self.learner, text or self.text)
 
     def compare(self, one: str, other: str) -> Page:
         """Two levels of the text side by side, paragraph by paragraph."""
@@ -104,13 +107,13 @@ class Notebook:
         """What is done in each notebook, and what to look at again."""
         from lessons.widgets.live import LivePage
 
-        return LivePage(self._progress, self.language)
+        return LivePage(self._progress, self.lesson.name, self.learner)
 
     def _progress(self, language: str) -> Page:
         from lessons.widgets.progress import progress_page
 
         try:
-            return progress_page(overview(self.lesson, self.store), language, self.store.notice)
+            return progress_page(overview(self.lesson, self.learner), language, self.learner.notice)
         except StoreError as problem:
             return progress_page([], language, problem.sentence)
 
@@ -118,17 +121,13 @@ class Notebook:
         """The result sheet, to print or save: by skill the first try and the last, words, what to review."""
         from lessons.widgets.results import ResultsWidget
 
-        return ResultsWidget(self.lesson, self.store, self.language)
+        return ResultsWidget(self.lesson, self.learner)
 
     def again(self, count: int = 10) -> AgainBox:
         """Up to `count` items from all notebooks whose last try was not right."""
         from lessons.widgets.again import AgainBox
 
-        return AgainBox(self._to_revisit, self.card, count, self.language)
-
-    def _to_revisit(self) -> list[tuple[Item, str]]:
-        standings = overview(self.lesson, self.store)
-        return [(item, each.number(item)) for each in standings for item in each.revisit]
+        return AgainBox(self.lesson, self.learner, self.card, count)
 
     def drill(self, kind: str, count: int = 8, seed: int | None = None) -> DrillBox:
         """A drill made of the lesson's words and facts: a new one each time, or the one with this seed."""
@@ -140,7 +139,7 @@ class Notebook:
             lambda: make_drill(self.lesson, kind, count, text=self.text),
             first,
             self.drill_cards,
-            self.language,
+            self.learner,
         )
 
     def drill_cards(self, drill: Drill) -> list[ExerciseWidget]:
@@ -155,7 +154,7 @@ class Notebook:
         from lessons.learner.deck import Deck
         from lessons.widgets.review import ReviewWidget
 
-        return ReviewWidget(Deck(self.lesson, self.store), self.language)
+        return ReviewWidget(Deck(self.lesson, self.learner))
 
     def words(self, topic: str = "") -> Page:
         """The words of a topic (or all) with article, forms, meaning and example."""
@@ -172,32 +171,31 @@ class Notebook:
         """
         from lessons.widgets.timeline import TimelineWidget
 
-        reader = reader or self.reader
-        return TimelineWidget(self.lesson, self.store, self.text, self.language, reader, epilogue)
+        return TimelineWidget(self.lesson, self.learner, self.text, reader or self._reader, epilogue)
 
-    def speakers(self, reader: ReaderWidget | None = None) -> SpeakersWidget:
+    def speakers(self, reader: ReaderWidget | None = None) -> PicturesWidget:
         """Who speaks on what and about whom, how much each side is heard, and under which names."""
         return self.pictures(["speakers", "about", "heard", "names"], "", reader)
 
-    def voices(self, text: str = "") -> SpeakersWidget:
+    def voices(self, text: str = "") -> PicturesWidget:
         """Where in a text whose words are quoted or reported."""
         return self.pictures(["voices"], text)
 
-    def difficulty(self, text: str = "") -> SpeakersWidget:
+    def difficulty(self, text: str = "") -> PicturesWidget:
         """How difficult a text is, sentence by sentence, with its hard words."""
         return self.pictures(["difficulty"], text)
 
     def pictures(
         self, kinds: Sequence[str] = (), text: str = "", reader: ReaderWidget | None = None
-    ) -> SpeakersWidget:
+    ) -> PicturesWidget:
         """Pictures to choose from: those of some kinds, or all.  Raises LessonError that lists the kinds."""
-        from lessons.widgets.speakers import PICTURES, SpeakersWidget
+        from lessons.widgets.pictures import PICTURES, PicturesWidget
 
         wanted = [kinds] if isinstance(kinds, str) else list(kinds or PICTURES)
         for kind in wanted:
             require(kind, PICTURES, "There is no picture")
         shown = self.lesson.text(text or self.text).id
-        return SpeakersWidget(self.lesson, self.store, shown, self.language, reader or self.reader, wanted)
+        return PicturesWidget(self.lesson, self.learner, shown, reader or self._reader, wanted)
 
     def doc(self, text: str = "") -> Any:
         """The stored analysis of a text as a spaCy Doc (see lessons/german/extensions.py)."""
@@ -209,18 +207,25 @@ class Notebook:
         """The language of help and the text to read: choose, and it is kept."""
         from lessons.widgets.settings import SettingsWidget
 
-        return SettingsWidget(self.lesson, self.store, self.language, self.text)
+        return SettingsWidget(self.lesson, self.learner)
 
     @property
     def language(self) -> str:
         """The language of help that the learner chose."""
-        from lessons.widgets.language import chosen_language
-
-        return chosen_language(self.store)
+        return self.learner.language
 
     @property
     def text(self) -> str:
         """The text that the learner chose to read; at first the lesson's first."""
-        from lessons.widgets.own_text import own_text
+        return self.learner.text(self.lesson)
 
-        return own_text(self.lesson, self.store)
+    @property
+    def _reader(self) -> ReaderWidget | None:
+        """Where pictures show a sentence."""
+        return self.learner.reader(self.lesson)
+
+
+@cache
+def learner_of(folder: Path) -> Learner:
+    """The learner whose answers lie in a folder: one for all notebooks of a kernel, so that they agree."""
+    return Learner(Store(folder))

@@ -17,8 +17,8 @@ from screenshots import wrong_answer
 
 sys.path.insert(0, str(ROOT))  # so that it runs without an installed package
 from lessons.content import find_lesson, load_lesson
-from lessons.learner import Store
-from lessons.widgets.sitting import Sitting
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
 
 CELLS = [
     'from lessons import open_lesson\n\nlesson = open_lesson("geneva_2021")',
@@ -36,16 +36,16 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
             write_notebook(Path(folder) / "lesson.ipynb", CELLS)
             with jupyter_lab(Path(folder), dark=theme == "dark") as server:
-                answer_wrongly("06-vermutlich", Store(server.home))
+                answer_wrongly("06-vermutlich", Learner(Store(server.home)))
                 browser = chromium(playwright)
                 take(LabPage(browser, server).open("lesson.ipynb").run_all(), target, theme)
                 browser.close()
 
 
-def answer_wrongly(item: str, store: Store) -> None:
+def answer_wrongly(item: str, learner: Learner) -> None:
     """Answer an item, so that its picture shows what feedback looks like."""
     lesson = load_lesson(find_lesson("geneva_2021"))
-    Sitting(lesson.item(item), lesson, store).answer(wrong_answer(lesson.item(item)))
+    TaskSitting(lesson.item(item), lesson, learner).answer(wrong_answer(lesson.item(item)))
 
 
 def take(lab: LabPage, target: Path, theme: str) -> None:

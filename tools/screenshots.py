@@ -23,8 +23,8 @@ from market import market
 
 from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.exercises.item import Answer, AnswerError, Item
-from lessons.learner import Store
-from lessons.widgets.sitting import Sitting
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
 
 WIDTHS = (1200, 360)
 STATES = ("wrong", "right", "shown", "wrong", "empty")
@@ -45,17 +45,19 @@ def main(arguments: list[str] | None = None) -> None:
         with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
             write_notebook(Path(folder) / "lesson.ipynb", cells)
             with jupyter_lab(Path(folder), dark=theme == "dark") as server:
-                answer_some(load_lesson(find_lesson(chosen.lesson)), chosen.notebook, Store(server.home))
+                answer_some(
+                    load_lesson(find_lesson(chosen.lesson)), chosen.notebook, Learner(Store(server.home))
+                )
                 browser = chromium(playwright)
                 for width in WIDTHS:
                     take(browser, server, width, f"{chosen.folder}/{theme}-{width}")
                 browser.close()
 
 
-def answer_some(lesson: Lesson, notebook: str, store: Store) -> None:
+def answer_some(lesson: Lesson, notebook: str, learner: Learner) -> None:
     """Answer some items wrongly and some rightly; of some, ask for the solution."""
     for item, state in zip(lesson.items(notebook), cycle(STATES), strict=False):
-        sitting = Sitting(item, lesson, store)
+        sitting = TaskSitting(item, lesson, learner)
         if state != "empty":
             sitting.answer(item.solution() if state == "right" else wrong_answer(item))
         if state == "shown":

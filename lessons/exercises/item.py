@@ -66,6 +66,10 @@ class AnswerError(ValueError):
     """An answer that has not the shape its item expects (a stale page, a damaged store)."""
 
 
+class NoKeyError(Exception):
+    """An item that lies here without its key: what is answered to it can be kept, but not marked."""
+
+
 class Item(Entry):
     """What every item has, whatever its type."""
 
@@ -84,11 +88,14 @@ class Item(Entry):
 
     @abstractmethod
     def mark(self, answer: Answer) -> Mark:
-        """The mark for an answer.  Raises `AnswerError` if the answer has the wrong shape."""
+        """The mark for an answer.
+
+        Raises `AnswerError` if the answer has the wrong shape, `NoKeyError` if the item has no key here.
+        """
 
     @abstractmethod
     def solution(self) -> Answer:
-        """A fully right answer, in the shape that `mark` expects."""
+        """A fully right answer, in the shape that `mark` expects.  Raises `NoKeyError`."""
 
     def reveal(self) -> dict[str, PartMark]:
         """Every part with its feedback, for a learner who has solved the item or asked for the solution."""

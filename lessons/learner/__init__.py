@@ -1,6 +1,7 @@
-"""What a learner answered, kept safe in the learner's own folder."""
+"""A learner: what they chose, answered, read and review, kept safe in a folder of their own."""
 
-from lessons.learner.store import Attempt, Store, fingerprint
+from lessons.learner.learner import Change, Learner
+from lessons.learner.store import Store
 from lessons.learner.trouble import StoreError
 
-__all__ = ["Attempt", "Store", "StoreError", "fingerprint"]
+__all__ = ["Change", "Learner", "Store", "StoreError"]

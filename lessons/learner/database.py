@@ -1,13 +1,15 @@
 """The file behind the store: where it lies, how it is opened, and what happens when it is damaged.
 
-One connection per call, so that threads, several notebooks and a killed kernel never share one. The journal
-is a rollback journal, not WAL: home folders of schools often lie on network disks, where WAL breaks.
+A connection lives no longer than what it is needed for, so that threads, several notebooks and a killed
+kernel never share one. The journal is a rollback journal, not WAL: home folders of schools often lie on
+network disks, where WAL breaks.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -16,53 +18,15 @@ from typing import TypeVar
 
 import platformdirs
 
+from lessons.learner.layout import OWNER_ONLY, VERSION, bring_up, layout
 from lessons.learner.trouble import Sentence, StoreError, reason, said
 
 Result = TypeVar("Result")
+Stamp = tuple[int, int, int]  # when the file was last written, its size, its number on the disk
 
-VERSION = 3  # 1 had answers and settings only, 2 no reading; SCHEMA adds what an older file lacks
 FILE = "answers.sqlite"
 DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 PATIENCE = 5.0  # seconds that a call waits for another notebook to finish writing
-SCHEMA = """
-BEGIN IMMEDIATE;
-CREATE TABLE IF NOT EXISTS answers (
-    id INTEGER PRIMARY KEY,
-    lesson TEXT NOT NULL, item TEXT NOT NULL, fingerprint TEXT NOT NULL, try INTEGER NOT NULL,
-    answer TEXT NOT NULL, score REAL NOT NULL, status TEXT NOT NULL, notes TEXT NOT NULL, at TEXT NOT NULL
-);
-CREATE INDEX IF NOT EXISTS answers_of_item ON answers (lesson, item, fingerprint);
-CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS cards (
-    lesson TEXT NOT NULL, card TEXT NOT NULL, due TEXT NOT NULL, state TEXT NOT NULL,
-    PRIMARY KEY (lesson, card)
-);
-CREATE TABLE IF NOT EXISTS reviews (
-    id INTEGER PRIMARY KEY,
-    lesson TEXT NOT NULL, card TEXT NOT NULL, rating INTEGER NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL
-);
-CREATE INDEX IF NOT EXISTS reviews_of_card ON reviews (lesson, card);
-CREATE TABLE IF NOT EXISTS sheets (
-    lesson TEXT NOT NULL, day TEXT NOT NULL, sheet TEXT NOT NULL,
-    PRIMARY KEY (lesson, day)
-);
-CREATE TABLE IF NOT EXISTS guesses (
-    id INTEGER PRIMARY KEY,
-    lesson TEXT NOT NULL, word TEXT NOT NULL, guess TEXT NOT NULL, status TEXT NOT NULL, at TEXT NOT NULL
-);
-CREATE INDEX IF NOT EXISTS guesses_of_lesson ON guesses (lesson);
-CREATE TABLE IF NOT EXISTS known (
-    lesson TEXT NOT NULL, word TEXT NOT NULL, at TEXT NOT NULL,
-    PRIMARY KEY (lesson, word)
-);
-CREATE TABLE IF NOT EXISTS paragraph_notes (
-    lesson TEXT NOT NULL, text TEXT NOT NULL, paragraph INTEGER NOT NULL,
-    note TEXT NOT NULL, at TEXT NOT NULL,
-    PRIMARY KEY (lesson, text, paragraph)
-);
-PRAGMA user_version = 3;
-COMMIT;
-"""
 
 
 def home() -> Path:
@@ -71,15 +35,30 @@ def home() -> Path:
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("article-lessons"))
 
 
+class _Held(threading.local):
+    """The connection that a thread keeps open for a while, if it keeps one."""
+
+    connection: sqlite3.Connection | None = None
+    wanted = False
+
+
 class Database:
-    """The file of answers in a folder; it is made when something is first written."""
+    """The file of answers in a folder; it is made when something is first written.
+
+    `strange_writes` counts how often somebody else (another notebook, a teacher's tool) was seen to have
+    written.
+    """
 
     def __init__(self, folder: Path):
         self.path = folder / FILE
         self.notice: Sentence | None = None  # for the learner, once a damaged file had to be set aside
+        self.strange_writes = 0
+        self._seen: Stamp | None = None
+        self._held = _Held()
 
     def read(self, task: Callable[[sqlite3.Connection], Result], empty: Result) -> Result:
         """What `task` finds, or `empty` if nothing was ever kept.  Raises `StoreError`."""
+        self.look()
         return self._run("BEGIN", task) if self.path.exists() else empty
 
     def write(self, task: Callable[[sqlite3.Connection], Result]) -> Result:
@@ -90,12 +69,37 @@ class Database:
             raise self._refusal(reason(problem)) from problem
         return self._run("BEGIN IMMEDIATE", task)
 
+    def look(self) -> None:
+        """Notice whether somebody else has written since.
+
+        The file's time, size and number tell it without opening the file. Of two writes within one tick of
+        the disk's clock (some milliseconds) the second may go unnoticed until the next one: what is shown is
+        then out of date for so long, but nothing is lost, for numbers and rows are made in the file itself.
+        """
+        found = self._stamp()
+        if found != self._seen:
+            self._seen = found
+            self.strange_writes += 1
+
+    @contextmanager
+    def kept_open(self) -> Iterator[None]:
+        """Let everything within go through one connection, each call in a transaction of its own."""
+        if self._held.wanted:
+            yield
+            return
+        self._held.wanted = True
+        try:
+            yield
+        finally:
+            self._held.wanted = False
+            self._let_go()
+
     def _run(self, begin: str, task: Callable[[sqlite3.Connection], Result]) -> Result:
         try:
             try:
                 return self._transaction(begin, task)
             except sqlite3.DatabaseError as problem:
-                if problem.sqlite_errorcode not in DAMAGED:
+                if getattr(problem, "sqlite_errorcode", 0) not in DAMAGED:
                     raise
                 self._set_aside()
                 return self._transaction(begin, task)
@@ -103,29 +107,62 @@ class Database:
             raise self._refusal(reason(problem)) from problem
 
     def _transaction(self, begin: str, task: Callable[[sqlite3.Connection], Result]) -> Result:
-        with self._connection() as connection:
-            self._prepare(connection)
+        connection = self._held.connection or self._open()
+        try:
             connection.execute(begin)
+            if begin != "BEGIN":  # nobody else can write now
+                self.look()
             result = task(connection)
             connection.execute("COMMIT")
-            return result
+        except BaseException:
+            self._held.connection = None
+            connection.close()  # an open transaction is rolled back
+            raise
+        if begin != "BEGIN":
+            self._seen = self._stamp()
+        self._held.connection = connection
+        if not self._held.wanted:
+            self._let_go()
+        return result
 
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
+    def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # a damaged row blocks no other
         try:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = FULL")
-            yield connection
-        finally:
-            connection.close()  # an open transaction is rolled back
+            self._tighten()
+            self._prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        found = layout(connection)
         if found > VERSION:
             raise StoreError(said("newer", file=str(self.path), found=str(found), known=str(VERSION)))
         if found < VERSION:
-            connection.executescript(SCHEMA)
+            bring_up(connection, self.path)
+            self._seen = self._stamp()  # our own doing, nothing strange
+
+    def _tighten(self) -> None:
+        """Let nobody else read the file; its journal has the same mode."""
+        with suppress(OSError):  # of a folder that others own, the mode may not be ours to change
+            if self.path.stat().st_mode & 0o077:
+                self.path.chmod(OWNER_ONLY)
+
+    def _stamp(self) -> Stamp | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
+    def _let_go(self) -> None:
+        if self._held.connection:
+            self._held.connection.close()
+            self._held.connection = None
 
     def _refusal(self, why: str | Sentence) -> StoreError:
         return StoreError(said("unusable", folder=str(self.path.parent), reason=why))

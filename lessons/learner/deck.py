@@ -5,7 +5,8 @@ Cards and all their reviews are rows in the learner's file, so a deck goes on af
 >>> from pathlib import Path
 >>> from tempfile import mkdtemp
 >>> from lessons.content import find_lesson, load_lesson
->>> deck = Deck(load_lesson(find_lesson("geneva_2021")), Store(Path(mkdtemp())))
+>>> from lessons.learner.store import Store
+>>> deck = Deck(load_lesson(find_lesson("geneva_2021")), Learner(Store(Path(mkdtemp()))))
 >>> deck.counts()
 Counts(due=0, new=10, done=0)
 """
@@ -16,14 +17,15 @@ import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from lessons.content import Lesson
+from lessons.learner.learner import Learner
 from lessons.learner.overview import overview
 from lessons.learner.reading_log import ReadingLog
 from lessons.learner.review_faces import can_be_a_card
 from lessons.learner.schedule import State, due, learning, reviewed
-from lessons.learner.store import Store
 
 NEW_A_DAY = 10
 AHEAD = timedelta(minutes=20)  # a card that comes within these minutes belongs to the session
@@ -62,10 +64,9 @@ class Deck:
     Every method raises StoreError if the learner's file cannot be read or written.
     """
 
-    def __init__(self, lesson: Lesson, store: Store, clock: Clock = utc_now):
-        self.lesson = lesson
-        self.store = store
-        self.clock = clock
+    def __init__(self, lesson: Lesson, learner: Learner, clock: Clock = utc_now):
+        self.lesson, self.learner, self.clock = lesson, learner, clock
+        self.log = ReadingLog(lesson.name, learner.memory)
 
     def counts(self) -> Counts:
         """How many cards are due and new, and how many reviews were done today."""
@@ -103,9 +104,8 @@ class Deck:
 
         A word that the learner marked as known is left out.
         """
-        log = ReadingLog(self.lesson.name, self.store)
-        known = set(log.known())
-        missed = [lemma for lemma in log.missed() if self.exists(WORD + lemma)]
+        known = set(self.log.known())
+        missed = [lemma for lemma in self.log.missed() if self.exists(WORD + lemma)]
         words = [word.lemma for word in sorted(self.lesson.words, key=lambda word: word.level)]
         lemmas = [lemma for lemma in dict.fromkeys([*missed, *words]) if lemma not in known]
         ids = [*self.wrong_items(), *(WORD + lemma for lemma in lemmas)]
@@ -114,15 +114,12 @@ class Deck:
 
     def wrong_items(self) -> list[str]:
         """The items whose last try was not right, as cards."""
-        wrong = [item for standing in overview(self.lesson, self.store) for item in standing.revisit]
+        wrong = [item for standing in overview(self.lesson, self.learner) for item in standing.revisit]
         return [ITEM + item.id for item in wrong if can_be_a_card(item)]
 
     def exists(self, id: str) -> bool:
         """Whether the lesson still has what the card asks."""
-        kind, _, name = id.partition(":")
-        if f"{kind}:" == WORD:
-            return any(word.lemma == name for word in self.lesson.words)
-        return any(item.id == name and can_be_a_card(item) for item in self.lesson.all_items())
+        return id in cards_of(self.lesson)
 
     def rate(self, id: str, rating: int, turn: int) -> bool:
         """Keep a rating and set the card's next day; False if the card was rated since it was shown."""
@@ -141,7 +138,9 @@ class Deck:
             )
             return True
 
-        return self.store.database.write(task)
+        kept = self.learner.store.database.write(task)
+        self.learner.memory.forget(self._kept_today())
+        return kept
 
     def state(self, id: str) -> State | None:
         """The state of a card, None for a new one."""
@@ -149,19 +148,27 @@ class Deck:
 
     def kept(self) -> Kept:
         """All cards of the lesson that were begun, and what was done today."""
-        today = self.clock().astimezone().date()
+        read = self.learner.store.database.read
+        return self.learner.memory.recall(self._kept_today(), lambda: read(self._kept, Kept({}, {}, 0, 0)))
 
-        def task(connection: sqlite3.Connection) -> Kept:
-            cards = connection.execute("SELECT card, state FROM cards WHERE lesson = ?", (self.lesson.name,))
-            states = {card: json.loads(state) for card, state in cards}
-            query = "SELECT card, at FROM reviews WHERE lesson = ? ORDER BY id"
-            days: dict[str, list[bool]] = {}
-            for card, at in connection.execute(query, (self.lesson.name,)):
-                days.setdefault(card, []).append(datetime.fromisoformat(at).astimezone().date() == today)
-            turns = {card: len(each) for card, each in days.items()}
-            return Kept(states, turns, sum(map(sum, days.values())), sum(each[0] for each in days.values()))
+    def _kept_today(self) -> tuple[str, str, date]:
+        return "cards", self.lesson.name, self._day(self.clock())
 
-        return self.store.database.read(task, Kept({}, {}, 0, 0))
+    def _kept(self, connection: sqlite3.Connection) -> Kept:
+        cards = connection.execute("SELECT card, state FROM cards WHERE lesson = ?", (self.lesson.name,))
+        states = {card: json.loads(state) for card, state in cards}
+        query = "SELECT card, at FROM reviews WHERE lesson = ? ORDER BY id"
+        days: dict[str, list[bool]] = {}
+        today = self._day(self.clock())
+        for card, at in connection.execute(query, (self.lesson.name,)):
+            days.setdefault(card, []).append(self._day(datetime.fromisoformat(at)) == today)
+        turns = {card: len(each) for card, each in days.items()}
+        return Kept(states, turns, sum(map(sum, days.values())), sum(each[0] for each in days.values()))
+
+    @staticmethod
+    def _day(time: datetime) -> date:
+        """The learner's own day."""
+        return time.astimezone().date()
 
     def _state(self, connection: sqlite3.Connection, id: str) -> State | None:
         query = "SELECT state FROM cards WHERE lesson = ? AND card = ?"
@@ -171,3 +178,10 @@ class Deck:
     def _turn(self, connection: sqlite3.Connection, id: str) -> int:
         query = "SELECT count(*) FROM reviews WHERE lesson = ? AND card = ?"
         return connection.execute(query, (self.lesson.name, id)).fetchone()[0]
+
+
+@lru_cache(maxsize=16)
+def cards_of(lesson: Lesson) -> frozenset[str]:
+    """All cards that a lesson can have.  Raises LessonError."""
+    items = [ITEM + item.id for item in lesson.all_items() if can_be_a_card(item)]
+    return frozenset([*items, *(WORD + word.lemma for word in lesson.words)])

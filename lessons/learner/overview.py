@@ -1,7 +1,7 @@
 """Where a learner stands in each notebook: what is answered, what is right, what to look at again.
 
-An answered item is either right at the last try or to be looked at again. Asking for the solution counts as a
-try that is not right.
+An answered item is right at the last try, or to be looked at again, or not marked yet. Asking for the
+solution counts as a try that is not right.
 """
 
 from __future__ import annotations
@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from lessons.content import Lesson
 from lessons.content.model import NotebookInfo
 from lessons.exercises.item import Item
-from lessons.learner.store import Attempt, Store, fingerprint
+from lessons.learner.attempt import History
+from lessons.learner.fingerprints import fingerprints_of
+from lessons.learner.learner import Learner
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A notebook's items, and all tries at each of them as it is now, by the item's id."""
+    """A notebook's items, and what was tried at each of them as it is now, by the item's id."""
 
     notebook: NotebookInfo
     items: tuple[Item, ...]
-    tries: dict[str, list[Attempt]]
+    tries: dict[str, History]
 
     @property
     def answered(self) -> int:
@@ -29,15 +31,14 @@ class Standing:
 
     @property
     def right(self) -> int:
-        """How many items were right at the last try; with those to revisit they make up the answered."""
-        return sum(is_right(tries[-1]) for tries in self.tries.values())
+        """How many items were right at the last try."""
+        return sum(history.last.right for history in self.tries.values())
 
     @property
     def revisit(self) -> list[Item]:
-        """The items whose last try was not right."""
-        return [
-            item for item in self.items if item.id in self.tries and not is_right(self.tries[item.id][-1])
-        ]
+        """The items whose last try was marked and not right."""
+        open_ones = {id for id, each in self.tries.items() if each.last.status and not each.last.right}
+        return [item for item in self.items if item.id in open_ones]
 
     def number(self, item: Item) -> str:
         """The number that a learner sees: notebook and place in it, such as 1.4."""
@@ -55,25 +56,20 @@ class SkillStanding:
     last: int
 
 
-def is_right(attempt: Attempt) -> bool:
-    """Whether a try solved its item; a solution that was shown did not."""
-    return attempt.status == "right"
-
-
 def by_skill(standings: list[Standing]) -> list[SkillStanding]:
     """The standings of all notebooks, sorted by skill, in the order in which skills first come."""
-    pairs = [(item, each.tries.get(item.id, [])) for each in standings for item in each.items]
+    pairs = [(item, each.tries.get(item.id)) for each in standings for item in each.items]
     skills = dict.fromkeys(item.skill for item, _ in pairs)
     return [
         skill_standing(skill, [tries for item, tries in pairs if item.skill == skill]) for skill in skills
     ]
 
 
-def skill_standing(skill: str, tries: list[list[Attempt]]) -> SkillStanding:
+def skill_standing(skill: str, tries: list[History | None]) -> SkillStanding:
     """What the tries at each item of a skill come to."""
     answered = [each for each in tries if each]
-    first = sum(is_right(each[0]) for each in answered)
-    last = sum(is_right(each[-1]) for each in answered)
+    first = sum(each.first.right for each in answered)
+    last = sum(each.last.right for each in answered)
     return SkillStanding(skill, len(tries), len(answered), first, last)
 
 
@@ -86,16 +82,18 @@ def item_number(notebook: NotebookInfo, place: int) -> str:
     return f"{notebook.id.split('_')[0].lstrip('0') or '0'}.{place + 1}"
 
 
-def overview(lesson: Lesson, store: Store) -> list[Standing]:
+def overview(lesson: Lesson, learner: Learner) -> list[Standing]:
     """How a learner stands in each notebook of a lesson.  Raises LessonError and StoreError."""
-    summary = store.summary(lesson.name)
-    return [standing(info, lesson.items(info.id), summary) for info in lesson.info.notebooks]
+    return [standing(info, lesson, learner) for info in lesson.info.notebooks]
 
 
-def standing(
-    info: NotebookInfo, items: list[Item], summary: dict[tuple[str, str], list[Attempt]]
-) -> Standing:
-    """How a learner stands in one notebook; answers to items that were edited since do not count."""
-    keys = {item.id: (item.id, fingerprint(item)) for item in items}
-    tries = {id: summary[key] for id, key in keys.items() if key in summary}
-    return Standing(info, tuple(items), tries)
+def to_revisit(lesson: Lesson, learner: Learner) -> list[tuple[Item, str]]:
+    """The items whose last try was not right, with the numbers that a learner sees.  Raises as `overview`."""
+    return [(item, each.number(item)) for each in overview(lesson, learner) for item in each.revisit]
+
+
+def standing(info: NotebookInfo, lesson: Lesson, learner: Learner) -> Standing:
+    """How a learner stands in one notebook; answers to questions that were changed since do not count."""
+    sums, items = fingerprints_of(lesson), lesson.items(info.id)
+    found = {item.id: learner.answers.history(lesson.name, item, sums[item.id]) for item in items}
+    return Standing(info, tuple(items), {id: history for id, history in found.items() if history})

@@ -2,7 +2,8 @@
 
 >>> from pathlib import Path
 >>> from tempfile import mkdtemp
->>> log = ReadingLog("geneva_2021", Store(Path(mkdtemp())))
+>>> from lessons.learner.store import Store
+>>> log = ReadingLog("geneva_2021", Memory(Store(Path(mkdtemp()))))
 >>> log.guess("Abrüstung", "armament", "wrong")
 >>> log.missed()
 ['Abrüstung']
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from lessons.learner.store import Store
+from lessons.learner.memory import Memory
 
 Guessed = Literal["right", "wrong", "shown"]  # "shown": the learner looked without guessing
 
@@ -36,12 +37,11 @@ class ReadingLog:
     """The rows of one lesson in the learner's file.  Every method raises `StoreError`."""
 
     lesson: str
-    store: Store
+    memory: Memory
 
     def guess(self, word: str, guess: str, status: Guessed) -> None:
         """Keep which meaning was guessed for a word, and whether it was right."""
-        row = (self.lesson, word, guess, status, _now())
-        self.store.database.write(lambda connection: connection.execute(ADD_GUESS, row))
+        self._write(ADD_GUESS, (self.lesson, word, guess, status, _now()))
 
     def guesses(self) -> dict[str, Guessed]:
         """How the last guess at each word went."""
@@ -57,9 +57,9 @@ class ReadingLog:
 
     def know(self, word: str, known: bool) -> None:
         """Mark a word as known, or take the mark away."""
-        statement = ADD_KNOWN if known else DROP_KNOWN
-        row = (self.lesson, word, _now()) if known else (self.lesson, word)
-        self.store.database.write(lambda connection: connection.execute(statement, row))
+        self._write(
+            *((ADD_KNOWN, (self.lesson, word, _now())) if known else (DROP_KNOWN, (self.lesson, word)))
+        )
 
     def notes(self, text: str) -> dict[int, str]:
         """The notes on a text, by paragraph."""
@@ -80,10 +80,21 @@ class ReadingLog:
             connection.execute(SET_NOTE, (*key, kept, _now()))
             return kept
 
-        return self.store.database.write(task)
+        kept = self.memory.store.database.write(task)
+        self.memory.forget((NOTES, self.lesson, text))
+        return kept
+
+    def _write(self, statement: str, values: tuple[str, ...]) -> None:
+        self.memory.store.database.write(lambda connection: connection.execute(statement, values))
+        self.memory.forget((LAST_GUESSES, self.lesson), (KNOWN, self.lesson))
 
     def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple]:
-        return self.store.database.read(lambda connection: connection.execute(query, values).fetchall(), [])
+        """The rows of a query, read once."""
+
+        def task(connection: sqlite3.Connection) -> list[tuple]:
+            return connection.execute(query, values).fetchall()
+
+        return self.memory.recall((query, *values), lambda: self.memory.store.database.read(task, []))
 
 
 def _now() -> str:

@@ -10,9 +10,9 @@ from typing import Any
 
 from lessons.content import Lesson
 from lessons.learner.deck import WORD, Clock, Deck, utc_now
+from lessons.learner.learner import Learner
 from lessons.learner.overview import SkillStanding, Standing, by_skill, overview
 from lessons.learner.schedule import learning
-from lessons.learner.store import Store
 
 EARLIER = 10  # sheets of other days that are shown
 
@@ -63,11 +63,12 @@ class Sheet:
         return {**asdict(self), **sums}
 
 
-def make_sheet(lesson: Lesson, store: Store, clock: Clock = utc_now) -> Sheet:
+def make_sheet(lesson: Lesson, learner: Learner, clock: Clock = utc_now) -> Sheet:
     """The sheet of this moment.  Raises LessonError and StoreError."""
-    standings = overview(lesson, store)
-    deck = Deck(lesson, store, clock)
-    states = {id: state for id, state in deck.kept().states.items() if id.startswith(WORD)}
+    standings = overview(lesson, learner)
+    deck = Deck(lesson, learner, clock)
+    kept = deck.kept()
+    states = {id: state for id, state in kept.states.items() if id.startswith(WORD)}
     words = [word for word in lesson.words if WORD + word.lemma in states]
     learnt = [word for word in words if not learning(states[WORD + word.lemma])]
     return Sheet(
@@ -75,21 +76,21 @@ def make_sheet(lesson: Lesson, store: Store, clock: Clock = utc_now) -> Sheet:
         skills=tuple(by_skill(standings)),
         learnt=tuple(word.named for word in learnt),
         begun=len(words) - len(learnt),
-        due=len(deck.waiting(deck.kept())),
+        due=len(deck.waiting(kept)),
         revisit=tuple(_revisit(standings)),
     )
 
 
-def keep_sheet(lesson: Lesson, store: Store, sheet: Sheet) -> None:
+def keep_sheet(lesson: Lesson, learner: Learner, sheet: Sheet) -> None:
     """Keep a sheet as the one of its day, if there is anything on it.  Raises StoreError."""
     if not sheet.answered and not sheet.learnt:
         return
     row = (lesson.name, sheet.day, json.dumps(sheet.as_dict(), ensure_ascii=False))
     insert = "INSERT OR REPLACE INTO sheets VALUES (?, ?, ?)"
-    store.database.write(lambda connection: connection.execute(insert, row))
+    learner.store.database.write(lambda connection: connection.execute(insert, row))
 
 
-def earlier_sheets(lesson: Lesson, store: Store, before: str) -> list[dict[str, Any]]:
+def earlier_sheets(lesson: Lesson, learner: Learner, before: str) -> list[dict[str, Any]]:
     """The sheets of days before, the latest first, as plain data.  Raises StoreError."""
     query = "SELECT sheet FROM sheets WHERE lesson = ? AND day < ? ORDER BY day DESC LIMIT ?"
 
@@ -97,7 +98,8 @@ def earlier_sheets(lesson: Lesson, store: Store, before: str) -> list[dict[str, 
         rows = connection.execute(query, (lesson.name, before, EARLIER))
         return [json.loads(sheet) for (sheet,) in rows]
 
-    return store.database.read(task, [])
+    read = learner.store.database.read
+    return learner.memory.recall((query, lesson.name, before), lambda: read(task, []))
 
 
 def _today(clock: Clock) -> date:

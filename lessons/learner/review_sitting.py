@@ -1,4 +1,4 @@
-"""One sitting with the deck: a card is asked, then shown, then rated; the next one follows.
+"""A learner at the deck: a card is asked, then shown, then rated; the next one follows.
 
 What goes to the browser holds the answer only after the learner has asked for it.
 """
@@ -46,10 +46,10 @@ class ReviewSitting:
         """Take the next card."""
         self.shown, self.typed = False, ""
         try:
-            kept = self.deck.kept()
-            self.id = self.deck.next()
-            self.counted = self.deck.counts()
-            self.turn = kept.turns.get(self.id or "", 0)
+            with self.deck.learner.memory.at_once():
+                self.id = self.deck.next()
+                self.counted = self.deck.counts()
+                self.turn = self.deck.kept().turns.get(self.id or "", 0)
         except StoreError as problem:
             self.id, self.unsaved = None, problem.sentence
 
@@ -82,7 +82,7 @@ class ReviewSitting:
             "waits": self.waits() if self.shown else {},
             "next": self.until_next() if self.id is None else None,
             "unsaved": self.unsaved,
-            "notice": self.deck.store.notice,  # what befell the file, though the ratings are kept
+            "notice": self.deck.learner.notice,  # what befell the file, though the ratings are kept
         }
 
     def front(self) -> Face | None:

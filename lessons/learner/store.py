@@ -1,155 +1,128 @@
-"""The store: every answer is a row, committed before its feedback is shown.
+"""The store: every answer is a row, on the disk before anything is said about it.  Marking it comes after.
 
 >>> from tempfile import mkdtemp
 >>> from lessons.exercises.item import Mark
 >>> store = Store(Path(mkdtemp()))
->>> store.save("geneva_2021", "01-ort", "b", Mark(1.0), "f1")
-1
->>> store.last("geneva_2021", "01-ort", "f1").answer
-'b'
+>>> kept = store.keep("geneva_2021", "01-ort", ("f1",), "b")
+>>> store.mark([kept.marked(Mark(1.0), "k1")])
+>>> [(each.answer, each.status) for each in store.tries("geneva_2021", "01-ort", ("f1",))]
+[('b', 'right')]
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lessons.exercises.item import Answer, Item, Mark
+from lessons.exercises.item import Answer
+from lessons.learner.attempt import COLUMNS, REFUSED, SHOWN, Attempt, History, attempt, history
 from lessons.learner.database import Database, home
 from lessons.learner.trouble import Sentence
 
-SHOWN = "shown"  # the status of a row that says: the learner asked for the solution
+Fingerprints = Sequence[str]  # of one item: today's, then those under which older versions kept it
 
-NEXT_TRY = "SELECT count(*) + 1 FROM answers WHERE lesson = ? AND item = ? AND fingerprint = ?"
 INSERT = (
-    "INSERT INTO answers (lesson, item, fingerprint, try, answer, score, status, notes, at) "
+    "INSERT INTO answers (lesson, item, fingerprint, try, answer, at, score, status, key) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-SELECT = "SELECT item, fingerprint, try, answer, score, status, notes, at FROM answers WHERE lesson = ?"
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One row: what was answered to an item, what it was worth, and when (UTC, ISO 8601)."""
-
-    item: str
-    fingerprint: str
-    number: int
-    answer: Answer
-    score: float
-    status: str
-    notes: tuple[str, ...]
-    at: str
-
-
-def fingerprint(item: Item) -> str:
-    """A short hash of what an item asks and what is right, so that an edited item starts afresh.
-
-    Feedback and evidence are left out: correcting a typo there must not cost a learner the answer.
-    """
-    asked = json.dumps([item.public(), item.solution()], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(asked.encode("utf-8")).hexdigest()[:16]
+MARK = "UPDATE answers SET score = ?, status = ?, notes = ?, key = ? WHERE id = ?"
+TRIES = f"lesson = ? AND item = ? AND status IS NOT '{REFUSED}' AND fingerprint IN"
+HISTORIES = f"""
+WITH counted AS (
+    SELECT count(CASE WHEN status IS NOT '{SHOWN}' THEN 1 END) AS tries, min(id) AS first, max(id) AS last,
+        max(CASE WHEN status IS NOT '{SHOWN}' THEN id END) AS own
+    FROM answers WHERE lesson = ? AND status IS NOT '{REFUSED}' GROUP BY item, fingerprint
+)
+SELECT tries, first, last, own, {", ".join(f"answers.{name}" for name in COLUMNS.split(", "))}
+FROM counted JOIN answers ON answers.id IN (first, last, own)
+"""
+SET = "INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 
 
 class Store:
-    """The learner's answers and settings, in `folder` or in the usual place (see `database.home`)."""
+    """The learner's answers and settings, in `folder` or in the usual place (see `database.home`).
+
+    Every method raises `StoreError` if the file cannot be read or written.
+    """
 
     def __init__(self, folder: Path | None = None):
-        self._database = Database(folder or home())
+        self.database = Database(folder or home())
 
-    @property
-    def database(self) -> Database:
-        """The file itself, for what else is kept in it: review cards, result sheets."""
-        return self._database
+    def __reduce__(self) -> tuple:
+        return Store, (self.path.parent,)
 
     @property
     def path(self) -> Path:
         """The file that holds everything."""
-        return self._database.path
+        return self.database.path
 
     @property
     def notice(self) -> Sentence | None:
         """What to tell the learner if a damaged file had to be set aside."""
-        return self._database.notice
+        return self.database.notice
 
-    def save(self, lesson: str, item: str, answer: Answer, mark: Mark, fingerprint: str) -> int:
-        """Keep an answer and say which try it was.  Raises `StoreError`."""
-        return self._insert(lesson, item, fingerprint, answer, mark.score, mark.status, notes(mark))
+    def keep(self, lesson: str, item: str, fingerprints: Fingerprints, answer: Answer) -> Attempt:
+        """Keep an answer as it is, without a mark."""
+        return self._insert(lesson, fingerprints, Attempt(0, item, fingerprints[0], 0, answer, _now()))
 
-    def save_shown(self, lesson: str, item: str, solution: Answer, fingerprint: str) -> int:
-        """Keep that the learner asked for the solution, and say which try that was.  Raises `StoreError`."""
-        return self._insert(lesson, item, fingerprint, solution, 0.0, SHOWN, [])
+    def keep_shown(
+        self, lesson: str, item: str, fingerprints: Fingerprints, solution: Answer, key: str
+    ) -> Attempt:
+        """Keep that the learner asked for the solution."""
+        shown = Attempt(0, item, fingerprints[0], 0, solution, _now(), 0.0, SHOWN, key=key)
+        return self._insert(lesson, fingerprints, shown)
 
-    def _insert(
-        self,
-        lesson: str,
-        item: str,
-        fingerprint: str,
-        answer: Answer,
-        score: float,
-        status: str,
-        notes: list[str],
-    ) -> int:
-        written = json.dumps(answer, ensure_ascii=False)
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    def _insert(self, lesson: str, fingerprints: Fingerprints, new: Attempt) -> Attempt:
+        written = json.dumps(new.answer, ensure_ascii=False)
+        count = f"SELECT count(*) + 1 FROM answers WHERE {TRIES} {_places(fingerprints)}"
 
-        def insert(connection: sqlite3.Connection) -> int:
-            number = connection.execute(NEXT_TRY, (lesson, item, fingerprint)).fetchone()[0]
-            row = (lesson, item, fingerprint, number, written, score, status, json.dumps(notes), now)
-            connection.execute(INSERT, row)
-            return number
+        def insert(connection: sqlite3.Connection) -> Attempt:
+            number = connection.execute(count, (lesson, new.item, *fingerprints)).fetchone()[0]
+            row = (lesson, new.item, new.fingerprint, number, written, new.at, new.score, new.status, new.key)
+            return replace(new, row=connection.execute(INSERT, row).lastrowid, number=number)
 
-        return self._database.write(insert)
+        return self.database.write(insert)
 
-    def tries(self, lesson: str, item: str, fingerprint: str) -> list[Attempt]:
-        """All tries at an item as it is now, oldest first.  Raises `StoreError`."""
-        where = f"{SELECT} AND item = ? AND fingerprint = ? ORDER BY id"
-        return self._attempts(where, (lesson, item, fingerprint))
+    def mark(self, marked: Sequence[Attempt]) -> None:
+        """Keep the marks of answers that were kept before, whether they had one or not."""
+        rows = [(each.score, each.status, json.dumps(each.notes), each.key, each.row) for each in marked]
+        self.database.write(lambda connection: connection.executemany(MARK, rows))
 
-    def last(self, lesson: str, item: str, fingerprint: str) -> Attempt | None:
-        """The last try at an item as it is now, or None.  Raises `StoreError`."""
-        tries = self.tries(lesson, item, fingerprint)
-        return tries[-1] if tries else None
+    def tries(self, lesson: str, item: str, fingerprints: Fingerprints) -> list[Attempt]:
+        """All tries at an item, oldest first."""
+        query = f"SELECT {COLUMNS} FROM answers WHERE {TRIES} {_places(fingerprints)} ORDER BY id"
+        return [each for each in map(attempt, self._rows(query, (lesson, item, *fingerprints))) if each]
 
-    def summary(self, lesson: str) -> dict[tuple[str, str], list[Attempt]]:
-        """All tries of a lesson, by item and fingerprint, oldest first.  Raises `StoreError`."""
-        tries: dict[tuple[str, str], list[Attempt]] = {}
-        for attempt in self._attempts(f"{SELECT} ORDER BY id", (lesson,)):
-            tries.setdefault((attempt.item, attempt.fingerprint), []).append(attempt)
-        return tries
+    def histories(self, lesson: str) -> dict[tuple[str, str], History]:
+        """All tries of a lesson in short, by item and fingerprint."""
+        found: dict[tuple[int, ...], dict[int, Attempt]] = {}
+        for *counted, row in ((*row[:4], row[4:]) for row in self._rows(HISTORIES, (lesson,))):
+            known = found.setdefault(tuple(counted), {})
+            if one := attempt(row):
+                known[one.row] = one
+        short = [history(tries, tuple(ids), known) for (tries, *ids), known in found.items()]
+        return {(each.last.item, each.last.fingerprint): each for each in short if each}
 
-    def setting(self, name: str, default: str = "") -> str:
-        """A setting that the learner chose, or `default`.  Raises `StoreError`."""
-        select = "SELECT value FROM settings WHERE name = ?"
-        row = self._database.read(lambda connection: connection.execute(select, (name,)).fetchone(), None)
-        return row[0] if row else default
+    def settings(self) -> dict[str, str]:
+        """What the learner chose, by name."""
+        return dict(self._rows("SELECT name, value FROM settings", ()))
 
     def set(self, name: str, value: str) -> None:
-        """Keep a setting.  Raises `StoreError`."""
-        upsert = "INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-        self._database.write(lambda connection: connection.execute(upsert, (name, value)))
+        """Keep a setting."""
+        self.database.write(lambda connection: connection.execute(SET, (name, value)))
 
-    def _attempts(self, query: str, values: tuple[str, ...]) -> list[Attempt]:
-        rows = self._database.read(lambda connection: connection.execute(query, values).fetchall(), [])
-        return [attempt(row) for row in rows]
+    def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple]:
+        return self.database.read(lambda connection: connection.execute(query, values).fetchall(), [])
 
 
-def attempt(row: tuple) -> Attempt:
-    """A row of the table as an `Attempt`."""
-    item, fingerprint, number, answer, score, status, notes, at = row
-    return Attempt(item, fingerprint, number, json.loads(answer), score, status, tuple(json.loads(notes)), at)
+def _places(values: Sequence[str]) -> str:
+    """As many question marks as values, for `IN`."""
+    return f"({', '.join('?' * len(values))})"
 
 
-def notes(mark: Mark) -> list[str]:
-    """The keys of the standard notes that a mark gave, each once.
-
-    >>> from lessons.exercises.item import PartMark
-    >>> notes(Mark(0.5, {"1": PartMark("almost", note="capital"), "2": PartMark("right")}))
-    ['capital']
-    """
-    found = [mark.note, *(part.note for part in mark.parts.values())]
-    return list(dict.fromkeys(note for note in found if note))
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

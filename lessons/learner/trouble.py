@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import sqlite3
 
-from lessons.content.interface import interface
+from lessons.content.interface import phrase
+from lessons.fields import Phrase
 
 Sentence = dict[str, str]  # by language: {"de": …, "en": …}
 
@@ -41,12 +42,8 @@ def said(name: str, **values: str | Sentence) -> Sentence:
     >>> said("stuck", file="answers.sqlite")["en"]
     'answers.sqlite is damaged and cannot be moved'
     """
-    texts = interface()["storage"][name]
-    return {language: text.format(**_in(language, values)) for language, text in texts.items()}
-
-
-def _in(language: str, values: dict[str, str | Sentence]) -> dict[str, str]:
-    return {name: value if isinstance(value, str) else value[language] for name, value in values.items()}
+    inside = {key: value if isinstance(value, str) else Phrase(value) for key, value in values.items()}
+    return phrase(name, "storage", **inside).languages
 
 
 def reason(problem: sqlite3.Error | OSError) -> str | Sentence:
@@ -61,4 +58,4 @@ def reason(problem: sqlite3.Error | OSError) -> str | Sentence:
 
 def both(sentence: Sentence) -> str:
     """A sentence in both languages as one text, for what shows no more than text."""
-    return f"{sentence['de']} {sentence['en']}"
+    return " ".join(sentence[language] for language in ("de", "en") if language in sentence)

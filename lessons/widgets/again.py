@@ -7,51 +7,46 @@ from typing import Any
 
 from ipywidgets import Button, VBox, Widget
 
+from lessons.content import Lesson
 from lessons.content.interface import label
 from lessons.exercises.item import Item
-from lessons.learner import StoreError
-from lessons.widgets.live import LivePage, follow_answers
+from lessons.learner import Change, Learner, StoreError
+from lessons.learner.overview import to_revisit
+from lessons.widgets.following import Following
+from lessons.widgets.live import LivePage
 from lessons.widgets.page import Page, both, paragraph, warning
 
-Numbered = tuple[Item, str]  # an item and the number that a learner sees, such as 1.4
 
-
-class AgainBox(VBox):
-    """Up to `count` of the items that `revisit` names, each made a widget by `card`.
+class AgainBox(Following, VBox):
+    """Up to `count` of a lesson's items that are not right, each made a widget by `card`.
 
     Cards at work are not exchanged for others until the learner asks for it.
     """
 
-    def __init__(
-        self,
-        revisit: Callable[[], list[Numbered]],
-        card: Callable[[Item, str], Widget],
-        count: int,
-        language: str = "en",
-    ):
-        self.revisit, self.card, self.count = revisit, card, count
+    def __init__(self, lesson: Lesson, learner: Learner, card: Callable[[Item, str], Widget], count: int):
+        self.lesson, self.learner, self.card, self.count = lesson, learner, card, count
         self.cards: list[Widget] = []
-        self.page = LivePage(self.sentence, language)
+        self.page = LivePage(self.sentence, lesson.name, learner)
         self.button = Button(layout={"width": "max-content"})
         self.button.on_click(self.compose)
         super().__init__()
         self.compose()
-        follow_answers(self)
+        self.follow(learner)
 
     def __repr__(self) -> str:
         return repr(self.page)
 
-    def waiting(self) -> list[Numbered]:
-        """What is not right at this moment; nothing if the store cannot be read."""
+    def waiting(self) -> list[tuple[Item, str]]:
+        """What is not right at this moment, with the numbers; nothing if the store cannot be read."""
         try:
-            return self.revisit()
+            return to_revisit(self.lesson, self.learner)
         except StoreError:
             return []
 
     def sentence(self, language: str) -> Page:
         """How much is not right, or why that cannot be said."""
         try:
-            count = len(self.revisit())
+            count = len(to_revisit(self.lesson, self.learner))
         except StoreError as problem:
             return Page(warning(problem.sentence), str(problem), language)
         if not count:
@@ -65,9 +60,14 @@ class AgainBox(VBox):
         for card in old:
             card.close()
 
+    def heed(self, change: Change) -> None:
+        """Look again after an answer; speak another language of help."""
+        if change.what == "language" or (change.what, change.lesson) == ("answers", self.lesson.name):
+            self.renew()
+
     def renew(self) -> None:
         """Offer to put the tasks together, if there is anything to look at again."""
-        german, help = label("compose"), label("compose", self.page.language)
+        german, help = label("compose"), label("compose", self.learner.language)
         self.button.description = german if german == help else f"{german} · {help}"
         offered = [self.button] if self.waiting() else []
         self.children = (*(self.cards or [self.page]), *offered)

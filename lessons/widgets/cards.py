@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from lessons.content import Lesson, LessonError
+from lessons.content import Lesson
 from lessons.content.date_words import date_words
 from lessons.content.interface import interface
 from lessons.content.model import Event, Statement
+from lessons.content.quotation import meant, quotation
 from lessons.content.texts import Place
 from lessons.fields import GERMAN
 
@@ -69,12 +70,8 @@ def sentence(lesson: Lesson, place: Place | None) -> Card | None:
     """The sentence around a place, with the place apart."""
     if place is None:
         return None
-    whole = lesson.text(place.text).paragraph(place.paragraph).text
-    begin = whole.find(place.sentence)
     return {
-        "before": whole[begin : place.start],
-        "quote": whole[place.start : place.end],
-        "after": whole[place.end : begin + len(place.sentence)],
+        **quotation(lesson, place),
         "place": [place.text, place.paragraph, place.start, place.end],
     }
 
@@ -82,17 +79,4 @@ def sentence(lesson: Lesson, place: Place | None) -> Card | None:
 def place_of(lesson: Lesson, entry: Event | Statement, text: str) -> Place | None:
     """Where a text says it, in these words or in its own; if this one does not, the first that does."""
     quoted = [lesson.text(name).find(entry.evidence.get(name, "")) for name in [text, *lesson.texts]]
-    return quoted[0] or _meant(lesson, entry, text) or next(filter(None, quoted), None)
-
-
-def _meant(lesson: Lesson, entry: Event | Statement, text: str) -> Place | None:
-    """Where a text that a reader put beside the lesson says the same in other words."""
-    if not entry.evidence or not any(info.id == text and info.optional for info in lesson.info.texts):
-        return None
-    from lessons.content.stored import reading_of  # here, for only an added text needs them
-    from lessons.content.ties.evidence import evidence_place
-
-    try:
-        return evidence_place(entry.evidence, lesson, text, reading_of(lesson, text))
-    except LessonError:  # a damaged analysis: the reader says so, the picture goes on
-        return None
+    return quoted[0] or meant(lesson, entry.evidence, text) or next(filter(None, quoted), None)

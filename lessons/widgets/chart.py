@@ -11,24 +11,21 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-import anywidget
 import traitlets
 
 from lessons.charts.picture import Picture
 from lessons.content import Lesson, LessonError
-from lessons.content.interface import interface
 from lessons.content.texts import Place
-from lessons.learner import Store
+from lessons.learner import Learner
 from lessons.widgets.assets import style
 from lessons.widgets.drawn import asked_width, drawn
-from lessons.widgets.language import share_language, switch_language
-from lessons.widgets.own_text import origin
+from lessons.widgets.following import LearnerWidget, origin
 from lessons.widgets.reader import ReaderWidget
 
 WIDTH = 920  # of the first drawing, before the browser says how much room there is
 
 
-class ChartWidget(anywidget.AnyWidget):
+class ChartWidget(LearnerWidget):
     """What all pictures have in common; `reader` is where "show in the text" shows it."""
 
     _css = style("tokens.css", "chart.css")
@@ -37,19 +34,12 @@ class ChartWidget(anywidget.AnyWidget):
     cards = traitlets.Dict().tag(sync=True)  # by the id of an area
     choice = traitlets.Dict().tag(sync=True)
     jumps = traitlets.Bool().tag(sync=True)
-    words = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("en").tag(sync=True)
 
-    def __init__(
-        self, lesson: Lesson, store: Store, language: str, reader: ReaderWidget | None, **traits: Any
-    ):
-        self.lesson, self.store, self.reader, self.width = lesson, store, reader, WIDTH
-        words = {name: interface()[name] for name in ("labels", "pictures")}
-        super().__init__(jumps=reader is not None, words=words, language=language, **traits)
+    def __init__(self, lesson: Lesson, learner: Learner, reader: ReaderWidget | None, **traits: Any):
+        self.lesson, self.reader, self.width = lesson, reader, WIDTH
+        super().__init__(learner, ("labels", "pictures"), jumps=reader is not None, **traits)
         self.draw()
-        share_language(self)
         self.observe(self.draw, "language")
-        self.on_msg(self.receive)
 
     def make(self) -> Picture:
         """The picture for the present choice, width and language."""
@@ -63,11 +53,9 @@ class ChartWidget(anywidget.AnyWidget):
         """Draw what is chosen."""
         self.picture = drawn(self.make())
 
-    def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
-        """Do what the browser asks for; what it may not ask for is ignored."""
-        if message.get("do") == "language":
-            switch_language(self.store, message.get("language"))
-        elif message.get("do") == "view":
+    def respond(self, message: dict[str, Any]) -> None:
+        """Draw another view, or show a place in the reader."""
+        if message.get("do") == "view":
             self.view(message)
         elif message.get("do") == "jump":
             self.jump(message.get("place"), origin(message))

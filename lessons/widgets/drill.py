@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import anywidget
 import traitlets
 from ipywidgets import VBox, Widget
 
 from lessons.content.interface import interface
 from lessons.drills import Drill
+from lessons.learner import Learner
 from lessons.widgets.assets import script, style
-from lessons.widgets.language import share_language
+from lessons.widgets.following import LearnerWidget
 
 Cards = Callable[[Drill], list[Widget]]
 
@@ -27,7 +27,7 @@ def drill_name(drill: Drill) -> str:
     return f"{words[drill.kind]['de']} · {words['number']['de']} {drill.seed}"
 
 
-class DrillBar(anywidget.AnyWidget):
+class DrillBar(LearnerWidget):
     """The line above the cards."""
 
     _esm = script("drill.js")
@@ -36,22 +36,16 @@ class DrillBar(anywidget.AnyWidget):
     kind = traitlets.Unicode().tag(sync=True)
     seed = traitlets.Int().tag(sync=True)
     count = traitlets.Int().tag(sync=True)
-    words = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("en").tag(sync=True)
 
 
 class DrillBox(VBox):
     """A drill to work on; `draw` makes the next one, `cards` its widgets."""
 
-    def __init__(self, draw: Callable[[], Drill], first: Drill, cards: Cards, language: str = "en"):
+    def __init__(self, draw: Callable[[], Drill], first: Drill, cards: Cards, learner: Learner):
         self.draw = draw
         self.cards = cards
-        words = {name: interface()[name] for name in ("labels", "drill")}
-        self.bar = DrillBar(
-            kind=first.kind, seed=first.seed, count=first.count, words=words, language=language
-        )
+        self.bar = DrillBar(learner, ("labels", "drill"), kind=first.kind, seed=first.seed, count=first.count)
         super().__init__([self.bar, *cards(first)])
-        share_language(self.bar)
         self.bar.on_msg(self.receive)
 
     def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:

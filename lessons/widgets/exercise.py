@@ -1,10 +1,11 @@
 """One item as a card: the question goes to the browser, the answer comes back, the key stays here.
 
 Messages from the browser: `{"do": "answer", "answer": …, "nonce": n}`, `{"do": "reveal", "nonce": n}`, each
-acknowledged by `{"did": …, "nonce": n, "state": …}` after the answer has been committed; a browser that hears
-nothing within 1.5 seconds says "not saved".  `{"do": "read", "back": id, "nonce": n}` opens the item's text
-in the reader, `"show"` in place of `"read"` the sentence that proves the answer; the reader then offers the
-way back to the element with that id.  `{"do": "language", "language": "de"}` switches help.
+acknowledged by `{"did": …, "nonce": n}` once the answer is kept and the trait `state` is the new one; a
+browser that hears nothing within 1.5 seconds says "not saved".  `{"do": "read", "back": id, "nonce": n}`
+opens the item's text in the reader, `"show"` in place of `"read"` the sentence that proves the answer; the
+reader then offers the way back to the element with that id.  `{"do": "language", "language": "de"}` switches
+help.
 """
 
 from __future__ import annotations
@@ -12,23 +13,19 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-import anywidget
 import traitlets
 
 from lessons.content import Lesson, LessonError
-from lessons.content.interface import interface
 from lessons.exercises.item import AnswerError, Item
 from lessons.exercises.registry import files
 from lessons.fields import as_data
-from lessons.learner import Store
+from lessons.learner import Change, Learner
+from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.assets import script, style
-from lessons.widgets.language import share_language, switch_language
-from lessons.widgets.live import answer_kept
-from lessons.widgets.own_text import follow_text, last_reader, origin
-from lessons.widgets.sitting import Sitting, State
+from lessons.widgets.following import LearnerWidget, origin
 
 
-class ExerciseWidget(anywidget.AnyWidget):
+class ExerciseWidget(LearnerWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
     _esm = script("tasks/exercise.js", *files("body.js"))  # those of the types
@@ -38,74 +35,55 @@ class ExerciseWidget(anywidget.AnyWidget):
     lesson = traitlets.Unicode().tag(sync=True)  # its name: ids of items are of their lesson only
     number = traitlets.Unicode().tag(sync=True)
     series = traitlets.Unicode().tag(sync=True)  # the drill it belongs to: each drill has a task 1
-    state = traitlets.Dict().tag(sync=True)  # Sitting.state()
+    state = traitlets.Dict().tag(sync=True)  # TaskSitting.state()
     reads = traitlets.Bool().tag(sync=True)  # whether there is a reader to show the text in
-    words = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("en").tag(sync=True)
 
-    def __init__(
-        self,
-        item: Item,
-        lesson: Lesson,
-        store: Store,
-        language: str = "en",
-        number: str = "",
-        series: str = "",
-    ):
-        self.sitting = Sitting(item, lesson, store)
+    def __init__(self, item: Item, lesson: Lesson, learner: Learner, number: str = "", series: str = ""):
+        self.sitting = TaskSitting(item, lesson, learner)
         super().__init__(
+            learner,
             item=as_data(item.public()),
             lesson=lesson.name,
             number=number,
             series=series,
             state=self.sitting.state(),
-            reads=last_reader(lesson, store) is not None,
-            words=interface(),
-            language=language,
+            reads=learner.reader(lesson) is not None,
         )
-        share_language(self)
-        follow_text(self, lesson, store)
-        self.on_msg(self.receive)
 
-    def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
-        """Do what the browser asks for; what it may not ask for is ignored."""
-        if message.get("do") == "language":
-            switch_language(self.sitting.store, message.get("language"))
-        elif message.get("do") in ("answer", "reveal"):
-            self.send(self.reply(message))
-            answer_kept()
+    def respond(self, message: dict[str, Any]) -> None:
+        """Take an answer, show the solution, or open the text."""
+        did = {"did": message.get("do"), "nonce": message.get("nonce")}
+        if message.get("do") in ("answer", "reveal"):
+            self.send({**did, **self.take(message)})
+            self.learner.tell(Change("answers", self.lesson))
         elif message.get("do") in ("read", "show"):
             self.open_text(message["do"], origin(message))
-            self.send({"did": message["do"], "nonce": message.get("nonce")})
+            self.send(did)
 
-    def follow(self) -> None:
+    def take(self, message: dict[str, Any]) -> dict[str, str]:
+        """Take an answer, or show the solution; the problem, if there is one."""
+        try:
+            given = message.get("answer")
+            self.state = self.sitting.reveal() if message["do"] == "reveal" else self.sitting.answer(given)
+        except AnswerError:  # an old page, whose item was edited since
+            return {"problem": "stale"}
+        return {}
+
+    def heed(self, change: Change) -> None:
         """Another text was chosen, or a reader opened: both may change what is said about the text."""
-        self.state = self.sitting.state()
-        self.reads = last_reader(self.sitting.lesson, self.sitting.store) is not None
+        super().heed(change)
+        if change.what in ("text", "reader") and change.lesson == self.lesson:
+            self.state = self.sitting.state()
+            self.reads = self.learner.reader(self.sitting.lesson) is not None
 
     def open_text(self, wish: str, back: str) -> None:
         """Open the item's text in the reader, at its beginning or, once marked, where the proof stands."""
-        reader = last_reader(self.sitting.lesson, self.sitting.store)
+        reader = self.learner.reader(self.sitting.lesson)
         place = self.sitting.place()
         if reader is None or place is None:
             return
         with suppress(LessonError, IndexError):  # the text is no longer what it was when the page was made
-            if wish == "show" and self.sitting.marked:
+            if wish == "show" and self.sitting.mark:
                 reader.show(place, back=back)
             else:
                 reader.begin(place.text, back)
-
-    def reply(self, message: dict[str, Any]) -> dict[str, Any]:
-        """Answer a message: when this returns, the answer is in the store."""
-        reply = {"did": message["do"], "nonce": message.get("nonce")}
-        try:
-            self.state = self.done(message)
-        except AnswerError:  # an old page, whose item was edited since
-            return {**reply, "problem": "stale"}
-        return {**reply, "state": self.state}
-
-    def done(self, message: dict[str, Any]) -> State:
-        """The state after an answer, or after the solution was asked for."""
-        return (
-            self.sitting.reveal() if message["do"] == "reveal" else self.sitting.answer(message.get("answer"))
-        )

@@ -1,4 +1,4 @@
-"""What shows how a learner stands is made again whenever an answer is kept: progress, result sheet, again.
+"""What shows how a learner stands is made again whenever an answer is kept.
 
 A page is an `Output`, so that its links lead to notebooks as those of any cell do.
 """
@@ -7,43 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from weakref import WeakSet
 
 import traitlets
 from ipywidgets import Output
 
-from lessons.widgets.language import share_language
+from lessons.fields import GERMAN
+from lessons.learner import Change, Learner
+from lessons.widgets.following import Following
 from lessons.widgets.page import Page
 
-_following: WeakSet[Any] = WeakSet()
 
+class LivePage(Following, Output):
+    """A page that is made again when an answer was kept in its lesson, or another language of help chosen."""
 
-def follow_answers(widget: Any) -> None:
-    """Call `widget.renew()` whenever an answer was kept, in whichever card."""
-    _following.add(widget)
+    language = traitlets.Unicode(GERMAN)
 
-
-def answer_kept() -> None:
-    """Tell all that follow and are not closed."""
-    for widget in [one for one in _following if one.comm is not None]:
-        widget.renew()
-
-
-class LivePage(Output):
-    """A page that is made again when an answer was kept, or another language of help was chosen."""
-
-    language = traitlets.Unicode("en")
-
-    def __init__(self, make: Callable[[str], Page], language: str = "en"):
-        self.make = make
-        super().__init__(language=language)
+    def __init__(self, make: Callable[[str], Page], lesson: str, learner: Learner):
+        self.make, self.lesson = make, lesson
+        super().__init__(language=learner.language)
         self.renew()
         self.observe(self.renew, "language")
-        share_language(self)
-        follow_answers(self)
+        self.follow(learner)
 
     def __repr__(self) -> str:
         return self.page.plain
+
+    def heed(self, change: Change) -> None:
+        """Make the page again if it may say something else now."""
+        super().heed(change)
+        if (change.what, change.lesson) == ("answers", self.lesson):
+            self.renew()
 
     def renew(self, _change: Any = None) -> None:
         """Make the page again."""

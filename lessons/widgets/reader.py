@@ -14,26 +14,19 @@ Messages from the browser, each answered by `{"did": …, "nonce": n, …}` once
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
-from weakref import WeakSet
 
-import anywidget
 import traitlets
 
 from lessons.content import Lesson, LessonError
-from lessons.content.interface import interface
 from lessons.content.texts import Place
 from lessons.fields import as_data
-from lessons.learner import Store, StoreError
+from lessons.learner import Change, Learner, StoreError
+from lessons.learner.text_sitting import Message, TextSitting
 from lessons.widgets.assets import script, style
-from lessons.widgets.desk import Desk, Message
-from lessons.widgets.language import share_language, switch_language
-from lessons.widgets.own_text import choose_text, open_reader
-
-_open: WeakSet[Any] = WeakSet()
+from lessons.widgets.following import LearnerWidget
 
 
-class ReaderWidget(anywidget.AnyWidget):
+class ReaderWidget(LearnerWidget):
     """A lesson's texts, one at a time."""
 
     _esm = script("reader/reader.js")
@@ -44,26 +37,20 @@ class ReaderWidget(anywidget.AnyWidget):
     known = traitlets.List().tag(sync=True)  # lemmas
     notes = traitlets.Dict().tag(sync=True)  # of this text, by paragraph
     place = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)  # what point() gives
-    words = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("en").tag(sync=True)
 
-    def __init__(self, lesson: Lesson, store: Store, text: str, language: str = "en"):
-        self.lesson, self.store, self.turn = lesson, store, 0
-        self.desk = Desk(lesson, store, text)
+    def __init__(self, lesson: Lesson, learner: Learner, text: str):
+        self.lesson, self.turn = lesson, 0
+        self.sitting = TextSitting(lesson, learner, text)
         offered = [info for info in lesson.info.texts if info.id in lesson.texts]
         fields = ("id", "level", "title")
         super().__init__(
+            learner,
             texts=[as_data({name: getattr(info, name) for name in fields}) for info in offered],
-            text=self.desk.reading.shown,
-            known=self.desk.known(),
-            notes=self.desk.notes(),
-            words=interface(),
-            language=language,
+            text=self.sitting.reading.shown,
+            known=self.sitting.known(),
+            notes=self.sitting.notes(),
         )
-        share_language(self)
-        _open.add(self)
-        open_reader(self, lesson, store)
-        self.on_msg(self.receive)
+        learner.read_in(self, lesson)
 
     def show(self, place: Place | int, start: int = 0, end: int | None = None, back: str = "") -> None:
         """Go to a place, in whichever text it stands, or to a paragraph of this text, and mark it.
@@ -92,36 +79,30 @@ class ReaderWidget(anywidget.AnyWidget):
         if id != self.text["id"]:
             self.turn_to(id)
 
-    def switch(self, id: str) -> None:
+    def choose(self, id: str) -> None:
         """Show the text that the learner chooses, and remember it.  Raises LessonError."""
         self.turn_to(id)
         with suppress(StoreError):
-            choose_text(self.lesson, self.store, id)
+            self.learner.choose_text(self.lesson, id)
 
     def turn_to(self, id: str) -> None:
         """Show a text.  Raises LessonError."""
-        self.desk.open(id)
+        self.sitting.open(id)
         with self.hold_sync():
             self.place = None
-            self.set_trait("notes", self.desk.notes())
-            self.set_trait("text", self.desk.reading.shown)
+            self.set_trait("notes", self.sitting.notes())
+            self.set_trait("text", self.sitting.reading.shown)
 
-    def receive(self, _widget: Any, message: Message, _buffers: Any) -> None:
-        """Do what the browser asks for; what it may not ask for is ignored."""
-        if message.get("do") == "language":
-            switch_language(self.store, message.get("language"))
-        elif message.get("do") == "text":
+    def heed(self, change: Change) -> None:
+        """Words were marked as known, or notes written, perhaps in another reader."""
+        super().heed(change)
+        if (change.what, change.lesson) == ("reading", self.lesson.name):
+            self.known, self.notes = self.sitting.known(), self.sitting.notes()
+
+    def respond(self, message: Message) -> None:
+        """Turn to another text, or answer what is asked about this one."""
+        if message.get("do") == "text":
             with suppress(LessonError):
-                self.switch(str(message.get("text")))
-        else:
-            self.reply(message)
-
-    def reply(self, message: Message) -> None:
-        """Answer a message; what it changed is then in all readers of the lesson."""
-        answer = self.desk.answer(message)
-        if answer is None:
-            return
-        if message["do"] in ("know", "note"):
-            for reader in [each for each in _open if each.desk.log == self.desk.log]:
-                reader.known, reader.notes = reader.desk.known(), reader.desk.notes()
-        self.send({"did": message["do"], "nonce": message.get("nonce"), **answer})
+                self.choose(str(message.get("text")))
+        elif answer := self.sitting.answer(message):
+            self.send({"did": message["do"], "nonce": message.get("nonce"), **answer})

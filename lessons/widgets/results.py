@@ -8,23 +8,21 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-import anywidget
 import traitlets
 
 from lessons.content import Lesson
 from lessons.content.date_words import date_words
 from lessons.content.interface import interface
-from lessons.learner import Store, StoreError
+from lessons.learner import Change, Learner, StoreError
 from lessons.learner.deck import Clock, utc_now
 from lessons.learner.result_sheet import Sheet, earlier_sheets, keep_sheet, make_sheet
 from lessons.widgets.assets import script, style
-from lessons.widgets.language import share_language
-from lessons.widgets.live import follow_answers
+from lessons.widgets.following import LearnerWidget
 
 COLUMNS = ("answered", "first_try", "last_try")
 
 
-class ResultsWidget(anywidget.AnyWidget):
+class ResultsWidget(LearnerWidget):
     """A learner's result sheet of today; making it keeps it."""
 
     _esm = script("results.js")
@@ -34,24 +32,27 @@ class ResultsWidget(anywidget.AnyWidget):
     page = traitlets.Unicode().tag(sync=True)  # a whole HTML document
     file = traitlets.Unicode().tag(sync=True)  # the name under which it is saved
     problem = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)  # {de, en}
-    words = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("en").tag(sync=True)
 
-    def __init__(self, lesson: Lesson, store: Store, language: str = "en", clock: Clock = utc_now):
-        self.lesson, self.store, self.clock = lesson, store, clock
-        super().__init__(words={name: interface()[name] for name in ("labels", "sheet")}, language=language)
+    def __init__(self, lesson: Lesson, learner: Learner, clock: Clock = utc_now):
+        self.lesson, self.clock = lesson, clock
+        super().__init__(learner, ("labels", "sheet"))
         self.renew()
-        share_language(self)
-        follow_answers(self)
+
+    def heed(self, change: Change) -> None:
+        """Make the sheet again after an answer or a review."""
+        super().heed(change)
+        if change.what in ("answers", "cards") and change.lesson == self.lesson.name:
+            self.renew()
 
     def renew(self) -> None:
         """Make the sheet of this moment, show it and keep it."""
-        lesson, store = self.lesson, self.store
+        lesson, learner = self.lesson, self.learner
         try:
-            sheet = make_sheet(lesson, store, self.clock)
-            self.take(lesson, sheet, earlier_sheets(lesson, store, sheet.day))
-            keep_sheet(lesson, store, sheet)
-            self.problem = store.notice
+            with learner.memory.at_once():
+                sheet = make_sheet(lesson, learner, self.clock)
+                self.take(lesson, sheet, earlier_sheets(lesson, learner, sheet.day))
+                keep_sheet(lesson, learner, sheet)
+            self.problem = learner.notice
         except StoreError as problem:
             self.problem = problem.sentence
 

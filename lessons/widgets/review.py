@@ -2,59 +2,51 @@
 
 Messages from the browser: `{"do": "show", "card": …, "typed": …, "nonce": n}`,
 `{"do": "rate", "card": …, "turn": …, "rating": 1 to 4, "nonce": n}` and `{"do": "language", …}`.  The first
-two are acknowledged by `{"did": …, "nonce": n, "state": …}`, after the rating has been committed.
+two are acknowledged by `{"did": …, "nonce": n}` once the rating is kept and the trait `state` is the new one.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-import anywidget
 import traitlets
 
-from lessons.content.interface import interface
+from lessons.learner import Change
 from lessons.learner.deck import Deck
 from lessons.learner.review_sitting import ReviewSitting, State
 from lessons.widgets.assets import script, style
-from lessons.widgets.language import share_language, switch_language
-from lessons.widgets.live import answer_kept, follow_answers
+from lessons.widgets.following import LearnerWidget
 
 
-class ReviewWidget(anywidget.AnyWidget):
+class ReviewWidget(LearnerWidget):
     """The day's cards of a lesson."""
 
     _esm = script("review.js")
     _css = style("tokens.css", "exercise.css", "review.css")
 
     state = traitlets.Dict().tag(sync=True)  # ReviewSitting.state()
-    words = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("en").tag(sync=True)
 
-    def __init__(self, deck: Deck, language: str = "en"):
-        self.session = ReviewSitting(deck)
-        words = {name: interface()[name] for name in ("labels", "notes", "review")}
-        super().__init__(state=self.session.state(), words=words, language=language)
-        share_language(self)
-        follow_answers(self)
-        self.on_msg(self.receive)
+    def __init__(self, deck: Deck):
+        self.sitting = ReviewSitting(deck)
+        super().__init__(deck.learner, ("labels", "notes", "review"), state=self.sitting.state())
 
-    def renew(self) -> None:
-        """An answer was kept somewhere: look for a card, unless one is at work."""
-        if self.state["card"] is None:
-            self.session.draw()
-            self.state = self.session.state()
+    def heed(self, change: Change) -> None:
+        """An answer was kept, or a word guessed: look for a card, unless one is at work."""
+        super().heed(change)
+        if change.what in ("answers", "reading") and self.state["card"] is None:
+            self.sitting.draw()
+            self.state = self.sitting.state()
 
-    def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
-        """Do what the browser asks for; what it may not ask for is ignored."""
-        if message.get("do") == "language":
-            switch_language(self.session.deck.store, message.get("language"))
-        elif message.get("do") in ("show", "rate"):
+    def respond(self, message: dict[str, Any]) -> None:
+        """Show the answer of a card, or keep its rating."""
+        if message.get("do") in ("show", "rate"):
             self.state = self.done(message)
-            self.send({"did": message["do"], "nonce": message.get("nonce"), "state": self.state})
-            answer_kept()
+            self.send({"did": message["do"], "nonce": message.get("nonce")})
+            if message["do"] == "rate":
+                self.learner.tell(Change("cards", self.sitting.deck.lesson.name))
 
     def done(self, message: dict[str, Any]) -> State:
         """The state after the answer was shown, or a rating given."""
         if message["do"] == "show":
-            return self.session.show(message.get("card"), message.get("typed"))
-        return self.session.rate(message.get("card"), message.get("turn"), message.get("rating"))
+            return self.sitting.show(message.get("card"), message.get("typed"))
+        return self.sitting.rate(message.get("card"), message.get("turn"), message.get("rating"))

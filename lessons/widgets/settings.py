@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from typing import Any
 
-import anywidget
 import traitlets
 
 from lessons.content import Lesson
-from lessons.content.interface import interface, languages
+from lessons.content.interface import languages
 from lessons.fields import as_data
-from lessons.learner import Store, StoreError
+from lessons.learner import Change, Learner, StoreError
+from lessons.learner.learner import GLOSSES
 from lessons.learner.trouble import Sentence
 from lessons.widgets.assets import script, style
-from lessons.widgets.desk import GLOSSES, chosen_glosses
-from lessons.widgets.language import share_language, switch_language
-from lessons.widgets.own_text import choose_text
+from lessons.widgets.following import LearnerWidget
 
 
-class SettingsWidget(anywidget.AnyWidget):
+class SettingsWidget(LearnerWidget):
     """Three questions with radio buttons; each choice is kept at once."""
 
     _esm = script("settings.js")
@@ -31,20 +29,21 @@ class SettingsWidget(anywidget.AnyWidget):
     texts = traitlets.List().tag(sync=True)  # [{id, level, title}]
     text = traitlets.Unicode().tag(sync=True)
     glosses = traitlets.Unicode().tag(sync=True)  # "guess" or "plain"
-    words = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("en").tag(sync=True)
 
-    def __init__(self, lesson: Lesson, store: Store, language: str, text: str):
-        self.lesson, self.store = lesson, store
+    def __init__(self, lesson: Lesson, learner: Learner):
+        self.lesson = lesson
         fields = ("id", "level", "title")
         offered = [info for info in lesson.info.texts if info.id in lesson.texts]
         texts = [as_data({name: getattr(info, name) for name in fields}) for info in offered]
-        glosses = chosen_glosses(lesson, store)
-        super().__init__(texts=texts, text=text, glosses=glosses, words=interface(), language=language)
-        share_language(self)
-        self.on_msg(self.receive)
+        super().__init__(learner, texts=texts, text=learner.text(lesson), glosses=learner.glosses(lesson))
 
-    def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
+    def heed(self, change: Change) -> None:
+        """Another text may have been chosen in the reader."""
+        super().heed(change)
+        if (change.what, change.lesson) == ("text", self.lesson.name):
+            self.text = self.learner.text(self.lesson)
+
+    def respond(self, message: dict[str, Any]) -> None:
         """Keep a choice, and say whether that worked."""
         name, value = message.get("name"), message.get("value")
         texts = [text["id"] for text in self.texts]
@@ -55,15 +54,14 @@ class SettingsWidget(anywidget.AnyWidget):
 
     def keep(self, name: str, value: str) -> Sentence | None:
         """Keep a choice; the reason if that fails."""
-        if name == "help":
-            switch_language(self.store, value)
-        else:
-            self.set_trait(name, value)
+        self.set_trait("language" if name == "help" else name, value)
         try:
-            if name == "text":
-                choose_text(self.lesson, self.store, value)
+            if name == "help":
+                self.learner.choose_language(value)
+            elif name == "text":
+                self.learner.choose_text(self.lesson, value)
             else:
-                self.store.set(name, value)
+                self.learner.choose_glosses(value)
         except StoreError as problem:
             return problem.sentence
         return None

@@ -10,7 +10,7 @@ from lessons.charts.timeline import timeline
 from lessons.charts.timeline_plan import SOURCES, Choice, dated
 from lessons.content import Lesson
 from lessons.content.model import Event
-from lessons.learner import Store
+from lessons.learner import Learner
 from lessons.widgets.assets import script
 from lessons.widgets.cards import event_card
 from lessons.widgets.chart import ChartWidget
@@ -28,9 +28,8 @@ class TimelineWidget(ChartWidget):
     def __init__(
         self,
         lesson: Lesson,
-        store: Store,
+        learner: Learner,
         text: str,
-        language: str = "en",
         reader: ReaderWidget | None = None,
         epilogue: bool = False,
     ):
@@ -38,8 +37,7 @@ class TimelineWidget(ChartWidget):
         self.events = [event for event in lesson.events if epilogue or not event.epilogue]
         super().__init__(
             lesson,
-            store,
-            language,
+            learner,
             reader,
             cards={event.id: event_card(lesson, event, text) for event in self.events},
             order=[each.event.id for each in dated(self.events)],

@@ -9,8 +9,8 @@ from screenshots import CELLS, SETUP, wrong_answer
 
 from lessons.content import load_lesson
 from lessons.exercises.registry import type_names
-from lessons.learner import Store
-from lessons.widgets.sitting import Sitting
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
 
 pytestmark = pytest.mark.browser
 
@@ -36,10 +36,10 @@ def violations(lab, where):
     return [f"{rule['id']}: {node['html'][:200]}" for rule in found["violations"] for node in rule["nodes"]]
 
 
-def answer_all(lesson, state, store):
+def answer_all(lesson, state, learner):
     """Answer every task wrongly or rightly, or have it solved."""
     for item in lesson.items("01_tasks"):
-        sitting = Sitting(item, lesson, store)
+        sitting = TaskSitting(item, lesson, learner)
         sitting.answer(item.solution() if state == "right" else wrong_answer(item))
         if state == "shown":
             sitting.reveal()
@@ -49,7 +49,7 @@ def opened(browser, server, state, cells):
     """A notebook in which all tasks are in this state."""
     home = server.folder / state
     if state != "empty":
-        answer_all(load_lesson(market()), state, Store(home))
+        answer_all(load_lesson(market()), state, Learner(Store(home)))
     setup = f"import os\n\nos.environ['LESSONS_HOME'] = {str(home)!r}\n" + SETUP.format(lesson=str(market()))
     notebook = write_notebook(server.folder / f"{state}-{len(cells)}.ipynb", [setup, *cells])
     return LabPage(browser, server).open(notebook.name).run_all()

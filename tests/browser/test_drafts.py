@@ -8,8 +8,8 @@ from market import market, title
 from playwright.sync_api import expect
 
 from lessons.content import load_lesson
-from lessons.learner import Store
-from lessons.learner.store import fingerprint
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
 
 pytestmark = pytest.mark.browser
 
@@ -57,7 +57,7 @@ def test_what_is_unsent_survives_page_and_kernel_in_every_type(lab):
         status(card, "richtig")
         task.seen(card)
     assert kept(lab) == {}
-    assert len(Store(lab.home).summary("lesson")) == len(TASKS)
+    assert len(Store(lab.home).histories("lesson")) == len(TASKS)
 
 
 def test_a_second_try_is_gone_on_with_and_the_first_answer_stays_what_it_was(lab):
@@ -77,7 +77,7 @@ def test_an_answer_that_was_kept_since_comes_before_what_is_unsent(lab):
     """It was sent from another window, or the kernel died just before it could say so."""
     card, item = lab.card(CHOICE), load_lesson(market()).item("01-single")
     check("auf ein Schiff")(card)
-    Store(lab.home).save("lesson", item.id, item.solution(), item.mark(item.solution()), fingerprint(item))
+    TaskSitting(item, LESSON, Learner(Store(lab.home))).answer(item.solution())
     lab.reload().run_all()
     status(card, "richtig")
     checked("in die neue Halle")(card)

@@ -1,13 +1,19 @@
 """A learner in JupyterLab: every type answered; the page reloaded, the kernel restarted."""
 
+from pathlib import Path
+
 import pytest
 from browser.answering import TASKS, check, checked, fill, press, status
 from market import title
 from playwright.sync_api import expect
 
-from lessons.learner import Store
+from lessons.content import load_lesson
+from lessons.learner import Learner, Store
+from lessons.learner.overview import overview
 
 pytestmark = pytest.mark.browser
+
+LESSON = load_lesson(Path(__file__).parent / "lesson")
 
 
 def all_solved(lab):
@@ -30,11 +36,10 @@ def test_every_type_is_answered_and_found_again(lab):
         task.right(card)
         press(card, "Prüfen")
         status(card, "richtig")
-    summary = Store(lab.home).summary("lesson")
-    assert {item: [row.status for row in tries] for (item, _), tries in summary.items()} == {
-        item: ["wrong", "right"] for item, _ in summary
-    }
-    assert len(summary) == len(TASKS)
+    (standing,) = overview(LESSON, Learner(Store(lab.home)))
+    assert {history.tries for history in standing.tries.values()} == {2}
+    assert {history.first.status for history in standing.tries.values()} == {"wrong"}
+    assert standing.right == len(TASKS)
     all_solved(lab.reload().run_all())
     all_solved(lab.restart_and_run_all())
 
@@ -73,7 +78,7 @@ def test_a_task_is_done_by_keyboard_alone(lab):
     for key in ("Tab", "Space", "ArrowDown", "Tab", "Enter"):
         keyboard.press(key)
     expect(card.get_by_role("button", name="Noch einmal")).to_be_focused()
-    assert Store(lab.home).summary("lesson")
+    assert Store(lab.home).histories("lesson")
 
 
 def test_letters_can_be_typed_that_the_keyboard_lacks(lab):

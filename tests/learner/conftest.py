@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from lessons.content import find_lesson, load_lesson
-from lessons.learner import Store
+from lessons.learner import Learner, Store
 from lessons.learner.deck import Deck
+from lessons.learner.task_sitting import TaskSitting
 
 NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
 
@@ -40,5 +41,20 @@ def store(tmp_path):
 
 
 @pytest.fixture
-def deck(lesson, store, clock):
-    return Deck(lesson, store, clock)
+def learner(store):
+    return Learner(store)
+
+
+@pytest.fixture
+def answer(learner):
+    """Answer an item in a sitting of its own, as a card does."""
+
+    def act(lesson, item, given, learner=learner):
+        return TaskSitting(item, lesson, learner).answer(given)
+
+    return act
+
+
+@pytest.fixture
+def deck(lesson, learner, clock):
+    return Deck(lesson, learner, clock)

@@ -6,11 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from lessons.content import find_lesson, load_lesson
-from lessons.learner import Store, database
+from lessons.learner import Learner, Store, database, layout
 from lessons.learner.deck import NEW_A_DAY, Counts, Deck
 from lessons.learner.review_faces import can_be_a_card, item_back, item_front, judged, word_front
 from lessons.learner.schedule import AGAIN, EASY, GOOD, HARD, due, learning, reviewed, waits
-from lessons.learner.store import fingerprint
 
 NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
 FIRST_LAYOUT = """
@@ -27,13 +26,6 @@ PRAGMA user_version = 1;
 
 def word(lesson, lemma):
     return next(word for word in lesson.words if word.lemma == lemma)
-
-
-def answer_wrongly(lesson, store, id):
-    item = lesson.item(id)
-    options = item.public()["options"]
-    wrong = next(option["key"] for option in options if option["key"] != item.solution())
-    store.save(lesson.name, id, wrong, item.mark(wrong), fingerprint(item))
 
 
 def test_a_day_begins_with_a_few_new_words(deck):
@@ -81,11 +73,12 @@ def test_cards_that_are_due_come_before_new_ones(deck, clock):
     assert deck.next() == first
 
 
-def test_an_item_that_went_wrong_is_the_first_new_card(deck, lesson, store):
+def test_an_item_that_went_wrong_is_the_first_new_card(deck, lesson, answer):
     item = next(item for item in lesson.all_items() if item.type == "single_choice")
-    answer_wrongly(lesson, store, item.id)
+    keys = [option["key"] for option in item.public()["options"]]
+    answer(lesson, item, next(key for key in keys if key != item.solution()))
     assert deck.next() == f"item:{item.id}"
-    store.save(lesson.name, item.id, item.solution(), item.mark(item.solution()), fingerprint(item))
+    answer(lesson, item, item.solution())
     assert deck.next().startswith("word:")
 
 
@@ -104,18 +97,18 @@ def test_a_rating_counts_once_even_if_it_is_sent_twice(deck):
     assert deck.counts().done == 1
 
 
-def test_cards_and_history_are_there_after_a_restart(deck, lesson, store, clock, tmp_path):
+def test_cards_and_history_are_there_after_a_restart(deck, lesson, clock, tmp_path):
     id = deck.next()
     deck.rate(id, HARD, 0)
-    again = Deck(lesson, Store(tmp_path), clock)
+    again = Deck(lesson, Learner(Store(tmp_path)), clock)
     assert again.state(id) == deck.state(id)
     with sqlite3.connect(tmp_path / database.FILE) as connection:
         rows = connection.execute("SELECT card, rating, at FROM reviews").fetchall()
     assert rows == [(id, HARD, NOON.isoformat())]
 
 
-def test_two_lessons_keep_their_cards_apart(deck, store, clock):
-    other = Deck(load_lesson(find_lesson("_template")), store, clock)
+def test_two_lessons_keep_their_cards_apart(deck, learner, clock):
+    other = Deck(load_lesson(find_lesson("_template")), learner, clock)
     deck.rate(deck.next(), EASY, 0)
     assert other.counts().done == 0
     assert other.kept().states == {}
@@ -124,12 +117,12 @@ def test_two_lessons_keep_their_cards_apart(deck, store, clock):
 def test_answers_of_the_first_version_are_kept_and_cards_added(tmp_path, lesson, clock):
     with sqlite3.connect(tmp_path / database.FILE) as connection:
         connection.executescript(FIRST_LAYOUT)
-    store = Store(tmp_path)
-    deck = Deck(lesson, store, clock)
+    learner = Learner(Store(tmp_path))
+    deck = Deck(lesson, learner, clock)
     assert deck.rate(deck.next(), GOOD, 0)
-    assert store.setting("help") == "de"
+    assert learner.language == "de"
     with sqlite3.connect(tmp_path / database.FILE) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (database.VERSION,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (layout.VERSION,)
 
 
 def test_a_word_is_met_by_its_meaning_first_and_recalled_later(lesson):

@@ -5,11 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from lessons.content import find_lesson, load_lesson
-from lessons.learner import Store
 from lessons.learner.deck import Deck
 from lessons.learner.result_sheet import ToRevisit, earlier_sheets, keep_sheet, make_sheet
 from lessons.learner.schedule import EASY, GOOD
-from lessons.learner.store import fingerprint
 
 NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
 
@@ -17,11 +15,6 @@ NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
 @pytest.fixture(scope="module")
 def lesson():
     return load_lesson(find_lesson("_template"))
-
-
-@pytest.fixture
-def store(tmp_path):
-    return Store(tmp_path)
 
 
 def noon():
@@ -32,64 +25,61 @@ def tomorrow():
     return NOON + timedelta(days=1)
 
 
-def answer(lesson, store, item, right):
-    options = item.public()["options"]
-    wrong = next(option["key"] for option in options if option["key"] != item.solution())
-    given = item.solution() if right else wrong
-    store.save(lesson.name, item.id, given, item.mark(given), fingerprint(item))
+def wrong(item):
+    return next(option["key"] for option in item.public()["options"] if option["key"] != item.solution())
 
 
 def choice(lesson):
     return next(item for item in lesson.all_items() if item.type == "single_choice")
 
 
-def test_an_empty_sheet_has_all_skills_and_no_answers(lesson, store):
-    sheet = make_sheet(lesson, store, noon)
+def test_an_empty_sheet_has_all_skills_and_no_answers(lesson, learner):
+    sheet = make_sheet(lesson, learner, noon)
     assert (sheet.answered, sheet.total) == (0, len(lesson.all_items()))
     assert {skill.skill for skill in sheet.skills} == {item.skill for item in lesson.all_items()}
 
 
-def test_first_try_and_last_try_are_told_apart(lesson, store):
+def test_first_try_and_last_try_are_told_apart(lesson, learner, answer):
     item = choice(lesson)
-    answer(lesson, store, item, right=False)
-    answer(lesson, store, item, right=True)
-    sheet = make_sheet(lesson, store, noon)
+    answer(lesson, item, wrong(item))
+    answer(lesson, item, item.solution())
+    sheet = make_sheet(lesson, learner, noon)
     assert (sheet.answered, sheet.first, sheet.last) == (1, 0, 1)
     assert sheet.revisit == ()
 
 
-def test_what_is_wrong_is_named_with_its_place(lesson, store):
+def test_what_is_wrong_is_named_with_its_place(lesson, learner, answer):
     item = choice(lesson)
-    answer(lesson, store, item, right=False)
-    (revisit,) = make_sheet(lesson, store, noon).revisit
+    answer(lesson, item, wrong(item))
+    (revisit,) = make_sheet(lesson, learner, noon).revisit
     number = 1 + lesson.items("01_reading").index(item)
     assert revisit == ToRevisit(f"1.{number}", item.prompt, "01_reading")
 
 
-def test_words_are_learnt_once_they_come_in_days(lesson, store):
-    deck = Deck(lesson, store, noon)
+def test_words_are_learnt_once_they_come_in_days(lesson, learner):
+    deck = Deck(lesson, learner, noon)
     first, second, third = deck.new(deck.kept())[:3]
     deck.rate(first, EASY, 0)
     deck.rate(second, GOOD, 0)
-    sheet = make_sheet(lesson, store, noon)
+    sheet = make_sheet(lesson, learner, noon)
     assert len(sheet.learnt) == 1
     assert sheet.learnt[0].endswith(first.removeprefix("word:"))
     assert sheet.begun == 1
     assert third.startswith("word:")
 
 
-def test_a_day_keeps_its_last_sheet(lesson, store):
+def test_a_day_keeps_its_last_sheet(lesson, learner, answer):
     item = choice(lesson)
-    answer(lesson, store, item, right=False)
-    keep_sheet(lesson, store, make_sheet(lesson, store, noon))
-    answer(lesson, store, item, right=True)
-    keep_sheet(lesson, store, make_sheet(lesson, store, noon))
-    today = make_sheet(lesson, store, tomorrow)
-    (kept,) = earlier_sheets(lesson, store, today.day)
+    answer(lesson, item, wrong(item))
+    keep_sheet(lesson, learner, make_sheet(lesson, learner, noon))
+    answer(lesson, item, item.solution())
+    keep_sheet(lesson, learner, make_sheet(lesson, learner, noon))
+    today = make_sheet(lesson, learner, tomorrow)
+    (kept,) = earlier_sheets(lesson, learner, today.day)
     assert (kept["day"], kept["first"], kept["last"]) == ("2021-06-17", 0, 1)
-    assert earlier_sheets(lesson, store, "2021-06-17") == []
+    assert earlier_sheets(lesson, learner, "2021-06-17") == []
 
 
-def test_an_empty_sheet_is_not_kept(lesson, store):
-    keep_sheet(lesson, store, make_sheet(lesson, store, noon))
-    assert not store.path.exists()
+def test_an_empty_sheet_is_not_kept(lesson, learner):
+    keep_sheet(lesson, learner, make_sheet(lesson, learner, noon))
+    assert not learner.store.path.exists()

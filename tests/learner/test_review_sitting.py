@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.learner import Store, StoreError, database
+from lessons.learner import Learner, Store, StoreError, database
 from lessons.learner.deck import NEW_A_DAY, Counts, Deck
 from lessons.learner.review_sitting import ReviewSitting
 from lessons.learner.schedule import AGAIN, EASY, GOOD, RATINGS
@@ -83,7 +83,7 @@ def test_a_finished_day_says_when_the_next_card_comes(session):
 
 def test_a_deck_that_cannot_be_read_says_why(lesson, tmp_path, clock):
     (tmp_path / database.FILE).mkdir()
-    state = ReviewSitting(Deck(lesson, Store(tmp_path), clock)).state()
+    state = ReviewSitting(Deck(lesson, Learner(Store(tmp_path)), clock)).state()
     assert state["card"] is None
     assert state["unsaved"] == {
         "de": f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "

@@ -4,7 +4,7 @@ import pytest
 from market import market
 
 from lessons.content import find_lesson, load_lesson
-from lessons.learner import Store
+from lessons.learner import Learner, Store
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.reader import ReaderWidget
 
@@ -20,11 +20,16 @@ def store(tmp_path):
 
 
 @pytest.fixture
-def ask(lesson, store):
+def learner(store):
+    return Learner(store)
+
+
+@pytest.fixture
+def ask(lesson, learner):
     """Make the widget of an item; its replies to the browser are collected in `.sent`."""
 
-    def make(id, store=store):
-        widget = ExerciseWidget(lesson.item(id), lesson, store)
+    def make(id, learner=learner):
+        widget = ExerciseWidget(lesson.item(id), lesson, learner)
         widget.sent = []
         widget.send = lambda content: widget.sent.append(content)
         widget.say = lambda **message: widget.receive(widget, message, [])
@@ -39,11 +44,11 @@ def geneva():
 
 
 @pytest.fixture
-def open_reader(lesson, store):
+def open_reader(lesson, learner):
     """Make a reader; its replies to the browser are collected in `.sent`."""
 
-    def make(text="b2", lesson=lesson, store=store):
-        widget = ReaderWidget(lesson, store, text)
+    def make(text="b2", lesson=lesson, learner=learner):
+        widget = ReaderWidget(lesson, learner, text)
         widget.sent = []
         widget.send = lambda content: widget.sent.append(content)
         widget.say = lambda **message: widget.receive(widget, message, [])
@@ -55,7 +60,7 @@ def open_reader(lesson, store):
 
 def first_place(reader, kind, value):
     """The number of the first place of this kind with this word, actor, date or speaker."""
-    found = reader.desk.reading.index.values()
+    found = reader.sitting.reading.index.values()
     return next(each.number for each in found if each.kind == kind and value in known(each))
 
 

@@ -10,8 +10,8 @@ from lessons.notebook import Notebook
 
 
 @pytest.fixture
-def notebook(store):
-    return Notebook(str(find_lesson("_template")), store)
+def notebook(learner):
+    return Notebook(str(find_lesson("_template")), learner)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from market import market
 
 from lessons.content import load_lesson
 from lessons.content.stored import analysis_file
-from lessons.widgets.sitting import Sitting
+from lessons.learner.task_sitting import TaskSitting
 
 TEXT = "{id: original, file: texts/original.txt, level: C1, title: {de: Bericht, en: Report}, optional: yes}"
 ADDED = (
@@ -27,41 +27,42 @@ def lesson(tmp_path):
     return load_lesson(folder)
 
 
-def shown(lesson, store, id):
+def shown(lesson, learner, id):
     """The evidence of an item: text, paragraph and the words that are marked."""
-    found = Sitting(lesson.item(id), lesson, store).evidence()
+    item = lesson.item(id)
+    found = TaskSitting(item, lesson, learner).answer(item.solution())["evidence"]
     return [(each["text"], each["paragraph"], each["quote"]) for each in found]
 
 
-def test_an_added_text_shows_what_says_the_same(lesson, store):
+def test_an_added_text_shows_what_says_the_same(lesson, learner):
     """The whole sentence is the evidence, for nothing in it is quoted."""
-    store.set("text", "original")
+    learner.choose_text(lesson, "original")
     sentence = "Am Freitag hat die Stadt angekündigt, im Herbst in die neue Halle umzuziehen."
-    assert shown(lesson, store, "01-single") == [("original", 1, sentence)]
-    assert shown(lesson, store, "01-truth")[0][:2] == ("original", 2)
+    assert shown(lesson, learner, "01-single") == [("original", 1, sentence)]
+    assert shown(lesson, learner, "01-truth")[0][:2] == ("original", 2)
 
 
-def test_where_the_added_text_says_nothing_of_it_another_is_quoted(lesson, store):
+def test_where_the_added_text_says_nothing_of_it_another_is_quoted(lesson, learner):
     """Better a sentence from another text than a wrong one."""
-    store.set("text", "original")
-    assert shown(lesson, store, "01-gaps") == [("b2", 1, "Viele Händlerinnen warnen vor höheren Mieten")]
+    learner.choose_text(lesson, "original")
+    assert shown(lesson, learner, "01-gaps") == [("b2", 1, "Viele Händlerinnen warnen vor höheren Mieten")]
 
 
-def test_a_text_that_was_put_away_again(lesson, store):
+def test_a_text_that_was_put_away_again(lesson, learner):
     """The learner chose it once, but its file is gone."""
-    store.set("text", "original")
+    learner.choose_text(lesson, "original")
     (lesson.folder / "texts" / "original.txt").unlink()
-    assert shown(lesson, store, "01-gaps")[0][0] == "b2"
+    assert shown(lesson, learner, "01-gaps")[0][0] == "b2"
 
 
-def test_a_damaged_analysis_keeps_no_one_from_answering(lesson, store):
+def test_a_damaged_analysis_keeps_no_one_from_answering(lesson, learner):
     """The evidence then comes from another text."""
-    store.set("text", "original")
+    learner.choose_text(lesson, "original")
     analysis_file(lesson, "original").write_text("1\tkaputt\n", encoding="utf-8")
-    assert shown(lesson, store, "01-single")[0][0] == "b2"
+    assert shown(lesson, learner, "01-single")[0][0] == "b2"
 
 
-def test_the_lessons_own_texts_show_only_what_is_quoted(lesson, store):
+def test_the_lessons_own_texts_show_only_what_is_quoted(lesson, learner):
     """Where a teacher quotes nothing from a text, it does not say it."""
-    store.set("text", "b1")
-    assert shown(lesson, store, "01-gaps")[0][0] == "b2"
+    learner.choose_text(lesson, "b1")
+    assert shown(lesson, learner, "01-gaps")[0][0] == "b2"

@@ -6,9 +6,10 @@ import re
 import pytest
 
 from lessons.exercises.registry import files, type_folders
-from lessons.learner import Store, fingerprint
+from lessons.learner import Learner, Store
+from lessons.learner.fingerprints import fingerprints
+from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.assets import STATIC
-from lessons.widgets.sitting import Sitting
 
 SCRIPTS = [*STATIC.rglob("*.js"), *files("body.js")]
 
@@ -45,19 +46,19 @@ def test_nothing_of_the_key_is_in_a_trait_before_the_answer(lesson, ask):
 def test_asking_for_the_solution_before_an_answer_shows_nothing(ask, store):
     widget = ask("01-single")
     widget.say(do="reveal", nonce=1)
-    assert widget.sent == [{"did": "reveal", "nonce": 1, "state": widget.state}]
+    assert widget.sent == [{"did": "reveal", "nonce": 1}]
     assert widget.state["revealed"] is None
-    assert store.summary("lesson") == {}
+    assert store.histories("lesson") == {}
 
 
 def test_the_answer_is_in_the_store_before_the_browser_hears_of_it(lesson, ask, store):
     """Both ways to the browser, the trait and the message, find the row already there."""
     widget = ask("01-single")
-    mark = fingerprint(lesson.item("01-single"))
+    sums = fingerprints(lesson.item("01-single"))
     seen = []
 
     def look(_=None, buffers=None):
-        seen.append(Store(store.path.parent).last("lesson", "01-single", mark).answer)
+        seen.append(Store(store.path.parent).tries("lesson", "01-single", sums.names)[-1].answer)
 
     widget.observe(look, "state")
     widget.send = look
@@ -70,7 +71,7 @@ def test_an_answer_is_acknowledged_with_its_nonce_and_its_mark(ask):
     widget = ask("01-single")
     widget.say(do="answer", answer=key_of(widget, "auf ein Schiff"), nonce=7)
     (reply,) = widget.sent
-    assert (reply["did"], reply["nonce"], reply["state"]) == ("answer", 7, widget.state)
+    assert reply == {"did": "answer", "nonce": 7}
     assert widget.state["mark"]["status"] == "wrong"
     assert widget.state["tries"] == 1
     assert widget.state["unsaved"] is None
@@ -119,8 +120,8 @@ def test_the_evidence_is_a_sentence_with_the_quotation_in_it(ask):
     ]
 
 
-def test_the_evidence_comes_from_the_text_that_the_learner_reads(ask, store):
-    store.set("text", "b1")
+def test_the_evidence_comes_from_the_text_that_the_learner_reads(ask, lesson, learner):
+    learner.choose_text(lesson, "b1")
     widget = ask("01-single")
     widget.say(do="answer", answer=key_of(widget, "auf ein Schiff"), nonce=1)
     assert [found["level"] for found in widget.state["evidence"]] == ["B1"]
@@ -151,7 +152,7 @@ def test_a_stale_page_is_told_so_and_nothing_is_kept(ask, store):
     widget = ask("01-single")
     widget.say(do="answer", answer="z", nonce=3)
     assert widget.sent == [{"did": "answer", "nonce": 3, "problem": "stale"}]
-    assert store.summary("lesson") == {}
+    assert store.histories("lesson") == {}
     assert widget.state["tries"] == 0
 
 
@@ -174,7 +175,7 @@ def test_a_message_that_nobody_knows_is_ignored(ask, message):
 def test_a_store_that_fails_is_told_with_the_mark(ask, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")
-    widget = ask("01-single", store=Store(blocked / "answers"))
+    widget = ask("01-single", learner=Learner(Store(blocked / "answers")))
     widget.say(do="answer", answer=key_of(widget, "in die neue Halle"), nonce=1)
     assert widget.state["mark"]["status"] == "right"
     assert widget.state["unsaved"]["en"] == (
@@ -185,7 +186,7 @@ def test_a_store_that_fails_is_told_with_the_mark(ask, tmp_path):
 def test_a_store_that_works_again_is_no_longer_complained_about(ask, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")
-    widget = ask("01-single", store=Store(blocked / "answers"))
+    widget = ask("01-single", learner=Learner(Store(blocked / "answers")))
     answer = key_of(widget, "in die neue Halle")
     widget.say(do="answer", answer=answer, nonce=1)
     blocked.unlink()
@@ -195,7 +196,7 @@ def test_a_store_that_works_again_is_no_longer_complained_about(ask, tmp_path):
 
 def test_a_new_file_for_a_damaged_one_is_told_apart_from_an_answer_that_is_lost(lesson, store, tmp_path):
     """The file was set aside, and the answer is kept: a notice, no loss.  Then the disk is full: a loss."""
-    sitting = Sitting(lesson.item("01-short"), lesson, store)
+    sitting = TaskSitting(lesson.item("01-short"), lesson, Learner(store))
     sitting.answer("das Geld")
     store.path.write_text("no database, only words" * 100, encoding="utf-8")
     state = sitting.answer("die Miete")
@@ -206,7 +207,7 @@ def test_a_new_file_for_a_damaged_one_is_told_apart_from_an_answer_that_is_lost(
         "und eine neue wurde angelegt.",
         "en": f"The file with your answers was damaged. It is now called {aside}, and a new one was started.",
     }
-    assert Store(tmp_path).last("lesson", "01-short", sitting.fingerprint).answer == "die Miete"
+    assert Store(tmp_path).tries("lesson", "01-short", sitting.fingerprints.names)[-1].answer == "die Miete"
     store.path.unlink()
     store.path.mkdir()
     state = sitting.answer("das Geld")
@@ -219,7 +220,9 @@ def test_a_new_file_for_a_damaged_one_is_told_apart_from_an_answer_that_is_lost(
 
 def test_a_damaged_row_is_as_good_as_none(lesson, ask, store):
     item = lesson.item("01-single")
-    store.save("lesson", item.id, {"no": "key"}, item.mark(item.solution()), fingerprint(item))
+    sums = fingerprints(item)
+    kept = store.keep("lesson", item.id, sums.names, {"no": "key"})
+    store.mark([kept.marked(item.mark(item.solution()), sums.key)])
     assert ask("01-single").state["mark"] is None
 
 
@@ -227,7 +230,7 @@ def test_help_is_switched_in_all_widgets_at_once_and_kept(ask, store):
     one, other = ask("01-single"), ask("01-gaps")
     one.say(do="language", language="de")
     assert (one.language, other.language) == ("de", "de")
-    assert store.setting("help") == "de"
+    assert store.settings()["help"] == "de"
 
 
 def test_every_type_has_a_body_of_its_own_name():

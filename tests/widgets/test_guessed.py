@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.widgets.guessed import entry_of
+from lessons.learner.guessed import entry_of
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,6 @@ def test_the_entry_comes_only_when_the_task_is_over(ask):
     card = ask("01-guess")
     right = card.sitting.item.solution()
     card.say(do="answer", answer=next(key for key in "abc" if key != right), nonce=1)
-    assert card.sent[-1]["state"]["word"] is None
+    assert card.state["word"] is None
     card.say(do="answer", answer=right, nonce=2)
-    assert card.sent[-1]["state"]["word"]["forms"] == "kündigt an, kündigte an, hat angekündigt"
+    assert card.state["word"]["forms"] == "kündigt an, kündigte an, hat angekündigt"

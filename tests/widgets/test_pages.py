@@ -3,15 +3,15 @@
 import pytest
 
 from lessons.content import LessonError, find_lesson
-from lessons.learner import Store
+from lessons.learner import Learner, Store
 from lessons.learner.overview import SkillStanding, by_skill, overview
 from lessons.notebook import Notebook
 from lessons.widgets.wordlist import words_page
 
 
 @pytest.fixture
-def notebook(lesson, store):
-    return Notebook(str(lesson.folder), store)
+def notebook(lesson, learner):
+    return Notebook(str(lesson.folder), learner)
 
 
 def answer(notebook, id, given):
@@ -22,7 +22,7 @@ def test_the_result_sheet_tells_the_first_try_from_the_last(notebook):
     answer(notebook, "01-short", "das Geld")
     answer(notebook, "01-short", "die Miete")
     answer(notebook, "01-bank", {"1": "kündigt", "2": "betont"})
-    skills = {each.skill: each for each in by_skill(overview(notebook.lesson, notebook.store))}
+    skills = {each.skill: each for each in by_skill(overview(notebook.lesson, notebook.learner))}
     assert skills["vocabulary"] == SkillStanding("vocabulary", total=3, answered=2, first=1, last=2)
     (shown,) = (each for each in notebook.results().sheet["skills"] if each["skill"] == "vocabulary")
     assert (shown["total"], shown["answered"], shown["first"], shown["last"]) == (3, 2, 1, 2)
@@ -74,7 +74,7 @@ def test_the_language_of_help_reaches_a_page(notebook):
 
 def test_again_says_why_it_is_empty(lesson, tmp_path):
     (tmp_path / "answers.sqlite").mkdir()
-    box = Notebook(str(lesson.folder), Store(tmp_path)).again()
+    box = Notebook(str(lesson.folder), Learner(Store(tmp_path))).again()
     assert (
         repr(box) == f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
         "die Datei lässt sich nicht öffnen. "
@@ -103,7 +103,7 @@ def test_what_a_teacher_writes_is_text_not_html(lesson):
 
 
 def test_a_drill_with_a_seed_is_the_same_drill(tmp_path):
-    notebook = Notebook(str(find_lesson("geneva_2021")), Store(tmp_path))
+    notebook = Notebook(str(find_lesson("geneva_2021")), Learner(Store(tmp_path)))
     first, again = (notebook.drill("article", count=2, seed=7) for _ in range(2))
     assert [card.item for card in first.children[1:]] == [card.item for card in again.children[1:]]
     assert [card.number for card in first.children[1:]] == ["1", "2"]

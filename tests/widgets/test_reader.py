@@ -5,7 +5,7 @@ import json
 import pytest
 
 from lessons.content import LessonError
-from lessons.learner import Store, StoreError
+from lessons.learner import Learner, Store, StoreError
 from lessons.widgets.reader import ReaderWidget
 
 FULL = {"de": "Der Datenträger ist voll.", "en": "The disk is full."}
@@ -34,13 +34,13 @@ FULL = {"de": "Der Datenträger ist voll.", "en": "The disk is full."}
 def test_a_message_that_asks_for_nothing_there_is_is_ignored(reader, message):
     reader.say(**message, nonce=1)
     assert reader.sent == []
-    assert not reader.store.path.exists()
+    assert not reader.learner.store.path.exists()
 
 
 def test_a_note_is_kept_before_it_is_acknowledged(reader, open_reader, tmp_path):
     def check(reply):
         assert Store(tmp_path).path.exists()
-        assert open_reader(store=Store(tmp_path)).notes == {"2": "Wer ist das?"}
+        assert open_reader(learner=Learner(Store(tmp_path))).notes == {"2": "Wer ist das?"}
         assert reply == {"did": "note", "nonce": 5, "note": "Wer ist das?", "problem": None}
         checked.append(reply)
 
@@ -64,20 +64,20 @@ def test_what_cannot_be_kept_is_said(reader, monkeypatch):
     def refuse(_task):
         raise StoreError(FULL)
 
-    monkeypatch.setattr(reader.store.database, "write", refuse)
+    monkeypatch.setattr(reader.learner.store.database, "write", refuse)
     of = reader.number_of("word", "Miete")
     reader.say(do="note", text="b2", paragraph=1, note="eins", before="", nonce=1)
     reader.say(do="know", word="Miete", known=True, nonce=2)
     reader.say(do="guess", of=of, meaning="rent", nonce=3)
     assert [reply["problem"] for reply in reader.sent] == [FULL] * len(reader.sent)
-    assert reader.sent[2]["card"]["gloss"] == {"en": "rent"}
+    assert reader.sent[2]["about"]["gloss"] == {"en": "rent"}
 
 
 def test_dates_are_said_in_words_and_vague_ones_are_called_vague(open_reader, geneva):
     reader = open_reader(lesson=geneva)
     for date in ("2021-06-16", "2020-22", "../2021-06-17"):
         reader.say(do="open", layer="date", of=reader.number_of("date", date), nonce=1)
-    assert [(card["de"], card["vague"]) for card in (reply["card"] for reply in reader.sent)] == [
+    assert [(card["de"], card["vague"]) for card in (reply["about"] for reply in reader.sent)] == [
         ("Mittwoch, 16. Juni 2021", False),
         ("Sommer 2020", True),
         ("vor dem Erscheinen des Artikels", True),
@@ -90,17 +90,17 @@ def test_speech_says_who_says_it_and_an_actor_who_it_is(open_reader, geneva):
     reader.say(do="open", layer="speech", of=of, nonce=1)
     reader.say(do="open", layer="actor", of=reader.number_of("actor", "peskow"), nonce=2)
     assert reader.text["speech"][of] == "Joe Biden: hervorheben"
-    assert reader.sent[0]["card"] == {"speaker": "Joe Biden", "verb": "hervorheben"}
-    actor = reader.sent[1]["card"]
+    assert reader.sent[0]["about"] == {"speaker": "Joe Biden", "verb": "hervorheben"}
+    actor = reader.sent[1]["about"]
     assert actor["name"] == {"de": "Dmitri Peskow", "en": "Dmitry Peskov"}
     assert actor["role"]["de"] == "Sprecher des Kremls"
 
 
-def test_the_level_can_be_switched_and_is_kept(reader, store):
+def test_the_level_can_be_switched_and_is_kept(reader, learner, lesson):
     reader.say(do="text", text="b1")
     assert reader.text["id"] == "b1"
-    assert reader.desk.reading.lemmas == {"spöttisch"}
-    assert store.setting("text") == "b1"
+    assert reader.sitting.reading.lemmas == {"spöttisch"}
+    assert learner.text(lesson) == "b1"
 
 
 def test_a_text_that_is_not_there_changes_nothing(reader):
@@ -108,9 +108,9 @@ def test_a_text_that_is_not_there_changes_nothing(reader):
     assert reader.text["id"] == "b2"
 
 
-def test_a_text_that_is_not_there_is_told_in_one_sentence(lesson, store):
+def test_a_text_that_is_not_there_is_told_in_one_sentence(lesson, learner):
     with pytest.raises(LessonError) as refusal:
-        ReaderWidget(lesson, store, "c2")
+        ReaderWidget(lesson, learner, "c2")
     assert str(refusal.value) == "The lesson lesson has no text 'c2'; there are: b2, b1."
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lessons.content.texts import Paragraph
-from lessons.widgets.reading import Layer, analysis_of, readable, segments
+from lessons.learner.readable import Layer, readable, segments, sound_analysis
 
 
 def test_the_segments_of_a_paragraph_are_its_text(geneva):
@@ -77,4 +77,4 @@ def test_an_analysis_that_does_not_fit_is_not_used(lesson, tmp_path, monkeypatch
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "b2.conllu").write_text(stored, encoding="utf-8")
     monkeypatch.setattr(lesson, "folder", tmp_path)
-    assert analysis_of(lesson, text).meta["engine"] == "none"
+    assert sound_analysis(lesson, text).meta["engine"] == "none"

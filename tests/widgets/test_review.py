@@ -9,7 +9,7 @@ import pytest
 from market import number
 
 from lessons.content.interface import interface
-from lessons.learner import Store, database
+from lessons.learner import Learner, Store, database
 from lessons.learner.deck import Deck
 from lessons.notebook import Notebook
 from lessons.widgets.assets import STATIC
@@ -28,8 +28,8 @@ def tomorrow():
 
 
 @pytest.fixture
-def review(lesson, store):
-    widget = ReviewWidget(Deck(lesson, store, noon))
+def review(lesson, learner):
+    widget = ReviewWidget(Deck(lesson, learner, noon))
     widget.sent = []
     widget.send = lambda content: widget.sent.append(content)
     widget.say = lambda **message: widget.receive(widget, message, [])
@@ -59,14 +59,14 @@ def test_every_request_is_acknowledged_with_its_number(review):
     show(review)
     rate(review, 3)
     assert [(reply["did"], reply["nonce"]) for reply in review.sent] == [("show", 1), ("rate", 2)]
-    assert review.sent[-1]["state"] == review.state
+    assert review.state["counts"]["done"] == 1
 
 
 def test_a_rating_is_on_the_disk_before_the_browser_hears_of_it(review, lesson, store):
     id = review.state["card"]["id"]
     found = []
     review.send = lambda _content: found.append(
-        Deck(lesson, Store(store.path.parent), noon).kept().turns.get(id)
+        Deck(lesson, Learner(Store(store.path.parent)), noon).kept().turns.get(id)
     )
     show(review)
     rate(review, 3)
@@ -83,7 +83,7 @@ def test_strange_messages_change_nothing(review, message):
 def test_a_rating_that_cannot_be_kept_is_told_and_the_card_stays(lesson, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")
-    widget = ReviewWidget(Deck(lesson, Store(blocked / "answers"), noon))
+    widget = ReviewWidget(Deck(lesson, Learner(Store(blocked / "answers")), noon))
     widget.send = lambda _content: None
     card = widget.state["card"]
     widget.receive(widget, {"do": "show", "card": card["id"], "nonce": 1}, [])
@@ -95,9 +95,9 @@ def test_a_rating_that_cannot_be_kept_is_told_and_the_card_stays(lesson, tmp_pat
 
 
 def test_the_language_of_help_is_one_for_all_widgets(review, store):
-    other = ReviewWidget(review.session.deck)
+    other = ReviewWidget(review.sitting.deck)
     review.say(do="language", language="de")
-    assert (other.language, store.setting("help")) == ("de", "de")
+    assert (other.language, Store(store.path.parent).settings()["help"]) == ("de", "de")
 
 
 def test_every_word_of_the_interface_that_the_scripts_ask_for_is_there():
@@ -118,20 +118,20 @@ def test_nothing_becomes_html_in_the_browser(script):
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|https?:", source)
 
 
-def test_what_goes_wrong_elsewhere_comes_once_no_card_is_at_work(lesson, store, monkeypatch):
+def test_what_goes_wrong_elsewhere_comes_once_no_card_is_at_work(lesson, learner, monkeypatch):
     monkeypatch.setattr("lessons.learner.deck.NEW_A_DAY", 1)
-    widget = ReviewWidget(Deck(lesson, store, noon))
+    widget = ReviewWidget(Deck(lesson, learner, noon))
     widget.send = lambda _content: None
     asked = widget.state["card"]
-    answer(lesson, store, "01-short", "das Geld")
+    answer(lesson, learner, "01-short", "das Geld")
     assert widget.state["card"] == asked  # a word, whose answer may just be being typed
     widget.receive(widget, {"do": "show", "card": asked["id"], "nonce": 1}, [])
-    answer(lesson, store, "01-short", "der Preis")
+    answer(lesson, learner, "01-short", "der Preis")
     assert widget.state["answer"]
     widget.receive(widget, {"do": "rate", "card": asked["id"], "turn": 0, "rating": 4, "nonce": 2}, [])
     assert widget.state["card"] is None
     monkeypatch.setattr("lessons.learner.deck.NEW_A_DAY", 2)
-    answer(lesson, store, "01-short", "das Geld")
+    answer(lesson, learner, "01-short", "das Geld")
     assert widget.state["card"]["id"] == "item:01-short"
 
 
@@ -151,25 +151,25 @@ class Tags(HTMLParser):
         self.loads += [value for name, value in attrs if name in ("src", "href")]
 
 
-def answer(lesson, store, id, given):
-    Notebook(str(lesson.folder), store).ask(id).receive(
+def answer(lesson, learner, id, given):
+    Notebook(str(lesson.folder), learner).ask(id).receive(
         None, {"do": "answer", "answer": given, "nonce": 1}, []
     )
 
 
-def test_the_sheet_of_today_and_that_of_yesterday(lesson, store):
-    answer(lesson, store, "01-short", "das Geld")
-    ResultsWidget(lesson, store, clock=noon).close()
-    answer(lesson, store, "01-short", "die Miete")
-    sheet = ResultsWidget(lesson, store, clock=tomorrow).sheet
+def test_the_sheet_of_today_and_that_of_yesterday(lesson, learner):
+    answer(lesson, learner, "01-short", "das Geld")
+    ResultsWidget(lesson, learner, clock=noon).close()
+    answer(lesson, learner, "01-short", "die Miete")
+    sheet = ResultsWidget(lesson, learner, clock=tomorrow).sheet
     assert (sheet["spoken"], sheet["first"], sheet["last"]) == ("18. Juni 2021", 0, 1)
     (before,) = sheet["earlier"]
     assert (before["spoken"], before["last"]) == ("17. Juni 2021", 0)
 
 
-def test_the_page_to_print_loads_nothing_and_runs_nothing(lesson, store):
-    answer(lesson, store, "01-short", "das Geld")
-    page = ResultsWidget(lesson, store, clock=noon).page
+def test_the_page_to_print_loads_nothing_and_runs_nothing(lesson, learner):
+    answer(lesson, learner, "01-short", "das Geld")
+    page = ResultsWidget(lesson, learner, clock=noon).page
     tags = Tags(page)
     assert tags.loads == []
     assert not {"script", "img", "link", "iframe"} & set(tags.names)
@@ -177,22 +177,22 @@ def test_the_page_to_print_loads_nothing_and_runs_nothing(lesson, store):
     assert f"<li>{number('short_answer')} Wie heißt das Geld, das man für einen Stand bezahlt?</li>" in page
 
 
-def test_what_a_teacher_writes_is_text_on_the_page(lesson, store):
-    answer(lesson, store, "01-short", "das Geld")
+def test_what_a_teacher_writes_is_text_on_the_page(lesson, learner):
+    answer(lesson, learner, "01-short", "das Geld")
     item = lesson.item("01-short")
     object.__setattr__(item, "prompt", "<script>alert(1)</script>")
-    answer(lesson, store, "01-short", "das Geld")
-    page = ResultsWidget(lesson, store, clock=noon).page
+    answer(lesson, learner, "01-short", "das Geld")
+    page = ResultsWidget(lesson, learner, clock=noon).page
     assert "<script>" not in page
 
 
-def test_the_file_is_named_by_lesson_and_day(lesson, store):
-    assert ResultsWidget(lesson, store, clock=noon).file == "lesson-2021-06-17.html"
+def test_the_file_is_named_by_lesson_and_day(lesson, learner):
+    assert ResultsWidget(lesson, learner, clock=noon).file == "lesson-2021-06-17.html"
 
 
 def test_a_store_that_cannot_be_read_is_a_sentence(lesson, tmp_path):
     (tmp_path / database.FILE).mkdir()
-    widget = ResultsWidget(lesson, Store(tmp_path), clock=noon)
+    widget = ResultsWidget(lesson, Learner(Store(tmp_path)), clock=noon)
     assert widget.sheet == {}
     assert widget.problem == {
         "de": f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "

@@ -8,15 +8,15 @@ from market import number
 from lessons.content import LessonError
 from lessons.exercises.registry import type_names
 from lessons.fields import Phrase
-from lessons.learner import Store
+from lessons.learner import Learner, Store
 from lessons.learner.overview import overview
 from lessons.notebook import Notebook
 from lessons.widgets.settings import SettingsWidget
 
 
 @pytest.fixture
-def notebook(lesson, store):
-    return Notebook(str(lesson.folder), store)
+def notebook(lesson, learner):
+    return Notebook(str(lesson.folder), learner)
 
 
 @pytest.fixture
@@ -69,7 +69,8 @@ def test_choices_are_kept_at_once(settings, store):
         {"did": "set", "nonce": 1, "problem": None},
         {"did": "set", "nonce": 2, "problem": None},
     ]
-    assert (store.setting("text"), store.setting("help")) == ("b1", "de")
+    kept = Store(store.path.parent).settings()
+    assert (kept["text:lesson"], kept["help"]) == ("b1", "de")
     assert (settings.text, settings.language) == ("b1", "de")
 
 
@@ -77,23 +78,23 @@ def test_choices_are_kept_at_once(settings, store):
 def test_what_nobody_offers_cannot_be_chosen(settings, store, choice):
     settings.receive(settings, {"do": "set", "name": choice[0], "value": choice[1], "nonce": 1}, [])
     assert settings.sent == []
-    assert store.setting("text") == ""
+    assert store.settings() == {}
 
 
 def test_a_choice_that_cannot_be_kept_is_told(lesson, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")
-    widget = SettingsWidget(lesson, Store(blocked / "answers"), "en", "b2")
+    widget = SettingsWidget(lesson, Learner(Store(blocked / "answers")))
     assert widget.keep("text", "b1")["en"] == (
         f"Your answers cannot be kept in {blocked / 'answers'}: that is no folder."
     )
 
 
-def test_the_chosen_text_is_read(notebook, store):
+def test_the_chosen_text_is_read(notebook, learner):
     assert notebook.read().text["id"] == "b2"
-    store.set("text", "b1")
+    learner.choose_text(notebook.lesson, "b1")
     assert notebook.read().text["id"] == "b1"
-    store.set("text", "gone")
+    learner.choose_text(notebook.lesson, "gone")
     assert notebook.read().text["id"] == "b2"
 
 
@@ -116,7 +117,7 @@ def test_progress_counts_answers_and_names_what_went_wrong(notebook):
 def test_a_mended_mistake_is_no_longer_named(notebook):
     answer(notebook, "01-short", "das Geld")
     answer(notebook, "01-short", "die Miete")
-    (standing,) = overview(notebook.lesson, notebook.store)
+    (standing,) = overview(notebook.lesson, notebook.learner)
     assert (standing.answered, standing.right, standing.revisit) == (1, 1, [])
 
 
@@ -130,7 +131,7 @@ def test_progress_and_result_sheet_count_alike(notebook):
     answer(notebook, "01-truth", "true")
     answer(notebook, "01-gaps", {"1": "für"})
     notebook.ask("01-gaps").receive(None, {"do": "reveal", "nonce": 1}, [])
-    (standing,) = overview(lesson, notebook.store)
+    (standing,) = overview(lesson, notebook.learner)
     sheet = notebook.results().sheet
     assert (standing.answered, standing.right, len(standing.revisit)) == (4, 1, 3)
     assert (sheet["answered"], sheet["first"], sheet["last"], len(sheet["revisit"])) == (4, 1, 1, 3)
@@ -139,14 +140,14 @@ def test_progress_and_result_sheet_count_alike(notebook):
 def test_a_shown_solution_is_not_counted_as_right(notebook):
     answer(notebook, "01-short", "das Geld")
     notebook.ask("01-short").receive(None, {"do": "reveal", "nonce": 1}, [])
-    (standing,) = overview(notebook.lesson, notebook.store)
+    (standing,) = overview(notebook.lesson, notebook.learner)
     assert (standing.answered, standing.right) == (1, 0)
     assert [item.id for item in standing.revisit] == ["01-short"]
 
 
 def test_progress_is_a_sentence_where_the_store_cannot_be_read(lesson, tmp_path):
     (tmp_path / "answers.sqlite").mkdir()
-    table = Notebook(str(lesson.folder), Store(tmp_path)).progress()
+    table = Notebook(str(lesson.folder), Learner(Store(tmp_path))).progress()
     assert (
         repr(table) == f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
         "die Datei lässt sich nicht öffnen. "
@@ -163,13 +164,13 @@ def test_titles_in_the_table_are_text_not_html(notebook):
     assert "&lt;script&gt;" in html
 
 
-def test_a_fault_in_one_item_does_not_stop_the_others(lesson, store, tmp_path):
+def test_a_fault_in_one_item_does_not_stop_the_others(lesson, learner, tmp_path):
     folder = shutil.copytree(lesson.folder, tmp_path / "copy")
     file = folder / "questions" / "01_tasks.yaml"
     file.write_text(
         file.read_text(encoding="utf-8").replace("answers: [vor]", "answers: []"), encoding="utf-8"
     )
-    notebook = Notebook(str(folder), store)
+    notebook = Notebook(str(folder), learner)
     assert notebook.ask("01-single").number == number("single_choice")
     with pytest.raises(LessonError, match=r"^questions/01_tasks.yaml, line \d+, gaps\[1\]\.answers: "):
         notebook.ask("01-gaps")

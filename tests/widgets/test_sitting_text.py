@@ -3,53 +3,52 @@
 import pytest
 
 from lessons.drills import make_drill
-from lessons.learner import Store
-from lessons.widgets.own_text import choose_text
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.settings import SettingsWidget
-from lessons.widgets.sitting import Sitting
 
 
-def said(geneva, store, id):
+def said(geneva, learner, id):
     """Level of the text that an item belongs to, and whether the learner reads it."""
-    text = Sitting(geneva.item(id), geneva, store).state()["text"]
+    text = TaskSitting(geneva.item(id), geneva, learner).state()["text"]
     return text["level"], text["own"]
 
 
-def test_a_task_belongs_to_the_learners_own_text_if_that_proves_it(geneva, store):
-    assert said(geneva, store, "01-headline") == ("B2", True)
-    store.set("text", "a2")
-    assert said(geneva, store, "01-headline") == ("A2", True)
+def test_a_task_belongs_to_the_learners_own_text_if_that_proves_it(geneva, learner):
+    assert said(geneva, learner, "01-headline") == ("B2", True)
+    learner.choose_text(geneva, "a2")
+    assert said(geneva, learner, "01-headline") == ("A2", True)
 
 
-def test_a_task_that_the_own_text_does_not_prove_names_the_text_that_it_was_written_about(geneva, store):
+def test_a_task_that_the_own_text_does_not_prove_names_the_text_that_it_was_written_about(geneva, learner):
     """B1 proves it, too; but its words are those of B2."""
-    store.set("text", "a2")
+    learner.choose_text(geneva, "a2")
     assert list(geneva.item("01-press-conference").evidence) == ["b2", "b1"]
-    assert said(geneva, store, "01-press-conference") == ("B2", False)
+    assert said(geneva, learner, "01-press-conference") == ("B2", False)
 
 
 @pytest.mark.parametrize("level", ["b2", "b1", "a2"])
-def test_every_task_says_truly_whether_the_own_text_proves_it(geneva, store, level):
-    store.set("text", level)
+def test_every_task_says_truly_whether_the_own_text_proves_it(geneva, learner, level):
+    learner.choose_text(geneva, level)
     for info in geneva.info.notebooks:
         for item in geneva.items(info.id):
-            sitting = Sitting(item, geneva, store)
+            sitting = TaskSitting(item, geneva, learner)
             assert sitting.state()["text"]["own"] == (level in item.evidence), item.id
             assert sitting.place().text == sitting.state()["text"]["id"]
 
 
-def test_a_task_without_evidence_belongs_to_no_text(lesson, store):
+def test_a_task_without_evidence_belongs_to_no_text(lesson, learner):
     item = lesson.item("01-single").model_copy(update={"evidence": {}})
-    sitting = Sitting(item, lesson, store)
+    sitting = TaskSitting(item, lesson, learner)
     assert sitting.state()["text"] is None
     assert sitting.answer(item.solution())["evidence"] == []
 
 
-def test_a_drill_needs_no_other_text(geneva, store):
+def test_a_drill_needs_no_other_text(geneva, learner):
     """Its sentences stand in the task itself, so it never sends a learner to another text."""
-    store.set("text", "a2")
+    learner.choose_text(geneva, "a2")
     drill = make_drill(geneva, "gap", 8, seed=13, text="a2")
-    texts = [Sitting(item, geneva, store).state()["text"] for item in drill.items]
+    texts = [TaskSitting(item, geneva, learner).state()["text"] for item in drill.items]
     assert None in texts
     assert all(text["own"] for text in texts if text)
 
@@ -64,16 +63,16 @@ def test_a_card_changes_when_another_text_is_chosen_in_the_reader(ask, reader):
     assert other.state["text"] == {"id": "b2", "level": "B2", "own": False}
 
 
-def test_a_card_changes_when_another_text_is_chosen_in_the_settings(lesson, store, ask):
+def test_a_card_changes_when_another_text_is_chosen_in_the_settings(lesson, learner, ask):
     card = ask("01-gaps")
-    settings = SettingsWidget(lesson, store, "en", "b2")
+    settings = SettingsWidget(lesson, learner)
     settings.receive(settings, {"do": "set", "name": "text", "value": "b1", "nonce": 1}, [])
     assert card.state["text"]["own"] is False
 
 
 def test_a_card_of_another_learner_stays_as_it_is(lesson, ask, tmp_path):
     card = ask("01-gaps")
-    choose_text(lesson, Store(tmp_path / "other"), "b1")
+    Learner(Store(tmp_path / "other")).choose_text(lesson, "b1")
     assert card.state["text"]["own"] is True
 
 
@@ -105,15 +104,15 @@ def test_the_evidence_is_shown_in_the_text_after_an_answer(ask, reader, lesson):
     assert quoted == "dass er im Herbst in die neue Halle umziehe"
 
 
-def test_a_visit_to_another_text_does_not_choose_it(ask, reader, store):
+def test_a_visit_to_another_text_does_not_choose_it(ask, reader, learner, lesson):
     """The task needs B2; the learner goes on reading B1."""
     reader.say(do="text", text="b1")
     card = ask("01-gaps")
     card.say(do="read", back="le-read-1", nonce=1)
-    assert (reader.text["id"], store.setting("text")) == ("b2", "b1")
+    assert (reader.text["id"], learner.text(lesson)) == ("b2", "b1")
     assert card.state["text"]["own"] is False
     reader.say(do="text", text="b2")
-    assert (store.setting("text"), card.state["text"]["own"]) == ("b2", True)
+    assert (learner.text(lesson), card.state["text"]["own"]) == ("b2", True)
 
 
 def test_without_a_reader_nothing_is_opened(ask):

@@ -14,11 +14,11 @@ def geneva():
 
 
 @pytest.fixture
-def make(geneva, store):
+def make(geneva, learner):
     """Make a timeline; its replies to the browser are collected in `.sent`."""
 
     def make(lesson=geneva, **options):
-        widget = TimelineWidget(lesson, store, next(iter(lesson.texts)), **options)
+        widget = TimelineWidget(lesson, learner, next(iter(lesson.texts)), **options)
         widget.sent = []
         widget.send = lambda content: widget.sent.append(content)
         widget.say = lambda **message: widget.receive(widget, message, [])
@@ -77,8 +77,8 @@ def test_a_card_keeps_the_article_and_the_background_apart(make):
     assert background["text"]["de"] == "vom 2. bis 4. April 2008: Gipfel der Nato in Bukarest"
 
 
-def test_a_jump_shows_the_sentence_in_the_reader(make, geneva, store):
-    reader = ReaderWidget(geneva, store, next(iter(geneva.texts)))
+def test_a_jump_shows_the_sentence_in_the_reader(make, geneva, learner):
+    reader = ReaderWidget(geneva, learner, next(iter(geneva.texts)))
     widget = make(reader=reader)
     place = widget.cards["nato-promise"]["parts"][0]["sentence"]["place"]
     widget.say(do="jump", place=place)
@@ -88,8 +88,8 @@ def test_a_jump_shows_the_sentence_in_the_reader(make, geneva, store):
 @pytest.mark.parametrize(
     "place", [None, "b2", ["b2", 8], ["c9", 1, 0, 1], ["b2", 99, 0, 1], ["b2", "8", 0, 1], [2, 8, 0, 1]]
 )
-def test_a_jump_to_nowhere_is_ignored(make, geneva, store, place):
-    reader = ReaderWidget(geneva, store, next(iter(geneva.texts)))
+def test_a_jump_to_nowhere_is_ignored(make, geneva, learner, place):
+    reader = ReaderWidget(geneva, learner, next(iter(geneva.texts)))
     make(reader=reader).say(do="jump", place=place)
     assert reader.place is None
 

@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 from lessons.content import load_lesson
+from lessons.learner.about import meanings
 from lessons.learner.deck import Deck
-from lessons.widgets.lookup import meanings
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_no_meaning_is_in_the_page_before_a_choice(open_reader, geneva):
         name: value for name, value in reader.get_state().items() if name not in ("words", "_esm", "_css")
     }
     state = json.dumps(traits, ensure_ascii=False, default=str)
-    words = [word for word in geneva.words if word.lemma in reader.desk.reading.lemmas]
+    words = [word for word in geneva.words if word.lemma in reader.sitting.reading.lemmas]
     assert len(words) > 50
     assert [word.lemma for word in words if word.definition in state or word.example in state] == []
     assert [word.gloss for word in words if len(word.gloss) > 9 and word.gloss in state] == []
@@ -53,8 +53,8 @@ def test_a_guess_is_kept_and_answered_with_the_card(reader, meaning, status):
     reader.say(do="guess", of=of, meaning=meaning, nonce=7)
     (reply,) = reader.sent
     assert (reply["did"], reply["nonce"], reply["status"], reply["problem"]) == ("guess", 7, status, None)
-    assert (reply["card"]["article"], reply["card"]["gloss"]) == ("die", {"en": "rent"})
-    assert reader.desk.log.guesses() == {"Miete": status}
+    assert (reply["about"]["article"], reply["about"]["gloss"]) == ("die", {"en": "rent"})
+    assert reader.sitting.log.guesses() == {"Miete": status}
 
 
 def test_what_was_guessed_once_is_shown_from_then_on(reader, open_reader):
@@ -62,35 +62,35 @@ def test_what_was_guessed_once_is_shown_from_then_on(reader, open_reader):
     reader.say(do="gloss", of=of, nonce=1)
     again = open_reader()
     again.say(do="open", layer="word", of=of, nonce=2)
-    assert again.sent[0]["card"]["gloss"] == {"en": "rent"}
-    assert reader.desk.log.guesses() == {"Miete": "shown"}
+    assert again.sent[0]["about"]["gloss"] == {"en": "rent"}
+    assert reader.sitting.log.guesses() == {"Miete": "shown"}
 
 
-def test_a_word_guessed_wrong_comes_first_in_review(open_reader, geneva, store):
+def test_a_word_guessed_wrong_comes_first_in_review(open_reader, geneva, learner):
     reader = open_reader(lesson=geneva)
-    last = max(geneva.words, key=lambda word: (word.level, word.lemma in reader.desk.reading.lemmas)).lemma
-    deck = Deck(geneva, store)
+    last = max(geneva.words, key=lambda word: (word.level, word.lemma in reader.sitting.reading.lemmas)).lemma
+    deck = Deck(geneva, learner)
     assert f"word:{last}" != deck.next()
     wrong = next(word for word in geneva.words if word.lemma == last).wrong_glosses["en"][0]
     reader.say(do="guess", of=reader.number_of("word", last), meaning=wrong, nonce=1)
     assert deck.next() == f"word:{last}"
 
 
-def test_a_known_word_is_not_asked_in_review(open_reader, geneva, store):
-    reader, deck = open_reader("a2", lesson=geneva), Deck(geneva, store)
+def test_a_known_word_is_not_asked_in_review(open_reader, geneva, learner):
+    reader, deck = open_reader("a2", lesson=geneva), Deck(geneva, learner)
     first = deck.next().removeprefix("word:")
-    reader.desk.log.know(first, True)
+    reader.sitting.log.know(first, True)
     assert deck.next() != f"word:{first}"
 
 
 def test_glosses_are_shown_at_once_where_the_lesson_says_so(open_reader, plain_lesson):
     reader = open_reader(lesson=plain_lesson)
     reader.say(do="open", layer="word", of=reader.number_of("word", "Miete"), nonce=1)
-    assert reader.sent[0]["card"]["gloss"] == {"en": "rent"}
+    assert reader.sent[0]["about"]["gloss"] == {"en": "rent"}
 
 
-def test_the_learners_own_choice_comes_before_the_lessons(open_reader, plain_lesson, store):
-    store.set("glosses", "guess")
+def test_the_learners_own_choice_comes_before_the_lessons(open_reader, plain_lesson, learner):
+    learner.choose_glosses("guess")
     reader = open_reader(lesson=plain_lesson)
     reader.say(do="open", layer="word", of=reader.number_of("word", "Miete"), nonce=1)
     assert "guess" in reader.sent[0]
@@ -103,6 +103,6 @@ def test_a_known_word_stays_known_in_every_reader(reader, open_reader):
     assert reader.sent == [{"did": "know", "nonce": 1, "problem": None}]
     assert reader.known == other.known == open_reader().known == ["Miete"]
     other.say(do="open", layer="word", of=of, nonce=2)
-    assert "card" in other.sent[0]
+    assert "about" in other.sent[0]
     reader.say(do="know", word="Miete", known=False, nonce=3)
     assert reader.known == other.known == []

@@ -1,9 +1,9 @@
 // Review cards: a question, the answer when it is asked for, four ratings.
 import { el, icon } from "./elements.js";
+import { Talk } from "./talk.js";
 import { letters, typed } from "./tasks/typing.js";
 import { combined, helpSwitch, showHelp, Words } from "./words.js";
 
-const PATIENCE = 1500; // milliseconds until a learner is told that nothing was saved
 const RATINGS = [1, 2, 3, 4];
 const VERDICTS = { right: "result_right", almost: "result_almost", wrong: "result_wrong" };
 
@@ -11,11 +11,9 @@ class Review {
   constructor(model, root) {
     this.model = model;
     this.words = new Words(model);
-    this.nonce = 0;
+    this.talk = new Talk(model);
     this.build(root);
-    this.hear = (message) => this.receive(message);
     this.refresh = () => this.paint();
-    model.on("msg:custom", this.hear);
     model.on("change:state", this.refresh);
     model.on("change:language", this.refresh);
     this.paint();
@@ -37,8 +35,7 @@ class Review {
   }
 
   leave() {
-    clearTimeout(this.timer);
-    this.model.off("msg:custom", this.hear);
+    this.talk.leave();
     this.model.off("change:state", this.refresh);
     this.model.off("change:language", this.refresh);
   }
@@ -80,34 +77,20 @@ class Review {
 
   switchHelp(language) {
     this.model.set("language", language); // at once, and with a dead kernel too
-    this.send({ do: "language", language });
+    this.talk.tell({ do: "language", language });
   }
 
   // --- to the kernel and back ---
 
   ask(message) {
-    this.nonce += 1;
     this.inside = this.root.contains(document.activeElement); // asked now: the answer takes the button away
     this.setBusy(true);
-    this.timer = setTimeout(() => this.giveUp(), PATIENCE);
-    this.send({ ...message, nonce: this.nonce });
+    this.talk.ask(message, ({ did }) => this.answered(did), () => this.giveUp());
   }
 
-  send(message) {
-    try {
-      this.model.send(message);
-    } catch {
-      this.giveUp(); // the connection is gone
-    }
-  }
-
-  receive(message) {
-    if (message.nonce !== this.nonce || !message.did) return;
-    this.setBusy(false);
-    this.model.set("state", message.state);
-    if (message.did === "rate") this.draft = "";
-    this.paint();
-    this.announce(message.did);
+  answered(did) {
+    this.setBusy(false); // the new state came before, and is painted
+    this.announce(did);
     if (this.inside) this.moveOn();
   }
 
@@ -117,7 +100,6 @@ class Review {
   }
 
   setBusy(busy) {
-    clearTimeout(this.timer);
     this.busy = busy;
     this.root.setAttribute("aria-busy", String(busy));
   }
@@ -139,6 +121,9 @@ class Review {
 
   paint() {
     const { card, answer, unsaved, notice } = this.model.get("state");
+    const asked = card && `${card.id}/${card.turn}`;
+    if (asked !== this.asked) this.draft = ""; // it belonged to the card before
+    this.asked = asked;
     this.counts.replaceChildren(...this.countNodes());
     this.input = null;
     this.question.replaceChildren(...(card ? this.front(card, answer) : this.finished()), ...(answer ? this.back(answer) : []));

@@ -189,10 +189,10 @@ class Reader {
     this.talk.ask({ do: "open", layer, of }, answered, () => this.lost());
   }
 
-  opened({ guess, card }) {
+  opened({ guess, about }) {
     const { target, stop, pieces, layer } = this.asked;
     this.warning.replaceChildren();
-    const lines = guess ? this.guess(guess) : this.told(card);
+    const lines = guess ? this.guess(guess) : this.told(about);
     this.card.open(target, stop, this.title(layer), lines);
     for (const piece of pieces) piece.classList.add("le-together");
   }
@@ -218,20 +218,20 @@ class Reader {
     return guessLines(this.words, guess, choose, () => answer({ do: "gloss" }, ""));
   }
 
-  guessed({ status, card, problem }, meaning) {
+  guessed({ status, about, problem }, meaning) {
     if (!this.card.anchor) return;
     const result = guessedLine(this.words, status, meaning);
     const trouble = problem ? el("p", { class: "le-reader-warning" }, this.words.both(problem)) : null;
-    this.card.fill([result, trouble, ...this.told(card)]);
-    this.said.replaceChildren([result?.textContent, this.words.plain(card.gloss)].filter(Boolean).join(" "));
+    this.card.fill([result, trouble, ...this.told(about)]);
+    this.said.replaceChildren([result?.textContent, this.words.plain(about.gloss)].filter(Boolean).join(" "));
   }
 
-  told(card) {
+  told(about) {
     const { layer, target } = this.asked;
-    const feet = el("p", { class: "le-gloss-feet" }, layer === "word" ? this.knows(card.lemma) : null);
+    const feet = el("p", { class: "le-gloss-feet" }, layer === "word" ? this.knows(about.lemma) : null);
     const read = () => this.readAt(target);
     feet.append(el("button", { type: "button", class: "le-button le-read", onclick: read }, this.words.label("read_sentence")));
-    return [...LINES[layer](this.words, card), feet];
+    return [...LINES[layer](this.words, about), feet];
   }
 
   knows(lemma) {

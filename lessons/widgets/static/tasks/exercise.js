@@ -1,13 +1,12 @@
 // The card around every exercise: heading, body, buttons, feedback, evidence. Its body is of the item's type: exercises/types/*/body.js.
 import { Draft } from "../draft.js";
 import { el, icon, toggleClass } from "../elements.js";
+import { Talk } from "../talk.js";
 import { bodies } from "./bodies.js";
 import { conclusion, outcome, said } from "./feedback.js";
 import { isRight } from "./marks.js";
 import { Source } from "./source.js";
 import { button, combined, helpSwitch, showHelp, Words } from "../words.js";
-
-const PATIENCE = 1500; // milliseconds until a learner is told that nothing was saved
 
 // Tries that are begun: what is chosen but not yet checked, shared by all views of a task.
 const begun = new WeakMap();
@@ -17,8 +16,7 @@ class Card {
     this.model = model;
     this.item = model.get("item");
     this.words = new Words(model);
-    this.nonce = 0;
-    this.lost = "not_saved"; // what is said when nobody answers
+    this.talk = new Talk(model);
     this.everything = false;
     this.unsent = new Draft(`answer/${model.get("lesson")}/${this.item.id}`);
     this.build(root);
@@ -76,20 +74,16 @@ class Card {
   }
 
   watch() {
-    this.hear = (message) => this.receive(message);
-    this.refresh = () => this.nonce === this.heard && this.renew();
+    this.refresh = () => this.renew();
     this.showSource = () => this.source.paint();
     this.translate = () => this.paint();
-    this.model.on("msg:custom", this.hear);
     this.model.on("change:state", this.refresh);
     this.model.on("change:reads", this.showSource);
     this.model.on("change:language", this.translate);
-    this.heard = this.nonce;
   }
 
   leave() {
-    clearTimeout(this.timer);
-    this.model.off("msg:custom", this.hear);
+    this.talk.leave();
     this.model.off("change:state", this.refresh);
     this.model.off("change:reads", this.showSource);
     this.model.off("change:language", this.translate);
@@ -142,35 +136,24 @@ class Card {
 
   switchHelp(language) {
     this.model.set("language", language); // at once, and with a dead kernel too
-    this.send({ do: "language", language });
+    this.talk.tell({ do: "language", language });
   }
 
   // --- to the kernel and back ---
 
   ask(message) {
-    this.nonce += 1;
+    const lost = ["read", "show"].includes(message.do) ? "no_answer" : "not_saved";
     this.setBusy(true);
-    this.lost = ["read", "show"].includes(message.do) ? "no_answer" : "not_saved";
-    this.timer = setTimeout(() => this.giveUp(), PATIENCE);
-    this.send({ ...message, nonce: this.nonce });
+    this.talk.ask(
+      message,
+      ({ problem }) => this.stop(problem), // the new state came before
+      () => this.stop(lost),
+    );
   }
 
-  send(message) {
-    try {
-      this.model.send(message);
-    } catch {
-      this.giveUp(); // the connection is gone
-    }
-  }
-
-  receive(message) {
-    if (message.nonce !== this.nonce || !message.did) return;
-    this.heard = this.nonce;
+  stop(problem) {
     this.setBusy(false);
-    if (message.problem) return this.warn(this.words.label(message.problem));
-    if (!message.state) return; // the reader has the word
-    this.model.set("state", message.state);
-    this.settle();
+    if (problem) this.warn(this.words.label(problem));
   }
 
   // With no new try, only the text is another: what is begun stays.
@@ -185,6 +168,7 @@ class Card {
 
   // An answer has been marked, here or in another view of the same task.
   settle() {
+    this.setBusy(false);
     begun.delete(this.model);
     const { tries, unsaved } = this.model.get("state");
     if (!unsaved && this.unsent.read()?.tries < tries) this.unsent.clear();
@@ -194,13 +178,7 @@ class Card {
     this.primary.focus({ preventScroll: true });
   }
 
-  giveUp() {
-    this.setBusy(false);
-    this.warn(this.words.label(this.lost));
-  }
-
   setBusy(busy) {
-    clearTimeout(this.timer);
     this.busy = busy;
     this.root.setAttribute("aria-busy", String(busy));
   }

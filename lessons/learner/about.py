@@ -1,6 +1,6 @@
-"""What the reader's card says about a word, an actor, a date or reported speech.
+"""What the reader says about a word, an actor, a date or reported speech.
 
-A card is plain data for the browser, sent only when the learner asks for it.
+It is plain data for the browser, sent only when the learner asks for it; what is sent is listed here.
 """
 
 from __future__ import annotations
@@ -14,30 +14,36 @@ from lessons.content.date_words import date_words
 from lessons.content.interface import label, languages
 from lessons.content.model import Word
 from lessons.dates import DateError, read_date
-from lessons.fields import Phrase
-from lessons.widgets.reading import Layer, glosses
+from lessons.fields import Phrase, as_data
+from lessons.learner.readable import Layer
 
-Card = dict[str, Any]
+About = dict[str, Any]
 
-
-def card(lesson: Lesson, layer: Layer) -> Card:
-    """The card of a layer."""
-    return {"word": word_card, "actor": actor_card, "date": date_card, "speech": speech_card}[layer.kind](
-        lesson, layer
-    )
+OF_WORD = ("lemma", "level", "article", "plural", "forms", "government", "definition", "gloss", "example")
+OF_ACTOR = ("name", "role", "note")
 
 
-def word_card(lesson: Lesson, layer: Layer) -> Card:
-    """All that the vocabulary says about a word."""
-    return glosses(lesson, [layer.entry])[layer.entry]
+def about(lesson: Lesson, layer: Layer) -> About:
+    """What there is to say about a place of a text."""
+    say = {"word": _of_word, "actor": _of_actor, "date": _of_date, "speech": _of_speech}
+    return say[layer.kind](lesson, layer)
 
 
-def actor_card(lesson: Lesson, layer: Layer) -> Card:
-    """Name, role and note of an actor."""
-    return lesson.actor(layer.entry).model_dump(include={"name", "role", "note"})
+def about_word(word: Word) -> About:
+    """What the vocabulary says about a word."""
+    return as_data({name: getattr(word, name) for name in OF_WORD})
 
 
-def date_card(lesson: Lesson, layer: Layer) -> Card:
+def _of_word(lesson: Lesson, layer: Layer) -> About:
+    return about_word(next(word for word in lesson.words if word.lemma == layer.entry))
+
+
+def _of_actor(lesson: Lesson, layer: Layer) -> About:
+    actor = lesson.actor(layer.entry)
+    return as_data({name: getattr(actor, name) for name in OF_ACTOR})
+
+
+def _of_date(lesson: Lesson, layer: Layer) -> About:
     """A date in words, whether it is vague, and how the text says it."""
     time, published = layer.what, lesson.info.published
     spoken = {language: in_words(time, language, published) for language in languages()}
@@ -80,7 +86,7 @@ def is_exact(date: str) -> bool:
     return days.is_day and not days.vague
 
 
-def speech_card(_lesson: Lesson, layer: Layer) -> Card:
+def _of_speech(_lesson: Lesson, layer: Layer) -> About:
     """Who says it, and with which verb."""
     return {"speaker": layer.what.speaker, "verb": layer.what.verb}
 

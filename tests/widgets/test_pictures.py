@@ -4,12 +4,12 @@ import pytest
 
 from lessons.content import find_lesson
 from lessons.notebook import Notebook
-from lessons.widgets.speakers import PICTURES
+from lessons.widgets.pictures import PICTURES
 
 
 @pytest.fixture
-def notebook(store):
-    return Notebook(str(find_lesson("geneva_2021")), store)
+def notebook(learner):
+    return Notebook(str(find_lesson("geneva_2021")), learner)
 
 
 def choose(widget, kind):

@@ -7,8 +7,9 @@ behind a number (the `Index`) stays in Python until the learner asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count, pairwise
 from typing import Any
 
@@ -62,6 +63,7 @@ class Reading:
         return {layer.entry for layer in self.index.values() if layer.kind == "word"}
 
 
+@lru_cache(maxsize=16)
 def readable(lesson: Lesson, text: Text) -> Reading:
     """A text with its segments."""
     found = list(layers(lesson, text))
@@ -110,7 +112,7 @@ def segments(paragraph: Paragraph, layers: list[Layer]) -> list[Segment]:
 
 def layers(lesson: Lesson, text: Text) -> Iterator[Layer]:
     """Everything that can be highlighted in a text."""
-    analysis, numbers = analysis_of(lesson, text), count(1)
+    analysis, numbers = sound_analysis(lesson, text), count(1)
     yield from tied("word", tie_words(lesson.words, analysis), numbers)
     yield from tied("actor", tie_actors(lesson.actors, analysis), numbers)
     yield from dates(analysis, numbers) or wordings(lesson, text, numbers)
@@ -168,17 +170,10 @@ def at(kind: str, place: Place, numbers: Numbers, what: Time | Speech, words: st
     return Layer(kind, str(next(numbers)), place.paragraph, place.start, place.end, "", what, words)
 
 
-def analysis_of(lesson: Lesson, text: Text) -> Analysis:
+def sound_analysis(lesson: Lesson, text: Text) -> Analysis:
     """The stored analysis of a text, if it is there and fits; else a plain one by forms alone."""
     try:
         stored = stored_analysis(lesson, text.id)
     except LessonError:  # a damaged file: a learner can read on, and `lessons check` tells the teacher
         stored = None
     return stored or plain_analysis(text)
-
-
-def glosses(lesson: Lesson, shown: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """What the vocabulary says about words, by lemma."""
-    wanted = set(shown)
-    hidden = {"wrong_glosses", "parts", "family", "also", "similar", "topic"}
-    return {word.lemma: word.model_dump(exclude=hidden) for word in lesson.words if word.lemma in wanted}

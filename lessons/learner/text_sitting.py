@@ -13,24 +13,24 @@ from lessons.content import Lesson
 from lessons.content.interface import interface
 from lessons.content.model import Word
 from lessons.fields import as_data
-from lessons.learner import Store, StoreError
+from lessons.learner.about import about, meanings
+from lessons.learner.learner import PLAIN, Change, Learner
+from lessons.learner.readable import KINDS, Layer, Reading, readable
 from lessons.learner.reading_log import ReadingLog
-from lessons.learner.trouble import Sentence
-from lessons.widgets.lookup import card, meanings
-from lessons.widgets.reading import KINDS, Layer, Reading, readable
+from lessons.learner.trouble import Sentence, StoreError
 
 Message = dict[str, Any]
 
-GLOSSES = GUESS, PLAIN = ("guess", "plain")  # a meaning is guessed first, or shown at once
 LONGEST_NOTE = 20_000
+CHANGING = ("gloss", "guess", "know", "note")  # messages after which the file says something else
 
 
-class Desk:
+class TextSitting:
     """One text of a lesson, open before a learner."""
 
-    def __init__(self, lesson: Lesson, store: Store, text: str):
-        self.lesson, self.store = lesson, store
-        self.log = ReadingLog(lesson.name, store)
+    def __init__(self, lesson: Lesson, learner: Learner, text: str):
+        self.lesson, self.learner = lesson, learner
+        self.log = ReadingLog(lesson.name, learner.memory)
         self.open(text)
 
     def open(self, text: str) -> None:
@@ -56,31 +56,37 @@ class Desk:
             "note": self.noted,
         }
         asked = answers.get(str(message.get("do")))
-        return asked(message) if asked else None
+        if asked is None:
+            return None
+        with self.learner.memory.at_once():
+            reply = asked(message)
+            if reply and message["do"] in CHANGING:
+                self.learner.tell(Change("reading", self.lesson.name))
+            return reply
 
     def opened(self, message: Message) -> Message | None:
-        """The card of a place; of a word that is to be guessed, its three meanings."""
+        """What there is to say about a place; of a word that is to be guessed, its three meanings."""
         layer = self.layer(message, message.get("layer"))
         if layer is None:
             return None
         if layer.kind == "word" and self.guesses_first(layer.entry):
             word = self.word(layer)
             return {"guess": {"lemma": word.lemma, "level": word.level, "meanings": as_data(meanings(word))}}
-        return {"card": card(self.lesson, layer)}
+        return {"about": about(self.lesson, layer)}
 
     def guesses_first(self, lemma: str) -> bool:
         """Whether the learner should guess the meaning of a word before seeing it."""
-        if chosen_glosses(self.lesson, self.store) == PLAIN:
+        if self.learner.glosses(self.lesson) == PLAIN:
             return False
         return lemma not in recalled(self.log.guesses, {}) and lemma not in self.known()
 
     def looked(self, message: Message) -> Message | None:
-        """The card of a word whose meaning the learner does not want to guess."""
+        """What there is to say about a word whose meaning the learner does not want to guess."""
         layer = self.layer(message, "word")
         return self.told(layer, "", "shown") if layer else None
 
     def guessed(self, message: Message) -> Message | None:
-        """Whether a guess is right, and the card."""
+        """Whether a guess is right, and what there is to say about the word."""
         layer, meaning = self.layer(message, "word"), message.get("meaning")
         if layer is None or not any(
             meaning in each.languages.values() for each in meanings(self.word(layer))
@@ -90,9 +96,9 @@ class Desk:
         return self.told(layer, meaning, "right" if meaning in right else "wrong")
 
     def told(self, layer: Layer, meaning: str, status: str) -> Message:
-        """The card, after it is kept how the guess went."""
+        """What there is to say about a word, after it is kept how the guess went."""
         problem = refused(lambda: self.log.guess(layer.entry, meaning, status))
-        return {"status": status, "card": card(self.lesson, layer), "problem": problem}
+        return {"status": status, "about": about(self.lesson, layer), "problem": problem}
 
     def knew(self, message: Message) -> Message | None:
         """Mark a word of the text as known, or take the mark away."""
@@ -129,11 +135,6 @@ class Desk:
     def word(self, layer: Layer) -> Word:
         """The vocabulary's entry for a word of the text."""
         return next(word for word in self.lesson.words if word.lemma == layer.entry)
-
-
-def chosen_glosses(lesson: Lesson, store: Store) -> str:
-    """How the learner wants to see meanings, `guess` or `plain`; at first as the lesson has it."""
-    return recalled(lambda: store.setting("glosses"), "") or lesson.info.glosses
 
 
 def recalled(ask: Callable[[], Any], empty: Any) -> Any:

@@ -11,7 +11,7 @@ from lessons.content.ties.words import tie_words
 from lessons.exercises.item import Item
 from lessons.exercises.passage import locate
 from lessons.language.words import WORD, words_of
-from lessons.widgets.reading import glosses
+from lessons.learner.about import about_word
 
 
 def entry_of(item: Item, lesson: Lesson) -> dict[str, Any] | None:
@@ -19,8 +19,8 @@ def entry_of(item: Item, lesson: Lesson) -> dict[str, Any] | None:
     asked = item.word_in_sentence()
     if asked is None:
         return None
-    found = [*by_form(asked[0], lesson), *by_tie(*asked, lesson)]
-    return next(iter(glosses(lesson, found[:1]).values()), None)
+    lemma = next(iter([*by_form(asked[0], lesson), *by_tie(*asked, lesson)]), None)
+    return next((about_word(word) for word in lesson.words if word.lemma == lemma), None)
 
 
 def by_form(asked: str, lesson: Lesson) -> list[str]:

@@ -18,7 +18,7 @@ from lessons.charts.names import names_used
 from lessons.charts.picture import Picture
 from lessons.charts.voices import voices
 from lessons.content import Lesson
-from lessons.learner import Store
+from lessons.learner import Learner
 from lessons.widgets.assets import script
 from lessons.widgets.chart import ChartWidget
 from lessons.widgets.reader import ReaderWidget
@@ -52,24 +52,23 @@ PICTURES = {
 }
 
 
-class SpeakersWidget(ChartWidget):
+class PicturesWidget(ChartWidget):
     """One picture of several; `kinds` are those that a learner can choose from."""
 
-    _esm = script("charts/speakers.js")
+    _esm = script("charts/pictures.js")
 
     kinds = traitlets.List().tag(sync=True)
 
     def __init__(
         self,
         lesson: Lesson,
-        store: Store,
+        learner: Learner,
         text: str,
-        language: str = "en",
         reader: ReaderWidget | None = None,
         kinds: Sequence[str] = ("speakers", "about", "heard", "names"),
     ):
         self.text = text
-        super().__init__(lesson, store, language, reader, kinds=list(kinds), choice={"kind": kinds[0]})
+        super().__init__(lesson, learner, reader, kinds=list(kinds), choice={"kind": kinds[0]})
 
     def make(self) -> Picture:
         """The chosen picture for the present width and language."""
