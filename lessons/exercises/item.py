@@ -109,6 +109,13 @@ class Item(Entry):
         """The word that is asked about and the sentence in which it stands; None if no word is."""
         return None
 
+    def asked(self) -> dict[str, Any]:
+        """What an answer answers, without the key: whoever changes it asks another question.
+
+        It is what a learner is shown, without what is only said about the item, or only serves its drawing.
+        """
+        return {name: shown for name, shown in self.public().items() if name not in ("level", "skill")}
+
     def heading(self) -> Heading:
         """The part of `public()` that all types share."""
         return {

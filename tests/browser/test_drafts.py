@@ -77,7 +77,7 @@ def test_an_answer_that_was_kept_since_comes_before_what_is_unsent(lab):
     """It was sent from another window, or the kernel died just before it could say so."""
     card, item = lab.card(CHOICE), load_lesson(market()).item("01-single")
     check("auf ein Schiff")(card)
-    TaskSitting(item, LESSON, Learner(Store(lab.home))).answer(item.solution())
+    TaskSitting(item, load_lesson(market()), Learner(Store(lab.home))).answer(item.solution())
     lab.reload().run_all()
     status(card, "richtig")
     checked("in die neue Halle")(card)

@@ -1,10 +1,8 @@
 """A learner in JupyterLab: every type answered; the page reloaded, the kernel restarted."""
 
-from pathlib import Path
-
 import pytest
 from browser.answering import TASKS, check, checked, fill, press, status
-from market import title
+from market import market, title
 from playwright.sync_api import expect
 
 from lessons.content import load_lesson
@@ -13,7 +11,7 @@ from lessons.learner.overview import overview
 
 pytestmark = pytest.mark.browser
 
-LESSON = load_lesson(Path(__file__).parent / "lesson")
+LESSON = load_lesson(market())
 
 
 def all_solved(lab):

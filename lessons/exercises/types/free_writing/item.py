@@ -88,6 +88,13 @@ class FreeWriting(Item):
             checklist["speech"] = {"wanted": self.speech_wanted, **speech_signs(self.speech_markers)}
         return {**self.heading(), "checklist": checklist}
 
+    def asked(self) -> dict[str, Any]:
+        """The prompt and what is wanted: forms of words may be added without making it another question."""
+        wanted = {"words": self.words_wanted, "speech": self.speech_wanted, "verbs": self.verbs_wanted}
+        length = {"min": self.min_words, "max": self.max_words}
+        heading = {name: shown for name, shown in super().asked().items() if name != "checklist"}
+        return {**heading, "length": length, "wanted": wanted, "words": [word.word for word in self.words]}
+
     def mark(self, answer: Answer) -> Mark:
         """The share of the checklist that is fulfilled; each point says what was counted."""
         written = text(self, answer)
