@@ -12,9 +12,10 @@ from lessons.content.interface import label
 from lessons.exercises.item import Item
 from lessons.learner import Change, Learner, StoreError
 from lessons.learner.overview import to_revisit
+from lessons.markup.elements import element
 from lessons.widgets.following import Following
 from lessons.widgets.live import LivePage
-from lessons.widgets.page import Page, both, paragraph, warning
+from lessons.widgets.page import Page, both, warning
 
 
 class AgainBox(Following, VBox):
@@ -50,8 +51,10 @@ class AgainBox(Following, VBox):
         except StoreError as problem:
             return Page(warning(problem.sentence), str(problem), language)
         if not count:
-            return Page(paragraph(both("nothing_to_revisit")), label("nothing_to_revisit"), language)
-        return Page(paragraph(f"{both('to_revisit')}: {count}"), f"{label('to_revisit')}: {count}", language)
+            return Page(element("p", both("nothing_to_revisit")), label("nothing_to_revisit"), language)
+        return Page(
+            element("p", both("to_revisit"), f": {count}"), f"{label('to_revisit')}: {count}", language
+        )
 
     def compose(self, _button: Any = None) -> None:
         """Show cards for what is not right at this moment, in place of those that stand here."""

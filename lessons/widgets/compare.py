@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import zip_longest
 
 from lessons.content import Lesson
 from lessons.content.interface import label
 from lessons.content.model import TextInfo
 from lessons.content.texts import Paragraph, Text
+from lessons.markup.elements import Markup, element, together
 from lessons.widgets.page import Page, in_languages
 
 
@@ -19,40 +19,33 @@ def compare_page(lesson: Lesson, one: str, other: str, language: str = "en") -> 
     """
     texts = [lesson.text(one), lesson.text(other)]
     infos = [next(info for info in lesson.info.texts if info.id == text.id) for text in texts]
+    heads = element("div", *map(head, infos, texts), class_="le-compare-pair")
     rows = zip_longest(*(text.paragraphs for text in texts))
-    pairs = "".join(pair(number, row, texts) for number, row in enumerate(rows, start=1))
-    heads = "".join(head(info, text) for info, text in zip(infos, texts, strict=True))
-    name = escape(f"{texts[0].level} – {texts[1].level}")
-    html = (
-        f'<section class="le-compare" aria-label="{name}"><div class="le-compare-pair">{heads}</div>{pairs}'
-        "</section>"
-    )
+    pairs = [pair(number, row, texts) for number, row in enumerate(rows, start=1)]
+    name = f"{texts[0].level} – {texts[1].level}"
+    html = element("section", heads, *pairs, class_="le-compare", aria_label=name)
     plain = "\n\n".join(f"{text.level}: {text.headline}" for text in texts)
     return Page(html, plain, language, ("compare.css",))
 
 
-def head(info: TextInfo, text: Text) -> str:
+def head(info: TextInfo, text: Text) -> Markup:
     """What stands over a column: level, title, headline."""
     title = in_languages(info.title.languages)
-    return (
-        f'<div><p class="le-compare-level"><strong>{escape(text.level)}</strong> · {title}</p>'
-        f'<h3 class="le-headline">{escape(text.headline)}</h3></div>'
-    )
+    level = element("p", element("strong", text.level), " · ", title, class_="le-compare-level")
+    return element("div", level, element("h3", text.headline, class_="le-headline"))
 
 
-def pair(number: int, row: tuple[Paragraph | None, ...], texts: list[Text]) -> str:
+def pair(number: int, row: tuple[Paragraph | None, ...], texts: list[Text]) -> Markup:
     """The paragraphs with one number."""
-    name = f"{label('paragraph')} {number}"
-    cells = "".join(cell(paragraph, text.level) for paragraph, text in zip(row, texts, strict=True))
-    return f'<h4 class="le-compare-number">{escape(name)}</h4><div class="le-compare-pair">{cells}</div>'
+    name = element("h4", f"{label('paragraph')} {number}", class_="le-compare-number")
+    cells = [cell(paragraph, text.level) for paragraph, text in zip(row, texts, strict=True)]
+    return together(name, element("div", *cells, class_="le-compare-pair"))
 
 
-def cell(paragraph: Paragraph | None, level: str) -> str:
+def cell(paragraph: Paragraph | None, level: str) -> Markup:
     """A paragraph with its level, which is seen only where columns stand under each other."""
     if paragraph is None:
-        return "<div></div>"
-    heading = f'<p class="le-subheading">{escape(paragraph.heading)}</p>' if paragraph.heading else ""
-    return (
-        f'<div><span class="le-compare-mark">{escape(level)}</span>{heading}'
-        f"<p>{escape(paragraph.text)}</p></div>"
-    )
+        return element("div")
+    mark = element("span", level, class_="le-compare-mark")
+    heading = element("p", paragraph.heading, class_="le-subheading") if paragraph.heading else ""
+    return element("div", mark, heading, element("p", paragraph.text))

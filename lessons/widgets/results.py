@@ -5,17 +5,18 @@ The page is made here, so that saving and printing work without a kernel; everyt
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import traitlets
 
 from lessons.content import Lesson
 from lessons.content.date_words import date_words
-from lessons.content.interface import interface
+from lessons.content.interface import label
 from lessons.learner import Change, Learner, StoreError
 from lessons.learner.deck import Clock, utc_now
+from lessons.learner.overview import SkillStanding
 from lessons.learner.result_sheet import Sheet, earlier_sheets, keep_sheet, make_sheet
+from lessons.markup.elements import Markup, element, page
 from lessons.widgets.assets import script, style
 from lessons.widgets.following import LearnerWidget
 
@@ -71,47 +72,45 @@ class ResultsWidget(LearnerWidget):
 
 def document(lesson: Lesson, sheet: Sheet) -> str:
     """The sheet as an HTML document that needs nothing else: no script, no other file."""
-    title = escape(lesson.info.title)
-    body = f"<h1>{title}</h1>{heading(sheet)}{table(sheet)}{words(sheet)}{revisit(sheet)}"
-    head = f'<meta charset="utf-8"><title>{title}</title><style>{style("sheet_page.css")}</style>'
-    return f'<!DOCTYPE html><html lang="de"><head>{head}</head><body>{body}</body></html>'
+    title = lesson.info.title
+    body = [element("h1", title), *heading(sheet), table(sheet), *words(sheet), *revisit(sheet)]
+    return page(title, style("sheet_page.css"), *body)
 
 
-def heading(sheet: Sheet) -> str:
+def heading(sheet: Sheet) -> list[Markup]:
     """What it is, of which day, and a line for the learner's name."""
-    date = f"{said('labels', 'results')} · {said('sheet', 'date')} {escape(date_words().say(sheet.day))}"
-    return f'<p>{date}</p><p class="name">{said("sheet", "name")}:</p>'
+    day = f"{label('results')} · {said('date')} {date_words().say(sheet.day)}"
+    return [element("p", day), element("p", f"{said('name')}:", class_="name")]
 
 
-def table(sheet: Sheet) -> str:
+def table(sheet: Sheet) -> Markup:
     """Skill by skill, and the sum."""
-    head = "".join(f'<th scope="col">{said("labels", name)}</th>' for name in ("skill", *COLUMNS))
-    rows = "".join(row(said("labels", each.skill), each) for each in sheet.skills)
-    total = row(said("sheet", "total"), sheet)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}{total}</tbody></table>"
+    head = element("tr", *[element("th", label(name), scope="col") for name in ("skill", *COLUMNS)])
+    rows = [row(label(each.skill), each) for each in sheet.skills]
+    return element("table", element("thead", head), element("tbody", *rows, row(said("total"), sheet)))
 
 
-def words(sheet: Sheet) -> str:
+def words(sheet: Sheet) -> list[Markup]:
     """The words that were learnt."""
-    learnt = escape(", ".join(sheet.learnt)) or "–"
-    return f"<h2>{len(sheet.learnt)} {said('sheet', 'words_learnt')}</h2><p>{learnt}</p>"
+    count = f"{len(sheet.learnt)} {said('words_learnt')}"
+    return [element("h2", count), element("p", ", ".join(sheet.learnt) or "–")]
 
 
-def revisit(sheet: Sheet) -> str:
+def revisit(sheet: Sheet) -> list[Markup]:
     """What is not right yet."""
-    items = "".join(f"<li>{escape(each.number)} {escape(each.prompt)}</li>" for each in sheet.revisit)
-    there = f"<ul>{items}</ul>" if items else f"<p>{said('labels', 'nothing_to_revisit')}</p>"
-    return f"<h2>{said('labels', 'to_revisit')}</h2>{there}"
+    items = [element("li", f"{each.number} {each.prompt}") for each in sheet.revisit]
+    there = element("ul", *items) if items else element("p", label("nothing_to_revisit"))
+    return [element("h2", label("to_revisit")), there]
 
 
-def row(name: str, standing: Any) -> str:
+def row(name: str, standing: Sheet | SkillStanding) -> Markup:
     """One line of the table: answered of all, right at the first try, right at the last."""
-    answered = f"{standing.answered} {said('labels', 'of')} {standing.total}"
+    answered = f"{standing.answered} {label('of')} {standing.total}"
     counted = (standing.first, standing.last) if standing.answered else ("–", "–")
-    cells = "".join(f"<td>{cell}</td>" for cell in (answered, *counted))
-    return f'<tr><th scope="row">{name}</th>{cells}</tr>'
+    cells = [element("td", str(cell)) for cell in (answered, *counted)]
+    return element("tr", element("th", name, scope="row"), *cells)
 
 
-def said(block: str, name: str) -> str:
-    """A sentence of the interface in German, as HTML."""
-    return escape(interface()[block][name]["de"])
+def said(name: str) -> str:
+    """What the sheet says, in German."""
+    return label(name, block="sheet")

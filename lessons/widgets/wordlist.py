@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from lessons.content.model import Topic, Word
+from lessons.markup.elements import Markup, element, together
 from lessons.widgets.page import Page, both, in_languages, table
 
 
@@ -16,15 +15,15 @@ def words_page(words: list[Word], topic: Topic | None, language: str = "en") -> 
     return Page(table(caption, [both("word"), both("meaning")], rows), plain, language)
 
 
-def entry(word: Word) -> str:
+def entry(word: Word) -> Markup:
     """The word, and below it its plural, forms and government."""
-    below = [word.plural, word.forms, word.government]
-    small = "<br>".join(escape(line) for line in below if line)
-    return f'<span class="le-lemma">{escape(word.named)}</span><br><span class="le-small">{small}</span>'
+    below = filter(None, [word.plural, word.forms, word.government])
+    small = element("span", element("br").join(below), class_="le-small")
+    return together(element("span", word.named, class_="le-lemma"), element("br"), small)
 
 
-def meaning(word: Word) -> str:
+def meaning(word: Word) -> Markup:
     """Definition, gloss and example."""
-    example = in_languages(word.example.languages)
-    gloss = f"<strong>{in_languages(word.gloss.languages)}</strong>"
-    return f'{escape(word.definition)} – {gloss}<br><span class="le-small">{example}</span>'
+    gloss = element("strong", in_languages(word.gloss.languages))
+    example = element("span", in_languages(word.example.languages), class_="le-small")
+    return together(word.definition, " – ", gloss, element("br"), example)
