@@ -29,16 +29,39 @@ class Node {
     this.children = [];
     this.append(...children);
   }
+  contains(node) {
+    return [...this.all()].includes(node);
+  }
+  before(...others) {
+    for (const other of others) other.parentElement = this.parentElement;
+    this.parentElement?.children.splice(this.parentElement.children.indexOf(this), 0, ...others);
+  }
+  focus() {
+    document.activeElement = this;
+  }
+  querySelector(selector) {
+    return this.querySelectorAll(selector)[0] ?? null;
+  }
+  get dataset() {
+    return {};
+  }
   removeAttribute(name) {
     delete this.attributes[name];
   }
   get className() {
     return this.attributes.class ?? "";
   }
+  set className(names) {
+    this.attributes.class = names;
+  }
   get classList() {
     const names = new Set(this.className.split(" ").filter(Boolean));
     const keep = () => (this.attributes.class = [...names].join(" "));
-    return { toggle: (name, on) => (on ? names.add(name) : names.delete(name), keep()), contains: (name) => names.has(name) };
+    const add = (name) => (names.add(name), keep());
+    return { add, toggle: (name, on) => (on ? names.add(name) : names.delete(name), keep()), contains: (name) => names.has(name) };
+  }
+  set textContent(text) {
+    this.children = [text];
   }
   get textContent() {
     return this.children.map((child) => (child instanceof Node ? child.textContent : String(child))).join("");
@@ -83,6 +106,10 @@ export class Model {
   }
   send(message) {
     this.sent.push(message);
+  }
+  change(name, value) {
+    this.traits[name] = value;
+    this.hearers[`change:${name}`]?.();
   }
   answer(message) {
     this.hearers["msg:custom"]?.(message);
