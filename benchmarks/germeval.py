@@ -2,7 +2,8 @@
 
 Data: https://sites.google.com/site/germeval2014ner/data (CC BY 4.0), as `names/germeval2014_dev.tsv` in the
 evaluation folder.  The outer layer counts: persons, places, organisations and others.  What GermEval marks as
-derived ("deutsche", LOCderiv) or as part of a word ("SPD-Politiker", ORGpart) is no name here.
+derived ("deutsche", LOCderiv) or as part of a word ("SPD-Politiker", ORGpart) is no name here, and no
+currency is one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from lessons.german import pipeline
+from lessons.german.wordlists import words
 
 KINDS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "OTH": "MISC"}
 TAGGING = ["german_sentences", "german_tags"]
@@ -35,12 +37,14 @@ def read(eval_folder: Path) -> list[Sentence]:
 
 def _sentence(lines: list[str]) -> Sentence:
     columns = [line.split("\t") for line in lines if line and not line.startswith("#\t")]
-    return Sentence([row[1] for row in columns], [_label(row[2]) for row in columns])
+    return Sentence([row[1] for row in columns], [_label(row[1], row[2]) for row in columns])
 
 
-def _label(label: str) -> str:
-    """The label in the layer's own terms: "B-OTH" is B-MISC, "B-LOCderiv" is O."""
+def _label(word: str, label: str) -> str:
+    """The label in the layer's own terms: "B-OTH" is B-MISC, "B-LOCderiv" is O, and so is a currency."""
     place, _, kind = label.partition("-")
+    if kind == "OTH" and word in words("currencies.txt"):
+        return "O"
     return f"{place}-{KINDS[kind]}" if kind in KINDS else "O"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
@@ -33,8 +34,7 @@ def analyse_text(lesson: Lesson, text: Text, engine: str = "auto") -> Analysis:
     """The text's analysis as the engine sees it, before any correction."""
     numbered = list(_numbered(text))
     published = datetime.date.fromisoformat(lesson.info.published)
-    actors = [actor.model_dump() | {"name": str(actor.name)} for actor in lesson.actors]
-    doc = analyse(BREAK.join(block for _, block in numbered), published, engine, actors)
+    doc = analyse(BREAK.join(block for _, block in numbered), published, engine, named_actors(lesson))
     meta = {"text_id": text.id, "fingerprint": fingerprint(text)}
     return analysis_of_doc(doc, list(_blocks(numbered)), meta)
 
@@ -61,6 +61,11 @@ def lines_of(text: str) -> Iterator[Block]:
             number += not heading
             yield Block(0 if heading else number, start, start + len(line))
         start += len(line)
+
+
+def named_actors(lesson: Lesson) -> list[dict[str, Any]]:
+    """A lesson's actors as the analysis asks for them, by their German names."""
+    return [actor.model_dump() | {"name": str(actor.name)} for actor in lesson.actors]
 
 
 def _numbered(text: Text) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from lessons.authoring.analyse import named_actors
 from lessons.content import load_lesson
 from lessons.german import analyse
 from lessons.german.names.actors import is_form_of
@@ -80,18 +81,16 @@ def test_forms_of_a_word():
     assert not is_form_of("rot", "rote")
 
 
-def lesson_actors() -> list[dict]:
-    return [actor.model_dump() | {"name": str(actor.name)} for actor in load_lesson(LESSON).actors]
-
-
 def persons_of(text_id: str) -> set[str]:
     text = (LESSON / "texts" / f"{text_id}.md").read_text(encoding="utf-8")
-    doc = analyse(text, names=lesson_actors())
+    actors = named_actors(load_lesson(LESSON))
+    doc = analyse(text, names=actors)
     return {span._.canonical for span in doc.spans["names"]}
 
 
 def test_every_actor_of_the_lesson_is_found_in_the_article():
-    assert {actor["name"] for actor in lesson_actors()} <= persons_of("b2")
+    actors = named_actors(load_lesson(LESSON))
+    assert {actor["name"] for actor in actors} <= persons_of("b2")
 
 
 def test_without_the_lessons_help_all_persons_have_one_name_each():

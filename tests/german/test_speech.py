@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from lessons.authoring.analyse import named_actors
 from lessons.content import load_lesson
 from lessons.german import analyse
 from lessons.german.reporting import force
@@ -32,7 +33,7 @@ def said(text: str, names=()) -> list[tuple[str, str, str, str]]:
          ("die Polizei", "nach Angaben", "reported", "kam niemand zu Schaden")),
         ("Die Lage sei ernst, so Angela Merkel.", ("Angela Merkel", "so", "reported", "Die Lage sei ernst")),
         ("Medienberichten zufolge wird er entlassen.",
-         ("Medienberichte", "zufolge", "reported", "wird er entlassen")),
+         ("Medienberichten", "zufolge", "reported", "wird er entlassen")),
         ("Wie die Polizei mitteilte, wurde der Mann gefasst.",
          ("die Polizei", "mitteilen", "reported", "wurde der Mann gefasst")),
         ("Die Behauptung, er sei krank, ist falsch.", ("", "Behauptung", "reported", "er sei krank")),
@@ -89,7 +90,7 @@ def test_every_verb_of_saying_has_a_force():
 
 @pytest.fixture(scope="module")
 def geneva():
-    actors = [actor.model_dump() | {"name": str(actor.name)} for actor in load_lesson(LESSON).actors]
+    actors = named_actors(load_lesson(LESSON))
     return analyse((LESSON / "texts" / "b2.md").read_text(encoding="utf-8"), engine="built-in", names=actors)
 
 

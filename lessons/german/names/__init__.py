@@ -15,8 +15,10 @@ from lessons.german import extensions  # noqa: F401  (registers Span._.canonical
 from lessons.german.names.actors import Actors, merged
 from lessons.german.names.canonical import canonical_names
 from lessons.german.names.consistency import consistent
+from lessons.german.names.joined import joined
 from lessons.german.names.mention import Forms, Mention
 from lessons.german.names.tagger import KINDS, model, names_in
+from lessons.german.spelling import standard
 from lessons.german.tags import official_name
 
 
@@ -57,7 +59,8 @@ class NameFinder:
 def _names_of_sentence(sentence: Span) -> list[Mention]:
     """The built-in tagger's names, as positions in the document."""
     tokens = [token for token in sentence if not token.is_space]
-    found = names_in([token.text for token in tokens], [token.tag_ for token in tokens])
+    words, tags = [standard(token.text) for token in tokens], [token.tag_ for token in tokens]
+    found = joined(words, tags, names_in(words, tags))
     return [Mention(tokens[start].i, tokens[end - 1].i + 1, kind) for start, end, kind in found]
 
 

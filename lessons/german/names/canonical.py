@@ -18,9 +18,14 @@ def canonical_names(forms: Forms, mentions: list[Mention]) -> list[Mention]:
     named = []
     for mention in mentions:
         words = forms.words(mention)
-        name = " ".join(people.full_name(mention.start, words) if mention.kind == "PER" else words)
+        name = _written(people.full_name(mention.start, words) if mention.kind == "PER" else words)
         named.append(mention._replace(canonical=spellings.setdefault(name.casefold(), name)))
     return named
+
+
+def _written(words: Words) -> str:
+    """The words as one writes them: "Frankfurt (Oder)"."""
+    return " ".join(words).replace("( ", "(").replace(" )", ")")
 
 
 class People:

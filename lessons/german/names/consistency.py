@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from lessons.german import wordlists
 from lessons.german.names import gazetteer
 from lessons.german.names.mention import Forms, Mention
 
@@ -16,9 +17,28 @@ Words = tuple[str, ...]
 
 def consistent(forms: Forms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with one kind per name, and those that were missed of names found elsewhere."""
+    doc = forms.doc
+    mentions = [_without_thing(doc, mention) for mention in mentions if not _is_amount(doc, mention)]
     kinds = _kinds(forms, mentions)
     agreed = [mention._replace(kind=kinds[forms.words(mention)]) for mention in mentions]
     return sorted([*agreed, *_missed(forms, agreed, kinds)])
+
+
+def _is_amount(doc: Doc, mention: Mention) -> bool:
+    """Whether a currency was taken for a name: "der Euro", "zehn Franken", but not "in Franken"."""
+    nouns = {token.text for token in doc[mention.start : mention.end] if token.text[:1].isupper()}
+    counted = mention.start > 0 and doc[mention.start - 1].tag_ == "CARD"
+    return nouns <= wordlists.words("currencies.txt") and (counted or mention.kind == "MISC")
+
+
+def _without_thing(doc: Doc, mention: Mention) -> Mention:
+    """The mention without a thing that it owns: of "Putins Krieg" the name is "Putins"."""
+    last = doc[mention.end - 1]
+    if len(mention.positions) < 2 or mention.kind not in {"PER", "LOC"} or last.tag_ != "NN":
+        return mention
+    is_owned = gazetteer.is_name(gazetteer.without_genitive(last.nbor(-1).text))
+    is_thing = is_owned and gazetteer.is_common_noun(last.text)
+    return mention._replace(end=mention.end - 1) if is_thing else mention
 
 
 def _kinds(forms: Forms, mentions: list[Mention]) -> dict[Words, str]:
@@ -41,14 +61,19 @@ def _surnames(votes: dict[Words, Counter[str]]) -> set[Words]:
 
 def _missed(forms: Forms, mentions: list[Mention], kinds: dict[Words, str]) -> Iterator[Mention]:
     """Single words outside all mentions that are a known name, or the surname of a person."""
-    known = {words[-1]: "PER" for words, kind in kinds.items() if len(words) > 1 and kind == "PER"}
+    full = [words for words, kind in kinds.items() if len(words) > 1 and kind == "PER"]
+    particles = {words[-1]: [word for word in words if word.islower()] for words in full}
+    known = {words[-1]: "PER" for words in full}
     known |= {words[0]: kind for words, kind in kinds.items() if len(words) == 1 and kind != "MISC"}
     taken = {position for mention in mentions for position in mention.positions}
     for token in forms.doc:
         if token.text[:1].isupper() and token.i not in taken:
-            kind = known.get(forms.base(token.i))
-            if kind and _can_be_name(token):
-                yield Mention(token.i, token.i + 1, kind)
+            base = forms.base(token.i)
+            before = particles.get(base, [])
+            start = token.i - len(before)
+            has_them = before and before == [word.lower_ for word in forms.doc[max(0, start) : token.i]]
+            if base in known and (has_them or _can_be_name(token)):
+                yield Mention(start if has_them else token.i, token.i + 1, known[base])
 
 
 def _can_be_name(token: Token) -> bool:

@@ -17,7 +17,7 @@ from lessons.german.names.wordfile import WordFile
 from lessons.german.wordlists import rows
 
 GIVEN, SURNAME, PLACE, ORGANISATION, NOUN = "G", "S", "P", "O", "n"
-LONGEST_PHRASE = 5
+COMMON = 4.2  # on the Zipf scale
 
 
 @lru_cache(maxsize=16384)
@@ -28,6 +28,7 @@ def kinds(word: str) -> str:
     >>> kinds("Hamburgs")
     'P'
     """
+    word = word.replace("’", "'")
     known = _as_written(word) or _as_written(without_genitive(word))
     return known + (NOUN if _is_common_noun(word) else "")
 
@@ -58,6 +59,12 @@ def _is_common_noun(word: str) -> bool:
     return word[:1].isupper() and any(noun.kind in {"", "adjective"} for noun in lexicon.nouns(word))
 
 
+def is_common_noun(word: str) -> bool:
+    """Whether the word is a noun first, though it can be a name: "Post", not "Heide"."""
+    known = kinds(word)
+    return NOUN in known and (known == NOUN or lexicon.zipf(word) > COMMON)
+
+
 @cache
 def organisations() -> frozenset[str]:
     """Well-known organisations, one or several words each."""
@@ -75,6 +82,13 @@ def _phrases() -> dict[str, tuple[str, ...]]:
         if rest:
             by_first.setdefault(first, []).append(name)
     return {first: tuple(names) for first, names in by_first.items()}
+
+
+@cache
+def place_tails() -> frozenset[tuple[str, ...]]:
+    """What stands after a town in its full name, as words: ("in", "der", "Oberpfalz"), ("am", "Main")."""
+    phrases = (tuple(row[0].split(" ")) for row in rows("place_phrases.txt"))
+    return frozenset(words[start:] for words in phrases for start in range(1, len(words) - 1))
 
 
 def phrase_at(words: list[str], start: int) -> tuple[int, str]:

@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from lessons.german import lexicon
+from lessons.german.clauses import is_finite
 from lessons.german.lemmas import LATIN_ENDINGS
 from lessons.german.names import gazetteer
+from lessons.german.spelling import masculine
 
 
 class Mention(NamedTuple):
@@ -23,6 +26,11 @@ class Mention(NamedTuple):
     def positions(self) -> range:
         """The positions of its tokens."""
         return range(self.start, self.end)
+
+
+def _is_person(noun: str) -> bool:
+    """Whether the noun says what somebody is: "Ministerin", "Anwohner"; a name after it is no genitive."""
+    return "r" in gazetteer.heads(noun) or bool(masculine(noun) or lexicon.nouns(noun + "in"))
 
 
 class Forms:
@@ -46,16 +54,31 @@ class Forms:
             return bare or word
         if gazetteer.is_name(word):
             return word
+        if self._is_surname(position):
+            return bare if self._stands_as_genitive(position) else word
         if gazetteer.is_name(bare):
             return bare
         return word if word.endswith(LATIN_ENDINGS) or not self._stands_as_genitive(position) else bare
+
+    def _is_surname(self, position: int) -> bool:
+        """Whether a given name is before the word, or a verb beside it: "Ulrike Carstens", "sagte Harms"."""
+        doc = self.doc
+        before = doc[position - 1] if position else None
+        if before is not None and before.text[:1].isupper() and "G" in gazetteer.kinds(before.text):
+            return True
+        bare = gazetteer.kinds(gazetteer.without_genitive(doc[position].text))
+        beside = (doc[i] for i in (position - 1, position + 1) if 0 <= i < len(doc))
+        return "P" not in bare and any(is_finite(other) for other in beside)
 
     def _stands_as_genitive(self, position: int) -> bool:
         """Whether an unknown name in -s is a genitive by its place: "Tolgans Bruder", "das Haus Tolgans"."""
         doc = self.doc
         if doc[position].text[-1] in "'’":
             return True
-        if position + 1 < len(doc) and doc[position + 1].tag_ in {"NN", "ADJA"}:
+        if position + 1 < len(doc) and doc[position + 1].tag_ in {"NN", "ADJA", "NE"}:
             return True
-        before = doc[position - 1] if position else None
-        return before is not None and before.tag_ == "NN" and "r" not in gazetteer.heads(before.text)
+        first = position
+        while first and gazetteer.GIVEN in gazetteer.kinds(doc[first - 1].text):
+            first -= 1
+        before = doc[first - 1] if first else None
+        return before is not None and before.tag_ == "NN" and not _is_person(before.text)
