@@ -14,8 +14,8 @@ from pathlib import Path
 from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # so that it runs without an installed package
+from lessons.charts.canvas import DPI
 from lessons.charts.picture import Picture
-from lessons.charts.sheet import DPI
 from lessons.charts.shipped import pictures
 from lessons.charts.timeline import timeline
 from lessons.content import Lesson, find_lesson, load_lesson

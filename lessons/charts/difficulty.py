@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lessons.charts.actors import WIDTH
-from lessons.charts.blank import blank
 from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
-from lessons.charts.rows import Part, Row, draw_rows
-from lessons.charts.titles import title_lines
+from lessons.charts.rows import BarPart, Row, draw_rows
+from lessons.charts.titles import only_sentence, title_lines
 from lessons.charts.words import both, helping, word
 from lessons.content import Lesson
 from lessons.content.analysis import Sentence
@@ -22,7 +21,7 @@ OPENING = 6  # words of a sentence that stand for it
 MOST = 3  # hard words shown for a sentence
 
 
-def difficulty(
+def difficulty_picture(
     lesson: Lesson, text_id: str = "", *, width: float = WIDTH, theme: str = "light", language: str = "de"
 ) -> Picture:
     """Every sentence with its difficulty and its hard words; without a name, of the lesson's first text.
@@ -35,14 +34,14 @@ def difficulty(
         one for one in analysis_of(lesson, text_id).sentences if one.paragraph and one.difficulty is not None
     ]
     if not rated:
-        return blank(german, "no_difficulty", width, theme_named(theme))
+        return only_sentence(german, "no_difficulty", width, theme_named(theme))
     hard = hard_words(lesson, text_id, rated)
     rows = [
         _row(place, one, rated, words) for place, (one, words) in enumerate(zip(rated, hard, strict=True))
     ]
     heading = title_lines(german, helping("difficulty_title", language), width)
     most = HARDEST - EASIEST
-    sheet, areas = draw_rows(rows, heading, [], _scale(language), width, theme_named(theme), most)
+    canvas, areas = draw_rows(rows, heading, [], _scale(language), width, theme_named(theme), most)
     hardest = max(rated, key=lambda one: one.difficulty)
     alt = (
         f"{german} {len(rated)} Sätze, {word('scale_of')}, im Mittel {_number(_mean(rated))}. "
@@ -52,7 +51,7 @@ def difficulty(
     table = [
         [one.text, _number(one.difficulty), ", ".join(words)] for one, words in zip(rated, hard, strict=True)
     ]
-    return Picture(sheet.figure, german, alt, Table(head, table), areas)
+    return Picture(canvas.figure, german, alt, Table(head, table), areas)
 
 
 def hard_words(lesson: Lesson, text_id: str, sentences: Sequence[Sentence]) -> list[list[str]]:
@@ -87,7 +86,7 @@ def _row(place: int, sentence: Sentence, rated: Sequence[Sentence], words: list[
     return Row(
         f"{sentence.paragraph}:{sentence.start}",
         _opening(sentence.text),
-        (Part(max(sentence.difficulty - EASIEST, 0.05)),),
+        (BarPart(max(sentence.difficulty - EASIEST, 0.05)),),
         f"{figure} · {', '.join(words)}" if words else figure,
         heading=f"{word('paragraph')} {sentence.paragraph}" if opens else "",
     )

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lessons.charts.actors import WIDTH, side_of, sides
-from lessons.charts.blank import blank
 from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
-from lessons.charts.rows import Part, Row, draw_rows, part_sign
-from lessons.charts.titles import title_lines
+from lessons.charts.rows import BarPart, Row, draw_rows, part_sign
+from lessons.charts.titles import only_sentence, title_lines
 from lessons.charts.words import both, helping, word
 from lessons.content import Lesson
 from lessons.content.analysis import Analysis, Sentence, Span
@@ -45,10 +44,10 @@ def heard(
     """
     text_id = lesson.text(text_id or next(iter(lesson.texts))).id
     german = f"{word('heard_title')} ({text_id.upper()})"
-    found = voices(lesson, analysis_of(lesson, text_id))
+    found = voices_heard(lesson, analysis_of(lesson, text_id))
     rows = _rows(lesson, found)
     if not rows:
-        return blank(german, "no_speech", width, theme_named(theme))
+        return only_sentence(german, "no_speech", width, theme_named(theme))
     signs = [
         part_sign(theme_named(theme), pale, both(name, language))
         for name, pale, words in (("reported", True, found.reported), ("direct", False, found.direct))
@@ -57,12 +56,12 @@ def heard(
     silent = ", ".join(actor.name for actor in found.silent)
     note = f"{word('not_heard')}: {silent}." if silent else ""
     heading = title_lines(german, helping("heard_title", language), width)
-    sheet, areas = draw_rows(rows, heading, signs, note, width, theme_named(theme))
+    canvas, areas = draw_rows(rows, heading, signs, note, width, theme_named(theme))
     alt = f"{german} {'; '.join(f'{row.name}: {row.note}' for row in rows)}. {note}".strip()
-    return Picture(sheet.figure, german, alt, _table(rows, found, language), areas)
+    return Picture(canvas.figure, german, alt, _table(rows, found, language), areas)
 
 
-def voices(lesson: Lesson, analysis: Analysis) -> Heard:
+def voices_heard(lesson: Lesson, analysis: Analysis) -> Heard:
     """Whose words a text has.  What two say together counts for both."""
     found = Heard()
     for sentence, span in analysis.spans("speech"):
@@ -121,7 +120,7 @@ def _rows(lesson: Lesson, found: Heard) -> list[Row]:
 
 
 def _row(speaker: str, name: str, found: Heard, hue: int, heading: str) -> Row:
-    parts = (Part(found.direct[speaker]), Part(found.reported[speaker], pale=True))
+    parts = (BarPart(found.direct[speaker]), BarPart(found.reported[speaker], pale=True))
     return Row(speaker or "nobody", name, parts, f"{found.words(speaker)} {word('word_count')}", hue, heading)
 
 

@@ -83,7 +83,7 @@ def fill(text: str, type: Type, width: float) -> list[str]:
     """The text in lines, each filled before the next one begins."""
     lines: list[str] = [""]
     room = width
-    for piece in (piece for word in text.split() for piece in pieces(word, type, width)):
+    for piece in (piece for word in text.split() for piece in parts_that_fit(word, type, width)):
         glued = f" {piece}" if lines[-1] else piece
         needed = text_width(glued, type)
         if lines[-1] and (needed > room or lines[-1].endswith("\u00ad")):
@@ -95,8 +95,8 @@ def fill(text: str, type: Type, width: float) -> list[str]:
     return [line.replace("\u00ad", "-") for line in lines]
 
 
-def pieces(word: str, type: Type, width: float) -> Iterator[str]:
-    """The word, or what of it fits into a line each; a soft hyphen ends all pieces but the last."""
+def parts_that_fit(word: str, type: Type, width: float) -> Iterator[str]:
+    """The word, or what of it fits into a line each; a soft hyphen ends all parts_that_fit but the last."""
     while text_width(word, type) > width and len(word) > 1:
         cut = _cut(word, type, width)
         yield word[:cut] + "\u00ad"

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lessons.charts.canvas import Canvas
 from lessons.charts.labels import Box
 from lessons.charts.look import Hue, tint
 from lessons.charts.scale import Scale
-from lessons.charts.sheet import Sheet
 from lessons.charts.when import When
 
 RADIUS = 5.5
@@ -91,7 +91,7 @@ def _length(pieces: tuple) -> float:
 
 
 def draw(
-    sheet: Sheet,
+    canvas: Canvas,
     when: When,
     place: Stretch,
     y: float,
@@ -101,26 +101,26 @@ def draw(
     gid: str = "",
 ) -> None:
     """Draw a date with its middle at height y."""
-    paper = sheet.theme.paper
+    paper = canvas.theme.paper
     if place.point:
         middle = (place.left + place.right) / 2
         if article:
-            sheet.dot(middle, y, RADIUS, hue.fill, hue.edge, gid)
+            canvas.dot(middle, y, RADIUS, hue.fill, hue.edge, gid)
         else:
-            sheet.shape(diamond(middle, y), paper, hue.edge, gid)
+            canvas.shape(diamond(middle, y), paper, hue.edge, gid)
         return
     half = (THIN if thin else THICK) / 2
     lasts = when.kind == "lasts"
     fill = paper if not article else hue.fill if lasts else tint(hue.fill, paper)
     hatch = "//////" if lasts and not article else ""
     bar = Box(place.left, y - half, place.right, y + half)
-    sheet.bar(bar, fill, hue.edge, hatch, gid, dashed=not (lasts or article))
+    canvas.bar(bar, fill, hue.edge, hatch, gid, dashed=not (lasts or article))
     for left, right in (*_pieces(place.left, place.before, -1), *_pieces(place.right, place.after, 1)):
-        sheet.area(Box(left, y - half, right, y + half), hue.fill if article else hue.edge, 3)
+        canvas.area(Box(left, y - half, right, y + half), hue.fill if article else hue.edge, 3)
     if place.cut_left:
-        sheet.shape(_tip(place.left, y, -1), hue.edge, gid=gid and f"{gid}-tip")
+        canvas.shape(_tip(place.left, y, -1), hue.edge, gid=gid and f"{gid}-tip")
     if place.cut_right:
-        sheet.shape(_tip(place.right, y, 1), hue.edge, gid=gid and f"{gid}-tip")
+        canvas.shape(_tip(place.right, y, 1), hue.edge, gid=gid and f"{gid}-tip")
 
 
 def diamond(x: float, y: float, radius: float = RADIUS + 0.5) -> list[tuple[float, float]]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lessons.charts.actors import WIDTH, side_of, sides
-from lessons.charts.blank import blank
 from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
-from lessons.charts.rows import Part, Row, draw_rows
-from lessons.charts.titles import title_lines
+from lessons.charts.rows import BarPart, Row, draw_rows
+from lessons.charts.titles import only_sentence, title_lines
 from lessons.charts.words import both, helping, word
 from lessons.content import Lesson
 from lessons.content.analysis import Analysis, Token
@@ -34,21 +33,21 @@ def names_used(
     Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
     """
     text = lesson.text(text_id or next(iter(lesson.texts)))
-    found = names_in(lesson, text)
+    found = names_counted(lesson, text)
     german = f"{word('names_title')} ({text.id.upper()})"
     if not found:
-        return blank(german, "no_names", width, theme_named(theme))
+        return only_sentence(german, "no_names", width, theme_named(theme))
     known = sides(lesson.actors)
     rows = [row for actor, names in found for row in _rows(actor, names, side_of(actor, known))]
     heading = title_lines(german, helping("names_title", language), width)
-    sheet, areas = draw_rows(rows, heading, [], "", width, theme_named(theme))
+    canvas, areas = draw_rows(rows, heading, [], "", width, theme_named(theme))
     head = [both(name, language) for name in ("actor", "name_used", "times")]
     table = [[actor.name, name, str(count)] for actor, names in found for name, count in names.most_common()]
     alt = "; ".join(f"{actor.name}: {_listed(names)}" for actor, names in found)
-    return Picture(sheet.figure, german, f"{german} {alt}.", Table(head, table), areas)
+    return Picture(canvas.figure, german, f"{german} {alt}.", Table(head, table), areas)
 
 
-def names_in(lesson: Lesson, text: Text) -> list[tuple[Actor, Counter[str]]]:
+def names_counted(lesson: Lesson, text: Text) -> list[tuple[Actor, Counter[str]]]:
     """Those with several names, those with most names first."""
     counted = [(actor, Counter(name for name, _ in named)) for actor, named in named_places(lesson, text)]
     return sorted((pair for pair in counted if len(pair[1]) > 1), key=lambda pair: -len(pair[1]))
@@ -90,7 +89,7 @@ def _rows(actor: Actor, names: Counter[str], side: int | None) -> list[Row]:
     """A row for each name, under the actor's own."""
     hue = 6 if side is None else side
     return [
-        Row(f"{actor.id}:{name}", name, (Part(count),), f"{count} ×", hue, "" if place else actor.name)
+        Row(f"{actor.id}:{name}", name, (BarPart(count),), f"{count} ×", hue, "" if place else actor.name)
         for place, (name, count) in enumerate(names.most_common())
     ]
 

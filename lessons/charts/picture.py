@@ -9,8 +9,8 @@ from pathlib import Path
 import matplotlib
 from matplotlib.figure import Figure
 
+from lessons.charts.canvas import DPI
 from lessons.charts.labels import Box
-from lessons.charts.sheet import DPI
 from lessons.content.whole_file import write_whole
 from lessons.fields import NOTHING, Phrase
 

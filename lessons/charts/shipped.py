@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessons.charts.actors import speakers_about_whom, speakers_by_topics
-from lessons.charts.difficulty import difficulty
+from lessons.charts.difficulty import difficulty_picture
 from lessons.charts.heard import heard
 from lessons.charts.names import names_used
 from lessons.charts.picture import Picture
@@ -14,7 +14,7 @@ from lessons.charts.voices import voices
 from lessons.content import Lesson
 
 OF_LESSON = {"speakers": speakers_by_topics, "about": speakers_about_whom}
-OF_TEXT = {"heard": heard, "names": names_used, "voices": voices, "difficulty": difficulty}
+OF_TEXT = {"heard": heard, "names": names_used, "voices": voices, "difficulty": difficulty_picture}
 
 
 def pictures(

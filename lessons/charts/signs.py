@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from lessons.charts.canvas import Canvas
 from lessons.charts.key import Sign
 from lessons.charts.look import Hue, Theme
-from lessons.charts.sheet import Sheet
 from lessons.charts.words import both, word
 from lessons.content.model import Statement
 
@@ -19,25 +19,25 @@ SIZE = 13
 HUES = {"supports": 2, "criticises": 1, "neutral": 0}  # places in the palette: green, vermilion, blue
 
 
-def draw_statement(sheet: Sheet, statement: Statement, x: float, y: float, stances: bool = True) -> None:
+def draw_statement(canvas: Canvas, statement: Statement, x: float, y: float, stances: bool = True) -> None:
     """Draw a statement with its middle at (x, y)."""
     stance = statement.stance if stances else "neutral"
-    draw_sign(sheet, stance, x, y, hollow=stances and statement.disputed, gid=f"sign:{statement.id}")
+    draw_sign(canvas, stance, x, y, hollow=stances and statement.disputed, gid=f"sign:{statement.id}")
 
 
-def draw_sign(sheet: Sheet, stance: str, x: float, y: float, hollow: bool = False, gid: str = "") -> None:
+def draw_sign(canvas: Canvas, stance: str, x: float, y: float, hollow: bool = False, gid: str = "") -> None:
     """Draw the sign of a stance."""
-    hue: Hue = sheet.theme.hue(HUES[stance])
-    fill, half = sheet.theme.paper if hollow else hue.fill, SIZE / 2
+    hue: Hue = canvas.theme.hue(HUES[stance])
+    fill, half = canvas.theme.paper if hollow else hue.fill, SIZE / 2
     if stance == "neutral":
-        sheet.dot(x, y, half - 1, fill, hue.edge, gid)
+        canvas.dot(x, y, half - 1, fill, hue.edge, gid)
         return
     up = -1 if stance == "supports" else 1
     corners = [(x - half, y - up * (half - 1)), (x + half, y - up * (half - 1)), (x, y + up * (half - 1))]
-    sheet.shape(corners, fill, hue.edge, gid)
+    canvas.shape(corners, fill, hue.edge, gid)
 
 
-def in_words(statements: Iterable[Statement]) -> str:
+def stances_in_words(statements: Iterable[Statement]) -> str:
     """The stances as words: `2 × sachlich, 1 × kritisiert, warnt oder weist zurück (bestritten)`."""
     counts = Counter(map(stance_word, statements))
     return ", ".join(f"{count} × {stance}" for stance, count in counts.items())
@@ -55,7 +55,7 @@ def stance_signs(theme: Theme, statements: list[Statement], language: str) -> li
     signs = [
         Sign(
             SIZE,
-            lambda sheet, x, y, stance=stance: draw_sign(sheet, stance, x + SIZE / 2, y),
+            lambda canvas, x, y, stance=stance: draw_sign(canvas, stance, x + SIZE / 2, y),
             both(f"stance_{stance}", language),
         )
         for stance in there
@@ -65,7 +65,7 @@ def stance_signs(theme: Theme, statements: list[Statement], language: str) -> li
         signs.append(
             Sign(
                 SIZE,
-                lambda sheet, x, y: sheet.dot(x + half, y, half - 1, theme.paper, grey.edge),
+                lambda canvas, x, y: canvas.dot(x + half, y, half - 1, theme.paper, grey.edge),
                 both("disputed", language),
             )
         )
@@ -77,7 +77,7 @@ def plain_sign(language: str) -> list[Sign]:
     return [
         Sign(
             SIZE,
-            lambda sheet, x, y: draw_sign(sheet, "neutral", x + SIZE / 2, y),
+            lambda canvas, x, y: draw_sign(canvas, "neutral", x + SIZE / 2, y),
             both("one_statement", language),
         )
     ]

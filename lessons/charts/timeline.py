@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lessons.charts.blank import blank
-from lessons.charts.key import Entry, arrange, draw_key
+from lessons.charts.canvas import Canvas
+from lessons.charts.key import KeyEntry, arrange, draw_key
 from lessons.charts.labels import wrap
 from lessons.charts.look import SMALL, theme_named
 from lessons.charts.picture import Area, Picture
-from lessons.charts.sheet import Sheet
-from lessons.charts.timeline_draw import draw_panel, link, panel_height
-from lessons.charts.timeline_plan import Choice, Dated, Panel, dated, panels
-from lessons.charts.timeline_words import alt, signs, table, title_of
-from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, title_lines
+from lessons.charts.timeline_draw import draw_link, draw_panel, panel_height
+from lessons.charts.timeline_plan import Dated, Panel, Selection, dated, panels
+from lessons.charts.timeline_words import alt, signs, timeline_table, title_of
+from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, only_sentence, title_lines
 from lessons.charts.when import when
 from lessons.charts.words import word
 from lessons.content import Lesson
@@ -25,7 +24,7 @@ from lessons.content.model import Event
 
 WIDTH = 920
 LINK = 30  # between the overview and the close-up
-EVERYTHING = Choice()
+EVERYTHING = Selection()
 
 
 def timeline(
@@ -35,7 +34,7 @@ def timeline(
     width: float = WIDTH,
     theme: str = "light",
     language: str = "de",
-    choice: Choice = EVERYTHING,
+    choice: Selection = EVERYTHING,
 ) -> Picture:
     """The timeline of a lesson, in German; a language of help (`language="en"`) adds help to title and key.
 
@@ -47,14 +46,14 @@ def timeline(
     events = sorted(dated(chosen), key=lambda each: order.index(each.event.id))
     if not events:
         missing = "nothing_left" if order else "no_events"
-        return blank(word("timeline_title"), missing, width, theme_named(theme))
+        return only_sentence(word("timeline_title"), missing, width, theme_named(theme))
     return _draw(lesson, chosen, events, width, theme, language)
 
 
 def _draw(
     lesson: Lesson, chosen: list[Event], events: list[Dated], width: float, theme: str, language: str
 ) -> Picture:
-    """Plan everything, make a sheet of that height, draw from top to bottom."""
+    """Plan everything, make a canvas of that height, draw from top to bottom."""
     now = when(lesson.info.published).middle
     after = any(each.event.epilogue for each in events)
     undated = [event for event in chosen if not (event.date or event.background)]
@@ -66,12 +65,12 @@ def _draw(
     key, key_height = arrange(signs(events, parts, theme_named(theme), after, language), width)
     inner = sum(panel_height(panel, now) for panel in parts) + LINK * (len(parts) - 1)
     foot = key_height + len(notes) * SMALL.line + 2 * MARGIN
-    sheet = Sheet(width, MARGIN + lines_height(heading) + AFTER + inner + foot, theme_named(theme))
-    areas = _draw_panels(sheet, parts, draw_title(sheet, heading), now, after)
-    _draw_foot(sheet, notes, key, sheet.height - foot + MARGIN)
+    canvas = Canvas(width, MARGIN + lines_height(heading) + AFTER + inner + foot, theme_named(theme))
+    areas = _draw_panels(canvas, parts, draw_title(canvas, heading), now, after)
+    _draw_foot(canvas, notes, key, canvas.height - foot + MARGIN)
     topics = {topic.id: topic.name for topic in lesson.info.topics}
-    rows = table(events, undated, topics, now, language)
-    return Picture(sheet.figure, german, alt(german, events, now), rows, areas)
+    rows = timeline_table(events, undated, topics, now, language)
+    return Picture(canvas.figure, german, alt(german, events, now), rows, areas)
 
 
 def _notes(undated: Sequence[Event], width: float) -> list[str]:
@@ -82,21 +81,21 @@ def _notes(undated: Sequence[Event], width: float) -> list[str]:
     return wrap(f"{word('undated')}: {words}.", SMALL, width - 2 * MARGIN)
 
 
-def _draw_panels(sheet: Sheet, parts: Sequence[Panel], top: float, now: float, after: bool) -> list[Area]:
+def _draw_panels(canvas: Canvas, parts: Sequence[Panel], top: float, now: float, after: bool) -> list[Area]:
     areas: list[Area] = []
     for panel in parts:
         focus = parts[1].scale if panel.ticks_only else None
-        areas += draw_panel(sheet, panel, top, now, focus, after)
+        areas += draw_panel(canvas, panel, top, now, focus, after)
         top += panel_height(panel, now)
         if focus:
-            link(sheet, panel.scale, focus, top, LINK)
+            draw_link(canvas, panel.scale, focus, top, LINK)
             top += LINK
     return areas
 
 
-def _draw_foot(sheet: Sheet, notes: Sequence[str], key: Sequence[Entry], top: float) -> None:
+def _draw_foot(canvas: Canvas, notes: Sequence[str], key: Sequence[KeyEntry], top: float) -> None:
     """The events without a date, then the key."""
     for line in notes:
-        sheet.text(MARGIN, top, line, SMALL, gid="note")
+        canvas.text(MARGIN, top, line, SMALL, gid="note")
         top += SMALL.line
-    draw_key(sheet, key, top)
+    draw_key(canvas, key, top)

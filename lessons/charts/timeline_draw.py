@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lessons.charts.canvas import Canvas
 from lessons.charts.labels import Box, text_width
 from lessons.charts.look import HEADING, SMALL, Type
 from lessons.charts.marks import draw
 from lessons.charts.picture import Area
 from lessons.charts.scale import Scale, ticks
-from lessons.charts.sheet import Sheet
 from lessons.charts.timeline_plan import INSET, MARGIN, Lane, Panel, Placed
 from lessons.charts.words import date_label, word
 from lessons.dates import Day
@@ -27,31 +27,31 @@ def panel_height(panel: Panel, now: float) -> float:
 
 
 def draw_panel(
-    sheet: Sheet, panel: Panel, top: float, now: float, focus: Scale | None, after: bool
+    canvas: Canvas, panel: Panel, top: float, now: float, focus: Scale | None, after: bool
 ) -> list[Area]:
     """Draw a panel; returns where its events lie."""
-    flag = _draw_head(sheet, panel, top, now)
+    flag = _draw_head(canvas, panel, top, now)
     axis = top + _head_height(panel, now)
     lanes = axis + _axis_height(panel.scale)
     bottom = top + panel_height(panel, now)
-    _draw_bands(sheet, panel, lanes, bottom, focus, now if after else None)
+    _draw_bands(canvas, panel, lanes, bottom, focus, now if after else None)
     areas, boxes = [], []
     y = lanes
     for lane in panel.lanes:
         placed = [event.down(y + LANE_PAD) for event in lane.events]
-        boxes.append(_draw_name(sheet, lane, y + LANE_PAD))
+        boxes.append(_draw_name(canvas, lane, y + LANE_PAD))
         for event in placed:
-            boxes += _draw_event(sheet, event, lane)
+            boxes += _draw_event(canvas, event, lane)
             one = event.dated
             name = f"{date_label(one.main.text, now)}: {one.event.title}"
             areas.append(Area(one.event.id, name, event.box))
         y += lane.height + 2 * LANE_PAD
-    _draw_axis(sheet, panel.scale, axis, bottom, boxes)
-    _draw_ticks(sheet, panel, bottom)
+    _draw_axis(canvas, panel.scale, axis, bottom, boxes)
+    _draw_ticks(canvas, panel, bottom)
     if flag:
         x = panel.scale.x(now)
         for start, end in _free(x, lanes - 4, bottom, boxes):
-            sheet.line([(x, start), (x, end)], sheet.theme.ink, 0.9, (0, (4, 3)), 1.5)
+            canvas.line([(x, start), (x, end)], canvas.theme.ink, 0.9, (0, (4, 3)), 1.5)
     return areas
 
 
@@ -85,13 +85,13 @@ def _flag(panel: Panel, now: float) -> tuple[float, str] | None:
     return max(MARGIN, min(x - wide / 2, panel.scale.right + INSET - wide)), words
 
 
-def _draw_head(sheet: Sheet, panel: Panel, top: float, now: float) -> bool:
+def _draw_head(canvas: Canvas, panel: Panel, top: float, now: float) -> bool:
     if caption := _caption(panel):
-        sheet.text(MARGIN, top, caption, HEADING, gid="caption")
+        canvas.text(MARGIN, top, caption, HEADING, gid="caption")
     flag = _flag(panel, now)
     if flag:
         lower = top + _head_height(panel, now) - ROW
-        sheet.text(flag[0], lower, flag[1], FLAG, gid="flag")
+        canvas.text(flag[0], lower, flag[1], FLAG, gid="flag")
     return flag is not None
 
 
@@ -100,17 +100,17 @@ def _axis_height(scale: Scale) -> float:
     return SMALL.line * (2 if second else 1) + 6
 
 
-def _draw_axis(sheet: Sheet, scale: Scale, top: float, bottom: float, boxes: list[Box]) -> None:
+def _draw_axis(canvas: Canvas, scale: Scale, top: float, bottom: float, boxes: list[Box]) -> None:
     """Labels above, and fine lines down through the lanes that stop at every label."""
     lanes = top + _axis_height(scale)
     for tick in ticks(scale):
         x = scale.x(tick.day)
         for start, end in _free(x, lanes, bottom, boxes):
-            sheet.line([(x, start), (x, end)], sheet.theme.line, 0.6, order=1)
+            canvas.line([(x, start), (x, end)], canvas.theme.line, 0.6, order=1)
         for number, text in enumerate(filter(None, (tick.label, tick.below))):
-            if x + text_width(text, SMALL) <= sheet.width - 2:
-                sheet.text(x + 2, top + number * SMALL.line, text, SMALL, sheet.theme.quiet, gid="tick")
-    sheet.line([(MARGIN, lanes), (sheet.width - MARGIN, lanes)], sheet.theme.quiet, 0.9)
+            if x + text_width(text, SMALL) <= canvas.width - 2:
+                canvas.text(x + 2, top + number * SMALL.line, text, SMALL, canvas.theme.quiet, gid="tick")
+    canvas.line([(MARGIN, lanes), (canvas.width - MARGIN, lanes)], canvas.theme.quiet, 0.9)
 
 
 def _free(x: float, top: float, bottom: float, boxes: list[Box]) -> Iterator[tuple[float, float]]:
@@ -124,34 +124,34 @@ def _free(x: float, top: float, bottom: float, boxes: list[Box]) -> Iterator[tup
 
 
 def _draw_bands(
-    sheet: Sheet, panel: Panel, top: float, bottom: float, focus: Scale | None, after: float | None
+    canvas: Canvas, panel: Panel, top: float, bottom: float, focus: Scale | None, after: float | None
 ) -> None:
     y = top
     for number, lane in enumerate(panel.lanes):
         height = lane.height + 2 * LANE_PAD
         if number % 2 == 0:
-            sheet.area(Box(MARGIN, y, sheet.width - MARGIN, y + height), sheet.theme.band)
+            canvas.area(Box(MARGIN, y, canvas.width - MARGIN, y + height), canvas.theme.band)
         y += height
     if focus:
         left, right = panel.scale.x(focus.first), panel.scale.x(focus.last)
-        sheet.area(Box(left, top, right, bottom), sheet.theme.focus, 0.5)
+        canvas.area(Box(left, top, right, bottom), canvas.theme.focus, 0.5)
     if after is not None and panel.scale.first <= after < panel.scale.last:
-        edge = sheet.width - MARGIN
-        sheet.area(Box(panel.scale.x(after), top, edge, bottom), sheet.theme.after, 0.4)
+        edge = canvas.width - MARGIN
+        canvas.area(Box(panel.scale.x(after), top, edge, bottom), canvas.theme.after, 0.4)
 
 
-def _draw_name(sheet: Sheet, lane: Lane, top: float) -> Box:
-    hue = sheet.theme.hue(lane.place)
-    sheet.area(Box(MARGIN, top - 2, MARGIN + 4, top + ROW), hue.fill, 2)
-    return sheet.text(MARGIN + 10, top, lane.topic.name, HEADING, hue.edge, gid="lane")
+def _draw_name(canvas: Canvas, lane: Lane, top: float) -> Box:
+    hue = canvas.theme.hue(lane.place)
+    canvas.area(Box(MARGIN, top - 2, MARGIN + 4, top + ROW), hue.fill, 2)
+    return canvas.text(MARGIN + 10, top, lane.topic.name, HEADING, hue.edge, gid="lane")
 
 
-def _draw_event(sheet: Sheet, event: Placed, lane: Lane) -> list[Box]:
-    name, hue = event.dated.event.id, sheet.theme.hue(lane.place)
+def _draw_event(canvas: Canvas, event: Placed, lane: Lane) -> list[Box]:
+    name, hue = event.dated.event.id, canvas.theme.hue(lane.place)
     for mark in event.marks:
         kind = "article" if mark.article else "background"
         draw(
-            sheet,
+            canvas,
             mark.when,
             mark.place,
             event.mark_y + mark.drop,
@@ -162,24 +162,24 @@ def _draw_event(sheet: Sheet, event: Placed, lane: Lane) -> list[Box]:
         )
     top, boxes = event.label_top, []
     for text, type in event.lines:
-        boxes.append(sheet.text(event.anchor, top, text, type, align=event.align, gid=f"label:{name}"))
+        boxes.append(canvas.text(event.anchor, top, text, type, align=event.align, gid=f"label:{name}"))
         top += type.line
     return boxes
 
 
-def _draw_ticks(sheet: Sheet, panel: Panel, bottom: float) -> None:
+def _draw_ticks(canvas: Canvas, panel: Panel, bottom: float) -> None:
     """What the close-up shows stands here as a tick only."""
     for each in panel.ticks_only:
-        hue = sheet.theme.hue(panel.place_of(each.event.topic))
+        hue = canvas.theme.hue(panel.place_of(each.event.topic))
         x = panel.scale.x(each.main.middle)
-        sheet.line([(x, bottom - FOOT + 3), (x, bottom - 3)], hue.edge, 1.5, order=3)
+        canvas.line([(x, bottom - FOOT + 3), (x, bottom - 3)], hue.edge, 1.5, order=3)
 
 
-def link(sheet: Sheet, whole: Scale, near: Scale, top: float, height: float) -> None:
+def draw_link(canvas: Canvas, whole: Scale, near: Scale, top: float, height: float) -> None:
     """The funnel that says: this little part is what you see below."""
     left, right = whole.x(near.first), whole.x(near.last)
     low, high = near.left - INSET, near.right + INSET
     corners = [(left, top), (right, top), (high, top + height - 6), (low, top + height - 6)]
-    sheet.shape(corners, sheet.theme.focus, order=0.5)
+    canvas.shape(corners, canvas.theme.focus, order=0.5)
     for start, end in ((left, low), (right, high)):
-        sheet.line([(start, top), (end, top + height - 6)], sheet.theme.quiet, 0.8)
+        canvas.line([(start, top), (end, top + height - 6)], canvas.theme.quiet, 0.8)

@@ -20,7 +20,7 @@ from lessons.content.model import Event, Topic
 from lessons.dates import Day
 
 SOURCES = ("all", "article", "background")
-MARGIN = 14  # of the sheet
+MARGIN = 14  # of the canvas
 INSET = 12  # from the edge of a lane to the first day, so that a mark there has room
 BESIDE = 6  # between a mark and its label
 ROW_GAP = 8  # below a label
@@ -29,7 +29,7 @@ DATE_TYPE = Type(11, bold=True)
 
 
 @dataclass(frozen=True)
-class Choice:
+class Selection:
     """Which events are drawn: of one topic, with one actor, from the article or from the background."""
 
     topic: str = ""
@@ -64,7 +64,7 @@ class Dated:
 
 
 @dataclass(frozen=True)
-class Mark:
+class DatedMark:
     """One date on the paper; `drop` is how far below the first mark of its event it stands."""
 
     when: When
@@ -79,7 +79,7 @@ class Placed:
     """An event in a lane: its marks, the lines of its label, and where they go below the lane's top."""
 
     dated: Dated
-    marks: tuple[Mark, ...]
+    marks: tuple[DatedMark, ...]
     lines: tuple[tuple[str, Type], ...]
     box: Box  # marks and label together
     align: str
@@ -163,7 +163,7 @@ def rounded(first: float, last: float) -> tuple[float, float]:
 
 
 def scale_for(first: float, last: float, width: float) -> Scale:
-    """The stretch as an axis over the whole sheet."""
+    """The stretch as an axis over the whole canvas."""
     return Scale(first, last, MARGIN + INSET, width - MARGIN - INSET)
 
 
@@ -241,7 +241,7 @@ def placed(each: Dated, scale: Scale, now: float) -> Placed:
 
 def _above(
     each: Dated,
-    marks: tuple[Mark, ...],
+    marks: tuple[DatedMark, ...],
     mark: tuple[float, float],
     lane: tuple[float, float],
     width: float,
@@ -256,9 +256,9 @@ def _above(
     return Placed(each, marks, lines, box, "left", anchor, 0, high + 2 + RADIUS)
 
 
-def _marks(each: Dated, scale: Scale, now: float) -> tuple[Mark, ...]:
+def _marks(each: Dated, scale: Scale, now: float) -> tuple[DatedMark, ...]:
     """The main date, and on it or below it the date that the article does not give."""
-    main = Mark(each.main, stretch(each.main, scale, now), article=each.article is not None)
+    main = DatedMark(each.main, stretch(each.main, scale, now), article=each.article is not None)
     if not (each.article and each.background):
         return (main,)
     place = stretch(each.background, scale, now)
@@ -267,8 +267,8 @@ def _marks(each: Dated, scale: Scale, now: float) -> tuple[Mark, ...]:
     low, high = main.place.extent
     roomy = not main.place.point and high - low >= 4 * RADIUS
     if place.point and roomy and low <= place.left and place.right <= high:
-        return main, Mark(each.background, place, article=False)
-    return main, Mark(each.background, place, article=False, drop=13 if place.point else 11, thin=True)
+        return main, DatedMark(each.background, place, article=False)
+    return main, DatedMark(each.background, place, article=False, drop=13 if place.point else 11, thin=True)
 
 
 def label_lines(each: Dated, width: float, now: float) -> tuple[tuple[str, Type], ...]:

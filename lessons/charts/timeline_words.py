@@ -45,7 +45,7 @@ def _date(each: Dated, now: float) -> str:
     return words if each.article else f"{words} ({word('column_background')})"
 
 
-def table(
+def timeline_table(
     events: Sequence[Dated], undated: Sequence[Event], topics: dict[str, str], now: float, language: str
 ) -> Table:
     """The same content as a table."""
@@ -106,23 +106,23 @@ SAMPLES: dict[str, tuple[str, Stretch]] = {
 def _sign(name: str, theme: Theme, language: str) -> Sign:
     hue = theme.hue(6)
 
-    def sample(sheet, x, y) -> None:
+    def sample(canvas, x, y) -> None:
         kind, place = SAMPLES[name]
         moved = replace(place, left=place.left + x, right=place.right + x)
-        draw(sheet, When("", kind, 0, 1, bool(place.before)), moved, y, hue, article=True)
+        draw(canvas, When("", kind, 0, 1, bool(place.before)), moved, y, hue, article=True)
 
-    def background(sheet, x, y) -> None:
-        draw(sheet, When("", "day", 0, 1), Stretch(x, x + 12, point=True), y, hue, article=False)
-        draw(sheet, When("", "lasts", 0, 1), Stretch(x + 17, x + 43), y, hue, article=False)
+    def background(canvas, x, y) -> None:
+        draw(canvas, When("", "day", 0, 1), Stretch(x, x + 12, point=True), y, hue, article=False)
+        draw(canvas, When("", "lasts", 0, 1), Stretch(x + 17, x + 43), y, hue, article=False)
 
-    def tick(sheet, x, y) -> None:
-        sheet.line([(x + 2, y - 6), (x + 2, y + 6)], hue.edge, 1.5)
+    def tick(canvas, x, y) -> None:
+        canvas.line([(x + 2, y - 6), (x + 2, y + 6)], hue.edge, 1.5)
 
-    def after(sheet, x, y) -> None:
-        sheet.area(Box(x, y - 7, x + 20, y + 7), theme.after)
+    def after(canvas, x, y) -> None:
+        canvas.area(Box(x, y - 7, x + 20, y + 7), theme.after)
 
-    def italic(sheet, x, y) -> None:
-        sheet.text(x, y - SLANTED.line / 2, "Aa", SLANTED, theme.ink, gid="key")
+    def italic(canvas, x, y) -> None:
+        canvas.text(x, y - SLANTED.line / 2, "Aa", SLANTED, theme.ink, gid="key")
 
     own = {
         "background": (44, background),

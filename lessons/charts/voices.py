@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lessons.charts.actors import WIDTH, side_of, sides
-from lessons.charts.blank import blank
+from lessons.charts.canvas import Canvas
 from lessons.charts.heard import NOBODY, speakers_of
 from lessons.charts.key import Sign, arrange, draw_key
 from lessons.charts.labels import Box, text_width
 from lessons.charts.look import SMALL, Hue, Theme, theme_named, tint
 from lessons.charts.picture import Area, Picture, Table
-from lessons.charts.sheet import Sheet
-from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, title_lines
+from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, only_sentence, title_lines
 from lessons.charts.words import both, helping, word
 from lessons.content import Lesson
 from lessons.content.analysis import Analysis
@@ -58,19 +57,19 @@ def voices(
     german = f"{word('voices_title')} ({text.id.upper()})"
     found = voices_in(lesson, analysis_of(lesson, text.id))
     if not found:
-        return blank(german, "no_speech", width, theme_named(theme))
+        return only_sentence(german, "no_speech", width, theme_named(theme))
     heading = title_lines(german, helping("voices_title", language), width)
     key, key_height = arrange(_signs(found, theme_named(theme), language), width)
-    page = Page([len(paragraph.text) for paragraph in text.paragraphs], width)
+    page = TextMap([len(paragraph.text) for paragraph in text.paragraphs], width)
     top = MARGIN + lines_height(heading) + AFTER
-    sheet = Sheet(width, top + page.height + key_height + 2 * MARGIN, theme_named(theme))
-    draw_title(sheet, heading)
-    page.draw(sheet, top)
-    areas = [area for voice in found for area in page.draw_voice(sheet, voice, top)]
-    draw_key(sheet, key, top + page.height + MARGIN)
+    canvas = Canvas(width, top + page.height + key_height + 2 * MARGIN, theme_named(theme))
+    draw_title(canvas, heading)
+    page.draw(canvas, top)
+    areas = [area for voice in found for area in page.draw_voice(canvas, voice, top)]
+    draw_key(canvas, key, top + page.height + MARGIN)
     head = [both(name, language) for name in ("paragraph", "column_speaker", "column_says")]
     rows = [[str(voice.paragraph), voice.names, voice.words] for voice in found]
-    return Picture(sheet.figure, german, _alt(german, found), Table(head, rows), areas)
+    return Picture(canvas.figure, german, _alt(german, found), Table(head, rows), areas)
 
 
 def voices_in(lesson: Lesson, analysis: Analysis) -> list[Voice]:
@@ -112,7 +111,7 @@ def hues_of(lesson: Lesson, speaking: Sequence[tuple[str, ...]]) -> dict[tuple[s
     return hues | {who: free[number % len(free)] for number, who in enumerate(others)}
 
 
-class Page:
+class TextMap:
     """The text as lines of letters; a paragraph that is longer than a line goes on in the next."""
 
     def __init__(self, lengths: Sequence[int], width: float):
@@ -133,40 +132,40 @@ class Page:
             top = self.top(paragraph) + line * LINE + (LINE - BAND) / 2
             yield Box(self.left + first * LETTER, top, self.left + last * LETTER, top + BAND)
 
-    def draw(self, sheet: Sheet, top: float) -> None:
+    def draw(self, canvas: Canvas, top: float) -> None:
         """Draw the paragraphs as quiet tracks with their numbers."""
         for number, length in enumerate(self.lengths, start=1):
-            sheet.text(
+            canvas.text(
                 MARGIN,
                 top + self.top(number) + (LINE - SMALL.line) / 2,
                 str(number),
                 SMALL,
-                sheet.theme.quiet,
+                canvas.theme.quiet,
             )
             for box in self.boxes(number, 0, length):
                 middle = top + (box.top + box.bottom) / 2
-                sheet.area(Box(box.left, middle - 2, box.right, middle + 2), sheet.theme.line, 1)
+                canvas.area(Box(box.left, middle - 2, box.right, middle + 2), canvas.theme.line, 1)
 
-    def draw_voice(self, sheet: Sheet, voice: Voice, top: float) -> list[Area]:
+    def draw_voice(self, canvas: Canvas, voice: Voice, top: float) -> list[Area]:
         """Draw a stretch of speech; who speaks stands on each piece, as far as there is room."""
-        hue, areas, before = sheet.theme.hue(voice.hue), [], ""
+        hue, areas, before = canvas.theme.hue(voice.hue), [], ""
         pieces = list(self.boxes(voice.paragraph, voice.start, voice.end))
         for box in [one for one in pieces if one.right - one.left >= LEAST * LETTER] or pieces:
             moved = Box(box.left, top + box.top, box.right, top + box.bottom)
-            _draw_band(sheet, moved, hue, voice.direct)
+            _draw_band(canvas, moved, hue, voice.direct)
             name = _name_for(voice, before, moved.right - moved.left - 8)
             if name:
-                sheet.text(moved.left + 4, moved.top + (BAND - SMALL.line) / 2, name, SMALL, gid="voice")
+                canvas.text(moved.left + 4, moved.top + (BAND - SMALL.line) / 2, name, SMALL, gid="voice")
             before = "… "  # what follows on the next line goes on
             areas.append(Area(voice.id, f"{voice.names}, {word('paragraph')} {voice.paragraph}", moved))
         return areas
 
 
-def _draw_band(sheet: Sheet, box: Box, hue: Hue, direct: bool) -> None:
+def _draw_band(canvas: Canvas, box: Box, hue: Hue, direct: bool) -> None:
     """A band: pale, with a strong edge; quoted words have a second, inner edge."""
-    sheet.bar(box, tint(hue.fill, sheet.theme.paper), hue.edge, gid="band")
+    canvas.bar(box, tint(hue.fill, canvas.theme.paper), hue.edge, gid="band")
     if direct:
-        sheet.area(Box(box.left, box.bottom - 4, box.right, box.bottom), hue.edge, 3.5)
+        canvas.area(Box(box.left, box.bottom - 4, box.right, box.bottom), hue.edge, 3.5)
 
 
 def _shorter(names: Sequence[str]) -> tuple[str, ...]:
@@ -186,10 +185,10 @@ def _signs(found: Sequence[Voice], theme: Theme, language: str) -> list[Sign]:
     """The key: every speaker, and what the thin line is."""
 
     def band(hue: int, direct: bool = False):
-        return lambda sheet, x, y: _draw_band(sheet, Box(x, y - 7, x + 22, y + 7), theme.hue(hue), direct)
+        return lambda canvas, x, y: _draw_band(canvas, Box(x, y - 7, x + 22, y + 7), theme.hue(hue), direct)
 
-    def track(sheet: Sheet, x: float, y: float) -> None:
-        sheet.area(Box(x, y - 2, x + 22, y + 2), theme.line)
+    def track(canvas: Canvas, x: float, y: float) -> None:
+        canvas.area(Box(x, y - 2, x + 22, y + 2), theme.line)
 
     names = dict.fromkeys((voice.names, voice.hue) for voice in found)
     signs = [Sign(22, band(hue), name) for name, hue in names]

@@ -12,7 +12,7 @@ from typing import Any
 import traitlets
 
 from lessons.charts.actors import speakers_about_whom, speakers_by_topics
-from lessons.charts.difficulty import difficulty
+from lessons.charts.difficulty import difficulty_picture
 from lessons.charts.heard import heard
 from lessons.charts.names import names_used
 from lessons.charts.picture import Picture
@@ -48,7 +48,7 @@ PICTURES = {
     "heard": Kind(heard, heard_cards, of_text=True),
     "names": Kind(names_used, name_cards, of_text=True),
     "voices": Kind(voices, voice_cards, of_text=True),
-    "difficulty": Kind(difficulty, difficulty_cards, of_text=True),
+    "difficulty": Kind(difficulty_picture, difficulty_cards, of_text=True),
 }
 
 

@@ -7,7 +7,7 @@ import traitlets
 from lessons.charts.heard import VOICES
 from lessons.charts.picture import Picture
 from lessons.charts.timeline import timeline
-from lessons.charts.timeline_plan import SOURCES, Choice, dated
+from lessons.charts.timeline_plan import SOURCES, Selection, dated
 from lessons.content import Lesson
 from lessons.content.model import Event
 from lessons.learner import Learner
@@ -52,7 +52,7 @@ class TimelineWidget(ChartWidget):
             epilogue=self.epilogue,
             width=self.width,
             language=self.language,
-            choice=Choice(**self.choice),
+            choice=Selection(**self.choice),
         )
 
     def allowed(self) -> dict[str, list[str]]:

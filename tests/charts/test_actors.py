@@ -7,8 +7,8 @@ import itertools
 import pytest
 
 from lessons.charts.actors import speakers_by_topics
+from lessons.charts.canvas import Canvas
 from lessons.charts.look import LIGHT
-from lessons.charts.sheet import Sheet
 from lessons.charts.signs import draw_sign
 from lessons.content import find_lesson, load_lesson
 
@@ -59,7 +59,7 @@ def test_stances_differ_by_shape_and_by_outline(hollow):
     """A reader who sees no colour still tells them apart."""
     drawn = {}
     for stance in ("supports", "criticises", "neutral"):
-        sheet = Sheet(40, 40, LIGHT)
+        sheet = Canvas(40, 40, LIGHT)
         draw_sign(sheet, stance, 20, 20, hollow)
         (patch,) = sheet.axes.patches
         drawn[stance] = (patch.get_path().vertices.round(1).tolist(), patch.get_facecolor())

@@ -7,7 +7,7 @@ import pytest
 from gallery import fewer
 from PIL import Image
 
-from lessons.charts.sheet import DPI
+from lessons.charts.canvas import DPI
 from lessons.charts.timeline import timeline
 
 NOT_SEEN = 16  # of 255, in any of red, green and blue

@@ -2,12 +2,11 @@
 
 import pytest
 
-from lessons.charts.difficulty import difficulty
-from lessons.charts.heard import heard, speakers_of, voices
-from lessons.charts.names import names_in, names_used
+from lessons.charts.difficulty import difficulty_picture
+from lessons.charts.heard import heard, speakers_of, voices_heard
+from lessons.charts.names import names_counted, names_used
 from lessons.charts.shipped import OF_TEXT
-from lessons.charts.voices import Page, hues_of
-from lessons.charts.voices import voices as picture_of_voices
+from lessons.charts.voices import TextMap, hues_of, voices
 from lessons.content import find_lesson, load_lesson
 from lessons.content.analysis import Span, Speech
 from lessons.content.stored import analysis_of
@@ -33,7 +32,7 @@ def test_no_words_lie_on_each_other_or_beyond_the_edge(geneva, name, width):
 
 def test_words_are_counted_as_a_person_counts_them(bridge):
     """Die Brücke sei schöner geworden als geplant; Wir haben lange auf diesen Tag gewartet."""
-    found = voices(bridge, analysis_of(bridge, "b1"))
+    found = voices_heard(bridge, analysis_of(bridge, "b1"))
     assert (found.reported["krueger"], found.direct["krueger"], found.reported["weiss"]) == (7, 7, 9)
 
 
@@ -45,7 +44,7 @@ def test_who_is_mentioned_but_not_heard_is_said(bridge):
 
 
 def test_nawalny_is_not_heard_himself(geneva):
-    silent = {actor.id for actor in voices(geneva, analysis_of(geneva, "b2")).silent}
+    silent = {actor.id for actor in voices_heard(geneva, analysis_of(geneva, "b2")).silent}
     assert "nawalny" in silent
     assert not silent & {"biden", "putin", "usa", "russia", "ukraine"}
 
@@ -59,7 +58,7 @@ def test_speakers_are_found_by_their_names(geneva, name, ids):
 
 
 def test_a_genitive_is_no_other_name(geneva):
-    found = {actor.id: names for actor, names in names_in(geneva, geneva.text("b2"))}
+    found = {actor.id: names for actor, names in names_counted(geneva, geneva.text("b2"))}
     assert "Nawalnys" not in found["nawalny"]
     assert {"Nawalny", "der Kreml-Kritiker", "der Oppositionelle"} <= set(found["nawalny"])
 
@@ -73,7 +72,7 @@ def test_every_name_stands_in_the_table(bridge):
 
 def test_voices_lie_where_the_speech_stands():
     """A stretch over the end of a line goes on in the next one."""
-    page = Page([250, 100], 28 + 26 + 300)
+    page = TextMap([250, 100], 28 + 26 + 300)
     assert page.letters == 100
     boxes = list(page.boxes(1, 50, 120))
     assert [(box.left - page.left, box.right - page.left) for box in boxes] == [(150, 300), (0, 60)]
@@ -82,7 +81,7 @@ def test_voices_lie_where_the_speech_stands():
 
 def test_a_band_that_goes_on_is_named_again(geneva):
     """Without colour it would be nobody's."""
-    figure = picture_of_voices(geneva, "b2", width=360).figure
+    figure = voices(geneva, "b2", width=360).figure
     there = {text.get_text() for axes in figure.axes for text in axes.texts if text.get_gid() == "voice"}
     assert {"Joe Biden", "… Joe Biden", "… Peskow", "JB"} <= there
 
@@ -95,14 +94,11 @@ def test_the_first_of_a_side_has_its_colour_and_nobody_shares_one(geneva):
 
 
 def test_every_speaker_of_a_paragraph_is_named(bridge):
-    assert (
-        picture_of_voices(bridge).alt
-        == "Wessen Stimme hört man wo? (B1) Absatz 1: Anna Krüger; Absatz 2: Jörg Weiß."
-    )
+    assert voices(bridge).alt == "Wessen Stimme hört man wo? (B1) Absatz 1: Anna Krüger; Absatz 2: Jörg Weiß."
 
 
 def test_the_hardest_sentence_is_named(bridge):
-    alt = difficulty(bridge).alt
+    alt = difficulty_picture(bridge).alt
     assert "6 Sätze, von 1 (leicht) bis 7 (schwer), im Mittel 1,6." in alt
     assert alt.endswith("Am schwersten (2,0): " + bridge.text("b1").paragraph(2).text.split(". ")[1] + ".")
 
@@ -116,7 +112,7 @@ NO_DIFFICULTY = (
 
 @pytest.mark.parametrize(
     ("draw", "sentence"),
-    [(heard, NO_SPEECH), (picture_of_voices, NO_SPEECH), (difficulty, NO_DIFFICULTY)],
+    [(heard, NO_SPEECH), (voices, NO_SPEECH), (difficulty_picture, NO_DIFFICULTY)],
 )
 def test_a_text_without_an_analysis_says_what_is_missing(draw, sentence):
     picture = draw(load_lesson(find_lesson("_template")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessons.charts.timeline import timeline
-from lessons.charts.timeline_plan import Choice
+from lessons.charts.timeline_plan import Selection
 from lessons.charts.when import when
 from lessons.content import find_lesson, load_lesson
 from lessons.content.model import Event
@@ -80,12 +80,12 @@ def test_a_lesson_without_events_says_so(lesson):
 
 def test_a_choice_that_leaves_nothing_says_so(lesson):
     """Another sentence than for no events at all."""
-    picture = timeline(lesson, choice=Choice(actor="nobody"))
+    picture = timeline(lesson, choice=Selection(actor="nobody"))
     assert picture.missing == "Zu dieser Auswahl gibt es keine Ereignisse."
 
 
 def alt_of(lesson, **choice):
-    return timeline(lesson, choice=Choice(**choice)).alt
+    return timeline(lesson, choice=Selection(**choice)).alt
 
 
 def test_background_is_every_date_that_the_article_does_not_give(lesson):
@@ -103,5 +103,5 @@ def test_the_order_is_that_of_all_that_is_known(lesson):
 
 def test_what_goes_on_reaches_the_day_of_publication(lesson):
     """An axis that ended after the first day would tell an untruth."""
-    picture = timeline(lesson, choice=Choice(actor="separatists"))
+    picture = timeline(lesson, choice=Selection(actor="separatists"))
     assert picture.title.startswith("Zeitleiste 2014–2021 zu")

@@ -1,4 +1,4 @@
-"""A sheet of paper measured in pixels, from the top left corner: what all pictures are drawn on."""
+"""A canvas of paper measured in pixels, from the top left corner: what all pictures are drawn on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lessons.charts.look import BODY, Theme, Type, font
 DPI = 96  # pixels per inch, as browsers have it
 
 
-class Sheet:
+class Canvas:
     """A figure whose only axes cover it, one unit a pixel; `gid` names what is drawn, for tests and SVG."""
 
     def __init__(self, width: float, height: float, theme: Theme):
