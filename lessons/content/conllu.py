@@ -5,12 +5,12 @@ DEPS MISC); the syntax columns stay empty.  MISC holds `SpaceAfter=No`, `Unit=an
 `KonjKind=true`.  Before each sentence stand comments; those for spans name their words, not offsets:
 
     # par = 5
-    # text = Auf russischer Seite werde dies in den kommenden Tagen geschehen, kündigte Peskow an.
+    # text = Auf russischer Seite werde es in den kommenden Tagen so weit sein, kündigte Peskow an.
     # difficulty = 3.1
     # time = den kommenden Tagen | DURATION | PXD | 2021-06-17/..
     # time = Anfang Mai | DATE | 2021-05 | 2021-05 | START
     # name = Peskow | PER | Dmitri Peskow
-    # speech = Auf russischer … geschehen | Dmitri Peskow | ankündigen | reported
+    # speech = Auf russischer … so weit sein | Dmitri Peskow | ankündigen | reported
 
 After the words stand the fields of `Time`, `Name` or `Speech` (see `analysis.py`).  Where words stand in a
 sentence more than once, the comments of that kind follow the order of the text.  A
@@ -19,6 +19,7 @@ sentence begins one character after the one before it in its paragraph, unless `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from itertools import takewhile
@@ -132,10 +133,16 @@ def _spans(comments: list[tuple[str, str]], text: str, offset: int) -> Iterator[
         if kind not in MEANINGS:
             continue
         words, *values = value.split(SEPARATOR)
-        start = text.find(words, last.get((kind, words), 0))
+        start = _place(words, text, last.get((kind, words), 0))
         if start >= 0:
             last[kind, words] = start + 1
             yield Span(words, meaning(kind, values), offset + start, offset + start + len(words))
+
+
+def _place(words: str, text: str, position: int) -> int:
+    """Where words stand in a text from a position on: “Nawalny” is no part of “Nawalnys”; -1 if nowhere."""
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(text, position)
+    return whole.start() if whole else text.find(words, position)
 
 
 def meaning(kind: str, values: Iterable[str]) -> Time | Name | Speech:

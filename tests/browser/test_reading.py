@@ -196,7 +196,7 @@ def test_dates_speech_actors_and_both_halves_of_a_verb(geneva):
     expect(card).not_to_contain_text("keinen genauen Tag")
     reader.get_by_role("button", name="Sommer 2020").click()
     expect(card).to_contain_text("Der Text nennt keinen genauen Tag.")
-    speech = reader.get_by_role("button", name="beide Seiten hätten gezeigt, dass ihnen an")
+    speech = reader.get_by_role("button", name="Beiden Seiten sei an gegenseitigem Verständnis")
     expect(speech).to_have_attribute("title", "Wladimir Putin: sagen")
     speech.click()
     expect(card).to_contain_text("Wladimir Putin")

@@ -38,6 +38,13 @@ def test_tokens_know_their_place():
     assert sentence.spans_of("time")[0].values == ("DATE", "FUTURE_REF", "")
 
 
+def test_words_are_found_as_words_not_as_parts_of_others():
+    """“Peskow” is the second word, not the beginning of the first."""
+    source = SENTENCE.replace("text = Dies", "text = Peskows").replace("Dies\tdies", "Peskows\tPeskow")
+    [sentence] = parse_conllu(source).sentences
+    assert [span.start for span in sentence.spans_of("name")] == [sentence.text.index("Peskow an")]
+
+
 @pytest.mark.parametrize("text", ["b2", "b1", "a2"])
 def test_shipped_files_are_in_their_own_form(text):
     """A shipped analysis is exactly what the program would write, so that differences are small."""

@@ -28,7 +28,7 @@ def found(places):
         ("Der warnende Ton fiel auf.", "warnen"),
         ("Mit zurückkehrenden Diplomaten rechnet man bald.", "zurückkehren"),
         ("Die veröffentlichten Bilder kennt man.", "veröffentlichen"),
-        ("Er ließ sich in Deutschland behandeln.", "sich behandeln lassen"),
+        ("Die vergifteten Äpfel isst niemand.", "vergiften"),
         ("Die ausgesandten Signale hört man.", "aussenden"),
         ("Die ausgesendeten Signale hört man.", "aussenden"),
         ("Mehrere Komata nennt der Bericht.", "Koma"),
@@ -52,6 +52,19 @@ def test_lassen_alone_is_not_the_whole_expression(lesson):
     """The perfect of *sich behandeln lassen* ends in another verb."""
     analysis = plain_analysis(parse_text("Er hat sich das nicht gefallen lassen.", "x"))
     assert "sich behandeln lassen" not in found(tie_words(lesson.words, analysis))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tied"),
+    [
+        ("Alle halten sich an die Regeln.", True),
+        ("Ich halte mich an die Regeln.", True),
+        ("Sie halten das für möglich.", False),
+    ],
+)
+def test_a_reflexive_verb_has_its_pronoun(lesson, sentence, tied):
+    analysis = plain_analysis(parse_text(sentence.replace("halte ", "halten "), "x"))
+    assert ("sich halten" in found(tie_words(lesson.words, analysis))) is tied
 
 
 @pytest.mark.parametrize(

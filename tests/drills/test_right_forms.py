@@ -166,7 +166,7 @@ def test_halves_in_a_sentence_with_a_quotation_are_quoted_rightly(geneva):
         if "Infinitiv von „machte … aus“" in item.prompt
     ]
     assert prompts
-    assert all("einen ‚Funken Hoffnung‘ aus.“" in prompt for prompt in prompts)
+    assert all("einen ‚Funken Hoffnung‘ aus:" in prompt for prompt in prompts)
 
 
 def test_a_gap_for_a_verb_names_the_tense(asked):

@@ -11,8 +11,8 @@ from lessons.exercises.item import Item, PartMark
 
 RIGHT = {
     "05-to-direct-cold-war": [
-        "Niemand hat ein Interesse an einem neuen Kalten Krieg.",
-        "Biden sagte: „An einem neuen kalten Krieg hat niemand Interesse.“",
+        "Es hat niemand ein Interesse an einer Neuauflage des Kalten Krieges.",
+        "Biden sagte: „An einer Neuauflage des kalten Kriegs hat niemand Interesse.“",
     ],
     "05-to-direct-photo": [
         "Ich habe das Foto zur Erinnerung aufbewahrt",
@@ -23,20 +23,25 @@ RIGHT = {
         "Geschäftsmäßig sei der Ton der Gespräche gewesen.",
     ],
     "05-to-reported-warning": [
-        "sie hätten vor überzogenen Erwartungen von Anfang an gewarnt",
-        "vor überzogenen Erwartungen habe man von Anfang an gewarnt",
-        "dass man vor überzogenen Erwartungen an den Gipfel von Anfang an gewarnt habe",
+        "sie hätten vor zu hohen Erwartungen von Anfang an gewarnt",
+        "vor zu hohen Erwartungen habe Russland von Anfang an gewarnt",
+        "dass man vor zu hohen Erwartungen an den Gipfel von Anfang an gewarnt habe",
     ],
     "05-to-reported-agreements": [
         "für möglich halte er Vereinbarungen mit Biden",
         "dass er mit Biden Vereinbarungen für möglich halte",
+        "er halte es für möglich, dass mit Biden Vereinbarungen zustande kämen",
     ],
-    "05-to-reported-act": ["Putin wisse, dass er (Biden) handeln werde"],
-    "05-first-two-words": ["er habe Putin eine Liste überreicht"],
+    "05-to-reported-act": ["er (Biden) werde handeln und Putin wisse das"],
+    "05-pronoun-uns": ["das Wort „ihnen“"],
+    "02-three-words": ["Der Ausdruck heißt ‚von Anfang an‘."],
+    "02-adjective": ["mit dem Adjektiv „inhaftiert“"],
+    "02-text-diplomacy/5": ["Rüstungen"],
+    "05-first-two-words": ["mit „er habe“", "Biden habe Putin"],
     "01-place-of-summit": ["Das Treffen fand in Genf statt.", "Genf in der Schweiz", "in der Stadt Genf"],
     "03-spokeswoman": ["Frau Kira Jarmysch", "Nawalnys Sprecherin heißt Kira Jarmysch."],
     "03-allianz/1": ["Nato", "NATO", "die Nato"],
-    "01-numbers/1": ["Sechzehn", "16 Bereiche", "mit 16 Bereichen"],
+    "01-numbers/1": ["Sechzehn", "16 Bereiche", "16 strategisch"],
     "01-numbers/2": ["45 Jahre", "45 Jahre alt"],
     "01-numbers/3": ["im Jahr 2008"],
     "04-vorjahr": ["Das Vorjahr ist 2020."],
@@ -55,13 +60,13 @@ WRONG = {
     "01-numbers/2": ["54 Jahre", "45 Bereiche"],
     "05-first-two-words": ["dass er habe", "er habe hat"],
     "05-to-direct-cold-war": ["Niemand hat kein Interesse an einem neuen Kalten Krieg"],
-    "02-von-anfang-an": ["man habe von Anfang an vor überzogenen Erwartungen gewarnt"],
+    "02-three-words": ["man habe von Anfang an vor zu hohen Erwartungen gewarnt"],
 }
 NAMED = {
     "05-to-reported-agreements": ("er hält Vereinbarungen mit Biden für möglich", "indicative_kept"),
     "05-to-reported-question": ("ob Nawalny bewusst ins Ausland geflogen ist", "indicative_kept"),
     "05-to-reported-hackers": (
-        "in Russland gehen die meisten Hackerangriffe auf die USA zurück",
+        "auf die USA gehen die meisten dieser Angriffe zurück",
         "konjunktiv_1",
     ),
 }

@@ -124,7 +124,7 @@ def test_the_timeline_is_drawn_by_the_learner_and_shown_among_the_solutions(gene
 
 
 def test_what_another_text_says_is_marked(geneva):
-    """Item 02-inhaftiert is about the text b2 alone."""
+    """Item 02-adjective is about the text b2 alone."""
     assert "(Text B2)" not in sheet_of(geneva, "02_vocabulary", "b2").tasks()
     assert "(Text B2)" in sheet_of(geneva, "02_vocabulary", "b1").tasks()
 

@@ -96,29 +96,29 @@ def geneva():
 
 # The lesson's sentences in Konjunktiv: how each begins, and who says it.
 SPEAKERS = [
-    ("Seine Bereitschaft", "Wladimir Putin"),
-    ("man habe von Anfang an", "Dmitri Peskow"),
-    ("Nach der Einschätzung", "Dmitri Peskow"),
-    ("beide Seiten hätten gezeigt", "Wladimir Putin"),
-    ("Auch halte er es", "Wladimir Putin"),
-    ("der Ton der Gespräche", "Joe Biden"),
-    ("Meinungsverschiedenheiten habe", "Joe Biden"),
-    ("Jetzt habe er", "Joe Biden"),
-    ("Putin wisse", "Joe Biden"),
-    ("Drohungen seien", "Joe Biden"),
-    ("An einem neuen Kalten Krieg", "Joe Biden"),
-    ("Auf russischer Seite", "Dmitri Peskow"),
-    ("Sollte Nawalny sterben", "Joe Biden"),
-    ("Der Oppositionspolitiker habe", "Wladimir Putin"),
-    ("ob der Kreml-Kritiker", "Kira Jarmysch"),
-    ("Sie habe es aufbewahrt", "Julia Nawalnaja"),
-    ("Differenzen seien", "Dmitri Peskow"),
-    ("Ein Beitritt der Ukraine", "Dmitri Peskow"),
-    ("Biden müsse sich", "Wolodymyr Selenskij"),
+    ("Vor überzogenen Erwartungen an", "Dmitri Peskow"),
+    ("Nach der Einschätzung des", "Dmitri Peskow"),
+    ("sie sei ebenso groß", "Wladimir Putin"),
+    ("Dass mit Biden Vereinbarungen", "Wladimir Putin"),
+    ("Beiden Seiten sei an", "Wladimir Putin"),
+    ("der Ton sei geschäftsmäßig", "Joe Biden"),
+    ("Niemand habe Drohungen ausgesprochen", "Joe Biden"),
+    ("An einer Neuauflage des", "Joe Biden"),
+    ("Putin habe er gesagt", "Joe Biden"),
+    ("Dass er, Biden, handeln", "Joe Biden"),
+    ("Beide Staaten seien bereit", "Washington und Moskau"),
+    ("Auf russischer Seite werde", "Dmitri Peskow"),
+    ("Meldepflichten gegenüber der russischen", "Wladimir Putin"),
+    ("Sollte Nawalny sterben, wären", "Joe Biden"),
+    ("ob der Flug zur", "Kira Jarmysch"),
+    ("Als Erinnerung habe sie", "Julia Nawalnaja"),
+    ("Schließlich habe ihr Mann", "Julia Nawalnaja"),
+    ("Dazu müsse sich Biden", "Wolodymyr Selenskij"),
+    ("Moskau hingegen sehe in", "Dmitri Peskow"),
+    ("Differenzen seien auch zutage", "Dmitri Peskow"),
+    ("Von den Hackerangriffen, zu", "Wladimir Putin"),
     ("wie wichtig die Sicherheit", "Joe Biden"),
-    ("Er habe Putin eine Liste", "Joe Biden"),
-    ("für eine Reihe digitaler Attacken", ""),
-    ("Die meisten Hackerangriffe", "Wladimir Putin"),
+    ("Auf einer Liste, die", "Joe Biden"),
 ]
 
 
@@ -136,9 +136,9 @@ def test_every_konjunktiv_of_the_lesson_text_is_reported_by_somebody(geneva):
 def test_the_lesson_text_has_its_known_konjunktiv_forms(geneva):
     found = [token.text for token in geneva if token._.konjunktiv]
     expected = (
-        "entspreche habe sei könne hätten sei halte kämen sei habe hätten habe müsse könnten wisse werde "
-        "seien habe werde seien Sollte hätte habe sei habe habe seien sei müsse sei habe aufführe hätten "
-        "seien komme gingen"
+        "habe sei verdiene sei kämen halte sei hätten sei habe hätten habe habe müsse müssten werde wisse "
+        "seien werde habe Sollte wären sei habe habe müsse sehe seien sei seien komme gingen sei "
+        "habe seien hätten"
     )
     assert found == expected.split()
 

@@ -16,18 +16,18 @@ def test_every_time_of_the_article_is_found_with_its_value(times_of):
     assert found == [
         ("Mittwoch", "2021-06-16", "2021-06-16"),
         ("Donnerstag", "2021-06-17", "2021-06-17"),
-        ("Zuvor", "PAST_REF", "../2021-06-17"),
         ("März", "2021-03", "2021-03"),
-        ("Jetzt", "PRESENT_REF", "2021-06-17~"),
+        ("nun", "PRESENT_REF", "2021-06-17~"),
         ("Frühjahr", "2021-SP", "2021-21"),
         ("den kommenden Tagen", "PXD", "2021-06-17/.."),
         ("Vorjahr", "2020", "2020"),
         ("Damals", "PAST_REF", "../2021-06-17"),
         ("Sommer 2020", "2020-SU", "2020-22"),
-        ("Zuvor", "PAST_REF", "../2021-06-17"),
+        ("zuvor", "PAST_REF", "../2021-06-17"),
         ("45-Jährigen", "P45Y", ""),
-        ("jüngst", "PAST_REF", "../2021-06-17"),
+        ("damals", "PAST_REF", "../2021-06-17"),
         ("2008", "2008", "2008"),
+        ("jüngst", "PAST_REF", "../2021-06-17"),
         ("Jahr 2014", "2014", "2014"),
     ]
 

@@ -23,15 +23,15 @@ def test_a_task_belongs_to_the_learners_own_text_if_that_proves_it(geneva, learn
 def test_a_task_that_the_own_text_does_not_prove_names_the_text_that_it_was_written_about(geneva, learner):
     """B1 proves it, too; but its words are those of B2."""
     learner.choose_text(geneva, "a2")
-    assert list(geneva.item("01-press-conference").evidence) == ["b2", "b1"]
-    assert said(geneva, learner, "01-press-conference") == ("B2", False)
+    assert list(geneva.item("04-fruehjahr").evidence) == ["b2", "b1"]
+    assert said(geneva, learner, "04-fruehjahr") == ("B2", False)
 
 
 @pytest.mark.parametrize("level", ["b2", "b1", "a2"])
 def test_every_task_says_truly_whether_the_own_text_proves_it(geneva, learner, level):
     learner.choose_text(geneva, level)
     for info in geneva.info.notebooks:
-        for item in geneva.items(info.id):
+        for item in filter(lambda item: item.evidence, geneva.items(info.id)):
             sitting = TaskSitting(item, geneva, learner)
             assert sitting.state()["text"]["own"] == (level in item.evidence), item.id
             assert sitting.place().text == sitting.state()["text"]["id"]

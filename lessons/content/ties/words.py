@@ -13,6 +13,7 @@ from lessons.language.stems import content_words, stem
 
 ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
 LEMMATISED = {"NOUN", "VERB", "AUX"}
+REFLEXIVE_PRONOUNS = frozenset(["sich", "mich", "dich", "uns", "euch", "mir", "dir"])
 # The universal parts of speech that a tagger gives a word: participles can be adjectives, adjectives adverbs.
 PARTS_OF_SPEECH = {
     "noun": {"NOUN", "PROPN", "ADJ", "X"},
@@ -30,6 +31,8 @@ def tie_words(vocabulary: Sequence[Word], analysis: Analysis) -> dict[str, list[
     places: dict[str, list[Tie]] = {word.lemma: [] for word in vocabulary}
     for sentence, token in analysis.tokens():
         for word in known.words_of(token):
+            if word.lemma.startswith("sich ") and not _is_reflexive(sentence):
+                continue  # *etwas für möglich halten* is not *sich halten*
             places[word.lemma].append(_tie(word, sentence, _halves(sentence, token)))
     for word in vocabulary:
         places[word.lemma] += _phrase_ties(word, _phrases(word), analysis)
@@ -106,6 +109,11 @@ def _participles(word: Word) -> list[str]:
     perfects = word.principal_parts[-1] if word.forms else []
     participles = [perfect.split(" ")[-1] for perfect in perfects]
     return [participle for participle in participles if not word.lemma.endswith(f" {participle}")]
+
+
+def _is_reflexive(sentence: Sentence) -> bool:
+    """Whether a verb of the sentence may be reflexive: one of the pronouns stands in it."""
+    return not REFLEXIVE_PRONOUNS.isdisjoint(token.form.lower() for token in sentence.tokens)
 
 
 def _is_half(token: Token, word: Word) -> bool:
