@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from lessons.german import extensions  # noqa: F401  (registers Doc._, Span._ and Token._)
+from lessons.german.quotations import cut_off_marks
 from lessons.german.tokens import keep_words_whole
 
 Engine = Literal["auto", "built-in", "official"]
@@ -63,6 +64,7 @@ def _base(engine: str) -> Language:
             'or use the engine "built-in".'
         )
     nlp = spacy.load(installed) if installed and engine != "built-in" else spacy.blank("de")
+    cut_off_marks(nlp)
     keep_words_whole(nlp.tokenizer)
     return nlp
 

@@ -1,4 +1,4 @@
-"""Cutting a sentence into its clauses, roughly: at commas, dashes, colons, and at "und" before a new verb."""
+"""Cutting a sentence into its clauses, roughly: at commas, dashes, colons and brackets."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ FINITE = {"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"}
 OPENS_SUBCLAUSE = {"KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"}
 BREAKS = {"$,", "$."}
 BREAK_MARKS = {"(", ")", "–", "—", ";", ":"}
+OTHER_INFINITIVES = {"um", "ohne", "statt", "anstatt"}  # "um zu gehen" says why, not what
 
 
 def is_finite(token: Token) -> bool:
@@ -38,3 +39,24 @@ def is_subordinate(clause: Sequence[Token]) -> bool:
     """Whether a conjunction or relative pronoun opens the clause and its finite verb closes it."""
     opened = any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:3])
     return opened and is_finite(clause[-1])
+
+
+def is_infinitive_clause(clause: Sequence[Token]) -> bool:
+    """Whether the clause is an infinitive with "zu" that tells what: "die Häuser zu verlassen"."""
+    zu = [token for token in clause if token.tag_ in {"VVIZU", "PTKZU"}]
+    return bool(zu) and not any(map(is_finite, clause)) and clause[0].lower_ not in OTHER_INFINITIVES
+
+
+def without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without what stands in brackets and has no verb: a party, an age, an abbreviation."""
+    kept: list[Token] = []
+    opened: int | None = None
+    for token in tokens:
+        if token.text == "(":
+            opened = len(kept)
+        kept.append(token)
+        if token.text == ")" and opened is not None:
+            if not any(map(is_finite, kept[opened:])):
+                del kept[opened:]
+            opened = None
+    return kept

@@ -11,15 +11,17 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
+from lessons.german import speakers
 from lessons.german.clauses import is_finite
+from lessons.german.people import People
+from lessons.german.phrases import noun_phrases
 from lessons.german.quotations import MARKS
 from lessons.german.reporting import is_noun_of_saying
-from lessons.german.speakers import noun_phrases
+from lessons.german.wordlists import groups
 
-NO_SAYING = {"nicht", "nie", "niemals", "niemand", "keiner", "keine", "kein"}
-NO_SPEAKERS = {"das", "dies", "dieses", "was"}
-# The accusative after these is the person spoken to: "Sie fragte die Kinder: ..."
-ADDRESSING = {"fragen", "warnen", "bitten", "mahnen", "ermahnen", "auffordern", "informieren", "anweisen"}
+WORDS = groups("speech_words.tsv")
+NO_SAYING, NO_SPEAKERS = WORDS["says nothing"], WORDS["nobody"]
+ADDRESSING = WORDS["addresses"]  # the accusative is the person spoken to: "Sie fragte die Kinder: ..."
 
 
 def opens(clause: Sequence[Token], verb: Token, subject: Span | None) -> bool:
@@ -28,7 +30,7 @@ def opens(clause: Sequence[Token], verb: Token, subject: Span | None) -> bool:
     Without a subject there may be one before the clause, or it is the "es" of "In dem Brief heißt es: ...".
     """
     words = {token.lower_ for token in clause}
-    if words & NO_SAYING or (subject is not None and subject.text.lower() in NO_SPEAKERS):
+    if words & NO_SAYING or clause[0].lower_ in NO_SPEAKERS:
         return False
     if verb._.lemma_unit == "heißen":
         return "es" in words
@@ -56,6 +58,17 @@ def _is_dative(article: Token, noun: Token) -> bool:
     if article.lower_ == "den":
         return noun.text.endswith("n") and noun.text != noun.lemma_
     return article.tag_ in {"ART", "PPOSAT", "PDAT", "PIAT"} and article.lower_.endswith(("em", "er"))
+
+
+def named_before(clause: Sequence[Token], people: People) -> str:
+    """Who speaks after a colon without a verb of saying: "Meier: „...“", "Meier zeigt sich froh: „...“".
+
+    A person, an organisation or a role; "" where the clause before the colon names none of these.
+    """
+    phrase = speakers.subject(clause, people) if clause else None
+    if phrase is None or not (speakers.speaks(phrase, people) or phrase[0].tag_ == "PPER"):
+        return speakers.agent(clause, people) if clause and not any(map(is_finite, clause)) else ""
+    return speakers.of_clause(clause, people)
 
 
 def said_after(colon: Token, last: Token, quoted: Collection[int]) -> list[Token]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
-from lessons.german import colons, reporting, speakers
-from lessons.german.clauses import clauses, is_finite
-from lessons.german.speakers import People
+from lessons.german import appositions, colons, reporting, speakers
+from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite, is_subordinate
+from lessons.german.people import People, canonical
+from lessons.german.phrases import noun_phrases
+from lessons.german.sources import Source, source
+from lessons.german.wordlists import groups
 
-WORDS_OF = {"Angabe", "Aussage", "Darstellung", "Wort", "Bericht", "Meldung", "Information", "Auskunft"}
-SUBORDINATE = {"PRELS", "PRELAT", "KOUS", "KOUI", "APPR"}
+OPENS_SUBORDINATE = groups("speech_words.tsv")["opens subclause"]
+GOES_ON = groups("speech_words.tsv")["goes on"]
+RELATIVE = {"PRELS", "PRELAT"}
+Clause = list[Token]
 
 
 @dataclass(frozen=True)
@@ -23,9 +28,11 @@ class Frame:
     end: int
     speaker: str
     verb: str
-    is_source: bool = False  # "laut Peskow": all beside it in the sentence is reported
+    is_source: bool = False  # "laut Peskow": all beside it in its clauses is reported
     is_inverted: bool = False  # "..., sagte Putin": what stands before it is reported
+    is_aside: bool = False  # "als Putin sagte, ...": only what stands right behind it is reported
     opens: bool = False  # "Putin sagte: ...": what stands after the colon is reported
+    clause: range | None = None  # of a source in a subordinate clause: the tokens to which it is limited
 
     def covers(self, token: Token) -> bool:
         """Whether the token belongs to the frame itself."""
@@ -35,109 +42,161 @@ class Frame:
 NOBODY = Frame(-1, -1, "", "")
 
 
+def said_by(frame: Frame, doc: Doc, start: int, end: int, kind: str) -> Span:
+    """The span of what somebody says, "direct" or "reported"."""
+    span = Span(doc, start, end, label=kind)
+    span._.speaker, span._.verb, span._.speech_kind = frame.speaker, frame.verb, kind
+    return span
+
+
+def parts_of(tokens: Sequence[Token], people: People) -> list[Clause]:
+    """The clauses of a sentence, each with the appositions in it."""
+    return appositions.joined(list(clauses(tokens)), people)
+
+
 def frames_in(tokens: Sequence[Token], people: People) -> list[Frame]:
     """The frames of a sentence, left to right; what is quoted in it should be left out before."""
-    parts = list(clauses(tokens))
+    parts = parts_of(tokens, people)
     frames = []
     for number, clause in enumerate(parts):
-        after = parts[number + 1] if number + 1 < len(parts) else []
-        frame = _by_verb(clause, people) or _by_noun(clause, after, people) or _by_source(clause, people)
+        before, after = parts[:number], parts[number + 1] if number + 1 < len(parts) else []
+        frame = _by_verb(clause, before, after, people)
+        if frame is None or not (after or frame.is_inverted or tokens[-1].text == ":"):
+            frame = _by_noun(clause, after, people) or _by_source(clause, people) or frame
         if frame:
-            frames.append(frame if frame.speaker else _with_subject_before(frame, parts[:number], people))
+            frames.append(frame)
     return frames
 
 
-def _with_subject_before(frame: Frame, before: Sequence[list[Token]], people: People) -> Frame:
-    """The frame with a subject that a relative clause parts from its verb: "Der Mann, der kam, sagte"."""
-    relative = len(before) > 1 and before[-1][0].tag_ in {"PRELS", "PRELAT"}
-    if not relative or any(map(is_finite, before[-2])):
-        return frame
-    who = speakers.subject(before[-2], people)
-    return replace(frame, start=before[-2][0].i, speaker=speakers.speaker(who, people)) if who else frame
-
-
-def _by_verb(clause: list[Token], people: People) -> Frame | None:
+def _by_verb(clause: Clause, before: list[Clause], after: Clause, people: People) -> Frame | None:
     """The clause as a frame, if a verb of saying in the indicative rules it."""
     saying = [token for token in clause if reporting.is_reporting(token)]
-    verb = saying[0] if saying else None
     finite = [token for token in clause if is_finite(token)]
-    if verb is None or not finite or any(token._.konjunktiv for token in clause):
+    if not saying or not finite or any(token._.konjunktiv for token in clause):
         return None
-    if clause[0].tag_ in SUBORDINATE - {"APPR"} or verb.tag_ in {"VVINF", "VVIZU"}:
+    if saying[0].lemma_ == "heißen" and all(token.lower_ != "es" for token in clause):
+        return None  # "Das Lied heißt so"
+    verb = saying[0]
+    as_told = clause[0].lower_ == "wie" and finite[-1].i == clause[-1].i  # "Wie die Polizei mitteilte, ..."
+    aside = not as_told and _is_subordinate(clause)
+    if verb.tag_ in {"VVINF", "VVIZU"} or (aside and not _is_told(after)):
         return None
-    passive = verb.tag_ == "VVPP" and finite[0].lemma_ in {"werden", "sein"}
-    subject = None if passive else speakers.subject(clause, people)
-    who = speakers.speaker(subject, people)
-    inverted = finite[0].i == clause[0].i and bool(who)
+    inverted = finite[0].i == clause[0].i and (verb.i == finite[0].i or finite[0].tag_ != "VVFIN")
+    who, is_own = _speaker(clause, before, verb, finite[0], people)
+    inverted = inverted and is_own and (bool(who) or any(token.lower_ == "es" for token in clause))
     if not inverted and is_finite(saying[-1]):
         verb = saying[-1]  # "Er wies die Kritik zurück und sagte, ..."
-    as_told = clause[0].lower_ == "wie" and finite[-1].i == clause[-1].i  # "Wie die Polizei mitteilte, ..."
-    opens = colons.opens(clause, verb, subject)
-    return Frame(clause[0].i, clause[-1].i + 1, who, verb._.lemma_unit, as_told, inverted, opens)
+    opens = colons.opens(clause, verb, speakers.subject(clause, people))
+    start = clause[0].i if is_own or not who else _parted_start(clause, before)
+    return Frame(start, clause[-1].i + 1, who, reporting.infinitive(verb), as_told, inverted, aside, opens)
 
 
-def _by_noun(clause: list[Token], after: list[Token], people: People) -> Frame | None:
+def _is_told(after: Clause) -> bool:
+    """Whether a clause behind a subordinate one is what is said there, in Konjunktiv or after "dass"."""
+    return bool(after) and not is_finite(after[0]) and reporting.can_be_content(after)
+
+
+def _is_subordinate(clause: Clause) -> bool:
+    """Whether a conjunction or a relative pronoun opens the clause: "als er sagte", "der sagte"."""
+    opens = clause[0].tag_ in RELATIVE | {"KOUS", "KOUI"} or clause[0].lower_ in OPENS_SUBORDINATE
+    return opens and (is_finite(clause[-1]) or clause[0].tag_ in RELATIVE)
+
+
+def _speaker(
+    clause: Clause, before: list[Clause], verb: Token, finite: Token, people: People
+) -> tuple[str, bool]:
+    """Who speaks in the clause, and whether the clause itself tells; else it is who is subject before it."""
+    if verb.lemma_ == "zitieren":
+        return _quoted(clause, people), True
+    if verb.tag_ == "VVPP" and finite.lemma_ in {"werden", "sein"}:
+        return speakers.agent(clause, people), True
+    phrase = speakers.subject(clause, people)
+    if clause[0].tag_ in RELATIVE and clause[0].lower_ in {"der", "die", "das"}:
+        phrase = None if phrase is None or not speakers.speaks(phrase, people) else phrase
+        return _antecedent(before, people) if phrase is None else speakers.of_clause(clause, people), True
+    if finite.i == clause[0].i and before and _is_elided(phrase, clause, verb, people):
+        who = _subject_before(before, people)
+        if who:
+            return who, False
+    return speakers.of_clause(clause, people), True
+
+
+def _quoted(clause: Clause, people: People) -> str:
+    """Whom somebody else quotes: the clause's last person, else its subject."""
+    names = [name for name in people.inside(clause[0].i, clause[-1].i + 1) if name.label_ == "PER"]
+    return canonical(names[-1]) if names else speakers.of_clause(clause, people)
+
+
+def _antecedent(before: list[Clause], people: People) -> str:
+    """Whom a relative pronoun means: the last phrase before it."""
+    phrases = list(noun_phrases(before[-1])) if before else []
+    return speakers.speaker(phrases[-1], people) if phrases else ""
+
+
+def _is_elided(phrase: Span | None, clause: Clause, verb: Token, people: People) -> bool:
+    """Whether a clause with its verb in front goes on with the subject before: "..., forderte aber Geld"."""
+    if phrase is None:
+        return True
+    if speakers.is_surely_subject(phrase, people):
+        return False
+    connected = len(clause) > 1 and clause[1].lower_ in GOES_ON
+    takes_things = reporting.force(reporting.infinitive(verb)) != "neutral"
+    return connected or (takes_things and not speakers.speaks(phrase, people))
+
+
+def _subject_before(before: list[Clause], people: People) -> str:
+    """The subject of the clause before, over relative clauses: "Der Mann, der kam, sagte"."""
+    for place in range(len(before) - 1, -1, -1):
+        clause = before[place]
+        if clause[0].tag_ in RELATIVE or (place and is_subordinate(clause)):
+            continue
+        if any(token._.konjunktiv for token in clause) or clause[0].lower_ in OPENS_SUBORDINATE:
+            return ""
+        return speakers.of_clause(clause, people)
+    return ""
+
+
+def _parted_start(clause: Clause, before: list[Clause]) -> int:
+    """Where the frame begins: with the subject that a relative clause parts from its verb."""
+    parted = len(before) > 1 and before[-1][0].tag_ in RELATIVE and not any(map(is_finite, before[-2]))
+    return before[-2][0].i if parted else clause[0].i
+
+
+def _by_noun(clause: Clause, after: Clause, people: People) -> Frame | None:
     """The clause as a frame, if it ends in a noun of saying: "den Vorwurf, er habe", "die Sorge, dass"."""
     noun = clause[-1]
     if not reporting.is_noun_of_saying(noun) or not _tells_what_is_said(clause, after):
         return None
-    phrase = speakers.subject(clause, people) if any(is_finite(token) for token in clause) else None
+    phrase = speakers.subject(clause, people) if any(map(is_finite, clause)) else None
     holds_noun = phrase is not None and phrase.start <= noun.i < phrase.end
-    who = (
-        speakers.possessor(clause, people)
-        if phrase is None or holds_noun
-        else speakers.speaker(phrase, people)
-    )
+    own = phrase is None or holds_noun
+    who = speakers.possessor(clause, people) if own else speakers.speaker(phrase, people)
     return Frame(clause[0].i, noun.i + 1, who, noun.lemma_)
 
 
-def _tells_what_is_said(clause: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether what follows a noun of saying is in Konjunktiv or after "dass"; not in "kein Zweifel, dass"."""
+def _tells_what_is_said(clause: Clause, after: Clause) -> bool:
+    """Whether what follows a noun of saying tells it; "kein Zweifel, dass" does not."""
     if any(token._.konjunktiv for token in after):
         return True
     denied = any(token.lower_.startswith("kein") for token in clause)
-    return bool(after) and after[0].lower_ in {"dass", "daß"} and not denied
+    return bool(after) and not denied and after[0].lower_ in {"dass", "daß", "wonach"}
 
 
-def _by_source(clause: list[Token], people: People) -> Frame | None:
-    """The phrase that names a source: "laut Peskow", "nach Angaben der Polizei", "so Peskow", "X zufolge"."""
-    has_verb = any(is_finite(token) for token in clause)
-    for number, token in enumerate(clause):
-        before, rest = clause[:number], clause[number + 1 :]
-        if token.lower_ == "laut" and rest:
-            return _named_after(token, rest, "laut", people)
-        if token.lower_ == "zufolge" and before:
-            return _named_before(token, before, people)
-        if token.lower_ == "so" and not before and rest and not has_verb:
-            return _named_after(token, rest, "so", people)
-        if token.lemma_ in WORDS_OF and any(other.lower_ == "nach" for other in before[-2:]):
-            return _named_after(token, rest, "nach Angaben", people)
-    return None
-
-
-def _named_after(token: Token, rest: Sequence[Token], verb: str, people: People) -> Frame | None:
-    """The frame whose source stands right after a word: "laut", "so", "nach Angaben (von)"."""
-    rest = rest[1:] if rest and rest[0].lower_ in {"von", "vom"} else rest
-    who = next(speakers.noun_phrases(rest), None) if rest else None
-    if who is None or who.start != rest[0].i or who[0].tag_ == "PIS":
+def _by_source(clause: Clause, people: People) -> Frame | None:
+    """The phrase in the clause that names a source; in a subordinate clause it is limited to that."""
+    found = source(clause, people)
+    if found is None:
         return None
-    if verb == "so" and not speakers.names_in(who, people) and not any(token.tag_ == "NN" for token in who):
-        return None  # "einige Länder, so Finnland"
-    start = token.nbor(-1).i if verb == "nach Angaben" and token.nbor(-1).lower_ == "nach" else token.i
-    name = speakers.speaker(who, people, oblique=verb != "so")
-    return Frame(start, who.end, name, verb, is_source=True)
+    end = _end_of_source(found, clause)
+    limited = any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:2]) and found.start > clause[0].i
+    reach = range(clause[0].i, clause[-1].i + 1) if limited else None
+    return Frame(found.start, end, found.speaker, found.words, is_source=True, clause=reach)
 
 
-def _named_before(token: Token, before: Sequence[Token], people: People) -> Frame:
-    """The frame of "Medienberichten zufolge"."""
-    start = len(before)
-    while start and before[start - 1].tag_ in speakers.BEFORE_NOUN | {"NN", "NE"}:
-        start -= 1
-    who = token.doc[before[start].i : token.i] if start < len(before) else None
-    return Frame(
-        who.start if who else token.i,
-        token.i + 1,
-        speakers.speaker(who, people, oblique=True),
-        "zufolge",
-        is_source=True,
-    )
+def _end_of_source(found: Source, clause: Clause) -> int:
+    """Where the source's phrase ends: before the verb if it opens a main clause, else with its apposition."""
+    verb = next((token.i for token in clause if is_finite(token)), found.end)
+    if found.start == clause[0].i and verb > found.end:
+        return verb
+    commas = [token.i for token in clause if token.text == "," and token.i >= found.end]
+    return commas[1] if len(commas) > 1 and commas[0] == found.end else found.end

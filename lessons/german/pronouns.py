@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from lessons.german import lexicon, nouns, verbs
 from lessons.german.clauses import is_finite
+from lessons.german.people import People
 from lessons.german.wordlists import rows
-
-if TYPE_CHECKING:
-    from lessons.german.speakers import People
 
 FEMININE, MASCULINE = {"sie", "ihr"}, {"er", "ihm", "ihn"}
 ARTICLES = {"m": {"der", "ein", "sein", "ihr"}, "f": {"die", "eine", "seine", "ihre"}}
@@ -84,3 +81,10 @@ def names_a_role(phrase: str) -> bool:
 def _roles() -> tuple[str, ...]:
     """The endings of nouns for persons; the short ones are left out, for "Chor" ends in "-or", too."""
     return tuple(ending for ending, kind in rows("name_heads.tsv") if kind == "role" and len(ending) > 3)
+
+
+def owner(word: Token, people: People) -> str:
+    """Whom "sein" or "ihr" before a noun means: "seiner Meinung nach"; "" where it may be several."""
+    wanted = "m" if word.lower_.startswith("sein") else "f" if word.lower_.startswith("ihr") else ""
+    candidates = [people.topic, *people.persons_before(word.i)]
+    return next((person for person in candidates if person and wanted and sex(person, people) == wanted), "")

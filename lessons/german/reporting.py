@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from spacy.tokens import Span, Token
 
-from lessons.german.wordlists import words
+from lessons.german.clauses import is_finite, is_infinitive_clause
+from lessons.german.wordlists import groups, mapping, words
 from lessons.language.reporting import forces
 
-SOURCES = {"laut", "zufolge"}  # "laut Peskow", "Medienberichten zufolge"
+SOURCES = {"laut", "zufolge", "demnach"}  # "laut Peskow", "Medienberichten zufolge"
+CONTENT_OPENERS = groups("speech_words.tsv")["opens content"]
 
 
 def force(lemma: str) -> str:
@@ -16,12 +21,31 @@ def force(lemma: str) -> str:
     >>> force("behaupten"), force("gehen")
     ('doubting', '')
     """
-    return forces().get(lemma, "")
+    return forces().get(lemma) or mapping("reporting_in_texts.tsv").get(lemma, "")
+
+
+def infinitive(token: Token) -> str:
+    """The verb's infinitive with all that makes it a verb of saying: "bekanntgeben" of "bekannt gab".
+
+    That can be a particle written apart before it, or the adverb that points ahead: "davon ausgehen".
+    """
+    adjective = token.i and token.nbor(-1).tag_ in {"ADJD", "PTKVZ"}
+    apart = token.nbor(-1).lower_ + token.lemma_ if adjective else ""
+    pointing = (f"{adverb} {token._.lemma_unit}" for adverb in _pronominal_adverbs(token))
+    return next((verb for verb in (apart, *pointing) if force(verb)), token._.lemma_unit)
+
+
+def _pronominal_adverbs(token: Token) -> list[str]:
+    """The words such as "davon" in the verb's clause, as far as a comma on either side."""
+    sentence = token.sent
+    left = takewhile(lambda other: other.tag_ != "$,", reversed(token.doc[sentence.start : token.i]))
+    right = takewhile(lambda other: other.tag_ != "$,", token.doc[token.i + 1 : sentence.end])
+    return [other.lower_ for other in (*left, *right) if other.tag_ == "PROAV"]
 
 
 def is_reporting(token: Token) -> bool:
     """Whether the token is a verb of saying."""
-    return token.tag_.startswith("V") and bool(force(token._.lemma_unit))
+    return token.tag_.startswith("V") and bool(force(infinitive(token)))
 
 
 def is_reported(sentence: Span) -> bool:
@@ -44,3 +68,14 @@ def same_part(one: Token, other: Token) -> bool:
     first, last = sorted((one.i, other.i))
     between = one.doc[first + 1 : last]
     return not any(token.text in {":", ";"} or is_reporting(token) for token in between)
+
+
+def opens_content(clause: Sequence[Token]) -> bool:
+    """Whether the clause begins as what is said does: "dass", "ob", "warum"; also "in dem, was"."""
+    return clause[0].lower_ in CONTENT_OPENERS
+
+
+def can_be_content(clause: Sequence[Token]) -> bool:
+    """Whether the clause behind a word of saying tells what is said: in Konjunktiv, with "dass" or "zu"."""
+    marked = any(token._.konjunktiv for token in clause)
+    return marked or is_infinitive_clause(clause) or (opens_content(clause) and any(map(is_finite, clause)))

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from lessons.german import lexicon
 from lessons.german.clauses import clauses, is_finite, is_subordinate
 from lessons.german.wordlists import groups, words
+from lessons.language.reporting import forces
 
 OPENS_PHRASE = {
     "ART",
@@ -38,6 +39,7 @@ PREPOSITIONS = groups("particle_kinds.tsv")["preposition"]
 PRODUCTIVE = groups("particle_kinds.tsv")["joins any verb"]
 ADVERBS = groups("particle_kinds.tsv")["mostly adverb"]
 ADJECTIVES = groups("particle_kinds.tsv")["adjective"]
+SAYING = forces()
 NOT_IN_FRONT = groups("particle_kinds.tsv")["adverb in front"]
 
 
@@ -119,9 +121,11 @@ def _is_circumposition(tokens: Sequence[Token], position: int) -> bool:
 
 def _verb_of(tokens: Sequence[Token], position: int, taken: set[int]) -> Token | None:
     """The nearest verb that makes a known one with the particle; else, for a sure particle, its clause's."""
-    particle = tokens[position]
+    particle, after = tokens[position], "".join(token.text for token in tokens[position + 1 : position + 2])
     candidates = [verb for verb in _verbs_before(tokens, position) if verb.i not in taken]
     candidates = [verb for verb in candidates if not _is_auxiliary(verb, particle, tokens)]
+    if particle.lower_ == "weiter" and after in {",", ":"} and candidates and candidates[0].lemma_ in SAYING:
+        return None  # "Sie sagte weiter, ..."
     for verb in candidates:
         if _makes_a_verb(particle, verb):
             return verb

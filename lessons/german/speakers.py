@@ -1,180 +1,114 @@
-"""Who speaks: the subject of a verb of saying, or the source that a phrase such as "laut" names."""
+"""Who speaks: the subject of a verb of saying, by name, by role or as the text puts it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from lessons.german import nouns, pronouns
 from lessons.german.clauses import is_finite
+from lessons.german.people import PERSONAL, People, can_speak, canonical
+from lessons.german.phrases import BEFORE_NOUN, PRONOUNS, WHOSE, agrees, head, noun_phrases
+from lessons.german.wordlists import groups
 
-BEFORE_NOUN = {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "CARD", "TRUNC"}
-PRONOUNS = {"PPER", "PIS", "PDS"}
-WHOSE = {"deren", "dessen"}  # "Deren Präsident": its noun goes with it
 NOT_KNOWN = WHOSE | {"ein", "eine", "einem", "einer", "eines"}  # "ein Sprecher" is none of those named before
-NOT_SUBJECT = {
-    "den",
-    "dem",
-    "des",
-    "einen",
-    "einem",
-    "eines",
-    "ihn",
-    "ihm",
-    "ihnen",
-    "mich",
-    "mir",
-    "uns",
-    "es",
-}
+NOT_SUBJECT = groups("speech_words.tsv")["no subject"]
+NOBODY = groups("speech_words.tsv")["nobody"]  # "Das" alone says nothing
 LIGHT = {"ADV", "KON"}  # what may stand before a subject in front: "Auch Putin", "Und sie"
-PERSONAL = {"PER", "ORG"}
-
-Role = tuple[str, ...]
-MENTIONS_BACK = 30  # how many names a pronoun looks back at
-
-
-class People:
-    """The names of a document, and the roles that it gives to persons.
-
-    "Der russische Präsident Wladimir Putin" tells a role; one that two persons have is nobody's.
-    """
-
-    def __init__(self, doc: Doc):
-        self.names = sorted(doc.spans.get("names", []), key=lambda name: name.start)
-        self.starts = [name.start for name in self.names]
-        self.known = {canonical(name) for name in self.names if name.label_ == "PER"}
-        self.roles = self._roles()
-        self.topic = ""  # the person who was a subject last
-
-    def inside(self, start: int, end: int) -> list[Span]:
-        """The names that start between two tokens."""
-        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def persons_before(self, place: int) -> list[str]:
-        """The persons named before a token, the nearest first, as far back as a pronoun reaches."""
-        position = bisect_left(self.starts, place)
-        near = self.names[max(0, position - MENTIONS_BACK) : position]
-        return [canonical(name) for name in reversed(near) if name.label_ == "PER"]
-
-    def role_nouns(self, person: str) -> list[str]:
-        """The nouns of a person's roles: "Sprecherin"."""
-        return [role[-1] for role, holder in self.roles.items() if holder == person]
-
-    def _roles(self) -> dict[Role, str]:
-        found: dict[Role, set[str]] = {}
-        for name in self.names:
-            role = _role_before(name) if name.label_ == "PER" else ()
-            if role:
-                found.setdefault(role, set()).add(canonical(name))
-        return {role: next(iter(persons)) for role, persons in found.items() if len(persons) == 1}
-
-
-def noun_phrases(clause: Sequence[Token]) -> Iterator[Span]:
-    """The noun phrases and pronouns of a clause that no preposition and no "wie" governs, left to right."""
-    position = 0
-    while position < len(clause):
-        end = _phrase_end(clause, position)
-        if end == position:
-            position += 1
-            continue
-        governed = position and clause[position - 1].tag_ in {"APPR", "APPRART", "KOKOM", "KOUI"}
-        if not governed:
-            yield clause[0].doc[clause[position].i : clause[end - 1].i + 1]
-        position = end
-
-
-def _phrase_end(clause: Sequence[Token], start: int) -> int:
-    """Where the phrase that starts here ends; `start` itself if none does."""
-    position = start
-    if clause[start].tag_ in PRONOUNS:
-        if clause[start].lower_ not in WHOSE:
-            return start + 1
-        position += 1
-    while position < len(clause) and clause[position].tag_ in BEFORE_NOUN:
-        position += 1
-    first = position
-    while position < len(clause) and clause[position].tag_ in {"NN", "NE"}:
-        position += 1
-        if _ends_phrase(clause, position):
-            break
-    if first == position:
-        return start + (clause[start].tag_ in PRONOUNS)
-    return _with_second(clause, _with_genitive(clause, position))
-
-
-def _ends_phrase(clause: Sequence[Token], position: int) -> bool:
-    """Whether the name just before ends its phrase, as in "signalisierte Russland | Entgegenkommen"."""
-    name, after = clause[position - 1], clause[position : position + 1]
-    return name.tag_ == "NE" and bool(after) and after[0].tag_ == "NN" and name.text[-1] not in "s'’"
-
-
-def _with_second(clause: Sequence[Token], position: int) -> int:
-    """The end of the phrase with another one joined to it: "die USA | und Russland"."""
-    if position + 1 < len(clause) and clause[position].lower_ in {"und", "sowie"}:
-        end = _phrase_end(clause, position + 1)
-        return end if end > position + 1 else position
-    return position
-
-
-def _with_genitive(clause: Sequence[Token], position: int) -> int:
-    """The end of the phrase with a genitive after it: "der Präsident | der Ukraine"."""
-    if position + 1 < len(clause) and clause[position].lower_ in {"des", "der", "eines", "einer"}:
-        end = _phrase_end(clause, position)
-        return end if end > position else position
-    return position
 
 
 def subject(clause: Sequence[Token], people: People) -> Span | None:
     """The clause's subject: what stands before its finite verb, or the first phrase after it.
 
-    Of several that can be, a pronoun or a person's name without an article goes first: "Diese Kritik wies
-    Putin zurück"; in "Die Firma teilte der BBC mit" the article shows that the second is none.
+    What can speak goes first, in front or, with a form that is no object's, after the verb: "Diese Kritik
+    wies Putin zurück".  In "Die Firma teilte der BBC mit" the article shows that the second is none.
     """
     place = next((number for number, token in enumerate(clause) if is_finite(token)), 0)
-    first = next(
-        (token.i for token in clause if token.tag_ not in {"ADV", "KON"}), clause[0].i
-    )  # "Auch Putin"
-    phrases = [phrase for phrase in noun_phrases(clause) if phrase[0].lower_ not in NOT_SUBJECT]
+    first = next((token.i for token in clause if token.tag_ not in LIGHT), clause[0].i)
+    phrases = _possible(clause, clause[place])
     front = [phrase for phrase in phrases if phrase.start == first and phrase.end <= clause[place].i]
     after = [phrase for phrase in phrases if phrase.start > clause[place].i or not place]
-    sure = [
-        phrase
-        for phrase in front + after
-        if phrase[0].tag_ in PRONOUNS or _names_a_person(phrase, people) or _is_nominative(phrase)
+    if front and (front[0][0].tag_ in PRONOUNS or speaks(front[0], people)):
+        return front[0]
+    sure = [phrase for phrase in front + after if is_surely_subject(phrase, people)]
+    speaking = [
+        phrase for phrase in after if phrase in sure or (speaks(phrase, people) and not _is_dative(phrase))
     ]
-    named = [phrase for phrase in front + after if names_in(phrase, people)] if not front else []
-    return next(iter(sure + named + front + after + phrases), None)
+    return next(iter(speaking + sure + front + after + phrases), None)
+
+
+def _possible(clause: Sequence[Token], verb: Token) -> list[Span]:
+    """The phrases that are no times and no objects by their form."""
+    times = {token.i for span in clause[0].doc.spans.get("times", ()) for token in span}
+    phrases = [phrase for phrase in noun_phrases(clause) if phrase.start not in times]
+    return [
+        phrase
+        for phrase in phrases
+        if _has_subject_form(phrase) and (not is_finite(verb) or agrees(phrase, verb))
+    ]
+
+
+def _has_subject_form(phrase: Span) -> bool:
+    first = phrase[0].lower_
+    return first not in NOT_SUBJECT and not (len(phrase) == 1 and first in NOBODY)
+
+
+def speaks(phrase: Span, people: People) -> bool:
+    """Whether the phrase names a person, an organisation or a role, so that it can say something."""
+    return bool(people.speaking_in(phrase)) or (head(phrase).tag_ == "NN" and can_speak(head(phrase).lemma_))
+
+
+def is_surely_subject(phrase: Span, people: People) -> bool:
+    """Whether no object has this form: a pronoun, a person's name, "der Minister", "ein Sprecher"."""
+    return phrase[0].tag_ in PRONOUNS or _names_a_person(phrase, people) or _is_nominative(phrase)
 
 
 def _names_a_person(phrase: Span, people: People) -> bool:
     """Whether a person's name stands in the phrase, and "der" before it is no dative of a woman's."""
-    persons = [canonical(name) for name in names_in(phrase, people) if name.label_ == "PER"]
+    persons = [canonical(name) for name in people.speaking_in(phrase) if name.label_ == "PER"]
     return any(phrase[0].lower_ != "der" or pronouns.sex(person, people) == "m" for person in persons)
 
 
 def _is_nominative(phrase: Span) -> bool:
-    """Whether article and noun can only be a nominative: "der Minister", no "der Frau"."""
+    """Whether article and noun can only be a nominative: "der Minister", "ein Minister", no "der Frau"."""
     noun = next((token for token in phrase if token.tag_ == "NN"), phrase[0])
-    return phrase[0].lower_ == "der" and noun.text == noun.lemma_ and nouns.gender_of(noun) == "m"
+    masculine = noun.text == noun.lemma_ and nouns.gender_of(noun) == "m"
+    return masculine and phrase[0].lower_ in {"der", "ein", "kein", "sein", "ihr"}
 
 
-def names_in(span: Span, people: People) -> list[Span]:
-    """The persons' and organisations' names inside a span that are not genitives before another noun."""
-    inside = [name for name in people.inside(span.start, span.end) if name.label_ in PERSONAL]
-    return [name for name in inside if not _is_possessor(name, span)]
+def _is_dative(phrase: Span) -> bool:
+    """Whether "der" shows a woman or a party spoken to: "der BBC"; a man's name is sure before."""
+    return phrase[0].lower_ == "der"
 
 
-def _is_possessor(name: Span, span: Span) -> bool:
-    """Whether the name only says whose: "Nawalnys" of "Nawalnys Sprecherin", "der Ukraine"."""
-    following = span.doc[name.end] if name.end < span.end else None
-    if any(
-        token.lower_ in {"des", "der"} for token in span.doc[span.start + 1 : max(name.start, span.start + 1)]
-    ):
-        return True
-    return following is not None and following.tag_ in {"NN", "NE"} and name[-1].text[-1] in "s'’"
+def agent(clause: Sequence[Token], people: People) -> str:
+    """Who does it in a passive clause, or whose words they are: "von der Ministerin", "von Putin"."""
+    for place, token in enumerate(clause[:-1]):
+        who = next(noun_phrases(clause[place + 1 :]), None) if token.lower_ in {"von", "vom"} else None
+        if who is not None and who.start == token.i + 1 and speaks(who, people):
+            return speaker(who, people, oblique=True)
+    return ""
+
+
+def of_clause(clause: Sequence[Token], people: People) -> str:
+    """The name of the clause's subject; an apposition may tell it: "der Chef des Amtes, Karl Meier, ..."."""
+    phrase = subject(clause, people)
+    return speaker(phrase, people) if phrase is None else _named_beside(phrase, clause, people)
+
+
+def _named_beside(phrase: Span, clause: Sequence[Token], people: People) -> str:
+    """The speaker by the person's name that stands between commas behind a phrase without one."""
+    if not people.speaking_in(phrase):
+        rest = [token for token in clause if token.i >= phrase.end]
+        if rest and rest[0].text == ",":
+            beside = next(noun_phrases(rest), None)
+            named = [
+                name for name in people.inside(rest[0].i, beside.end if beside else 0) if name.label_ == "PER"
+            ]
+            if named and beside is not None and beside.start == rest[1].i:
+                return canonical(named[0])
+    return speaker(phrase, people)
 
 
 def speaker(phrase: Span | None, people: People, oblique: bool = False) -> str:
@@ -188,18 +122,13 @@ def speaker(phrase: Span | None, people: People, oblique: bool = False) -> str:
     if joint is not None and phrase.start < joint < phrase.end - 1:
         halves = (phrase.doc[phrase.start : joint], phrase.doc[joint + 1 : phrase.end])
         return " und ".join(speaker(half, people, oblique) for half in halves)
-    names = names_in(phrase, people)
+    names = people.speaking_in(phrase)
     if names:
         return canonical(names[-1])
     if phrase[0].tag_ == "PPER":
         return pronouns.referent(phrase[0], people)
-    return _known_by_role(phrase, people) or nominative(phrase, oblique)
-
-
-def _known_by_role(phrase: Span, people: People) -> str:
-    """The person of whom the text tells this role; none for "ein Sprecher" or "Präsident der Ukraine"."""
     another = phrase[0].lower_ in NOT_KNOWN or any(token.tag_ == "NE" for token in phrase)
-    return "" if another else people.roles.get(_role(phrase), "")
+    return ("" if another else people.in_role(phrase)) or nominative(phrase, oblique)
 
 
 def possessor(clause: Sequence[Token], people: People) -> str:
@@ -216,37 +145,29 @@ def nominative(phrase: Span, oblique: bool) -> str:
     words, article, noun = [token.text for token in phrase], phrase[0].lower_, phrase[-1]
     if phrase[0].is_sent_start and phrase[0].tag_ in BEFORE_NOUN | PRONOUNS:
         words[0] = words[0].lower()
-    singular = article in {"des", "dem"} or noun.text == noun.lemma_
-    if noun.tag_ != "NN" or not (article in {"des", "dem"} or (article == "der" and oblique)):
+    if noun.tag_ != "NN" or not (oblique or article in {"des", "dem"}):
         return " ".join(words)
-    words[0] = "die" if article == "der" else {"n": "das"}.get(nouns.gender_of(noun), "der")
-    if singular:
-        words[1:] = [_weak(token) for token in phrase[1:-1]] + [noun.lemma_]
+    several = nouns.plural(noun.lemma_, nouns.gender_of(noun))
+    if several and noun.text == several + "n" != noun.lemma_ + "n":
+        return _plural(phrase, several)
+    if article in {"des", "dem", "der"}:
+        words[0] = "die" if article == "der" else {"n": "das"}.get(nouns.gender_of(noun), "der")
+        if article != "der" or noun.text == noun.lemma_:
+            words[1:] = [_weak(token) for token in phrase[1:-1]] + [noun.lemma_]
     return " ".join(words)
+
+
+def _plural(phrase: Span, several: str) -> str:
+    """ "Den örtlichen Behörden" and "ersten Berichten" as subjects."""
+    if phrase[0].lower_ == "den":
+        return " ".join(["die", *(token.text for token in phrase[1:-1]), several])
+    words = [_weak(token) for token in phrase[:-1]]
+    return " ".join([*words, several])
 
 
 def _weak(token: Token) -> str:
     """An adjective's ending after "der", "die", "das" in the singular: "örtlichen" becomes "örtliche"."""
     return token.text.removesuffix("n") if token.tag_ == "ADJA" and token.text.endswith("en") else token.text
-
-
-def canonical(name: Span) -> str:
-    """The one name that a person has throughout the document."""
-    return (name._.canonical if Span.has_extension("canonical") else "") or name.text
-
-
-def _role_before(name: Span) -> tuple[str, ...]:
-    start = name.start
-    while start and name.doc[start - 1].tag_ in {"NN", "ADJA"}:
-        start -= 1
-    genitive = start > 1 and name.doc[start - 1].lower_ in {"der", "des"} and name.doc[start - 2].tag_ == "NN"
-    return () if genitive else _role(name.doc[start : name.start])
-
-
-def _role(phrase: Span | Sequence[Token]) -> tuple[str, ...]:
-    """The adjectives and nouns of a phrase, as lemmas: "dem russischen Präsidenten" is the same role."""
-    words = tuple(token.lemma_ for token in phrase if token.tag_ in {"NN", "ADJA"})
-    return words if any(token.tag_ == "NN" for token in phrase) else ()
 
 
 def person_as_subject(clauses: Sequence[Sequence[Token]], people: People) -> str:

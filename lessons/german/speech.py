@@ -2,28 +2,33 @@
 
 A frame is the clause in which somebody says something ("erklärte Putin").  What stands beside it, in
 Konjunktiv, after "dass" or after a colon, is reported; sentences in Konjunktiv that follow go on with the
-same speaker.  Direct is only what stands in quotation marks: nothing else claims to be the very words.
+same speaker.  Direct is what stands in quotation marks or is a turn of an interview: nothing else claims to
+be the very words.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
-from lessons.german.colons import said_after
-from lessons.german.frames import NOBODY, Frame, frames_in
-from lessons.german.quotations import quotations
-from lessons.german.reporting import is_reporting
-from lessons.german.speakers import People, person_as_subject
+from lessons.german.clauses import is_finite, without_asides
+from lessons.german.direct import direct, utterances
+from lessons.german.frames import NOBODY, Frame, frames_in, parts_of, said_by
+from lessons.german.interviews import Turn, turns
+from lessons.german.people import People
+from lessons.german.quotations import by_sentence
+from lessons.german.reported import announced, announcing, reported
+from lessons.german.speakers import person_as_subject
+from lessons.german.wordlists import groups
 
 LONGEST_DATELINE, DASHES = 10, {"-", "–", "—", "--"}
-AGENCIES = {"dpa", "afp", "reuters", "rtr", "ap", "apa", "sda", "epd", "kna", "sid", "ots"}
-CONTENT_OPENERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "wer", "wann"}
+AGENCIES = groups("speech_words.tsv")["agency"]
+Sentence = list[Token]
 
 
 @Language.component("german_speech")
@@ -31,30 +36,61 @@ def find(doc: Doc) -> Doc:
     """Fill `doc.spans["speech"]`."""
     doc._.engine["speech"] = "rules"
     people = People(doc)
-    quoted = [span for span in quotations(doc) if _is_utterance(span)]
+    interview = turns(doc, people)
+    spans = [span for turn in interview for span in _turn(turn)]
+    spans += _in_prose(doc, people, {token.i for turn in interview for token in turn.whole})
+    doc.spans["speech"] = sorted(spans, key=lambda span: span.start)
+    return doc
+
+
+def _turn(turn: Turn) -> Iterator[Span]:
+    """What is said in a turn of an interview, sentence by sentence."""
+    speaker = Frame(turn.whole.start, turn.said.start, turn.speaker, "")
+    for part in by_sentence(turn.said):
+        yield said_by(speaker, part.doc, part.start, part.end, "direct")
+
+
+def _in_prose(doc: Doc, people: People, interview: set[int]) -> list[Span]:
+    """All that is said outside of an interview's turns."""
+    quoted = [span for span in utterances(doc) if span.start not in interview]
     # A quotation's marks go with it.
-    inside = {index for span in quoted for index in range(span.start - 1, span.end + 1)}
+    inside = interview | {index for span in quoted for index in range(span.start - 1, span.end + 1)}
     sentences = [[token for token in sentence if not token.is_space] for sentence in doc.sents]
-    outside = [
-        [token for token in tokens[_dateline(tokens) :] if token.i not in inside] for tokens in sentences
-    ]
+    outside = [_free(tokens, inside) for tokens in sentences]
     framed, subjects = _read(outside, people)
+    places = _Places(quoted, [tokens[-1].i if tokens else -1 for tokens in sentences])
     found: list[Span] = []
-    current = NOBODY
+    current, colon = NOBODY, NOBODY
     for number, (tokens, free) in enumerate(zip(sentences, outside, strict=True)):
-        frames, following = framed[number], framed[number + 1 : number + 2]
-        spans = list(_direct(tokens, frames, *(following or [[]]), quoted, current))
+        frames = framed[number] = [_filled(frame, current) for frame in framed[number]]
+        spans = list(direct(places.beginning_in(number), framed, number, current, people))
         before = subjects[number - 1] if number else ""
         if current is NOBODY and before and _in_konjunktiv_1(free):
             current = Frame(-1, -1, before, "")
-        announced = list(_announced(free, frames, inside))
-        spans += announced
-        ahead = [token for token in free if not any(token in span for span in announced)]
-        spans += _reported(ahead, frames, current)
+        spans += _unquoted(free, frames, current, colon, inside)
+        colon = _open_colon(tokens, frames) if tokens else colon
         current = _goes_on(spans, frames, current, only_quoted=bool(tokens) and not free)
         found += spans
-    doc.spans["speech"] = sorted(found, key=lambda span: span.start)
-    return doc
+    return found
+
+
+class _Places:
+    """In which sentences the quotations begin and end."""
+
+    def __init__(self, quoted: Sequence[Span], ends: Sequence[int]):
+        self.found: dict[int, list[tuple[Span, int]]] = {}
+        for span in quoted:
+            first, last = bisect_left(ends, span.start), bisect_left(ends, span.end - 1)
+            self.found.setdefault(first, []).append((span, last))
+
+    def beginning_in(self, number: int) -> list[tuple[Span, int]]:
+        """The quotations that begin in a sentence, each with the number of the sentence in which it ends."""
+        return self.found.get(number, [])
+
+
+def _free(tokens: Sequence[Token], inside: set[int]) -> Sentence:
+    """What is read for frames: no dateline, nothing quoted, nothing in brackets that has no verb."""
+    return without_asides([token for token in tokens[_dateline(tokens) :] if token.i not in inside])
 
 
 def _dateline(tokens: Sequence[Token]) -> int:
@@ -65,14 +101,19 @@ def _dateline(tokens: Sequence[Token]) -> int:
     return closed[0] + 2 if closed and agency else 0
 
 
-def _read(sentences: Sequence[list[Token]], people: People) -> tuple[list[list[Frame]], list[str]]:
+def _read(sentences: Sequence[Sentence], people: People) -> tuple[list[list[Frame]], list[str]]:
     """Each sentence's frames, and the person who is its subject; "er" in the next one is that person."""
     framed, subjects = [], []
     for tokens in sentences:
         framed.append(frames_in(tokens, people))
-        subjects.append(person_as_subject(list(clauses(tokens)), people))
+        subjects.append(person_as_subject(parts_of(tokens, people), people))
         people.topic = subjects[-1] or people.topic
     return framed, subjects
+
+
+def _filled(frame: Frame, current: Frame) -> Frame:
+    """The frame with whoever spoke last as its speaker, where it points back with "demnach"."""
+    return replace(frame, speaker=current.speaker) if frame.verb == "demnach" else frame
 
 
 def _in_konjunktiv_1(tokens: Sequence[Token]) -> bool:
@@ -81,122 +122,26 @@ def _in_konjunktiv_1(tokens: Sequence[Token]) -> bool:
     return first is not None and first._.konjunktiv == "I"
 
 
-def _is_utterance(span: Span) -> bool:
-    """Whether a quotation is something said, no mere word or title.
-
-    It has a verb, or a colon before it, or a verb of saying after it: "„Nein“, sagte sie".
-    """
-    after_colon = span.start > 1 and span.doc[span.start - 2].text == ":"
-    words = sum(token.is_alpha for token in span)
-    return (after_colon and words > 1) or (words > 2 and any(map(is_finite, span))) or _is_all_said(span)
-
-
-def _is_all_said(span: Span) -> bool:
-    """Whether the quotation opens its sentence, and a verb of saying follows."""
-    after = span.doc[span.end + 1 : span.end + 3]
-    told = len(after) == 2 and after[0].text == "," and is_finite(after[1]) and is_reporting(after[1])
-    return told and bool(span.doc[span.start - 1].is_sent_start)
+def _unquoted(
+    free: Sentence, frames: Sequence[Frame], current: Frame, colon: Frame, inside: set[int]
+) -> list[Span]:
+    """What is reported in a sentence; all of it, if the line before ends in "Sie sagt:"."""
+    if colon is not NOBODY and free and free[0].i == _next_word(colon, free):
+        end = free[-1].i + (not free[-1].is_punct)
+        return [said_by(colon, free[0].doc, free[0].i, end, "reported")]
+    found = list(announced(free, frames, inside))
+    ahead = [token for token in free if not any(token in span for span in found)]
+    return found + list(reported(ahead, frames, current))
 
 
-def _direct(
-    tokens: Sequence[Token],
-    frames: Sequence[Frame],
-    following: Sequence[Frame],
-    quoted: Sequence[Span],
-    current: Frame,
-) -> Iterator[Span]:
-    """The quotations that begin in this sentence, with its frame's speaker, the next one's or the last."""
-    first, last = (tokens[0].i, tokens[-1].i) if tokens else (0, -1)
-    begin = bisect_left(quoted, first, key=lambda span: span.start)
-    end = bisect_left(quoted, last + 1, key=lambda span: span.start)
-    for span in quoted[begin:end]:
-        runs_on = span.end > last + 1
-        near = [frame for frame in frames if frame.speaker] or [*(following if runs_on else [])]
-        yield _span(span.doc, span.start, span.end, _nearest([list(span)], near) or current, "direct")
+def _open_colon(tokens: Sequence[Token], frames: Sequence[Frame]) -> Frame:
+    """The frame that ends in the line's last word, a colon."""
+    return announcing(frames).get(tokens[-1].i, NOBODY) if tokens[-1].text == ":" else NOBODY
 
 
-def _announced(tokens: Sequence[Token], frames: Sequence[Frame], quoted: Collection[int]) -> Iterator[Span]:
-    """What the first frame before a colon announces: "Er sagt: ..."; nothing if a quotation follows."""
-    opening = {
-        frame.end: frame for frame in frames if frame.opens and (frame.speaker or frame.verb == "heißen")
-    }
-    colon = next((token for token in tokens if token.text == ":" and token.i in opening), None)
-    parts = list(clauses(said_after(colon, tokens[-1], quoted))) if colon else []
-    if colon and parts:
-        yield _span(colon.doc, parts[0][0].i, parts[-1][-1].i + 1, opening[colon.i], "reported")
-
-
-def _reported(tokens: Sequence[Token], frames: Sequence[Frame], current: Frame) -> Iterator[Span]:
-    """The stretches of a sentence between its frames that are reported."""
-    for whole in _runs(tokens, frames):
-        told_after = any(frame.start > whole[-1][-1].i for frame in frames)
-        run = whole if told_after else _without_tail(whole)
-        frame = _nearest(run, frames)
-        if frame and _hangs_on(run, frame):
-            yield _span(tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, frame, "reported")
-        elif not frame and current is not NOBODY and _has_konjunktiv(run):
-            yield _span(tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, current, "reported")
-
-
-def _runs(tokens: Sequence[Token], frames: Sequence[Frame]) -> Iterator[list[list[Token]]]:
-    """The clauses beside the frames, those together that only commas part."""
-    free = [token for token in tokens if not any(frame.covers(token) for frame in frames)]
-    run: list[list[Token]] = []
-    for clause in clauses(free):
-        if run and not _belongs(run[-1][-1], clause[0]):
-            yield run
-            run = []
-        run.append(clause)
-    if run:
-        yield run
-
-
-def _without_tail(run: list[list[Token]]) -> list[list[Token]]:
-    """The run without a last clause that takes up the sentence: "(Der Satz, er sei krank,) ist falsch"."""
-    last = run[-1]
-    takes_up = len(run) > 1 and is_finite(last[0]) and not any(token._.konjunktiv for token in last)
-    return run[:-1] if takes_up else run
-
-
-def _belongs(last: Token, first: Token) -> bool:
-    """Whether nothing but a comma, a quotation or a dash stands between two clauses."""
-    between = last.doc[last.i + 1 : first.i]
-    return not any(token.text in {":", ";"} for token in between) and len(between) <= 2
-
-
-def _nearest(run: Sequence[Sequence[Token]], frames: Sequence[Frame]) -> Frame | None:
-    """The frame that a stretch hangs on: the last before it, else the first after it and before a colon."""
-    first, last = run[0][0], run[-1][-1]
-    before = [frame for frame in frames if frame.end <= first.i]
-    after = [frame for frame in frames if frame.start > first.i]
-    if not before and after and any(token.text == ":" for token in first.doc[last.i : after[0].start]):
-        return None
-    return (before[-1:] or after[:1] or [None])[0]
-
-
-def _hangs_on(run: Sequence[Sequence[Token]], frame: Frame) -> bool:
-    """Whether the frame reports the stretch: in Konjunktiv, after "dass", or before "sagte er"."""
-    if frame.is_source or any(token._.konjunktiv for clause in run for token in clause):
-        return True
-    first = run[0][0]
-    if frame.end <= first.i:
-        return first.lower_ in CONTENT_OPENERS and first.i - frame.end <= 2
-    return frame.is_inverted and any(_is_main_clause(clause) for clause in run)
-
-
-def _is_main_clause(clause: Sequence[Token]) -> bool:
-    """Whether the clause can stand alone: it has a finite verb, and nothing subordinates it."""
-    return any(map(is_finite, clause)) and all(token.tag_ not in OPENS_SUBCLAUSE for token in clause[:3])
-
-
-def _has_konjunktiv(run: Sequence[Sequence[Token]]) -> bool:
-    """Whether the stretch has a Konjunktiv that reports, and no mere comparison ("als sei")."""
-    return any(
-        token._.konjunktiv == "I" or token._.konjunktiv_kind == "replacement"
-        for clause in run
-        for token in clause
-        if clause[0].lower_ not in {"als", "damit"}
-    )
+def _next_word(colon: Frame, free: Sentence) -> int:
+    """The place of the first word behind a frame's colon."""
+    return next((token.i for token in free[0].doc[colon.end + 1 :] if not token.is_space), -1)
 
 
 def _goes_on(spans: Sequence[Span], frames: Sequence[Frame], current: Frame, only_quoted: bool) -> Frame:
@@ -207,9 +152,3 @@ def _goes_on(spans: Sequence[Span], frames: Sequence[Frame], current: Frame, onl
     if frames:
         return frames[-1]
     return current if only_quoted else NOBODY
-
-
-def _span(doc: Doc, start: int, end: int, frame: Frame, kind: str) -> Span:
-    span = Span(doc, start, end, label=kind)
-    span._.speaker, span._.verb, span._.speech_kind = frame.speaker, frame.verb, kind
-    return span

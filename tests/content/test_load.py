@@ -3,11 +3,13 @@
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from lessons.content import LessonError, find_lesson, lesson_names, load_lesson
+from lessons.content.check import check_lesson
 from lessons.content.load import data_folders
 
 TEMPLATE = data_folders()[-1] / "_template"
@@ -142,3 +144,14 @@ def test_loading_imports_nothing_heavy():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
+
+
+def test_a_lesson_of_version_0_1_is_read_as_it_is():
+    """English stood in fields of its own then."""
+    old = load_lesson(Path(__file__).parent / "version_0_1")
+    assert check_lesson(old.folder) == []
+    assert old.info.title.languages == {"de": "Eine Bibliothek der Dinge", "en": "A library of things"}
+    assert old.words[0].gloss.help("en") and old.words[0].wrong_meanings[1].help("en")
+    assert old.item("01-novelty").prompt.help("en") == load_lesson(TEMPLATE).item("01-novelty").prompt.help(
+        "en"
+    )

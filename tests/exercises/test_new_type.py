@@ -1,4 +1,4 @@
-"""A new type is a copy of types/_template under another name, in no matter which folder, and nothing else."""
+"""A new type is a copy of types/_template under another name, and nothing else."""
 
 from __future__ import annotations
 
@@ -10,42 +10,40 @@ from pathlib import Path
 
 import pytest
 
-from lessons.exercises import types
+import lessons
 
 NAME = "odd_word"
-TEMPLATE = Path(types.__path__[0]) / "_template"
+PACKAGE = Path(lessons.__file__).parent
 LEARNER = """
 import json, sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
-from lessons.exercises import types
-
-folder = Path(sys.argv[1])
-types.__path__.append(str(folder / "types"))
-
 from market import market_lesson
+from lessons.cli import main
 from lessons.content import load_lesson
 from lessons.content.check import check_lesson
 from lessons.content.examples import example_of
-from lessons.content.readme import type_section
-from lessons.content.schema import schemas
 from lessons.exercises.registry import type_names
 from lessons.exports.worksheets import worksheets
 from lessons.learner import Store
 from lessons.learner.review_faces import can_be_a_card, item_back, item_front
 from lessons.widgets.exercise import ExerciseWidget
 
-name = sys.argv[2]
-made = market_lesson(folder)
+project, name = Path(sys.argv[1]), sys.argv[2]
+made = market_lesson(project)
 lesson = load_lesson(made)
 item = next(item for item in lesson.all_items() if item.type == name)
 trials = example_of(name).answers[item.id]
-widget = ExerciseWidget(item, lesson, Store(folder))
+widget = ExerciseWidget(item, lesson, Store(project))
 widget.send = lambda message: None
 marks = []
 for trial in trials:
     widget.receive(widget, {"do": "answer", "answer": trial.answer, "nonce": 1}, [])
     marks.append(widget.state["mark"]["score"] if not trial.refused else None)
+with redirect_stdout(sys.stderr):
+    main(["schema"])
+schema = json.loads((project / "data" / "schema" / "questions.json").read_text(encoding="utf-8"))
 print(json.dumps({
     "loaded": name in type_names(),
     "checked": [str(fault) for fault in check_lesson(made)],
@@ -55,26 +53,31 @@ print(json.dumps({
     "registered": [widget.item["type"], [word["text"] for word in widget.item["words"]]],
     "printed": [page for _file, page in worksheets(lesson)],
     "carded": [can_be_a_card(item), item_front(item)["lines"], item_back(item)["lines"]],
-    "in_schema": name in schemas()["questions"]["items"]["properties"]["type"]["enum"],
-    "documented": type_section(name),
+    "in_schema": name in schema["items"]["properties"]["type"]["enum"],
+    "documented": (project / "data" / "README.md").read_text(encoding="utf-8"),
 }))
 """
 
 
-def copied(folder: Path) -> None:
-    """The template under a new name: what CONTRIBUTING.md tells to do."""
-    new = shutil.copytree(TEMPLATE, folder / NAME, ignore=shutil.ignore_patterns("__pycache__", "README.md"))
+@pytest.fixture(scope="module")
+def project(tmp_path_factory) -> Path:
+    """A project of its own with the new type, made as the template's README tells."""
+    project = tmp_path_factory.mktemp("project")
+    types = shutil.copytree(PACKAGE, project / "lessons") / "exercises" / "types"
+    new = shutil.copytree(types / "_template", types / NAME, ignore=shutil.ignore_patterns("__pycache__"))
     for file in new.iterdir():
         file.write_text(file.read_text(encoding="utf-8").replace("_template", NAME), encoding="utf-8")
+    (project / "data").mkdir()
+    for name in ("interface.yaml", "README.md"):
+        shutil.copy(PACKAGE.parent / "data" / name, project / "data")
+    return project
 
 
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory) -> dict:
+def seen(project) -> dict:
     """What Python, a learner and a teacher see of the new type."""
-    folder = tmp_path_factory.mktemp("new_type")
-    copied(folder / "types")
-    code = f"import sys; sys.path[:0] = {sys.path!r}\n{LEARNER}"
-    done = subprocess.run([sys.executable, "-c", code, folder, NAME], capture_output=True, text=True)
+    code = f"import sys; sys.path[:0] = {[str(project), *sys.path]!r}\n{LEARNER}"
+    done = subprocess.run([sys.executable, "-c", code, project, NAME], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -101,4 +104,4 @@ def test_it_is_a_card(seen):
 
 def test_it_is_documented(seen):
     assert seen["in_schema"]
-    assert seen["documented"].startswith(f"### {NAME}\n") and f"type: {NAME}" in seen["documented"]
+    assert f"\n### {NAME}\n" in seen["documented"] and f"  type: {NAME}\n" in seen["documented"]

@@ -16,7 +16,7 @@ from lessons.exercises.types.place_on_timeline.paper import things_by_letter
 
 # Names, keys and numbers of what the browser gets; the prompt; what is not printed on purpose.
 UNSEEN = {"id", "type", "skill", "level", "prompt", "key", "gap", "word"}
-UNSEEN |= {"hint", "hints", "forms", "markers", "axis", "direction", "verdicts"}
+UNSEEN |= {"hint", "hints", "forms", "speech", "axis", "direction", "verdicts"}
 
 
 def ask(item, language):

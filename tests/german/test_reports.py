@@ -112,7 +112,7 @@ def test_a_role_is_nobody_elses(text, expected):
     [
         ("Anna Schulz sagte: „Wir kommen“, und ging.", ["Wir kommen"]),
         ("Anna Schulz schrieb: Er hat gesagt: „Wir kommen jetzt.“", ["Er hat gesagt", "Wir kommen jetzt."]),
-        ("Anna Schulz fragt: „Wer kommt mit?", ["Wer kommt mit"]),
+        ("Anna Schulz fragt: „Wer kommt mit?", ["Wer kommt mit?"]),
         ("Anna Schulz, die lange schwieg, warnt: Es eilt; wir müssen los.", ["Es eilt; wir müssen los"]),
         ("Anna Schulz sagte letzte Woche: Karl Meier meint, das reicht.", ["Karl Meier meint, das reicht"]),
     ],

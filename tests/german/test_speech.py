@@ -33,7 +33,7 @@ def said(text: str, names=()) -> list[tuple[str, str, str, str]]:
          ("die Polizei", "nach Angaben", "reported", "kam niemand zu Schaden")),
         ("Die Lage sei ernst, so Angela Merkel.", ("Angela Merkel", "so", "reported", "Die Lage sei ernst")),
         ("Medienberichten zufolge wird er entlassen.",
-         ("Medienberichten", "zufolge", "reported", "wird er entlassen")),
+         ("Medienberichte", "zufolge", "reported", "wird er entlassen")),
         ("Wie die Polizei mitteilte, wurde der Mann gefasst.",
          ("die Polizei", "mitteilen", "reported", "wurde der Mann gefasst")),
         ("Die Behauptung, er sei krank, ist falsch.", ("", "Behauptung", "reported", "er sei krank")),

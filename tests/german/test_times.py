@@ -7,6 +7,7 @@ import datetime
 import edtf
 import pytest
 
+from lessons.dates import read_date
 from lessons.german.times.templates import RULES
 from lessons.german.times.timex import edtf_of
 
@@ -33,6 +34,8 @@ EXAMPLES = [
     ("Vom 22. bis 25.6. ist Messe.", "22.", "DATE", "2021-06-22"),
     ("Die Messe vom 22.-25.6.2019 war gut besucht.", "22.-25.6.2019", "DATE", "2019-06-22/2019-06-25"),
     ("Am 4. und am 6. Mai 1955 wurde verhandelt.", "4.", "DATE", "1955-05-04"),
+    ("Die Frist endet am 1. Juli. Dann ist Schluss.", "1. Juli", "DATE", "2021-07-01"),
+    ("Vom 9.11. bis 2.2.1948 war es kalt.", "9.11.", "DATE", "1947-11-09"),
     ("Vom 26. Mai bis zum 2. Juni 1940 fuhren Schiffe.", "26. Mai", "DATE", "1940-05-26"),
     ("Vom 29. November bis 5. Februar 1963 fror der See zu.", "29. November", "DATE", "1962-11-29"),
     ("In der Nacht vom 12. auf den 13. August 1961 kamen Soldaten.", "12.", "DATE", "1961-08-12"),
@@ -130,6 +133,8 @@ EXAMPLES = [
     ("Um halb eins gibt es Essen.", "halb eins", "TIME", "2021-06-17T12:30"),
     ("+++ 17.40 Brücke gesperrt +++", "17.40", "TIME", "2021-06-17T17:40"),
     ("Zug entgleist\n06:12 Erste Bilder vom Unfallort", "06:12", "TIME", "2021-06-17T06:12"),
+    ("Es war kurz nach elf.", "kurz nach elf", "TIME", "2021-06-17T11:00"),
+    ("Es ist halb drei nachmittags.", "halb drei nachmittags", "TIME", "2021-06-17T14:30"),
     # durations
     ("Sie wartete eine Dreiviertelstunde.", "Dreiviertelstunde", "DURATION", "PT45M"),
     ("Das Projekt lief ein Dreivierteljahr.", "Dreivierteljahr", "DURATION", "P9M"),
@@ -189,6 +194,7 @@ NO_TIMES = [
     "Das Heimteam siegte 24:19 und lag um drei Tore vor acht Gegnern.",
     "21:17 siegten die Gäste.",
     "12.50 Euro kostet das Menü.",
+    "Kurz vor elf kleinen Dörfern liegt ein halb leeres Haus.",
     "Das sei nun mal so.",
     "Der Bundestag stimmte der Montage zu.",
     "",
@@ -263,6 +269,7 @@ def test_every_edtf_date_that_is_written_is_valid(times_of):
     written = {timex.edtf for sentence in sentences for timex in times_of(sentence)} - {""}
     assert len(written) > 100
     assert {text for text in written if str(edtf.parse_edtf(text)) != text} == set()
+    assert all(read_date(text) for text in written)
 
 
 def test_what_was_not_seen_in_thirty_years_has_no_date(times_of):

@@ -3,6 +3,7 @@
 class Node {
   constructor(tag) {
     Object.assign(this, { tag, value: "", parentElement: null, attributes: {}, children: [], listeners: {}, hidden: false });
+    this.style = { setProperty: (name, value) => (this.style[name] = value) };
   }
   setAttribute(name, value) {
     this.attributes[name] = String(value);
@@ -17,6 +18,12 @@ class Node {
   append(...children) {
     for (const child of children) if (child instanceof Node) child.parentElement = this;
     this.children.push(...children);
+  }
+  insertBefore(child, next) {
+    this.children = this.children.filter((each) => each !== child);
+    const at = this.children.indexOf(next);
+    this.children.splice(at < 0 ? this.children.length : at, 0, child);
+    child.parentElement = this;
   }
   replaceChildren(...children) {
     this.children = [];
@@ -63,6 +70,12 @@ class Node {
     yield this;
     for (const child of this.children) if (child instanceof Node) yield* child.all();
   }
+  set textContent(text) {
+    this.children = [text];
+  }
+  querySelector(selector) {
+    return this.querySelectorAll(selector)[0] ?? null;
+  }
   querySelectorAll(selector) {
     return [...this.all()].filter((node) => node.classList.contains(selector.slice(1)));
   }
@@ -71,6 +84,7 @@ class Node {
 globalThis.document = {
   createElement: (tag) => new Node(tag),
   createElementNS: (_, tag) => new Node(tag),
+  createTextNode: (text) => text,
 };
 
 // A widget's model: traits, and what was sent to the kernel.

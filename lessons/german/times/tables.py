@@ -5,6 +5,10 @@ Everything is in lower case, because the text is matched in lower case.  Stems t
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from babel.dates import get_day_names, get_month_names
+
 
 def listed(words: str) -> tuple[str, ...]:
     """The words of a list that is written with blanks between them."""
@@ -29,14 +33,25 @@ def by_form(forms: dict[str, str]) -> dict[str, str]:
     return {form: meaning for meaning, words in forms.items() for form in words.split()}
 
 
+def names(ask: Callable[..., Mapping[int, str]], width: str = "wide") -> dict[str, int]:
+    """The names of days (from 0) or months (from 1) in Germany and Austria, as Babel (CLDR) has them."""
+    return {
+        name.lower().rstrip("."): number
+        for locale in ("de", "de_AT")
+        for number, name in ask(width, locale=locale).items()
+    }
+
+
 # --- the calendar
-WEEKDAYS = numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", 0) | {"sonnabend": 5}
-WEEKDAY_SHORT = numbered("mo di mi do fr sa so", 0)
-MONTHS = numbered("januar februar märz april mai juni juli august september oktober november dezember", 1) | {
-    "jänner": 1,
-    "feber": 2,
+WEEKDAYS = names(get_day_names) | {"sonnabend": 5}
+WEEKDAY_SHORT = names(get_day_names, "abbreviated")
+MONTHS = names(get_month_names) | {"feber": 2}
+# Without "Mai." and "Juli.", which only end a sentence.
+MONTH_SHORT = {
+    name: month
+    for name, month in (names(get_month_names, "abbreviated") | {"mrz": 3, "jun": 6, "jul": 7}).items()
+    if name not in MONTHS
 }
-MONTH_SHORT = numbered("jan feb mrz apr mai jun jul aug sep okt nov dez", 1) | {"sept": 9}
 # The TIMEX3 letters of a season, and the month in which it begins.
 SEASONS = {"frühjahr": "SP", "frühling": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"}
 SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

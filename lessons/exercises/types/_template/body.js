@@ -1,3 +1,6 @@
+import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { choice } from "../../../widgets/static/tasks/choices.js";
+
 // Words with a radio button each. `choice` draws them, marks included; the rest says what an answer is.
 bodies._template = (card) => {
   const { element, chosen, write } = choice(card, "radio", card.item.words);

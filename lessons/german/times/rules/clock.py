@@ -84,13 +84,15 @@ def hour_before_oclock(found: re.Match[str], context: Context) -> Timex | None:
     HOUR_WORD + " uhr" + ADVERB,
     AT + " «" + PART + HOUR_WORD + "(?: uhr)?" + ADVERB + "»",
     AT + " «" + OFFSET + "(?:" + PART + ")?" + HOUR_WORD + "(?: uhr)?" + ADVERB + "»",
+    "(?P<part>halb|dreiviertel) " + HOUR_WORD + ADVERB,
+    "(?P<offset>kurz) (?P<side>vor|nach) " + HOUR_WORD + ADVERB,
     anchors=False,
 )
 def hour_in_words(found: re.Match[str], context: Context) -> Timex | None:
     """'acht Uhr', 'um halb neun', 'gegen Viertel nach acht', 'um fünf vor dreiviertel zehn'."""
     groups = found.groupdict("")
     hour = 1 if groups["word"] in ("ein", "eins") else number(groups["word"])
-    if not isinstance(hour, int) or not 0 <= hour <= 24:
+    if not isinstance(hour, int) or not 0 <= hour <= 24 or _counts_a_noun(found, context):
         return None
     offset = groups.get("offset", "")
     shift = 0 if offset in ("", "kurz", "knapp") else 15 if offset == "viertel" else number(offset)
@@ -98,6 +100,12 @@ def hour_in_words(found: re.Match[str], context: Context) -> Timex | None:
     minutes = hour * 60 + PART_MINUTES[groups.get("part", "")] + sign * shift
     # "Halb eins" follows "zwölf": half past noon, if it is not told otherwise.
     return clock_time(found, context, minutes + 12 * 60 if minutes < 60 <= hour * 60 else minutes)
+
+
+def _counts_a_noun(found: re.Match[str], context: Context) -> bool:
+    """Whether without "um" or "Uhr" the number belongs to a noun: "kurz vor drei Spielen"."""
+    bare = found.start() == found.start("extent") and "uhr" not in found["extent"]
+    return bare and bool(re.match(r"\s+(?:[a-zäöüß]+e[nrs]?\s+)?[A-ZÄÖÜ]", context.text[found.end() :][:30]))
 
 
 @rule(LINE_BEGINS + f"(?P<hour>{HOUR})(?P<mark>[.:])(?P<minute>{MINUTE})(?! ?uhr)", anchors=False)

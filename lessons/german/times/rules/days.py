@@ -20,6 +20,11 @@ from lessons.german.times.timex import Timex
 
 DAY_AND_MONTH = r"(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\."
 
+# What tells the year in "3.5. bis 7.6.1950".
+NEXT_NUMERIC = re.compile(
+    r"\s?(?:bis|und|-|–)\s?(?:(?:zum|am|den)\s)?" + DAY_AND_MONTH + r"\s?(?P<y>\d{4}|\d\d)\b"
+)
+
 
 def _date(year: int, month: int, day: int) -> Timex | None:
     """The day as a time expression, or None if there is no such day."""
@@ -56,7 +61,9 @@ def numeric_day_and_month(found: re.Match[str], context: Context) -> Timex | Non
     month = int(found["m"])
     if not 1 <= month <= 12 or (found.groupdict().get("weekday") and not capitalised(found, context)):
         return None
-    return _date(year_of_month(context.today, month, context.lean()), month, int(found["d"]))
+    after = NEXT_NUMERIC.match(found.string, found.end())
+    year = _year(after["y"]) - (month > int(after["m"])) if after else None
+    return _date(year or year_of_month(context.today, month, context.lean()), month, int(found["d"]))
 
 
 @rule(

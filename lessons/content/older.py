@@ -1,0 +1,44 @@
+"""Files as version 0.1 had them, when English stood in fields of its own: `prompt_en` beside `prompt`.
+
+Such a lesson is read as it is; nobody has to change it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+ENGLISH = "_en"
+MEANINGS = ("gloss", "wrong_glosses")  # these were English themselves
+
+
+def renewed(raw: Any) -> Any:
+    """An entry in today's form: each text with its English under one name.
+
+    >>> renewed({"prompt": "Wer spricht?", "prompt_en": "Who speaks?", "gloss": "talk"})
+    {'prompt': {'de': 'Wer spricht?', 'en': 'Who speaks?'}, 'gloss': {'en': 'talk'}}
+    >>> renewed({"name": "Putin", "english": "Vladimir Putin"})
+    {'name': {'de': 'Putin', 'en': 'Vladimir Putin'}}
+    """
+    if isinstance(raw, list):
+        return [renewed(each) for each in raw]
+    if not isinstance(raw, dict):
+        return raw
+    return {name: _together(raw, name) for name in raw if not _beside(raw, name)}
+
+
+def _beside(raw: dict[str, Any], name: str) -> bool:
+    """Whether a field is the English of another one."""
+    if name == "english":
+        return isinstance(raw.get("name"), str)
+    return name.endswith(ENGLISH) and isinstance(raw.get(name.removesuffix(ENGLISH)), str)
+
+
+def _together(raw: dict[str, Any], name: str) -> Any:
+    """A field with its English."""
+    value = raw[name]
+    english = raw.get(name + ENGLISH) or (raw.get("english") if name == "name" else None)
+    if isinstance(value, str) and isinstance(english, str):
+        return {"de": value, "en": english}
+    if name in MEANINGS and not isinstance(value, dict):
+        return {"en": value}
+    return renewed(value)

@@ -1,0 +1,105 @@
+"""Noun phrases: where they begin and end in a clause, and whether one can be its verb's subject by number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from lessons.german import nouns, verbs
+
+BEFORE_NOUN = {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "CARD", "TRUNC"}
+PRONOUNS = {"PPER", "PIS", "PDS"}
+WHOSE = {"deren", "dessen"}  # "Deren Präsident": its noun goes with it
+GOVERNORS = {"APPR", "APPRART", "KOKOM", "KOUI"}
+OF_SEVERAL = {"alle", "beide", "einige", "etliche", "mehrere", "viele", "zahlreiche"}
+OF_ONE = {"das", "der", "ein", "eine", "kein", "keine", "dieser", "diese", "jeder", "jede"}
+
+
+def noun_phrases(clause: Sequence[Token]) -> Iterator[Span]:
+    """The noun phrases and pronouns of a clause that no preposition and no "wie" governs, left to right."""
+    position = 0
+    while position < len(clause):
+        end = phrase_end(clause, position)
+        if end == position:
+            position += 1
+            continue
+        if not (position and clause[position - 1].tag_ in GOVERNORS):
+            yield clause[0].doc[clause[position].i : clause[end - 1].i + 1]
+        position = end
+
+
+def phrase_end(clause: Sequence[Token], start: int) -> int:
+    """Where the phrase that starts here ends; `start` itself if none does."""
+    position = start
+    if clause[start].tag_ in PRONOUNS:
+        if clause[start].lower_ not in WHOSE:
+            return start + 1
+        position += 1
+    while position < len(clause) and clause[position].tag_ in BEFORE_NOUN:
+        position += 1
+    first = position
+    while position < len(clause) and clause[position].tag_ in {"NN", "NE"}:
+        position += 1
+        if _ends_phrase(clause, position):
+            break
+    if first == position:
+        return start + (clause[start].tag_ in PRONOUNS)
+    return _with_second(clause, _with_genitive(clause, position))
+
+
+def _ends_phrase(clause: Sequence[Token], position: int) -> bool:
+    """Whether the name just before ends its phrase, as in "signalisierte Russland | Entgegenkommen"."""
+    name, after = clause[position - 1], clause[position : position + 1]
+    return name.tag_ == "NE" and bool(after) and after[0].tag_ == "NN" and name.text[-1] not in "s'’"
+
+
+def _with_second(clause: Sequence[Token], position: int) -> int:
+    """The end of the phrase with another one joined to it: "die USA | und Russland"."""
+    if position + 1 < len(clause) and clause[position].lower_ in {"und", "sowie"}:
+        end = phrase_end(clause, position + 1)
+        return end if end > position + 1 else position
+    return position
+
+
+def _with_genitive(clause: Sequence[Token], position: int) -> int:
+    """The end of the phrase with a genitive after it: "der Präsident | der Ukraine"."""
+    if position + 1 < len(clause) and clause[position].lower_ in {"des", "der", "eines", "einer"}:
+        end = phrase_end(clause, position)
+        return end if end > position else position
+    return position
+
+
+def head(phrase: Span) -> Token:
+    """The noun that a phrase is about, its first: "Präsident" of "der Präsident der Ukraine"."""
+    return next((token for token in phrase if token.tag_ in {"NN", "NE"}), phrase[-1])
+
+
+def agrees(phrase: Span, verb: Token) -> bool:
+    """Whether the phrase can be the verb's subject by its number: no "forderte Nachbesserungen"."""
+    several = _is_plural(phrase)
+    persons = {person for _, person in verbs.readings(verb.lower_, verb.lemma_)}
+    if several is None or not persons:
+        return True
+    return not persons.isdisjoint({3, 4, 5} if several else {0, 1, 2})
+
+
+def _is_plural(phrase: Span) -> bool | None:
+    """Whether the phrase is in the plural; None where its form does not tell."""
+    first, noun = phrase[0].lower_, head(phrase)
+    if any(token.lower_ in {"und", "sowie"} for token in phrase) or first in OF_SEVERAL:
+        return True
+    if noun.tag_ != "NN":
+        return None
+    several = nouns.plural(noun.lemma_, nouns.gender_of(noun))
+    if first == "die":
+        return _is_plural_after_die(noun, several)
+    if first in OF_ONE:
+        return False
+    return True if noun.text == several != noun.lemma_ else None
+
+
+def _is_plural_after_die(noun: Token, several: str) -> bool | None:
+    if noun.text == noun.lemma_:
+        return {"m": True, "n": True, "f": False}.get(nouns.gender_of(noun))
+    return True if noun.text == several else None

@@ -1,0 +1,190 @@
+"""Phrases that name a source: "laut Peskow", "nach Angaben der Polizei", "X zufolge", "so Peskow"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Span, Token
+
+from lessons.german import nouns, phrases, pronouns, speakers
+from lessons.german.clauses import is_finite
+from lessons.german.people import People, can_speak
+from lessons.german.quotations import MARKS
+from lessons.german.wordlists import groups
+
+WORDS = groups("speech_words.tsv")
+ALWAYS, WITHOUT_ARTICLE = WORDS["source"], WORDS["source without article"]
+CHAIN = phrases.BEFORE_NOUN | {"NN", "NE", "FM", "XY"}
+
+
+class Source(NamedTuple):
+    """Who is named, by which words, and the tokens from `start` to `end` that do it."""
+
+    start: int
+    end: int
+    speaker: str
+    words: str
+
+
+def source(clause: Sequence[Token], people: People) -> Source | None:
+    """The first source that the clause names."""
+    clause = [token for token in clause if token.text not in MARKS]
+    for place, token in enumerate(clause):
+        named = (
+            _laut(clause, place, people)
+            or _zufolge(clause, place, people)
+            or _so(clause, place, people)
+            or _nach(clause, place, people)
+        )
+        if named:
+            return named
+        if token.lower_ == "demnach" and not place:
+            return Source(token.i, token.i + 1, "", "demnach")
+    return None
+
+
+def _laut(clause: Sequence[Token], place: int, people: People) -> Source | None:
+    """ "Laut Peskow"; in "Laut war es" and "er sprach laut" no phrase follows."""
+    token, rest = clause[place], clause[place + 1 :]
+    if token.lower_ != "laut" or not rest or (token.tag_ != "APPR" and place):
+        return None
+    who = _phrase_at(rest)
+    if who is None:
+        return Source(token.i, rest[0].i + 1, rest[0].text, "laut") if rest[0].like_url else None
+    return Source(token.i, who.end, _whose(who, people), "laut")
+
+
+def _zufolge(clause: Sequence[Token], place: int, people: People) -> Source | None:
+    """ "Medienberichten zufolge", and as two words "Gerüchten zu Folge"."""
+    token = clause[place]
+    apart = token.lower_ == "zu" and place + 1 < len(clause) and clause[place + 1].text == "Folge"
+    if not place or not (token.lower_ == "zufolge" or apart):
+        return None
+    start = place
+    while start and clause[start - 1].tag_ in CHAIN:
+        start -= 1
+    if all(other.tag_ in CHAIN | {"APPR", "APPRART"} for other in clause[:place]) and clause[0].tag_ in CHAIN:
+        start = 0  # "Den Behörden in Bonn zufolge"
+    if start == place:
+        return None
+    who = phrases.phrase_end(clause[start:place], 0)
+    phrase = token.doc[clause[start].i : clause[start + max(who, 1) - 1].i + 1]
+    return Source(phrase.start, token.i + 1 + apart, _whose(phrase, people), "zufolge")
+
+
+def _so(clause: Sequence[Token], place: int, people: People) -> Source | None:
+    """ "..., so Peskow am Montag": the whole of a clause that has no verb."""
+    rest = clause[1:]
+    if place or clause[0].lower_ != "so" or not rest or any(map(is_finite, clause)):
+        return None
+    who = _phrase_at(rest)
+    if who is None or not (people.speaking_in(who) or any(token.tag_ == "NN" for token in who)):
+        return None  # "einige Länder, so Finnland"
+    return Source(clause[0].i, clause[-1].i + 1, speakers.of_clause(rest, people), "so")
+
+
+def _nach(clause: Sequence[Token], place: int, people: People) -> Source | None:
+    """ "Nach Angaben der Polizei", "nach Polizeiangaben", "seiner Meinung nach"."""
+    if clause[place].lower_ != "nach" or _asks_after(clause, place):
+        return None
+    noun = place + 1
+    while noun < len(clause) and clause[noun].tag_ in phrases.BEFORE_NOUN:
+        noun += 1
+    if noun < len(clause) and _is_source_noun(clause, place, noun, people):
+        return _after_nach(clause, place, noun, people)
+    behind = place and clause[place - 1].tag_ == "NN" and clause[place - 1].lemma_ in ALWAYS
+    if not behind:
+        return None
+    start = place - 1
+    while start and clause[start - 1].tag_ in CHAIN:
+        start -= 1
+    owner = clause[start]
+    who = pronouns.owner(owner, people) if owner.tag_ == "PPOSAT" else ""
+    return Source(owner.i, clause[place].i + 1, who, f"nach {clause[place - 1].text}")
+
+
+def _after_nach(clause: Sequence[Token], place: int, noun: int, people: People) -> Source | None:
+    token, rest = clause[noun], clause[noun + 1 :]
+    if rest and rest[0].tag_ == "VVPP":
+        return None  # "Nach seiner Meinung gefragt, ..."
+    words = f"nach {token.text}"
+    of = bool(rest) and rest[0].lower_ in {"von", "vom"}
+    who = _phrase_at(rest[of:]) if rest else None
+    genitive = who is not None and (of or who[0].tag_ not in {"PPER", "PIS"}) and _is_genitive(who, of)
+    if genitive:
+        return Source(clause[place].i, who.end, speakers.speaker(who, people, oblique=True), words)
+    speaker = _in_compound(token) or _before(clause, place, noun, people)
+    return Source(clause[place].i, token.i + 1, speaker, words)
+
+
+def _is_genitive(phrase: Span, of: bool) -> bool:
+    """Whether the phrase says whose the noun before it is: "der Polizei", "Putins", "von Putin"."""
+    first = phrase[0]
+    return of or first.lower_ in {"der", "des", "eines", "einer"} or first.lower_.endswith(("er", "es", "s"))
+
+
+def _before(clause: Sequence[Token], place: int, noun: int, people: People) -> str:
+    """Whose the words are by what stands before them: "eigenen Angaben", "ihrer Meinung", "Putins Worten"."""
+    for token in clause[place + 1 : noun]:
+        if token.tag_ == "PPOSAT":
+            return pronouns.owner(token, people)
+        if token.lower_ == "eigenen":
+            return speakers.of_clause(clause, people)
+    return speakers.possessor(clause[place + 1 : noun], people) if noun > place + 1 else ""
+
+
+def _asks_after(clause: Sequence[Token], place: int) -> bool:
+    """Whether "nach" belongs to a verb or noun of asking: "die Suche nach Informationen"."""
+    asked = bool(place) and clause[place - 1].lemma_ in WORDS["asks after"]
+    return asked or any(token.lemma_ in WORDS["asks after"] and token.tag_[0] == "V" for token in clause)
+
+
+def _is_source_noun(clause: Sequence[Token], place: int, noun: int, people: People) -> bool:
+    """Whether "nach" and the noun name a source; "nach dem Bericht" and "nach Angabe des Namens" do not."""
+    token, before = clause[noun], clause[place + 1 : noun]
+    if token.tag_ != "NN":
+        return False
+    lemma = _head(token)
+    definite = any(other.lower_ in {"dem", "den", "der"} or other.tag_ == "PDAT" for other in before)
+    if lemma in WITHOUT_ARTICLE:
+        return not definite
+    if lemma != "Angabe":
+        # "Nach der Ansicht des Chefs sei ...": somebody else says so.
+        return lemma in ALWAYS and not (definite and any(other._.konjunktiv for other in clause))
+    who = _phrase_at(clause[noun + 1 :]) if noun + 1 < len(clause) else None
+    return token.text != lemma or (who is not None and speakers.speaks(who, people))
+
+
+def _head(noun: Token) -> str:
+    """The word of saying that the noun is or ends in: "Angabe" of "Polizeiangaben"; "" for another noun."""
+    known = ALWAYS | WITHOUT_ARTICLE
+    if noun.lemma_ in known:
+        return noun.lemma_
+    return next((word for word in sorted(known) if noun.lemma_.endswith(word.lower()) and len(word) > 4), "")
+
+
+def _in_compound(noun: Token) -> str:
+    """Who speaks by the first part of a compound: "die Polizei" of "Polizeiangaben", "Zeugen"."""
+    word = _head(noun).lower()
+    front = noun.lemma_.lower().rpartition(word)[0].strip("-").capitalize() if word else ""
+    if not front or not can_speak(front):
+        return ""
+    lemma = front if nouns.gender(front) else front.removesuffix("s")
+    article = {"m": "der ", "f": "die ", "n": "das "}.get(nouns.gender(lemma), "")
+    return front if front.endswith("n") else article + lemma  # "Zeugen", "Behörden"
+
+
+def _phrase_at(rest: Sequence[Token]) -> Span | None:
+    """The noun phrase that begins right here."""
+    who = next(phrases.noun_phrases(rest), None) if rest else None
+    return who if who is not None and who.start == rest[0].i and who[0].tag_ != "PIS" else None
+
+
+def _whose(phrase: Span, people: People) -> str:
+    """The speaker of a source: whose words it is, for "Angaben der Polizei", else the source itself."""
+    noun = phrases.head(phrase)
+    if noun.tag_ == "NN" and _head(noun) in ALWAYS:
+        rest = phrase[noun.i + 1 - phrase.start :]
+        return speakers.speaker(rest, people, oblique=True) if len(rest) else _in_compound(noun)
+    return speakers.speaker(phrase, people, oblique=True)

@@ -1,0 +1,26 @@
+// Bodies read what they were made to draw: cases come in as JSON, and what each body reads goes out.
+import process from "node:process";
+import { Model } from "./page.js";
+import { Words } from "../../lessons/widgets/static/words.js";
+import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
+
+const [files, words, cases] = JSON.parse(await new Response(process.stdin).text());
+for (const file of files) await import(file);
+
+function read({ item, answer, solution }) {
+  const card = {
+    item,
+    words: new Words(new Model({ words, language: "en" })),
+    changed() {},
+    say() {},
+    submit() {},
+    stateOf: (part) => part.status,
+  };
+  const body = bodies[item.type](card);
+  const nothing = body.read();
+  const state = { answer, own: answer, solution, tries: 1, shown: false };
+  body.write({ answer, parts: {}, locked: new Set(), frozen: false, state });
+  return { nothing, read: body.read() };
+}
+
+process.stdout.write(JSON.stringify(cases.map(read)));
