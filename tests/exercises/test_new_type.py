@@ -26,7 +26,7 @@ from lessons.content.check import check_lesson
 from lessons.content.examples import example_of
 from lessons.exercises.registry import type_names
 from lessons.exports.worksheets import worksheets
-from lessons.learner import Store
+from lessons.learner import Learner, Store
 from lessons.learner.review_faces import can_be_a_card, item_back, item_front
 from lessons.widgets.exercise import ExerciseWidget
 
@@ -35,7 +35,7 @@ made = market_lesson(project)
 lesson = load_lesson(made)
 item = next(item for item in lesson.all_items() if item.type == name)
 trials = example_of(name).answers[item.id]
-widget = ExerciseWidget(item, lesson, Store(project))
+widget = ExerciseWidget(item, lesson, Learner(Store(project)))
 widget.send = lambda message: None
 marks = []
 for trial in trials:
