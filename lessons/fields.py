@@ -22,8 +22,11 @@ from pydantic import (
     PlainSerializer,
     StringConstraints,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic_core import PydanticCustomError
+
+from lessons.older import renewed
 
 GERMAN = "de"
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"  # as in HTML's `lang`: de, en, pt-BR
@@ -43,6 +46,12 @@ class Entry(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def of_today(cls, raw: Any) -> Any:
+        """Take what version 0.1 wrote, too."""
+        return renewed(raw) if isinstance(raw, dict) else raw
 
 
 class Phrase(str):

@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "lessons"
 
 # From bottom to top; a module may import from its own layer and from those before it.
 LAYERS = [
+    ("older",),
     ("fields", "dates", "official_model"),
     ("language", "markup"),
     ("german",),

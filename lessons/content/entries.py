@@ -10,7 +10,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from lessons.content.fault import Fault, FieldPath, LessonError, field_name
-from lessons.content.older import renewed
 from lessons.content.wording import did_you_mean, listed, sentence, shown
 from lessons.content.yaml_file import Document, read_yaml
 from lessons.exercises.item import Item
@@ -59,7 +58,7 @@ class EntryFile:
             self.faults.append(self.fault((*path, "type"), *unknown.args))
             return
         try:
-            entry = model.model_validate(renewed(raw))
+            entry = model.model_validate(raw)
         except ValidationError as error:
             self.faults += self._said(error, path, raw, model)
             return

@@ -1,6 +1,6 @@
-"""Files as version 0.1 had them, when English stood in fields of its own: `prompt_en` beside `prompt`.
+"""Entries as version 0.1 had them, when English stood in fields of its own: `prompt_en` beside `prompt`.
 
-Such a lesson is read as it is; nobody has to change it.
+They are read as they are; nobody has to change a lesson.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ ENGLISH = "_en"
 MEANINGS = ("gloss", "wrong_glosses")  # these were English themselves
 
 
-def renewed(raw: Any) -> Any:
+def renewed(raw: dict[str, Any]) -> dict[str, Any]:
     """An entry in today's form: each text with its English under one name.
 
     >>> renewed({"prompt": "Wer spricht?", "prompt_en": "Who speaks?", "gloss": "talk"})
@@ -19,26 +19,19 @@ def renewed(raw: Any) -> Any:
     >>> renewed({"name": "Putin", "english": "Vladimir Putin"})
     {'name': {'de': 'Putin', 'en': 'Vladimir Putin'}}
     """
-    if isinstance(raw, list):
-        return [renewed(each) for each in raw]
-    if not isinstance(raw, dict):
-        return raw
     return {name: _together(raw, name) for name in raw if not _beside(raw, name)}
 
 
 def _beside(raw: dict[str, Any], name: str) -> bool:
     """Whether a field is the English of another one."""
-    if name == "english":
-        return isinstance(raw.get("name"), str)
-    return name.endswith(ENGLISH) and isinstance(raw.get(name.removesuffix(ENGLISH)), str)
+    german = "name" if name == "english" else str(name).removesuffix(ENGLISH)
+    return german != name and isinstance(raw.get(german), str)
 
 
 def _together(raw: dict[str, Any], name: str) -> Any:
     """A field with its English."""
     value = raw[name]
-    english = raw.get(name + ENGLISH) or (raw.get("english") if name == "name" else None)
+    english = raw.get(f"{name}{ENGLISH}") or (raw.get("english") if name == "name" else None)
     if isinstance(value, str) and isinstance(english, str):
         return {"de": value, "en": english}
-    if name in MEANINGS and not isinstance(value, dict):
-        return {"en": value}
-    return renewed(value)
+    return {"en": value} if name in MEANINGS and not isinstance(value, dict) else value
