@@ -59,7 +59,7 @@ WRONG = {
     "04-vorjahr": ["2020 oder 2021", "2019, 2020", "nicht 2020"],
     "01-numbers/2": ["54 Jahre", "45 Bereiche"],
     "05-first-two-words": ["dass er habe", "er habe hat"],
-    "05-to-direct-cold-war": ["Niemand hat kein Interesse an einem neuen Kalten Krieg"],
+    "05-to-direct-cold-war": ["Niemand hat kein Interesse an einer Neuauflage des Kalten Krieges"],
     "02-three-words": ["man habe von Anfang an vor zu hohen Erwartungen gewarnt"],
 }
 NAMED = {
