@@ -19,7 +19,8 @@ class Memory:
         self.store = store
         self._known: dict[Hashable, Any] = {}
         self._strange_writes = 0
-        self._inside = 0
+        self._inside = 0  # how many `at_once` are open within each other
+        self._looked = False  # whether the outermost of them has looked whether somebody else has written
         self._waiting: list[Callable[[], None]] = []
 
     def recall(self, name: Hashable, read: Callable[[], T]) -> T:
@@ -33,7 +34,9 @@ class Memory:
 
     def has(self, name: Hashable) -> bool:
         """Whether a thing was read, and nobody else has written since."""
-        self.store.database.look()
+        if not (self._inside and self._looked):
+            self.store.database.look()
+            self._looked = True
         if self._strange_writes != self.store.database.strange_writes:
             self._strange_writes = self.store.database.strange_writes
             self._known.clear()
@@ -50,7 +53,9 @@ class Memory:
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
-        """Let all that is read and written within go through one opening of the file."""
+        """Let all that is read and written within go through one opening of the file, and look at it once."""
+        if not self._inside:
+            self._looked = False
         self._inside += 1
         try:
             with self.store.database.kept_open():

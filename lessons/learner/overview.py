@@ -84,7 +84,8 @@ def item_number(notebook: NotebookInfo, place: int) -> str:
 
 def overview(lesson: Lesson, learner: Learner) -> list[Standing]:
     """How a learner stands in each notebook of a lesson.  Raises LessonError and StoreError."""
-    return [standing(info, lesson, learner) for info in lesson.info.notebooks]
+    with learner.memory.at_once():
+        return [standing(info, lesson, learner) for info in lesson.info.notebooks]
 
 
 def to_revisit(lesson: Lesson, learner: Learner) -> list[tuple[Item, str]]:
