@@ -31,7 +31,7 @@ class ChartWidget(LearnerWidget):
     _css = style("tokens.css", "chart.css")
 
     picture = traitlets.Dict().tag(sync=True)  # drawn.drawn()
-    cards = traitlets.Dict().tag(sync=True)  # by the id of an area
+    details = traitlets.Dict().tag(sync=True)  # by the id of an area
     choice = traitlets.Dict().tag(sync=True)
     jumps = traitlets.Bool().tag(sync=True)
 

@@ -12,8 +12,8 @@ from lessons.content import Lesson
 from lessons.content.model import Event
 from lessons.learner import Learner
 from lessons.widgets.assets import script
-from lessons.widgets.cards import event_card
 from lessons.widgets.chart import ChartWidget
+from lessons.widgets.details import event_details
 from lessons.widgets.reader import ReaderWidget
 
 
@@ -39,7 +39,7 @@ class TimelineWidget(ChartWidget):
             lesson,
             learner,
             reader,
-            cards={event.id: event_card(lesson, event, text) for event in self.events},
+            details={event.id: event_details(lesson, event, text) for event in self.events},
             order=[each.event.id for each in dated(self.events)],
             choice={"topic": "", "actor": "", "source": SOURCES[0]},
             offers=offered(lesson, self.events),

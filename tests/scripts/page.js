@@ -39,9 +39,6 @@ class Node {
   focus() {
     document.activeElement = this;
   }
-  querySelector(selector) {
-    return this.querySelectorAll(selector)[0] ?? null;
-  }
   get dataset() {
     return {};
   }
@@ -69,9 +66,6 @@ class Node {
   *all() {
     yield this;
     for (const child of this.children) if (child instanceof Node) yield* child.all();
-  }
-  set textContent(text) {
-    this.children = [text];
   }
   querySelector(selector) {
     return this.querySelectorAll(selector)[0] ?? null;

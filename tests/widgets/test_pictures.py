@@ -1,4 +1,4 @@
-"""Pictures of speakers and texts to work with, without a browser: choices, cards, notebook calls."""
+"""Pictures of speakers and texts to work with, without a browser: choices, details, notebook calls."""
 
 import pytest
 
@@ -18,16 +18,16 @@ def choose(widget, kind):
 
 
 @pytest.mark.parametrize("kind", PICTURES)
-def test_everything_that_can_be_chosen_has_its_card(notebook, kind):
+def test_everything_that_can_be_chosen_has_its_details(notebook, kind):
     widget = notebook.pictures(["speakers", kind])
     choose(widget, kind)
     areas = {area["id"] for area in widget.picture["areas"]}
-    assert areas and areas <= set(widget.cards)
-    assert all(card["parts"] for card in widget.cards.values())
+    assert areas and areas <= set(widget.details)
+    assert all(card["parts"] for card in widget.details.values())
 
 
 def test_a_cell_says_what_is_said_in_which_sentence(notebook):
-    card = notebook.speakers().cards["biden:nawalny"]
+    card = notebook.speakers().details["biden:nawalny"]
     (part,) = card["parts"]
     assert card["title"]["de"] == "Joe Biden – Der Fall Nawalny"
     assert part["head"] == {"de": "klarmachen, sinngemäß:", "en": "in substance:"}

@@ -1,4 +1,4 @@
-"""The timeline to work with, without a browser: choices, cards, jumps."""
+"""The timeline to work with, without a browser: choices, details, jumps."""
 
 import pytest
 
@@ -69,8 +69,8 @@ def test_what_may_not_be_chosen_changes_nothing(make, wrong):
     assert widget.picture is before and widget.sent == []
 
 
-def test_a_card_keeps_the_article_and_the_background_apart(make):
-    article, background = make().cards["nato-promise"]["parts"]
+def test_details_keep_the_article_and_the_background_apart(make):
+    article, background = make().details["nato-promise"]["parts"]
     assert (article["head"]["de"], article["text"]["de"]) == ("Im Artikel", "„2008“ = 2008")
     assert article["sentence"]["place"][:2] == ["b2", 8]
     assert background["head"]["de"] == "Hintergrund, nicht im Artikel"
@@ -80,7 +80,7 @@ def test_a_card_keeps_the_article_and_the_background_apart(make):
 def test_a_jump_shows_the_sentence_in_the_reader(make, geneva, learner):
     reader = ReaderWidget(geneva, learner, next(iter(geneva.texts)))
     widget = make(reader=reader)
-    place = widget.cards["nato-promise"]["parts"][0]["sentence"]["place"]
+    place = widget.details["nato-promise"]["parts"][0]["sentence"]["place"]
     widget.say(do="jump", place=place)
     assert widget.jumps and reader.place["paragraph"] == 8
 

@@ -132,7 +132,7 @@ export class Chart {
     if (again && scroll) return this.close(false);
     for (const other of this.buttons) other.setAttribute("aria-expanded", String(other === node));
     this.chosen = { id: node.dataset.id, node };
-    this.content.replaceChildren(...this.explain(this.model.get("cards")[node.dataset.id]));
+    this.content.replaceChildren(...this.explain(this.model.get("details")[node.dataset.id]));
     this.card.hidden = false;
     this.put(node);
     if (scroll) this.card.scrollIntoView({ block: "nearest" });
@@ -171,10 +171,10 @@ export class Chart {
     this.close();
   }
 
-  explain(card) {
-    if (!card) return [];
-    const title = el("p", { class: "le-chart-title" }, this.words.both(card.title));
-    return [title, ...card.parts.map((part) => this.part(part))];
+  explain(details) {
+    if (!details) return [];
+    const title = el("p", { class: "le-chart-title" }, this.words.both(details.title));
+    return [title, ...details.parts.map((part) => this.part(part))];
   }
 
   part({ head, text, sentence }) {

@@ -1,6 +1,6 @@
-"""What a picture says about the thing that was chosen in it: a card of parts, each with its sentence.
+"""What a picture says about the thing that was chosen in it: details in parts, each with its sentence.
 
-A card is `{title, parts: [{head, text, sentence}]}`, each text in its languages; a sentence is
+Details are `{title, parts: [{head, text, sentence}]}`, each text in its languages; a sentence is
 `{before, quote, after, place}` or None, its place `[text, paragraph, start, end]`.
 All of it is text for the browser, never markup.
 """
@@ -17,10 +17,10 @@ from lessons.content.quotation import meant, quotation
 from lessons.content.texts import Place
 from lessons.fields import GERMAN
 
-Card = dict[str, Any]
+Details = dict[str, Any]
 
 
-def event_card(lesson: Lesson, event: Event, text: str) -> Card:
+def event_details(lesson: Lesson, event: Event, text: str) -> Details:
     """An event: what the article says, in which sentence, and what this lesson adds."""
     parts = [_article_part(lesson, event, text)] if event.source == "article" else []
     if event.background or event.source == "background":
@@ -29,7 +29,7 @@ def event_card(lesson: Lesson, event: Event, text: str) -> Card:
     return {"title": event.title.languages, "parts": parts}
 
 
-def _article_part(lesson: Lesson, event: Event, text: str) -> Card:
+def _article_part(lesson: Lesson, event: Event, text: str) -> Details:
     """What the article says of an event's time."""
     wording = f"„{event.wording}“" if event.wording else ""
     date = _date(lesson, event)
@@ -44,7 +44,7 @@ def _date(lesson: Lesson, event: Event) -> str:
     return date_words().say(event.date, lesson.info.published)
 
 
-def statement_part(lesson: Lesson, statement: Statement, text: str) -> Card:
+def statement_part(lesson: Lesson, statement: Statement, text: str) -> Details:
     """A statement: with which verb, what is said (in the lesson's own words), in which sentence."""
     place, substance = place_of(lesson, statement, text), interface()["pictures"]["in_substance"]
     help = {language: f"{words}:" for language, words in substance.items()}
@@ -55,18 +55,18 @@ def statement_part(lesson: Lesson, statement: Statement, text: str) -> Card:
     }
 
 
-def part(head: str, text: str, place: Place | None = None, lesson: Lesson | None = None) -> Card:
-    """One part of a card, under a heading of the interface."""
+def part(head: str, text: str, place: Place | None = None, lesson: Lesson | None = None) -> Details:
+    """One part of the details, under a heading of the interface."""
     shown = sentence(lesson, place) if lesson else None
     return {"head": interface()["pictures"][head], "text": {GERMAN: text}, "sentence": shown}
 
 
-def place_part(lesson: Lesson, place: Place, head: str = "") -> Card:
+def place_part(lesson: Lesson, place: Place, head: str = "") -> Details:
     """A place of a text, under a heading of one's own."""
     return {"head": {GERMAN: head}, "text": {GERMAN: ""}, "sentence": sentence(lesson, place)}
 
 
-def sentence(lesson: Lesson, place: Place | None) -> Card | None:
+def sentence(lesson: Lesson, place: Place | None) -> Details | None:
     """The sentence around a place, with the place apart."""
     if place is None:
         return None

@@ -1,9 +1,11 @@
-"""What the pictures of speakers and texts say about what was chosen in them; see `cards.py` for the form.
+"""What the pictures of speakers and texts say about what was chosen in them; see `details.py` for the form.
 
-Each function gives the cards of one picture by the ids of its areas.
+Each function gives the details of one picture by the ids of its areas.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from lessons.charts.difficulty import hard_words
 from lessons.charts.heard import NOBODY, speakers_of
@@ -16,91 +18,100 @@ from lessons.content.model import Statement
 from lessons.content.stored import analysis_of
 from lessons.content.texts import Place
 from lessons.fields import GERMAN, Phrase
-from lessons.widgets.cards import Card, part, place_part, statement_part
+from lessons.widgets.details import Details, part, place_part, statement_part
 
-Cards = dict[str, Card]
+ByArea = dict[str, Details]
 
 
-def topic_cards(lesson: Lesson, text: str) -> Cards:
+def topic_details(lesson: Lesson, text: str) -> ByArea:
     """What each speaker says on each topic."""
     names = {topic.id: topic.name for topic in lesson.info.topics}
-    return _statement_cards(lesson, text, names, lambda statement: [statement.topic])
+    return _by_column(lesson, text, names, lambda statement: [statement.topic])
 
 
-def about_cards(lesson: Lesson, text: str) -> Cards:
+def about_details(lesson: Lesson, text: str) -> ByArea:
     """What each speaker says about whom."""
     names = {actor.id: actor.name for actor in lesson.actors}
-    return _statement_cards(lesson, text, names, lambda statement: statement.about)
+    return _by_column(lesson, text, names, lambda statement: statement.about)
 
 
-def _statement_cards(lesson: Lesson, text: str, names: dict[str, Phrase], about) -> Cards:
-    cards: Cards = {}
+def _by_column(lesson: Lesson, text: str, names: dict[str, Phrase], about) -> ByArea:
+    found: ByArea = {}
     for statement in lesson.statements:
         for column in about(statement):
-            card = cards.setdefault(
-                f"{statement.speaker}:{column}", _statement_card(lesson, statement, names[column])
-            )
-            card["parts"].append(statement_part(lesson, statement, text))
-    return cards
+            one = found.setdefault(f"{statement.speaker}:{column}", _titled(lesson, statement, names[column]))
+            one["parts"].append(statement_part(lesson, statement, text))
+    return found
 
 
-def _statement_card(lesson: Lesson, statement: Statement, column: Phrase) -> Card:
+def _titled(lesson: Lesson, statement: Statement, column: Phrase) -> Details:
     speaker = lesson.actor(statement.speaker).name
     return {"title": {**column.languages, GERMAN: f"{speaker} – {column}"}, "parts": []}
 
 
-def name_cards(lesson: Lesson, text: str) -> Cards:
+def name_details(lesson: Lesson, text: str) -> ByArea:
     """Where each name stands."""
-    cards: Cards = {}
+    found: ByArea = {}
     for actor, named in named_places(lesson, lesson.text(text)):
         for name, tie in named:
             place = Place(text, tie.paragraph, tie.start, tie.end, tie.sentence)
-            _add(cards, f"{actor.id}:{name}", name, place_part(lesson, place))
-    return cards
+            _add(found, f"{actor.id}:{name}", name, place_part(lesson, place))
+    return found
 
 
-def heard_cards(lesson: Lesson, text: str) -> Cards:
+def heard_details(lesson: Lesson, text: str) -> ByArea:
     """What is quoted or reported of each speaker."""
     names = {actor.id: actor.name for actor in lesson.actors} | {NOBODY: word("no_speaker")}
-    cards: Cards = {}
+    found: ByArea = {}
     for sentence, span in analysis_of(lesson, text).spans("speech"):
         for speaker in speakers_of(span, lesson.actors):
-            _add(cards, speaker or "nobody", names[speaker], _speech_part(lesson, text, sentence, span))
-    return cards
+            _add(found, speaker or "nobody", names[speaker], _speech_part(lesson, text, sentence, span))
+    return found
 
 
-def voice_cards(lesson: Lesson, text: str) -> Cards:
+def voice_details(lesson: Lesson, text: str) -> ByArea:
     """Each stretch of speech."""
     analysis = analysis_of(lesson, text)
-    cards: Cards = {}
+    found: ByArea = {}
     for voice, (sentence, span) in zip(voices_in(lesson, analysis), analysis.spans("speech"), strict=True):
-        _add(cards, voice.id, voice.names, _speech_part(lesson, text, sentence, span))
-    return cards
+        _add(found, voice.id, voice.names, _speech_part(lesson, text, sentence, span))
+    return found
 
 
-def difficulty_cards(lesson: Lesson, text: str) -> Cards:
+def difficulty_details(lesson: Lesson, text: str) -> ByArea:
     """Each sentence with its hard words and what they mean."""
     rated = [
         one for one in analysis_of(lesson, text).sentences if one.paragraph and one.difficulty is not None
     ]
     meanings = {one.lemma: one.gloss for one in lesson.words}
-    cards: Cards = {}
+    found: ByArea = {}
     for one, words in zip(rated, hard_words(lesson, text, rated), strict=True):
         place = Place(text, one.paragraph, one.start, one.start, one.text)
         known = "; ".join(f"{lemma}: {meanings[lemma]}" for lemma in words)
         figure = f"{word('difficulty')} {one.difficulty:.1f}".replace(".", ",")
         key = f"{one.paragraph}:{one.start}"
-        _add(cards, key, figure, place_part(lesson, place))
+        _add(found, key, figure, place_part(lesson, place))
         if known:
-            cards[key]["parts"].append(part("hard_words", known))
-    return cards
+            found[key]["parts"].append(part("hard_words", known))
+    return found
 
 
-def _speech_part(lesson: Lesson, text: str, sentence: Sentence, span: Span) -> Card:
+def _speech_part(lesson: Lesson, text: str, sentence: Sentence, span: Span) -> Details:
     """A stretch of speech in its sentence, under its verb."""
     place = Place(text, sentence.paragraph, span.start, span.end, sentence.text)
     return place_part(lesson, place, span.what.verb)
 
 
-def _add(cards: Cards, key: str, title: str, one: Card) -> None:
-    cards.setdefault(key, {"title": {GERMAN: title}, "parts": []})["parts"].append(one)
+def _add(found: ByArea, key: str, title: str, one: Details) -> None:
+    found.setdefault(key, {"title": {GERMAN: title}, "parts": []})["parts"].append(one)
+
+
+# By the names of the pictures, see `lessons.charts.shipped`.
+DETAILS: dict[str, Callable[[Lesson, str], ByArea]] = {
+    "speakers": topic_details,
+    "about": about_details,
+    "heard": heard_details,
+    "names": name_details,
+    "voices": voice_details,
+    "difficulty": difficulty_details,
+}
