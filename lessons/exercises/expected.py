@@ -25,9 +25,10 @@ NamedError = Literal[
     "wrong_case",
     "wrong_event",
     "word_order",
+    "synonym",
 ]
 RIGHT = frozenset({"same", "punctuation"})  # kinds of likeness that everybody counts as right
-HOPELESS = frozenset({"wrong", "empty"})  # those that name no mistake
+HOPELESS = frozenset({"wrong", "other_word", "empty"})  # those that name no mistake
 VIEWS = (exact, folded, lambda text: unpunctuated(text).casefold())  # from strict to generous
 
 
@@ -73,13 +74,14 @@ class Expected(Entry):
         verdict = compare(given, self.accepted, sentence)
         foreseen = self.foreseen(given)
         if foreseen:
-            return foreseen.mark(verdict.kind != "wrong")
+            return foreseen.mark(verdict.kind not in HOPELESS)
         note = "" if verdict.kind == "same" else verdict.kind
         if verdict.kind in right:
             return PartMark("right", self.feedback, note)
         if verdict.kind in HOPELESS:
             return PartMark("wrong", self.hint, note)
-        return PartMark("almost", note=note)
+        word = verdict.word(given)
+        return PartMark("almost", f"„{word}“:" if word else "", note)
 
     def foreseen(self, given: str) -> Near | None:
         """The foreseen wrong answer that was given, if it was.

@@ -52,7 +52,7 @@ def without_neighbours(given: str, before: str, after: str) -> str:
     'Jahr'
     """
     typed = exact(given).split()
-    left, right = words_of(caseless(before)), words_of(caseless(after))
+    left, right = (list(map(caseless, words_of(text))) for text in (before, after))
     plain = [caseless(word) for word in typed]
     start = _shared(plain, left)
     end = _shared(plain[start:][::-1], right[::-1])

@@ -45,7 +45,7 @@ def reported_error(given: str, wanted: str) -> str:
     moods = {other.tense for _one, other in pairs} & {*KONJUNKTIV}
     if moods:
         return _mood_error(pairs)
-    return _stem_error(given, wanted) or _regular_error(given, wanted) or person_error(given, wanted)
+    return stem_error(given, wanted) or _regular_error(given, wanted) or person_error(given, wanted)
 
 
 def direct_error(given: str, wanted: str) -> str:
@@ -97,7 +97,7 @@ def _mood_error(pairs: list[tuple[Reading, Reading]]) -> str:
     return "indicative_kept" if any(given in INDICATIVE for given, _wanted in moods) else "agreement"
 
 
-def _stem_error(given: str, wanted: str) -> str:
+def stem_error(given: str, wanted: str) -> str:
     """Whether a Konjunktiv I was made from the stem of *er sieht* instead of *sehen*."""
     made = {
         folded(base) + "e"
@@ -106,7 +106,8 @@ def _stem_error(given: str, wanted: str) -> str:
         for third in verb.present
         for base in (third, third.removesuffix("t"))
     }
-    return "konjunktiv_stem" if folded(given) in made else ""
+    known = {each.infinitive for each in readings(given)} & {each.infinitive for each in readings(wanted)}
+    return "konjunktiv_stem" if folded(given) in made and not known else ""
 
 
 def _regular_error(given: str, wanted: str) -> str:
@@ -130,6 +131,11 @@ def shows_speech(word: str, clause: Collection[str], own: Collection[str] = ()) 
     if _is_among(plain, clear):
         return True
     return word[:1].islower() and "ich" not in map(caseless, clause) and _is_among(plain, unlike_ich)
+
+
+def is_konjunktiv(form: str) -> bool:
+    """Whether a form in small letters is a Konjunktiv, or looks like the first person of the indicative."""
+    return _is_among(form, clear_markers() | first_person_markers())
 
 
 def _is_among(word: str, forms: frozenset[str]) -> bool:

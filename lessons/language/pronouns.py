@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from lessons.language.words import words_of
+
 # Each article with what it can stand for: gender (m, f, n, p for plural) and case (n, a, d, g).
 CELLS = {
     "der": "mn fd fg pg",
@@ -46,6 +48,15 @@ PREPOSITIONS = frozenset(
     zur vom beim ins ans
     """.split()  # noqa: SIM905 -- read as lines
 )
+
+
+def ends_in_preposition(text: str) -> bool:
+    """Whether the last word of a text is a preposition, which wants a case.
+
+    >>> ends_in_preposition("Er warnt vor "), ends_in_preposition("Er warnt ")
+    (True, False)
+    """
+    return bool(PREPOSITIONS.intersection(words_of(text.lower())[-1:]))
 
 
 @cache

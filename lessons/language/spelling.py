@@ -1,7 +1,8 @@
 """Spellings that count as the same word, from strict to generous.
 
-`exact` forgives what a keyboard decides: Unicode forms, spaces, quotation marks, apostrophes, dashes, the
-full stop at the end.  `folded` also forgives what a region or a missing key decides: ß/ss, ä/ae, ö/oe, ü/ue.
+`exact` forgives what a keyboard decides: Unicode forms, spaces, quotation marks, dashes, the shape of an
+apostrophe, the full stop at the end.  `folded` also forgives what a region or a missing key
+decides: ß/ss, ä/ae, ö/oe, ü/ue.
 So Maße and Masse count as the same: in Switzerland they are written alike.  A task about that very difference
 lists the other word under `near`, which is compared by `exact` first.
 """
@@ -11,10 +12,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-QUOTES = re.compile("[\"'„“”‟‚‘’‛«»‹›`´ʼ′″＂＇]|,,")
+QUOTES = re.compile("[\"„“”‟‚‘’‛«»‹›`´'ʼ′″＂＇]|,,")
+APOSTROPHE = re.compile(r"(?<=\w)[’'`´ʼ′＇‘](?=\w)")  # between letters; elsewhere it is a quotation mark
+KEPT = "\ue000"  # stands for an apostrophe while quotation marks are taken out
 DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens and zero-width characters
-PUNCTUATION = re.compile(r"[.,;:!?…()\[\]]+")
+FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff"
+PUNCTUATION = re.compile(r"[.;:!?…()\[\]]+|,(?!\d)|(?<!\d),")  # not the comma in 4,5
+INVISIBLE = re.compile(f"[{FILLERS}]")
 SPELT_OUT = str.maketrans(
     {"ß": "ss", "ẞ": "SS", "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 )
@@ -26,9 +30,19 @@ def exact(text: str) -> str:
     >>> exact(" „rote\u00a0Linie“. ") == exact('"rote Linie"') == "rote Linie"
     True
     """
-    composed = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
-    dashed = DASHES.sub("-", QUOTES.sub("", composed))
+    marked = APOSTROPHE.sub(KEPT, unicodedata.normalize("NFC", visible(text)))
+    dashed = DASHES.sub("-", QUOTES.sub("", marked).replace(KEPT, "’"))
     return " ".join(dashed.split()).strip(" .!?;:,…")
+
+
+def visible(text: str) -> str:
+    """The text without characters that nobody sees: soft hyphens, joiners, marks of direction, fillers.
+
+    >>> visible("Ab\\u00adrüs\\u200btung")
+    'Abrüstung'
+    """
+    seen = (letter for letter in INVISIBLE.sub("", text) if unicodedata.category(letter) != "Cf")
+    return "".join(seen)
 
 
 def folded(text: str) -> str:

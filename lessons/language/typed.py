@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from lessons.language.forms import other_form, same_family
-from lessons.language.pronouns import ARTICLES
-from lessons.language.spelling import PUNCTUATION, bare, exact, folded, one_slip, unpunctuated
+from lessons.language.genders import can_have
+from lessons.language.numerals import in_digits, numerals, plain_numbers
+from lessons.language.pronouns import ARTICLES, DEFINITE, PREPOSITIONS, same_cell, same_gender
+from lessons.language.slips import compound, same_compound, sharp_s, without_apostrophes, word_kind
+from lessons.language.spelling import PUNCTUATION, caseless, exact, folded, unpunctuated
 
-# From same to different; all but `same` and `wrong` are keys of sentences in interface.yaml.
+# From same to different; all but `same` are keys of sentences in interface.yaml.
 KINDS = (
     "same",
     "punctuation",  # a comma or the like inside
     "capital",  # the right word with the wrong capital or small letter
     "article_missing",
     "article_extra",
-    "article_wrong",
+    "article_gender",  # an article of another gender: das Vertrag
+    "article_wrong",  # another article of the same gender: ein for der
+    "apostrophe",  # where German has none: Auto's
+    "hyphen",  # within a compound that is written as one word
+    "sharp_s",  # ß after a short vowel
     "umlaut",  # dots on a, o, u are missing or too many
+    "das_dass",
+    "contraction",  # in for im, an for am
     "spacing",  # together instead of apart, or the other way round
+    "verb_last",  # the verb of a clause with *dass* does not stand at its end
     "word_order",  # all the right words, but in another order
+    "preposition_case",  # the wrong case after a preposition
+    "wrong_case",
+    "konjunktiv_stem",  # siehe for sehe
     "other_form",  # another form of the right word
+    "ending",  # an ending that the word does not have
     "vowel",  # one vowel, which in verbs makes the form: gebe, gäbe
     "one_letter",
+    "spelling",  # two slips in a long word
+    "other_word",  # a word that only looks like the right one
     "wrong",
     "empty",
 )
-SHORTEST = 4  # letters of a word in which one may be off
-VOWELS = frozenset("aeiouyäöü")
+FORMS = frozenset({"other_form", "umlaut", "wrong_case", "preposition_case", "ending"})
+SUBORDINATORS = frozenset(
+    """
+    dass daß ob weil obwohl damit wenn als nachdem bevor während sobald solange falls sodass indem
+    wer was wann wo warum wie woher wohin welche welcher welches wofür womit worüber wovon wieso weshalb
+    """.split()  # noqa: SIM905 -- read as lines
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +58,13 @@ class Verdict:
     kind: str
     answer: str = ""
 
+    def word(self, given: str) -> str:
+        """The one word of several in which the typed answer differs; empty where there is no such word."""
+        words, wanted = unpunctuated_exact(given).split(), unpunctuated_exact(self.answer).split()
+        pairs = zip(words, wanted, strict=False)
+        others = [one for one, other in pairs if one != other and folded(one) != folded(other)]
+        return others[0] if len(words) == len(wanted) > 1 == len(others) else ""
+
 
 def compare(given: str, answers: Iterable[str], sentence: bool = False) -> Verdict:
     """The most favourable verdict on a typed answer.
@@ -45,23 +73,38 @@ def compare(given: str, answers: Iterable[str], sentence: bool = False) -> Verdi
 
     >>> compare("abruestung", ["Abrüstung"])
     Verdict(kind='capital', answer='Abrüstung')
-    >>> compare("der Vertrag", ["den Vertrag"]).kind, compare("Mistrauen", ["Misstrauen"]).kind
-    ('article_wrong', 'one_letter')
-    >>> compare("dem", ["den"]).kind, compare("2015", ["2014"]).kind
-    ('other_form', 'wrong')
+    >>> compare("das Vertrag", ["den Vertrag"]).kind, compare("Mistrauen", ["Misstrauen"]).kind
+    ('article_gender', 'one_letter')
+    >>> compare("dem", ["den"]).kind, compare("2015", ["2014"]).kind, compare("1.500", ["1500"]).kind
+    ('wrong_case', 'wrong', 'same')
     """
     if not exact(given):
         return Verdict("empty")
-    verdicts = [Verdict(likeness(given, answer, sentence), answer) for answer in answers]
-    return min(verdicts, key=lambda verdict: KINDS.index(verdict.kind), default=Verdict("wrong"))
+    accepted = list(answers)
+    verdicts = [Verdict(likeness(given, answer, sentence), answer) for answer in accepted]
+    best = min(verdicts, key=lambda verdict: KINDS.index(verdict.kind), default=Verdict("wrong"))
+    if best.kind == "article_extra" and not fits_article(given, accepted):
+        return Verdict("article_gender", best.answer)
+    return best
 
 
 def likeness(given: str, answer: str, sentence: bool = False) -> str:
     """The kind of likeness between a typed answer and one accepted answer: the first that holds."""
+    given, answer = in_one_spelling(given, answer)
     if sentence:
         given = as_small_as(answer, given)
+    if numerals(given) != numerals(answer):
+        return "wrong"
     holds = (kind for kind, alike in TESTS.items() if alike(given, answer))
     return next(holds, None) or _by_article(given, answer) or _by_words(given, answer)
+
+
+def in_one_spelling(given: str, answer: str) -> tuple[str, str]:
+    """Both texts with their numbers in one spelling, in digits where one of them has digits."""
+    given, answer = plain_numbers(given), plain_numbers(answer)
+    if bool(numerals(given)) != bool(numerals(answer)):
+        return in_digits(given), in_digits(answer)
+    return given, answer
 
 
 def as_small_as(answer: str, given: str) -> str:
@@ -75,14 +118,28 @@ def as_small_as(answer: str, given: str) -> str:
 
 
 def _alike(view: Callable[[str], str]) -> Callable[[str, str], bool]:
-    """A test whether two texts look the same in a certain view."""
-    return lambda given, answer: view(given) == view(answer)
+    """A test whether two texts look the same in a certain view, and have no ß where there is none."""
+    return lambda given, answer: view(given) == view(answer) and not sharp_s(given, answer)
+
+
+def _same(given: str, answer: str) -> bool:
+    """Whether two texts are one: also *gehts* for *geht's*, and a hyphen between equal letters."""
+    left_out = "’" in exact(answer) and folded(given) == without_apostrophes(answer)
+    return _alike(folded)(given, answer) or left_out or same_compound(given, answer)
+
+
+def _caseless(view: Callable[[str], str]) -> Callable[[str, str], bool]:
+    """A test whether two texts look the same in a certain view and in small letters."""
+    return lambda given, answer: view(given).casefold() == view(answer).casefold()
 
 
 TESTS = {
-    "same": _alike(folded),
+    "same": _same,
     "punctuation": _alike(unpunctuated),
     "capital": _alike(lambda text: unpunctuated(text).casefold()),
+    "sharp_s": _caseless(unpunctuated),
+    "apostrophe": _caseless(without_apostrophes),
+    "hyphen": _caseless(compound),
 }
 
 
@@ -94,7 +151,27 @@ def _by_article(given: str, answer: str) -> str:
         return ""
     if not given_article:
         return "article_missing"
-    return "article_wrong" if article else "article_extra"
+    return _between_articles(given_article, article) if article else "article_extra"
+
+
+def _between_articles(given: str, wanted: str) -> str:
+    """How one article differs from another."""
+    if not same_gender(given, wanted):
+        return "article_gender"
+    same_kind = (given in DEFINITE) == (wanted in DEFINITE)
+    return "wrong_case" if same_kind else "article_wrong"
+
+
+def fits_article(given: str, answers: Iterable[str]) -> bool:
+    """Whether an article too many is at least one that the noun can have.
+
+    Where the accepted answers have articles, they say which; else the noun's gender does.
+    """
+    article, noun = split_article(plain_numbers(given))
+    known = [own for own, other in map(split_article, answers) if own and caseless(other) == caseless(noun)]
+    if known:
+        return any(same_cell(article, own) for own in known)
+    return " " in noun or can_have(article, noun)
 
 
 def split_article(text: str) -> tuple[str, str]:
@@ -108,16 +185,45 @@ def split_article(text: str) -> tuple[str, str]:
 
 
 def _by_words(given: str, answer: str) -> str:
-    """The kind of likeness where words differ."""
+    """The kind of likeness of two texts that are not the same, word by word."""
     given, answer = unpunctuated_exact(given), unpunctuated_exact(answer)
-    kinds = _kinds_of_pairs(given.split(), answer.split())
-    if kinds and "wrong" not in kinds and (len(kinds) == 1 or set(kinds) <= {"other_form", "umlaut"}):
-        return max(kinds, key=KINDS.index)
+    words, wanted = given.split(), answer.split()
+    kind = _of_pairs(differing(words, wanted), wanted)
+    if kind:
+        return kind
     if _closed_up(given) == _closed_up(answer):
         return "spacing"
-    if sorted(folded(given).casefold().split()) == sorted(folded(answer).casefold().split()):
-        return "word_order"
-    return "other_form" if other_form(given, answer) and " " not in answer else "wrong"
+    if Counter(map(caseless, words)) == Counter(map(caseless, wanted)):
+        return order_kind(words, wanted)
+    return word_kind(given, answer) if " " not in answer else "wrong"
+
+
+def differing(words: list[str], wanted: list[str]) -> list[tuple[int, str]]:
+    """The places at which two texts of as many words differ, each with the kind of likeness there."""
+    if len(words) != len(wanted):
+        return []
+    pairs = enumerate(zip(words, wanted, strict=True))
+    return [
+        (place, word_kind(one, other))
+        for place, (one, other) in pairs
+        if caseless(one) != caseless(other) or sharp_s(one, other)
+    ]
+
+
+def _of_pairs(found: list[tuple[int, str]], wanted: list[str]) -> str:
+    """What differing words come to: one kind, or several that are all a matter of form."""
+    kinds = {kind for _place, kind in found}
+    if not kinds or kinds & {"wrong", "other_word"} or not (len(found) == 1 or kinds <= FORMS):
+        return ""
+    kind = min(kinds, key=KINDS.index) if "wrong_case" in kinds else max(kinds, key=KINDS.index)
+    before = wanted[found[0][0] - 1].lower() if found[0][0] else ""
+    return "preposition_case" if kind == "wrong_case" and before in PREPOSITIONS else kind
+
+
+def order_kind(words: list[str], wanted: list[str]) -> str:
+    """What is wrong with the order of the right words: the place of the verb, if that can be told."""
+    subordinate = wanted[0].lower() in SUBORDINATORS and wanted[0].lower() == words[0].lower()
+    return "verb_last" if subordinate and words[-1].lower() != wanted[-1].lower() else "word_order"
 
 
 def unpunctuated_exact(text: str) -> str:
@@ -128,33 +234,3 @@ def unpunctuated_exact(text: str) -> str:
 def _closed_up(text: str) -> str:
     """The text without spaces and hyphens, in small letters."""
     return folded(text).replace(" ", "").replace("-", "").casefold()
-
-
-def _kinds_of_pairs(given: list[str], wanted: list[str]) -> list[str]:
-    """The kinds of likeness of all pairs of words that are not the same; nothing if the numbers differ."""
-    if len(given) != len(wanted):
-        return []
-    pairs = zip(given, wanted, strict=True)
-    return [word_kind(*pair) for pair in pairs if folded(pair[0]).casefold() != folded(pair[1]).casefold()]
-
-
-def word_kind(given: str, wanted: str) -> str:
-    """The kind of likeness of two single words that are not the same.
-
-    >>> word_kind("gebe", "gäbe"), word_kind("Brüder", "Bruder"), word_kind("Gesprech", "Gespräch")
-    ('other_form', 'umlaut', 'vowel')
-    """
-    if bare(given) == bare(wanted) and not same_family(given, wanted):
-        return "umlaut"
-    if other_form(given, wanted):
-        return "other_form"
-    return slip_kind(given.casefold(), wanted.casefold())
-
-
-def slip_kind(given: str, wanted: str) -> str:
-    """`vowel` or `one_letter` for words one slip apart, else `wrong`; numbers are never nearly right."""
-    slip = one_slip(given, wanted)
-    numeric = any(letter.isdigit() for letter in given + wanted)
-    if slip is None or numeric or min(len(given), len(wanted)) < SHORTEST:
-        return "wrong"
-    return "vowel" if all(slip) and VOWELS.issuperset(slip[0] + slip[1]) else "one_letter"

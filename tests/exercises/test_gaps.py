@@ -225,7 +225,7 @@ def test_a_foreseen_answer_may_name_the_mistake(example):
     [
         ("Nowitschok", "right", "article_missing"),
         ("das Nowitschok", "right", ""),
-        ("den Nowitschok", "almost", "article_wrong"),
+        ("den Nowitschok", "almost", "article_gender"),
     ],
 )
 def test_a_missing_article_is_only_a_hint_where_the_item_says_so(example, given, status, note):

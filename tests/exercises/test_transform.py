@@ -29,7 +29,7 @@ def test_every_accepted_sentence_is_right_with_or_without_its_beginning(example,
     [
         ("er hat ihm eine Liste überreicht", "indicative_kept"),
         ("Biden sagte, er hat ihm eine Liste überreicht.", "indicative_kept"),
-        ("dass er ihm eine Liste überreicht hat", "indicative_kept"),
+        ("Biden sagte, dass er habe ihm eine Liste überreicht.", "verb_last"),
         ("er hätte ihm eine Liste überreicht", "konjunktiv_2"),
         ("ich habe ihm eine Liste überreicht", "wrong_person"),
         ("ich hätte ihm eine Liste überreicht", "konjunktiv_2"),
@@ -42,7 +42,8 @@ def test_every_accepted_sentence_is_right_with_or_without_its_beginning(example,
 def test_mistakes_are_named_and_no_hint_stands_in_their_way(example, given, error):
     mark = example("transform").mark(given)
     assert mark.score == 0.5
-    assert mark.parts["answer"] == PartMark("almost", note=error)
+    part = mark.parts["answer"]
+    assert (part.status, part.note) == ("almost", error)
 
 
 def test_a_teacher_may_write_the_beginning_again_too(example):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import Field
@@ -12,6 +13,8 @@ from lessons.exercises.gaps import around, gap_faults, pieces, without_neighbour
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, numbered, share
 from lessons.exercises.shown import Heading, Piece
 from lessons.fields import Line, Phrase
+from lessons.language.in_sentence import quoted_in
+from lessons.language.pronouns import ends_in_preposition
 
 
 class Gap(Expected):
@@ -50,12 +53,15 @@ class GapFill(Item):
 
     def marked(self, number: str, gap: Gap, given: str) -> PartMark:
         """The mark for one gap."""
+        before, after = around(self.text, number)
         right = self.forgiving(RIGHT)
         part = gap.mark(given, right)
-        shorter = without_neighbours(given, *around(self.text, number))
-        if part.status == "right" or gap.foreseen(given) or shorter == given:
-            return part
-        return gap.mark(shorter, right)
+        shorter = without_neighbours(quoted_in(given) or given, before, after)
+        if part.status != "right" and shorter != given and not gap.foreseen(given):
+            part = gap.mark(shorter, right)
+        if part.note == "wrong_case" and ends_in_preposition(before):
+            return replace(part, note="preposition_case")
+        return part
 
     def solution(self) -> dict[str, str]:
         """The model answer of each gap."""

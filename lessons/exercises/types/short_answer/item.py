@@ -12,7 +12,12 @@ from lessons.exercises.expected import RIGHT, Expected, Near
 from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
-from lessons.language.in_sentence import rest_of, says_nothing
+from lessons.language.in_sentence import only_names, quoted_in, rest_of, says_nothing
+from lessons.language.pronouns import ARTICLES, pronouns
+from lessons.language.spelling import caseless
+from lessons.language.words import words_of
+
+SMALL = ARTICLES | pronouns()  # words that may stand in any sentence around an answer
 
 
 class Public(Heading):
@@ -25,8 +30,8 @@ class ShortAnswer(Item):
     """Type a short answer.  The answer is the text itself; its one part has the key `answer`.
 
     An article too many is forgiven.  A missing one is forgiven, with a hint, only where the field `article`
-    says `yes`.  Where the text is asked about, the answer may stand in a sentence whose rest says nothing
-    of its own.
+    says `yes`.  The answer may stand in a sentence whose rest says nothing of its own, with quotation marks
+    or without.
     """
 
     type: Literal["short_answer"]
@@ -51,7 +56,7 @@ class ShortAnswer(Item):
         """Full score for an accepted answer, half for one that is nearly right."""
         given = text(self, answer)
         part = self.expected.mark(given, self.right, sentence=True)
-        if part.note == "wrong":
+        if part.status == "wrong" and not self.expected.foreseen(given):
             part = self.in_sentence(given) or part
         return Mark(WORTH[part.status], {"answer": part})
 
@@ -62,19 +67,33 @@ class ShortAnswer(Item):
 
     def in_sentence(self, given: str) -> PartMark | None:
         """The mark for a text in which an accepted or a foreseen answer stands; nothing if none does."""
+        quoted = quoted_in(given)
+        outside = rest_of(given, [quoted]) if quoted else None
+        if outside is not None and (says_nothing(outside, self.told) or only_names(outside)):
+            return self.expected.mark(quoted, self.right, sentence=True)
         rest = rest_of(given, self.expected.accepted)
         if rest is None:
             return self.foreseen_in(given)
         competing = any(rest_of(" ".join(rest), [near.answer]) is not None for near in self.near)
-        if competing or self.skill in ABOUT_LANGUAGE or not says_nothing(rest, self.told):
+        if competing or not self.carries(rest):
             return PartMark("wrong", note="only_answer")
         return PartMark("right", self.feedback)
+
+    def carries(self, rest: list[str]) -> bool:
+        """Whether the words around an answer say nothing of their own.
+
+        Where the language is asked about, what the prompt says may be what one has to choose from.
+        """
+        if self.skill not in ABOUT_LANGUAGE:
+            return says_nothing(rest, self.told)
+        own = {word for answer in self.expected.accepted for word in words_of(caseless(answer))}
+        return only_names(rest) and not own & {*rest} and not own <= SMALL
 
     def foreseen_in(self, given: str) -> PartMark | None:
         """The mark for a foreseen wrong answer in a sentence that says nothing else."""
         for near in self.near:
             rest = rest_of(given, [near.answer])
-            if rest is not None and says_nothing(rest, self.told) and not says_nothing([near.answer], []):
+            if rest is not None and self.carries(rest) and not says_nothing([near.answer], []):
                 return near.mark(False)
         return None
 

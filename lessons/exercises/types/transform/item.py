@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import Literal
 
@@ -12,12 +13,34 @@ from lessons.exercises.expected import Expected, Near
 from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
-from lessons.language.moods import direct_error, reported_error
-from lessons.language.spelling import exact, folded
+from lessons.language.in_sentence import TURNS
+from lessons.language.moods import direct_error, is_konjunktiv, reported_error
+from lessons.language.slips import word_kind
+from lessons.language.spelling import caseless, exact, folded
+from lessons.language.stems import content_words, stem
+from lessons.language.typed import SUBORDINATORS, order_kind
+from lessons.language.verbs import readings
 from lessons.language.words import words_of
 
 # The mistakes that are looked for, the one that matters most first.
-ERRORS = ("indicative_kept", "konjunktiv_kept", "konjunktiv_2", "konjunktiv_1", "wrong_person")
+ERRORS = (
+    "indicative_kept",
+    "konjunktiv_kept",
+    "konjunktiv_stem",
+    "agreement",
+    "konjunktiv_2",
+    "wrong_person",
+    "konjunktiv_1",
+    "verb_last",
+    "word_order",
+    "das_dass",
+    "preposition_case",
+    "wrong_case",
+    "umlaut",
+    "sharp_s",
+    "one_letter",
+    "spelling",
+)
 
 
 class Public(Heading):
@@ -67,10 +90,61 @@ class Transform(Item):
         """Full score for an accepted sentence, half for one with a mistake that can be named."""
         given = self.without_start(text(self, answer))
         part = self.expected.mark(given, sentence=True)
-        error = "" if part.status == "right" or self.expected.foreseen(given) else self.error(given)
-        if error:
-            part = PartMark("almost", note=error)
+        if part.status != "right" and not self.expected.foreseen(given):
+            part = self.explained(given) or (self.reworded(given) if part.status == "wrong" else None) or part
         return Mark(WORTH[part.status], {"answer": part})
+
+    def explained(self, given: str) -> PartMark | None:
+        """The mark for a sentence whose mistakes can all be named; nothing if they cannot."""
+        found = [slips for answer in self.expected.accepted if (slips := self.slips(given, answer))]
+        slips = min(found, key=len, default=[])
+        if not slips:
+            return None
+        if {kind for kind, _word in slips} == {"indicative_kept"} and self.allows_indicative(given):
+            return PartMark("right", self.feedback, "indicative_right")
+        kind, word = min(slips, key=lambda slip: ERRORS.index(slip[0]))
+        return PartMark("almost", f"„{word}“:" if word else "", kind)
+
+    def allows_indicative(self, given: str) -> bool:
+        """Whether the indicative is right here: after *dass* and the like, unless the mood is asked for."""
+        asked = any("konjunktiv" in said.casefold() for said in self.prompt.languages.values())
+        return not asked and given.split()[0].lower() in SUBORDINATORS
+
+    def slips(self, given: str, answer: str) -> list[tuple[str, str]]:
+        """The mistakes by which two texts differ, each with its word; nothing if there are others too."""
+        typed, wanted = words_of(exact(given)), words_of(exact(answer))
+        if len(typed) != len(wanted):
+            return []
+        pairs = [(one, two) for one, two in zip(typed, wanted, strict=True) if caseless(one) != caseless(two)]
+        found = [(self.slip(*pair), pair[0]) for pair in pairs]
+        if all(kind for kind, _word in found):
+            return found
+        moved, missed = left_over(typed, wanted), left_over(wanted, typed)
+        if len(moved) != 1 or not (kind := self.slip(moved[0], missed[0])):
+            return []
+        return [(kind, moved[0]), (order_kind(typed, wanted), "")]
+
+    def slip(self, given: str, wanted: str) -> str:
+        """The mistake in one word; nothing if it has no name here."""
+        find = reported_error if self.direction == "to_reported" else direct_error
+        kind = find(given, wanted) or word_kind(given, wanted)
+        return kind if kind in ERRORS else ""
+
+    def reworded(self, given: str) -> PartMark | None:
+        """The mark for a sentence in words of one's own: what is practised is the verb, and that is right."""
+        if self.direction != "to_reported":
+            return None
+        words = words_of(exact(given).lower())
+        for answer in self.expected.accepted:
+            wanted = words_of(exact(answer).lower())
+            verbs = {word for word in wanted if is_konjunktiv(word)}
+            would = {"würde", "würden"} & {*words} - {*wanted}
+            if would and {each.infinitive for verb in verbs for each in readings(verb)} & {*words}:
+                return PartMark("almost", note="wuerde_form")
+            if verbs & {*words}:
+                near = says_much_the_same(words, wanted)
+                return PartMark("almost" if near else "wrong", note="stay_close")
+        return None
 
     def without_start(self, given: str) -> str:
         """The typed text without the beginning that is given anyway, if there is anything else."""
@@ -78,22 +152,6 @@ class Transform(Item):
         if not start or words_of(folded(given).casefold())[: len(start)] != start:
             return given
         return " ".join(exact(given).split()[len(exact(self.start).split()) :]) or given
-
-    def error(self, given: str) -> str:
-        """The mistake of mood or person that alone explains how the text differs from an accepted answer."""
-        named = [errors for answer in self.expected.accepted if (errors := self.errors(given, answer))]
-        closest = min(named, key=len, default=[])
-        return min(closest, key=ERRORS.index, default="")
-
-    def errors(self, given: str, answer: str) -> list[str]:
-        """The mistakes by which the two texts differ; nothing if they differ in other ways too."""
-        typed, wanted = words_of(exact(given)), words_of(exact(answer))
-        if len(typed) != len(wanted):
-            return []
-        find = reported_error if self.direction == "to_reported" else direct_error
-        pairs = zip(typed, wanted, strict=True)
-        found = [find(*pair) for pair in pairs if folded(pair[0]).casefold() != folded(pair[1]).casefold()]
-        return found if all(found) else []
 
     def solution(self) -> str:
         """The model answer."""
@@ -107,3 +165,19 @@ class Transform(Item):
             if folded(answer) == folded(self.source)
         ]
         return self.expected.faults() + same
+
+
+def left_over(words: list[str], others: list[str]) -> list[str]:
+    """The words that the other list does not have, each as often as it is missing there."""
+    there = Counter(map(caseless, others))
+    missing = Counter(map(caseless, words)) - there
+    return [word for word in words if missing[caseless(word)]]
+
+
+def says_much_the_same(words: list[str], wanted: list[str]) -> bool:
+    """Whether a text has half of the words that carry meaning, is not much longer, and denies as often."""
+    there = set(map(stem, words))
+    content = [stem(word) for word in content_words(" ".join(wanted))]
+    shared = sum(part in there for part in content)
+    denials = [sum(word in TURNS or word.startswith("kein") for word in each) for each in (words, wanted)]
+    return 2 * shared >= len(content) and 2 * len(words) <= 3 * len(wanted) and denials[0] == denials[1]

@@ -1,0 +1,38 @@
+"""The gender of a noun, by a table of the commonest and by the end of a compound."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lessons.language.pronouns import genders
+from lessons.language.wordlists import rows
+
+LIKE_ITS_PLURAL = ("er", "el", "en", "chen", "lein")  # nouns that often have the same form in the plural
+SHORTEST = 3  # letters of the last word of a compound
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {noun.lower(): letters for letters, nouns in rows("noun_genders.tsv") for noun in nouns.split()}
+
+
+def noun_genders(noun: str) -> str:
+    """The genders of a noun (m, f, n; several where it has several); empty for an unknown one.
+
+    >>> noun_genders("Vertrag"), noun_genders("Staatsvertrag"), noun_genders("See"), noun_genders("Xyz")
+    ('m', 'm', 'fm', '')
+    """
+    ends = (noun.lower()[start:] for start in range(max(1, len(noun) - SHORTEST + 1)))
+    return next((_table()[end] for end in ends if end in _table()), "")
+
+
+def can_have(article: str, noun: str) -> bool:
+    """Whether a noun in the singular, or in a plural that looks the same, can have this article.
+
+    >>> can_have("die", "Vertrag"), can_have("dem", "Vertrag"), can_have("die", "Gipfel")
+    (False, True, True)
+    """
+    known = set(noun_genders(noun))
+    if noun.endswith(LIKE_ITS_PLURAL):
+        known |= {"p"} if known else set()
+    return not known or bool(known & genders(article))
