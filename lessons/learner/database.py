@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 import platformdirs
@@ -27,6 +28,8 @@ Stamp = tuple[int, int, int]  # when the file was last written, its size, its nu
 FILE = "answers.sqlite"
 DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 PATIENCE = 5.0  # seconds that a call waits for another notebook to finish writing
+IMPATIENCE = 0.1  # seconds that reading waits once it has waited in vain
+GRUDGE = 30.0  # seconds for which it remembers that
 
 
 def home() -> Path:
@@ -54,6 +57,7 @@ class Database:
         self.notice: Sentence | None = None  # for the learner, once a damaged file had to be set aside
         self.strange_writes = 0
         self._seen: Stamp | None = None
+        self._in_vain = -GRUDGE  # when somebody was last waited for in vain
         self._held = _Held()
 
     def read(self, task: Callable[[sqlite3.Connection], Result], empty: Result) -> Result:
@@ -104,11 +108,15 @@ class Database:
                 self._set_aside()
                 return self._transaction(begin, task)
         except sqlite3.Error as problem:
+            if getattr(problem, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
+                self._in_vain = monotonic()
             raise self._refusal(reason(problem)) from problem
 
     def _transaction(self, begin: str, task: Callable[[sqlite3.Connection], Result]) -> Result:
-        connection = self._held.connection or self._open()
+        patience = self._patience(begin)
+        connection = self._held.connection or self._open(patience)
         try:
+            connection.execute(f"PRAGMA busy_timeout = {round(1000 * patience)}")
             connection.execute(begin)
             if begin != "BEGIN":  # nobody else can write now
                 self.look()
@@ -125,8 +133,12 @@ class Database:
             self._let_go()
         return result
 
-    def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
+    def _patience(self, begin: str) -> float:
+        """How long to wait: to write as long as ever, to read no more after it was in vain."""
+        return IMPATIENCE if begin == "BEGIN" and monotonic() - self._in_vain < GRUDGE else PATIENCE
+
+    def _open(self, patience: float) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=patience, isolation_level=None)
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # a damaged row blocks no other
         try:
             connection.execute("PRAGMA journal_mode = DELETE")

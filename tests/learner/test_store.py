@@ -213,6 +213,25 @@ def test_another_writer_that_never_ends_is_told_in_one_sentence(store, tmp_path,
     )
 
 
+def test_a_file_that_another_program_holds_is_waited_for_once(store, tmp_path, monkeypatch):
+    """Of many things that are read for one page, only the first waits; an answer always does."""
+    waited, connect = [], sqlite3.connect
+
+    def noting(path, timeout, **others):
+        waited.append(timeout)
+        return connect(path, timeout=timeout, **others)
+
+    monkeypatch.setattr(database, "PATIENCE", 0.2)
+    store.set("help", "en")
+    with sqlite3.connect(tmp_path / database.FILE) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(sqlite3, "connect", noting)
+        for read in (store.settings, lambda: tries(store), lambda: kept(store)):
+            with pytest.raises(StoreError):
+                read()
+    assert waited == [0.2, database.IMPATIENCE, 0.2]
+
+
 def test_answers_of_a_newer_version_are_left_alone(store, tmp_path):
     store.set("help", "en")
     with sqlite3.connect(tmp_path / database.FILE) as connection:

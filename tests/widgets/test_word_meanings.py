@@ -47,6 +47,13 @@ def test_the_right_meaning_does_not_stand_at_one_place(geneva):
     assert all(places.count(place) > len(places) / 5 for place in range(3))
 
 
+def test_of_a_word_only_what_is_listed_is_told(reader):
+    """Whatever else the vocabulary knows of it, now or later, stays in Python."""
+    reader.say(do="gloss", of=reader.number_of("word", "Miete"), nonce=1)
+    told = {"lemma", "level", "article", "plural", "forms", "government", "definition", "gloss", "example"}
+    assert reader.sent[0]["about"].keys() == told
+
+
 @pytest.mark.parametrize(("meaning", "status"), [("rent", "right"), ("meadow", "wrong")])
 def test_a_guess_is_kept_and_answered_with_the_card(reader, meaning, status):
     of = reader.number_of("word", "Miete")
