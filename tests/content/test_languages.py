@@ -13,7 +13,7 @@ from lessons.content import date_words, interface
 from lessons.content.load import find_lesson, load_lesson
 from lessons.exports.paper.sheet import Sheet
 from lessons.fields import Phrase, as_data
-from lessons.learner import Store
+from lessons.learner import Learner, Store
 from lessons.notebook import Notebook
 
 DATA = Path(__file__).parents[2] / "data"
@@ -53,7 +53,7 @@ def french(tmp_path_factory):
         forget()
         store = Store(tmp_path_factory.mktemp("home"))
         store.set("help", "fr")
-        yield Notebook("outil", store)
+        yield Notebook("outil", Learner(store))
     forget()
 
 
@@ -65,7 +65,7 @@ def forget():
 
 def test_it_can_be_chosen(french):
     assert "fr" in interface.languages()
-    assert french.language == "fr"
+    assert french.learner.language == "fr"
     assert MARK in repr(french)
 
 
