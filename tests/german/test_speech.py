@@ -111,7 +111,7 @@ SPEAKERS = [
     ("Meldepflichten gegenüber der russischen", "Wladimir Putin"),
     ("Sollte Nawalny sterben, wären", "Joe Biden"),
     ("ob der Flug zur", "Kira Jarmysch"),
-    ("Als Erinnerung habe sie", "Julia Nawalnaja"),
+    ("Sie habe es als", "Julia Nawalnaja"),
     ("Schließlich habe ihr Mann", "Julia Nawalnaja"),
     ("Dazu müsse sich Biden", "Wolodymyr Selenskij"),
     ("Moskau hingegen sehe in", "Dmitri Peskow"),
