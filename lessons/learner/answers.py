@@ -12,7 +12,7 @@ from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.memory import Memory
 from lessons.learner.trouble import StoreError
 
-Histories = dict[tuple[str, str], History]  # by item and fingerprint
+Histories = dict[str, dict[str, History]]  # by item, then by fingerprint
 
 
 class Answers:
@@ -60,20 +60,28 @@ class Answers:
         self.memory.forget(_of(lesson))
 
     def _known(self, lesson: str, item: Item, sums: Fingerprints) -> History | None:
-        histories = self.memory.recall(_of(lesson), lambda: self.store.histories(lesson))
-        return joined(histories.get((item.id, name)) for name in reversed(sums.names))
+        known: Histories = self.memory.recall(_of(lesson), lambda: self._read(lesson))
+        found = known.get(item.id)
+        return joined(found.get(name) for name in reversed(sums.names)) if found else None
+
+    def _read(self, lesson: str) -> Histories:
+        found: Histories = {}
+        for (item, name), history in self.store.histories(lesson).items():
+            found.setdefault(item, {})[name] = history
+        return found
 
     def _remember(self, lesson: str, attempts: Iterable[Attempt]) -> None:
         """Bring what is known of a lesson's answers up to date, if anything is."""
         if not self.memory.has(_of(lesson)):
             return
-        histories: Histories = self.memory.recall(_of(lesson), dict)
+        known: Histories = self.memory.recall(_of(lesson), dict)
         for each in attempts:
             if each.status == REFUSED:  # it counted as a try until now
                 self.memory.forget(_of(lesson))
                 return
-            before = histories.get((each.item, each.fingerprint))
-            histories[each.item, each.fingerprint] = before.then(each) if before else begun(each)
+            found = known.setdefault(each.item, {})
+            before = found.get(each.fingerprint)
+            found[each.fingerprint] = before.then(each) if before else begun(each)
 
 
 def marked(kept: Attempt, item: Item, sums: Fingerprints) -> Attempt:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lessons.content import Lesson
@@ -23,16 +23,27 @@ LENGTH = 16
 
 @dataclass(frozen=True)
 class Fingerprints:
-    """The sums of one item.
+    """The sums of one item, each made when it is needed."""
 
-    `asked` names it in the file of answers; `older` is the name that version 0.1.0 gave it, which held the
-    key as well; `key` sums up what decides about a mark, so that answers are marked anew when it changes.
-    The last two are empty where the key is not there.
-    """
+    item: Item
 
-    asked: str
-    older: str = ""
-    key: str = ""
+    @cached_property
+    def asked(self) -> str:
+        """The name of the item in the file of answers."""
+        return fingerprint(self.item.asked())
+
+    @cached_property
+    def older(self) -> str:
+        """The name that version 0.1.0 gave it, which held the key as well; empty where there is no key."""
+        try:
+            return _sum([in_german(public_in_0_1_0(self.item)), self.item.solution()])
+        except NoKeyError:
+            return ""
+
+    @cached_property
+    def key(self) -> str:
+        """The sum of what decides about a mark, which is made anew when it changes; empty without a key."""
+        return _sum(self.item.model_dump(mode="json")) if self.older else ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -49,20 +60,10 @@ def fingerprint(asked: dict[str, Any]) -> str:
     return _sum(in_german(as_data(asked)))
 
 
-def fingerprints(item: Item) -> Fingerprints:
-    """All sums of an item; of one without its key only the first."""
-    asked = fingerprint(item.asked())
-    try:
-        older = _sum([in_german(public_in_0_1_0(item)), item.solution()])
-    except NoKeyError:
-        return Fingerprints(asked)
-    return Fingerprints(asked, older, _sum(item.model_dump(mode="json")))
-
-
 @lru_cache(maxsize=16)
 def fingerprints_of(lesson: Lesson) -> dict[str, Fingerprints]:
     """Those of all items of a lesson, by the items' ids.  Raises LessonError."""
-    return {item.id: fingerprints(item) for item in lesson.all_items()}
+    return {item.id: Fingerprints(item) for item in lesson.all_items()}
 
 
 def in_german(value: Any) -> Any:

@@ -17,7 +17,7 @@ from lessons.exercises.item import Answer, AnswerError, Item, Mark, NoKeyError, 
 from lessons.fields import as_data
 from lessons.learner.answers import refused
 from lessons.learner.attempt import SHOWN, Attempt, History
-from lessons.learner.fingerprints import fingerprints
+from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.learner import Learner
 from lessons.learner.trouble import Sentence, StoreError
 
@@ -30,7 +30,7 @@ class TaskSitting:
 
     def __init__(self, item: Item, lesson: Lesson, learner: Learner):
         self.item, self.lesson, self.learner = item, lesson, learner
-        self.fingerprints = fingerprints(item)
+        self.fingerprints = Fingerprints(item)
         self.unsaved: Sentence | None = None  # why the last answer could not be kept
         self.notice: Sentence | None = None  # what befell the file of answers, though the last answer is kept
         self.tries = 0

@@ -6,7 +6,7 @@ import pytest
 
 from lessons.content import find_lesson, load_lesson
 from lessons.learner import Change, Learner, Store, StoreError, database
-from lessons.learner.fingerprints import fingerprints
+from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.overview import overview
 from lessons.notebook import Notebook, learner_of
 
@@ -154,8 +154,8 @@ def test_an_answer_reads_again_only_what_it_changed(lesson, answer, learner, mon
         answer(lesson, item, key)
         overview(lesson, learner)
     assert read == ["geneva_2021"]
-    known = learner.answers.history(lesson.name, item, fingerprints(item))
-    assert known == Learner(learner.store).answers.history(lesson.name, item, fingerprints(item))
+    known = learner.answers.history(lesson.name, item, Fingerprints(item))
+    assert known == Learner(learner.store).answers.history(lesson.name, item, Fingerprints(item))
 
 
 def test_a_file_is_read_by_name_of_its_folder(tmp_path):

@@ -9,7 +9,7 @@ from market import market
 from lessons.content import find_lesson, load_lesson
 from lessons.exercises.item import AnswerError, Item, Mark, NoKeyError
 from lessons.learner import Learner, Store, database
-from lessons.learner.fingerprints import fingerprint, fingerprints
+from lessons.learner.fingerprints import Fingerprints, fingerprint
 from lessons.learner.overview import overview, to_revisit
 from lessons.learner.task_sitting import TaskSitting
 
@@ -50,7 +50,7 @@ def changed(item, **fields):
 
 
 def history(learner, item):
-    return learner.answers.history("geneva_2021", item, fingerprints(item))
+    return learner.answers.history("geneva_2021", item, Fingerprints(item))
 
 
 def test_an_answer_is_on_the_disk_while_it_is_being_marked(lesson, item, learner, monkeypatch):
@@ -99,20 +99,20 @@ def test_an_item_without_its_key_keeps_answers_unmarked(lesson, item, learner, m
     with monkeypatch.context() as edition:
         edition.setattr(type(item), "mark", without)
         edition.setattr(type(item), "solution", without)
-        sums = fingerprints(item)
+        sums = Fingerprints(item)
         assert (sums.key, sums.older) == ("", "")
         state = TaskSitting(item, lesson, learner).answer("a")
         assert (state["answer"], state["mark"], state["tries"], state["unsaved"]) == ("a", None, 1, None)
         again = TaskSitting(item, lesson, learner).state()
         assert (again["answer"], again["mark"], again["tries"]) == ("a", None, 1)
         assert rows(learner) == [('"a"', None, None)]
-    assert sums.asked == fingerprints(item).asked
+    assert sums.asked == Fingerprints(item).asked
     assert history(learner, item).last.status in ("right", "wrong")
 
 
 def test_an_unmarked_answer_is_neither_right_nor_to_revisit(lesson, item, learner, monkeypatch):
     monkeypatch.setattr("lessons.learner.answers.is_due", lambda *_: False)
-    learner.answers.keep(lesson.name, item, fingerprints(item), "a")
+    learner.answers.keep(lesson.name, item, Fingerprints(item), "a")
     standing = next(each for each in overview(lesson, learner) if each.tries)
     assert (standing.answered, standing.right, to_revisit(lesson, learner)) == (1, 0, [])
 
@@ -123,7 +123,7 @@ def test_a_corrected_key_marks_old_answers_again(lesson, item, learner):
     assert history(learner, item).last.status == "wrong"
     corrected = with_key(item, wrong)
     assert corrected.solution() == wrong
-    assert fingerprints(corrected).asked == fingerprints(item).asked
+    assert Fingerprints(corrected).asked == Fingerprints(item).asked
     assert history(learner, corrected).first.status == "right"
     assert rows(learner)[0][1] == "right"
     assert TaskSitting(corrected, lesson, learner).state()["solved"]
@@ -150,7 +150,7 @@ def test_an_answer_of_a_wrong_shape_is_kept_but_is_no_try(lesson, item, learner)
 def test_marking_can_be_done_again(lesson, item, learner, monkeypatch):
     TaskSitting(item, lesson, learner).answer(item.solution())
     monkeypatch.setattr(type(item), "mark", lambda _self, _answer: Mark(0.5))
-    learner.answers.remark(lesson.name, item, fingerprints(item))
+    learner.answers.remark(lesson.name, item, Fingerprints(item))
     assert (rows(learner)[0][1:], history(learner, item).last.status) == (("almost", 0.5), "almost")
 
 
@@ -189,7 +189,7 @@ def test_answers_of_version_0_1_0_count(old, small):
     """To unchanged items of every type; with the marks, the solution shown, and what else was kept."""
     items: list[Item] = small.all_items()
     for each in items:
-        assert old.answers.history("lesson", each, fingerprints(each)), each.id
+        assert old.answers.history("lesson", each, Fingerprints(each)), each.id
     (standing,) = overview(small, old)
     assert {each.id for each in standing.revisit} == {"01-truth", "01-short"}
     assert (standing.answered, standing.right) == (15, 13)
@@ -201,7 +201,7 @@ def test_a_new_try_goes_on_where_the_old_version_left_off(old, small):
     item = small.item("01-short")
     state = TaskSitting(item, small, old).answer("die Miete")
     assert state["tries"] == 3
-    found = old.answers.history("lesson", item, fingerprints(item))
+    found = old.answers.history("lesson", item, Fingerprints(item))
     assert (found.first.right, found.last.right, found.last.number) == (True, True, 3)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from lessons.exercises.registry import files, type_folders
 from lessons.learner import Learner, Store
-from lessons.learner.fingerprints import fingerprints
+from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.assets import STATIC
 
@@ -54,7 +54,7 @@ def test_asking_for_the_solution_before_an_answer_shows_nothing(ask, store):
 def test_the_answer_is_in_the_store_before_the_browser_hears_of_it(lesson, ask, store):
     """Both ways to the browser, the trait and the message, find the row already there."""
     widget = ask("01-single")
-    sums = fingerprints(lesson.item("01-single"))
+    sums = Fingerprints(lesson.item("01-single"))
     seen = []
 
     def look(_=None, buffers=None):
@@ -220,7 +220,7 @@ def test_a_new_file_for_a_damaged_one_is_told_apart_from_an_answer_that_is_lost(
 
 def test_a_damaged_row_is_as_good_as_none(lesson, ask, store):
     item = lesson.item("01-single")
-    sums = fingerprints(item)
+    sums = Fingerprints(item)
     kept = store.keep("lesson", item.id, sums.names, {"no": "key"})
     store.mark([kept.marked(item.mark(item.solution()), sums.key)])
     assert ask("01-single").state["mark"] is None
