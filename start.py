@@ -34,7 +34,7 @@ NO_VENV = (
     "This Python cannot make environments: its venv module is missing. "
     "On Debian and Ubuntu, run: sudo apt install python3-venv"
 )
-WORD_TABLES = "from lessons.german import lexicon; lexicon.is_verb('gehen')"
+WORD_TABLES = "from lessons import lexicon; lexicon.is_verb('gehen')"
 READ_ONLY = "Nothing can be written in {}. Move the project to a folder of your own and run this again."
 # What pip says of a fault, and what a person can do about it; the first that fits is told.
 REMEDIES = [

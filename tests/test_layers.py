@@ -16,6 +16,7 @@ LAYERS = [
     ("older",),
     ("fields", "dates", "official_model"),
     ("language", "markup"),
+    ("lexicon",),
     ("german",),
     ("exercises",),
     ("content",),
@@ -51,7 +52,8 @@ def imports(module: Path, *, everywhere: bool = True) -> list[str]:
         if isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found.append(node.module)
+            rooms = [alias.name for alias in node.names] if node.module == "lessons" else []
+            found += [node.module, *(f"lessons.{room}" for room in rooms)]
     return found
 
 

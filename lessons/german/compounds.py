@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from lessons.german import lexicon
+from lessons import lexicon
 from lessons.german.morphology import morphemes
 from lessons.german.wordlists import words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lessons.german import lexicon
+from lessons import lexicon
 from lessons.german.compounds import parts
 
 COMMON = 4.0  # from here on a word is known as a whole, whatever its parts

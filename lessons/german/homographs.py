@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from lessons.german import lexicon, verbs
+from lessons import lexicon
+from lessons.german import verbs
 from lessons.german.clauses import is_finite
 
 CASES = frozenset(case + number for case in "ngda" for number in "sp")

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from lessons.german import lexicon, reporting, verbs
+from lessons import lexicon
+from lessons.german import reporting, verbs
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
 
 PERSONS = {"ich": 0, "du": 1, "wir": 3}

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from lessons.german import lexicon
+from lessons import lexicon
 from lessons.german.clauses import clauses
 from lessons.german.homographs import fitting_nouns, participle_lemma
 from lessons.german.morphology import LONGEST_WORD

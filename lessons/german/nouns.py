@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from lessons.german import compounds, lexicon
-from lessons.german.lexicon import Noun
+from lessons import lexicon
+from lessons.german import compounds
 from lessons.german.wordlists import rows
+from lessons.lexicon import Noun
 
 # What an article says of its noun's gender in the singular; the rest ("der", "die") leaves several open.
 ARTICLES = {

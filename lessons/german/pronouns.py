@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
-from lessons.german import lexicon, nouns, verbs
+from lessons import lexicon
+from lessons.german import nouns, verbs
 from lessons.german.clauses import is_finite
 from lessons.german.people import People
 from lessons.german.wordlists import rows

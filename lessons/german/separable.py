@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from lessons.german import lexicon
+from lessons import lexicon
 from lessons.german.clauses import clauses, is_finite, is_subordinate
 from lessons.german.wordlists import groups, words
 from lessons.language.reporting import forces

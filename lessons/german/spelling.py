@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lessons.german import lexicon
+from lessons import lexicon
 from lessons.german.morphology import likelihood, morphemes, shortened
 from lessons.language.marks import BINNEN_I, is_gendered, unmarked
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from lessons.german import lexicon
+from lessons import lexicon
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
 from lessons.german.morphology import analyses, lemma_as
 from lessons.german.spelling import standard

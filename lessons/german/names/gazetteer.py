@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from lessons.german import lexicon
+from lessons import lexicon
 from lessons.german.names.wordfile import WordFile
 from lessons.german.wordlists import rows
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from lessons.german import lexicon
+from lessons import lexicon
 from lessons.german.clauses import is_finite
 from lessons.german.lemmas import LATIN_ENDINGS
 from lessons.german.names import gazetteer

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
-from lessons.german import lexicon, reporting, verbs
+from lessons import lexicon
+from lessons.german import reporting, verbs
 from lessons.german.clauses import clauses, is_finite
 from lessons.german.times.surroundings import EXTENDS, PLANNED, PUTS_OFF, STATES_AND_RECORDS, TAKES_PLACE
 from lessons.german.times.tables import listed

