@@ -47,7 +47,7 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
             {"answers": right, "near": other_tense(verb, finite, tense), "feedback": meaning(word)},
             {
                 "answers": [verb.particle],
-                "feedback": f"Der trennbare Teil „{verb.particle}“ steht am Ende des Satzteils.",
+                "feedback": f"Der trennbare Teil „{verb.particle}“ steht im Hauptsatz am Ende.",
             },
         ],
         "explanation": word.example,
