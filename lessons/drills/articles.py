@@ -6,9 +6,10 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
+from lessons.drills.wording import joined, say
+from lessons.fields import Phrase
 
 ARTICLES = ("der", "die", "das")
-GENDERS = {"der": "maskulin", "die": "feminin", "das": "Neutrum"}
 # Endings of foreign words: German words such as der Tanz have them, too.
 FOREIGN = ("tion", "sion", "tät", "enz", "anz", "ismus", "ist")
 # Endings that tell the gender; a rule is only quoted where the word keeps it.
@@ -37,43 +38,37 @@ def _article(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "single_choice",
-        "prompt": {
-            "de": f"Welcher Artikel gehört zu „{word.lemma}“?",
-            "en": f"Which article goes with the word for “{word.gloss}”?",
-        },
+        "prompt": say("article_ask", word),
         "options": options,
     }
 
 
-def _why(word: Word, given: str) -> str:
+def _why(word: Word, given: str) -> Phrase:
     rule = gender_rule(word)
     if given == word.article:
-        plural = f"Plural: die {word.plural}." if word.plurals else ""
-        return " ".join(filter(None, [f"Es heißt „{word.named}“.", rule, plural]))
-    advice = rule or "Dieses Wort lernt man am besten mit dem Artikel."
-    return f"„{given} {word.lemma}“ {_what_it_is(word, given)} {advice}"
+        plural = say("article_plural", plural=word.plural) if word.plurals else ""
+        return joined(say("article_right", word), rule, plural)
+    return joined(say(_what_it_is(word, given), word, given=given), rule or say("article_learn"))
 
 
 def _what_it_is(word: Word, given: str) -> str:
-    """What an article that is not the nominative singular makes of the noun."""
+    """The name of the sentence on an article that is not the nominative singular."""
     if word.article == "die" and given == "der":
-        return "ist Genitiv oder Dativ; gesucht ist der Nominativ."
+        return "article_case"
     if word.lemma in word.plurals and given != "das":
-        case = "Plural" if given == "die" else "Genitiv Plural"
-        return f"ist der {case}; gesucht ist der Nominativ Singular."
-    return "stimmt nicht."
+        return f"article_{given}"
+    return "article_wrong"
 
 
 def gender_rule(word: Word) -> str:
-    """The rule behind a noun's gender, in one German sentence; empty where there is none."""
+    """The rule behind a noun's gender, in one sentence; empty where there is none."""
     last = word.parts.split("|")[-1]
     if last:
-        head = f"{word.article} {last.capitalize()}"
-        return f"Bei zusammengesetzten Nomen bestimmt das letzte Wort den Artikel: „{head}“."
+        return say("rule_compound", head=f"{word.article} {last.capitalize()}")
     if word.lemma.lower() in word.family and word.article == "das":
-        return f"Das Nomen kommt direkt vom Verb „{word.lemma.lower()}“; solche Nomen sind {GENDERS['das']}."
-    for ending, gender in ENDINGS.items():
-        if word.lemma.endswith(ending) and gender == word.article:
-            kind = "Fremdwörter" if ending in FOREIGN else "Nomen"
-            return f"{kind} auf -{ending} sind {GENDERS[gender]}."
+        return say("rule_verb", verb=word.lemma.lower())
+    for ending, article in ENDINGS.items():
+        if word.lemma.endswith(ending) and article == word.article:
+            kind = "rule_foreign" if ending in FOREIGN else "rule_ending"
+            return say(kind, ending=ending, gender=say(f"gender_{article}"))
     return ""

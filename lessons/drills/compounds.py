@@ -6,7 +6,7 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.drills.wording import meaning
+from lessons.drills.wording import joined, meaning, say
 from lessons.language.spelling import folded
 
 FILLS = ("s", "es")  # these join two words and make no form of the first one
@@ -44,22 +44,23 @@ def _joins(written: list[str], place: int) -> bool:
 
 
 def _apart(word: Word, material: Material) -> dict[str, Any]:
-    last = parts_of(word)[1]
-    head = last.capitalize()
-    link = f" Dazwischen steht „{link_of(word)}“; es verbindet nur." if link_of(word) else ""
-    why_first = f"Der erste Teil bestimmt das Wort näher. {meaning(word)}{link}"
-    why_last = f"Der letzte Teil ist der Kern; er gibt dem ganzen Wort den Artikel: {word.article} {head}."
+    head, link = parts_of(word)[1].capitalize(), link_of(word)
+    between = say("compound_link", link=link) if link else ""
     return {
         **base(word, material),
         "type": "gap_fill",
-        "prompt": {
-            "de": f"Welche zwei Wörter stecken in „{word.lemma}“?",
-            "en": f"Which two words are in the word for “{word.gloss}”?",
-        },
+        "prompt": say("compound_apart", word),
         "text": "{1} + {2}",
         "gaps": [
-            {"answers": _first_words(word), "near": _slips(word), "feedback": why_first},
-            {"answers": sources(head, word), "feedback": why_last},
+            {
+                "answers": _first_words(word),
+                "near": _slips(word),
+                "feedback": joined(say("compound_first"), meaning(word), between),
+            },
+            {
+                "answers": sources(head, word),
+                "feedback": say("compound_last", head=f"{word.article} {head}"),
+            },
         ],
     }
 
@@ -71,15 +72,14 @@ def _first_words(word: Word) -> list[str]:
     return [*sources(first, word), *joined]
 
 
-def _slips(word: Word) -> list[dict[str, str]]:
+def _slips(word: Word) -> list[dict[str, Any]]:
     """The first part with the s that only joins, or with a capital letter where it has none."""
     first, link = parts_of(word)[0], link_of(word)
     best = sources(first, word)[0]
     if link in FILLS:
-        said = f"„{link}“ gehört nicht zum Wort; es verbindet nur."
-        return [{"answer": first + link, "feedback": said}]
+        return [{"answer": first + link, "feedback": say("compound_not_link", link=link)}]
     if best == first.lower():
-        return [{"answer": first, "feedback": f"Wenn „{best}“ allein steht, schreibt man es klein."}]
+        return [{"answer": first, "feedback": say("compound_small", word=best)}]
     return []
 
 
@@ -99,16 +99,12 @@ def _together(word: Word, material: Material) -> dict[str, Any]:
     first, last = (sources(part, word)[0] for part in parts_of(word))
     link = link_of(word)
     unlinked = "".join(parts_of(word)).capitalize()
-    missing = f"Zwischen den beiden Teilen fehlt „{link}“."
     return {
         **base(word, material),
         "type": "short_answer",
-        "prompt": {
-            "de": f"Bilden Sie ein Nomen aus „{first}“ und „{last}“. Es bedeutet: {word.definition}.",
-            "en": f"Make one noun of these two words. It means: {word.gloss}.",
-        },
-        "answers": [word.lemma],
-        "hint": "Das Nomen wird zusammengeschrieben. Manchmal stehen ein oder zwei Buchstaben dazwischen.",
-        "near": [{"answer": unlinked, "feedback": missing}] if link else [],
-        "feedback": f"{meaning(word)} Teile: {' + '.join(word.parts.split('|'))}.",
+        "prompt": say("compound_together", word, first=first, last=last),
+        "answers": [word.lemma, word.named],
+        "hint": say("compound_hint"),
+        "near": [{"answer": unlinked, "feedback": say("compound_missing", link=link)}] if link else [],
+        "feedback": joined(meaning(word), say("compound_parts", parts=" + ".join(word.parts.split("|")))),
     }

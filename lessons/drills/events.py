@@ -10,7 +10,8 @@ from lessons.content.date_words import date_words
 from lessons.content.model import Event
 from lessons.dates import read_date
 from lessons.drills.material import Material
-from lessons.drills.wording import inner
+from lessons.drills.wording import inner, joined, languages, say
+from lessons.fields import Phrase
 
 FEWEST, MOST = 3, 5
 
@@ -18,7 +19,8 @@ FEWEST, MOST = 3, 5
 def order(material: Material, count: int) -> list[dict[str, Any]]:
     """Groups of events in the order of time; about `count` events in all."""
     items: list[dict[str, Any]] = []
-    left = material.some(_told(material.lesson), len(material.lesson.events))
+    told = _told(material)
+    left = material.some(told, len(told))
     while len(left) >= FEWEST and sum(len(item["things"]) for item in items) < count:
         chain = _first_chain(material.lesson, left, min(MOST, max(FEWEST, count)))
         if not chain:
@@ -28,9 +30,9 @@ def order(material: Material, count: int) -> list[dict[str, Any]]:
     return items
 
 
-def _told(lesson: Lesson) -> list[Event]:
-    """The events that the article tells."""
-    return [event for event in lesson.events if event.source == "article"]
+def _told(material: Material) -> list[Event]:
+    """The events that the learner's text tells."""
+    return [event for event in material.lesson.events if event.source == "article" and material.place(event)]
 
 
 def _first_chain(lesson: Lesson, events: list[Event], most: int) -> list[Event]:
@@ -70,28 +72,33 @@ def _ordering(chain: list[Event], material: Material) -> dict[str, Any]:
         "skill": "timeline",
         "level": "B1",
         "evidence": chain[-1].evidence,
-        "prompt": {
-            "de": "Ordnen Sie die Ereignisse nach der Zeit: Was war zuerst?",
-            "en": "Put the events in order of time: what came first?",
-        },
-        "things": [{"text": event.title, "feedback": _when(event, material)} for event in chain],
+        "prompt": say("order_ask"),
+        "things": [{"text": event.title, "feedback": _when(event, chain, material)} for event in chain],
     }
 
 
-def _when(event: Event, material: Material) -> str:
-    """How one knows the time of an event."""
-    titles = {other.id: other.title for other in material.lesson.events}
-    after = "; ".join(f"„{inner(titles[id])}“" for id in event.after)
-    came_after = f"Davor: {after}." if after else ""
+def _when(event: Event, chain: list[Event], material: Material) -> Phrase:
+    """How one knows the time of an event: its date, and which of the others came before it."""
+    titles = [f"„{inner(other.title)}“" for other in chain if other.id in _earlier(material.lesson, event.id)]
+    before = say("order_before", events="; ".join(titles)) if titles else ""
+    return joined(_date(event, material), before)
+
+
+def _date(event: Event, material: Material) -> Phrase:
+    """The text's own words for the date, and what they mean where they do not say it themselves."""
     if not event.date:
-        return f"Der Artikel nennt kein Datum. {came_after}".strip()
-    return " ".join(filter(None, [_date(event, material.lesson.info.published), came_after]))
+        return say("order_none")
+    date = spoken(event.date, material.lesson.info.published)
+    told = event.wording if event.wording and event.wording in material.place(event).sentence else ""
+    if not told:
+        return say("order_date", date=date)
+    plain = date_words().say(event.date, material.lesson.info.published)
+    clear = plain in told or event.date.startswith("..")  # *jüngst* says no more than that it was before
+    return say("order_same" if clear else "order_wording", wording=inner(told), date=date)
 
 
-def _date(event: Event, published: str) -> str:
-    """The article's words for the date, and what they mean where they do not say it themselves."""
-    date = date_words().say(event.date, published)
-    if not event.wording:
-        return f"Der Artikel nennt das Datum: {date}."
-    meant = "" if date in event.wording else f", das heißt: {date}"
-    return f"Im Artikel: „{inner(event.wording)}“{meant}."
+def spoken(date: str, published: str) -> Phrase:
+    """When something happened, in each language of help."""
+    return Phrase(
+        {language: date_words(language).say(date, published, form="at") for language in languages()}
+    )

@@ -7,8 +7,8 @@ from typing import Any
 from lessons.content.model import Word
 from lessons.drills.forms import phrase_place
 from lessons.drills.material import Material, base
-from lessons.drills.wording import inner, meaning
-from lessons.language.spelling import folded
+from lessons.drills.wording import inner, meaning, say
+from lessons.language.spelling import caseless
 
 OPTIONS = 4
 GAP = "______"
@@ -34,29 +34,22 @@ def _expression(word: Word, pool: list[Word], material: Material) -> dict[str, A
     return {
         **base(word, material),
         "type": "single_choice",
-        "prompt": {
-            "de": f"„{gapped}“ – Gemeint ist: {word.definition}.",
-            "en": f"Which word completes the expression? It means: {word.gloss}.",
-        },
+        "prompt": say("expression_ask", word, sentence=gapped),
         "options": [right, *_wrong(word, pool, material)],
-        "explanation": {
-            "de": f"Der ganze Ausdruck: {word.lemma}.",
-            "en": f"The whole expression means “{word.gloss}”.",
-        },
+        "explanation": say("expression_whole", word),
     }
 
 
-def _wrong(word: Word, pool: list[Word], material: Material) -> list[dict[str, str]]:
+def _wrong(word: Word, pool: list[Word], material: Material) -> list[dict[str, Any]]:
     """Main words of other expressions, of the same kind first, none of which is in this sentence."""
     noun = key_word(word)[0].isupper()
-    taken = {folded(part).casefold() for part in word.example.split()}
+    taken = {caseless(part) for part in word.example.split()}
     others = material.distractors(word, len(pool), pool)
     others.sort(key=lambda other: key_word(other)[0].isupper() != noun)
-    found: list[dict[str, str]] = []
+    found: list[dict[str, Any]] = []
     for other in others:
         form = key_word(other)
-        if folded(form).casefold() not in taken:
-            taken.add(folded(form).casefold())
-            said = f"„{form}“ gehört zu einem anderen Ausdruck: „{other.lemma}“."
-            found.append({"text": form, "feedback": said})
+        if caseless(form) not in taken:
+            taken.add(caseless(form))
+            found.append({"text": form, "feedback": say("expression_other", other, form=form)})
     return found[: OPTIONS - 1]

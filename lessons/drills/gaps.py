@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lessons.content.model import Word
 from lessons.content.texts import Paragraph
 from lessons.content.ties.tie import Tie
-from lessons.drills.forms import gapped, places, verb_forms
+from lessons.drills.forms import PRESENT, PRETERITE, gapped, places, verb_forms
 from lessons.drills.material import Material, base
-from lessons.drills.wording import meaning, other_tense
+from lessons.drills.slots import Filler, apart
+from lessons.drills.wording import in_tense, joined, meaning, other_tense, say
+from lessons.fields import Phrase
+from lessons.language.spelling import caseless
 
 MOST_GAPS = 5  # in one paragraph: more, and there is too little left to read
 FEWEST_GAPS = 2
 EXTRA = 2  # words too many in the bank
-MORE = (" Es gibt mehr Wörter als Lücken.", " There are more words than gaps.")
+SHOWN = 2  # letters that the hint shows
+
+Placed = tuple[Filler, Tie]
 
 
 def gap(material: Material, count: int) -> list[dict[str, Any]]:
@@ -31,38 +37,58 @@ def _gap(word: Word, material: Material) -> dict[str, Any]:
     (span,) = places(word, word.example)
     form, verb = word.example[slice(*span)], verb_forms(word)
     tense = verb.tense_in(word.example, span) if verb else ""
-    missing = f"Welches Verb fehlt? Setzen Sie es im {tense} ein." if tense else "Welches Wort fehlt?"
-    gap = {
-        "answers": list(dict.fromkeys([form, *(verb.in_tense(form, tense) if tense else []), *word.fits])),
-        "hint": f"{form[0]}…",
-        "near": [*(other_tense(verb, form, tense) if tense else []), *_similar(word, form, material)],
-        "feedback": meaning(word),
-    }
+    answers = list(dict.fromkeys([form, *(verb.in_tense(form, tense) if tense else []), *word.fits]))
+    near = other_tense(verb, form, tense) if tense else []
+    taken = [*answers, *(each["answer"] for each in near)]
     return {
         **base(word, material),
         "type": "gap_fill",
-        "prompt": {
-            "de": f"{missing} Es bedeutet: {word.definition}.",
-            "en": f"Which word is missing? It means: {word.gloss}.",
-        },
+        "prompt": say(in_tense("gap_ask", tense), word, letter=form[0]),
         "text": gapped(word.example, [span]),
-        "gaps": [gap],
+        "gaps": [
+            {
+                "answers": answers,
+                "hint": say("gap_hint", start=form[:SHOWN], count=len(form)),
+                "near": near + [_synonym(other, form) for other in _synonyms(word, tense, taken, material)],
+                "feedback": meaning(word),
+            }
+        ],
         "explanation": word.example,
     }
 
 
-def _similar(word: Word, form: str, material: Material) -> list[dict[str, str]]:
-    """Words that mean nearly the same, foreseen as mistakes where they begin with another letter."""
-    words = [other for other in material.lesson.words if other.pos == word.pos]
-    others = [other for other in words if other.lemma in word.similar or word.lemma in other.similar]
-    return [
-        {
-            "answer": other.lemma,
-            "feedback": f"„{other.lemma}“ ist ähnlich, beginnt aber nicht mit „{form[0]}“.",
-        }
-        for other in others
-        if other.lemma[0].casefold() != form[0].casefold()
-    ]
+def _synonyms(word: Word, tense: str, taken: list[str], material: Material) -> list[str]:
+    """Words that mean nearly the same and begin with another letter, in the forms that one might type."""
+    kind = [other for other in material.lesson.words if other.pos == word.pos]
+    named = [other for other in kind if other.lemma in word.similar or word.lemma in other.similar]
+    known, letter = {caseless(each) for each in taken}, caseless(taken[0])[0]
+    found: dict[str, str] = {}
+    for form in [*(form for other in named for form in forms_of(other, tense)), *defined_by(word)]:
+        if caseless(form) not in known and caseless(form)[0] != letter:
+            found.setdefault(caseless(form), form)
+    return list(found.values())
+
+
+def _synonym(other: str, form: str) -> dict[str, Any]:
+    said = say("gap_synonym", given=other, letter=form[0])
+    return {"answer": other, "feedback": said, "error": "synonym"}
+
+
+def forms_of(word: Word, tense: str) -> list[str]:
+    """The forms of a word that may stand where another of its kind does; of a verb those of the tense."""
+    verb = verb_forms(word)
+    if verb is None:
+        return list(dict.fromkeys([word.lemma, *word.plurals]))
+    finite = {PRESENT: verb.present, PRETERITE: verb.preterite}.get(tense, ())
+    apart = [f"{form} {verb.particle}".strip() for form in finite]
+    return list(dict.fromkeys(apart or [verb.infinitive, *verb.participles]))
+
+
+def defined_by(word: Word) -> list[str]:
+    """What a definition says in one word or as one short phrase: *wahrscheinlich*, *vor kurzer Zeit*."""
+    parts = [part.strip() for part in re.split(r"[,;]", word.definition)]
+    short = [part for part in parts if part and len(part.split()) <= (1 if word.pos != "adverb" else 3)]
+    return [part for part in short if not part.startswith(("aber", "oder", "nicht"))]
 
 
 def text(material: Material, count: int) -> list[dict[str, Any]]:
@@ -78,15 +104,19 @@ def text(material: Material, count: int) -> list[dict[str, Any]]:
     return items
 
 
-def _gaps_of(paragraph: Paragraph, material: Material, most: int) -> list[tuple[Word, Tie]]:
-    """Words of the paragraph to take out, none like another, in the order of the text."""
+def _gaps_of(paragraph: Paragraph, material: Material, most: int) -> list[Placed]:
+    """Words of the paragraph to take out, none of which fits another's gap, in the order of the text."""
     if "{" in paragraph.text:
         return []
     there = {word.lemma: tie for word in material.lesson.words if (tie := _tie_in(paragraph, word, material))}
     words = [word for word in material.lesson.words if word.lemma in there]
-    chosen = material.apart(material.some(words, len(words)))[:most]
-    pairs = [(word, there[word.lemma]) for word in chosen]
-    return sorted(pairs, key=lambda pair: pair[1].start)
+    likely = material.apart(material.some(words, len(words)))
+    fillers = apart([_filler(word, there[word.lemma], paragraph.text) for word in likely], most)
+    return sorted(((each, there[each.word.lemma]) for each in fillers), key=lambda pair: pair[1].start)
+
+
+def _filler(word: Word, tie: Tie, whole: str) -> Filler:
+    return Filler(word, whole[tie.start : tie.end], whole[: tie.start])
 
 
 def _tie_in(paragraph: Paragraph, word: Word, material: Material) -> Tie | None:
@@ -98,45 +128,36 @@ def _tie_in(paragraph: Paragraph, word: Word, material: Material) -> Tie | None:
     return here[0] if paragraph.text.count(form) == 1 else None
 
 
-def _bank(paragraph: Paragraph, chosen: list[tuple[Word, Tie]], material: Material) -> dict[str, Any]:
+def _bank(paragraph: Paragraph, chosen: list[Placed], material: Material) -> dict[str, Any]:
     gaps = [
-        {
-            "answer": paragraph.text[tie.start : tie.end],
-            "feedback": f"Das gehört in Lücke {number}: {meaning(word)}",
-        }
-        for number, (word, tie) in enumerate(chosen, start=1)
+        {"answer": filler.form, "feedback": joined(say("text_gap", number=number), meaning(filler.word))}
+        for number, (filler, _tie) in enumerate(chosen, start=1)
     ]
-    others = _others(paragraph, [word for word, _tie in chosen], material)
-    more, more_en = MORE if others else ("", "")
+    others = _others(paragraph, [filler for filler, _tie in chosen], material)
     return {
         "type": "word_bank",
         "skill": "vocabulary",
-        "level": max(word.level for word, _tie in chosen),
+        "level": max(filler.word.level for filler, _tie in chosen),
         "evidence": {material.text_id: paragraph.text[slice(*paragraph.spans[0])]},
-        "prompt": {
-            "de": f"Absatz {paragraph.number}: Setzen Sie die Wörter ein.{more}",
-            "en": f"Paragraph {paragraph.number}: put in the words.{more_en}",
-        },
-        "text": gapped(paragraph.text, [(tie.start, tie.end) for _word, tie in chosen]),
+        "prompt": joined(say("text_ask", number=paragraph.number), say("text_more") if others else ""),
+        "text": gapped(paragraph.text, [(tie.start, tie.end) for _filler, tie in chosen]),
         "gaps": gaps,
-        "distractors": others,
+        "distractors": [{"word": form, "feedback": said} for form, said in others.items()],
     }
 
 
-def _others(paragraph: Paragraph, chosen: list[Word], material: Material) -> list[dict[str, str]]:
-    """Words that the text has elsewhere, in the form that it has there."""
-    found: list[dict[str, str]] = []
+def _others(paragraph: Paragraph, chosen: list[Filler], material: Material) -> dict[str, Phrase]:
+    """Words that the text has elsewhere, in the form that it has there; none that could fit a gap here."""
     pool = [word for word in material.lesson.words if _elsewhere(paragraph, word, material)]
-    free = [word for word in pool if not any(material.likeness.alike(word, other) for other in chosen)]
-    for word in material.distractors(chosen[0], EXTRA, free) or material.apart(free)[:EXTRA]:
+    found: dict[str, Phrase] = {}
+    words = [filler.word for filler in chosen]
+    for word in material.some(pool, len(pool)):
         tie = material.ties(word)[0]
-        form = material.text.paragraph(tie.paragraph).text[tie.start : tie.end]
-        found.append(
-            {
-                "word": form,
-                "feedback": f"„{word.named}“ steht im Text in Absatz {tie.paragraph}, nicht hier.",
-            }
-        )
+        filler = _filler(word, tie, material.text.paragraph(tie.paragraph).text)
+        alike = any(material.likeness.alike(word, other) for other in words)
+        if len(found) < EXTRA and not alike and not any(other.takes(filler) for other in chosen):
+            found[filler.form] = say("text_other", word, number=tie.paragraph)
+            words.append(word)
     return found
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Any, TypeVar
+from functools import cached_property
+from math import ceil
+from typing import Any, TypeVar, get_args
 
 from lessons.content import Lesson
-from lessons.content.model import Word
-from lessons.content.stored import analysis_of
+from lessons.content.analysis import Analysis
+from lessons.content.model import Event, Statement, Word
+from lessons.content.stored import analysis_of, ties_of
 from lessons.content.texts import Text
 from lessons.content.ties.tie import Tie
-from lessons.content.ties.words import tie_words
 from lessons.drills.likeness import Likeness
+from lessons.fields import Level
 
+LEVELS = get_args(Level)
 Thing = TypeVar("Thing")
 
 
@@ -45,13 +48,28 @@ class Material:
 
     def chunks(self, things: list[Thing], most: int) -> list[list[Thing]]:
         """The things in groups of about the same size, none above `most`."""
-        groups = -(-len(things) // most)
+        groups = ceil(len(things) / most)
         return [things[place::groups] for place in range(groups)]
 
     def ties(self, word: Word, text_id: str = "") -> list[Tie]:
         """Where a word stands in the paragraphs of a text (without a name, the learner's)."""
-        places = word_ties(self.lesson, text_id or self.text_id)[word.lemma]
+        places = ties_of(self.lesson, text_id or self.text_id).places["vocabulary"][word.lemma]
         return [tie for tie in places if tie.paragraph]
+
+    def place(self, entry: Event | Statement) -> Tie | None:
+        """Where the learner's text tells an event or a statement; None if it does not."""
+        kind = "events" if isinstance(entry, Event) else "statements"
+        ties = ties_of(self.lesson, self.text_id).places[kind].get(entry.id, [])
+        return next((tie for tie in ties if tie.paragraph), None)
+
+    def names(self, actor: str) -> bool:
+        """Whether the learner's text names an actor."""
+        return bool(ties_of(self.lesson, self.text_id).places["actors"].get(actor))
+
+    @property
+    def analysis(self) -> Analysis:
+        """The stored analysis of the learner's text."""
+        return analysis_of(self.lesson, self.text_id)
 
     def evidence(self, word: Word) -> dict[str, str]:
         """A quotation with the word from each text that has it."""
@@ -78,12 +96,6 @@ class Material:
         return kept
 
 
-@lru_cache(maxsize=32)
-def word_ties(lesson: Lesson, text_id: str) -> dict[str, list[Tie]]:
-    """Where each word of a lesson stands in a text, by its lemma."""
-    return tie_words(lesson.words, analysis_of(lesson, text_id))
-
-
 def quoted(text: Text, tie: Tie) -> str:
     """The words of a tie with as many neighbours as it takes to stand in the text only once."""
     whole = text.paragraph(tie.paragraph).text
@@ -101,5 +113,5 @@ def base(word: Word, material: Material) -> dict[str, Any]:
 
 def _distance(word: Word, other: Word) -> int:
     """How unlike two words are in what a guesser looks at."""
-    levels = abs(int(word.level[1]) + 2 * ord(word.level[0]) - int(other.level[1]) - 2 * ord(other.level[0]))
+    levels = abs(LEVELS.index(word.level) - LEVELS.index(other.level))
     return 2 * (word.topic != other.topic) + (word.article != other.article) + levels

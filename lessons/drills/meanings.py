@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from math import ceil
 from typing import Any
 
 from lessons.content.model import Word
@@ -10,7 +11,7 @@ from lessons.content.texts import Text
 from lessons.content.ties.tie import Tie
 from lessons.drills.forms import places
 from lessons.drills.material import Material, base
-from lessons.drills.wording import meaning
+from lessons.drills.wording import joined, say
 from lessons.exercises.passage import locate
 from lessons.fields import Phrase
 
@@ -20,18 +21,19 @@ DOTS = " … "
 
 
 def gloss(material: Material, count: int) -> list[dict[str, Any]]:
-    """Words and their English glosses."""
-    return _matched(material, count, "gloss", "der englischen Bedeutung", "the meaning in English")
+    """Words and their meanings in the language of help."""
+    return _matched(material, count, "gloss")
 
 
 def definition(material: Material, count: int) -> list[dict[str, Any]]:
     """Words and their German definitions."""
-    return _matched(material, count, "definition", "der Erklärung", "the explanation in German")
+    return _matched(material, count, "definition")
 
 
-def _matched(material: Material, count: int, field: str, german: str, english: str) -> list[dict[str, Any]]:
-    words = _of_one_kind(material, count + EXTRA * -(-count // MOST_PAIRS))
-    extras = -(-count // MOST_PAIRS) if len(words) > count else 0
+def _matched(material: Material, count: int, field: str) -> list[dict[str, Any]]:
+    most = ceil(count / MOST_PAIRS)
+    words = _of_one_kind(material, count + EXTRA * most)
+    extras = most if len(words) > count else 0
     asked, rest = words[: len(words) - extras], words[len(words) - extras :]
     groups = [group for group in material.chunks(asked, MOST_PAIRS) if len(group) > 1]
     return [
@@ -40,10 +42,7 @@ def _matched(material: Material, count: int, field: str, german: str, english: s
             "skill": "vocabulary",
             "level": max(word.level for word in group),
             "evidence": material.evidence(group[0]),
-            "prompt": {
-                "de": f"Verbinden Sie die Wörter mit {german}.",
-                "en": f"Match the words with {english}.",
-            },
+            "prompt": joined(say(f"{field}_ask"), say("one_left") if rest[place : place + 1] else ""),
             "pairs": [_pair(word, field) for word in group],
             "extra": [_extra(word, field) for word in rest[place : place + 1]],
         }
@@ -61,15 +60,12 @@ def _of_one_kind(material: Material, count: int) -> list[Word]:
     return words[:count]
 
 
-def _pair(word: Word, field: str) -> dict[str, str]:
-    other = word.definition if field == "gloss" else f"auf Englisch „{word.gloss}“"
-    said = f"„{getattr(word, field)}“ gehört zu „{word.named}“: {other}."
-    return {"left": word.named, "right": getattr(word, field), "feedback": said}
+def _pair(word: Word, field: str) -> dict[str, Any]:
+    return {"left": word.named, "right": getattr(word, field), "feedback": say(f"{field}_pair", word)}
 
 
-def _extra(word: Word, field: str) -> dict[str, str]:
-    said = f"Diese Bedeutung passt zu keinem Wort links, sondern zu „{word.named}“."
-    return {"right": getattr(word, field), "feedback": said}
+def _extra(word: Word, field: str) -> dict[str, Any]:
+    return {"right": getattr(word, field), "feedback": say("meaning_extra", word)}
 
 
 def guess(material: Material, count: int) -> list[dict[str, Any]]:
@@ -83,19 +79,12 @@ def _guess(word: Word, material: Material) -> dict[str, Any] | None:
     form, sentence = _in_text(word, material) or _in_example(word)
     if not form or not locate(sentence, form):
         return None
-    right = {"text": first_meaning(word), "correct": True, "feedback": f"Ja: {meaning(word)}"}
-    wrong = [
-        {"text": each, "feedback": f"„{each}“ ist nicht gemeint. Gemeint ist: {word.definition}."}
-        for each in word.wrong_meanings
-    ]
-    kind, kind_en = ("der Ausdruck", "expression") if word.pos == "expression" else ("das Wort", "word")
+    right = {"text": first_meaning(word), "correct": True, "feedback": say("guess_right", word)}
+    wrong = [{"text": each, "feedback": say("guess_wrong", word, given=each)} for each in word.wrong_meanings]
     return {
         **base(word, material),
         "type": "guess_gloss",
-        "prompt": {
-            "de": f"Was bedeutet {kind} in diesem Satz? Raten Sie zuerst.",
-            "en": f"What does the {kind_en} mean in this sentence? Guess first.",
-        },
+        "prompt": say("guess_expression" if word.pos == "expression" else "guess_word"),
         "word": form,
         "sentence": sentence,
         "options": [right, *wrong],

@@ -6,7 +6,9 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.language.spelling import folded
+from lessons.drills.wording import german_list, joined, say
+from lessons.fields import Phrase
+from lessons.language.spelling import caseless
 
 ENDINGS = ("e", "en", "n", "er", "s", "se", "nen")
 DOUBLED = {"se": "s", "nen": "n"}  # the ending is -e or -en, after a consonant that is written twice
@@ -23,50 +25,52 @@ def plural(material: Material, count: int) -> list[dict[str, Any]]:
 
 def _plural(word: Word, material: Material) -> dict[str, Any]:
     first, *others = word.plurals
-    also = [f"Auch richtig: {' oder '.join(f'die {other}' for other in others)}."] if others else []
+    listed = german_list([f"die {other}" for other in others], "or")
+    also = say("plural_also", others=listed) if others else ""
+    change = plural_change(word.lemma, first)
     return {
         **base(word, material),
         "type": "short_answer",
-        "prompt": {
-            "de": f"Wie heißt der Plural von „{word.named}“?",
-            "en": f"What is the plural of the word for “{word.gloss}”?",
-        },
-        "answers": word.plurals,
-        "hint": "Welche Endung: -e, -en, -n, -er, -s oder keine? Mit Umlaut?",
+        "prompt": say("plural_ask", word),
+        "answers": [*word.plurals, *(f"die {plural}" for plural in word.plurals)],
+        "hint": say("plural_hint"),
         "near": _near(word),
-        "feedback": " ".join([f"{word.named}, die {first}.", plural_change(word.lemma, first), *also]),
+        "feedback": joined(say("plural_is", word, plural=first), change, also),
     }
 
 
-def _near(word: Word) -> list[dict[str, str]]:
-    """Other forms of the noun, and plurals with another ending, each with what happens in the plural."""
+def _near(word: Word) -> list[dict[str, Any]]:
+    """Other forms of the noun, and plurals with another ending or article, each with what is right."""
     change = plural_change(word.lemma, word.plurals[0])
-    taken = {folded(form).casefold() for form in word.plurals}
-    near: list[dict[str, str]] = []
-    known = other_forms(word)
-    wrong = {word.lemma + ending: "nicht der Plural." for ending in ENDINGS}
-    for form, name in {**known, **wrong, **known}.items():
-        if folded(form).casefold() not in taken:
-            taken.add(folded(form).casefold())
-            near.append({"answer": form, "feedback": f"„{form}“ ist {name} {change}"})
+    known = {form: joined(said, change) for form, said in other_forms(word).items()}
+    endings = (word.lemma + ending for ending in ENDINGS)
+    wrong = {form: joined(say("plural_not", form=form), change) for form in endings}
+    articles = {
+        f"{article} {plural}": say("plural_article") for plural in word.plurals for article in ("der", "das")
+    }
+    taken = {caseless(form) for form in word.plurals}
+    near: list[dict[str, Any]] = []
+    for form, said in {**known, **wrong, **known, **articles}.items():
+        if caseless(form) not in taken:
+            taken.add(caseless(form))
+            near.append({"answer": form, "feedback": said})
     return near
 
 
-def other_forms(word: Word) -> dict[str, str]:
+def other_forms(word: Word) -> dict[str, Phrase]:
     """Forms of a noun beside its plural, and which ones they are, where one can tell.
 
     >>> from lessons.content import find_lesson, load_lesson
     >>> list(other_forms(load_lesson(find_lesson("_template")).words[0]))
     ['Ausweis', 'Ausweises', 'Ausweisen', 'den Ausweisen']
     """
-    forms = {word.lemma: "der Singular."}
+    forms = {word.lemma: "plural_singular"}
     if genitive := _genitive(word):
-        forms[genitive] = "der Genitiv Singular; gesucht ist der Nominativ Plural."
+        forms[genitive] = "plural_genitive"
     for plural in word.plurals:
         if plural.endswith(DATIVE_WITH_N):
-            dative = "der Dativ Plural; gesucht ist der Nominativ."
-            forms |= {f"{plural}n": dative, f"den {plural}n": dative}
-    return forms
+            forms |= {f"{plural}n": "plural_dative", f"den {plural}n": "plural_dative"}
+    return {form: say(name, form=form) for form, name in forms.items()}
 
 
 def _genitive(word: Word) -> str:
@@ -80,8 +84,8 @@ def _genitive(word: Word) -> str:
     return f"{word.lemma}ses" if word.lemma.endswith("nis") else f"{word.lemma}es"
 
 
-def plural_change(singular: str, plural: str) -> str:
-    """What happens to a noun in the plural, in one German sentence.
+def plural_change(singular: str, plural: str) -> Phrase:
+    """What happens to a noun in the plural, in one sentence.
 
     >>> plural_change("Vorwurf", "Vorwürfe")
     'Im Plural bekommt das Wort einen Umlaut und die Endung -e.'
@@ -89,13 +93,14 @@ def plural_change(singular: str, plural: str) -> str:
     'Im Plural bekommt das Wort die Endung -e; das s wird verdoppelt.'
     """
     if singular == plural:
-        return "Singular und Plural sind gleich."
+        return say("change_same")
     ending = plural[len(singular) :]
     if plural.translate(UMLAUTS) != singular.translate(UMLAUTS) + ending:
-        return f"Der Plural ist unregelmäßig: die {plural}."
+        return say("change_irregular", plural=plural)
     umlaut = plural[: len(singular)] != singular
     twice = DOUBLED.get(ending, "-")
-    doubled = f"; das {twice} wird verdoppelt" if singular.endswith(twice) else ""
-    shown = ending.removeprefix(twice) if doubled else ending
-    changes = ["einen Umlaut"] * umlaut + [f"die Endung -{shown}"] * bool(ending)
-    return f"Im Plural bekommt das Wort {' und '.join(changes)}{doubled}."
+    if singular.endswith(twice):
+        return say("change_doubled", ending=ending.removeprefix(twice), letter=twice)
+    if not ending:
+        return say("change_umlaut")
+    return say("change_both" if umlaut else "change_ending", ending=ending)

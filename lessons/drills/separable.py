@@ -8,7 +8,11 @@ from lessons.content.model import Word
 from lessons.drills.forms import VerbForms, gapped, places, verb_forms
 from lessons.drills.material import Material, base
 from lessons.drills.meanings import written
-from lessons.drills.wording import inner, meaning, other_tense
+from lessons.drills.wording import german_list, in_tense, inner, joined, meaning, other_tense, say
+from lessons.fields import Phrase
+from lessons.language.verbs import INSEPARABLE
+
+HELPERS = {"hat": "haben", "ist": "sein"}
 
 
 def separable(material: Material, count: int) -> list[dict[str, Any]]:
@@ -38,17 +42,11 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
     return {
         **base(word, material),
         "type": "gap_fill",
-        "prompt": {
-            "de": f"Setzen Sie „{word.lemma}“ {f'im {tense} ' if tense else ''}ein: zwei Lücken, zwei Teile.",
-            "en": f"Put in the verb for “{word.gloss}”: two gaps, two parts.",
-        },
+        "prompt": say(in_tense("separable_apart", tense), word),
         "text": gapped(word.example, spans),
         "gaps": [
             {"answers": right, "near": other_tense(verb, finite, tense), "feedback": meaning(word)},
-            {
-                "answers": [verb.particle],
-                "feedback": f"Der trennbare Teil „{verb.particle}“ steht im Hauptsatz am Ende.",
-            },
+            {"answers": [verb.particle], "feedback": say("separable_end", particle=verb.particle)},
         ],
         "explanation": word.example,
     }
@@ -61,19 +59,14 @@ def _together(word: Word, material: Material) -> dict[str, Any] | None:
     if found is None:
         return None
     halves, sentence = found
-    half = (
-        f"„{verb.bare}“ ist nur der hintere Teil. Im Satz steht auch „{verb.particle}“; es gehört zum Verb."
-    )
+    parts = {"particle": verb.particle, "bare": verb.bare}
     return {
         **base(word, material),
         "type": "short_answer",
-        "prompt": {
-            "de": f"Wie heißt der Infinitiv von „{halves}“? „{inner(sentence)}“",
-            "en": "What is the infinitive of the verb? Its two halves stand apart in the sentence.",
-        },
-        "answers": [verb.infinitive],
-        "near": [{"answer": verb.bare, "feedback": half}],
-        "feedback": f"Im Infinitiv steht alles zusammen: {verb.particle} + {verb.bare}. {meaning(word)}",
+        "prompt": say("separable_together", word, halves=halves, sentence=inner(sentence)),
+        "answers": [verb.infinitive, *(name for name in word.also if name == f"sich {verb.infinitive}")],
+        "near": [{"answer": verb.bare, "feedback": say("separable_half", **parts)}],
+        "feedback": joined(say("separable_one", **parts), meaning(word)),
     }
 
 
@@ -98,11 +91,7 @@ def _perfect(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "gap_fill",
-        "prompt": {
-            "de": f"Wie geht die Reihe weiter? Bilden Sie das Perfekt von „{word.lemma}“. "
-            f"Das Verb bedeutet hier: {word.definition}.",
-            "en": f"How does the row go on? Form the perfect of the verb for “{word.gloss}”.",
-        },
+        "prompt": say("perfect_ask", word),
         "text": f"es {present} – es {preterite} – es {{1}}",
         "gaps": [{"answers": _perfects(word), "near": _slips(verb), "feedback": _perfect_rule(verb)}],
     }
@@ -115,35 +104,43 @@ def _perfects(word: Word) -> list[str]:
     return [*perfects, *(perfect.replace(" ", " sich ", 1) for perfect in perfects if reflexive)]
 
 
-def _perfect_rule(verb: VerbForms) -> str:
+def _perfect_rule(verb: VerbForms) -> Phrase:
     """The perfect, how it is formed, and what else is right."""
     first, *others = verb.perfects
-    helper, *_, participle = first.split()
-    also = f" Auch richtig: {' oder '.join(others)}." if others else ""
+    also = say("perfect_also", others=german_list(others, "or")) if others else ""
+    return joined(say("perfect_is", perfect=first), _why_formed(verb, first), also)
+
+
+def _why_formed(verb: VerbForms, perfect: str) -> Phrase:
+    """Where *ge* stands in the participle, or why there is none."""
+    finite, *_, participle = perfect.split()
     inside = participle.removeprefix(verb.particle)
-    if not inside.startswith("ge") or inside == verb.bare:
-        return f"Perfekt: {first}. Dieses Partizip hat kein „ge“; das Hilfsverb ist „{helper}“.{also}"
-    place = f"„ge“ steht zwischen „{verb.particle}“ und dem Verb"
-    return f"Perfekt: {first}. {place}; das Hilfsverb ist „{helper}“.{also}"
+    known = {"helper": HELPERS[finite], "bare": verb.bare, "particle": verb.particle}
+    if inside.startswith("ge") and not (verb.bare.startswith("ge") and inside[:4] == verb.bare[:4]):
+        return say("perfect_inside", **known)
+    if verb.bare.endswith("ieren"):
+        return say("perfect_ieren", **known)
+    prefix = next((each for each in INSEPARABLE if verb.bare.startswith(each)), "")
+    return say("perfect_prefix", prefix=prefix, **known) if prefix else say("perfect_helper", **known)
 
 
-def _slips(verb: VerbForms) -> list[dict[str, str]]:
+def _slips(verb: VerbForms) -> list[dict[str, Any]]:
     """What learners often write instead of the perfect."""
-    slips: dict[str, str] = {}
+    slips: dict[str, Phrase] = {}
     for perfect in verb.perfects:
         slips |= _slips_of(perfect, verb)
     return [{"answer": answer, "feedback": said} for answer, said in slips.items()]
 
 
-def _slips_of(perfect: str, verb: VerbForms) -> dict[str, str]:
+def _slips_of(perfect: str, verb: VerbForms) -> dict[str, Phrase]:
     """Without auxiliary, with the other one, with *ge* at the start; never what is another right perfect."""
-    helper, *_, participle = perfect.split()
-    slips = {participle: "Zum Perfekt gehört noch ein Hilfsverb: „hat“ oder „ist“."}
+    finite, *_, participle = perfect.split()
+    slips = {participle: say("perfect_alone")}
     if verb.auxiliaries in ({"hat"}, {"ist"}):
-        other = "ist" if helper == "hat" else "hat"
-        slips[f"{other} {participle}"] = f"In dieser Bedeutung bildet das Verb das Perfekt mit „{helper}“."
+        other = "ist" if finite == "hat" else "hat"
+        slips[f"{other} {participle}"] = say("perfect_other", helper=HELPERS[finite])
     inside = participle.removeprefix(verb.particle)
     if inside.startswith("ge"):
-        wrong = f"{helper} ge{verb.particle}{inside.removeprefix('ge')}"
-        slips[wrong] = f"„ge“ steht nicht am Anfang, sondern nach „{verb.particle}“."
+        wrong = f"{finite} ge{verb.particle}{inside.removeprefix('ge')}"
+        slips[wrong] = say("perfect_ge", particle=verb.particle)
     return slips

@@ -1,12 +1,13 @@
-"""Who said what: statements of the article, each to be given to whoever made it."""
+"""Who said what: statements of the learner's own text, each to be given to whoever made it there."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from lessons.content.model import Actor, Statement
+from lessons.content.ties.tie import Tie
 from lessons.drills.material import Material
-from lessons.drills.wording import and_list, inner
+from lessons.drills.wording import german_list, inner, joined, say
 
 MOST = 6  # statements in one item
 NAMES = 6  # speakers to choose from
@@ -17,8 +18,25 @@ def who(material: Material, count: int) -> list[dict[str, Any]]:
     made: dict[str, list[Statement]] = {}
     for statement in material.lesson.statements:
         made.setdefault(statement.says, []).append(statement)
-    groups = material.chunks(material.some(made.values(), count), MOST)
+    told = [same for same in made.values() if all(_is_told(each, material) for each in same)]
+    groups = material.chunks(material.some(told, count), MOST)
     return [_who(group, material) for group in groups if len(group) > 1]
+
+
+def _is_told(statement: Statement, material: Material) -> bool:
+    """Whether the learner's text has the statement, names its speaker, and gives it to nobody else."""
+    place = material.place(statement)
+    if place is None or not material.names(statement.speaker):
+        return False
+    heard = [
+        span.what.speaker
+        for sentence, span in material.analysis.spans("speech")
+        if sentence.paragraph == place.paragraph and span.start < place.end and place.start < span.end
+    ]
+    actor = material.lesson.actor(statement.speaker)
+    return not any(heard) or any(
+        name in speaker for speaker in heard for name in (actor.name, *actor.aliases)
+    )
 
 
 def _who(group: list[list[Statement]], material: Material) -> dict[str, Any]:
@@ -26,40 +44,44 @@ def _who(group: list[list[Statement]], material: Material) -> dict[str, Any]:
     return {
         "type": "who_said",
         "skill": "actors",
-        "level": "B2",
+        "level": material.text.level,
         "evidence": group[0][0].evidence,
-        "prompt": {
-            "de": "Wer sagt das sinngemäß? Ordnen Sie die Aussagen zu.",
-            "en": "Who says this in substance? Give each statement to its speaker.",
-        },
+        "prompt": say("who_ask"),
         "speakers": [{"id": actor.id, "name": actor.name} for actor in speakers],
         "statements": [_saying(same, material) for same in group],
     }
 
 
 def _speakers(group: list[list[Statement]], material: Material) -> list[Actor]:
-    """Those who speak here, then others who speak elsewhere; at least two, in the order of actors.yaml."""
+    """Those who speak here, then others whom the text names; a state never beside who speaks for it."""
+    lesson = material.lesson
     here = {statement.speaker for same in group for statement in same}
-    elsewhere = sorted({statement.speaker for statement in material.lesson.statements} - here)
-    named = sorted(
-        {id for same in group for statement in same for id in statement.about} - here - {*elsewhere}
-    )
-    others = [*material.some(elsewhere, len(elsewhere)), *material.some(named, len(named))]
-    chosen = {*here, *others[: max(0, NAMES - len(here))]}
-    return [actor for actor in material.lesson.actors if actor.id in chosen]
+    elsewhere = {statement.speaker for statement in lesson.statements} - here
+    about = {id for same in group for statement in same for id in statement.about} - here - elsewhere
+    others = [*material.some(sorted(elsewhere), len(elsewhere)), *material.some(sorted(about), len(about))]
+    chosen = [lesson.actor(id) for id in sorted(here)]
+    for actor in (lesson.actor(id) for id in others if material.names(id)):
+        if len(chosen) < NAMES and not any(_speaks_for(actor, other) for other in chosen):
+            chosen.append(actor)
+    return [actor for actor in lesson.actors if actor in chosen]
+
+
+def _speaks_for(one: Actor, other: Actor) -> bool:
+    """Whether one of the two could be said to have said what the other did."""
+    own = {(one.id, other.side), (other.id, one.side), (one.id, other.stands_for), (other.id, one.stands_for)}
+    return any(id == side for id, side in own)
 
 
 def _saying(same: list[Statement], material: Material) -> dict[str, Any]:
-    names = and_list([material.lesson.actor(statement.speaker).name for statement in same])
+    names = german_list([material.lesson.actor(statement.speaker).name for statement in same])
+    places = {(tie.paragraph, tie.start): tie for tie in map(material.place, same)}
     return {
         "text": f"„{inner(same[0].says)}“",
         "speakers": [statement.speaker for statement in same],
-        "feedback": f"Wer das sagt: {names}. {_place(same[0], material)}",
+        "feedback": joined(say("who_said", names=names), *map(_quoted, places.values())),
     }
 
 
-def _place(statement: Statement, material: Material) -> str:
-    """Where the text says so, in the learner's text if it has the statement."""
-    ids = [material.text_id, *statement.evidence]
-    quotation = next(statement.evidence[id] for id in ids if id in statement.evidence)
-    return f"Absatz {statement.paragraph}: „{inner(quotation)}“."
+def _quoted(tie: Tie) -> str:
+    """The sentence of the learner's text that says so."""
+    return say("who_place", number=tie.paragraph, quotation=inner(tie.sentence))

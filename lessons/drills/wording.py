@@ -1,14 +1,50 @@
-"""How drills speak of words: with the article, with the meaning, in German."""
+"""How drills speak: sentences of the interface, filled in; words, lists and quotations within them."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from lessons.content.interface import phrase
 from lessons.content.model import Word
 from lessons.drills.forms import PRESENT, PRETERITE, VerbForms
+from lessons.fields import GERMAN, Phrase
 
 
-def meaning(word: Word) -> str:
+def say(name: str, word: Word | None = None, /, **values: object) -> Phrase:
+    """A sentence of drills in all its languages; a word brings its names, definition and meaning along.
+
+    >>> say("change_same")
+    'Singular und Plural sind gleich.'
+    """
+    known: dict[str, object] = {}
+    if word:
+        known = {"word": word.lemma, "named": word.named, "definition": word.definition, "gloss": word.gloss}
+    return phrase(name, "drills", **{**known, **values})
+
+
+def languages() -> tuple[str, ...]:
+    """The languages in which drills speak."""
+    return tuple(say("order_ask").languages)
+
+
+def joined(*sentences: str) -> Phrase:
+    """Sentences one after the other, in each language that the first one has; empty ones are left out."""
+    there = [_languages(sentence) for sentence in sentences if sentence]
+    return Phrase(
+        {
+            language: " ".join(each.get(language, each[GERMAN]) for each in there)
+            for language in (there[0] if there else ())
+        }
+    )
+
+
+def _languages(sentence: str) -> dict[str, str]:
+    return dict(sentence.languages) if isinstance(sentence, Phrase) else {GERMAN: sentence}
+
+
+def meaning(word: Word) -> Phrase:
     """The word and its definition, as a sentence for feedback."""
-    return f"„{word.named}“ – {word.definition}."
+    return say("meaning", word)
 
 
 def inner(text: str) -> str:
@@ -20,22 +56,28 @@ def inner(text: str) -> str:
     return text.replace("„", "‚").replace("“", "‘")
 
 
-def other_tense(verb: VerbForms, finite: str, tense: str) -> list[dict[str, str]]:
+def other_tense(verb: VerbForms, finite: str, tense: str) -> list[dict[str, Any]]:
     """The forms of the other tense, foreseen as mistakes; none where no tense is asked for."""
     if not tense:
         return []
-    other = PRETERITE if tense == PRESENT else PRESENT
-    said = f"ist {other}, verlangt ist das {tense}."
+    other, name = (PRETERITE, "preterite") if tense == PRESENT else (PRESENT, "present")
     return [
-        {"answer": form, "feedback": f"„{form}“ {said}", "error": "wrong_tense"}
+        {"answer": form, "feedback": say(f"tense_{name}", form=form), "error": "wrong_tense"}
         for form in verb.in_tense(finite, other)
     ]
 
 
-def and_list(names: list[str]) -> str:
+def in_tense(name: str, tense: str) -> str:
+    """The name of the sentence that asks for a tense, or of the one that asks for none."""
+    return {PRESENT: f"{name}_present", PRETERITE: f"{name}_preterite"}.get(tense, name)
+
+
+def german_list(names: list[str], style: str = "standard") -> str:
     """Names as a German list.
 
-    >>> and_list(["Biden", "Putin", "Peskow"])
-    'Biden, Putin und Peskow'
+    >>> german_list(["Biden", "Putin", "Peskow"]), german_list(["Komas", "Komata"], "or")
+    ('Biden, Putin und Peskow', 'Komas oder Komata')
     """
-    return " und ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    from babel.lists import format_list
+
+    return format_list(names, style=style, locale=GERMAN)

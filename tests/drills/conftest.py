@@ -1,8 +1,11 @@
 """The lesson on Geneva and the template, for drills of every kind."""
 
+from functools import cache
+
 import pytest
 
 from lessons.content import find_lesson, load_lesson
+from lessons.drills import make_drill
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +16,9 @@ def geneva():
 @pytest.fixture(scope="session")
 def template():
     return load_lesson(find_lesson("_template"))
+
+
+@pytest.fixture(scope="session")
+def made(geneva):
+    """Makes a drill of the lesson on Geneva, or gives the one that was made before."""
+    return cache(lambda kind, count, seed, text="": make_drill(geneva, kind, count, seed, text))

@@ -7,18 +7,21 @@ import sys
 import pytest
 
 from lessons.content import LessonError
+from lessons.content.stored import ties_of
 from lessons.drills import KINDS, make_drill
 from lessons.drills.events import before
 from lessons.drills.forms import places, verb_forms
 from lessons.drills.likeness import Likeness
+from lessons.drills.slots import Filler
+from lessons.drills.wording import inner
 
 SEEDS = range(25)
 
 
 @pytest.fixture(params=KINDS)
-def drills(request, geneva):
+def drills(request, made):
     """Drills of one kind with many seeds."""
-    return [make_drill(geneva, request.param, 8, seed) for seed in SEEDS]
+    return [made(request.param, 8, seed) for seed in SEEDS]
 
 
 def test_every_item_is_sound_and_its_solution_has_full_score(drills):
@@ -77,53 +80,78 @@ def words_by_text(geneva, field):
 
 
 @pytest.mark.parametrize(("kind", "field"), [("gloss", "gloss"), ("definition", "definition")])
-def test_no_wrong_match_is_nearly_right(geneva, kind, field):
+def test_no_wrong_match_is_nearly_right(geneva, kind, field, made):
     likeness, word_of = Likeness(geneva.words), words_by_text(geneva, field)
     for seed in SEEDS:
-        for item in make_drill(geneva, kind, 12, seed).items:
+        for item in made(kind, 12, seed).items:
             words = [word_of[thing.right] for thing in [*item.pairs, *item.extra]]
             pairs = [(one, two) for one in words for two in words if one is not two]
             assert not [(a.lemma, b.lemma) for a, b in pairs if likeness.alike(a, b)]
 
 
-def test_words_named_as_similar_never_distract_each_other(geneva):
+def test_words_named_as_similar_never_distract_each_other(geneva, made):
     """Read from vocabulary.yaml itself, at either of the two words."""
     word_of = words_by_text(geneva, "gloss")
     named = {(word.lemma, other) for word in geneva.words for other in word.similar}
     assert {("betonen", "hervorheben"), ("Differenz", "Meinungsverschiedenheit")} <= named
     for seed in range(60):
-        for item in make_drill(geneva, "gloss", 12, seed).items:
+        for item in made("gloss", 12, seed).items:
             lemmas = [word_of[thing.right].lemma for thing in [*item.pairs, *item.extra]]
             assert not named & {(one, two) for one in lemmas for two in lemmas}
 
 
-def test_no_word_of_the_bank_fits_twice(geneva):
-    likeness, forms = Likeness(geneva.words), {}
+def words_in(item, geneva):
+    """The words of a bank, each with the form in which it is offered."""
+    known = {word.lemma: word for word in geneva.words}
+    said = [(gap.answer, gap.feedback) for gap in item.gaps]
+    said += [(other.word, other.feedback) for other in item.distractors]
+    return [(known[re.search("„(?:der |die |das )?(.+?)“", why)[1]], form) for form, why in said]
+
+
+@pytest.mark.parametrize("text", ["b2", "b1", "a2"])
+def test_no_word_of_the_bank_fits_twice(geneva, made, text):
+    """Each gap and each other word are kept apart by part of speech, form or article, and by meaning."""
+    likeness = Likeness(geneva.words)
     for seed in SEEDS:
-        for item in make_drill(geneva, "text", 8, seed).items:
-            words = [re.search("„(?:der |die |das )?(.+?)“", gap.feedback)[1] for gap in item.gaps]
-            extra = [re.search("„(?:der |die |das )?(.+?)“", other.feedback)[1] for other in item.distractors]
-            known = {word.lemma: word for word in geneva.words}
-            forms.update(known)
-            every = [known[lemma] for lemma in [*words, *extra]]
+        for item in made("text", 8, seed, text).items:
+            offered = words_in(item, geneva)
+            pieces = re.split(r"\{\d+\}", item.text)
+            for place, (word, form) in enumerate(offered[: len(item.gaps)]):
+                filled = zip(pieces, [*(gap.answer for gap in item.gaps[:place]), ""], strict=False)
+                gap = Filler(word, form, "".join(f"{piece}{answer}" for piece, answer in filled))
+                others = [Filler(*other) for at, other in enumerate(offered) if at != place]
+                assert not [other.form for other in others if gap.takes(other)], (item.id, gap.form)
             assert not [
-                (a.lemma, b.lemma) for a in every for b in every if a is not b and likeness.alike(a, b)
+                (a.lemma, b.lemma) for a, _ in offered for b, _ in offered if a != b and likeness.alike(a, b)
             ]
-            assert item.distractors
-    assert forms
 
 
-def test_options_of_an_expression_are_not_in_its_sentence(geneva):
+def fits(word, gap):
+    return Filler(*gap).takes(Filler(*word))
+
+
+def test_what_keeps_a_word_out_of_a_gap(geneva):
+    known = {word.lemma: word for word in geneva.words}
+    noun, other, neuter = known["Abrüstung"], known["Allianz"], known["Vertrauen"]
+    assert fits((other, "Allianz"), (noun, "Abrüstung", "Es geht um die "))
+    assert not fits((neuter, "Vertrauen"), (noun, "Abrüstung", "Es geht um die neue "))
+    assert fits((neuter, "Vertrauen"), (noun, "Abrüstung", "Es geht um "))
+    verb = known["betonen"]
+    assert fits((known["erklären"], "erklärte"), (verb, "betonte", "Putin "))
+    assert not fits((known["erklären"], "erklärt"), (verb, "betonte", "Putin "))
+
+
+def test_options_of_an_expression_are_not_in_its_sentence(made):
     for seed in SEEDS:
-        for item in make_drill(geneva, "expression", 12, seed).items:
+        for item in made("expression", 12, seed).items:
             wrong = [option.text for option in item.options if not option.correct]
             assert not [text for text in wrong if text in re.findall(r"\w+", item.prompt.split(" – ")[0])]
 
 
-def test_order_asks_only_for_what_the_article_orders(geneva):
+def test_order_asks_only_for_what_the_article_orders(geneva, made):
     by_title = {event.title: event for event in geneva.events}
     for seed in range(60):
-        for item in make_drill(geneva, "order", 8, seed).items:
+        for item in made("order", 8, seed).items:
             events = [by_title[thing.text] for thing in item.things]
             assert all(event.source == "article" for event in events)
             for place, event in enumerate(events):
@@ -131,10 +159,42 @@ def test_order_asks_only_for_what_the_article_orders(geneva):
                 assert not any(before(geneva, later, event) for later in events[place + 1 :])
 
 
-def test_what_two_people_said_wants_both(geneva):
+@pytest.mark.parametrize("text", ["b2", "b1", "a2"])
+def test_only_the_learners_text_is_quoted(geneva, made, text):
+    """Events, wordings and quotations stand in the text that the learner reads; speakers are named there."""
+    named = {actor for actor, ties in ties_of(geneva, text).places["actors"].items() if ties}
+    whole = inner(" ".join(paragraph.text for paragraph in geneva.text(text).paragraphs))
+    told = {
+        event.title for event in geneva.events if any(tie.paragraph for tie in places_of(geneva, text, event))
+    }
+    for seed in SEEDS:
+        for item in made("order", 8, seed, text).items:
+            assert {thing.text for thing in item.things} <= told
+            wordings = [re.findall("Im Text: „(.+?)“", thing.feedback) for thing in item.things]
+            assert not [words for found in wordings for words in found if words not in whole]
+        for item in made("who", 12, seed, text).items:
+            assert {speaker.id for speaker in item.speakers} <= named
+            quoted = [re.findall(r"Absatz \d+: „([^“]+)“", each.feedback) for each in item.statements]
+            assert all(quoted) and not [words for found in quoted for words in found if words not in whole]
+
+
+def places_of(geneva, text, event):
+    return ties_of(geneva, text).places["events"].get(event.id, [])
+
+
+def test_a_state_is_never_offered_beside_who_speaks_for_it(geneva, made):
+    for seed in SEEDS:
+        for item in made("who", 12, seed).items:
+            ids = {speaker.id for speaker in item.speakers}
+            said = {id for statement in item.statements for id in statement.speakers}
+            offered = [geneva.actor(id) for id in ids - said]
+            assert not [actor.id for actor in offered if {actor.side, actor.stands_for} & ids]
+
+
+def test_what_two_people_said_wants_both(made):
     said = {}
     for seed in SEEDS:
-        for item in make_drill(geneva, "who", 12, seed).items:
+        for item in made("who", 12, seed).items:
             said |= {each.text: each.speakers for each in item.statements}
     assert sorted(said["„Der Ton war geschäftsmäßig.“"]) == ["biden", "putin"]
     assert said["„Putin ist ein ‚Killer‘.“"] == ["biden"]
@@ -157,16 +217,16 @@ def test_separated_verbs_are_found_in_two_halves(geneva):
     assert all(len(spans) == 2 for spans in halves.values())
 
 
-def test_words_without_a_plural_are_not_asked_for_one(geneva):
+def test_words_without_a_plural_are_not_asked_for_one(geneva, made):
     nouns = sum(word.pos == "noun" for word in geneva.words)
-    asked = {item.answers[0] for item in make_drill(geneva, "plural", 60, 1).items}
+    asked = {item.answers[0] for item in made("plural", 60, 1).items}
     assert len(asked) == nouns - sum(word.plural == "–" for word in geneva.words)
     assert "–" not in asked
 
 
-def test_the_article_drill_says_the_rule(geneva):
+def test_the_article_drill_says_the_rule(made):
     said = {}
-    for item in make_drill(geneva, "article", 60, 1).items:
+    for item in made("article", 60, 1).items:
         right = next(option for option in item.options if option.correct)
         said[item.prompt] = right.feedback
     assert said["Welcher Artikel gehört zu „Rüstungskontrolle“?"] == (
@@ -178,8 +238,8 @@ def test_the_article_drill_says_the_rule(geneva):
     )
 
 
-def test_the_plural_drill_names_the_mistake(geneva):
-    item = next(item for item in make_drill(geneva, "plural", 60, 1).items if "der Vorwurf" in item.prompt)
+def test_the_plural_drill_names_the_mistake(made):
+    item = next(item for item in made("plural", 60, 1).items if "der Vorwurf" in item.prompt)
     assert item.mark("Vorwürfe").status == item.mark("die Vorwürfe").status == "right"
     part = item.mark("Vorwurfe").parts["answer"]
     assert part.feedback == (
@@ -187,17 +247,17 @@ def test_the_plural_drill_names_the_mistake(geneva):
     )
 
 
-def test_the_perfect_of_a_separable_verb_knows_the_usual_slips(geneva):
+def test_the_perfect_of_a_separable_verb_knows_the_usual_slips(made):
     items = [
         item
         for seed in SEEDS
-        for item in make_drill(geneva, "separable", 20, seed).items
+        for item in made("separable", 20, seed).items
         if "Perfekt von „ankündigen“" in item.prompt
     ]
     part = items[0].mark({"1": "hat geankündigt"}).parts["1"]
     assert (part.status, part.feedback) == ("almost", "„ge“ steht nicht am Anfang, sondern nach „an“.")
     assert items[0].mark({"1": "ist angekündigt"}).parts["1"].feedback == (
-        "In dieser Bedeutung bildet das Verb das Perfekt mit „hat“."
+        "In dieser Bedeutung bildet das Verb das Perfekt mit „haben“."
     )
 
 

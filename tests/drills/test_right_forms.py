@@ -1,22 +1,21 @@
 """Every form that is right is accepted, and what is said of the others is true."""
 
+from functools import cache
+
 import pytest
 
 from lessons.content.alternatives import alternatives, principal_parts
-from lessons.drills import make_drill
 from lessons.drills.articles import gender_rule
 from lessons.drills.forms import places, verb_forms
 from lessons.drills.plurals import other_forms, plural_change
 
 
 @pytest.fixture(scope="module")
-def asked(geneva):
+def asked(made):
     """The items of a kind by their prompts, of many seeds."""
-
-    def found(kind):
-        return {item.prompt: item for seed in range(30) for item in make_drill(geneva, kind, 60, seed).items}
-
-    return found
+    return cache(
+        lambda kind: {item.prompt: item for seed in range(30) for item in made(kind, 60, seed).items}
+    )
 
 
 def item_of(items, *words):
@@ -55,14 +54,14 @@ def test_the_auxiliary_is_judged_in_this_meaning_only(asked):
     """Die Truppen sind abgezogen: right, but not what is asked."""
     item = item_of(asked("separable"), "Perfekt von „abziehen“", "von dort wegholen")
     said = item.mark({"1": "ist abgezogen"}).parts["1"].feedback
-    assert said == "In dieser Bedeutung bildet das Verb das Perfekt mit „hat“."
+    assert said == "In dieser Bedeutung bildet das Verb das Perfekt mit „haben“."
 
 
 def test_the_row_of_a_verb_shows_all_forms_and_names_the_other_right_ones(asked):
     item = item_of(asked("separable"), "Perfekt von „aussenden“")
     assert item.text == "es sendet aus – es sandte aus / sendete aus – es {1}"
     assert item.gaps[0].feedback == (
-        "Perfekt: hat ausgesandt. „ge“ steht zwischen „aus“ und dem Verb; das Hilfsverb ist „hat“. "
+        "Perfekt: hat ausgesandt. „ge“ steht zwischen „aus“ und dem Verb; das Hilfsverb ist „haben“. "
         "Auch richtig: hat ausgesendet."
     )
 
@@ -151,18 +150,18 @@ def test_genders_are_called_as_in_the_questions(geneva):
     assert gender_rule(word_of(geneva, "Allianz")) == "Fremdwörter auf -anz sind feminin."
 
 
-def test_what_is_quoted_has_single_quotation_marks_inside(geneva):
-    items = [item for seed in range(30) for item in make_drill(geneva, "order", 8, seed).items]
+def test_what_is_quoted_has_single_quotation_marks_inside(made):
+    items = [item for seed in range(30) for item in made("order", 8, seed).items]
     things = [thing for item in items for thing in item.things]
     assert any("„Biden bezeichnet Putin als ‚Killer‘“" in thing.feedback for thing in things)
     assert not any("„Killer““" in thing.feedback for thing in things)
 
 
-def test_halves_in_a_sentence_with_a_quotation_are_quoted_rightly(geneva):
+def test_halves_in_a_sentence_with_a_quotation_are_quoted_rightly(made):
     prompts = [
         item.prompt
         for seed in range(60)
-        for item in make_drill(geneva, "separable", 20, seed).items
+        for item in made("separable", 20, seed).items
         if "Infinitiv von „machte … aus“" in item.prompt
     ]
     assert prompts
@@ -172,11 +171,11 @@ def test_halves_in_a_sentence_with_a_quotation_are_quoted_rightly(geneva):
 def test_a_gap_for_a_verb_names_the_tense(asked):
     items = asked("gap")
     item = item_of(items, "etwas öffentlich und deutlich sagen")
-    assert item.prompt.startswith("Welches Verb fehlt? Setzen Sie es im Präteritum ein. Es bedeutet: ")
+    assert item.prompt.startswith("Welches Verb fehlt? Setzen Sie es im Präteritum ein. Es beginnt mit „e“")
     part = item.mark({"1": "erklärt"}).parts["1"]
     assert (part.status, part.feedback) == ("almost", "„erklärt“ ist Präsens, verlangt ist das Präteritum.")
     infinitive = item_of(items, "jemanden mit Gift krank machen")
-    assert infinitive.prompt.startswith("Welches Wort fehlt? Es bedeutet: ")
+    assert infinitive.prompt.startswith("Welches Wort fehlt? Es beginnt mit „v“ und bedeutet: ")
 
 
 @pytest.mark.parametrize(
@@ -218,9 +217,40 @@ def test_a_compound_may_be_taken_apart_with_what_joins_its_words(asked):
     assert part.feedback == "Wenn „tief“ allein steht, schreibt man es klein."
 
 
-def test_an_expression_is_shown_whole_where_the_text_has_it_whole(geneva):
-    items = [item for seed in range(20) for item in make_drill(geneva, "guess", 60, seed).items]
+def test_an_expression_is_shown_whole_where_the_text_has_it_whole(made):
+    items = [item for seed in range(20) for item in made("guess", 60, seed).items]
     words = {item.gloss.split(":")[0]: (item.word, item.prompt) for item in items}
     prompt = "Was bedeutet der Ausdruck in diesem Satz? Raten Sie zuerst."
     assert words["von Anfang an"] == ("von Anfang an", prompt)
     assert words["Kritik abtun"] == ("tat … Kritik ab", prompt)
+
+
+def test_a_synonym_is_called_good_german_and_gets_the_first_letter(asked):
+    item = item_of(asked("gap"), "wahrscheinlich, aber nicht sicher")
+    part = item.mark({"1": "wahrscheinlich"}).parts["1"]
+    assert (part.status, part.note) == ("almost", "synonym")
+    assert part.feedback == "„wahrscheinlich“ ist gutes Deutsch, aber gesucht ist ein Wort mit „v“."
+
+
+def test_a_wrong_article_is_no_plural(asked):
+    item = item_of(asked("plural"), " Gipfel“")
+    assert [item.mark(typed).status for typed in ("Gipfel", "die Gipfel", "der Gipfel", "das Gipfel")] == [
+        "right",
+        "right",
+        "almost",
+        "almost",
+    ]
+    assert item_of(asked("plural"), "„das Kommando“").mark("Kommando's").parts["answer"].note == "apostrophe"
+
+
+def test_the_pronoun_of_the_row_may_be_typed_again(asked):
+    item = item_of(asked("separable"), "Perfekt von „ankündigen“")
+    assert item.mark({"1": "es hat angekündigt"}).score == 1
+
+
+def test_a_participle_without_ge_says_why(asked):
+    item = item_of(asked("separable"), "Perfekt von „aufbewahren“")
+    assert item.gaps[0].feedback == (
+        "Perfekt: hat aufbewahrt. Dieses Partizip hat kein „ge“, weil „bewahren“ die untrennbare Vorsilbe "
+        "„be-“ hat; das Hilfsverb ist „haben“."
+    )
