@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from lessons.german import appositions, colons, reporting, speakers
-from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite, is_subordinate
+from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite, is_infinitive_clause, is_subordinate
 from lessons.german.people import People, canonical
 from lessons.german.phrases import noun_phrases
 from lessons.german.sources import Source, source
@@ -16,6 +16,7 @@ from lessons.german.wordlists import groups
 
 OPENS_SUBORDINATE = groups("speech_words.tsv")["opens subclause"]
 GOES_ON = groups("speech_words.tsv")["goes on"]
+WITH_INFINITIVE = groups("speech_words.tsv")["noun with infinitive"]
 RELATIVE = {"PRELS", "PRELAT"}
 Clause = list[Token]
 
@@ -61,7 +62,8 @@ def frames_in(tokens: Sequence[Token], people: People) -> list[Frame]:
     for number, clause in enumerate(parts):
         before, after = parts[:number], parts[number + 1] if number + 1 < len(parts) else []
         frame = _by_verb(clause, before, after, people)
-        if frame is None or not (after or frame.is_inverted or tokens[-1].text == ":"):
+        told = after and after[0].tag_ not in RELATIVE
+        if frame is None or not (told or frame.is_inverted or tokens[-1].text == ":"):
             frame = _by_noun(clause, after, people) or _by_source(clause, people) or frame
         if frame:
             frames.append(frame)
@@ -164,22 +166,39 @@ def _parted_start(clause: Clause, before: list[Clause]) -> int:
 
 def _by_noun(clause: Clause, after: Clause, people: People) -> Frame | None:
     """The clause as a frame, if it ends in a noun of saying: "den Vorwurf, er habe", "die Sorge, dass"."""
-    noun = clause[-1]
-    if not reporting.is_noun_of_saying(noun) or not _tells_what_is_said(clause, after):
+    noun = _noun_of_saying(clause)
+    if noun is None or not _tells_what_is_said(clause, noun, after):
         return None
+    if noun.i < clause[-1].i:
+        owner = next(noun_phrases([token for token in clause if token.i > noun.i]), None)
+        whose = speakers.speaker(owner, people, oblique=True) or speakers.agent(clause, people)
+        return Frame(clause[0].i, clause[-1].i + 1, whose, noun.lemma_)
     phrase = speakers.subject(clause, people) if any(map(is_finite, clause)) else None
     holds_noun = phrase is not None and phrase.start <= noun.i < phrase.end
     own = phrase is None or holds_noun
     who = speakers.possessor(clause, people) if own else speakers.speaker(phrase, people)
-    return Frame(clause[0].i, noun.i + 1, who, noun.lemma_)
+    return Frame(clause[0].i, clause[-1].i + 1, who, noun.lemma_)
 
 
-def _tells_what_is_said(clause: Clause, after: Clause) -> bool:
+def _noun_of_saying(clause: Clause) -> Token | None:
+    """The noun of saying that closes the clause, perhaps with a genitive: "dem Vorwurf (der Leute)"."""
+    for place in range(len(clause) - 1, -1, -1):
+        token, rest = clause[place], clause[place + 1 :]
+        if reporting.is_noun_of_saying(token):
+            owned = not rest or rest[0].lower_ in {"der", "des", "von", "vom"}
+            return token if owned and not any(other.tag_[0] == "V" for other in rest) else None
+    return None
+
+
+def _tells_what_is_said(clause: Clause, noun: Token, after: Clause) -> bool:
     """Whether what follows a noun of saying tells it; "kein Zweifel, dass" does not."""
     if any(token._.konjunktiv for token in after):
         return True
     denied = any(token.lower_.startswith("kein") for token in clause)
-    return bool(after) and not denied and after[0].lower_ in {"dass", "daß", "wonach"}
+    if not after or denied:
+        return False
+    asked = noun.lemma_ in WITH_INFINITIVE and is_infinitive_clause(after)
+    return asked or after[0].lower_ in {"dass", "daß", "wonach"}
 
 
 def _by_source(clause: Clause, people: People) -> Frame | None:

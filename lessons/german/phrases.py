@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from lessons.german import nouns, verbs
+from lessons.german.clauses import is_finite
 
 BEFORE_NOUN = {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "CARD", "TRUNC"}
 PRONOUNS = {"PPER", "PIS", "PDS"}
@@ -24,9 +25,15 @@ def noun_phrases(clause: Sequence[Token]) -> Iterator[Span]:
         if end == position:
             position += 1
             continue
-        if not (position and clause[position - 1].tag_ in GOVERNORS):
+        if not (position and _governs(clause, position - 1)):
             yield clause[0].doc[clause[position].i : clause[end - 1].i + 1]
         position = end
+
+
+def _governs(clause: Sequence[Token], position: int) -> bool:
+    """Whether a preposition, "wie" or "als" stands there; "als" may open a clause: "als Putin kam"."""
+    opens = position == 0 and clause[0].lower_ == "als" and is_finite(clause[-1])
+    return clause[position].tag_ in GOVERNORS and not opens
 
 
 def phrase_end(clause: Sequence[Token], start: int) -> int:

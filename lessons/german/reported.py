@@ -127,7 +127,7 @@ def _is_main_clause(clause: Sequence[Token]) -> bool:
 def _is_opened(clause: Sequence[Token]) -> bool:
     """Whether a conjunction, a relative pronoun or a question word opens the clause."""
     opened = any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:3])
-    return opened or clause[0].lower_ in OPENS_SUBORDINATE
+    return opened or (clause[0].lower_ in OPENS_SUBORDINATE and is_finite(clause[-1]))
 
 
 def _has_konjunktiv(run: Run) -> bool:

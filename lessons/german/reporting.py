@@ -27,12 +27,12 @@ def force(lemma: str) -> str:
 def infinitive(token: Token) -> str:
     """The verb's infinitive with all that makes it a verb of saying: "bekanntgeben" of "bekannt gab".
 
-    That can be a particle written apart before it, or the adverb that points ahead: "davon ausgehen".
+    That can be a word written apart beside it, or the adverb that points ahead: "davon ausgehen".
     """
-    adjective = token.i and token.nbor(-1).tag_ in {"ADJD", "PTKVZ"}
-    apart = token.nbor(-1).lower_ + token.lemma_ if adjective else ""
-    pointing = (f"{adverb} {token._.lemma_unit}" for adverb in _pronominal_adverbs(token))
-    return next((verb for verb in (apart, *pointing) if force(verb)), token._.lemma_unit)
+    beside = [token.doc[place] for place in (token.i - 1, token.i + 1) if 0 <= place < len(token.doc)]
+    apart = [other.lower_ + token.lemma_ for other in beside if other.tag_ in {"ADJD", "PTKVZ"}]
+    pointing = [f"{adverb} {token._.lemma_unit}" for adverb in _pronominal_adverbs(token)]
+    return next((verb for verb in (*apart, *pointing) if force(verb)), token._.lemma_unit)
 
 
 def _pronominal_adverbs(token: Token) -> list[str]:

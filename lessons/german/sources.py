@@ -113,7 +113,8 @@ def _after_nach(clause: Sequence[Token], place: int, noun: int, people: People) 
     who = _phrase_at(rest[of:]) if rest else None
     genitive = who is not None and (of or who[0].tag_ not in {"PPER", "PIS"}) and _is_genitive(who, of)
     if genitive:
-        return Source(clause[place].i, who.end, speakers.speaker(who, people, oblique=True), words)
+        speaker = speakers.named_beside(who, clause, people, oblique=True)
+        return Source(clause[place].i, who.end, speaker, words)
     speaker = _in_compound(token) or _before(clause, place, noun, people)
     return Source(clause[place].i, token.i + 1, speaker, words)
 

@@ -15,6 +15,7 @@ from lessons.german.wordlists import groups
 NOT_KNOWN = WHOSE | {"ein", "eine", "einem", "einer", "eines"}  # "ein Sprecher" is none of those named before
 NOT_SUBJECT = groups("speech_words.tsv")["no subject"]
 NOBODY = groups("speech_words.tsv")["nobody"]  # "Das" alone says nothing
+INDEFINITE = {"einem", "einer", "eines"}
 LIGHT = {"ADV", "KON"}  # what may stand before a subject in front: "Auch Putin", "Und sie"
 
 
@@ -94,10 +95,10 @@ def agent(clause: Sequence[Token], people: People) -> str:
 def of_clause(clause: Sequence[Token], people: People) -> str:
     """The name of the clause's subject; an apposition may tell it: "der Chef des Amtes, Karl Meier, ..."."""
     phrase = subject(clause, people)
-    return speaker(phrase, people) if phrase is None else _named_beside(phrase, clause, people)
+    return speaker(phrase, people) if phrase is None else named_beside(phrase, clause, people)
 
 
-def _named_beside(phrase: Span, clause: Sequence[Token], people: People) -> str:
+def named_beside(phrase: Span, clause: Sequence[Token], people: People, oblique: bool = False) -> str:
     """The speaker by the person's name that stands between commas behind a phrase without one."""
     if not people.speaking_in(phrase):
         rest = [token for token in clause if token.i >= phrase.end]
@@ -108,7 +109,7 @@ def _named_beside(phrase: Span, clause: Sequence[Token], people: People) -> str:
             ]
             if named and beside is not None and beside.start == rest[1].i:
                 return canonical(named[0])
-    return speaker(phrase, people)
+    return speaker(phrase, people, oblique)
 
 
 def speaker(phrase: Span | None, people: People, oblique: bool = False) -> str:
@@ -142,27 +143,36 @@ def nominative(phrase: Span, oblique: bool) -> str:
 
     A capital that only opens the sentence is made small.
     """
-    words, article, noun = [token.text for token in phrase], phrase[0].lower_, phrase[-1]
+    words, article = [token.text for token in phrase], phrase[0].lower_
     if phrase[0].is_sent_start and phrase[0].tag_ in BEFORE_NOUN | PRONOUNS:
         words[0] = words[0].lower()
+    noun = head(phrase)
     if noun.tag_ != "NN" or not (oblique or article in {"des", "dem"}):
         return " ".join(words)
+    front, rest = phrase[: noun.i - phrase.start], words[noun.i + 1 - phrase.start :]
     several = nouns.plural(noun.lemma_, nouns.gender_of(noun))
     if several and noun.text == several + "n" != noun.lemma_ + "n":
-        return _plural(phrase, several)
-    if article in {"des", "dem", "der"}:
-        words[0] = "die" if article == "der" else {"n": "das"}.get(nouns.gender_of(noun), "der")
-        if article != "der" or noun.text == noun.lemma_:
-            words[1:] = [_weak(token) for token in phrase[1:-1]] + [noun.lemma_]
-    return " ".join(words)
+        return " ".join([*_plural(front), several, *rest])
+    if article in {"des", "dem"} | INDEFINITE or (article == "der" and noun.text == noun.lemma_):
+        return " ".join([*_singular(front, nouns.gender_of(noun)), noun.lemma_, *rest])
+    return " ".join(["die", *words[1:]] if article == "der" else words)
 
 
-def _plural(phrase: Span, several: str) -> str:
-    """ "Den örtlichen Behörden" and "ersten Berichten" as subjects."""
-    if phrase[0].lower_ == "den":
-        return " ".join(["die", *(token.text for token in phrase[1:-1]), several])
-    words = [_weak(token) for token in phrase[:-1]]
-    return " ".join([*words, several])
+def _singular(front: Span, gender: str) -> list[str]:
+    """What stands before a noun, as for a subject: "einer neuen (Studie)" is "eine neue"."""
+    if front[0].lower_ in INDEFINITE:
+        article = "eine" if gender == "f" else "ein"
+        ending = {"m": "er", "n": "es"}.get(gender, "e")
+        return [article, *(_weak(token).removesuffix("e") + ending for token in front[1:])]
+    article = "die" if front[0].lower_ == "der" else {"n": "das"}.get(gender, "der")
+    return [article, *map(_weak, front[1:])]
+
+
+def _plural(front: Span) -> list[str]:
+    """ "Den örtlichen (Behörden)" and "ersten (Berichten)" as for a subject."""
+    if len(front) and front[0].lower_ == "den":
+        return ["die", *(token.text for token in front[1:])]
+    return [_weak(token) for token in front]
 
 
 def _weak(token: Token) -> str:
@@ -179,6 +189,5 @@ def person_as_subject(clauses: Sequence[Sequence[Token]], people: People) -> str
     if place is None:
         return ""
     parted = clauses[:place] if is_finite(clauses[place][0]) else ()
-    phrases = [subject(clauses[place], people), *(subject(clause, people) for clause in reversed(parted))]
-    names = (speaker(phrase, people) for phrase in phrases)
+    names = (of_clause(clause, people) for clause in (clauses[place], *reversed(parted)))
     return next((name for name in names if name in people.known or pronouns.names_a_role(name)), "")

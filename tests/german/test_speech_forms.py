@@ -1,0 +1,134 @@
+"""Speech as newspapers give it: appositions, sources, quotation marks, interviews, and what is no speech."""
+
+import pytest
+
+from lessons.german import analyse
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    doc = analyse(text, engine="built-in")
+    return [(span._.speaker, span._.speech_kind, span.text) for span in doc.spans["speech"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Landrätin Eva Lindner (ÖDP) mahnte, die Brücke sei alt.", "Eva Lindner"),
+        ("Otto Keil, der Leiter der Schule, mahnte, die Brücke sei alt.", "Otto Keil"),
+        ("Der Leiter der Schule, Otto Keil, mahnte, die Brücke sei alt.", "Otto Keil"),
+        ("Otto Keil, 61, mahnte, die Brücke sei alt.", "Otto Keil"),
+        ("Gestern mahnte Eva Lindner, Sprecherin der Bahn, die Brücke sei alt.", "Eva Lindner"),
+        ("Gestern mahnte Eva Lindner, die lange gezögert hatte, die Brücke sei alt.", "Eva Lindner"),
+        ("Jetzt gab der Leiter der Schule, Otto Keil, bekannt, die Brücke sei alt.", "Otto Keil"),
+    ],
+)
+def test_an_apposition_belongs_to_its_speaker(text, speaker):
+    """Neither the brackets nor the words between commas cut the speaker off, and none of them is said."""
+    assert said(text) == [(speaker, "reported", "die Brücke sei alt")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nach Polizeiangaben war die Straße nass.", "die Polizei"),
+        ("Nach Auffassung der Richterin war die Straße nass.", "die Richterin"),
+        ("Zeugenaussagen zufolge war die Straße nass.", "Zeugenaussagen"),
+        ("Laut einem neuen Bericht der Stadt war die Straße nass.", "ein neuer Bericht der Stadt"),
+        ("Der Fahrer Otto Keil kam. Seiner Meinung nach war die Straße nass.", "Otto Keil"),
+        ("Wie eine Umfrage ergab, war die Straße nass.", "eine Umfrage"),
+    ],
+)
+def test_a_source_is_named_by_whose_words_they_are(text, speaker):
+    """Compounds, opinions and reports, whatever case they stand in."""
+    assert said(text) == [(speaker, "reported", "war die Straße nass")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nach dem Bericht im Radio ging Eva Lindner nach Hause.",
+        "Die Suche nach Informationen dauert an.",
+        "Laut und lange bellte der Hund.",
+        "Nach Angabe der Nummer öffnet sich das Fach.",
+        "Der Verein begrüßte den Beschluss, forderte aber Änderungen.",
+        "Der Kreml verteidigte die Verhaftung Keils.",
+        "Heute im Theater: „Der Mann kommt nicht“",
+        "Das Stück „Wir bleiben hier“ läuft bis Mai.",
+        "Das Lied heißt „Wir bleiben hier“.",
+        "Regie: Eva Lindner\n\nTon: Otto Keil",
+        "Wenn er käme, drohte ihm eine Strafe.",
+        "Drei Städte haben sich gemeldet, um zu helfen.",
+    ],
+)
+def test_without_a_sign_of_speech_nothing_is_said(text):
+    """What only looks like a source, a frame or a quotation."""
+    assert said(text) == []
+
+
+MARKS = ["„ “", "» «", "« »", "“ ”", '" "', "‚ ‘", "› ‹", "‹ ›", "' '", "'' ''", ",, ''", ">> <<", "<< >>"]
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_all_quotation_marks_are_read(marks):
+    """Whatever the marks, the words between them are direct speech, without the marks."""
+    opening, closing = marks.split()
+    assert said(f"{opening}Der Weg ist frei{closing}, rief Eva Lindner.") == [
+        ("Eva Lindner", "direct", "Der Weg ist frei")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "sentences"),
+    [
+        ("„Es eilt. Wir helfen. Alle kommen“, sagte Otto Keil.", "Otto Keil", 3),
+        ("Otto Keil sagte: „Es eilt. Wir helfen.“", "Otto Keil", 2),
+        ("Trainer Otto Keil: „Es eilt. Wir helfen.“", "Otto Keil", 2),
+        ("Otto Keil zeigte sich besorgt: „Es eilt sehr.“", "Otto Keil", 1),
+        ("« Es eilt sehr », sagte Otto Keil.", "Otto Keil", 1),
+        ("Es eilt sehr“, sagte Otto Keil.", "Otto Keil", 1),
+        ("„Es eilt“, sagte Otto Keil, „und wir helfen.“", "Otto Keil", 2),
+    ],
+)
+def test_a_quotation_of_several_sentences_has_one_speaker(text, speaker, sentences):
+    """Each sentence is a span of its own, so that a text can be stored sentence by sentence."""
+    found = said(text)
+    assert [(who, kind) for who, kind, _ in found] == [(speaker, "direct")] * sentences
+
+
+def test_the_turns_of_an_interview_are_said_by_who_stands_before_them():
+    """Questions and answers; the last name alone is the person named before."""
+    text = (
+        "TAGBLATT: Frau Lindner, wann fährt der Zug?\n\n"
+        "Eva Lindner: Im Mai. Das Gleis ist fertig.\n\n"
+        "TAGBLATT: Was kostet das?\n\n"
+        "Lindner: Viel."
+    )
+    assert [speaker for speaker, *_ in said(text)] == [
+        "TAGBLATT",
+        *["Eva Lindner"] * 2,
+        "TAGBLATT",
+        "Eva Lindner",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Polizei rief alle auf, zu Hause zu bleiben.", ("die Polizei", "zu Hause zu bleiben")),
+        ("Als Eva Lindner sagte, der Zug komme, lachte das Kind.", ("Eva Lindner", "der Zug komme")),
+        ("Es wurde von Eva Lindner versichert, dass der Zug kommt.", ("Eva Lindner", "dass der Zug kommt")),
+        ("Der Vorwurf der Opposition, es fehle Geld, ist alt.", ("die Opposition", "es fehle Geld")),
+        ("Die Stadt geht davon aus, dass der Zug kommt.", ("die Stadt", "dass der Zug kommt")),
+        ("Außerdem warf die Stadt dem Wirt vor, er zahle nicht.", ("die Stadt", "er zahle nicht")),
+    ],
+)
+def test_what_is_said_hangs_on_many_kinds_of_clauses(text, expected):
+    """Infinitives, clauses behind a subordinate clause of saying, passives, nouns; the subject speaks."""
+    assert [(speaker, words) for speaker, _, words in said(text)] == [expected]
+
+
+def test_in_easy_german_the_next_line_is_what_somebody_has_said():
+    """A colon at the end of a line opens the sentence in the next one."""
+    assert said("Eva Lindner hat gesagt:\nDer Zug fährt im Mai.") == [
+        ("Eva Lindner", "reported", "Der Zug fährt im Mai")
+    ]
