@@ -76,7 +76,13 @@ def _zufolge(clause: Sequence[Token], place: int, people: People) -> Source | No
 def _so(clause: Sequence[Token], place: int, people: People) -> Source | None:
     """ "..., so Peskow am Montag": the whole of a clause that has no verb."""
     rest = clause[1:]
-    if place or clause[0].lower_ != "so" or not rest or any(map(is_finite, clause)):
+    if (
+        place
+        or clause[0].lower_ != "so"
+        or clause[0].is_sent_start
+        or not rest
+        or any(map(is_finite, clause))
+    ):
         return None
     who = _phrase_at(rest)
     if who is None or not (people.speaking_in(who) or any(token.tag_ == "NN" for token in who)):

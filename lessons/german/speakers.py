@@ -124,8 +124,9 @@ def speaker(phrase: Span | None, people: People, oblique: bool = False) -> str:
         halves = (phrase.doc[phrase.start : joint], phrase.doc[joint + 1 : phrase.end])
         return " und ".join(speaker(half, people, oblique) for half in halves)
     names = people.speaking_in(phrase)
+    persons = [name for name in names if name.label_ == "PER"]  # "Karl Meier (CDU)" is no party
     if names:
-        return canonical(names[-1])
+        return canonical((persons or names)[-1])
     if phrase[0].tag_ == "PPER":
         return pronouns.referent(phrase[0], people)
     another = phrase[0].lower_ in NOT_KNOWN or any(token.tag_ == "NE" for token in phrase)

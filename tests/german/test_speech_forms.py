@@ -57,6 +57,7 @@ def test_a_source_is_named_by_whose_words_they_are(text, speaker):
         "Das Lied heißt „Wir bleiben hier“.",
         "Regie: Eva Lindner\n\nTon: Otto Keil",
         "Wenn er käme, drohte ihm eine Strafe.",
+        "So die Lage am Abend: Alle Wege sind frei.",
         "Drei Städte haben sich gemeldet, um zu helfen.",
     ],
 )
@@ -114,6 +115,10 @@ def test_the_turns_of_an_interview_are_said_by_who_stands_before_them():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Otto Keil (SPÖ) und Eva Lindner (ÖVP) sagten, es fehle Geld.",
+            ("Otto Keil und Eva Lindner", "es fehle Geld"),
+        ),
         ("Die Polizei rief alle auf, zu Hause zu bleiben.", ("die Polizei", "zu Hause zu bleiben")),
         ("Als Eva Lindner sagte, der Zug komme, lachte das Kind.", ("Eva Lindner", "der Zug komme")),
         ("Es wurde von Eva Lindner versichert, dass der Zug kommt.", ("Eva Lindner", "dass der Zug kommt")),
