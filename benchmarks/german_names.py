@@ -17,8 +17,9 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.german_names_train import features_of, train
-from benchmarks.germeval import Sentence, read
+from benchmarks.germeval import Sentence, read, tagged
 from benchmarks.scoring import Counts, run
+from lessons.german.names.joined import joined
 from lessons.german.names.tagger import KINDS, best_labels, spans
 
 FOLDS = 5
@@ -51,7 +52,8 @@ def _row(
 def cross_validated(eval_folder: Path) -> list[tuple[Sentence, list[Name], list[Name]]]:
     """Every sentence with its gold names and those that a model found which had not seen it."""
     sentences = read(eval_folder)
-    found = features_of(sentences)
+    documents = list(tagged(sentences))
+    found = features_of(documents)
     edges = [len(sentences) * fold // FOLDS for fold in range(FOLDS + 1)]
     answers = []
     for begin, end in pairwise(edges):
@@ -59,7 +61,9 @@ def cross_validated(eval_folder: Path) -> list[tuple[Sentence, list[Name], list[
         model = train([found[number] for number in rest], [sentences[number].labels for number in rest])
         for number in range(begin, end):
             gold = spans(sentences[number].labels)
-            answers.append((sentences[number], gold, spans(_labels(model, found[number]))))
+            tags = [token.tag_ for token in documents[number]]
+            names = joined(sentences[number].words, tags, spans(_labels(model, found[number])))
+            answers.append((sentences[number], gold, names))
     return answers
 
 

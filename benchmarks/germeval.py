@@ -37,7 +37,21 @@ def read(eval_folder: Path) -> list[Sentence]:
 
 def _sentence(lines: list[str]) -> Sentence:
     columns = [line.split("\t") for line in lines if line and not line.startswith("#\t")]
-    return Sentence([row[1] for row in columns], [_label(row[1], row[2]) for row in columns])
+    return Sentence([row[1] for row in columns], closed([_label(row[1], row[2]) for row in columns]))
+
+
+def closed(labels: list[str]) -> list[str]:
+    """The labels with the ends of names marked, as the tagger has them.
+
+    >>> closed(["B-PER", "I-PER", "B-LOC", "O"])
+    ['B-PER', 'E-PER', 'S-LOC', 'O']
+    """
+    ends = {"B": "S", "I": "E"}
+    following = [*labels[1:], "O"]
+    return [
+        label if label == "O" or after.startswith("I-") else ends[label[0]] + label[1:]
+        for label, after in zip(labels, following, strict=True)
+    ]
 
 
 def _label(word: str, label: str) -> str:

@@ -19,6 +19,7 @@ def consistent(forms: Forms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with one kind per name, and those that were missed of names found elsewhere."""
     doc = forms.doc
     mentions = [_without_thing(doc, mention) for mention in mentions if not _is_amount(doc, mention)]
+    mentions = _with_particles(forms, mentions)
     kinds = _kinds(forms, mentions)
     agreed = [mention._replace(kind=kinds[forms.words(mention)]) for mention in mentions]
     return sorted([*agreed, *_missed(forms, agreed, kinds)])
@@ -61,19 +62,29 @@ def _surnames(votes: dict[Words, Counter[str]]) -> set[Words]:
 
 def _missed(forms: Forms, mentions: list[Mention], kinds: dict[Words, str]) -> Iterator[Mention]:
     """Single words outside all mentions that are a known name, or the surname of a person."""
-    full = [words for words, kind in kinds.items() if len(words) > 1 and kind == "PER"]
-    particles = {words[-1]: [word for word in words if word.islower()] for words in full}
-    known = {words[-1]: "PER" for words in full}
+    known = {words[-1]: "PER" for words, kind in kinds.items() if len(words) > 1 and kind == "PER"}
     known |= {words[0]: kind for words, kind in kinds.items() if len(words) == 1 and kind != "MISC"}
     taken = {position for mention in mentions for position in mention.positions}
     for token in forms.doc:
         if token.text[:1].isupper() and token.i not in taken:
-            base = forms.base(token.i)
-            before = particles.get(base, [])
-            start = token.i - len(before)
-            has_them = before and before == [word.lower_ for word in forms.doc[max(0, start) : token.i]]
-            if base in known and (has_them or _can_be_name(token)):
-                yield Mention(start if has_them else token.i, token.i + 1, known[base])
+            kind = known.get(forms.base(token.i))
+            if kind and _can_be_name(token):
+                yield Mention(token.i, token.i + 1, kind)
+
+
+def _with_particles(forms: Forms, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with those of a surname and its particle: "von der Leyen", once Ursula is known."""
+    people = [forms.words(mention) for mention in mentions if mention.kind == "PER"]
+    particles = {words[-1]: [word for word in words if word.islower()] for words in people}
+    taken = {position for mention in mentions if len(mention.positions) > 1 for position in mention.positions}
+    surnames = [
+        Mention(token.i - len(before), token.i + 1, "PER")
+        for token in forms.doc
+        if token.i not in taken and (before := particles.get(forms.base(token.i)))
+        if [word.lower_ for word in forms.doc[max(0, token.i - len(before)) : token.i]] == before
+    ]
+    covered = {position for surname in surnames for position in surname.positions}
+    return sorted([*surnames, *(mention for mention in mentions if covered.isdisjoint(mention.positions))])
 
 
 def _can_be_name(token: Token) -> bool:

@@ -1,7 +1,8 @@
 """What the tagger of names sees of each word: its own looks and those of its neighbours.
 
-No capitalised word is ever a feature by itself, so that the model cannot learn names by heart: it learns
-from shapes, endings, tags, the gazetteer, the classes of words, and from small words such as "in" and "der".
+No name is ever a feature by itself, so that the model cannot learn names by heart: it learns from shapes,
+endings, tags, the gazetteer, the classes of words, from small words such as "in" and "der", and from nouns
+that are no names.
 """
 
 from __future__ import annotations
@@ -38,11 +39,25 @@ class Clues(NamedTuple):
         """The word itself if it is no capitalised one."""
         return self.word if self.word[:1].islower() or not self.word[:1].isalpha() else "_"
 
+    @property
+    def noun(self) -> str:
+        """The word itself if it is a noun and no name."""
+        return self.word if self.kinds == gazetteer.NOUN and self.tag == "NN" else ""
+
+    def class_of(self, bits: int) -> int | None:
+        """The class of the word and all classes like it: the fewer bits, the more of them."""
+        return None if self.word_class is None else self.word_class & (1 << bits) - 1
+
 
 def features(words: Sequence[str], tags: Sequence[str]) -> list[list[str]]:
     """The features of each word of a sentence, as strings "name=value"."""
     clues = _clues(list(words), tags)
-    return [[*_own(clue), *_around(clues, position)] for position, clue in enumerate(clues)]
+    edge = Clues("#", "#", "#", "#", "#", None, "", "o", False)
+    framed = [edge, edge, *clues, edge, edge]
+    return [
+        [*_own(clue), *_around(clues, position), *_stretches(framed[position : position + 5])]
+        for position, clue in enumerate(clues)
+    ]
 
 
 def _clues(words: list[str], tags: Sequence[str]) -> list[Clues]:
@@ -118,6 +133,8 @@ def _own(clue: Clues) -> Iterator[str]:
     yield f"heads={clue.heads}"
     if clue.phrase:
         yield f"phrase={clue.phrase}"
+    if clue.noun:
+        yield f"noun={clue.noun}"
     if clue.quoted == "i":
         yield f"quoted={look}/{clue.tag}"
     if clue.word[:1].isupper():
@@ -127,9 +144,12 @@ def _own(clue: Clues) -> Iterator[str]:
 
 def _affixes(clue: Clues) -> Iterator[str]:
     word = clue.word
-    for length in (2, 3, 4):
+    for length in (2, 3, 4, 5):
         yield f"end={word[-length:]}"
-    yield f"start={word[:3]}"
+    for length in (2, 3, 4):
+        yield f"start={word[:length]}"
+    yield f"letters={min(len(word), 15)}"
+    yield f"genitive of a name={word.endswith('s') and gazetteer.is_name(word[:-1])}"
     if "-" in word:
         yield f"last part={word.rpartition('-')[2]}"
         yield f"first part={word.partition('-')[0]}"
@@ -146,6 +166,8 @@ def _classes(clue: Clues) -> Iterator[str]:
     yield f"class 4={number & 15}"
     yield f"class 6={number & 63}"
     yield f"class 8={number & 255}/{look}"
+    yield f"class 10={number & 1023}"
+    yield f"class 12={number & 4095}"
     yield f"class={number}"
 
 
@@ -159,6 +181,9 @@ def _around(clues: list[Clues], position: int) -> Iterator[str]:
             continue
         there = clues[other]
         yield f"{distance} tag={there.tag}"
+        yield f"{distance} text={there.text}"
+        if there.noun:
+            yield f"{distance} noun={there.noun}"
         if there.word_class is not None:
             yield f"{distance} class 6={there.word_class & 63}"
             yield f"{distance} class={there.word_class}"
@@ -167,14 +192,29 @@ def _around(clues: list[Clues], position: int) -> Iterator[str]:
 
 
 def _beside(here: Clues, there: Clues, distance: int) -> Iterator[str]:
-    yield f"{distance} text={there.text}"
+    look = here.shape[:2]
     yield f"{distance} shape={there.shape}"
     yield f"{distance} kinds={there.kinds}"
+    yield f"{distance} text+tag={there.text}/{look}/{here.tag}"
+    yield f"{distance} text+kinds={there.text}/{here.kinds}"
     yield f"{distance} kinds+kinds={there.kinds}/{here.kinds}"
     yield f"{distance} tag+tag={there.tag}/{here.tag}"
     yield f"{distance} heads={there.heads}"
     yield f"{distance} heads+kinds={there.heads}/{here.kinds}/{here.shape[:1]}"
+    yield f"{distance} class 10={there.class_of(10)}"
+    yield f"{distance} classes 6={there.class_of(6)}/{here.class_of(6)}"
     if there.quoted == "q" and here.quoted == "i":
-        yield f"{distance} quote={here.shape[:2]}"
+        yield f"{distance} quote={look}"
     if distance == -1 and there.word[:1].isupper():
         yield f"-1 end={there.word[-4:]}"
+
+
+def _stretches(window: list[Clues]) -> Iterator[str]:
+    """What three words in a row show, of the two before, the word itself and the two after."""
+    tags, heads = [clue.tag for clue in window], [clue.heads for clue in window]
+    for first, name in enumerate(("before", "around", "after")):
+        yield f"tags {name}={'/'.join(tags[first : first + 3])}"
+        yield f"heads {name}={'/'.join(heads[first : first + 3])}"
+    before, here = window[:2], window[2]
+    yield f"texts before={'/'.join(clue.text for clue in before)}/{here.shape[:2]}"
+    yield f"heads+kinds={window[1].heads}/{here.kinds}/{here.tag}"

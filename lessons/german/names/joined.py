@@ -38,6 +38,7 @@ ARABIC = re.compile(r"(?:al|el|as|ad|an|ar|at|az|asch|esch)-[A-ZÄÖÜ]\w+")
 NOBLE = re.compile(
     r"(?:Erz|Groß|Kur)?(?:Prinz|Graf|Gräfin|Fürst|Herzog|Baron|Freiherr|Freifrau|König)(?:in|essin)?"
 )
+ARTICLES = {"der", "die", "das", "the", "le", "la", "el"}
 SAINT = {"Bad", "Sankt", "St.", "St"}
 LINKS = (("an", "der"), ("am",), ("ob", "der"), ("in", "der"), ("im",), ("vor", "der"))
 
@@ -49,7 +50,7 @@ def joined(words: Sequence[str], tags: Sequence[str], found: Iterable[Found]) ->
     [(0, 3, 'PER')]
     """
     names = [_whole(words, tags, name) for name in found]
-    return without_overlap([*clubs(words, tags), *_longest([*_known_places(words), *names])])
+    return without_overlap([*clubs(words, tags), *_longest([*_known_phrases(words), *names])])
 
 
 def _longest(names: Iterable[Found]) -> list[Found]:
@@ -158,10 +159,11 @@ def _has_river(town: str, river: str) -> bool:
     return any(gazetteer.phrase_at([town, *link, river], 0)[0] for link in LINKS)
 
 
-def _known_places(words: Sequence[str]) -> Iterable[Found]:
-    """The places of several words that the gazetteer knows."""
+def _known_phrases(words: Sequence[str]) -> Iterable[Found]:
+    """The places and organisations of several words that the gazetteer knows; "Die Zeit" may be time, too."""
     listed = list(words)
     for start in range(len(listed)):
         length, kind = gazetteer.phrase_at(listed, start)
-        if kind == gazetteer.PLACE:
-            yield start, start + length, "LOC"
+        counted = length and words[start + length - 1].isdigit()  # "Hannover 96" is for `clubs` to judge
+        if length and not counted and words[start].lower() not in ARTICLES:
+            yield start, start + length, "LOC" if kind == gazetteer.PLACE else "ORG"

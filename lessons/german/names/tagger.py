@@ -16,21 +16,25 @@ import numpy as np
 from lessons.german.names.features import features
 
 KINDS = ("PER", "LOC", "ORG", "MISC")
-LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
+# A name's first word, those inside, its end; a name of a single word; no name.
+LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BIES"))
 NEVER = -1e4
 
 
 def may_follow(before: str, label: str) -> bool:
-    """Whether one label may follow another: the inside of a name only its own kind.
+    """Whether one label may follow another: a name that has begun goes on to its end, none ends unbegun.
 
-    >>> may_follow("B-PER", "I-PER"), may_follow("O", "I-PER")
-    (True, False)
+    >>> may_follow("B-PER", "E-PER"), may_follow("O", "I-PER"), may_follow("B-PER", "O")
+    (True, False, False)
     """
-    return not label.startswith("I-") or (before != "O" and before[2:] == label[2:])
+    if before[0] in "BI":
+        return label[0] in "IE" and before[2:] == label[2:]
+    return label[0] in "OBS"
 
 
 FORBIDDEN = np.array([[0.0 if may_follow(a, b) else NEVER for b in LABELS] for a in LABELS])
 FORBIDDEN_FIRST = FORBIDDEN[LABELS.index("O")]
+FORBIDDEN_LAST = FORBIDDEN[:, LABELS.index("O")]
 
 
 @cache
@@ -73,7 +77,7 @@ def best_labels(scores: np.ndarray, steps: np.ndarray) -> list[str]:
         ways = best[:, None] + steps
         came_from.append(ways.argmax(axis=0))
         best = ways.max(axis=0) + score
-    path = [int(best.argmax())]
+    path = [int((best + FORBIDDEN_LAST).argmax())]
     for previous in reversed(came_from):
         path.append(int(previous[path[-1]]))
     return [LABELS[number] for number in reversed(path)]
@@ -82,14 +86,9 @@ def best_labels(scores: np.ndarray, steps: np.ndarray) -> list[str]:
 def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     """The names that a row of labels marks.
 
-    >>> spans(["B-PER", "I-PER", "O", "B-LOC"])
+    >>> spans(["B-PER", "E-PER", "O", "S-LOC"])
     [(0, 2, 'PER'), (3, 4, 'LOC')]
     """
-    starts = [position for position, label in enumerate(labels) if label.startswith("B-")]
-    found = []
-    for start in starts:
-        end = start + 1
-        while end < len(labels) and labels[end].startswith("I-"):
-            end += 1
-        found.append((start, end, labels[start][2:]))
-    return found
+    starts = [position for position, label in enumerate(labels) if label[0] in "BS"]
+    ends = [position + 1 for position, label in enumerate(labels) if label[0] in "ES"]
+    return [(start, end, labels[start][2:]) for start, end in zip(starts, ends, strict=True)]
