@@ -10,6 +10,7 @@ from collections.abc import Collection
 from reprlib import repr as short
 
 from lessons.exercises.item import Answer, AnswerError, Item
+from lessons.language.spelling import visible
 
 LONGEST = 20_000  # characters of a typed answer; more is not a learner's text
 
@@ -50,9 +51,9 @@ def text(item: Item, answer: Answer) -> str:
 
 
 def blank(value: Answer) -> bool:
-    """Whether nothing has been written or chosen here.
+    """Whether nothing has been written or chosen here; what nobody sees is nothing.
 
-    >>> blank(" "), blank(None), blank("ja")
-    (True, True, False)
+    >>> blank(" "), blank(None), blank("\\u200b"), blank("ja")
+    (True, True, True, False)
     """
-    return value is None or (isinstance(value, str) and not value.strip())
+    return value is None or (isinstance(value, str) and not visible(value).strip())

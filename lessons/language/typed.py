@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ KINDS = (
     "sharp_s",  # ß after a short vowel
     "umlaut",  # dots on a, o, u are missing or too many
     "das_dass",
+    "in_year",  # in 2008, as in English
     "contraction",  # in for im, an for am
     "spacing",  # together instead of apart, or the other way round
     "verb_last",  # the verb of a clause with *dass* does not stand at its end
@@ -42,6 +44,7 @@ KINDS = (
     "wrong",
     "empty",
 )
+IN_YEAR = re.compile(r"\bin \d{4}\b", re.IGNORECASE)
 FORMS = frozenset({"other_form", "umlaut", "wrong_case", "preposition_case", "ending"})
 SUBORDINATORS = frozenset(
     """
@@ -140,7 +143,13 @@ TESTS = {
     "sharp_s": _caseless(unpunctuated),
     "apostrophe": _caseless(without_apostrophes),
     "hyphen": _caseless(compound),
+    "in_year": lambda given, answer: IN_YEAR.search(given) and _year(given) == _year(answer),
 }
+
+
+def _year(text: str) -> str:
+    """The text without what German says before a year, and what English does."""
+    return caseless(re.sub(r"\b(?:in|im Jahre?) (?=\d{4}\b)", "", text))
 
 
 def _by_article(given: str, answer: str) -> str:

@@ -73,8 +73,11 @@ function checkPoint(card, name, wanted) {
 
 // --- counting, as lessons/exercises/free_writing.py does it ---
 
-const tidy = (text) => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").normalize("NFC")
-  .replace(/\s+[-–—]+\s+/g, ", ").replace(/["'„“”‟‚‘’‛«»‹›`´ʼ′″＂＇]|,,/g, "").replace(/\s*[-‐‑‒–—―−]\s*/g, "-");
+const UNSEEN = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]/gu;
+const APOSTROPHE = /(?<=[\p{L}\p{N}_])[’'`´ʼ′＇‘](?=[\p{L}\p{N}_])/gu;
+const tidy = (text) => text.replace(/\s+[-–—]+\s+/g, ", ").replace(UNSEEN, "").normalize("NFC")
+  .replace(APOSTROPHE, "\ue000").replace(/["„“”‟‚‘’‛«»‹›`´'ʼ′″＂＇]|,,/g, "").replaceAll("\ue000", "’")
+  .replace(/\s*[-‐‑‒–—―−]\s*/g, "-");
 const wordsOf = (text) => text.match(/[\p{L}\p{N}_]+(?:[-‐'’][\p{L}\p{N}_]+)*/gu) ?? [];
 const sentencesOf = (text) => tidy(text).split(/[.!?:;]\s/);
 const CLAUSE_END = /,|(?<![\p{L}\p{N}_])(?:und|oder|aber|doch|sowie)(?![\p{L}\p{N}_])/u;

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypedDict
 
 from pydantic import Field, StringConstraints
 
-from lessons.exercises.answers import text
+from lessons.exercises.answers import blank, text
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.own_sentences import clauses_of, real_sentences, sentences_of
 from lessons.exercises.shown import Heading
@@ -98,7 +98,7 @@ class FreeWriting(Item):
     def mark(self, answer: Answer) -> Mark:
         """The share of the checklist that is fulfilled; each point says what was counted."""
         written = text(self, answer)
-        if not written.strip():
+        if blank(written):
             return Mark(0.0, note="empty")
         sentences = real_sentences(written, self.counted_words)
         parts = {"length": self.length(written, sentences)}
