@@ -66,8 +66,10 @@ def listed(names: typing.Iterable[str], last: str = "or") -> str:
     >>> listed(["der", "die", "das"])
     'der, die or das'
     """
-    *others, final = list(names) or ["nothing"]
-    return f"{', '.join(others)} {last} {final}" if others else final
+    from babel.lists import format_list  # here, for only faults need it
+
+    style = "or" if last == "or" else "standard"
+    return format_list(list(names) or ["nothing"], style=style, locale="en_GB")
 
 
 def did_you_mean(word: str, known: typing.Iterable[str]) -> str:

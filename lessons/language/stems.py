@@ -1,4 +1,4 @@
-"""Rough German stems, to compare words whose endings differ.
+"""German stems (Snowball, Porter 2001), to compare words whose endings differ.
 
 Good enough to tell that *Oppositionellen* is *der Oppositionelle* and *Moskaus* is *Moskau*; it is only ever
 used to compare one word with another, never shown.
@@ -6,12 +6,13 @@ used to compare one word with another, never shown.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
+
+from snowballstemmer import stemmer
 
 from lessons.language.words import words_of
 
-ENDINGS = ("ern", "en", "em", "er", "es", "e", "n", "s")
-SHORTEST = 3  # letters that must remain
 # Words of a phrase that a text may vary or leave out.
 FILLERS = frozenset(
     """
@@ -29,11 +30,12 @@ def stem(word: str) -> str:
     >>> stem("Oppositionellen") == stem("Oppositionelle")
     True
     """
-    small = word.lower().replace("ß", "ss")
-    for ending in ENDINGS:
-        if small.endswith(ending) and len(small) - len(ending) >= SHORTEST:
-            return small[: -len(ending)]
-    return small
+    return _stemmer().stemWord(word.lower())
+
+
+@cache
+def _stemmer() -> Any:
+    return stemmer("german")
 
 
 def content_words(phrase: str) -> list[str]:

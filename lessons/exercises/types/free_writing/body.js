@@ -73,7 +73,7 @@ function checkPoint(card, name, wanted) {
 
 // --- counting, as lessons/exercises/free_writing.py does it ---
 
-const UNSEEN = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]/gu;
+const UNSEEN = /\p{Cf}|\u034f|[\u115f\u1160\u2800\u3164\uffa0]|\p{Variation_Selector}|\u17b4|\u17b5/gu;
 const APOSTROPHE = /(?<=[\p{L}\p{N}_])[’'`´ʼ′＇‘](?=[\p{L}\p{N}_])/gu;
 const tidy = (text) => text.replace(/\s+[-–—]+\s+/g, ", ").replace(UNSEEN, "").normalize("NFC")
   .replace(APOSTROPHE, "\ue000").replace(/["„“”‟‚‘’‛«»‹›`´'ʼ′″＂＇]|,,/g, "").replaceAll("\ue000", "’")
