@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lessons.content.check import faults_of, summary
-from lessons.content.checks.languages import missing, missing_in_interface
+from lessons.content.checks.languages import missing, missing_in_file, missing_in_interface
 from lessons.content.checks.survey import take
 from lessons.content.fault import Fault
+from lessons.content.grammar import page_folders, read_page
 from lessons.content.interface import interface_file, read_interface
-from lessons.content.load import find_lesson, lesson_names
+from lessons.content.load import data_folders, find_lesson, lesson_names
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -28,13 +29,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check the lessons and print what is wrong.  Raises LessonError for a lesson that is not there."""
     folders = [find_lesson(name) for name in arguments.lessons or lesson_names()]
-    statuses = [] if arguments.lessons else [_check_interface(arguments.language)]
+    common = [] if arguments.lessons else [_check_interface, _check_grammar]
+    statuses = [check(arguments.language) for check in common]
     return max([*statuses, *(_check(folder, arguments.language) for folder in folders)], default=0)
 
 
 def _check_interface(language: str) -> int:
     file = read_interface(interface_file())
     return _tell(missing_in_interface(file, language) if language else file.faults)
+
+
+def _check_grammar(language: str) -> int:
+    """The grammar pages that are for all lessons."""
+    files = [read_page(folder, id) for id, folder in page_folders(data_folders()).items()]
+    told = [missing_in_file(file, language) if language else file.faults for file in files]
+    return _tell([fault for faults in told for fault in faults])
 
 
 def _check(folder: Path, language: str) -> int:

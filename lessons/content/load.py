@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lessons.content.entries import Choose, EntryFile, item_type, read_list, read_one
 from lessons.content.fault import Fault, LessonError
+from lessons.content.grammar import NOUN, GrammarPage, page_folders, read_page
 from lessons.content.model import Actor, Event, LessonInfo, NotebookInfo, Statement, TextInfo, Topic, Word
 from lessons.content.names import UnknownNameError, instead, require
 from lessons.content.texts import Text, parse_text
@@ -40,6 +41,7 @@ class Lesson:
         self.folder = folder
         self.name = folder.resolve().name
         self._items: dict[str, list[Item]] = {}
+        self._pages: dict[str, GrammarPage] = {}
 
     @cached_property
     def info(self) -> LessonInfo:
@@ -75,6 +77,18 @@ class Lesson:
     def events(self) -> list[Event]:
         """The events of timeline.yaml, in the order of the file."""
         return self._list("timeline.yaml")
+
+    @cached_property
+    def grammar_folders(self) -> dict[str, Path]:
+        """The folder that has each grammar page, by the page's id: the lesson's own first."""
+        return page_folders([self.folder, *data_folders()])
+
+    def grammar(self, id: str) -> GrammarPage:
+        """The grammar page with this id.  Raises LessonError."""
+        if id not in self._pages:
+            self._require(id, self.grammar_folders, NOUN)
+            self._pages[id] = _entries(read_page(self.grammar_folders[id], id))[0]
+        return self._pages[id]
 
     def items(self, notebook: str) -> list[Item]:
         """The items of a notebook, in the order of its file of questions."""

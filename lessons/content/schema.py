@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from lessons.content.examples import example_of
+from lessons.content.grammar import FOLDER, GrammarPage
 from lessons.content.interface import Spoken
 from lessons.content.load import LISTS
 from lessons.content.model import LessonInfo
@@ -45,7 +46,7 @@ def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by the file's name without its ending."""
     found = {name.removesuffix(".yaml"): _schema(list[model]) for name, (model, _noun) in LISTS.items()}
     found |= {"lesson": _schema(LessonInfo), "interface": _schema(dict[str, dict[str, Spoken]])}
-    return found | {"questions": _questions()}
+    return found | {FOLDER: _schema(GrammarPage), "questions": _questions()}
 
 
 def _schema(kind: Any) -> Schema:

@@ -26,6 +26,8 @@ NOUNS = {
     "things": "thing",
     "groups": "group",
     "near": "near answer",
+    "rules": "rule",
+    "mistakes": "mistake",
     "extra": "extra answer",
     "distractors": "distractor",
     "texts": "text",

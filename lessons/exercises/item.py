@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass, field
 from itertools import islice
 from typing import Any, Literal, TypeVar
 
+from pydantic import Field
+
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Entry, Evidence, Identifier, Level, Remark, Said
 
@@ -81,6 +83,7 @@ class Item(Entry):
     prompt: Said
     evidence: Evidence
     explanation: Remark = NOTHING
+    grammar: list[Identifier] = Field(default_factory=list)  # pages that help with it
 
     @abstractmethod
     def public(self) -> Heading:

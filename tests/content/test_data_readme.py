@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from lessons.content.examples import example_of
+from lessons.content.grammar import GrammarPage
 from lessons.content.interface import Spoken
 from lessons.content.load import LISTS, data_folders
 from lessons.content.model import LessonInfo
@@ -16,7 +17,8 @@ from lessons.exercises.item import Item
 from lessons.exercises.registry import item_class, type_names
 
 README = (data_folders()[-1] / "README.md").read_text(encoding="utf-8")
-MODELS = {"lesson.yaml": LessonInfo, **{name: model for name, (model, _noun) in LISTS.items()}}
+LISTED = {name: model for name, (model, _noun) in LISTS.items()}
+MODELS = {"lesson.yaml": LessonInfo, "grammar/": GrammarPage, **LISTED}
 
 
 def section(title):
@@ -62,6 +64,11 @@ def test_the_parts_of_lesson_yaml_are_explained_too():
     assert nested_fields(LessonInfo.model_json_schema()) <= rows(section("lesson.yaml")).keys()
 
 
+def test_the_parts_of_a_grammar_page_are_explained_too():
+    told = section("grammar/")
+    assert [name for name in nested_fields(GrammarPage.model_json_schema()) if f"`{name}`" not in told] == []
+
+
 def test_the_fields_of_every_item_are_explained():
     assert rows(section("questions/")).keys() >= Item.model_fields.keys()
 
@@ -89,7 +96,8 @@ def test_the_examples_of_every_list_are_sound_entries(name, tmp_path):
         MODELS[name].model_validate(raw)
 
 
-def test_the_examples_of_lesson_and_interface_are_sound(tmp_path):
+def test_the_examples_of_lesson_grammar_and_interface_are_sound(tmp_path):
     LessonInfo.model_validate(examples("lesson.yaml", tmp_path))
+    GrammarPage.model_validate(examples("grammar/", tmp_path))
     for sentence in examples("interface.yaml", tmp_path)["notes"].values():
         Spoken.model_validate(sentence)

@@ -25,7 +25,7 @@ def made():
 
 
 def kind(path):
-    return "questions" if path.parent.name == "questions" else path.stem
+    return path.parent.name if path.parent.name in ("questions", "grammar") else path.stem
 
 
 def as_editor_reads(value):

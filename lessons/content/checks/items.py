@@ -1,4 +1,4 @@
-"""Items: their ids belong to their notebook, and their own marking accepts their own solution."""
+"""Items: ids that fit their notebook, marking that takes its own solution, grammar pages that are there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
-from lessons.content.wording import shown
+from lessons.content.grammar import NOUN, page_folders
+from lessons.content.load import data_folders
+from lessons.content.wording import did_you_mean, listed, shown
 from lessons.exercises.item import Answer, AnswerError, Item
 
 
@@ -33,9 +35,19 @@ def numbers(survey: Survey) -> Iterator[Fault]:
             yield file.fault((*path, "id"), f"is “{item.id}”", expected)
 
 
+def grammar_pages(survey: Survey) -> Iterator[Fault]:
+    """Every grammar page that an item names is there."""
+    known = page_folders([survey.folder, *data_folders()])
+    for file, path, item in survey.entries(Item):
+        for place, id in enumerate(item.grammar):
+            if id not in known:
+                expected = did_you_mean(id, known) or f"expected {listed(sorted(known))}"
+                yield file.fault((*path, "grammar", place), f"there is no {NOUN} “{id}”", expected)
+
+
 def _shown(answer: Answer) -> str:
     """An answer as a person reads it: a text in quotation marks, anything else as JSON."""
     return shown(answer) if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
 
 
-CHECKS = (own_solution, numbers)
+CHECKS = (own_solution, numbers, grammar_pages)

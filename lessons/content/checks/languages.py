@@ -14,18 +14,22 @@ from lessons.content.fault import Fault, FieldPath
 from lessons.content.model import Actor, Word
 from lessons.fields import Entry, Phrase
 
-# What needs no help: the German that is chosen among or matched, a definition (it has its gloss), most names.
-SELF_EVIDENT = {"text", "right", "definition"}
+# What needs no help: the German that is chosen among or matched, forms in a table, a definition (it has its
+# gloss), most names.
+SELF_EVIDENT = {"text", "right", "definition", "table"}
 
 
 def missing(survey: Survey, language: str) -> list[Fault]:
     """Every field of a lesson that has no text in a language."""
-    found = [
-        _missing(file, (*path, *inner), language)
-        for file, path, entry in survey.entries(Entry)
-        for inner in untold(entry, language)
-    ]
+    found = [fault for file in survey.files.values() for fault in missing_in_file(file, language)]
     return sorted(found, key=lambda fault: (fault.file, fault.line or 0, fault.field))
+
+
+def missing_in_file(file: EntryFile, language: str) -> Iterator[Fault]:
+    """Every field of a file's entries that has no text in a language."""
+    for path, entry in file.entries.items():
+        for inner in untold(entry, language):
+            yield _missing(file, (*path, *inner), language)
 
 
 def missing_in_interface(file: EntryFile, language: str) -> list[Fault]:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from lessons.content.entries import EntryFile, item_type, read_list, read_one
 from lessons.content.fault import Fault, FieldPath, LessonError
+from lessons.content.grammar import page_folders, page_name, read_page
 from lessons.content.load import LISTS, always, read_lesson_text
 from lessons.content.model import LessonInfo, TextInfo
 from lessons.content.texts import Text
@@ -111,6 +112,8 @@ def take(folder: Path) -> Survey:
             _keep(survey, name, partial(read_list, choose=always(model), noun=noun))
     for path in sorted((folder / "questions").glob("*.yaml")):
         _keep(survey, f"questions/{path.name}", partial(read_list, choose=item_type, noun="item"))
+    for id in page_folders([folder]):
+        _keep(survey, page_name(id), lambda folder, _name, id=id: read_page(folder, id))
     for _path, info in survey.well_formed("texts", TextInfo):
         if not info.optional or (folder / info.file).is_file():
             _keep_text(survey, info)
