@@ -190,7 +190,7 @@ def readings(form: str) -> tuple[Reading, ...]:
     (['preterite', 'second'], ())
     """
     direct = _index().get(form, [])
-    if direct:
+    if direct or form in _by_participle():
         return tuple(direct)
     cut = [(prefix, form[len(prefix) :]) for prefix in PREFIXES if form.startswith(prefix)]
     return tuple(

@@ -85,3 +85,35 @@ def test_mistakes_on_the_way_back_are_named(example, given, error):
 def test_the_source_is_no_answer(example):
     item = example("transform", 1, lambda raw: raw.update(answers=["Beide Seiten haben Interesse gezeigt"]))
     assert item.faults() == [(("answers", 0), "is the source sentence; expected what becomes of it")]
+
+
+@pytest.mark.parametrize(
+    ("given", "status", "note"),
+    [
+        ("er habe ihm auch eine lange Liste überreicht", "almost", "stay_close"),
+        ("er habe ihm nicht eine Liste überreicht", "wrong", "stay_close"),
+        ("dass er hat ihm so eine Liste überreicht", "almost", "verb_last"),
+        ("ich habe ihm gestern eine Liste überreicht", "almost", "wrong_person"),
+        ("das er ihm gestern eine Liste überreicht habe", "almost", "das_dass"),
+        ("das er ihm eine Liste überreicht habe", "almost", "das_dass"),
+        ("er habe", "wrong", "stay_close"),
+    ],
+)
+def test_other_words_are_told_from_wrong_german(example, given, status, note):
+    part = example("transform").mark(given).parts["answer"]
+    assert (part.status, part.note) == (status, note)
+
+
+def test_after_dass_the_indicative_is_right_unless_the_mood_is_asked_for(example):
+    """Else the learner is told that the Konjunktiv is what is practised."""
+    plain = {"de": "Geben Sie den Satz in der indirekten Rede wieder."}
+    asked = {"de": "Geben Sie den Satz im Konjunktiv wieder."}
+    given = "dass er ihm eine Liste überreicht hat"
+    right = example("transform", change=lambda raw: raw.update(prompt=plain)).mark(given)
+    wrong = example("transform", change=lambda raw: raw.update(prompt=asked)).mark(given)
+    assert (right.status, right.parts["answer"].note) == ("right", "indicative_right")
+    assert (wrong.status, wrong.parts["answer"].note) == ("almost", "indicative_kept")
+    main = example("transform", change=lambda raw: raw.update(prompt=plain)).mark(
+        "er hat ihm eine Liste überreicht"
+    )
+    assert main.parts["answer"].note == "indicative_kept"

@@ -19,7 +19,7 @@ from lessons.language.slips import word_kind
 from lessons.language.spelling import caseless, exact, folded
 from lessons.language.stems import content_words, stem
 from lessons.language.typed import SUBORDINATORS, order_kind
-from lessons.language.verbs import readings
+from lessons.language.verbs import helping_forms, readings
 from lessons.language.words import words_of
 
 # The mistakes that are looked for, the one that matters most first.
@@ -41,6 +41,9 @@ ERRORS = (
     "one_letter",
     "spelling",
 )
+
+
+FIRST_PERSON = frozenset("ich mich mir wir uns mein meine meinen unser unsere unseren".split())  # noqa: SIM905
 
 
 class Public(Heading):
@@ -131,20 +134,27 @@ class Transform(Item):
         return kind if kind in ERRORS else ""
 
     def reworded(self, given: str) -> PartMark | None:
-        """The mark for a sentence in words of one's own: what is practised is the verb, and that is right."""
-        if self.direction != "to_reported":
-            return None
+        """The mark for a sentence in words of one's own: what can be said of its verb, person and order."""
         words = words_of(exact(given).lower())
-        for answer in self.expected.accepted:
-            wanted = words_of(exact(answer).lower())
-            verbs = {word for word in wanted if is_konjunktiv(word)}
-            would = {"würde", "würden"} & {*words} - {*wanted}
-            if would and {each.infinitive for verb in verbs for each in readings(verb)} & {*words}:
-                return PartMark("almost", note="wuerde_form")
-            if verbs & {*words}:
-                near = says_much_the_same(words, wanted)
-                return PartMark("almost" if near else "wrong", note="stay_close")
-        return None
+        accepted = [words_of(exact(answer).lower()) for answer in self.expected.accepted]
+        note = self.remark(words, accepted) if self.direction == "to_reported" else ""
+        close = any(says_much_the_same(words, wanted) for wanted in accepted)
+        return PartMark("almost" if close or note == "wuerde_form" else "wrong", note=note) if note else None
+
+    def remark(self, words: list[str], accepted: list[list[str]]) -> str:
+        """The name of what can be said of a sentence in other words than the accepted ones, if anything."""
+        known = {word for wanted in accepted for word in wanted}
+        verbs = {word for word in known if is_konjunktiv(word)}
+        infinitives = {each.infinitive for verb in verbs for each in readings(verb)}
+        if FIRST_PERSON & {*words} - known:
+            return "wrong_person"
+        if {"würde", "würden"} & {*words} - known and infinitives & {*words}:
+            return "wuerde_form"
+        if verb_stands_early(words):
+            return "verb_last"
+        if words[:1] == ["das"] and "dass" in known and is_konjunktiv(words[-1]):
+            return "das_dass"
+        return "stay_close" if verbs & {*words} else ""
 
     def without_start(self, given: str) -> str:
         """The typed text without the beginning that is given anyway, if there is anything else."""
@@ -181,3 +191,12 @@ def says_much_the_same(words: list[str], wanted: list[str]) -> bool:
     shared = sum(part in there for part in content)
     denials = [sum(word in TURNS or word.startswith("kein") for word in each) for each in (words, wanted)]
     return 2 * shared >= len(content) and 2 * len(words) <= 3 * len(wanted) and denials[0] == denials[1]
+
+
+def verb_stands_early(words: list[str]) -> bool:
+    """Whether a clause with *dass* or the like has its finite verb near its start and not at its end."""
+    if not SUBORDINATORS.intersection(words[:1]):
+        return False
+    early, helping = words[2:4], helping_forms()
+    helped = helping.intersection(early) and words[-1] not in helping
+    return bool(helped) or (not readings(words[-1]) and any(map(readings, early)))
