@@ -19,6 +19,10 @@ COMMANDS = {
     "ties": ("lessons.commands.ties", "say which words, actors, events and statements attach to which text"),
     "new": ("lessons.commands.new", "begin a lesson from the template"),
     "export": ("lessons.commands.export", "write a lesson in other forms, such as pictures"),
+    "dictionary": (
+        "lessons.commands.dictionary",
+        "add a dictionary of your own, list them, remove one",
+    ),
     "schema": (
         "lessons.commands.schema",
         "renew the schemas for editors and the README",
