@@ -24,7 +24,7 @@ ENTRIES = {
 TEI = """<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader><fileDesc><titleStmt><title>Deutsch-Svenska</title></titleStmt>
-<publicationStmt><availability><p>Under the terms of the GNU General Public License ver. 3.0</p></availability>
+<publicationStmt><availability><p>Under the GNU General Public License ver. 3.0</p></availability>
 </publicationStmt></fileDesc></teiHeader><text><body>
 <entry><form><orth>Mauer</orth></form><sense><cit type="trans" xml:lang="sv"><quote>mur</quote></cit>
 <cit type="trans"><quote>vägg</quote></cit><sense><def>aus Steinen</def></sense></sense></entry>
