@@ -3,21 +3,26 @@
 It is a weighted sum of what `measures` counts, above all how many rare words there are and how rare they are.
 `benchmarks/german_difficulty_fit.py` fitted the weights to the ratings of learners in TextComplexityDE
 (Naderi, Mohtaj, Ensikat and Möller 2019, MIT licence).  The figure is worked
-out when `sentence._.difficulty` is asked for.
+out when `sentence._.difficulty` is asked for.  How hard a word is, `difficulty_zipf` tells.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from math import log, sqrt
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from lessons import lexicon
+from lessons.german.compounds import parts
+
 EASIEST, HARDEST = 1.0, 7.0
 FREQUENT, FAIRLY_FREQUENT = 6.0, 5.0  # on the Zipf scale
+COMMON = 4.0  # from here on a word is known as a whole, whatever its parts
 
 CONTENT = ("NN", "VV", "ADJ")
 NOMINALISATION = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ismus|enz|anz|nis)(?:s|en|es|se|e)?$")
@@ -126,3 +131,25 @@ def _breaks(tag: str) -> bool:
 def _opens_genitive(tokens: Sequence[Token], position: int) -> bool:
     """Whether "der" or "des" follows a noun directly, as in "die Rolle der Nato"."""
     return tokens[position].text in {"des", "der"} and tokens[position - 1].tag_ in {"NN", "NE"}
+
+
+@lru_cache(maxsize=16384)
+def difficulty_zipf(lemma: str, form: str = "", is_noun: bool = False) -> float:
+    """The Zipf frequency that tells how hard a word is: 7 for "die", below 3 for rare words, 0 for unknown.
+
+    It is that of the lemma or of the form, whichever is more frequent.  A rare compound counts as half way
+    between itself and the rarest of its parts, and one with hyphens as its rarest part.
+
+    >>> difficulty_zipf("Funke"), difficulty_zipf("Hackerangriff", is_noun=True)
+    (3.57, 3.29)
+    """
+    own = max(lexicon.zipf(lemma), lexicon.zipf(form))
+    if own >= COMMON:
+        return own
+    if "-" in lemma.strip("-"):
+        pieces = [piece for piece in lemma.split("-") if piece.isalpha()]
+        return max(
+            own, min((difficulty_zipf(piece, piece, piece[0].isupper()) for piece in pieces), default=own)
+        )
+    rarest = min((lexicon.zipf(part) for part in parts(lemma)), default=0.0) if is_noun else 0.0
+    return max(own, round((own + rarest) / 2, 2))

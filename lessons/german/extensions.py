@@ -25,7 +25,7 @@ from dataclasses import asdict
 
 from spacy.tokens import Doc, Span, Token
 
-from lessons.german import compounds, difficulty, frequency, nouns, verbs
+from lessons.german import compounds, difficulty, nouns, verbs
 from lessons.german.times.timex import Timex
 
 
@@ -71,8 +71,8 @@ def _principal_parts(token: Token) -> tuple[str, str, str] | None:
 def _zipf(token: Token) -> float:
     """The frequency of the whole verb for both halves of a separated one, else that of the word."""
     if token._.lemma_unit != token.lemma_:
-        return frequency.difficulty_zipf(token._.lemma_unit)
-    return frequency.difficulty_zipf(token.lemma_, token.text, token.tag_ == "NN")
+        return difficulty.difficulty_zipf(token._.lemma_unit)
+    return difficulty.difficulty_zipf(token.lemma_, token.text, token.tag_ == "NN")
 
 
 def _timex(span: Span) -> Timex | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokenizer import Tokenizer
 
-from lessons.language.marks import GENDERED
+from lessons.language.marks import GENDERED, PAIR
 
 # O’Neill, D’Annunzio, d’Ivoire: a capital letter after the apostrophe; "geht’s" is two words as ever.
 ELISION = re.compile(r"(?<=\w)['’](?=[A-ZÀ-ÖØ-Þ])|^[DdLlO]['’](?=[A-ZÀ-ÖØ-Þ])")
@@ -20,7 +20,11 @@ def keep_words_whole(tokenizer: Tokenizer) -> None:
     """Make the tokenizer keep "Lehrer:innen", "Lehrer(in)" and "O’Neill" in one piece."""
     tokenizer.infix_finditer = _outside_words(tokenizer.infix_finditer)
     tokenizer.prefix_search = _no_elision(tokenizer.prefix_search)
-    tokenizer.token_match = BRACKETED.fullmatch
+    tokenizer.token_match = _whole_word
+
+
+def _whole_word(text: str) -> re.Match[str] | None:
+    return BRACKETED.fullmatch(text) or PAIR.fullmatch(text)
 
 
 def _outside_words(find: Matches) -> Matches:

@@ -9,6 +9,9 @@ import re
 FEMININE = r"[:*_·]in(?:nen|(?![a-zäöüß]))|/-?[Ii]n(?:nen)?(?!\w)|\(in(?:nen)?\)|\(inn\)(?=en\b)"
 SMALL_ENDING = r"[:*_/](?:e[nm]?|(?<=e.)[nmrs])(?!\w)|\((?:e|(?<=e\()[nmrs])\)(?!\w)"
 GENDERED = re.compile(rf"(?<=[a-zäöüß])(?:{FEMININE}|{SMALL_ENDING})")
+# Two small words in one: der:die, ihm*ihr; the first stands for both.
+SMALL = r"(?:d(?:er|ie|as|en|em|es)|ihr(?:e[mnrs]?)?|sein(?:e[mnrs]?)?|ih[mn]|er|sie)"
+PAIR = re.compile(rf"({SMALL})[:*_]{SMALL}", re.IGNORECASE)
 BINNEN_I = re.compile(r"(?<=[a-zäöüß])I(?=n(?:nen|\b))")  # LehrerInnen
 
 DOTS = re.compile(r"(?<=\w)[·•‧⋅](?=\w)")  # Klima·schutz, in Leichte Sprache
@@ -23,6 +26,8 @@ def unmarked(word: str) -> str:
     >>> unmarked("Lehrer:innen"), unmarked("jede*r"), unmarked("Klima·schutz"), unmarked("Kreml-Kritiker")
     ('Lehrerinnen', 'jeder', 'Klimaschutz', 'Kreml-Kritiker')
     """
+    if pair := PAIR.fullmatch(word):
+        return pair[1]
     letters = INVISIBLE.sub("", word).translate(LIGATURES)
     joined = GENDERED.sub(lambda found: found.group().translate(NO_LETTER).lower(), letters)
     return DOTS.sub("", joined)

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from lessons.german import analyse
-from lessons.german.difficulty import EASIEST, HARDEST, WEIGHTS, measures
-from lessons.german.frequency import difficulty_zipf
+from lessons.german.difficulty import EASIEST, HARDEST, WEIGHTS, difficulty_zipf, measures
 
 EASY = "Der Mann geht mit dem Hund in den Park."
 HARD = (

@@ -84,3 +84,16 @@ def test_a_surname_with_its_particle_is_the_person_with_the_full_name():
 def test_money_is_no_name():
     assert names("Der Euro steigt. Das kostet zwei Millionen Euro oder 40 Franken.") == []
     assert names("Sie lebt in Franken.")[0][:2] == ("Franken", "LOC")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bundespräsident Heinz Van der Velden kam.", "Heinz Van der Velden"),
+        ("Gestern sprach Herr von Notz.", "von Notz"),
+        ("Scheich Tamim bin Khalid landete.", "Tamim bin Khalid"),
+        ("Familie Behrens wohnt hier.", "Behrens"),
+    ],
+)
+def test_the_base_of_a_person_keeps_particle_and_final_s(text, name):
+    assert names(text)[0] == (name, "PER", name)

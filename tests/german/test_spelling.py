@@ -34,6 +34,7 @@ def test_small_gendered_words_are_one_word_too():
     found = lemmas("Jede:r fragt, ob ein*e Chef:in genügt.")
     assert (found["ein*e"], found["Chef:in"]) == ("ein", "Chef")
     assert "Jede:r" in found
+    assert lemmas("Fragen Sie der:die Chef:in.")["der:die"] == "der"
 
 
 @pytest.mark.parametrize("text", ["Die Gäste: innen warm, außen kalt.", "Er sagte:er komme.", "Tor/n"])

@@ -59,7 +59,8 @@ class NameFinder:
 def _names_of_sentence(sentence: Span) -> list[Mention]:
     """The built-in tagger's names, as positions in the document."""
     tokens = [token for token in sentence if not token.is_space]
-    words, tags = [standard(token.text) for token in tokens], [token.tag_ for token in tokens]
+    words = [standard(token.text).replace("’", "'") for token in tokens]
+    tags = [token.tag_ for token in tokens]
     found = joined(words, tags, names_in(words, tags))
     return [Mention(tokens[start].i, tokens[end - 1].i + 1, kind) for start, end, kind in found]
 

@@ -13,6 +13,8 @@ from lessons.german.lemmas import LATIN_ENDINGS
 from lessons.german.names import gazetteer
 from lessons.german.spelling import masculine
 
+FAMILIES = {"Familie", "Ehepaar", "Brüder", "Geschwister", "Schwestern", "Firma"}  # "Familie Harms"
+
 
 class Mention(NamedTuple):
     """First token, token after the last, kind (PER, LOC, ORG, MISC), and whose name it is, once known."""
@@ -30,7 +32,8 @@ class Mention(NamedTuple):
 
 def _is_person(noun: str) -> bool:
     """Whether the noun says what somebody is: "Ministerin", "Anwohner"; a name after it is no genitive."""
-    return "r" in gazetteer.heads(noun) or bool(masculine(noun) or lexicon.nouns(noun + "in"))
+    is_role = noun in FAMILIES or "r" in gazetteer.heads(noun)
+    return is_role or bool(masculine(noun) or lexicon.nouns(noun + "in"))
 
 
 class Forms:
