@@ -18,6 +18,7 @@ from lessons.language.spelling import caseless
 MOST_GAPS = 5  # in one paragraph: more, and there is too little left to read
 FEWEST_GAPS = 2
 EXTRA = 2  # words too many in the bank
+MOST_WORDS = 3  # of a definition that can stand for the word itself
 SHOWN = 2  # letters that the hint shows
 
 Placed = tuple[Filler, Tie]
@@ -85,10 +86,17 @@ def forms_of(word: Word, tense: str) -> list[str]:
 
 
 def defined_by(word: Word) -> list[str]:
-    """What a definition says in one word or as one short phrase: *wahrscheinlich*, *vor kurzer Zeit*."""
-    parts = [part.strip() for part in re.split(r"[,;]", word.definition)]
-    short = [part for part in parts if part and len(part.split()) <= (1 if word.pos != "adverb" else 3)]
-    return [part for part in short if not part.startswith(("aber", "oder", "nicht"))]
+    """What a definition begins with, if that alone means the same: *wahrscheinlich*, *vor kurzer Zeit*.
+
+    >>> defined_by(Word.model_construct(pos="adverb", definition="wahrscheinlich, aber nicht sicher"))
+    ['wahrscheinlich']
+    >>> defined_by(Word.model_construct(pos="noun", definition="das, was man nur glaubt"))
+    []
+    """
+    first, sign, rest = re.match(r"([^,;]+)([,;]?)\s*(.*)", word.definition).groups()
+    alone = sign != "," or rest.startswith(("aber", "oder", "und"))
+    short = len(first.split()) <= (MOST_WORDS if word.pos in ("adverb", "preposition") else 1)
+    return [first.strip()] if alone and short else []
 
 
 def text(material: Material, count: int) -> list[dict[str, Any]]:
