@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from math import ceil
 from typing import Any
@@ -9,15 +10,17 @@ from typing import Any
 from lessons.content.model import Word
 from lessons.content.texts import Text
 from lessons.content.ties.tie import Tie
-from lessons.drills.forms import places
+from lessons.drills.forms import Span, places
 from lessons.drills.material import Material, base
 from lessons.drills.wording import joined, say
 from lessons.exercises.passage import locate
 from lessons.fields import Phrase
+from lessons.language.words import WORD, words_of
 
 MOST_PAIRS = 6
 EXTRA = 1  # meanings that belong to no word
 DOTS = " … "
+BESIDE = 9  # characters beside an expression in which its small words may stand
 
 
 def gloss(material: Material, count: int) -> list[dict[str, Any]]:
@@ -109,8 +112,22 @@ def _in_text(word: Word, material: Material) -> tuple[str, str] | None:
     if not ties:
         return None
     sentence = ties[0].sentence
-    whole = word.pos == "expression" and word.lemma in sentence
-    return (word.lemma if whole else written(ties[0], material.text)), sentence
+    if word.pos == "expression" and word.lemma in sentence:
+        return word.lemma, sentence
+    whole = material.text.paragraph(ties[0].paragraph).text
+    spans = [(ties[0].start, ties[0].end), *ties[0].also]
+    return in_pieces(whole, _with_small_words(word, whole, spans)), sentence
+
+
+def _with_small_words(word: Word, whole: str, spans: list[Span]) -> list[Span]:
+    """The places of an expression with its small words, if they stand beside or between: *sich*, *zu*."""
+    if word.pos != "expression":
+        return spans
+    known = {part.lower() for part in words_of(word.lemma)}
+    first, last = min(spans)[0] - BESIDE, max(spans)[1] + BESIDE
+    found = (each.span() for each in WORD.finditer(whole) if each[0].lower() in known)
+    small = [span for span in found if first <= span[0] and span[1] <= last]
+    return sorted({*spans, *small})
 
 
 def _in_example(word: Word) -> tuple[str, str]:
@@ -120,9 +137,17 @@ def _in_example(word: Word) -> tuple[str, str]:
 
 def written(tie: Tie, text: Text) -> str:
     """The words of a tie, with dots where others stand between them."""
-    whole = text.paragraph(tie.paragraph).text
+    return in_pieces(text.paragraph(tie.paragraph).text, [(tie.start, tie.end), *tie.also])
+
+
+def in_pieces(whole: str, spans: Iterable[Span]) -> str:
+    """The text at some places, with dots where other words stand between them.
+
+    >>> in_pieces("Sie meldeten sich spät zu Wort.", [(4, 12), (13, 17), (23, 25), (26, 30)])
+    'meldeten sich … zu Wort'
+    """
     written, end = "", None
-    for start, stop in [(tie.start, tie.end), *tie.also]:
+    for start, stop in spans:
         between = "" if end is None else (" " if whole[end:start] == " " else DOTS)
         written += between + whole[start:stop]
         end = stop
