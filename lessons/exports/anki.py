@@ -8,8 +8,12 @@ those of the note type Basic, which every collection in English has.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lessons.content import Lesson, LessonError
 from lessons.content.model import Word
+from lessons.learner.lookup import look_up, named
+from lessons.learner.own_words import OwnWord
 
 COLUMNS = ("Front", "Back", "Erklärung", "Beispiel", "Gebrauch", "Stufe", "Deck", "Tags")
 HEADERS = (
@@ -22,11 +26,12 @@ HEADERS = (
 )
 
 
-def anki_file(lesson: Lesson) -> str:
-    """The whole file.  Raises LessonError if the lesson has no words."""
-    if not lesson.words:
+def anki_file(lesson: Lesson, own: Iterable[OwnWord] = ()) -> str:
+    """The whole file, with words of a learner's own at its end.  Raises LessonError if there are no words."""
+    notes = [fields(lesson, word) for word in lesson.words] + [own_fields(lesson, word) for word in own]
+    if not notes:
         raise LessonError(f"The lesson {lesson.name} has no words: vocabulary.yaml is missing or empty.")
-    rows = ["\t".join(map(cell, fields(lesson, word))) for word in lesson.words]
+    rows = ["\t".join(map(cell, note)) for note in notes]
     return "\n".join([*HEADERS, *rows]) + "\n"
 
 
@@ -37,6 +42,17 @@ def fields(lesson: Lesson, word: Word) -> list[str]:
     return [
         word.headword, word.gloss, word.definition, word.example, word.government, word.level, deck, tags,
     ]  # fmt: skip
+
+
+def own_fields(lesson: Lesson, word: OwnWord) -> list[str]:
+    """The same of a word of the learner's own: on its back translations, else its meanings in German."""
+    about = look_up(word.lemma, word.kind)
+    plurals = [noun["plural"] for noun in about.get("nouns", ()) if noun["plural"]][:1]
+    front = ", ".join(filter(None, [named(about), *plurals, about.get("forms", "")]))
+    senses = about.get("senses", [])
+    meanings = [text["text"] for each in about.get("translations", ()) for text in each["texts"]] or senses
+    title, tag = lesson.info.title.replace("::", ":"), f"{lesson.name.replace(' ', '_')}::own"
+    return [front, "; ".join(meanings[:2]), " | ".join(senses), word.sentence, "", "", title, tag]
 
 
 def cell(text: str) -> str:

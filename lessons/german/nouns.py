@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from lessons import lexicon
 from lessons.german import compounds
-from lessons.german.wordlists import rows
 from lessons.lexicon import Noun
+from lessons.lexicon.derived import by_ending, like_its_head
 
 # What an article says of its noun's gender in the singular; the rest ("der", "die") leaves several open.
 ARTICLES = {
@@ -49,7 +49,7 @@ def plural(noun: str, of_gender: str = "") -> str:
 def readings(noun: str) -> tuple[Noun, ...]:
     """The noun's readings: by the table, by its compound's head, by its ending."""
     known = tuple(reading for reading in lexicon.nouns(noun) if reading.kind not in {"surname", "first name"})
-    return known or _by_head(noun) or _by_ending(noun) or lexicon.nouns(noun)
+    return known or _by_head(noun) or by_ending(noun) or lexicon.nouns(noun)
 
 
 def _by_head(noun: str) -> tuple[Noun, ...]:
@@ -57,22 +57,7 @@ def _by_head(noun: str) -> tuple[Noun, ...]:
     cut = compounds.cut(noun)
     if not cut:
         return ()
-    head = cut[-1].lemma
-    front = noun.removesuffix(cut[-1].text)
-    joined = (lambda word: word) if front.endswith("-") else str.lower
-    return tuple(
-        Noun(noun, reading.gender, front + joined(reading.plural) if reading.plural else "", reading.kind)
-        for reading in readings(head)
-    )
-
-
-def _by_ending(noun: str) -> tuple[Noun, ...]:
-    """One reading if the noun's ending tells its gender, as "-ung" does; infinitives are neuter."""
-    for ending, sex, plural_ending in rows("noun_endings.tsv"):
-        if noun.endswith(ending) and len(noun) > len(ending) + 2:
-            many = noun.removesuffix(ending) + plural_ending if plural_ending != "-" else ""
-            return (Noun(noun, sex, many, ""),)
-    return (Noun(noun, "n", "", ""),) if lexicon.is_verb(noun.lower()) else ()
+    return like_its_head(noun, noun.removesuffix(cut[-1].text), readings(cut[-1].lemma))
 
 
 def gender_of(token: Token) -> str:

@@ -1,4 +1,4 @@
-"""The deck of a lesson: a card for each word and for each item that went wrong, with what is due today.
+"""The deck of a lesson: a card for each word, also of the learner's own, and for each item that went wrong.
 
 Cards and all their reviews are rows in the learner's file, so a deck goes on after a restart where it was.
 
@@ -23,13 +23,14 @@ from functools import lru_cache
 from lessons.content import Lesson
 from lessons.learner.learner import Learner
 from lessons.learner.overview import overview
+from lessons.learner.own_words import OwnWords
 from lessons.learner.reading_log import ReadingLog
 from lessons.learner.review_faces import can_be_a_card
 from lessons.learner.schedule import State, due, learning, reviewed
 
 NEW_A_DAY = 10
 AHEAD = timedelta(minutes=20)  # a card that comes within these minutes belongs to the session
-WORD, ITEM = "word:", "item:"
+WORD, OWN, ITEM = "word:", "own:", "item:"
 
 Clock = Callable[[], datetime]
 
@@ -67,6 +68,7 @@ class Deck:
     def __init__(self, lesson: Lesson, learner: Learner, clock: Clock = utc_now):
         self.lesson, self.learner, self.clock = lesson, learner, clock
         self.log = ReadingLog(lesson.name, learner.memory)
+        self.words = OwnWords(lesson.name, learner.memory)
 
     def counts(self) -> Counts:
         """How many cards are due and new, and how many reviews were done today."""
@@ -82,7 +84,7 @@ class Deck:
 
     def next_time(self) -> datetime | None:
         """When the next card is due, if any was begun."""
-        times = [due(state) for id, state in self.kept().states.items() if self.exists(id)]
+        times = [due(state) for id, state in self.kept().states.items() if self.is_wanted(id)]
         return min(times, default=None)
 
     def waiting(self, kept: Kept) -> list[str]:
@@ -96,20 +98,19 @@ class Deck:
         return [id for id in soon if id not in now and learning(kept.states[id])]
 
     def _until(self, kept: Kept, time: datetime) -> list[str]:
-        cards = [id for id, state in kept.states.items() if due(state) <= time and self.exists(id)]
+        cards = [id for id, state in kept.states.items() if due(state) <= time and self.is_wanted(id)]
         return sorted(cards, key=lambda id: due(kept.states[id]))
 
     def new(self, kept: Kept) -> list[str]:
-        """The new cards of the day: what went wrong, then words, the easier levels first.
+        """The new cards of the day: what went wrong, the learner's own words, then others by their levels.
 
         A word that the learner marked as known is left out.
         """
-        known = set(self.log.known())
         missed = [lemma for lemma in self.log.missed() if self.exists(WORD + lemma)]
         words = [word.lemma for word in sorted(self.lesson.words, key=lambda word: word.level)]
-        lemmas = [lemma for lemma in dict.fromkeys([*missed, *words]) if lemma not in known]
-        ids = [*self.wrong_items(), *(WORD + lemma for lemma in lemmas)]
-        fresh = [id for id in ids if id not in kept.states]
+        own = [OWN + lemma for lemma in self.words.all()]
+        ids = [*self.wrong_items(), *own, *(WORD + lemma for lemma in dict.fromkeys([*missed, *words]))]
+        fresh = [id for id in ids if id not in kept.states and self.is_wanted(id)]
         return fresh[: max(0, NEW_A_DAY - kept.begun)]
 
     def wrong_items(self) -> list[str]:
@@ -118,8 +119,15 @@ class Deck:
         return [ITEM + item.id for item in wrong if can_be_a_card(item)]
 
     def exists(self, id: str) -> bool:
-        """Whether the lesson still has what the card asks."""
+        """Whether the lesson, or the learner's list of own words, still has what the card asks."""
+        if id.startswith(OWN):
+            return id.removeprefix(OWN) in self.words.all()
         return id in cards_of(self.lesson)
+
+    def is_wanted(self, id: str) -> bool:
+        """Whether a card is there and asks for nothing that the learner marked as known."""
+        lemma = id.removeprefix(WORD).removeprefix(OWN)
+        return self.exists(id) and (id.startswith(ITEM) or lemma not in self.log.known())
 
     def rate(self, id: str, rating: int, turn: int) -> bool:
         """Keep a rating and set the card's next day; False if the card was rated since it was shown."""

@@ -1,7 +1,7 @@
 """The tables of the learner's file, and how a file of an older layout gets them.
 
-Layout 1 had answers and settings only, 2 no reading, 3 (version 0.1.0) no answer without a mark.  Before
-anything is changed in an older file, a copy of it is put aside.
+Layout 1 had answers and settings only, 2 no reading, 3 (version 0.1.0) no answer without a mark, 4 no
+words of the learner's own.  Before anything is changed in an older file, a copy of it is put aside.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-VERSION = 4
+VERSION = 5
+MARKED_ALWAYS = 3  # the last layout in which each answer had a mark
 OWNER_ONLY = 0o600  # the answers are nobody else's business, wherever the file lies
 
 # An answer is kept without score and status; `key` sums up the key by which it was marked.
@@ -38,6 +39,11 @@ TABLES = {
     lesson TEXT NOT NULL, word TEXT NOT NULL, guess TEXT NOT NULL, status TEXT NOT NULL, at TEXT NOT NULL
 )""",
     "known": "(lesson TEXT NOT NULL, word TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (lesson, word))",
+    "own_words": """(
+    lesson TEXT NOT NULL, word TEXT NOT NULL, kind TEXT NOT NULL,
+    sentence TEXT NOT NULL, spans TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (lesson, word)
+)""",
     "paragraph_notes": """(
     lesson TEXT NOT NULL, text TEXT NOT NULL, paragraph INTEGER NOT NULL,
     note TEXT NOT NULL, at TEXT NOT NULL,
@@ -72,12 +78,13 @@ def bring_up(connection: sqlite3.Connection, path: Path) -> None:
 
 def change(connection: sqlite3.Connection, found: int) -> None:
     """Make what a layout lacks."""
-    if found:
+    anew = 0 < found <= MARKED_ALWAYS
+    if anew:
         connection.execute("ALTER TABLE answers RENAME TO older")
         connection.execute("DROP INDEX IF EXISTS answers_of_item")
     for name, columns in TABLES.items():
         connection.execute(f"CREATE TABLE IF NOT EXISTS {name} {columns}")
-    if found:
+    if anew:
         connection.execute(TAKE_OVER)
         connection.execute("DROP TABLE older")
     for name, columns in INDEXES.items():

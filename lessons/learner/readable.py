@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import count, pairwise
 from typing import Any
 
@@ -50,7 +50,12 @@ class Reading:
     """A text as the browser gets it, and the layers behind its numbers."""
 
     shown: dict[str, Any]
-    index: dict[str, Layer]
+    layers: tuple[Layer, ...]
+
+    @cached_property
+    def index(self) -> dict[str, Layer]:
+        """The layers by their numbers; of the halves of a verb the first."""
+        return {layer.number: layer for layer in reversed(self.layers)}
 
     def layer(self, kind: str, number: str) -> Layer | None:
         """The layer of this kind with this number, if there is one."""
@@ -86,7 +91,7 @@ def readable(lesson: Lesson, text: Text) -> Reading:
         "actors": {each.number: kinds[each.entry] for each in found if each.kind == "actor"},
         "speech": {each.number: said_by(each) for each in found if each.kind == "speech"},
     }
-    return Reading(shown, {layer.number: layer for layer in reversed(found)})
+    return Reading(shown, tuple(found))
 
 
 def said_by(layer: Layer) -> str:
@@ -170,6 +175,7 @@ def at(kind: str, place: Place, numbers: Numbers, what: Time | Speech, words: st
     return Layer(kind, str(next(numbers)), place.paragraph, place.start, place.end, "", what, words)
 
 
+@lru_cache(maxsize=16)
 def sound_analysis(lesson: Lesson, text: Text) -> Analysis:
     """The stored analysis of a text, if it is there and fits; else a plain one by forms alone."""
     try:

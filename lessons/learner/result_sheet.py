@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from lessons.content import Lesson
-from lessons.learner.deck import WORD, Clock, Deck, utc_now
+from lessons.learner.deck import OWN, WORD, Clock, Deck, utc_now
 from lessons.learner.learner import Learner
 from lessons.learner.overview import SkillStanding, Standing, by_skill, overview
 from lessons.learner.schedule import learning
@@ -28,7 +28,10 @@ class ToRevisit:
 
 @dataclass(frozen=True)
 class Sheet:
-    """How a learner stands on one day; `learnt` names the words that no longer come within minutes."""
+    """How a learner stands on one day; `learnt` names the words that no longer come within minutes.
+
+    `own` are the words of which the learner made cards; they count among the words learnt and begun, too.
+    """
 
     day: str
     skills: tuple[SkillStanding, ...]
@@ -36,6 +39,7 @@ class Sheet:
     begun: int
     due: int
     revisit: tuple[ToRevisit, ...]
+    own: tuple[str, ...] = ()
 
     @property
     def answered(self) -> int:
@@ -68,16 +72,18 @@ def make_sheet(lesson: Lesson, learner: Learner, clock: Clock = utc_now) -> Shee
     standings = overview(lesson, learner)
     deck = Deck(lesson, learner, clock)
     kept = deck.kept()
-    states = {id: state for id, state in kept.states.items() if id.startswith(WORD)}
-    words = [word for word in lesson.words if WORD + word.lemma in states]
-    learnt = [word for word in words if not learning(states[WORD + word.lemma])]
+    own = tuple(deck.words.all())
+    names = {WORD + word.lemma: word.named for word in lesson.words} | {OWN + lemma: lemma for lemma in own}
+    begun = [id for id in names if id in kept.states]
+    learnt = [names[id] for id in begun if not learning(kept.states[id])]
     return Sheet(
         day=_today(clock).isoformat(),
         skills=tuple(by_skill(standings)),
-        learnt=tuple(word.named for word in learnt),
-        begun=len(words) - len(learnt),
+        learnt=tuple(learnt),
+        begun=len(begun) - len(learnt),
         due=len(deck.waiting(kept)),
         revisit=tuple(_revisit(standings)),
+        own=own,
     )
 
 

@@ -6,7 +6,7 @@ example.  An item is asked again in words; whoever answers it rates it for thems
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from lessons.content.interface import phrasebook
 from lessons.content.model import Word
@@ -14,6 +14,7 @@ from lessons.drills.forms import phrase_place, places
 from lessons.exercises.item import Item
 from lessons.exercises.registry import card
 from lessons.language.typed import compare
+from lessons.learner.own_words import OwnWord
 
 Languages = dict[str, str]  # a phrase in all its languages
 
@@ -41,6 +42,14 @@ class WordBack(TypedDict):
     example: Languages
 
 
+class OwnWordBack(TypedDict):
+    """What the word tables say about a word of the learner's own, and the sentence in which it was met."""
+
+    answer: str
+    about: dict[str, Any]
+    pieces: list[dict[str, str]]
+
+
 class ItemFront(TypedDict):
     """The question of an item, in lines."""
 
@@ -56,7 +65,7 @@ class ItemBack(TypedDict):
     explanation: Languages
 
 
-Face = WordFront | WordBack | ItemFront | ItemBack
+Face = WordFront | WordBack | OwnWordBack | ItemFront | ItemBack
 
 
 def can_be_a_card(item: Item) -> bool:
@@ -82,6 +91,23 @@ def word_back(word: Word) -> WordBack:
         "definition": word.definition.languages,
         "pieces": _shown(word.example, word_spans(word), "here"),
         "example": word.example.languages,
+    }
+
+
+def own_word_front(word: OwnWord) -> WordFront:
+    """The question on a word of the learner's own: what it means where it was met."""
+    return {"way": MEANING, "word": word.lemma, "pieces": _shown(word.sentence, list(word.spans), "here")}
+
+
+def own_word_back(word: OwnWord) -> OwnWordBack:
+    """What the word tables and the added dictionaries say about it today."""
+    from lessons.learner.lookup import look_up, named  # here, for only such a card asks the word tables
+
+    about = look_up(word.lemma, word.kind)
+    return {
+        "answer": named(about),
+        "about": about,
+        "pieces": _shown(word.sentence, list(word.spans), "here"),
     }
 
 

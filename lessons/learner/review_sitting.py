@@ -10,13 +10,16 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.exercises.item import Item
-from lessons.learner.deck import ITEM, WORD, Counts, Deck
+from lessons.learner.deck import ITEM, OWN, WORD, Counts, Deck
+from lessons.learner.own_words import OwnWord
 from lessons.learner.review_faces import (
     RECALL,
     Face,
     item_back,
     item_front,
     judged,
+    own_word_back,
+    own_word_front,
     word_back,
     word_front,
 )
@@ -90,14 +93,21 @@ class ReviewSitting:
         if self.id is None:
             return None
         asked = self.asked()
-        face = word_front(asked, self.turn) if isinstance(asked, Word) else item_front(asked)
-        return {"id": self.id, "turn": self.turn, "level": asked.level, **face}
+        return {"id": self.id, "turn": self.turn, "level": asked.level, **self.face(asked)}
+
+    def face(self, asked: Word | OwnWord | Item) -> Face:
+        """The question on what is asked."""
+        if isinstance(asked, OwnWord):
+            return own_word_front(asked)
+        return word_front(asked, self.turn) if isinstance(asked, Word) else item_front(asked)
 
     def back(self) -> Face | None:
         """The answer of the card, and for a typed word how near it was."""
         if self.id is None:
             return None
         asked = self.asked()
+        if isinstance(asked, OwnWord):
+            return own_word_back(asked)
         if not isinstance(asked, Word):
             return item_back(asked)
         verdict = judged(asked, self.typed) if self.typed and self.front()["way"] == RECALL else ""
@@ -108,8 +118,10 @@ class ReviewSitting:
             "suggested": SUGGESTED.get(verdict),
         }
 
-    def asked(self) -> Word | Item:
+    def asked(self) -> Word | OwnWord | Item:
         """The word or item of the card."""
+        if self.id.startswith(OWN):
+            return self.deck.words.all()[self.id.removeprefix(OWN)]
         name = self.id.removeprefix(WORD).removeprefix(ITEM)
         if self.id.startswith(ITEM):
             return self.deck.lesson.item(name)

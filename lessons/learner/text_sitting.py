@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lessons.content import Lesson
 from lessons.content.interface import interface
@@ -15,14 +15,19 @@ from lessons.content.model import Word
 from lessons.fields import as_data
 from lessons.learner.about import about, meanings
 from lessons.learner.learner import PLAIN, Change, Learner
-from lessons.learner.readable import KINDS, Layer, Reading, readable
+from lessons.learner.own_words import OwnWords
+from lessons.learner.readable import KINDS, Layer, Reading, readable, sound_analysis
 from lessons.learner.reading_log import ReadingLog
 from lessons.learner.trouble import Sentence, StoreError
+
+if TYPE_CHECKING:
+    from lessons.learner.word_sitting import WordSitting
 
 Message = dict[str, Any]
 
 LONGEST_NOTE = 20_000
-CHANGING = ("gloss", "guess", "know", "note")  # messages after which the file says something else
+LESSONS_OWN = ("word", "actor")  # what a tap on a word opens rather than the word tables
+CHANGING = ("gloss", "guess", "know", "own", "note")  # messages after which the file says something else
 
 
 class TextSitting:
@@ -31,15 +36,26 @@ class TextSitting:
     def __init__(self, lesson: Lesson, learner: Learner, text: str):
         self.lesson, self.learner = lesson, learner
         self.log = ReadingLog(lesson.name, learner.memory)
+        self.words = OwnWords(lesson.name, learner.memory)
         self.open(text)
 
     def open(self, text: str) -> None:
         """Take up another text.  Raises LessonError if there is no such text."""
-        self.reading: Reading = readable(self.lesson, self.lesson.text(text))
+        self.text = self.lesson.text(text)
+        self.reading: Reading = readable(self.lesson, self.text)
 
     def known(self) -> list[str]:
         """The words that the learner knows."""
         return recalled(self.log.known, [])
+
+    def own(self) -> dict[str, list[list[int]]]:
+        """The learner's own words, each with its places in this text: `[paragraph, start, end]`."""
+        lemmas = set(recalled(self.words.all, {}))
+        if not lemmas:
+            return {}
+        from lessons.learner.met import places_of  # here, for it asks the word tables
+
+        return places_of(lemmas, sound_analysis(self.lesson, self.text))
 
     def notes(self) -> dict[str, str]:
         """The learner's notes on the text, by paragraph."""
@@ -53,6 +69,8 @@ class TextSitting:
             "gloss": self.looked,
             "guess": self.guessed,
             "know": self.knew,
+            "look": self.found,
+            "own": self.owned,
             "note": self.noted,
         }
         asked = answers.get(str(message.get("do")))
@@ -73,6 +91,39 @@ class TextSitting:
             word = self.word(layer)
             return {"guess": {"lemma": word.lemma, "level": word.level, "meanings": as_data(meanings(word))}}
         return {"about": about(self.lesson, layer)}
+
+    def found(self, message: Message) -> Message | None:
+        """What there is to say about any word: as the lesson has it, else as the word tables have it."""
+        sitting = self.at_words()
+        word = sitting.met(message)
+        if word is None:
+            return None
+        layer = None if message.get("heading") else self.covering(message["paragraph"], message["at"])
+        if layer is None:
+            return sitting.looked_up(word)
+        reply = self.opened({"layer": layer.kind, "of": layer.number})
+        return {**reply, "layer": layer.kind, "of": layer.number, "places": word.places}
+
+    def owned(self, message: Message) -> Message | None:
+        """Make a card of the word at a place, or take its card away."""
+        sitting = self.at_words()
+        word = sitting.met(message)
+        return {"problem": refused(lambda: sitting.own(word, bool(message.get("kept"))))} if word else None
+
+    def at_words(self) -> WordSitting:
+        """The words of this text, any of them."""
+        from lessons.learner.word_sitting import WordSitting  # here, where a word is first tapped
+
+        return WordSitting(self.lesson, self.text, self.words)
+
+    def covering(self, paragraph: int, at: int) -> Layer | None:
+        """What the lesson itself says about a place: of a word, else of an actor."""
+        here = [
+            layer
+            for layer in self.reading.layers
+            if layer.paragraph == paragraph and layer.start <= at < layer.end and layer.kind in LESSONS_OWN
+        ]
+        return min(here, key=lambda layer: (layer.kind != "word", layer.end - layer.start), default=None)
 
     def guesses_first(self, lemma: str) -> bool:
         """Whether the learner should guess the meaning of a word before seeing it."""
@@ -101,9 +152,11 @@ class TextSitting:
         return {"status": status, "about": about(self.lesson, layer), "problem": problem}
 
     def knew(self, message: Message) -> Message | None:
-        """Mark a word of the text as known, or take the mark away."""
+        """Mark a word of the text, or one of the learner's own, as known, or take the mark away."""
         lemma = message.get("word")
-        if not isinstance(lemma, str) or lemma not in self.reading.lemmas:
+        if not isinstance(lemma, str):
+            return None
+        if lemma not in self.reading.lemmas and lemma not in recalled(self.words.all, {}):
             return None
         return {"problem": refused(lambda: self.log.know(lemma, bool(message.get("known"))))}
 

@@ -78,7 +78,8 @@ def _readings(beginning: str) -> Iterator[Cut]:
         for kind, word in _words(bare, link):
             yield Cut((word, *linked), (kind,))
         if len(bare) > 2 * LEAST:
-            for cut in _cuts(bare.capitalize()):
+            whole = bare.capitalize()
+            for cut in (*_cuts(whole), *(() if link else _cuts(whole + "e"))):
                 yield Cut((*cut.parts, *linked), (*cut.kinds, NOUN))
 
 

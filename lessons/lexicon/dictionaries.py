@@ -22,7 +22,8 @@ CREATE TABLE about (title TEXT, language TEXT, licence TEXT, size INTEGER);
 CREATE TABLE translation (word TEXT, text TEXT, sense TEXT, rank INTEGER, UNIQUE (word, text));
 """
 ADD = "INSERT OR IGNORE INTO translation VALUES (?, ?, ?, ?)"
-ASK = "SELECT word, text, sense, rank FROM translation WHERE word = ? ORDER BY rank, rowid LIMIT ?"
+ASK = """SELECT title, language, licence, size, word, text, sense, rank FROM about, translation
+WHERE word = ? ORDER BY rank, translation.rowid LIMIT ?"""
 SUFFIX = ".sqlite3"
 
 
@@ -87,8 +88,7 @@ def translations(
 ) -> list[tuple[Dictionary, list[Translation]]]:
     """What each dictionary has for the first of these words that it knows, the best first."""
     wanted = list(words)
-    found = ((_about(path), _ask(path, wanted, most)) for path in _files(folder))
-    return [(dictionary, texts) for dictionary, texts in found if dictionary and texts]
+    return [found for path in _files(folder) if (found := _ask(path, wanted, most))]
 
 
 def _files(folder: Path) -> list[Path]:
@@ -100,9 +100,9 @@ def _about(path: Path) -> Dictionary | None:
     return Dictionary(path.stem, *rows[0]) if rows else None
 
 
-def _ask(path: Path, words: list[str], most: int) -> list[Translation]:
-    found = (_rows(path, ASK, (word, most)) for word in words)
-    return [Translation(*row) for row in next(filter(None, found), [])]
+def _ask(path: Path, words: list[str], most: int) -> tuple[Dictionary, list[Translation]] | None:
+    rows = next(filter(None, (_rows(path, ASK, (word, most)) for word in words)), None)
+    return (Dictionary(path.stem, *rows[0][:4]), [Translation(*row[4:]) for row in rows]) if rows else None
 
 
 def _rows(path: Path, query: str, values: tuple) -> list[tuple]:

@@ -116,9 +116,18 @@ def _connection(_process: int) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
+def is_ready() -> bool:
+    """Whether the file is there; where it is not, asking for a word builds it first, for half a minute."""
+    return _file().exists()
+
+
+def _file() -> Path:
+    return _folder() / f"lexicon-{_fingerprint()}.sqlite3"
+
+
 def _ready_file() -> Path:
     """The path of the file, which is built first if it is not there yet."""
-    path = _folder() / f"lexicon-{_fingerprint()}.sqlite3"
+    path = _file()
     if not path.exists():
         build(path)
         _remove_older(path)

@@ -6,6 +6,8 @@ Messages from the browser, each answered by `{"did": …, "nonce": n, …}` once
     {"do": "gloss", "of": "12", "nonce": n}                   the card of a word, without a guess
     {"do": "guess", "of": "12", "meaning": "rent", "nonce": n}
     {"do": "know", "word": "Miete", "known": true, "nonce": n}
+    {"do": "look", "text": "b2", "paragraph": 3, "heading": false, "at": 17, "nonce": n}   any word
+    {"do": "own", "text": …, "paragraph": …, "heading": …, "at": …, "kept": true, "nonce": n}
     {"do": "note", "text": "b2", "paragraph": 3, "note": "…", "before": "…", "nonce": n}
 
 `{"do": "text", "text": "b1"}` and `{"do": "language", "language": "de"}` change what is shown.
@@ -35,6 +37,7 @@ class ReaderWidget(LearnerWidget):
     texts = traitlets.List().tag(sync=True)  # [{id, level, title}]
     text = traitlets.Dict().tag(sync=True)  # Reading.shown: no meaning of any word
     known = traitlets.List().tag(sync=True)  # lemmas
+    own = traitlets.Dict().tag(sync=True)  # the learner's own words: lemma to places [paragraph, start, end]
     notes = traitlets.Dict().tag(sync=True)  # of this text, by paragraph
     place = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)  # what point() gives
 
@@ -48,6 +51,7 @@ class ReaderWidget(LearnerWidget):
             texts=[as_data({name: getattr(info, name) for name in fields}) for info in offered],
             text=self.sitting.reading.shown,
             known=self.sitting.known(),
+            own=self.sitting.own(),
             notes=self.sitting.notes(),
         )
         learner.read_in(self, lesson)
@@ -91,6 +95,7 @@ class ReaderWidget(LearnerWidget):
         with self.hold_sync():
             self.place = None
             self.set_trait("notes", self.sitting.notes())
+            self.set_trait("own", self.sitting.own())
             self.set_trait("text", self.sitting.reading.shown)
 
     def heed(self, change: Change) -> None:
@@ -98,6 +103,7 @@ class ReaderWidget(LearnerWidget):
         super().heed(change)
         if (change.what, change.lesson) == ("reading", self.lesson.name):
             self.known, self.notes = self.sitting.known(), self.sitting.notes()
+            self.own = self.sitting.own()
 
     def respond(self, message: Message) -> None:
         """Turn to another text, or answer what is asked about this one."""

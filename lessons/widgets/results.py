@@ -91,9 +91,11 @@ def table(sheet: Sheet) -> Markup:
 
 
 def words(sheet: Sheet) -> list[Markup]:
-    """The words that were learnt."""
+    """The words that were learnt, and those of the learner's own."""
     count = f"{len(sheet.learnt)} {said('words_learnt')}"
-    return [element("h2", count), element("p", ", ".join(sheet.learnt) or "–")]
+    learnt = [element("h2", count), element("p", ", ".join(sheet.learnt) or "–")]
+    own = [element("h2", said("own_words")), element("p", ", ".join(sheet.own))] if sheet.own else []
+    return [*learnt, *own]
 
 
 def revisit(sheet: Sheet) -> list[Markup]:

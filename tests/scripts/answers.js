@@ -10,7 +10,6 @@ for (const file of files) await import(file);
 function read({ item, answer, solution }) {
   const card = {
     item,
-    grammar: { any: false, offer() {} },
     words: new Words(new Model({ words, language: "en" })),
     changed() {},
     say() {},

@@ -38,7 +38,7 @@ class Results {
 
   sheet(sheet) {
     const date = el("p", { class: "le-small" }, `${this.words.entry("date", "sheet").de} ${sheet.spoken}`);
-    const body = sheet.answered || sheet.learnt.length || sheet.begun ? [this.table(sheet), ...this.below(sheet)] : [el("p", {}, this.said("nothing"))];
+    const body = sheet.answered || sheet.learnt.length || sheet.begun || sheet.own.length ? [this.table(sheet), ...this.below(sheet)] : [el("p", {}, this.said("nothing"))];
     return [date, ...body, this.earlier(sheet.earlier), this.buttons()];
   }
 
@@ -59,9 +59,10 @@ class Results {
     const numbers = [[sheet.learnt.length, "words_learnt"], [sheet.begun, "words_begun"], [sheet.due, "due_now"]];
     const line = numbers.flatMap(([number, name], place) => [place ? " · " : "", el("span", {}, el("strong", {}, String(number)), " ", this.said(name))]);
     const words = sheet.learnt.length ? el("p", { class: "le-small" }, sheet.learnt.join(", ")) : "";
+    const own = sheet.own.length ? el("p", { class: "le-small" }, this.said("own_words"), ": ", sheet.own.join(", ")) : "";
     const links = sheet.revisit.flatMap((item, place) => [place ? ", " : "", el("a", { href: `${item.notebook}.ipynb`, title: item.prompt }, item.number)]);
     const again = sheet.revisit.length ? [this.words.label("to_revisit"), ": ", ...links].flat() : this.words.label("nothing_to_revisit");
-    return [el("p", {}, line), words, el("p", {}, again)];
+    return [el("p", {}, line), words, own, el("p", {}, again)];
   }
 
   earlier(sheets) {
