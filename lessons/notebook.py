@@ -164,6 +164,14 @@ class Notebook:
         chosen = [word for word in self.lesson.words if topic in ("", word.topic)]
         return words_page(chosen, about, self.language)
 
+    def grammar(self, id: str = "") -> Page:
+        """A grammar page, such as `konjunktiv-1`; without a name all of them, to choose from."""
+        from lessons.widgets.grammar import grammar_list, grammar_page
+
+        if id:
+            return grammar_page(self.lesson.grammar(id), self.language)
+        return grammar_list(map(self.lesson.grammar, self.lesson.grammar_folders), self.language)
+
     def timeline(self, epilogue: bool = False, reader: ReaderWidget | None = None) -> TimelineWidget:
         """What happened when; with `epilogue`, also what came after the text.
 

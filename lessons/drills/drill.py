@@ -38,6 +38,8 @@ KINDS = {
     "order": "events",
     "who": "speakers",
 }
+# The grammar pages that help with the items of a kind.
+PAGES = {"article": ["gender"], "plural": ["plural"], "separable": ["separable-verbs"]}
 SEEDS = range(1000, 10_000)  # those that are drawn: four digits are easily copied
 LARGEST = 10**9
 MOST = 60  # words or facts that one drill may ask for
@@ -66,7 +68,7 @@ def make_drill(lesson: Lesson, kind: str, count: int = 8, seed: int | None = Non
     raw = make(material, count)
     if not raw:
         raise LessonError(f"The lesson {lesson.name} has nothing for the drill {kind!r}.")
-    items = [_item(entry, f"drill-{kind}-{chosen}-{place}") for place, entry in enumerate(raw, start=1)]
+    items = [_item(entry, kind, f"{chosen}-{place}") for place, entry in enumerate(raw, start=1)]
     return Drill(kind, chosen, count, tuple(items))
 
 
@@ -78,6 +80,7 @@ def _check(kind: str, count: int, seed: int | None) -> None:
         raise LessonError(f"The seed of a drill is a number from 0 to {LARGEST - 1}, not {seed}.")
 
 
-def _item(raw: Raw, id: str) -> Item:
+def _item(raw: Raw, kind: str, number: str) -> Item:
     """The item that an entry makes; its shuffle hangs on its id, so it is repeatable too."""
-    return item_class(raw["type"]).model_validate({**raw, "id": id, "section": "drill"})
+    common = {"id": f"drill-{kind}-{number}", "section": "drill", "grammar": PAGES.get(kind, [])}
+    return item_class(raw["type"]).model_validate({**raw, **common})

@@ -10,7 +10,8 @@ from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
-from lessons.content import Lesson
+from lessons.content import Lesson, LessonError
+from lessons.content.grammar import GrammarPage
 from lessons.content.quotation import meant, quotation
 from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, NoKeyError, PartMark
@@ -124,9 +125,21 @@ class TaskSitting:
             "word": self.entry() if self.over else None,
             "evidence": [self.quoted(place)] if self.mark and place else [],
             "text": self.text(place),
+            "grammar": self.pages(),
             "unsaved": self.unsaved,
             "notice": self.notice,
         }
+
+    def pages(self) -> list[dict[str, Any]]:
+        """Id and title of each grammar page that helps with the item."""
+        found = [(id, self.page(id)) for id in self.item.grammar]
+        return [{"id": id, "title": page.title.languages} for id, page in found if page]
+
+    def page(self, id: Any) -> GrammarPage | None:
+        """A grammar page that the item names; None where it names no such page, or that cannot be read."""
+        with suppress(LessonError):
+            return self.lesson.grammar(id) if id in self.item.grammar else None
+        return None
 
     def entry(self) -> dict[str, Any] | None:
         """The entry of the vocabulary for a word whose meaning was guessed."""

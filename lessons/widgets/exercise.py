@@ -4,8 +4,8 @@ Messages from the browser: `{"do": "answer", "answer": …, "nonce": n}`, `{"do"
 acknowledged by `{"did": …, "nonce": n}` once the answer is kept and the trait `state` is the new one; a
 browser that hears nothing within 1.5 seconds says "not saved".  `{"do": "read", "back": id, "nonce": n}`
 opens the item's text in the reader, `"show"` in place of `"read"` the sentence that proves the answer; the
-reader then offers the way back to the element with that id.  `{"do": "language", "language": "de"}` switches
-help.
+reader then offers the way back to the element with that id.  `{"do": "grammar", "page": id, "nonce": n}` asks
+for a grammar page that the item names.  `{"do": "language", "language": "de"}` switches help.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class ExerciseWidget(LearnerWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
     _esm = script("tasks/exercise.js", *files("body.js"))  # those of the types
-    _css = style("tokens.css", "exercise.css", *files("body.css"))
+    _css = style("tokens.css", "exercise.css", "grammar.css", *files("body.css"))
 
     item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key
     lesson = traitlets.Unicode().tag(sync=True)  # its name: ids of items are of their lesson only
@@ -51,7 +51,7 @@ class ExerciseWidget(LearnerWidget):
         )
 
     def respond(self, message: dict[str, Any]) -> None:
-        """Take an answer, show the solution, or open the text."""
+        """Take an answer, show the solution, open the text, or give a grammar page."""
         did = {"did": message.get("do"), "nonce": message.get("nonce")}
         if message.get("do") in ("answer", "reveal"):
             self.send({**did, **self.take(message)})
@@ -59,6 +59,9 @@ class ExerciseWidget(LearnerWidget):
         elif message.get("do") in ("read", "show"):
             self.open_text(message["do"], origin(message))
             self.send(did)
+        elif message.get("do") == "grammar":
+            page = self.sitting.page(message.get("page"))
+            self.send({**did, **({"page": page.model_dump(mode="json")} if page else {"problem": "stale"})})
 
     def take(self, message: dict[str, Any]) -> dict[str, str]:
         """Take an answer, or show the solution; the problem, if there is one."""

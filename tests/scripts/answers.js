@@ -10,6 +10,7 @@ for (const file of files) await import(file);
 function read({ item, answer, solution }) {
   const card = {
     item,
+    grammar: { any: false, offer() {} },
     words: new Words(new Model({ words, language: "en" })),
     changed() {},
     say() {},

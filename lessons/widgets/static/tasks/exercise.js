@@ -4,6 +4,7 @@ import { el, icon, toggleClass } from "../elements.js";
 import { Talk } from "../talk.js";
 import { bodies } from "./bodies.js";
 import { conclusion, outcome, said } from "./feedback.js";
+import { Grammar } from "./grammar.js";
 import { isRight } from "./marks.js";
 import { Source } from "./source.js";
 import { button, combined, helpSwitch, showHelp, Words } from "../words.js";
@@ -26,6 +27,7 @@ class Card {
   }
 
   build(root) {
+    this.grammar = new Grammar(this);
     this.body = bodies[this.item.type](this);
     this.source = new Source(this);
     this.status = el("span", { class: "le-status" });
@@ -69,7 +71,7 @@ class Card {
   feet() {
     const { proof, quotation } = this.source;
     const buttons = el("div", { class: "le-actions" }, this.primary, proof, this.solution, this.more);
-    const parts = [this.warning, this.result, buttons, quotation, this.spoken];
+    const parts = [this.warning, this.result, this.grammar.element, buttons, quotation, this.spoken];
     return el("footer", { class: "le-feet" }, parts);
   }
 
@@ -203,6 +205,7 @@ class Card {
     this.seen = { tries: state.tries, shown: state.shown };
     this.paintButtons(state);
     this.source.paint();
+    this.grammar.paint();
     this.result.replaceChildren(...(this.marked() ? conclusion(this, state) : []));
     this.warn(this.marked() ? this.loss(state) : "");
     this.showStatus();

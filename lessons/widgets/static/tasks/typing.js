@@ -53,14 +53,15 @@ function insert(input, letter) {
 
 // What helps without telling the answer, once it is asked for. `lines` are lists of nodes.
 export function tips(card, lines) {
-  if (lines.length === 0) return { element: "", close: () => {} };
+  if (lines.length === 0 && !card.grammar.any) return { element: "", close: () => {} };
   const list = el("ul", { class: "le-tips", id: freshId("tips"), hidden: true }, lines.map((line) => el("li", {}, line)));
   const show = (open) => {
-    list.hidden = !open;
+    list.hidden = !open || lines.length === 0;
+    card.grammar.offer(open);
     opener.setAttribute("aria-expanded", String(open));
   };
   const attributes = { "aria-expanded": "false", "aria-controls": list.id };
-  const opener = button(card.words, "hint", () => show(list.hidden), attributes);
+  const opener = button(card.words, "hint", () => show(opener.getAttribute("aria-expanded") === "false"), attributes);
   const element = el("div", { class: "le-tip" }, opener, list);
   const close = (closed) => {
     element.hidden = closed;
