@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.scoring import table
 from lessons.german import pipeline, prepare
-from lessons.german.times import Document, Timex, read_timeml, to_timeml
+from lessons.german.times import AnnotatedText, Timex, read_timeml, to_timeml
 
 LAYERS = ["german_sentences", "german_tags", "german_lemmas", "german_separable", "german_times"]
 GOLD = "timex/KRAUTS_Dolomiten-42"
@@ -61,7 +61,7 @@ def pairs(gold: Sequence[Mark], found: Sequence[Mark]) -> Iterator[tuple[Mark, M
         yield mark, best
 
 
-def answer(document: Document) -> list[Mark]:
+def answer(document: AnnotatedText) -> list[Mark]:
     """Our own answer, by way of the TimeML that we write."""
     nlp = pipeline("built-in")
     with nlp.select_pipes(enable=LAYERS):
@@ -71,7 +71,7 @@ def answer(document: Document) -> list[Mark]:
     return marks(written.text, written.times)
 
 
-def documents(folder: Path) -> Iterator[tuple[str, Document]]:
+def documents(folder: Path) -> Iterator[tuple[str, AnnotatedText]]:
     """The TimeML documents of a folder with their file names."""
     for path in sorted(folder.glob("*.tml")):
         yield path.name, read_timeml(path.read_text(encoding="utf-8"), path.name)

@@ -4,7 +4,7 @@ Importing the package registers the component `german_times`.
 """
 
 from lessons.german.times.find import find_times
-from lessons.german.times.timeml import Document, TimemlError, read_timeml, to_timeml
+from lessons.german.times.timeml import AnnotatedText, TimemlError, read_timeml, to_timeml
 from lessons.german.times.timex import Timex
 
-__all__ = ["Document", "TimemlError", "Timex", "find_times", "read_timeml", "to_timeml"]
+__all__ = ["AnnotatedText", "TimemlError", "Timex", "find_times", "read_timeml", "to_timeml"]

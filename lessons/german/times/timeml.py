@@ -29,7 +29,7 @@ class TimemlError(ValueError):
 
 
 @dataclass(frozen=True)
-class Document:
+class AnnotatedText:
     """What a TimeML document holds: its text, its date of publication and the expressions marked in it."""
 
     text: str
@@ -78,7 +78,7 @@ def _creation_time(published: datetime.date | None) -> str:
     return f"<DCT>{element}</DCT>\n"
 
 
-def read_timeml(source: str, name: str = "the document") -> Document:
+def read_timeml(source: str, name: str = "the document") -> AnnotatedText:
     """A TimeML document's text, date and marked expressions.
 
     Raises `TimemlError` if it is not well-formed, has entities of its own, no TEXT, or a DCT that is no date.
@@ -88,7 +88,7 @@ def read_timeml(source: str, name: str = "the document") -> Document:
     if body is None:
         raise TimemlError(f"{name}: has no TEXT element; expected a TimeML document.")
     text, times = _marked(body)
-    return Document(text, _published(root, name), tuple(sorted(times, key=lambda timex: timex.start)))
+    return AnnotatedText(text, _published(root, name), tuple(sorted(times, key=lambda timex: timex.start)))
 
 
 def _root(source: str, name: str) -> ElementTree.Element:
