@@ -27,7 +27,7 @@ PARTS_OF_SPEECH = {
 
 def tie_words(vocabulary: Sequence[Word], analysis: Analysis) -> dict[str, list[Tie]]:
     """The places of each word, by its lemma."""
-    known = Forms(vocabulary)
+    known = VocabularyIndex(vocabulary)
     places: dict[str, list[Tie]] = {word.lemma: [] for word in vocabulary}
     for sentence, token in analysis.tokens():
         for word in known.words_of(token):
@@ -39,7 +39,7 @@ def tie_words(vocabulary: Sequence[Word], analysis: Analysis) -> dict[str, list[
     return {lemma: _unique(ties) for lemma, ties in places.items()}
 
 
-class Forms:
+class VocabularyIndex:
     """The words of a vocabulary by their lemmas, however those are spelt, and by their forms."""
 
     def __init__(self, vocabulary: Iterable[Word]):
