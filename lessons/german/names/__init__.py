@@ -16,7 +16,7 @@ from lessons.german.names.actors import Actors, merged
 from lessons.german.names.canonical import canonical_names
 from lessons.german.names.consistency import consistent
 from lessons.german.names.joined import joined
-from lessons.german.names.mention import Forms, Mention
+from lessons.german.names.mention import BaseForms, Mention
 from lessons.german.names.tagger import KINDS, model, names_in
 from lessons.german.spelling import standard
 from lessons.german.tags import official_name
@@ -39,7 +39,7 @@ class NameFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `doc.spans["names"]` and `doc.ents`."""
-        forms = Forms(doc)
+        forms = BaseForms(doc)
         found = canonical_names(forms, consistent(forms, self._found(doc)))
         _repair_words(forms, found)
         by_actors = Actors(self.tokenizer, doc._.actors).mentions(doc)
@@ -65,7 +65,7 @@ def _names_of_sentence(sentence: Span) -> list[Mention]:
     return [Mention(tokens[start].i, tokens[end - 1].i + 1, kind) for start, end, kind in found]
 
 
-def _repair_words(forms: Forms, found: list[Mention]) -> None:
+def _repair_words(forms: BaseForms, found: list[Mention]) -> None:
     """Tell the words of names what they are: the lemma of "Putin" is not "Puti", and "Biden" is no verb."""
     for mention in found:
         for token in forms.doc[mention.start : mention.end]:

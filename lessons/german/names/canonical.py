@@ -6,12 +6,12 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lessons.german.names.mention import Forms, Mention
+from lessons.german.names.mention import BaseForms, Mention
 
 Words = tuple[str, ...]
 
 
-def canonical_names(forms: Forms, mentions: list[Mention]) -> list[Mention]:
+def canonical_names(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with their canonical names: a surname alone gets the person's full name."""
     people = People([(mention.start, forms.words(mention)) for mention in mentions if mention.kind == "PER"])
     spellings: dict[str, str] = {}  # "NATO" and "Nato" are one: the first spelling counts

@@ -9,13 +9,13 @@ from spacy.tokens import Doc, Token
 
 from lessons.german import wordlists
 from lessons.german.names import gazetteer
-from lessons.german.names.mention import Forms, Mention
+from lessons.german.names.mention import BaseForms, Mention
 
 NAMELIKE = {"NE", "FM", "XY", "TRUNC"}
 Words = tuple[str, ...]
 
 
-def consistent(forms: Forms, mentions: list[Mention]) -> list[Mention]:
+def consistent(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with one kind per name, and those that were missed of names found elsewhere."""
     doc = forms.doc
     mentions = [_without_thing(doc, mention) for mention in mentions if not _is_amount(doc, mention)]
@@ -42,7 +42,7 @@ def _without_thing(doc: Doc, mention: Mention) -> Mention:
     return mention._replace(end=mention.end - 1) if is_thing else mention
 
 
-def _kinds(forms: Forms, mentions: list[Mention]) -> dict[Words, str]:
+def _kinds(forms: BaseForms, mentions: list[Mention]) -> dict[Words, str]:
     """The kind of each name: a person's surname is a person, else what most of its mentions are."""
     votes: dict[Words, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
@@ -60,7 +60,7 @@ def _surnames(votes: dict[Words, Counter[str]]) -> set[Words]:
     return {words[-1:] for words in full if "P" not in gazetteer.kinds(words[-1])}
 
 
-def _missed(forms: Forms, mentions: list[Mention], kinds: dict[Words, str]) -> Iterator[Mention]:
+def _missed(forms: BaseForms, mentions: list[Mention], kinds: dict[Words, str]) -> Iterator[Mention]:
     """Single words outside all mentions that are a known name, or the surname of a person."""
     known = {words[-1]: "PER" for words, kind in kinds.items() if len(words) > 1 and kind == "PER"}
     known |= {words[0]: kind for words, kind in kinds.items() if len(words) == 1 and kind != "MISC"}
@@ -72,7 +72,7 @@ def _missed(forms: Forms, mentions: list[Mention], kinds: dict[Words, str]) -> I
                 yield Mention(token.i, token.i + 1, kind)
 
 
-def _with_particles(forms: Forms, mentions: list[Mention]) -> list[Mention]:
+def _with_particles(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with those of a surname and its particle: "von der Leyen", once Ursula is known."""
     people = [forms.words(mention) for mention in mentions if mention.kind == "PER"]
     particles = {words[-1]: [word for word in words if word.islower()] for words in people}

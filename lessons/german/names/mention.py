@@ -36,7 +36,7 @@ def _is_person(noun: str) -> bool:
     return is_role or bool(masculine(noun) or lexicon.nouns(noun + "in"))
 
 
-class Forms:
+class BaseForms:
     """The words of a document in their base forms, for which one must know the whole document."""
 
     def __init__(self, doc: Doc):
