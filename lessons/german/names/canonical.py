@@ -13,7 +13,9 @@ Words = tuple[str, ...]
 
 def canonical_names(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with their canonical names: a surname alone gets the person's full name."""
-    people = People([(mention.start, forms.words(mention)) for mention in mentions if mention.kind == "PER"])
+    people = PersonIndex(
+        [(mention.start, forms.words(mention)) for mention in mentions if mention.kind == "PER"]
+    )
     spellings: dict[str, str] = {}  # "NATO" and "Nato" are one: the first spelling counts
     named = []
     for mention in mentions:
@@ -28,7 +30,7 @@ def _written(words: Words) -> str:
     return " ".join(words).replace("( ", "(").replace(" )", ")")
 
 
-class People:
+class PersonIndex:
     """The persons of a document by the words of their full names."""
 
     def __init__(self, named: list[tuple[int, Words]]):
@@ -41,7 +43,7 @@ class People:
     def full_name(self, position: int, words: Words) -> Words:
         """The fullest name of a person named there: the nearest one before it, else the first after it.
 
-        >>> people = People([(0, ("Joe", "Biden")), (5, ("Jill", "Biden"))])
+        >>> people = PersonIndex([(0, ("Joe", "Biden")), (5, ("Jill", "Biden"))])
         >>> people.full_name(9, ("Biden",)), people.full_name(3, ("Biden",)), people.full_name(7, ("Joe",))
         (('Jill', 'Biden'), ('Joe', 'Biden'), ('Joe', 'Biden'))
         """
