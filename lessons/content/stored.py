@@ -14,7 +14,7 @@ from lessons.content.plain import plain_analysis
 from lessons.content.texts import Text
 from lessons.content.ties import Ties, find_ties
 from lessons.content.ties.actors import tie_actors
-from lessons.content.ties.meaning import Reading
+from lessons.content.ties.meaning import ComparableText
 
 
 def analysis_file(lesson: Lesson, text_id: str) -> Path:
@@ -62,7 +62,7 @@ def ties_of(lesson: Lesson, text_id: str) -> Ties:
 
 
 @lru_cache(maxsize=32)
-def reading_of(lesson: Lesson, text_id: str) -> Reading:
+def reading_of(lesson: Lesson, text_id: str) -> ComparableText:
     """A text of the lesson made ready for finding sentences by their meaning."""
     analysis = analysis_of(lesson, text_id)
-    return Reading(analysis, tie_actors(lesson.actors, analysis))
+    return ComparableText(analysis, tie_actors(lesson.actors, analysis))

@@ -8,7 +8,7 @@ from lessons.content.plain import plain_analysis
 from lessons.content.stored import analysis_of
 from lessons.content.texts import parse_text
 from lessons.content.ties.actors import tie_actors
-from lessons.content.ties.meaning import Profile, Reading, tie_by_meaning
+from lessons.content.ties.meaning import ComparableText, Profile, tie_by_meaning
 from lessons.content.ties.words import tie_words
 
 
@@ -98,7 +98,7 @@ def test_some_time_before_is_one_date_however_it_is_cut():
         dated("Jüngst verlangte er Klarheit.", "../2021-06-17"),
         dated("Gestern kam er.", "2021-06-16"),
     )
-    reading = Reading(Analysis(sentences), {})
+    reading = ComparableText(Analysis(sentences), {})
     event = Profile("demand", ("Er will bald Klarheit von allen Seiten",), dates=frozenset({"../2021-06-16"}))
     [tie] = tie_by_meaning(event, reading)
     assert tie.sentence == "Jüngst verlangte er Klarheit."
@@ -106,7 +106,9 @@ def test_some_time_before_is_one_date_however_it_is_cut():
 
 def test_a_sentence_around_a_quotation_counts_less():
     """What it says besides finds nothing by itself."""
-    reading = Reading(plain_analysis(parse_text("Niemand will Krieg. Drohungen gab es keine.", "x")), {})
+    reading = ComparableText(
+        plain_analysis(parse_text("Niemand will Krieg. Drohungen gab es keine.", "x")), {}
+    )
     entry = Profile(
         "threats", ("Drohungen gab es nicht",), around=("Drohungen gab es nicht, niemand will Krieg",)
     )

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from lessons.content.load import Lesson
 from lessons.content.texts import Place
-from lessons.content.ties.meaning import Profile, Reading, tie_by_meaning
+from lessons.content.ties.meaning import ComparableText, Profile, tie_by_meaning
 
 
 def evidence_place(
-    evidence: Mapping[str, str], lesson: Lesson, text_id: str, reading: Reading
+    evidence: Mapping[str, str], lesson: Lesson, text_id: str, reading: ComparableText
 ) -> Place | None:
     """The place of a piece of evidence in a text, or None where nothing says the same.
 

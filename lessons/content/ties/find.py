@@ -7,7 +7,7 @@ from lessons.content.load import Lesson
 from lessons.content.model import Event, Statement
 from lessons.content.texts import Text
 from lessons.content.ties.actors import tie_actors
-from lessons.content.ties.meaning import Profile, Reading, tie_by_meaning
+from lessons.content.ties.meaning import ComparableText, Profile, tie_by_meaning
 from lessons.content.ties.tie import Tie, Ties
 from lessons.content.ties.words import tie_words
 
@@ -18,7 +18,7 @@ def find_ties(lesson: Lesson, text: Text, analysis: Analysis, *, quotations: boo
     Without `quotations` events and statements are found by meaning alone, as in a text that no entry quotes.
     """
     actors = tie_actors(lesson.actors, analysis)
-    reading = Reading(analysis, actors)
+    reading = ComparableText(analysis, actors)
     others = [other for other in lesson.texts.values() if other.id != text.id]
     profiles = {
         "events": [

@@ -40,7 +40,7 @@ class Profile:
 
 
 @dataclass
-class Reading:
+class ComparableText:
     """A text made ready for comparison: stems of each sentence, their weights, actors and dates."""
 
     analysis: Analysis
@@ -68,7 +68,7 @@ class Reading:
         }
 
 
-def tie_by_meaning(profile: Profile, reading: Reading) -> list[Tie]:
+def tie_by_meaning(profile: Profile, reading: ComparableText) -> list[Tie]:
     """The one sentence that says best what the profile says, or nothing."""
     scored = [(_score(profile, reading, number), number) for number in range(len(reading.stems))]
     score, number = max(scored, default=(0.0, 0), key=lambda pair: (pair[0], -pair[1]))
@@ -79,7 +79,7 @@ def tie_by_meaning(profile: Profile, reading: Reading) -> list[Tie]:
     return [Tie(profile.entry, sentence.paragraph, sentence.start, end, sentence.text, "meaning")]
 
 
-def _score(profile: Profile, reading: Reading, number: int) -> float:
+def _score(profile: Profile, reading: ComparableText, number: int) -> float:
     """How well a sentence says what the profile says; 0 if its words and dates do not."""
     sentence = reading.analysis.sentences[number]
     if sentence.paragraph == 0:
@@ -97,14 +97,14 @@ def _open(date: str) -> str:
     return date[:2] if date.startswith("../") else date[-2:] if date.endswith("/..") else date
 
 
-def _likeness(wording: str, reading: Reading, number: int) -> float:
+def _likeness(wording: str, reading: ComparableText, number: int) -> float:
     """Shared weight over the geometric mean of both weights: 1 for the same words, 0 for none in common."""
     wanted, there = frozenset(map(stem, content_words(wording))), reading.stems[number]
     both = sqrt(reading.weight(wanted) * reading.weight(there))
     return reading.weight(wanted & there) / both if both else 0.0
 
 
-def _extras(profile: Profile, reading: Reading, sentence: Sentence) -> Iterator[float]:
+def _extras(profile: Profile, reading: ComparableText, sentence: Sentence) -> Iterator[float]:
     """What actors, speaker and place add."""
     if profile.actors:
         yield ACTORS * len(profile.actors & reading.actors_of(sentence)) / len(profile.actors)
