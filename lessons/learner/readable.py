@@ -46,7 +46,7 @@ class Layer:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadableText:
     """A text as the browser gets it, and the layers behind its numbers."""
 
     shown: dict[str, Any]
@@ -69,7 +69,7 @@ class Reading:
 
 
 @lru_cache(maxsize=16)
-def readable(lesson: Lesson, text: Text) -> Reading:
+def readable(lesson: Lesson, text: Text) -> ReadableText:
     """A text with its segments."""
     found = list(layers(lesson, text))
     paragraphs = [
@@ -91,7 +91,7 @@ def readable(lesson: Lesson, text: Text) -> Reading:
         "actors": {each.number: kinds[each.entry] for each in found if each.kind == "actor"},
         "speech": {each.number: said_by(each) for each in found if each.kind == "speech"},
     }
-    return Reading(shown, tuple(found))
+    return ReadableText(shown, tuple(found))
 
 
 def said_by(layer: Layer) -> str:

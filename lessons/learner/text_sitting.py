@@ -16,7 +16,7 @@ from lessons.fields import as_data
 from lessons.learner.about import about, meanings
 from lessons.learner.learner import PLAIN, Change, Learner
 from lessons.learner.own_words import OwnWords
-from lessons.learner.readable import KINDS, Layer, Reading, readable, sound_analysis
+from lessons.learner.readable import KINDS, Layer, ReadableText, readable, sound_analysis
 from lessons.learner.reading_log import ReadingLog
 from lessons.learner.trouble import Sentence, StoreError
 
@@ -42,7 +42,7 @@ class TextSitting:
     def open(self, text: str) -> None:
         """Take up another text.  Raises LessonError if there is no such text."""
         self.text = self.lesson.text(text)
-        self.reading: Reading = readable(self.lesson, self.text)
+        self.reading: ReadableText = readable(self.lesson, self.text)
 
     def known(self) -> list[str]:
         """The words that the learner knows."""
