@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lessons.content import Lesson, LessonError
 from lessons.dates import DateError, read_date
-from lessons.exports.paper.sheet import Sheet
+from lessons.exports.paper.sheet import Worksheet
 
 
 def worksheets(
@@ -20,7 +20,7 @@ def worksheets(
     _check_dates(lesson)
     for info in [lesson.notebook(notebook)] if notebook else lesson.info.notebooks:
         if lesson.items(info.id):
-            sheet = Sheet(lesson, info, chosen, language)
+            sheet = Worksheet(lesson, info, chosen, language)
             yield f"{info.id}.html", sheet.tasks()
             yield f"{info.id}_solutions.html", sheet.solutions()
 

@@ -11,7 +11,7 @@ import yaml
 from lessons.cli import main
 from lessons.content import date_words, interface
 from lessons.content.load import find_lesson, load_lesson
-from lessons.exports.paper.sheet import Sheet
+from lessons.exports.paper.sheet import Worksheet
 from lessons.fields import Phrase, as_data
 from lessons.learner import Learner, Store
 from lessons.notebook import Notebook
@@ -81,7 +81,7 @@ def test_tasks_words_reader_review_and_drills_have_it(french):
 def test_pictures_and_paper_have_it(french):
     assert MARK in french.timeline().picture["light"] or MARK in str(french.timeline().picture["table"])
     lesson = french.lesson
-    sheet = Sheet(lesson, lesson.notebook("01_reading"), lesson.text("b1"), "fr").tasks()
+    sheet = Worksheet(lesson, lesson.notebook("01_reading"), lesson.text("b1"), "fr").tasks()
     assert MARK in sheet and 'lang="fr"' in sheet
 
 

@@ -13,7 +13,7 @@ from lessons.charts.timeline import timeline
 from lessons.cli import main
 from lessons.content import Lesson, load_lesson
 from lessons.exports.paper.reading import MOST_WORDS, glossary_words
-from lessons.exports.paper.sheet import Sheet
+from lessons.exports.paper.sheet import Worksheet
 
 ALLOWED = set(re.findall(r"\w+", """
     html head meta title style body main header footer section article div span p b i u sup
@@ -42,12 +42,14 @@ class Tags(HTMLParser):
         assert self.open.pop() == tag
 
 
-def sheet_of(lesson: Lesson, notebook: str, text: str = "", language: str = "de") -> Sheet:
+def sheet_of(lesson: Lesson, notebook: str, text: str = "", language: str = "de") -> Worksheet:
     """The sheet of a notebook, with the lesson's first text unless one is named."""
-    return Sheet(lesson, lesson.notebook(notebook), lesson.text(text or lesson.info.texts[0].id), language)
+    return Worksheet(
+        lesson, lesson.notebook(notebook), lesson.text(text or lesson.info.texts[0].id), language
+    )
 
 
-def sheets(language: str = "de") -> list[Sheet]:
+def sheets(language: str = "de") -> list[Worksheet]:
     """The sheets of all notebooks of all lessons."""
     taught = map(lesson, LESSONS)
     return [sheet_of(each, info.id, language=language) for each in taught for info in each.info.notebooks]

@@ -22,7 +22,7 @@ STYLE = Path(__file__).with_name("sheet.css")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Worksheet:
     """A notebook of a lesson, to be printed with one of its texts, in German or with English help."""
 
     lesson: Lesson
