@@ -27,7 +27,7 @@ class ToRevisit:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ResultSheet:
     """How a learner stands on one day; `learnt` names the words that no longer come within minutes.
 
     `own` are the words of which the learner made cards; they count among the words learnt and begun, too.
@@ -67,7 +67,7 @@ class Sheet:
         return {**asdict(self), **sums}
 
 
-def make_sheet(lesson: Lesson, learner: Learner, clock: Clock = utc_now) -> Sheet:
+def make_sheet(lesson: Lesson, learner: Learner, clock: Clock = utc_now) -> ResultSheet:
     """The sheet of this moment.  Raises LessonError and StoreError."""
     standings = overview(lesson, learner)
     deck = Deck(lesson, learner, clock)
@@ -76,7 +76,7 @@ def make_sheet(lesson: Lesson, learner: Learner, clock: Clock = utc_now) -> Shee
     names = {WORD + word.lemma: word.named for word in lesson.words} | {OWN + lemma: lemma for lemma in own}
     begun = [id for id in names if id in kept.states]
     learnt = [names[id] for id in begun if not learning(kept.states[id])]
-    return Sheet(
+    return ResultSheet(
         day=_today(clock).isoformat(),
         skills=tuple(by_skill(standings)),
         learnt=tuple(learnt),
@@ -87,7 +87,7 @@ def make_sheet(lesson: Lesson, learner: Learner, clock: Clock = utc_now) -> Shee
     )
 
 
-def keep_sheet(lesson: Lesson, learner: Learner, sheet: Sheet) -> None:
+def keep_sheet(lesson: Lesson, learner: Learner, sheet: ResultSheet) -> None:
     """Keep a sheet as the one of its day, if there is anything on it.  Raises StoreError."""
     if not sheet.answered and not sheet.learnt:
         return

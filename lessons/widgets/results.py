@@ -15,7 +15,7 @@ from lessons.content.interface import label
 from lessons.learner import Change, Learner, StoreError
 from lessons.learner.deck import Clock, utc_now
 from lessons.learner.overview import SkillStanding
-from lessons.learner.result_sheet import Sheet, earlier_sheets, keep_sheet, make_sheet
+from lessons.learner.result_sheet import ResultSheet, earlier_sheets, keep_sheet, make_sheet
 from lessons.markup.elements import Markup, element, page
 from lessons.widgets.assets import script, style
 from lessons.widgets.following import LearnerWidget
@@ -57,7 +57,7 @@ class ResultsWidget(LearnerWidget):
         except StoreError as problem:
             self.problem = problem.sentence
 
-    def take(self, lesson: Lesson, sheet: Sheet, earlier: list[dict[str, Any]]) -> None:
+    def take(self, lesson: Lesson, sheet: ResultSheet, earlier: list[dict[str, Any]]) -> None:
         """Show a sheet, with those of earlier days."""
         before = [{**each, "spoken": date_words().say(each["day"])} for each in earlier]
         self.sheet = {
@@ -70,27 +70,27 @@ class ResultsWidget(LearnerWidget):
         self.file = f"{lesson.name}-{sheet.day}.html"
 
 
-def document(lesson: Lesson, sheet: Sheet) -> str:
+def document(lesson: Lesson, sheet: ResultSheet) -> str:
     """The sheet as an HTML document that needs nothing else: no script, no other file."""
     title = lesson.info.title
     body = [element("h1", title), *heading(sheet), table(sheet), *words(sheet), *revisit(sheet)]
     return page(title, style("sheet_page.css"), *body)
 
 
-def heading(sheet: Sheet) -> list[Markup]:
+def heading(sheet: ResultSheet) -> list[Markup]:
     """What it is, of which day, and a line for the learner's name."""
     day = f"{label('results')} · {said('date')} {date_words().say(sheet.day)}"
     return [element("p", day), element("p", f"{said('name')}:", class_="name")]
 
 
-def table(sheet: Sheet) -> Markup:
+def table(sheet: ResultSheet) -> Markup:
     """Skill by skill, and the sum."""
     head = element("tr", *[element("th", label(name), scope="col") for name in ("skill", *COLUMNS)])
     rows = [row(label(each.skill), each) for each in sheet.skills]
     return element("table", element("thead", head), element("tbody", *rows, row(said("total"), sheet)))
 
 
-def words(sheet: Sheet) -> list[Markup]:
+def words(sheet: ResultSheet) -> list[Markup]:
     """The words that were learnt, and those of the learner's own."""
     count = f"{len(sheet.learnt)} {said('words_learnt')}"
     learnt = [element("h2", count), element("p", ", ".join(sheet.learnt) or "–")]
@@ -98,14 +98,14 @@ def words(sheet: Sheet) -> list[Markup]:
     return [*learnt, *own]
 
 
-def revisit(sheet: Sheet) -> list[Markup]:
+def revisit(sheet: ResultSheet) -> list[Markup]:
     """What is not right yet."""
     items = [element("li", f"{each.number} {each.prompt}") for each in sheet.revisit]
     there = element("ul", *items) if items else element("p", label("nothing_to_revisit"))
     return [element("h2", label("to_revisit")), there]
 
 
-def row(name: str, standing: Sheet | SkillStanding) -> Markup:
+def row(name: str, standing: ResultSheet | SkillStanding) -> Markup:
     """One line of the table: answered of all, right at the first try, right at the last."""
     answered = f"{standing.answered} {label('of')} {standing.total}"
     counted = (standing.first, standing.last) if standing.answered else ("–", "–")
