@@ -21,7 +21,7 @@ ENGLISH = re.compile(r"\b(?:the|of|and|to|that|for|on|with|as|it|by|at|from|are|
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceText:
     """A text, what it is called, and when it was published."""
 
     name: str
@@ -29,7 +29,7 @@ class Source:
     published: datetime.date
 
 
-def read_source(path: Path, published: datetime.date | None) -> Source:
+def read_source(path: Path, published: datetime.date | None) -> SourceText:
     """A text from a file; a TimeML file brings its own date, which `published` overrules.
 
     Raises LessonError, one clear sentence, if the file is no German text or there is no date.
@@ -49,7 +49,7 @@ def read_source(path: Path, published: datetime.date | None) -> Source:
             f"{path.name}: has no date of publication; give it as --published 2021-06-17, so that words like"
             " “gestern” can be understood."
         )
-    return Source(path.name, text, published)
+    return SourceText(path.name, text, published)
 
 
 def plain_text(path: Path) -> str:
@@ -69,7 +69,7 @@ def text_files(folder: Path) -> list[Path]:
 
 def read_sources(
     files: list[Path], published: datetime.date | None, complaints: list[str]
-) -> Iterator[Source]:
+) -> Iterator[SourceText]:
     """The texts one after the other; a file that cannot be read is left out and complained about."""
     for file in files:
         try:

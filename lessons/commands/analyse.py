@@ -16,7 +16,7 @@ from lessons.content.fault import LessonError
 from lessons.content.whole_file import make_folder, write_whole
 
 if TYPE_CHECKING:
-    from lessons.authoring.source import Source
+    from lessons.authoring.source import SourceText
 
 FORMATS = {"table": ".txt", "json": ".json", "conllu": ".conllu", "timeml": ".tml"}
 
@@ -58,7 +58,7 @@ def _date(text: str | None) -> datetime.date | None:
         raise LessonError(f"--published: is “{text}”; expected a day such as 2021-06-17.") from None
 
 
-def _results(arguments: argparse.Namespace, sources: Iterator[Source]) -> Iterator[tuple[str, str]]:
+def _results(arguments: argparse.Namespace, sources: Iterator[SourceText]) -> Iterator[tuple[str, str]]:
     """The name of each text and what is to be said about it; texts are streamed through the pipeline."""
     from lessons.authoring import formats
     from lessons.authoring.analyse import analysis_of_doc, lines_of
