@@ -67,7 +67,7 @@ class Text:
 
     def places(self, quotation: str) -> list[Place]:
         """All places where the quotation stands word for word, whatever its quotation marks and dashes."""
-        wanted = alike(quotation).strip()
+        wanted = plain_characters(quotation).strip()
         if not wanted:
             return []
         return [place for paragraph in self.paragraphs for place in self._places_in(paragraph, wanted)]
@@ -77,17 +77,17 @@ class Text:
         return next(iter(self.places(quotation)), None)
 
     def _places_in(self, paragraph: Paragraph, wanted: str) -> list[Place]:
-        found = re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", alike(paragraph.text))
+        found = re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", plain_characters(paragraph.text))
         return [
             Place(self.id, paragraph.number, match.start(), match.end(), _around(paragraph, *match.span()))
             for match in found
         ]
 
 
-def alike(text: str) -> str:
+def plain_characters(text: str) -> str:
     """The text with plain quotation marks, hyphens and spaces, and as many characters as before (in NFC).
 
-    >>> alike("ein „Killer“")
+    >>> plain_characters("ein „Killer“")
     'ein "Killer"'
     """
     return unicodedata.normalize("NFC", text).translate(ALIKE)
