@@ -10,7 +10,7 @@ from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.signs import plain_sign, stance_signs, stance_word
 from lessons.charts.titles import only_sentence, title_lines
-from lessons.charts.words import both, helping, word
+from lessons.charts.words import helping, in_both_languages, word
 from lessons.content import Lesson
 from lessons.content.model import Actor, Statement
 
@@ -107,4 +107,4 @@ def _table(kind: str, grid: Grid, language: str) -> Table:
         for column in grid.columns
         for statement in grid.cell(row, column)
     ]
-    return Table([both(name, language) for name in names], rows)
+    return Table([in_both_languages(name, language) for name in names], rows)

@@ -9,7 +9,7 @@ from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.rows import BarPart, Row, draw_rows
 from lessons.charts.titles import only_sentence, title_lines
-from lessons.charts.words import both, helping, word
+from lessons.charts.words import helping, in_both_languages, word
 from lessons.content import Lesson
 from lessons.content.analysis import Sentence
 from lessons.content.model import Word
@@ -47,7 +47,7 @@ def difficulty_picture(
         f"{german} {len(rated)} Sätze, {word('scale_of')}, im Mittel {_number(_mean(rated))}. "
         f"Am schwersten ({_number(hardest.difficulty)}): {hardest.text}"
     )
-    head = [both(name, language) for name in ("sentence", "difficulty", "hard_words")]
+    head = [in_both_languages(name, language) for name in ("sentence", "difficulty", "hard_words")]
     table = [
         [one.text, _number(one.difficulty), ", ".join(words)] for one, words in zip(rated, hard, strict=True)
     ]
@@ -98,7 +98,7 @@ def _opening(text: str) -> str:
 
 
 def _scale(language: str) -> str:
-    return f"{both('difficulty', language)}: {both('scale_of', language)}."
+    return f"{in_both_languages('difficulty', language)}: {in_both_languages('scale_of', language)}."
 
 
 def _mean(rated: Sequence[Sentence]) -> float:

@@ -11,7 +11,7 @@ from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.rows import BarPart, Row, draw_rows, part_sign
 from lessons.charts.titles import only_sentence, title_lines
-from lessons.charts.words import both, helping, word
+from lessons.charts.words import helping, in_both_languages, word
 from lessons.content import Lesson
 from lessons.content.analysis import Analysis, Sentence, Span
 from lessons.content.model import Actor
@@ -49,7 +49,7 @@ def heard(
     if not rows:
         return only_sentence(german, "no_speech", width, theme_named(theme))
     signs = [
-        part_sign(theme_named(theme), pale, both(name, language))
+        part_sign(theme_named(theme), pale, in_both_languages(name, language))
         for name, pale, words in (("reported", True, found.reported), ("direct", False, found.direct))
         if words
     ]
@@ -126,6 +126,6 @@ def _row(speaker: str, name: str, found: Heard, hue: int, heading: str) -> Row:
 
 def _table(rows: list[Row], found: Heard, language: str) -> Table:
     """The same as numbers; who is not heard has 0."""
-    head = [both(name, language) for name in ("column_speaker", "direct", "reported")]
+    head = [in_both_languages(name, language) for name in ("column_speaker", "direct", "reported")]
     counts = [[row.name, *(f"{part.value:.0f}" for part in row.parts)] for row in rows]
     return Table(head, counts + [[actor.name, "0", "0"] for actor in found.silent])

@@ -11,7 +11,7 @@ from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.rows import BarPart, Row, draw_rows
 from lessons.charts.titles import only_sentence, title_lines
-from lessons.charts.words import both, helping, word
+from lessons.charts.words import helping, in_both_languages, word
 from lessons.content import Lesson
 from lessons.content.analysis import Analysis, Token
 from lessons.content.model import Actor
@@ -41,7 +41,7 @@ def names_used(
     rows = [row for actor, names in found for row in _rows(actor, names, side_of(actor, known))]
     heading = title_lines(german, helping("names_title", language), width)
     canvas, areas = draw_rows(rows, heading, [], "", width, theme_named(theme))
-    head = [both(name, language) for name in ("actor", "name_used", "times")]
+    head = [in_both_languages(name, language) for name in ("actor", "name_used", "times")]
     table = [[actor.name, name, str(count)] for actor, names in found for name, count in names.most_common()]
     alt = "; ".join(f"{actor.name}: {_listed(names)}" for actor, names in found)
     return Picture(canvas.figure, german, f"{german} {alt}.", Table(head, table), areas)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from lessons.charts.canvas import Canvas
 from lessons.charts.key import Sign
 from lessons.charts.look import Hue, Theme
-from lessons.charts.words import both, word
+from lessons.charts.words import in_both_languages, word
 from lessons.content.model import Statement
 
 SIZE = 13
@@ -56,7 +56,7 @@ def stance_signs(theme: Theme, statements: list[Statement], language: str) -> li
         Sign(
             SIZE,
             lambda canvas, x, y, stance=stance: draw_sign(canvas, stance, x + SIZE / 2, y),
-            both(f"stance_{stance}", language),
+            in_both_languages(f"stance_{stance}", language),
         )
         for stance in there
     ]
@@ -66,7 +66,7 @@ def stance_signs(theme: Theme, statements: list[Statement], language: str) -> li
             Sign(
                 SIZE,
                 lambda canvas, x, y: canvas.dot(x + half, y, half - 1, theme.paper, grey.edge),
-                both("disputed", language),
+                in_both_languages("disputed", language),
             )
         )
     return signs
@@ -78,6 +78,6 @@ def plain_sign(language: str) -> list[Sign]:
         Sign(
             SIZE,
             lambda canvas, x, y: draw_sign(canvas, "neutral", x + SIZE / 2, y),
-            both("one_statement", language),
+            in_both_languages("one_statement", language),
         )
     ]

@@ -12,7 +12,7 @@ from lessons.charts.marks import FADE, SOFT, TIP, Stretch, draw
 from lessons.charts.picture import Table
 from lessons.charts.timeline_plan import Dated, Panel
 from lessons.charts.when import When
-from lessons.charts.words import both, date_label, word
+from lessons.charts.words import date_label, in_both_languages, word
 from lessons.content.date_words import date_words
 from lessons.content.interface import phrase
 from lessons.content.model import Event, LessonInfo
@@ -55,7 +55,7 @@ def timeline_table(
         [word("no_date"), event.wording, "", _title(event, language), topics[event.topic]]
         for event in undated
     ]
-    return Table([both(name, language) for name in names], rows)
+    return Table([in_both_languages(name, language) for name in names], rows)
 
 
 def _row(each: Dated, topics: dict[str, str], now: float, language: str) -> list[str]:
@@ -131,4 +131,4 @@ def _sign(name: str, theme: Theme, language: str) -> Sign:
         "italic": (text_width("Aa", SLANTED), italic),
     }
     wide = {"day": 11, "open": 56, "soft": 34}.get(name, 26)
-    return Sign(*own.get(name, (wide, sample)), both(f"key_{name}", language))
+    return Sign(*own.get(name, (wide, sample)), in_both_languages(f"key_{name}", language))

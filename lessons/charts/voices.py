@@ -13,7 +13,7 @@ from lessons.charts.labels import Box, text_width
 from lessons.charts.look import SMALL, Hue, Theme, theme_named, tint
 from lessons.charts.picture import Area, Picture, Table
 from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, only_sentence, title_lines
-from lessons.charts.words import both, helping, word
+from lessons.charts.words import helping, in_both_languages, word
 from lessons.content import Lesson
 from lessons.content.analysis import Analysis
 from lessons.content.stored import analysis_of
@@ -67,7 +67,7 @@ def voices(
     page.draw(canvas, top)
     areas = [area for voice in found for area in page.draw_voice(canvas, voice, top)]
     draw_key(canvas, key, top + page.height + MARGIN)
-    head = [both(name, language) for name in ("paragraph", "column_speaker", "column_says")]
+    head = [in_both_languages(name, language) for name in ("paragraph", "column_speaker", "column_says")]
     rows = [[str(voice.paragraph), voice.names, voice.words] for voice in found]
     return Picture(canvas.figure, german, _alt(german, found), Table(head, rows), areas)
 
@@ -193,8 +193,8 @@ def _signs(found: Sequence[Voice], theme: Theme, language: str) -> list[Sign]:
     names = dict.fromkeys((voice.names, voice.hue) for voice in found)
     signs = [Sign(22, band(hue), name) for name, hue in names]
     if any(voice.direct for voice in found):
-        signs.append(Sign(22, band(QUIET_HUE, direct=True), both("direct", language)))
-    return [*signs, Sign(22, track, both("narrator", language))]
+        signs.append(Sign(22, band(QUIET_HUE, direct=True), in_both_languages("direct", language)))
+    return [*signs, Sign(22, track, in_both_languages("narrator", language))]
 
 
 def _alt(title: str, found: Sequence[Voice]) -> str:

@@ -22,7 +22,7 @@ def helping(name: str, language: str) -> str:
     return "" if language == GERMAN else word(name, language)
 
 
-def both(name: str, language: str) -> str:
+def in_both_languages(name: str, language: str) -> str:
     """The German sentence, and beside it the one in the language of help if that is another."""
     german, help = word(name), word(name, language)
     return german if help == german else f"{german} · {help}"
