@@ -32,7 +32,7 @@ class StoreError(Exception):
     """The learner's answers cannot be read or kept; `sentence` says why, in German and in English."""
 
     def __init__(self, sentence: Sentence):
-        super().__init__(both(sentence))
+        super().__init__(as_text(sentence))
         self.sentence = sentence
 
 
@@ -56,6 +56,6 @@ def reason(problem: sqlite3.Error | OSError) -> str | Sentence:
     return said(name) if name else own or str(problem)
 
 
-def both(sentence: Sentence) -> str:
+def as_text(sentence: Sentence) -> str:
     """A sentence in both languages as one text, for what shows no more than text."""
     return " ".join(sentence[language] for language in ("de", "en") if language in sentence)

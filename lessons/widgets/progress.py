@@ -7,7 +7,7 @@ from lessons.exercises.item import Item
 from lessons.fields import GERMAN
 from lessons.learner.overview import Standing
 from lessons.learner.trouble import Sentence
-from lessons.learner.trouble import both as both_languages
+from lessons.learner.trouble import as_text as both_languages
 from lessons.markup.elements import Markup, element, together
 from lessons.widgets.page import Page, both, in_languages, link, table, thin_line, warning
 
