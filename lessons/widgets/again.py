@@ -15,7 +15,7 @@ from lessons.learner.overview import to_revisit
 from lessons.markup.elements import element
 from lessons.widgets.following import Following
 from lessons.widgets.live import LivePage
-from lessons.widgets.page import Page, both, warning
+from lessons.widgets.page import Page, label_in_languages, warning
 
 
 class AgainBox(Following, VBox):
@@ -51,9 +51,13 @@ class AgainBox(Following, VBox):
         except StoreError as problem:
             return Page(warning(problem.sentence), str(problem), language)
         if not count:
-            return Page(element("p", both("nothing_to_revisit")), label("nothing_to_revisit"), language)
+            return Page(
+                element("p", label_in_languages("nothing_to_revisit")), label("nothing_to_revisit"), language
+            )
         return Page(
-            element("p", both("to_revisit"), f": {count}"), f"{label('to_revisit')}: {count}", language
+            element("p", label_in_languages("to_revisit"), f": {count}"),
+            f"{label('to_revisit')}: {count}",
+            language,
         )
 
     def compose(self, _button: Any = None) -> None:

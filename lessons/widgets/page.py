@@ -40,7 +40,7 @@ def _row(first: str, *others: str) -> Markup:
     return element("tr", element("th", first, scope="row"), *[element("td", cell) for cell in others])
 
 
-def both(name: str) -> Markup:
+def label_in_languages(name: str) -> Markup:
     """A label in all its languages."""
     return in_languages(interface()["labels"][name])
 

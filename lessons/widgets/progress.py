@@ -9,7 +9,7 @@ from lessons.learner.overview import Standing
 from lessons.learner.trouble import Sentence
 from lessons.learner.trouble import as_text as both_languages
 from lessons.markup.elements import Markup, element, together
-from lessons.widgets.page import Page, both, in_languages, link, table, thin_line, warning
+from lessons.widgets.page import Page, in_languages, label_in_languages, link, table, thin_line, warning
 
 MOST = 8  # links per notebook; the rest is a number
 
@@ -17,7 +17,15 @@ MOST = 8  # links per notebook; the rest is a number
 def progress_page(standings: list[Standing], language: str = "en", problem: Sentence | None = None) -> Page:
     """How a learner stands in each notebook; `problem` is what is wrong with the store, if anything is."""
     rows = [[notebook_link(each), standing_cell(each)] for each in standings]
-    html = table(both("progress"), [both("notebook"), both("standing")], rows) if rows else Markup()
+    html = (
+        table(
+            label_in_languages("progress"),
+            [label_in_languages("notebook"), label_in_languages("standing")],
+            rows,
+        )
+        if rows
+        else Markup()
+    )
     lines = [f"{each.notebook.title}: {each.right} / {len(each.items)}" for each in standings]
     said = [both_languages(problem)] if problem else []
     above = warning(problem) if problem else Markup()
@@ -35,9 +43,9 @@ def standing_cell(standing: Standing) -> Markup:
     """What is answered; of that, what is right and links to the rest, so that the numbers add up."""
     total = len(standing.items)
     if not total:
-        return both("no_tasks")
-    answered = together(f"{standing.answered} {label('of')} {total} ", both("answered"))
-    last = together(f" · {standing.right} ", both("last_try")) if standing.answered else ""
+        return label_in_languages("no_tasks")
+    answered = together(f"{standing.answered} {label('of')} {total} ", label_in_languages("answered"))
+    last = together(f" · {standing.right} ", label_in_languages("last_try")) if standing.answered else ""
     return together(answered, last, thin_line(standing.right, total), links(standing))
 
 
@@ -48,7 +56,7 @@ def links(standing: Standing) -> Markup:
         return Markup()
     shown = Markup(", ").join(item_link(standing, item) for item in revisit[:MOST])
     more = f" + {len(revisit) - MOST}" if len(revisit) > MOST else ""
-    return element("p", both("to_revisit"), f" ({len(revisit)}): ", shown, more)
+    return element("p", label_in_languages("to_revisit"), f" ({len(revisit)}): ", shown, more)
 
 
 def item_link(standing: Standing, item: Item) -> Markup:

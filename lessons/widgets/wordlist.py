@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from lessons.content.model import Topic, Word
 from lessons.markup.elements import Markup, element, together
-from lessons.widgets.page import Page, both, in_languages, table
+from lessons.widgets.page import Page, in_languages, label_in_languages, table
 
 
 def words_page(words: list[Word], topic: Topic | None, language: str = "en") -> Page:
     """A table of words; `topic` is what they are about, None for all words of a lesson."""
-    caption = in_languages(topic.name.languages) if topic else both("show_words")
+    caption = in_languages(topic.name.languages) if topic else label_in_languages("show_words")
     rows = [[entry(word), meaning(word)] for word in words]
     plain = "\n".join(f"{word.named}: {word.gloss}" for word in words)
-    return Page(table(caption, [both("word"), both("meaning")], rows), plain, language)
+    return Page(
+        table(caption, [label_in_languages("word"), label_in_languages("meaning")], rows), plain, language
+    )
 
 
 def entry(word: Word) -> Markup:
