@@ -24,10 +24,10 @@ def numbered(words: str, first: int) -> dict[str, int]:
     return {word: number for number, word in enumerate(words.split(), first)}
 
 
-def by_form(forms: dict[str, str]) -> dict[str, str]:
+def meanings_by_form(forms: dict[str, str]) -> dict[str, str]:
     """Each form of a word with what the word stands for.
 
-    >>> by_form({"D": "tag tages"})
+    >>> meanings_by_form({"D": "tag tages"})
     {'tag': 'D', 'tages': 'D'}
     """
     return {form: meaning for meaning, words in forms.items() for form in words.split()}
@@ -97,7 +97,7 @@ EASTER_HOLIDAYS = {
 }
 
 # --- units, by their TIMEX3 letters; T units are parts of a day and follow the T of a duration
-SINGULAR_UNITS = by_form(
+SINGULAR_UNITS = meanings_by_form(
     {
         "TS": "sekunde",
         "TM": "minute",
@@ -113,7 +113,7 @@ SINGULAR_UNITS = by_form(
         "ML": "jahrtausend jahrtausends",
     }
 )
-PLURAL_UNITS = by_form(
+PLURAL_UNITS = meanings_by_form(
     {
         "TS": "sekunden",
         "TM": "minuten",
@@ -138,7 +138,7 @@ UNIT_ADJECTIVES = dict(
         strict=True,
     )
 )
-UNIT_ADVERBS = by_form(
+UNIT_ADVERBS = meanings_by_form(
     {
         "TS": "sekundenlang",
         "TM": "minutenlang",
@@ -152,7 +152,7 @@ UNIT_ADVERBS = by_form(
     }
 )
 # Stems: "täglich", "jährlichen".
-FREQUENCIES = by_form(
+FREQUENCIES = meanings_by_form(
     {
         "TH": "stündlich",
         "D": "täglich tagtäglich",
@@ -164,10 +164,10 @@ FREQUENCIES = by_form(
 )
 
 # --- parts of a day, by their TIMEX3 letters; after a weekday or "gestern" they name that part of it
-DAY_PARTS = by_form(
+DAY_PARTS = meanings_by_form(
     {"MO": "morgen früh vormittag", "MI": "mittag", "AF": "nachmittag", "EV": "abend", "NI": "nacht"}
 )
-DAY_PART_ADVERBS = by_form(
+DAY_PART_ADVERBS = meanings_by_form(
     {
         "MO": "morgens frühmorgens vormittags",
         "MI": "mittags",
