@@ -19,11 +19,11 @@ def entry_of(item: Item, lesson: Lesson) -> dict[str, Any] | None:
     asked = item.word_in_sentence()
     if asked is None:
         return None
-    lemma = next(iter([*by_form(asked[0], lesson), *by_tie(*asked, lesson)]), None)
+    lemma = next(iter([*verbs_with_form(asked[0], lesson), *by_tie(*asked, lesson)]), None)
     return next((about_word(word) for word in lesson.words if word.lemma == lemma), None)
 
 
-def by_form(asked: str, lesson: Lesson) -> list[str]:
+def verbs_with_form(asked: str, lesson: Lesson) -> list[str]:
     """The lemmas of verbs one of whose forms is the word, such as `kündigte … an`."""
     wanted = words_of(asked)
     return [
