@@ -31,7 +31,7 @@ def anki_file(lesson: Lesson, own: Iterable[OwnWord] = ()) -> str:
     notes = [fields(lesson, word) for word in lesson.words] + [own_fields(lesson, word) for word in own]
     if not notes:
         raise LessonError(f"The lesson {lesson.name} has no words: vocabulary.yaml is missing or empty.")
-    rows = ["\t".join(map(cell, note)) for note in notes]
+    rows = ["\t".join(map(quoted_field, note)) for note in notes]
     return "\n".join([*HEADERS, *rows]) + "\n"
 
 
@@ -55,10 +55,10 @@ def own_fields(lesson: Lesson, word: OwnWord) -> list[str]:
     return [front, "; ".join(meanings[:2]), " | ".join(senses), word.sentence, "", "", title, tag]
 
 
-def cell(text: str) -> str:
+def quoted_field(text: str) -> str:
     """A field in one line, in quotation marks where Anki would take its beginning for something else.
 
-    >>> cell("one\\ttwo\\nthree"), cell('"so"'), cell("#1")
+    >>> quoted_field("one\\ttwo\\nthree"), quoted_field('"so"'), quoted_field("#1")
     ('one two three', '\"\"\"so\"\"\"', '"#1"')
     """
     plain = " ".join(text.split())

@@ -10,7 +10,7 @@ import pytest
 from every_item import LESSONS
 
 from lessons.cli import main
-from lessons.exports.anki import COLUMNS, anki_file, cell
+from lessons.exports.anki import COLUMNS, anki_file, quoted_field
 
 
 def read(content: str) -> tuple[dict[str, str], list[dict[str, str]]]:
@@ -77,7 +77,7 @@ def test_no_two_words_begin_alike(geneva):
     ],
 )
 def test_what_anki_would_misread_is_made_safe(text, safe):
-    assert cell(text) == safe
+    assert quoted_field(text) == safe
 
 
 def test_a_field_full_of_traps_comes_back_as_one_note(change, tmp_path):
