@@ -38,10 +38,10 @@ def without_apostrophes(text: str) -> str:
     return folded(text).replace("’", "")
 
 
-def compound(text: str) -> str:
+def without_hyphens(text: str) -> str:
     """The text, in small letters, without hyphens that follow a small letter: Melde-Pflicht, Meldepflicht.
 
-    >>> compound("Rüstungs-Kontrolle") == compound("Rüstungskontrolle"), compound("US-Präsident")
+    >>> without_hyphens("Rüstungs-Kontrolle") == without_hyphens("Rüstungskontrolle"), without_hyphens("US-Präsident")
     (True, 'us-praesident')
     """
     return re.sub(r"(?<=[a-zäöüß])-(?=\w)", "", folded(text)).casefold()
@@ -50,7 +50,7 @@ def compound(text: str) -> str:
 def same_compound(given: str, answer: str) -> bool:
     """Whether one of two compounds has a hyphen because three equal letters meet: Tee-Ernte, Teeernte."""
     hyphened = given if "-" in exact(given) else answer
-    return bool(TRIPLE.search(exact(hyphened))) and compound(given) == compound(answer)
+    return bool(TRIPLE.search(exact(hyphened))) and without_hyphens(given) == without_hyphens(answer)
 
 
 def word_kind(given: str, wanted: str) -> str:

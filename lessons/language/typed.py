@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lessons.language.genders import can_have
 from lessons.language.numerals import in_digits, numerals, plain_numbers
 from lessons.language.pronouns import ARTICLES, DEFINITE, PREPOSITIONS, same_cell, same_gender
-from lessons.language.slips import compound, same_compound, sharp_s, without_apostrophes, word_kind
+from lessons.language.slips import same_compound, sharp_s, without_apostrophes, without_hyphens, word_kind
 from lessons.language.spelling import PUNCTUATION, caseless, exact, folded, unpunctuated
 
 # From same to different; all but `same` are keys of sentences in interface.yaml.
@@ -142,7 +142,7 @@ TESTS = {
     "capital": _alike(lambda text: unpunctuated(text).casefold()),
     "sharp_s": _caseless(unpunctuated),
     "apostrophe": _caseless(without_apostrophes),
-    "hyphen": _caseless(compound),
+    "hyphen": _caseless(without_hyphens),
     "in_year": lambda given, answer: IN_YEAR.search(given) and _year(given) == _year(answer),
 }
 
