@@ -23,7 +23,7 @@ from lessons.german.tags import official_name
 
 
 @Language.factory("german_names")
-def create(nlp: Language, name: str) -> NameFinder:
+def create_name_finder(nlp: Language, name: str) -> NameFinder:
     """The component; it cuts the actors' aliases into words with the pipeline's own tokenizer."""
     return NameFinder(nlp, name)
 
