@@ -22,7 +22,7 @@ AFTER_VERB = {"ART", "PPER", "PRF", "PPOSAT", "PDAT", "PIAT", "APPRART", "PTKNEG
 
 
 @Language.factory("german_tags")
-def create(nlp: Language, name: str) -> Tagger:  # noqa: ARG001 (spaCy gives every factory a name)
+def create_tagger(nlp: Language, name: str) -> Tagger:  # noqa: ARG001 (spaCy gives every factory a name)
     """The component; it leaves the tags of an official model, where one runs before it, as they are."""
     return Tagger(official_name(nlp))
 
