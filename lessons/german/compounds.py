@@ -30,19 +30,22 @@ def parts(noun: str) -> tuple[str, ...]:
     >>> parts("Verteidigungsbündnis"), parts("Halbinsel"), parts("Gipfel")
     (('Verteidigung', 'Bündnis'), ('halb', 'Insel'), ())
     """
-    return tuple(part.lemma for part in cut(noun))
+    return tuple(part.lemma for part in split_compound(noun))
 
 
 @lru_cache(maxsize=8192)
-def cut(noun: str) -> tuple[Part, ...]:
+def split_compound(noun: str) -> tuple[Part, ...]:
     """The parts of a compound as they stand in it and as lemmas; () for a noun that is none.
 
-    >>> [part.text for part in cut("Rüstungskontrolle")]
+    >>> [part.text for part in split_compound("Rüstungskontrolle")]
     ['Rüstungs', 'kontrolle']
     """
     head, hyphen, tail = noun.rpartition("-")
     if hyphen and head and tail[:1].isupper():
-        return (*(cut(head) or (Part(head + hyphen, head),)), *(cut(tail) or (Part(tail, tail),)))
+        return (
+            *(split_compound(head) or (Part(head + hyphen, head),)),
+            *(split_compound(tail) or (Part(tail, tail),)),
+        )
     if len(noun) < 6 or not noun[0].isupper() or not noun.isalpha():
         return ()
     return tuple(_by_morphemes(noun)) or tuple(_by_beginning(noun))

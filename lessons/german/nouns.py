@@ -54,7 +54,7 @@ def readings(noun: str) -> tuple[Noun, ...]:
 
 def _by_head(noun: str) -> tuple[Noun, ...]:
     """The readings of a compound's head, with the rest of the compound put before its plural."""
-    cut = compounds.cut(noun)
+    cut = compounds.split_compound(noun)
     if not cut:
         return ()
     return like_its_head(noun, noun.removesuffix(cut[-1].text), readings(cut[-1].lemma))

@@ -140,7 +140,7 @@ def test_the_article_tells_which_gender_is_meant():
     ],
 )
 def test_compounds_are_cut_and_nothing_else(noun, texts):
-    assert [part.text for part in compounds.cut(noun)] == texts
+    assert [part.text for part in compounds.split_compound(noun)] == texts
 
 
 def test_unknown_compounds_have_the_plural_of_their_heads():
