@@ -25,7 +25,7 @@ WIDEST_WRAPPED_LINE = 130  # where a line is longer, every line is a paragraph o
 
 
 @Language.component("german_sentences")
-def cut(doc: Doc) -> Doc:
+def mark_sentences(doc: Doc) -> Doc:
     """Mark where sentences start; a text that is cut already (a treebank's) stays as it is."""
     if doc.has_annotation("SENT_START"):
         return doc
