@@ -120,7 +120,7 @@ def layers(lesson: Lesson, text: Text) -> Iterator[Layer]:
     analysis, numbers = sound_analysis(lesson, text), count(1)
     yield from tied("word", tie_words(lesson.words, analysis), numbers)
     yield from tied("actor", tie_actors(lesson.actors, analysis), numbers)
-    yield from dates(analysis, numbers) or wordings(lesson, text, numbers)
+    yield from time_layers(analysis, numbers) or wordings(lesson, text, numbers)
     yield from speech(analysis, numbers) or quotations(lesson, text, numbers)
 
 
@@ -133,7 +133,7 @@ def tied(kind: str, ties: dict[str, list[Tie]], numbers: Numbers) -> Iterator[La
                 yield Layer(kind, number, tie.paragraph, start, end, entry)
 
 
-def dates(analysis: Analysis, numbers: Numbers) -> list[Layer]:
+def time_layers(analysis: Analysis, numbers: Numbers) -> list[Layer]:
     """The times in the stored analysis that have a place in the calendar (an age has none)."""
     found = [(where, span) for where, span in analysis.spans("time") if span.what.edtf and where.paragraph]
     return [
