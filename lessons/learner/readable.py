@@ -121,7 +121,7 @@ def layers(lesson: Lesson, text: Text) -> Iterator[Layer]:
     yield from tied("word", tie_words(lesson.words, analysis), numbers)
     yield from tied("actor", tie_actors(lesson.actors, analysis), numbers)
     yield from time_layers(analysis, numbers) or wordings(lesson, text, numbers)
-    yield from speech(analysis, numbers) or quotations(lesson, text, numbers)
+    yield from speech(analysis, numbers) or statement_layers(lesson, text, numbers)
 
 
 def tied(kind: str, ties: dict[str, list[Tie]], numbers: Numbers) -> Iterator[Layer]:
@@ -160,7 +160,7 @@ def wordings(lesson: Lesson, text: Text, numbers: Numbers) -> list[Layer]:
     ]
 
 
-def quotations(lesson: Lesson, text: Text, numbers: Numbers) -> list[Layer]:
+def statement_layers(lesson: Lesson, text: Text, numbers: Numbers) -> list[Layer]:
     """Speech in a text that has no analysis: the evidence of the lesson's statements."""
     found = [(each, text.find(each.evidence.get(text.id, ""))) for each in lesson.statements]
     return [
