@@ -24,7 +24,7 @@ def nouns_and_verbs(survey: Survey) -> Iterator[Fault]:
             yield file.fault((*path, name), found, expected)
 
 
-def glosses(survey: Survey) -> Iterator[Fault]:
+def distinct_glosses(survey: Survey) -> Iterator[Fault]:
     """In each language the gloss and the two wrong ones are three different texts."""
     for file, path, word in survey.entries(Word):
         for language, wrong_ones in word.wrong_glosses.items():
@@ -113,4 +113,4 @@ def _plain(text: str) -> str:
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
-CHECKS = (nouns_and_verbs, slashes, glosses, examples, compounds)
+CHECKS = (nouns_and_verbs, slashes, distinct_glosses, examples, compounds)
