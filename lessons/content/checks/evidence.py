@@ -16,7 +16,7 @@ from lessons.exercises.item import Item
 NEAR = 0.6  # of 1: how alike a passage must be to be worth a hint
 
 
-def quotations(survey: Survey) -> Iterator[Fault]:
+def quotations_found(survey: Survey) -> Iterator[Fault]:
     """Every quotation of every item, statement and event is found where it says."""
     for kind in (Item, Statement, Event):
         for file, path, entry in survey.entries(kind):
@@ -90,4 +90,4 @@ def nearest(text: Text, quotation: str) -> str:
     return f"nearest is “{passage}” in paragraph {number}"
 
 
-CHECKS = (quotations, present, paragraphs)
+CHECKS = (quotations_found, present, paragraphs)
