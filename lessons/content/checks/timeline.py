@@ -11,7 +11,7 @@ from lessons.content.wording import shown
 from lessons.dates import DateError, Days, is_day, read_date
 
 
-def dates(survey: Survey) -> Iterator[Fault]:
+def readable_dates(survey: Survey) -> Iterator[Fault]:
     """Every date is one that can be read, and `published` is a day."""
     lesson = survey.files.get("lesson.yaml")
     for path, info in lesson.entries.items() if lesson else ():
@@ -85,4 +85,4 @@ def _ring(start: str, step: str, events: dict[str, Event], way: tuple[str, ...] 
     return []
 
 
-CHECKS = (dates, sources, order)
+CHECKS = (readable_dates, sources, order)
