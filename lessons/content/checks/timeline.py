@@ -39,7 +39,7 @@ def sources(survey: Survey) -> Iterator[Fault]:
             yield file.fault(path, "the event has no date", "expected date, background, wording or after")
 
 
-def order(survey: Survey) -> Iterator[Fault]:
+def consistent_order(survey: Survey) -> Iterator[Fault]:
     """No event comes after itself, by whatever detour, or after one that its dates put later."""
     events = {event.id: event for _file, _path, event in survey.entries(Event)}
     for file, path, event in survey.entries(Event):
@@ -85,4 +85,4 @@ def _ring(start: str, step: str, events: dict[str, Event], way: tuple[str, ...] 
     return []
 
 
-CHECKS = (readable_dates, sources, order)
+CHECKS = (readable_dates, sources, consistent_order)
