@@ -26,7 +26,7 @@ def readable_dates(survey: Survey) -> Iterator[Fault]:
                 yield file.fault((*path, name), f"is {shown(getattr(event, name))}", str(error))
 
 
-def sources(survey: Survey) -> Iterator[Fault]:
+def sources_of_events(survey: Survey) -> Iterator[Fault]:
     """`date` is the article's own, so only its events have one; every event can be placed somehow."""
     for file, path, event in survey.entries(Event):
         if event.source == "background" and event.date:
@@ -85,4 +85,4 @@ def _ring(start: str, step: str, events: dict[str, Event], way: tuple[str, ...] 
     return []
 
 
-CHECKS = (readable_dates, sources, consistent_order)
+CHECKS = (readable_dates, sources_of_events, consistent_order)
