@@ -26,7 +26,7 @@ def own_solution(survey: Survey) -> Iterator[Fault]:
             yield file.fault(path, found, "a right answer must get 100 %")
 
 
-def numbers(survey: Survey) -> Iterator[Fault]:
+def notebook_numbers(survey: Survey) -> Iterator[Fault]:
     """An id begins with the number of its notebook, so that an item is found by its id."""
     for file, path, item in survey.entries(Item):
         number = file.name.removeprefix("questions/").split("_")[0]
@@ -50,4 +50,4 @@ def _shown(answer: Answer) -> str:
     return shown(answer) if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
 
 
-CHECKS = (own_solution, numbers, grammar_pages)
+CHECKS = (own_solution, notebook_numbers, grammar_pages)
