@@ -23,7 +23,7 @@ def analysis_file(lesson: Lesson, text_id: str) -> Path:
     return (lesson.folder / info.file).with_suffix(".conllu")
 
 
-def fingerprint(text: Text) -> str:
+def checksum(text: Text) -> str:
     """A short sum of a text's words, by which an analysis knows its text."""
     blocks = [text.headline, *(f"{p.heading}\n{p.text}" for p in text.paragraphs)]
     return hashlib.sha256("\n".join(blocks).encode()).hexdigest()[:12]
@@ -31,7 +31,7 @@ def fingerprint(text: Text) -> str:
 
 def is_current(analysis: Analysis, text: Text) -> bool:
     """Whether an analysis belongs to the text as it is now."""
-    return analysis.meta.get("fingerprint") == fingerprint(text)
+    return analysis.meta.get("fingerprint") == checksum(text)
 
 
 def stored_analysis(lesson: Lesson, text_id: str) -> Analysis | None:

@@ -4,7 +4,7 @@ import pytest
 
 from lessons.authoring.doc import stored_doc
 from lessons.content import LessonError, find_lesson, load_lesson
-from lessons.content.stored import analysis_file, fingerprint, stored_analysis
+from lessons.content.stored import analysis_file, checksum, stored_analysis
 from lessons.notebook import Notebook
 
 ANALYSIS = """\
@@ -49,7 +49,7 @@ ANALYSIS = """\
 def doc(folder, lesson):
     text = "# Kurz\n\nPeter kündigte Regen an. Am Montag komme er, sagte er.\n\nGut.\n"
     (folder / "texts" / "b1.md").write_text(text, encoding="utf-8")
-    source = ANALYSIS.format(sum=fingerprint(lesson.text("b1")))
+    source = ANALYSIS.format(sum=checksum(lesson.text("b1")))
     analysis_file(lesson, "b1").write_text(source, encoding="utf-8")
     return stored_doc(lesson, "b1")
 
