@@ -64,7 +64,7 @@ def _synonyms(word: Word, tense: str, taken: list[str], material: Material) -> l
     named = [other for other in kind if other.lemma in word.similar or word.lemma in other.similar]
     known, letter = {caseless(each) for each in taken}, caseless(taken[0])[0]
     found: dict[str, str] = {}
-    for form in [*(form for other in named for form in forms_of(other, tense)), *defined_by(word)]:
+    for form in [*(form for other in named for form in fitting_forms(other, tense)), *defined_by(word)]:
         if caseless(form) not in known and caseless(form)[0] != letter:
             found.setdefault(caseless(form), form)
     return list(found.values())
@@ -75,7 +75,7 @@ def _synonym(other: str, form: str) -> dict[str, Any]:
     return {"answer": other, "feedback": said, "error": "synonym"}
 
 
-def forms_of(word: Word, tense: str) -> list[str]:
+def fitting_forms(word: Word, tense: str) -> list[str]:
     """The forms of a word that may stand where another of its kind does; of a verb those of the tense."""
     verb = verb_forms(word)
     if verb is None:
