@@ -133,10 +133,10 @@ def phrase_place(word: Word, sentence: str) -> Span | None:
     return None
 
 
-def gapped(sentence: str, spans: list[Span]) -> str:
+def with_numbered_gaps(sentence: str, spans: list[Span]) -> str:
     """The sentence with numbered gaps in these places.
 
-    >>> gapped("Er kommt heute an.", [(3, 8), (15, 17)])
+    >>> with_numbered_gaps("Er kommt heute an.", [(3, 8), (15, 17)])
     'Er {1} heute {2}.'
     """
     cut, end = [], 0

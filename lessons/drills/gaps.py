@@ -8,7 +8,7 @@ from typing import Any
 from lessons.content.model import Word
 from lessons.content.texts import Paragraph
 from lessons.content.ties.tie import Tie
-from lessons.drills.forms import PRESENT, PRETERITE, gapped, places, verb_forms
+from lessons.drills.forms import PRESENT, PRETERITE, places, verb_forms, with_numbered_gaps
 from lessons.drills.material import Material, base
 from lessons.drills.slots import Filler, apart
 from lessons.drills.wording import in_tense, joined, meaning, other_tense, say
@@ -45,7 +45,7 @@ def _gap(word: Word, material: Material) -> dict[str, Any]:
         **base(word, material),
         "type": "gap_fill",
         "prompt": say(in_tense("gap_ask", tense), word, letter=form[0]),
-        "text": gapped(word.example, [span]),
+        "text": with_numbered_gaps(word.example, [span]),
         "gaps": [
             {
                 "answers": answers,
@@ -148,7 +148,7 @@ def _bank(paragraph: Paragraph, chosen: list[Placed], material: Material) -> dic
         "level": max(filler.word.level for filler, _tie in chosen),
         "evidence": {material.text_id: paragraph.text[slice(*paragraph.spans[0])]},
         "prompt": joined(say("text_ask", number=paragraph.number), say("text_more") if others else ""),
-        "text": gapped(paragraph.text, [(tie.start, tie.end) for _filler, tie in chosen]),
+        "text": with_numbered_gaps(paragraph.text, [(tie.start, tie.end) for _filler, tie in chosen]),
         "gaps": gaps,
         "distractors": [{"word": form, "feedback": said} for form, said in others.items()],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lessons.content.model import Word
-from lessons.drills.forms import VerbForms, gapped, places, verb_forms
+from lessons.drills.forms import VerbForms, places, verb_forms, with_numbered_gaps
 from lessons.drills.material import Material, base
 from lessons.drills.meanings import written
 from lessons.drills.wording import german_list, in_tense, inner, joined, meaning, other_tense, say
@@ -43,7 +43,7 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
         **base(word, material),
         "type": "gap_fill",
         "prompt": say(in_tense("separable_apart", tense), word),
-        "text": gapped(word.example, spans),
+        "text": with_numbered_gaps(word.example, spans),
         "gaps": [
             {"answers": right, "near": other_tense(verb, finite, tense), "feedback": meaning(word)},
             {"answers": [verb.particle], "feedback": say("separable_end", particle=verb.particle)},
