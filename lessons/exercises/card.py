@@ -27,10 +27,10 @@ def joined(left: str, right: str) -> str:
     return f"{left} – {right}"
 
 
-def gapped(text: str, answers: Mapping[str, str] | None = None) -> str:
+def gap_line(text: str, answers: Mapping[str, str] | None = None) -> str:
     """A text with its gaps, empty or filled.
 
-    >>> gapped("Er warnt {1} Krieg."), gapped("Er warnt {1} Krieg.", {"1": "vor"})
+    >>> gap_line("Er warnt {1} Krieg."), gap_line("Er warnt {1} Krieg.", {"1": "vor"})
     ('Er warnt ______ Krieg.', 'Er warnt vor Krieg.')
     """
     filled = answers or {}

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import gapped
+from lessons.exercises.card import gap_line
 from lessons.exercises.types.gap_fill.item import GapFill
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: GapFill) -> list[str]:
     """The text with its gaps."""
-    return [gapped(item.text)]
+    return [gap_line(item.text)]
 
 
 def answer(item: GapFill, _say: Phrasebook) -> list[str]:
     """The text with the model answers."""
-    return [gapped(item.text, item.solution())]
+    return [gap_line(item.text, item.solution())]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import gapped, listed
+from lessons.exercises.card import gap_line, listed
 from lessons.exercises.types.word_bank.item import WordBank
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: WordBank) -> list[str]:
     """The text with its gaps, and the words."""
-    return [gapped(item.text), *listed(item.bank)]
+    return [gap_line(item.text), *listed(item.bank)]
 
 
 def answer(item: WordBank, _say: Phrasebook) -> list[str]:
     """The text with its words."""
-    return [gapped(item.text, item.solution())]
+    return [gap_line(item.text, item.solution())]
