@@ -95,7 +95,7 @@ def bank(words: Iterable[str]) -> Markup:
     return element("p", *[element("span", word) for word in words], class_="bank")
 
 
-def gapped(pieces: Sequence[Mapping[str, str]], answers: Mapping[str, str] | None = None) -> Markup:
+def gap_paragraph(pieces: Sequence[Mapping[str, str]], answers: Mapping[str, str] | None = None) -> Markup:
     """A text with its gaps, empty or filled; they are numbered where there are several."""
     several = sum("gap" in piece for piece in pieces) > 1
     shown = [

@@ -6,7 +6,7 @@ from lessons.exercises.gaps import pieces
 from lessons.exercises.item import numbered
 from lessons.exercises.types.gap_fill.item import GapFill
 from lessons.markup.elements import Markup, together
-from lessons.markup.paper import gapped, reasons, with_others
+from lessons.markup.paper import gap_paragraph, reasons, with_others
 from lessons.markup.phrasebook import Phrasebook
 
 
@@ -17,7 +17,7 @@ def how(_item: GapFill) -> str:
 
 def ask(item: GapFill, _say: Phrasebook) -> Markup:
     """The text with lines in it."""
-    return gapped(pieces(item.text))
+    return gap_paragraph(pieces(item.text))
 
 
 def solve(item: GapFill, say: Phrasebook) -> Markup:
@@ -26,4 +26,4 @@ def solve(item: GapFill, say: Phrasebook) -> Markup:
         (f"{number} {gap.answers[0]}", with_others(gap.feedback, gap.answers, say))
         for number, gap in numbered(item.gaps).items()
     ]
-    return together(gapped(pieces(item.text), item.solution()), reasons(rows))
+    return together(gap_paragraph(pieces(item.text), item.solution()), reasons(rows))

@@ -6,7 +6,7 @@ from lessons.exercises.gaps import pieces
 from lessons.exercises.item import numbered
 from lessons.exercises.types.word_bank.item import WordBank
 from lessons.markup.elements import Markup, together
-from lessons.markup.paper import bank, gapped, reasons
+from lessons.markup.paper import bank, gap_paragraph, reasons
 from lessons.markup.phrasebook import Phrasebook
 
 
@@ -17,11 +17,11 @@ def how(_item: WordBank) -> str:
 
 def ask(item: WordBank, _say: Phrasebook) -> Markup:
     """The words in a box, and the text with lines in it."""
-    return together(bank(item.bank), gapped(pieces(item.text)))
+    return together(bank(item.bank), gap_paragraph(pieces(item.text)))
 
 
 def solve(item: WordBank, say: Phrasebook) -> Markup:
     """The text with its words, the reasons, and why the other words do not fit."""
     rows = [(f"{number} {gap.answer}", gap.feedback) for number, gap in numbered(item.gaps).items()]
     rows += [(f"{other.word} ({say.german('left_over')})", other.feedback) for other in item.distractors]
-    return together(gapped(pieces(item.text), item.solution()), reasons(rows))
+    return together(gap_paragraph(pieces(item.text), item.solution()), reasons(rows))
