@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lessons.content.model import Word
 from lessons.drills.forms import verb_forms
-from lessons.language.pronouns import ARTICLES, genders
+from lessons.language.pronouns import ARTICLES, genders_of_article
 from lessons.language.words import words_of
 
 GENDERS = {"der": "m", "die": "f", "das": "n"}
@@ -88,7 +88,7 @@ def wanted_genders(before: str) -> set[str]:
         if word in CONTRACTED:
             return set(CONTRACTED[word])
         if word in ARTICLES:
-            return genders(word)
+            return genders_of_article(word)
         if not word.endswith(ADJECTIVE_ENDINGS):
             return set()
     return set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from lessons.language.pronouns import genders
+from lessons.language.pronouns import genders_of_article
 from lessons.language.wordlists import rows
 
 LIKE_ITS_PLURAL = ("er", "el", "en", "chen", "lein")  # nouns that often have the same form in the plural
@@ -35,4 +35,4 @@ def can_have(article: str, noun: str) -> bool:
     known = set(noun_genders(noun))
     if noun.endswith(LIKE_ITS_PLURAL):
         known |= {"p"} if known else set()
-    return not known or bool(known & genders(article))
+    return not known or bool(known & genders_of_article(article))

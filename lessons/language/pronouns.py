@@ -80,7 +80,7 @@ def same_gender(one: str, other: str) -> bool:
     >>> same_gender("dem", "den"), same_gender("die", "das")
     (True, False)
     """
-    return bool(genders(one) & genders(other))
+    return bool(genders_of_article(one) & genders_of_article(other))
 
 
 def same_cell(one: str, other: str) -> bool:
@@ -88,10 +88,10 @@ def same_cell(one: str, other: str) -> bool:
     return bool(set(CELLS[one].split()) & set(CELLS[other].split()))
 
 
-def genders(article: str) -> set[str]:
+def genders_of_article(article: str) -> set[str]:
     """The genders an article can stand for; p is the plural.
 
-    >>> sorted(genders("die"))
+    >>> sorted(genders_of_article("die"))
     ['f', 'p']
     """
     return {cell[0] for cell in CELLS[article].split()}
