@@ -19,7 +19,7 @@ def compare_page(lesson: Lesson, one: str, other: str, language: str = "en") -> 
     """
     texts = [lesson.text(one), lesson.text(other)]
     infos = [next(info for info in lesson.info.texts if info.id == text.id) for text in texts]
-    heads = element("div", *map(head, infos, texts), class_="le-compare-pair")
+    heads = element("div", *map(column_head, infos, texts), class_="le-compare-pair")
     rows = zip_longest(*(text.paragraphs for text in texts))
     pairs = [pair(number, row, texts) for number, row in enumerate(rows, start=1)]
     name = f"{texts[0].level} – {texts[1].level}"
@@ -28,7 +28,7 @@ def compare_page(lesson: Lesson, one: str, other: str, language: str = "en") -> 
     return Page(html, plain, language, ("compare.css",))
 
 
-def head(info: TextInfo, text: Text) -> Markup:
+def column_head(info: TextInfo, text: Text) -> Markup:
     """What stands over a column: level, title, headline."""
     title = in_languages(info.title.languages)
     level = element("p", element("strong", text.level), " · ", title, class_="le-compare-level")
