@@ -95,7 +95,7 @@ def _of_umlauts(given: str, wanted: str) -> str:
     verbs = words_of_verb(given.lower()), words_of_verb(wanted.lower())
     if wanted[:1].islower() and all(verbs) and not verbs[0] & verbs[1]:
         return "other_word"
-    plural = wanted[:1].isupper() and is_word(given)
+    plural = wanted[:1].isupper() and is_word_in_use(given)
     return "other_form" if plural else "umlaut"
 
 
@@ -105,7 +105,7 @@ def _of_letters(given: str, wanted: str) -> str:
         return "wrong"
     one, other = given.casefold(), wanted.casefold()
     kind = _slip(one, other, wanted[:1].islower()) or _ending(one, other) or _two_slips(one, other)
-    if kind and is_word(given):
+    if kind and is_word_in_use(given):
         return "other_word" if kind != "ending" else "wrong"
     return kind or "wrong"
 
@@ -154,7 +154,7 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def is_word(text: str) -> bool:
+def is_word_in_use(text: str) -> bool:
     """Whether a text is a German word that is in use, and so no slip of the pen."""
     if words_of_verb(text.lower()):
         return True
