@@ -6,7 +6,7 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.drills.wording import joined, say
+from lessons.drills.wording import one_after_another, say
 from lessons.fields import Phrase
 
 ARTICLES = ("der", "die", "das")
@@ -47,8 +47,8 @@ def _why(word: Word, given: str) -> Phrase:
     rule = gender_rule(word)
     if given == word.article:
         plural = say("article_plural", plural=word.plural) if word.plurals else ""
-        return joined(say("article_right", word), rule, plural)
-    return joined(say(_what_it_is(word, given), word, given=given), rule or say("article_learn"))
+        return one_after_another(say("article_right", word), rule, plural)
+    return one_after_another(say(_what_it_is(word, given), word, given=given), rule or say("article_learn"))
 
 
 def _what_it_is(word: Word, given: str) -> str:

@@ -10,7 +10,7 @@ from lessons.content.date_words import date_words
 from lessons.content.model import Event
 from lessons.dates import read_date
 from lessons.drills.material import Material
-from lessons.drills.wording import inner, joined, languages, say
+from lessons.drills.wording import inner, languages, one_after_another, say
 from lessons.fields import Phrase
 
 FEWEST, MOST = 3, 5
@@ -81,7 +81,7 @@ def _when(event: Event, chain: list[Event], material: Material) -> Phrase:
     """How one knows the time of an event: its date, and which of the others came before it."""
     titles = [f"„{inner(other.title)}“" for other in chain if other.id in _earlier(material.lesson, event.id)]
     before = say("order_before", events="; ".join(titles)) if titles else ""
-    return joined(_date(event, material), before)
+    return one_after_another(_date(event, material), before)
 
 
 def _date(event: Event, material: Material) -> Phrase:

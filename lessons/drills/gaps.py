@@ -11,7 +11,7 @@ from lessons.content.ties.tie import Tie
 from lessons.drills.forms import PRESENT, PRETERITE, places, verb_forms, with_numbered_gaps
 from lessons.drills.material import Material, base
 from lessons.drills.slots import Filler, apart
-from lessons.drills.wording import in_tense, joined, meaning, other_tense, say
+from lessons.drills.wording import in_tense, meaning, one_after_another, other_tense, say
 from lessons.fields import Phrase
 from lessons.language.spelling import caseless
 
@@ -138,7 +138,10 @@ def _tie_in(paragraph: Paragraph, word: Word, material: Material) -> Tie | None:
 
 def _bank(paragraph: Paragraph, chosen: list[Placed], material: Material) -> dict[str, Any]:
     gaps = [
-        {"answer": filler.form, "feedback": joined(say("text_gap", number=number), meaning(filler.word))}
+        {
+            "answer": filler.form,
+            "feedback": one_after_another(say("text_gap", number=number), meaning(filler.word)),
+        }
         for number, (filler, _tie) in enumerate(chosen, start=1)
     ]
     others = _others(paragraph, [filler for filler, _tie in chosen], material)
@@ -147,7 +150,9 @@ def _bank(paragraph: Paragraph, chosen: list[Placed], material: Material) -> dic
         "skill": "vocabulary",
         "level": max(filler.word.level for filler, _tie in chosen),
         "evidence": {material.text_id: paragraph.text[slice(*paragraph.spans[0])]},
-        "prompt": joined(say("text_ask", number=paragraph.number), say("text_more") if others else ""),
+        "prompt": one_after_another(
+            say("text_ask", number=paragraph.number), say("text_more") if others else ""
+        ),
         "text": with_numbered_gaps(paragraph.text, [(tie.start, tie.end) for _filler, tie in chosen]),
         "gaps": gaps,
         "distractors": [{"word": form, "feedback": said} for form, said in others.items()],

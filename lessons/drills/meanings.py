@@ -12,7 +12,7 @@ from lessons.content.texts import Text
 from lessons.content.ties.tie import Tie
 from lessons.drills.forms import Span, places
 from lessons.drills.material import Material, base
-from lessons.drills.wording import joined, say
+from lessons.drills.wording import one_after_another, say
 from lessons.exercises.passage import locate
 from lessons.fields import Phrase
 from lessons.language.words import WORD, words_of
@@ -45,7 +45,9 @@ def _matched(material: Material, count: int, field: str) -> list[dict[str, Any]]
             "skill": "vocabulary",
             "level": max(word.level for word in group),
             "evidence": material.evidence(group[0]),
-            "prompt": joined(say(f"{field}_ask"), say("one_left") if rest[place : place + 1] else ""),
+            "prompt": one_after_another(
+                say(f"{field}_ask"), say("one_left") if rest[place : place + 1] else ""
+            ),
             "pairs": [_pair(word, field) for word in group],
             "extra": [_extra(word, field) for word in rest[place : place + 1]],
         }

@@ -6,7 +6,7 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.drills.wording import german_list, joined, say
+from lessons.drills.wording import german_list, one_after_another, say
 from lessons.fields import Phrase
 from lessons.language.spelling import caseless
 
@@ -35,16 +35,16 @@ def _plural(word: Word, material: Material) -> dict[str, Any]:
         "answers": [*word.plurals, *(f"die {plural}" for plural in word.plurals)],
         "hint": say("plural_hint"),
         "near": _near(word),
-        "feedback": joined(say("plural_is", word, plural=first), change, also),
+        "feedback": one_after_another(say("plural_is", word, plural=first), change, also),
     }
 
 
 def _near(word: Word) -> list[dict[str, Any]]:
     """Other forms of the noun, and plurals with another ending or article, each with what is right."""
     change = plural_change(word.lemma, word.plurals[0])
-    known = {form: joined(said, change) for form, said in other_forms(word).items()}
+    known = {form: one_after_another(said, change) for form, said in other_forms(word).items()}
     endings = (word.lemma + ending for ending in ENDINGS)
-    wrong = {form: joined(say("plural_not", form=form), change) for form in endings}
+    wrong = {form: one_after_another(say("plural_not", form=form), change) for form in endings}
     articles = {
         f"{article} {plural}": say("plural_article") for plural in word.plurals for article in ("der", "das")
     }

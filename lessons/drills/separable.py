@@ -8,7 +8,7 @@ from lessons.content.model import Word
 from lessons.drills.forms import VerbForms, places, verb_forms, with_numbered_gaps
 from lessons.drills.material import Material, base
 from lessons.drills.meanings import written
-from lessons.drills.wording import german_list, in_tense, inner, joined, meaning, other_tense, say
+from lessons.drills.wording import german_list, in_tense, inner, meaning, one_after_another, other_tense, say
 from lessons.fields import Phrase
 from lessons.language.verbs import INSEPARABLE
 
@@ -66,7 +66,7 @@ def _together(word: Word, material: Material) -> dict[str, Any] | None:
         "prompt": say("separable_together", word, halves=halves, sentence=inner(sentence)),
         "answers": [verb.infinitive, *(name for name in word.also if name == f"sich {verb.infinitive}")],
         "near": [{"answer": verb.bare, "feedback": say("separable_half", **parts)}],
-        "feedback": joined(say("separable_one", **parts), meaning(word)),
+        "feedback": one_after_another(say("separable_one", **parts), meaning(word)),
     }
 
 
@@ -108,7 +108,7 @@ def _perfect_rule(verb: VerbForms) -> Phrase:
     """The perfect, how it is formed, and what else is right."""
     first, *others = verb.perfects
     also = say("perfect_also", others=german_list(others, "or")) if others else ""
-    return joined(say("perfect_is", perfect=first), _why_formed(verb, first), also)
+    return one_after_another(say("perfect_is", perfect=first), _why_formed(verb, first), also)
 
 
 def _why_formed(verb: VerbForms, perfect: str) -> Phrase:

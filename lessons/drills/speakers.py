@@ -7,7 +7,7 @@ from typing import Any
 from lessons.content.model import Actor, Statement
 from lessons.content.ties.tie import Tie
 from lessons.drills.material import Material
-from lessons.drills.wording import german_list, inner, joined, say
+from lessons.drills.wording import german_list, inner, one_after_another, say
 
 MOST = 6  # statements in one item
 NAMES = 6  # speakers to choose from
@@ -78,7 +78,7 @@ def _saying(same: list[Statement], material: Material) -> dict[str, Any]:
     return {
         "text": f"„{inner(same[0].says)}“",
         "speakers": [statement.speaker for statement in same],
-        "feedback": joined(say("who_said", names=names), *map(_quoted, places.values())),
+        "feedback": one_after_another(say("who_said", names=names), *map(_quoted, places.values())),
     }
 
 

@@ -27,7 +27,7 @@ def languages() -> tuple[str, ...]:
     return tuple(say("order_ask").languages)
 
 
-def joined(*sentences: str) -> Phrase:
+def one_after_another(*sentences: str) -> Phrase:
     """Sentences one after the other, in each language that the first one has; empty ones are left out."""
     there = [_languages(sentence) for sentence in sentences if sentence]
     return Phrase(
