@@ -18,10 +18,10 @@ def listed(texts: Iterable[str]) -> list[str]:
     return [f"• {text}" for text in texts]
 
 
-def joined(left: str, right: str) -> str:
+def pair_line(left: str, right: str) -> str:
     """Two things that belong together, in one line.
 
-    >>> joined("Genf", "Schweiz")
+    >>> pair_line("Genf", "Schweiz")
     'Genf – Schweiz'
     """
     return f"{left} – {right}"

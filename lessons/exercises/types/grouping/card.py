@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import joined, listed
+from lessons.exercises.card import listed, pair_line
 from lessons.exercises.types.grouping.item import Grouping
 from lessons.markup.phrasebook import Phrasebook
 
@@ -15,4 +15,4 @@ def question(item: Grouping) -> list[str]:
 def answer(item: Grouping, _say: Phrasebook) -> list[str]:
     """Each thing with its group."""
     names = {group.id: group.name for group in item.groups}
-    return [joined(thing.text, names[thing.accepted[0]]) for thing in item.keyed_things.values()]
+    return [pair_line(thing.text, names[thing.accepted[0]]) for thing in item.keyed_things.values()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import joined, listed
+from lessons.exercises.card import listed, pair_line
 from lessons.exercises.types.matching.item import Matching
 from lessons.markup.phrasebook import Phrasebook
 
@@ -14,4 +14,4 @@ def question(item: Matching) -> list[str]:
 
 def answer(item: Matching, _say: Phrasebook) -> list[str]:
     """The pairs."""
-    return [joined(pair.left, pair.right) for pair in item.pairs]
+    return [pair_line(pair.left, pair.right) for pair in item.pairs]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import joined, listed
+from lessons.exercises.card import listed, pair_line
 from lessons.exercises.types.who_said.item import WhoSaid
 from lessons.markup.phrasebook import Phrasebook
 
@@ -16,6 +16,6 @@ def answer(item: WhoSaid, _say: Phrasebook) -> list[str]:
     """Each statement with its speakers."""
     names = {speaker.id: speaker.name for speaker in item.speakers}
     return [
-        joined(said.text, ", ".join(names[id] for id in said.speakers))
+        pair_line(said.text, ", ".join(names[id] for id in said.speakers))
         for said in item.keyed_statements.values()
     ]
