@@ -15,7 +15,7 @@ ENDS_PHRASE = {"NN", "NE", "FM", "XY", "CARD", "TRUNC"}
 Clause = list[Token]
 
 
-def joined(parts: Sequence[Clause], people: People) -> list[Clause]:
+def with_appositions(parts: Sequence[Clause], people: People) -> list[Clause]:
     """The clauses of a sentence, with appositions joined to what they stand beside; their commas stay in."""
     found: list[Clause] = []
     position = 0

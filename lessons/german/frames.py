@@ -52,7 +52,7 @@ def said_by(frame: Frame, doc: Doc, start: int, end: int, kind: str) -> Span:
 
 def parts_of(tokens: Sequence[Token], people: People) -> list[Clause]:
     """The clauses of a sentence, each with the appositions in it."""
-    return appositions.joined(list(clauses(tokens)), people)
+    return appositions.with_appositions(list(clauses(tokens)), people)
 
 
 def frames_in(tokens: Sequence[Token], people: People) -> list[Frame]:
