@@ -15,11 +15,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from lessons.german.names.whole_names import whole_names
 
 from benchmarks.german_names_train import features_of, train
 from benchmarks.germeval import Sentence, read, tagged
 from benchmarks.scoring import Counts, run
-from lessons.german.names.joined import joined
 from lessons.german.names.tagger import KINDS, best_labels, spans
 
 FOLDS = 5
@@ -62,7 +62,7 @@ def cross_validated(eval_folder: Path) -> list[tuple[Sentence, list[Name], list[
         for number in range(begin, end):
             gold = spans(sentences[number].labels)
             tags = [token.tag_ for token in documents[number]]
-            names = joined(sentences[number].words, tags, spans(_labels(model, found[number])))
+            names = whole_names(sentences[number].words, tags, spans(_labels(model, found[number])))
             answers.append((sentences[number], gold, names))
     return answers
 

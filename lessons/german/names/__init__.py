@@ -15,9 +15,9 @@ from lessons.german import extensions  # noqa: F401  (registers Span._.canonical
 from lessons.german.names.actors import Actors, merged
 from lessons.german.names.canonical import canonical_names
 from lessons.german.names.consistency import consistent
-from lessons.german.names.joined import joined
 from lessons.german.names.mention import BaseForms, Mention
 from lessons.german.names.tagger import KINDS, model, names_in
+from lessons.german.names.whole_names import whole_names
 from lessons.german.spelling import standard
 from lessons.german.tags import official_name
 
@@ -61,7 +61,7 @@ def _names_of_sentence(sentence: Span) -> list[Mention]:
     tokens = [token for token in sentence if not token.is_space]
     words = [standard(token.text).replace("’", "'") for token in tokens]
     tags = [token.tag_ for token in tokens]
-    found = joined(words, tags, names_in(words, tags))
+    found = whole_names(words, tags, names_in(words, tags))
     return [Mention(tokens[start].i, tokens[end - 1].i + 1, kind) for start, end, kind in found]
 
 

@@ -17,10 +17,10 @@ SAINT = {"Bad", "Sankt", "St.", "St"}
 LINKS = (("an", "der"), ("am",), ("ob", "der"), ("in", "der"), ("im",), ("vor", "der"))
 
 
-def joined(words: Sequence[str], tags: Sequence[str], found: Iterable[Found]) -> list[Found]:
+def whole_names(words: Sequence[str], tags: Sequence[str], found: Iterable[Found]) -> list[Found]:
     """The names of a sentence (first word, word after the last, kind) with those of several words whole.
 
-    >>> joined(["Jan", "van", "Dijken", "malt"], ["NE", "NE", "NE", "VVFIN"], [(0, 1, "PER")])
+    >>> whole_names(["Jan", "van", "Dijken", "malt"], ["NE", "NE", "NE", "VVFIN"], [(0, 1, "PER")])
     [(0, 3, 'PER')]
     """
     people = (with_particle(words, tags, name) for name in found)
