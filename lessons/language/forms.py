@@ -42,12 +42,12 @@ def other_form(given: str, wanted: str) -> bool:
     """
     if same_family(given, wanted):
         return True
-    given, wanted = joined(given), joined(wanted)
+    given, wanted = in_one_word(given), in_one_word(wanted)
     noun = wanted[:1].isupper()
     return any(one == other for one in stems(given, noun) for other in stems(wanted, noun))
 
 
-def joined(verb: str) -> str:
+def in_one_word(verb: str) -> str:
     """A separable verb written together: `kündigt an` becomes `ankündigt`; anything else stays as it is."""
     stem, _, prefix = verb.rpartition(" ")
     return prefix + stem if stem and " " not in stem and prefix in APART else verb
