@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from lessons.exercises.item import Answer, AnswerError, Item, NoKeyError
-from lessons.learner.attempt import REFUSED, SHOWN, Attempt, History, begun, joined
+from lessons.learner.attempt import REFUSED, SHOWN, Attempt, History, begun, whole_history
 from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.memory import Memory
 from lessons.learner.trouble import StoreError
@@ -62,7 +62,7 @@ class Answers:
     def _known(self, lesson: str, item: Item, sums: Fingerprints) -> History | None:
         known: Histories = self.memory.recall(_of(lesson), lambda: self._read(lesson))
         found = known.get(item.id)
-        return joined(found.get(name) for name in reversed(sums.names)) if found else None
+        return whole_history(found.get(name) for name in reversed(sums.names)) if found else None
 
     def _read(self, lesson: str) -> Histories:
         found: Histories = {}

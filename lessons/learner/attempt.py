@@ -54,7 +54,9 @@ class History:
 
     def then(self, attempt: Attempt) -> History:
         """With one more try, or with the mark of the last one."""
-        return joined([self, begun(attempt)]) if attempt.row > self.last.row else self.with_mark(attempt)
+        return (
+            whole_history([self, begun(attempt)]) if attempt.row > self.last.row else self.with_mark(attempt)
+        )
 
     def with_mark(self, attempt: Attempt) -> History:
         """With a try in place of the same one without its mark."""
@@ -76,7 +78,7 @@ def begun(attempt: Attempt) -> History:
     return History(attempt, attempt, own, int(own is not None))
 
 
-def joined(histories: Iterable[History | None]) -> History | None:
+def whole_history(histories: Iterable[History | None]) -> History | None:
     """One history of several, the oldest first; None of none."""
     found = [each for each in histories if each]
     if not found:
