@@ -10,7 +10,7 @@ from lessons.content.date_words import date_words
 from lessons.content.model import Event
 from lessons.dates import read_date
 from lessons.drills.material import Material
-from lessons.drills.wording import inner, languages, one_after_another, say
+from lessons.drills.wording import drill_languages, inner, one_after_another, say
 from lessons.fields import Phrase
 
 FEWEST, MOST = 3, 5
@@ -100,5 +100,5 @@ def _date(event: Event, material: Material) -> Phrase:
 def spoken(date: str, published: str) -> Phrase:
     """When something happened, in each language of help."""
     return Phrase(
-        {language: date_words(language).say(date, published, form="at") for language in languages()}
+        {language: date_words(language).say(date, published, form="at") for language in drill_languages()}
     )

@@ -22,7 +22,7 @@ def say(name: str, word: Word | None = None, /, **values: object) -> Phrase:
     return phrase(name, "drills", **{**known, **values})
 
 
-def languages() -> tuple[str, ...]:
+def drill_languages() -> tuple[str, ...]:
     """The languages in which drills speak."""
     return tuple(say("order_ask").languages)
 
