@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from lessons.content.fault import Fault, FieldPath, LessonError, field_name
-from lessons.content.wording import did_you_mean, listed, sentence, shown
+from lessons.content.wording import did_you_mean, enumeration, sentence, shown
 from lessons.content.yaml_file import Document, read_yaml
 from lessons.exercises.item import Item
 from lessons.exercises.registry import item_class, type_names
@@ -106,7 +106,7 @@ def item_type(raw: dict[str, Any]) -> type[Item]:
     name = raw.get("type")
     if isinstance(name, str) and name in type_names():
         return item_class(name)
-    known = f"expected {listed(type_names())}"
+    known = f"expected {enumeration(type_names())}"
     if name is None:
         raise LookupError("is missing", known)
     raise LookupError(f"is {shown(name)}", did_you_mean(str(name), type_names()) or known)

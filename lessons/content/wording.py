@@ -62,10 +62,10 @@ def shown(value: Any) -> str:
     return f"a mapping (“{next(iter(value))}: …”)" if value else "an empty mapping"
 
 
-def listed(names: typing.Iterable[str], last: str = "or") -> str:
+def enumeration(names: typing.Iterable[str], last: str = "or") -> str:
     """Names as a list in a sentence.
 
-    >>> listed(["der", "die", "das"])
+    >>> enumeration(["der", "die", "das"])
     'der, die or das'
     """
     from babel.lists import format_list  # here, for only faults need it
@@ -126,7 +126,7 @@ def _noun_at(path: FieldPath, noun: str) -> str:
 def _missing(error: dict, model: type[BaseModel], noun: str) -> tuple[str, str]:
     *above, name = error["loc"]
     needed = NEEDED.get(name, "every {noun} needs it")
-    types = listed(typing.get_args(model.model_fields["type"].annotation)) if name == "type" else ""
+    types = enumeration(typing.get_args(model.model_fields["type"].annotation)) if name == "type" else ""
     return "is missing", needed.format(noun=_noun_at(tuple(above), noun), types=types)
 
 
@@ -135,14 +135,14 @@ def _extra(error: dict, model: type[BaseModel], noun: str) -> tuple[str, str]:
     known = list(model_at(model, tuple(above)).model_fields)
     owner = _noun_at(tuple(above), noun)
     found = f"is not a field of {'an' if owner[0] in 'aeiou' else 'a'} {owner}"
-    return found, did_you_mean(str(name), known) or f"its fields are {listed(known, 'and')}"
+    return found, did_you_mean(str(name), known) or f"its fields are {enumeration(known, 'and')}"
 
 
 def _literal(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
     allowed = re.findall(r"'([^']+)'", error["ctx"]["expected"])
     few = len(allowed) <= 3  # then all of them say more than a guess: *den* may be *der* or *die*
     guess = "" if few else did_you_mean(str(error["input"]), allowed)
-    return f"is {shown(error['input'])}", guess or f"expected {listed(allowed)}"
+    return f"is {shown(error['input'])}", guess or f"expected {enumeration(allowed)}"
 
 
 def _pattern(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from lessons.content.check import check_lesson
 from lessons.content.checks import items
 from lessons.content.checks.survey import take
 from lessons.content.load import data_folders, find_lesson, lesson_names
-from lessons.content.wording import listed
+from lessons.content.wording import enumeration
 from lessons.exercises.item import AnswerError, Mark
 from lessons.exercises.registry import type_names
 from lessons.exercises.types.single_choice.item import SingleChoice
@@ -35,7 +35,7 @@ def broken_lesson(kind: Path, folder: Path) -> Path:
 @pytest.mark.parametrize("kind", BROKEN, ids=lambda kind: kind.name)
 def test_the_sentence_of_each_kind_of_fault(kind, tmp_path):
     expected = (kind / "faults.txt").read_text(encoding="utf-8")
-    expected = expected.replace("{types}", listed(type_names())).splitlines()
+    expected = expected.replace("{types}", enumeration(type_names())).splitlines()
     assert expected, "a broken lesson must have a fault"
     assert [str(fault) for fault in check_lesson(broken_lesson(kind, tmp_path / "lesson"))] == expected
 

@@ -10,7 +10,7 @@ from lessons.content.entries import EntryFile
 from lessons.content.fault import Fault, FieldPath
 from lessons.content.model import Event, Statement
 from lessons.content.texts import Place, Text
-from lessons.content.wording import did_you_mean, listed, shown
+from lessons.content.wording import did_you_mean, enumeration, shown
 from lessons.exercises.item import Item
 
 NEAR = 0.6  # of 1: how alike a passage must be to be worth a hint
@@ -55,7 +55,9 @@ def _quotation(
     id = path[-1]
     text = survey.texts.get(id)
     if id not in survey.known["text"] and survey.can_tell("text"):
-        there = did_you_mean(id, survey.known["text"]) or f"expected {listed(sorted(survey.known['text']))}"
+        there = (
+            did_you_mean(id, survey.known["text"]) or f"expected {enumeration(sorted(survey.known['text']))}"
+        )
         yield file.fault(path, f"there is no text “{id}”", there)
     elif text:
         places = text.places(quotation)

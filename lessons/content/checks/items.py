@@ -9,7 +9,7 @@ from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
 from lessons.content.grammar import NOUN, page_folders
 from lessons.content.load import data_folders
-from lessons.content.wording import did_you_mean, listed, shown
+from lessons.content.wording import did_you_mean, enumeration, shown
 from lessons.exercises.item import Answer, AnswerError, Item
 
 
@@ -41,7 +41,7 @@ def grammar_pages(survey: Survey) -> Iterator[Fault]:
     for file, path, item in survey.entries(Item):
         for place, id in enumerate(item.grammar):
             if id not in known:
-                expected = did_you_mean(id, known) or f"expected {listed(sorted(known))}"
+                expected = did_you_mean(id, known) or f"expected {enumeration(sorted(known))}"
                 yield file.fault((*path, "grammar", place), f"there is no {NOUN} “{id}”", expected)
 
 

@@ -9,7 +9,7 @@ from lessons.content.entries import EntryFile
 from lessons.content.fault import Fault, FieldPath
 from lessons.content.load import LISTS
 from lessons.content.model import Actor, Event, Statement, Word
-from lessons.content.wording import did_you_mean, listed
+from lessons.content.wording import did_you_mean, enumeration
 
 # The fields of each kind of entry that refer to something, and to what.
 FIELDS = {
@@ -64,7 +64,7 @@ def _ids(name: str, value: str | list[str]) -> list[tuple[FieldPath, str]]:
 def _dead(file: EntryFile, path: FieldPath, id: str, noun: str, known: set[str]) -> Fault:
     hint = did_you_mean(id, known)
     if not hint:
-        there = listed(sorted(known)) if 0 < len(known) <= MOST_LISTED else f"an id of {HOMES[noun]}"
+        there = enumeration(sorted(known)) if 0 < len(known) <= MOST_LISTED else f"an id of {HOMES[noun]}"
         hint = f"expected {there}"
     return file.fault(path, f"there is no {noun} “{id}”", hint)
 
