@@ -9,10 +9,10 @@ from lessons.exercises.gaps import pieces
 GAP = "______"
 
 
-def listed(texts: Iterable[str]) -> list[str]:
+def lines(texts: Iterable[str]) -> list[str]:
     """A line for each text of a list.
 
-    >>> listed(["Genf", "Wien"])
+    >>> lines(["Genf", "Wien"])
     ['• Genf', '• Wien']
     """
     return [f"• {text}" for text in texts]
