@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from babel.dates import get_day_names, get_month_names
 
 
-def listed(words: str) -> tuple[str, ...]:
+def word_list(words: str) -> tuple[str, ...]:
     """The words of a list that is written with blanks between them."""
     return tuple(words.split())
 
@@ -133,8 +133,8 @@ UNIT_LETTERS = {**SINGULAR_UNITS, **PLURAL_UNITS}
 # Stems: "dreitägigen", "90-minütige".
 UNIT_ADJECTIVES = dict(
     zip(
-        listed("sekündig minütig stündig tägig wöchig monatig jährig"),
-        listed("TS TM TH D W M Y"),
+        word_list("sekündig minütig stündig tägig wöchig monatig jährig"),
+        word_list("TS TM TH D W M Y"),
         strict=True,
     )
 )
@@ -182,17 +182,17 @@ RELATIVE_DAYS = numbered("vorgestern gestern heute morgen übermorgen", -2)
 TODAY_ADJECTIVES = numbered("gestrig heutig morgig", -1)
 # Stems of adjectives that count from the date of publication (they take -e, -en, -em, -er, -es).
 DIRECTIONS = {
-    **dict.fromkeys(listed("vorvergangen vorvorig vorletzt"), -2),
-    **dict.fromkeys(listed("vergangen verflossen abgelaufen zurückliegend letzt vorig"), -1),
-    **dict.fromkeys(listed("laufend dies"), 0),
-    **dict.fromkeys(listed("kommend nächst bevorstehend"), 1),
+    **dict.fromkeys(word_list("vorvergangen vorvorig vorletzt"), -2),
+    **dict.fromkeys(word_list("vergangen verflossen abgelaufen zurückliegend letzt vorig"), -1),
+    **dict.fromkeys(word_list("laufend dies"), 0),
+    **dict.fromkeys(word_list("kommend nächst bevorstehend"), 1),
     "übernächst": 2,
 }
 # ... and of those that count from the date the text spoke of last.
 NARRATIVE_DIRECTIONS = {
-    **dict.fromkeys(listed("vorangegangen vorhergehend vorherig"), -1),
-    **dict.fromkeys(listed("selb gleich"), 0),
-    **dict.fromkeys(listed("folgend darauffolgend"), 1),
+    **dict.fromkeys(word_list("vorangegangen vorhergehend vorherig"), -1),
+    **dict.fromkeys(word_list("selb gleich"), 0),
+    **dict.fromkeys(word_list("folgend darauffolgend"), 1),
 }
 # Words that name a neighbour: unit and distance.
 NEIGHBOURS = {
@@ -207,8 +207,8 @@ NEIGHBOURS = {
 }
 # "zwei Jahre später", "am Tag davor": after (1) or before (-1) the date the text spoke of last.
 AFTERWARDS = {
-    **dict.fromkeys(listed("später danach darauf drauf hernach"), 1),
-    **dict.fromkeys(listed("zuvor davor vorher früher"), -1),
+    **dict.fromkeys(word_list("später danach darauf drauf hernach"), 1),
+    **dict.fromkeys(word_list("zuvor davor vorher früher"), -1),
 }
 # Which part of a longer time is meant, as TIMEX3 says it; the adjectives are stems ("der frühen 1960er").
 PORTIONS = {"anfang": "START", "beginn": "START", "mitte": "MID", "ende": "END"}
@@ -229,9 +229,9 @@ PORTION_NOUNS = {
 SMALL_NUMBERS = {
     **numbered("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn", 2),
     **numbered("sechzehn siebzehn achtzehn neunzehn", 16),
-    **dict.fromkeys(listed("beide beiden zwo"), 2),
-    **dict.fromkeys(listed("hundert einhundert"), 100),
-    **dict.fromkeys(listed("tausend eintausend"), 1000),
+    **dict.fromkeys(word_list("beide beiden zwo"), 2),
+    **dict.fromkeys(word_list("hundert einhundert"), 100),
+    **dict.fromkeys(word_list("tausend eintausend"), 1000),
     "zweitausend": 2000,
     "dreitausend": 3000,
     "zehntausend": 10_000,
@@ -249,4 +249,4 @@ ORDINALS = {
     **numbered("fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst", 15),
 }
 # Stems of words for a number that is left open.
-VAGUE_COUNTS = (*listed("mehrere einige wenige etliche viele zahlreiche paar"), "ein paar")
+VAGUE_COUNTS = (*word_list("mehrere einige wenige etliche viele zahlreiche paar"), "ein paar")

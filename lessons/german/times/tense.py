@@ -14,14 +14,14 @@ from lessons import lexicon
 from lessons.german import reporting, verbs
 from lessons.german.clauses import clauses, is_finite
 from lessons.german.times.surroundings import EXTENDS, PLANNED, PUTS_OFF, STATES_AND_RECORDS, TAKES_PLACE
-from lessons.german.times.tables import listed
+from lessons.german.times.tables import word_list
 
 PAST, OPEN, AHEAD = -1, 0, 1
 
 SENTENCE_ENDS = tuple('.!?…"“”«»')  # a headline has none, and tells in the present what is over
 
 PARTICIPLES = {"VVPP", "VAPP", "VMPP"}
-MODALS = set(listed("können müssen dürfen mögen sollen wollen werden"))
+MODALS = set(word_list("können müssen dürfen mögen sollen wollen werden"))
 # What stands between a preposition and its noun.
 WITHIN_PHRASE = {"ART", "ADJA", "ADV", "ADJD", "CARD", "PDAT"}
 

@@ -13,8 +13,8 @@ from lessons.german.times import tables, vague
 
 # Expressions reach no farther than this from the word that gives them away.
 BEFORE, AFTER = 40, 30
-UNIT_STEMS = tables.listed("sekund minut stund stünd tag tage täg woch wöch monat quartal jahr jähr")
-OTHERS = tables.listed("uhr mitternacht halb viertel heuer früher jh jhd jhdt")
+UNIT_STEMS = tables.word_list("sekund minut stund stünd tag tage täg woch wöch monat quartal jahr jähr")
+OTHERS = tables.word_list("uhr mitternacht halb viertel heuer früher jh jhd jhdt")
 
 
 def _stems() -> set[str]:
