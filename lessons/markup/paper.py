@@ -38,7 +38,7 @@ def side_by_side(texts: Sequence[str], most: int = 4) -> int:
     return ceil(len(texts) / max(rows, 1))
 
 
-def listed(rows: Iterable[Markup], columns: int = 1) -> Markup:
+def plain_list(rows: Iterable[Markup], columns: int = 1) -> Markup:
     """A list without bullets, in columns."""
     return element("ul", *[element("li", row) for row in rows], class_=f"list columns-{columns}")
 
@@ -50,14 +50,14 @@ def marked(text: str, sign: Markup) -> Markup:
 
 def reasons(rows: Iterable[tuple[str, str]]) -> Markup:
     """What is right, each with the sentence that says why."""
-    return listed(
+    return plain_list(
         element("span", element("b", what), f" – {why}" if what and why else why) for what, why in rows
     )
 
 
 def to_tick(texts: Sequence[str]) -> Markup:
     """Options with a box each, in columns where they are short."""
-    return listed([marked(text, box()) for text in texts], side_by_side(texts))
+    return plain_list([marked(text, box()) for text in texts], side_by_side(texts))
 
 
 def verdicts(rows: Iterable[tuple[str, bool, str]]) -> Markup:
@@ -66,7 +66,7 @@ def verdicts(rows: Iterable[tuple[str, bool, str]]) -> Markup:
     for text, right, why in rows:
         said = element("span", element("b", text) if right else text, element("i", f" – {why}"))
         drawn.append(together(box(right), said))
-    return listed(drawn)
+    return plain_list(drawn)
 
 
 def with_others(feedback: str, answers: Sequence[str], say: Phrasebook) -> str:
@@ -82,7 +82,7 @@ def with_others(feedback: str, answers: Sequence[str], say: Phrasebook) -> str:
 
 def lettered(things: Mapping[str, str], columns: int) -> Markup:
     """Things, each after its letter, in columns."""
-    return listed([marked(text, key(letter)) for letter, text in things.items()], columns)
+    return plain_list([marked(text, key(letter)) for letter, text in things.items()], columns)
 
 
 def key(letter: str) -> Markup:

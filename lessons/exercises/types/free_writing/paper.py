@@ -6,7 +6,7 @@ from math import ceil
 
 from lessons.exercises.types.free_writing.item import FreeWriting
 from lessons.markup.elements import Markup, element, together
-from lessons.markup.paper import box, lines, listed
+from lessons.markup.paper import box, lines, plain_list
 from lessons.markup.phrasebook import Phrasebook
 
 WORDS_A_LINE = 9  # written by hand
@@ -27,7 +27,7 @@ def ask(item: FreeWriting, say: Phrasebook) -> Markup:
         wanted.append(say.said("reporting_verbs", wanted=item.verbs_wanted))
     if item.speech_wanted:
         wanted.append(say.said("speech_forms", wanted=item.speech_wanted))
-    checklist = listed(together(box(), element("span", point)) for point in wanted)
+    checklist = plain_list(together(box(), element("span", point)) for point in wanted)
     return together(checklist, lines(ceil(item.max_words / WORDS_A_LINE)))
 
 

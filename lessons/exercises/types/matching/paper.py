@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.exercises.item import keyed, numbered
 from lessons.exercises.types.matching.item import Matching
 from lessons.markup.elements import Markup, element, together
-from lessons.markup.paper import key, lettered, listed, reasons, slot
+from lessons.markup.paper import key, lettered, plain_list, reasons, slot
 from lessons.markup.phrasebook import Phrasebook
 
 
@@ -20,7 +20,7 @@ def ask(item: Matching, _say: Phrasebook) -> Markup:
         together(key(number), slot(), element("span", pair.left))
         for number, pair in numbered(item.pairs).items()
     ]
-    return element("div", listed(left), lettered(right_side(item), columns=1), class_="sides")
+    return element("div", plain_list(left), lettered(right_side(item), columns=1), class_="sides")
 
 
 def solve(item: Matching, say: Phrasebook) -> Markup:
