@@ -65,10 +65,10 @@ def _byte(letter: str) -> bytes:
         return letter.encode("latin-1")
 
 
-def marked(source: str) -> str:
+def with_heading_signs(source: str) -> str:
     r"""The text with `# ` before its headline, `## ` before its sub-headings and blank lines between.
 
-    >>> marked("Gipfel in Genf\n\nSie trafen\nsich.\n\nStreit\n\nEr kam.")
+    >>> with_heading_signs("Gipfel in Genf\n\nSie trafen\nsich.\n\nStreit\n\nEr kam.")
     '# Gipfel in Genf\n\nSie trafen sich.\n\n## Streit\n\nEr kam.'
     """
     blocks = list(_blocks(source.translate(SPACES)))

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from lessons.content.pasted import cleaned, marked
+from lessons.content.pasted import cleaned, with_heading_signs
 from lessons.language.sentences import sentence_spans
 
 HEADING = re.compile(r"^\s*#", re.MULTILINE)
@@ -104,7 +104,7 @@ def parse_text(source: str, name: str, level: str = "") -> Text:
     headline = heading = ""
     paragraphs: list[Paragraph] = []
     source = cleaned(source)
-    for block in _blocks(source if HEADING.search(source) else marked(source)):
+    for block in _blocks(source if HEADING.search(source) else with_heading_signs(source)):
         if block.startswith("## "):
             heading = block.removeprefix("## ").strip()
         elif block.startswith("# "):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.content.pasted import marked
+from lessons.content.pasted import with_heading_signs
 from lessons.content.texts import parse_text
 from lessons.content.yaml_file import read_text
 
@@ -110,7 +110,7 @@ def test_nothing_but_short_lines(source):
 def test_short_paragraphs_line_by_line_are_paragraphs():
     """No blank line and no long line: each line that ends its sentence is one."""
     lines = ["Gipfel in Genf", "Sie trafen sich am Mittwoch. Es war heiß.", "„Es war gut.“", "Er reiste ab."]
-    assert marked("\n".join(lines)).split("\n\n") == ["# Gipfel in Genf", *lines[1:]]
+    assert with_heading_signs("\n".join(lines)).split("\n\n") == ["# Gipfel in Genf", *lines[1:]]
 
 
 def test_lines_that_are_full_are_one_paragraph():
@@ -121,4 +121,4 @@ def test_lines_that_are_full_are_one_paragraph():
         "die Ukraine und",
         "reisten ab.",
     ]
-    assert marked("\n".join(lines)) == " ".join(lines)
+    assert with_heading_signs("\n".join(lines)) == " ".join(lines)
