@@ -56,7 +56,7 @@ class Answers:
     def remark(self, lesson: str, item: Item, sums: Fingerprints) -> None:
         """Mark all answers to an item by the key that it has now.  Raises `StoreError`."""
         tries = self.store.tries(lesson, item.id, sums.names)
-        self.store.mark([marked(each, item, sums) for each in tries if each.status != SHOWN])
+        self.store.mark([with_mark(each, item, sums) for each in tries if each.status != SHOWN])
         self.memory.forget(_of(lesson))
 
     def _known(self, lesson: str, item: Item, sums: Fingerprints) -> History | None:
@@ -84,7 +84,7 @@ class Answers:
             found[each.fingerprint] = before.then(each) if before else begun(each)
 
 
-def marked(kept: Attempt, item: Item, sums: Fingerprints) -> Attempt:
+def with_mark(kept: Attempt, item: Item, sums: Fingerprints) -> Attempt:
     """An answer with its mark; without one where the item has no key here.
 
     An answer that has not the shape that the item expects is refused: it stays, but counts as no try.
