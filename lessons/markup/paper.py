@@ -43,7 +43,7 @@ def plain_list(rows: Iterable[Markup], columns: int = 1) -> Markup:
     return element("ul", *[element("li", row) for row in rows], class_=f"list columns-{columns}")
 
 
-def marked(text: str, sign: Markup) -> Markup:
+def with_box(text: str, sign: Markup) -> Markup:
     """A text with the box that belongs to it; the two stay together."""
     return together(sign, element("span", text))
 
@@ -57,7 +57,7 @@ def reasons(rows: Iterable[tuple[str, str]]) -> Markup:
 
 def to_tick(texts: Sequence[str]) -> Markup:
     """Options with a box each, in columns where they are short."""
-    return plain_list([marked(text, box()) for text in texts], side_by_side(texts))
+    return plain_list([with_box(text, box()) for text in texts], side_by_side(texts))
 
 
 def verdicts(rows: Iterable[tuple[str, bool, str]]) -> Markup:
@@ -82,7 +82,7 @@ def with_others(feedback: str, answers: Sequence[str], say: Phrasebook) -> str:
 
 def lettered(things: Mapping[str, str], columns: int) -> Markup:
     """Things, each after its letter, in columns."""
-    return plain_list([marked(text, key(letter)) for letter, text in things.items()], columns)
+    return plain_list([with_box(text, key(letter)) for letter, text in things.items()], columns)
 
 
 def key(letter: str) -> Markup:

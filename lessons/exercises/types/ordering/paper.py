@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.exercises.types.ordering.item import Ordering
 from lessons.markup.elements import Markup, element, together
-from lessons.markup.paper import marked, plain_list, reasons, side_by_side, slot
+from lessons.markup.paper import plain_list, reasons, side_by_side, slot, with_box
 from lessons.markup.phrasebook import Phrasebook
 
 
@@ -16,7 +16,7 @@ def how(_item: Ordering) -> str:
 def ask(item: Ordering, _say: Phrasebook) -> Markup:
     """The things in a wrong order, each with a box for its number."""
     texts = [thing["text"] for thing in item.public()["things"]]
-    return plain_list([marked(text, slot()) for text in texts], side_by_side(texts, most=2))
+    return plain_list([with_box(text, slot()) for text in texts], side_by_side(texts, most=2))
 
 
 def solve(item: Ordering, say: Phrasebook) -> Markup:
