@@ -8,7 +8,15 @@ from lessons.content.model import Word
 from lessons.drills.forms import VerbForms, places, verb_forms, with_numbered_gaps
 from lessons.drills.material import Material, base
 from lessons.drills.meanings import written
-from lessons.drills.wording import german_list, in_tense, inner, meaning, one_after_another, other_tense, say
+from lessons.drills.wording import (
+    definition,
+    german_list,
+    in_tense,
+    inner,
+    one_after_another,
+    other_tense,
+    say,
+)
 from lessons.fields import Phrase
 from lessons.language.verbs import INSEPARABLE
 
@@ -45,7 +53,7 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
         "prompt": say(in_tense("separable_apart", tense), word),
         "text": with_numbered_gaps(word.example, spans),
         "gaps": [
-            {"answers": right, "near": other_tense(verb, finite, tense), "feedback": meaning(word)},
+            {"answers": right, "near": other_tense(verb, finite, tense), "feedback": definition(word)},
             {"answers": [verb.particle], "feedback": say("separable_end", particle=verb.particle)},
         ],
         "explanation": word.example,
@@ -66,7 +74,7 @@ def _together(word: Word, material: Material) -> dict[str, Any] | None:
         "prompt": say("separable_together", word, halves=halves, sentence=inner(sentence)),
         "answers": [verb.infinitive, *(name for name in word.also if name == f"sich {verb.infinitive}")],
         "near": [{"answer": verb.bare, "feedback": say("separable_half", **parts)}],
-        "feedback": one_after_another(say("separable_one", **parts), meaning(word)),
+        "feedback": one_after_another(say("separable_one", **parts), definition(word)),
     }
 
 
