@@ -15,10 +15,10 @@ def word_list(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
-def numbered(words: str, first: int) -> dict[str, int]:
+def numbers_of(words: str, first: int) -> dict[str, int]:
     """Each word with its number, counted from the first.
 
-    >>> numbered("erst zweit", 1)
+    >>> numbers_of("erst zweit", 1)
     {'erst': 1, 'zweit': 2}
     """
     return {word: number for number, word in enumerate(words.split(), first)}
@@ -56,7 +56,7 @@ MONTH_SHORT = {
 SEASONS = {"frühjahr": "SP", "frühling": "SP", "sommer": "SU", "herbst": "FA", "winter": "WI"}
 SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # What stands before "Jahre" in the name of a decade, and its place in the century.
-DECADE_WORDS = numbered(
+DECADE_WORDS = numbers_of(
     "nuller zehner zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger", 0
 )
 FIXED_HOLIDAYS = {
@@ -178,8 +178,8 @@ DAY_PART_ADVERBS = meanings_by_form(
 )
 
 # --- where a time lies
-RELATIVE_DAYS = numbered("vorgestern gestern heute morgen übermorgen", -2)
-TODAY_ADJECTIVES = numbered("gestrig heutig morgig", -1)
+RELATIVE_DAYS = numbers_of("vorgestern gestern heute morgen übermorgen", -2)
+TODAY_ADJECTIVES = numbers_of("gestrig heutig morgig", -1)
 # Stems of adjectives that count from the date of publication (they take -e, -en, -em, -er, -es).
 DIRECTIONS = {
     **dict.fromkeys(word_list("vorvergangen vorvorig vorletzt"), -2),
@@ -227,8 +227,8 @@ PORTION_NOUNS = {
 
 # --- numbers
 SMALL_NUMBERS = {
-    **numbered("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn", 2),
-    **numbered("sechzehn siebzehn achtzehn neunzehn", 16),
+    **numbers_of("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn", 2),
+    **numbers_of("sechzehn siebzehn achtzehn neunzehn", 16),
     **dict.fromkeys(word_list("beide beiden zwo"), 2),
     **dict.fromkeys(word_list("hundert einhundert"), 100),
     **dict.fromkeys(word_list("tausend eintausend"), 1000),
@@ -238,15 +238,17 @@ SMALL_NUMBERS = {
 }
 TENS = {
     word: 10 * number
-    for word, number in numbered("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 2).items()
+    for word, number in numbers_of(
+        "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 2
+    ).items()
 }
 HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5}
 # Stems; they take -e, -en, -er, -es, -em.
 ORDINALS = {
-    **numbered(
+    **numbers_of(
         "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt", 1
     ),
-    **numbered("fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst", 15),
+    **numbers_of("fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst", 15),
 }
 # Stems of words for a number that is left open.
 VAGUE_COUNTS = (*word_list("mehrere einige wenige etliche viele zahlreiche paar"), "ein paar")
