@@ -24,10 +24,10 @@ class Part(NamedTuple):
     lemma: str
 
 
-def parts(noun: str) -> tuple[str, ...]:
+def part_lemmas(noun: str) -> tuple[str, ...]:
     """The lemmas of a compound's parts, its head last; () for a noun that is none.
 
-    >>> parts("Verteidigungsbündnis"), parts("Halbinsel"), parts("Gipfel")
+    >>> part_lemmas("Verteidigungsbündnis"), part_lemmas("Halbinsel"), part_lemmas("Gipfel")
     (('Verteidigung', 'Bündnis'), ('halb', 'Insel'), ())
     """
     return tuple(part.lemma for part in split_compound(noun))

@@ -18,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from lessons import lexicon
-from lessons.german.compounds import parts
+from lessons.german.compounds import part_lemmas
 
 EASIEST, HARDEST = 1.0, 7.0
 FREQUENT, FAIRLY_FREQUENT = 6.0, 5.0  # on the Zipf scale
@@ -151,5 +151,5 @@ def difficulty_zipf(lemma: str, form: str = "", is_noun: bool = False) -> float:
         return max(
             own, min((difficulty_zipf(piece, piece, piece[0].isupper()) for piece in pieces), default=own)
         )
-    rarest = min((lexicon.zipf(part) for part in parts(lemma)), default=0.0) if is_noun else 0.0
+    rarest = min((lexicon.zipf(part) for part in part_lemmas(lemma)), default=0.0) if is_noun else 0.0
     return max(own, round((own + rarest) / 2, 2))

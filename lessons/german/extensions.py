@@ -61,7 +61,7 @@ def _plural(token: Token) -> str:
 
 
 def _parts(token: Token) -> tuple[str, ...]:
-    return compounds.parts(token.lemma_) if token.tag_ == "NN" else ()
+    return compounds.part_lemmas(token.lemma_) if token.tag_ == "NN" else ()
 
 
 def _principal_parts(token: Token) -> tuple[str, str, str] | None:
