@@ -15,17 +15,17 @@ LONGER = 2  # letters by which a word may be longer than the part that it gives:
 
 def compound(material: Material, count: int) -> list[dict[str, Any]]:
     """By turns: which words are in it, and which word do they make."""
-    words = [word for word in material.lesson.words if len(parts_of(word)) == 2]
+    words = [word for word in material.lesson.words if len(words_in(word)) == 2]
     chosen = material.some(words, count)
     makers = (_apart, _together)
     return [makers[place % 2](word, material) for place, word in enumerate(chosen)]
 
 
-def parts_of(word: Word) -> list[str]:
+def words_in(word: Word) -> list[str]:
     """The words in a compound, without what only joins them.
 
     >>> from lessons.content import find_lesson, load_lesson
-    >>> parts_of(load_lesson(find_lesson("_template")).words[1])
+    >>> words_in(load_lesson(find_lesson("_template")).words[1])
     ['Stadt', 'bibliothek']
     """
     written = word.parts.split("|")
@@ -44,7 +44,7 @@ def _joins(written: list[str], place: int) -> bool:
 
 
 def _apart(word: Word, material: Material) -> dict[str, Any]:
-    head, link = parts_of(word)[1].capitalize(), link_of(word)
+    head, link = words_in(word)[1].capitalize(), link_of(word)
     between = say("compound_link", link=link) if link else ""
     return {
         **base(word, material),
@@ -67,14 +67,14 @@ def _apart(word: Word, material: Material) -> dict[str, Any]:
 
 def _first_words(word: Word) -> list[str]:
     """What the first part may be called: *Nerv* or, as it stands in the compound, *Nerven*."""
-    first, link = parts_of(word)[0], link_of(word)
+    first, link = words_in(word)[0], link_of(word)
     joined = [first + link] if link and link not in FILLS else []
     return [*sources(first, word), *joined]
 
 
 def _slips(word: Word) -> list[dict[str, Any]]:
     """The first part with the s that only joins, or with a capital letter where it has none."""
-    first, link = parts_of(word)[0], link_of(word)
+    first, link = words_in(word)[0], link_of(word)
     best = sources(first, word)[0]
     if link in FILLS:
         return [{"answer": first + link, "feedback": say("compound_not_link", link=link)}]
@@ -96,9 +96,9 @@ def sources(part: str, word: Word) -> list[str]:
 
 
 def _together(word: Word, material: Material) -> dict[str, Any]:
-    first, last = (sources(part, word)[0] for part in parts_of(word))
+    first, last = (sources(part, word)[0] for part in words_in(word))
     link = link_of(word)
-    unlinked = "".join(parts_of(word)).capitalize()
+    unlinked = "".join(words_in(word)).capitalize()
     return {
         **base(word, material),
         "type": "short_answer",
