@@ -50,14 +50,14 @@ def said_by(frame: Frame, doc: Doc, start: int, end: int, kind: str) -> Span:
     return span
 
 
-def parts_of(tokens: Sequence[Token], people: People) -> list[Clause]:
+def clauses_of(tokens: Sequence[Token], people: People) -> list[Clause]:
     """The clauses of a sentence, each with the appositions in it."""
     return appositions.with_appositions(list(clauses(tokens)), people)
 
 
 def frames_in(tokens: Sequence[Token], people: People) -> list[Frame]:
     """The frames of a sentence, left to right; what is quoted in it should be left out before."""
-    parts = parts_of(tokens, people)
+    parts = clauses_of(tokens, people)
     frames = []
     for number, clause in enumerate(parts):
         before, after = parts[:number], parts[number + 1] if number + 1 < len(parts) else []

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 
 from lessons.german.clauses import is_finite, without_asides
 from lessons.german.direct import direct, utterances
-from lessons.german.frames import NOBODY, Frame, frames_in, parts_of, said_by
+from lessons.german.frames import NOBODY, Frame, clauses_of, frames_in, said_by
 from lessons.german.interviews import Turn, turns
 from lessons.german.people import People
 from lessons.german.quotations import by_sentence
@@ -106,7 +106,7 @@ def _read(sentences: Sequence[Sentence], people: People) -> tuple[list[list[Fram
     framed, subjects = [], []
     for tokens in sentences:
         framed.append(frames_in(tokens, people))
-        subjects.append(person_as_subject(parts_of(tokens, people), people))
+        subjects.append(person_as_subject(clauses_of(tokens, people), people))
         people.topic = subjects[-1] or people.topic
     return framed, subjects
 
