@@ -57,7 +57,7 @@ def _lemma_unit(token: Token) -> str:
 
 
 def _plural(token: Token) -> str:
-    return nouns.plural(token.lemma_, nouns.gender_of(token)) if token.tag_ == "NN" else ""
+    return nouns.plural_of(token.lemma_, nouns.gender_of(token)) if token.tag_ == "NN" else ""
 
 
 def _parts(token: Token) -> tuple[str, ...]:

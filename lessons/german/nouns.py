@@ -35,10 +35,10 @@ def genders(noun: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reading.gender for reading in readings(noun) if reading.gender))
 
 
-def plural(noun: str, of_gender: str = "") -> str:
+def plural_of(noun: str, of_gender: str = "") -> str:
     """The noun's plural, "" where there is none or none is known.
 
-    >>> plural("Vorwurf"), plural("Band", "f"), plural("Ruhe"), plural("Hackerangriff")
+    >>> plural_of("Vorwurf"), plural_of("Band", "f"), plural_of("Ruhe"), plural_of("Hackerangriff")
     ('Vorwürfe', 'Bands', '', 'Hackerangriffe')
     """
     fitting = (reading for reading in readings(noun) if not of_gender or reading.gender == of_gender)

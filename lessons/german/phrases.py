@@ -98,7 +98,7 @@ def _is_plural(phrase: Span) -> bool | None:
         return True
     if noun.tag_ != "NN":
         return None
-    several = nouns.plural(noun.lemma_, nouns.gender_of(noun))
+    several = nouns.plural_of(noun.lemma_, nouns.gender_of(noun))
     if first == "die":
         return _is_plural_after_die(noun, several)
     if first in OF_ONE:

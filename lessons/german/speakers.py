@@ -151,7 +151,7 @@ def nominative(phrase: Span, oblique: bool) -> str:
     if noun.tag_ != "NN" or not (oblique or article in {"des", "dem"}):
         return " ".join(words)
     front, rest = phrase[: noun.i - phrase.start], words[noun.i + 1 - phrase.start :]
-    several = nouns.plural(noun.lemma_, nouns.gender_of(noun))
+    several = nouns.plural_of(noun.lemma_, nouns.gender_of(noun))
     if several and noun.text == several + "n" != noun.lemma_ + "n":
         return " ".join([*_plural(front), several, *rest])
     if article in {"des", "dem"} | INDEFINITE or (article == "der" and noun.text == noun.lemma_):
