@@ -21,10 +21,10 @@ def alternatives(field: str) -> list[str]:
     return [form for form in forms if form and form not in NONE]
 
 
-def principal_parts(forms: str) -> list[list[str]]:
+def alternative_parts(forms: str) -> list[list[str]]:
     """The alternatives of each principal part of a verb.
 
-    >>> principal_parts("sendet aus, sandte aus / sendete aus, hat ausgesandt")
+    >>> alternative_parts("sendet aus, sandte aus / sendete aus, hat ausgesandt")
     [['sendet aus'], ['sandte aus', 'sendete aus'], ['hat ausgesandt']]
     """
     return [alternatives(part) for part in REMARK.sub("", forms).split(",")] if forms else []

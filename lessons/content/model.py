@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lessons.content.alternatives import alternatives, principal_parts
+from lessons.content.alternatives import alternative_parts, alternatives
 from lessons.fields import (
     NOTHING,
     Entry,
@@ -111,7 +111,7 @@ class Word(Entry):
     @property
     def principal_parts(self) -> list[list[str]]:
         """For present, preterite and perfect all forms that are right, the usual one first."""
-        return principal_parts(self.forms)
+        return alternative_parts(self.forms)
 
     @property
     def named(self) -> str:

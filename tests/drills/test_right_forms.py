@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from lessons.content.alternatives import alternatives, principal_parts
+from lessons.content.alternatives import alternative_parts, alternatives
 from lessons.drills.articles import gender_rule
 from lessons.drills.forms import places, verb_forms
 from lessons.drills.plurals import other_forms, plural_change
@@ -29,7 +29,7 @@ def word_of(lesson, lemma):
 def test_a_remark_in_square_brackets_is_no_form():
     assert alternatives("Kommandos / Kommanden [österr.]") == ["Kommandos", "Kommanden"]
     assert alternatives("–") == alternatives("") == []
-    assert principal_parts("liegt, lag, hat gelegen / ist gelegen [südd., österr., schweiz.]") == [
+    assert alternative_parts("liegt, lag, hat gelegen / ist gelegen [südd., österr., schweiz.]") == [
         ["liegt"],
         ["lag"],
         ["hat gelegen", "ist gelegen"],
