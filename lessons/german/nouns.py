@@ -32,7 +32,7 @@ def gender(noun: str) -> str:
 
 def genders(noun: str) -> tuple[str, ...]:
     """Every gender that the noun can have, the commonest first: "See" is "m" and "f"."""
-    return tuple(dict.fromkeys(reading.gender for reading in readings(noun) if reading.gender))
+    return tuple(dict.fromkeys(reading.gender for reading in noun_readings(noun) if reading.gender))
 
 
 def plural_of(noun: str, of_gender: str = "") -> str:
@@ -41,12 +41,12 @@ def plural_of(noun: str, of_gender: str = "") -> str:
     >>> plural_of("Vorwurf"), plural_of("Band", "f"), plural_of("Ruhe"), plural_of("Hackerangriff")
     ('Vorwürfe', 'Bands', '', 'Hackerangriffe')
     """
-    fitting = (reading for reading in readings(noun) if not of_gender or reading.gender == of_gender)
+    fitting = (reading for reading in noun_readings(noun) if not of_gender or reading.gender == of_gender)
     return next((reading.plural for reading in fitting if reading.plural), "")
 
 
 @lru_cache(maxsize=4096)
-def readings(noun: str) -> tuple[Noun, ...]:
+def noun_readings(noun: str) -> tuple[Noun, ...]:
     """The noun's readings: by the table, by its compound's head, by its ending."""
     known = tuple(reading for reading in lexicon.nouns(noun) if reading.kind not in {"surname", "first name"})
     return known or _by_head(noun) or by_ending(noun) or lexicon.nouns(noun)
@@ -57,7 +57,7 @@ def _by_head(noun: str) -> tuple[Noun, ...]:
     cut = compounds.split_compound(noun)
     if not cut:
         return ()
-    return like_its_head(noun, noun.removesuffix(cut[-1].text), readings(cut[-1].lemma))
+    return like_its_head(noun, noun.removesuffix(cut[-1].text), noun_readings(cut[-1].lemma))
 
 
 def gender_of(token: Token) -> str:

@@ -68,7 +68,7 @@ def _head(words: Sequence[str]) -> str:
 
 def _of_noun(noun: str) -> str:
     """The gender of a noun that tells a role; "" where it can have several, as "Abgeordnete" can."""
-    found = {reading.gender for reading in nouns.readings(noun) if reading.kind != "adjective"}
+    found = {reading.gender for reading in nouns.noun_readings(noun) if reading.kind != "adjective"}
     return found.pop() if len(found) == 1 else ""
 
 
