@@ -78,9 +78,13 @@ def _form(token: Token, clause: Sequence[Token]) -> str:
 
 def _readings(word: str, lemma: str) -> set[tuple[str, int]]:
     """The readings of a form, with two that the conjugator leaves out: "handele", and weak "sendete"."""
-    readings = set(verbs.readings(word, lemma))
+    readings = set(verbs.tenses_and_persons(word, lemma))
     if not readings:
-        readings = {reading for other in lexicon.verb_lemmas(word) for reading in verbs.readings(word, other)}
+        readings = {
+            reading
+            for other in lexicon.verb_lemmas(word)
+            for reading in verbs.tenses_and_persons(word, other)
+        }
     stem = lemma.removesuffix("n").removesuffix("e")
     if lemma.endswith(("eln", "ern")) and word == lemma[:-1] + "e":
         readings |= {("konjunktiv1", 0), ("konjunktiv1", 2), ("present", 0)}
@@ -124,14 +128,14 @@ def _resolve(verb: Finite, all_verbs: Sequence[Finite], reported: bool) -> str:
 
 def _is_preterite(verb: Finite) -> bool:
     """Whether the form tells a story: "... sollte geprüft werden, das wurde vergessen"."""
-    tenses = {tense for tense, _ in verbs.readings(verb.token.lower_, verb.token.lemma_)}
+    tenses = {tense for tense, _ in verbs.tenses_and_persons(verb.token.lower_, verb.token.lemma_)}
     return tenses == {"preterite"} and not reporting.is_reporting(verb.token)
 
 
 def _replaces(verb: Finite) -> bool:
     """Whether the Konjunktiv I of this person would look like the indicative: "sie gehen"."""
     word, lemma = verb.token.lower_, verb.token.lemma_
-    plural = any(person == 5 for _, person in verbs.readings(word, lemma))
+    plural = any(person == 5 for _, person in verbs.tenses_and_persons(word, lemma))
     return plural and word.endswith("n") and lemma != "sein"
 
 

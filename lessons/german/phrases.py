@@ -85,7 +85,7 @@ def head(phrase: Span) -> Token:
 def agrees(phrase: Span, verb: Token) -> bool:
     """Whether the phrase can be the verb's subject by its number: no "forderte Nachbesserungen"."""
     several = _is_plural(phrase)
-    persons = {person for _, person in verbs.readings(verb.lower_, verb.lemma_)}
+    persons = {person for _, person in verbs.tenses_and_persons(verb.lower_, verb.lemma_)}
     if several is None or not persons:
         return True
     return not persons.isdisjoint({3, 4, 5} if several else {0, 1, 2})

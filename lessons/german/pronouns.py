@@ -34,7 +34,7 @@ def _is_plural(pronoun: Token) -> bool:
     if pronoun.lower_ != "sie" or not finite:
         return False
     verb = min(finite, key=lambda token: abs(token.i - pronoun.i))
-    persons = {person for _, person in verbs.readings(verb.lower_, verb.lemma_)}
+    persons = {person for _, person in verbs.tenses_and_persons(verb.lower_, verb.lemma_)}
     return 5 in persons and 2 not in persons
 
 

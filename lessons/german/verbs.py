@@ -38,12 +38,12 @@ def principal_parts(infinitive: str) -> tuple[str, str, str] | None:
 
 
 @lru_cache(maxsize=4096)
-def readings(form: str, infinitive: str) -> frozenset[tuple[str, int]]:
+def tenses_and_persons(form: str, infinitive: str) -> frozenset[tuple[str, int]]:
     """The tenses and persons (0 to 5: ich, du, er, wir, ihr, sie) that a form in small letters can be.
 
     A separable verb's particle may stand before the form or apart from it.
 
-    >>> sorted(readings("sei", "sein"))
+    >>> sorted(tenses_and_persons("sei", "sein"))
     [('konjunktiv1', 0), ('konjunktiv1', 2)]
     """
     verb = conjugation(infinitive)

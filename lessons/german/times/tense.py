@@ -167,7 +167,11 @@ def _is_perfect(clause: Sequence[Token]) -> bool:
 
 def _is_preterite(verb: Token) -> bool:
     """Whether the verb is in the preterite; forms that may be Konjunktiv II as well count as such."""
-    tenses = {tense for tense, person in verbs.readings(verb.lower_, verb.lemma_) if person in (0, 2, 3, 5)}
+    tenses = {
+        tense
+        for tense, person in verbs.tenses_and_persons(verb.lower_, verb.lemma_)
+        if person in (0, 2, 3, 5)
+    }
     if not tenses:
         return verb.lower_.endswith(("te", "ten"))
     return "preterite" in tenses and "present" not in tenses
