@@ -92,12 +92,12 @@ def with_mark(kept: Attempt, item: Item, sums: Fingerprints) -> Attempt:
     try:
         return kept.marked(item.mark(kept.answer), sums.key)
     except AnswerError:
-        return refused(kept)
+        return as_no_try(kept)
     except NoKeyError:
         return kept
 
 
-def refused(kept: Attempt) -> Attempt:
+def as_no_try(kept: Attempt) -> Attempt:
     """An answer that counts as no try."""
     return replace(kept, status=REFUSED)
 

@@ -16,7 +16,7 @@ from lessons.content.quotation import meant, quotation
 from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, NoKeyError, PartMark
 from lessons.fields import as_data
-from lessons.learner.answers import refused
+from lessons.learner.answers import as_no_try
 from lessons.learner.attempt import SHOWN, Attempt, History
 from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.learner import Learner
@@ -72,7 +72,7 @@ class TaskSitting:
             try:
                 mark = mark_of(self.item, answer)
             except AnswerError:
-                self.keep_mark(kept and refused(kept))
+                self.keep_mark(kept and as_no_try(kept))
                 raise
             self.keep_mark(kept and mark and kept.marked(mark, self.fingerprints.key))
         self.answered = self.own = answer
