@@ -148,7 +148,7 @@ class TextSitting:
 
     def told(self, layer: Layer, meaning: str, status: str) -> Message:
         """What there is to say about a word, after it is kept how the guess went."""
-        problem = refused(lambda: self.log.guess(layer.entry, meaning, status))
+        problem = reason_not_kept(lambda: self.log.guess(layer.entry, meaning, status))
         return {"status": status, "about": about(self.lesson, layer), "problem": problem}
 
     def knew(self, message: Message) -> Message | None:
@@ -158,7 +158,7 @@ class TextSitting:
             return None
         if lemma not in self.reading.lemmas and lemma not in recalled(self.words.all, {}):
             return None
-        return {"problem": refused(lambda: self.log.know(lemma, bool(message.get("known"))))}
+        return {"problem": reason_not_kept(lambda: self.log.know(lemma, bool(message.get("known"))))}
 
     def noted(self, message: Message) -> Message | None:
         """Keep a note on a paragraph, of this text or of the one that was open before."""
@@ -197,7 +197,7 @@ def recalled(ask: Callable[[], Any], empty: Any) -> Any:
     return empty
 
 
-def refused(keep: Callable[[], None]) -> Sentence | None:
+def reason_not_kept(keep: Callable[[], None]) -> Sentence | None:
     """Keep something, and say why if that fails."""
     try:
         keep()
