@@ -20,7 +20,7 @@ from typing import TypeVar
 import platformdirs
 
 from lessons.learner.layout import OWNER_ONLY, VERSION, bring_up, layout
-from lessons.learner.trouble import Sentence, StoreError, reason, said
+from lessons.learner.trouble import Sentence, StoreError, file_sentence, reason
 
 Result = TypeVar("Result")
 Stamp = tuple[int, int, int]  # when the file was last written, its size, its number on the disk
@@ -153,7 +153,9 @@ class Database:
     def _prepare(self, connection: sqlite3.Connection) -> None:
         found = layout(connection)
         if found > VERSION:
-            raise StoreError(said("newer", file=str(self.path), found=str(found), known=str(VERSION)))
+            raise StoreError(
+                file_sentence("newer", file=str(self.path), found=str(found), known=str(VERSION))
+            )
         if found < VERSION:
             bring_up(connection, self.path)
             self._seen = self._stamp()  # our own doing, nothing strange
@@ -177,7 +179,7 @@ class Database:
             self._held.connection = None
 
     def _refusal(self, why: str | Sentence) -> StoreError:
-        return StoreError(said("unusable", folder=str(self.path.parent), reason=why))
+        return StoreError(file_sentence("unusable", folder=str(self.path.parent), reason=why))
 
     def _set_aside(self) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
@@ -186,5 +188,5 @@ class Database:
             try:
                 self.path.rename(aside)
             except PermissionError as problem:
-                raise self._refusal(said("stuck", file=FILE)) from problem
-            self.notice = said("damaged", aside=str(aside))
+                raise self._refusal(file_sentence("stuck", file=FILE)) from problem
+            self.notice = file_sentence("damaged", aside=str(aside))

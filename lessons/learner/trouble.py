@@ -36,10 +36,10 @@ class StoreError(Exception):
         self.sentence = sentence
 
 
-def said(name: str, **values: str | Sentence) -> Sentence:
+def file_sentence(name: str, **values: str | Sentence) -> Sentence:
     """A sentence of interface.yaml about the file, with what stands for {name} in it.
 
-    >>> said("stuck", file="answers.sqlite")["en"]
+    >>> file_sentence("stuck", file="answers.sqlite")["en"]
     'answers.sqlite is damaged and cannot be moved'
     """
     inside = {key: value if isinstance(value, str) else Phrase(value) for key, value in values.items()}
@@ -53,7 +53,7 @@ def reason(problem: sqlite3.Error | OSError) -> str | Sentence:
     else:
         # The last eight bits are the kind, what is before them says more of it.
         name, own = BY_SQLITE.get(getattr(problem, "sqlite_errorcode", 0) & 0xFF), ""
-    return said(name) if name else own or str(problem)
+    return file_sentence(name) if name else own or str(problem)
 
 
 def as_text(sentence: Sentence) -> str:
