@@ -79,22 +79,22 @@ def document(lesson: Lesson, sheet: ResultSheet) -> str:
 
 def heading(sheet: ResultSheet) -> list[Markup]:
     """What it is, of which day, and a line for the learner's name."""
-    day = f"{label('results')} · {said('date')} {date_words().say(sheet.day)}"
-    return [element("p", day), element("p", f"{said('name')}:", class_="name")]
+    day = f"{label('results')} · {sheet_label('date')} {date_words().say(sheet.day)}"
+    return [element("p", day), element("p", f"{sheet_label('name')}:", class_="name")]
 
 
 def table(sheet: ResultSheet) -> Markup:
     """Skill by skill, and the sum."""
     head = element("tr", *[element("th", label(name), scope="col") for name in ("skill", *COLUMNS)])
     rows = [row(label(each.skill), each) for each in sheet.skills]
-    return element("table", element("thead", head), element("tbody", *rows, row(said("total"), sheet)))
+    return element("table", element("thead", head), element("tbody", *rows, row(sheet_label("total"), sheet)))
 
 
 def words(sheet: ResultSheet) -> list[Markup]:
     """The words that were learnt, and those of the learner's own."""
-    count = f"{len(sheet.learnt)} {said('words_learnt')}"
+    count = f"{len(sheet.learnt)} {sheet_label('words_learnt')}"
     learnt = [element("h2", count), element("p", ", ".join(sheet.learnt) or "–")]
-    own = [element("h2", said("own_words")), element("p", ", ".join(sheet.own))] if sheet.own else []
+    own = [element("h2", sheet_label("own_words")), element("p", ", ".join(sheet.own))] if sheet.own else []
     return [*learnt, *own]
 
 
@@ -113,6 +113,6 @@ def row(name: str, standing: ResultSheet | SkillStanding) -> Markup:
     return element("tr", element("th", name, scope="row"), *cells)
 
 
-def said(name: str) -> str:
+def sheet_label(name: str) -> str:
     """What the sheet says, in German."""
     return label(name, block="sheet")
