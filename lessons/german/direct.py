@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from lessons.german.clauses import is_finite
 from lessons.german.colons import named_before
-from lessons.german.frames import Frame, said_by
+from lessons.german.frames import Frame, speech_span
 from lessons.german.people import People
 from lessons.german.quotations import MARKS, by_sentence, half_quotations, quotations
 from lessons.german.reporting import is_noun_of_saying, is_reporting
@@ -80,7 +80,7 @@ def direct(
         speaking = _speaking(span, before, after, current, people)
         if speaking is not None:
             yield from (
-                said_by(speaking, part.doc, part.start, part.end, "direct") for part in by_sentence(span)
+                speech_span(speaking, part.doc, part.start, part.end, "direct") for part in by_sentence(span)
             )
 
 

@@ -43,7 +43,7 @@ class Frame:
 NOBODY = Frame(-1, -1, "", "")
 
 
-def said_by(frame: Frame, doc: Doc, start: int, end: int, kind: str) -> Span:
+def speech_span(frame: Frame, doc: Doc, start: int, end: int, kind: str) -> Span:
     """The span of what somebody says, "direct" or "reported"."""
     span = Span(doc, start, end, label=kind)
     span._.speaker, span._.verb, span._.speech_kind = frame.speaker, frame.verb, kind

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite, is_infinitive_clause
 from lessons.german.colons import said_after
-from lessons.german.frames import NOBODY, OPENS_SUBORDINATE, RELATIVE, Frame, said_by
+from lessons.german.frames import NOBODY, OPENS_SUBORDINATE, RELATIVE, Frame, speech_span
 from lessons.german.reporting import opens_content
 
 Run = list[list[Token]]  # clauses that only commas part
@@ -22,7 +22,7 @@ def announced(tokens: Sequence[Token], frames: Sequence[Frame], quoted: Collecti
     colon = next((token for token in tokens if token.text == ":" and token.i in opening), None)
     parts = list(clauses(said_after(colon, tokens[-1], quoted))) if colon else []
     if colon and parts:
-        yield said_by(opening[colon.i], colon.doc, parts[0][0].i, parts[-1][-1].i + 1, "reported")
+        yield speech_span(opening[colon.i], colon.doc, parts[0][0].i, parts[-1][-1].i + 1, "reported")
 
 
 def announcing(frames: Sequence[Frame]) -> dict[int, Frame]:
@@ -38,9 +38,9 @@ def reported(tokens: Sequence[Token], frames: Sequence[Frame], current: Frame) -
         run = whole if told_after else _without_tail(whole)
         run = _without_relative(run) if frame and frame.end <= run[0][0].i else run
         if frame and _hangs_on(run, frame):
-            yield said_by(frame, tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, "reported")
+            yield speech_span(frame, tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, "reported")
         elif not frame and current is not NOBODY and _has_konjunktiv(run):
-            yield said_by(current, tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, "reported")
+            yield speech_span(current, tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, "reported")
 
 
 def _runs(tokens: Sequence[Token], frames: Sequence[Frame]) -> Iterator[Run]:

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 
 from lessons.german.clauses import is_finite, without_asides
 from lessons.german.direct import direct, utterances
-from lessons.german.frames import NOBODY, Frame, clauses_of, frames_in, said_by
+from lessons.german.frames import NOBODY, Frame, clauses_of, frames_in, speech_span
 from lessons.german.interviews import Turn, turns
 from lessons.german.people import People
 from lessons.german.quotations import by_sentence
@@ -47,7 +47,7 @@ def _turn(turn: Turn) -> Iterator[Span]:
     """What is said in a turn of an interview, sentence by sentence."""
     speaker = Frame(turn.whole.start, turn.said.start, turn.speaker, "")
     for part in by_sentence(turn.said):
-        yield said_by(speaker, part.doc, part.start, part.end, "direct")
+        yield speech_span(speaker, part.doc, part.start, part.end, "direct")
 
 
 def _in_prose(doc: Doc, people: People, interview: set[int]) -> list[Span]:
@@ -128,7 +128,7 @@ def _unquoted(
     """What is reported in a sentence; all of it, if the line before ends in "Sie sagt:"."""
     if colon is not NOBODY and free and free[0].i == _next_word(colon, free):
         end = free[-1].i + (not free[-1].is_punct)
-        return [said_by(colon, free[0].doc, free[0].i, end, "reported")]
+        return [speech_span(colon, free[0].doc, free[0].i, end, "reported")]
     found = list(announced(free, frames, inside))
     ahead = [token for token in free if not any(token in span for span in found)]
     return found + list(reported(ahead, frames, current))
