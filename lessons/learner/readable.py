@@ -89,12 +89,12 @@ def readable(lesson: Lesson, text: Text) -> ReadableText:
         "paragraphs": paragraphs,
         "words": {each.number: each.entry for each in found if each.kind == "word"},
         "actors": {each.number: kinds[each.entry] for each in found if each.kind == "actor"},
-        "speech": {each.number: said_by(each) for each in found if each.kind == "speech"},
+        "speech": {each.number: speaker_and_verb(each) for each in found if each.kind == "speech"},
     }
     return ReadableText(shown, tuple(found))
 
 
-def said_by(layer: Layer) -> str:
+def speaker_and_verb(layer: Layer) -> str:
     """Who says it and with which verb: `Joe Biden: hervorheben`."""
     return ": ".join(filter(None, (layer.what.speaker, layer.what.verb)))
 
