@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from lessons.content.fault import Fault, FieldPath, LessonError, field_name
-from lessons.content.wording import did_you_mean, enumeration, sentence, shown
+from lessons.content.wording import did_you_mean, enumeration, found_and_expected, shown
 from lessons.content.yaml_file import Document, read_yaml
 from lessons.exercises.item import Item
 from lessons.exercises.registry import item_class, type_names
@@ -72,7 +72,7 @@ class EntryFile:
         said: dict[FieldPath, Fault] = {}
         for detail in error.errors(include_url=False):
             inner = _written(detail["loc"], raw, missing=detail["type"] == "missing")
-            found, expected = sentence({**detail, "loc": inner}, model, self.noun)
+            found, expected = found_and_expected({**detail, "loc": inner}, model, self.noun)
             said.setdefault(inner, self.fault((*path, *inner), found, expected))
         return list(said.values())
 

@@ -36,7 +36,7 @@ NOUNS = {
 }
 
 
-def sentence(error: dict[str, Any], model: type[BaseModel], noun: str) -> tuple[str, str]:
+def found_and_expected(error: dict[str, Any], model: type[BaseModel], noun: str) -> tuple[str, str]:
     """For one error of pydantic: what was found, and what is expected.
 
     `model` is the class of the whole entry, `noun` what a teacher calls it.
