@@ -51,22 +51,22 @@ def statement_part(lesson: Lesson, statement: Statement, text: str) -> Details:
     return {
         "head": {**help, GERMAN: f"{statement.verb}, {help[GERMAN]}"},
         "text": statement.says.languages,
-        "sentence": sentence(lesson, place),
+        "sentence": sentence_around(lesson, place),
     }
 
 
 def part(head: str, text: str, place: Place | None = None, lesson: Lesson | None = None) -> Details:
     """One part of the details, under a heading of the interface."""
-    shown = sentence(lesson, place) if lesson else None
+    shown = sentence_around(lesson, place) if lesson else None
     return {"head": interface()["pictures"][head], "text": {GERMAN: text}, "sentence": shown}
 
 
 def place_part(lesson: Lesson, place: Place, head: str = "") -> Details:
     """A place of a text, under a heading of one's own."""
-    return {"head": {GERMAN: head}, "text": {GERMAN: ""}, "sentence": sentence(lesson, place)}
+    return {"head": {GERMAN: head}, "text": {GERMAN: ""}, "sentence": sentence_around(lesson, place)}
 
 
-def sentence(lesson: Lesson, place: Place | None) -> Details | None:
+def sentence_around(lesson: Lesson, place: Place | None) -> Details | None:
     """The sentence around a place, with the place apart."""
     if place is None:
         return None
