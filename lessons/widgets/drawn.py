@@ -24,11 +24,11 @@ def drawn(picture: Picture) -> dict[str, Any]:
         "alt": picture.alt,
         "missing": as_data(picture.missing) if picture.missing else None,
         "table": {"head": picture.table.head, "rows": picture.table.rows},
-        "areas": [share(area, wide, high) for area in picture.areas],
+        "areas": [relative_area(area, wide, high) for area in picture.areas],
     }
 
 
-def share(area: Area, wide: float, high: float) -> dict[str, Any]:
+def relative_area(area: Area, wide: float, high: float) -> dict[str, Any]:
     """A place as shares of the picture's width and height, so that the picture may be scaled."""
     left, top, right, bottom = area.box
     return {
