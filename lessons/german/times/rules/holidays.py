@@ -8,7 +8,7 @@ import re
 from dateutil.easter import easter
 
 from lessons.german.times.context import Context
-from lessons.german.times.rules.shared import direction, stem
+from lessons.german.times.rules.shared import direction, table_form
 from lessons.german.times.tables import EASTER_HOLIDAYS, FIXED_HOLIDAYS
 from lessons.german.times.templates import rule
 from lessons.german.times.timex import Timex
@@ -30,7 +30,7 @@ def holiday_in(year: int, name: str, second: bool = False) -> datetime.date:
 @rule(r"(?:(?P<which>ersten|zweiten|[12]\.) )?(?:{direction} )?{holiday}(?: {year})?")
 def holiday(found: re.Match[str], context: Context) -> Timex:
     """'Ostern', 'Silvester 2014', 'zweiten Weihnachtstag', 'vergangene Weihnachten'."""
-    name = stem(found["holiday"], {**FIXED_HOLIDAYS, **EASTER_HOLIDAYS})
+    name = table_form(found["holiday"], {**FIXED_HOLIDAYS, **EASTER_HOLIDAYS})
     second = found["which"] in ("zweiten", "2.")
     if found["year"]:
         return Timex("DATE", holiday_in(int(found["year"]), name, second).isoformat())

@@ -16,7 +16,7 @@ from lessons.german.times.rules.shared import (
     month_number,
     named_year,
     season_letters,
-    stem,
+    table_form,
     year_before_next,
     years_off,
 )
@@ -52,7 +52,7 @@ def month_before_a_dated_month(found: re.Match[str], _: Context) -> Timex:
 def _is_no_name(found: re.Match[str], context: Context) -> bool:
     """Whether a month's name that may also be a person's follows a preposition, as months do."""
     start, end = found.span("extent")
-    if stem(found["month"], MONTHS) not in AMBIGUOUS_MONTHS:
+    if table_form(found["month"], MONTHS) not in AMBIGUOUS_MONTHS:
         return True
     before = PREPOSITION_BEFORE.search(found.string[max(0, start - 16) : start])
     surname_after = re.match(r"\s[A-ZÄÖÜ]", context.text[end : end + 2])

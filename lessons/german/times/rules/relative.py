@@ -8,7 +8,7 @@ import re
 from lessons.german.times.calendars import shift, value_of
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import number, ordinal
-from lessons.german.times.rules.shared import PORTION, capitalised, direction, modifier, stem
+from lessons.german.times.rules.shared import PORTION, capitalised, direction, modifier, table_form
 from lessons.german.times.tables import (
     AFTERWARDS,
     DAY_PARTS,
@@ -63,7 +63,7 @@ def unit_in_a_narrative(found: re.Match[str], context: Context) -> Timex | None:
     unit = SINGULAR_UNITS[found["one_unit"]]
     if unit.startswith("T"):
         return None
-    way = NARRATIVE_DIRECTIONS[stem(found["narrative"].removeprefix("am"), NARRATIVE_DIRECTIONS)]
+    way = NARRATIVE_DIRECTIONS[table_form(found["narrative"].removeprefix("am"), NARRATIVE_DIRECTIONS)]
     return Timex("DATE", value_of(shift(context.narrated(), way, unit), unit), mod=modifier(found))
 
 
@@ -77,7 +77,7 @@ def portion_of_this(found: re.Match[str], context: Context) -> Timex:
 @rule("(?P<noun>" + words(PORTION_NOUNS, "s?") + ")(?: {year})?", unresolved="XXXX")
 def portion_noun(found: re.Match[str], context: Context) -> Timex:
     """'Jahresende', 'Jahresbeginn 2014'."""
-    unit, mod = PORTION_NOUNS[stem(found["noun"], PORTION_NOUNS)]
+    unit, mod = PORTION_NOUNS[table_form(found["noun"], PORTION_NOUNS)]
     return Timex("DATE", found["year"] or value_of(context.today, unit), mod=mod)
 
 
@@ -93,7 +93,7 @@ def weekend(found: re.Match[str], context: Context) -> Timex:
 @rule("{neighbour}")
 def neighbour(found: re.Match[str], context: Context) -> Timex:
     """'Vorjahr', 'Vortag', 'Folgewoche'."""
-    unit, way = NEIGHBOURS[stem(found["neighbour"], NEIGHBOURS)]
+    unit, way = NEIGHBOURS[table_form(found["neighbour"], NEIGHBOURS)]
     day = context.day() if unit == "D" else context.today
     return Timex("DATE", value_of(shift(day, way, unit), unit))
 

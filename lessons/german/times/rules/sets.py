@@ -6,7 +6,7 @@ import re
 
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import number
-from lessons.german.times.rules.shared import capitalised, month_number, stem
+from lessons.german.times.rules.shared import capitalised, month_number, table_form
 from lessons.german.times.tables import (
     DAY_PART_ADVERBS,
     DAY_PARTS,
@@ -32,7 +32,7 @@ def every_weekday(found: re.Match[str], context: Context) -> Timex | None:
     if adverb and capitalised(found, context) and not context.begins_sentence(found.start()):
         return None
     part = DAY_PARTS.get(found.groupdict("").get("day_part") or "", "")
-    value = f"XXXX-WXX-{WEEKDAYS[stem(found['weekday'], WEEKDAYS)] + 1}"
+    value = f"XXXX-WXX-{WEEKDAYS[table_form(found['weekday'], WEEKDAYS)] + 1}"
     return Timex("SET", value + (f"T{part}" if part else ""))
 
 

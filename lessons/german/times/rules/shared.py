@@ -21,7 +21,7 @@ OF_YEAR = " (?:des )?{of_year}"
 PORTION = "(?:{portion} )?"
 
 
-def stem(word: str, table: dict[str, object]) -> str:
+def table_form(word: str, table: dict[str, object]) -> str:
     """The word as the table has it: without the ending of an adjective or a genitive."""
     for ending in ("$", ADJECTIVE_ENDING + "$", "e?s$", r"\.$"):
         plain = re.sub(ending, "", word)
@@ -36,7 +36,7 @@ def direction(word: str) -> int:
     >>> direction("vergangenen"), direction("dieses"), direction("übernächste")
     (-1, 0, 2)
     """
-    return tables.DIRECTIONS[stem(word, tables.DIRECTIONS)]
+    return tables.DIRECTIONS[table_form(word, tables.DIRECTIONS)]
 
 
 def years_off(of_year: str) -> int:
@@ -55,7 +55,7 @@ def month_number(name: str) -> int:
     (3, 9, 12)
     """
     names = {**tables.MONTHS, **tables.MONTH_SHORT}
-    return names[stem(name, names)]
+    return names[table_form(name, names)]
 
 
 def modifier(found: re.Match[str]) -> str:
@@ -63,7 +63,7 @@ def modifier(found: re.Match[str]) -> str:
     groups = found.groupdict("")
     if groups.get("portion"):
         return tables.PORTIONS[groups["portion"]]
-    return tables.EDGES[stem(groups["edge"], tables.EDGES)] if groups.get("edge") else ""
+    return tables.EDGES[table_form(groups["edge"], tables.EDGES)] if groups.get("edge") else ""
 
 
 def named_year(found: re.Match[str], month: int, context: Context) -> int:
@@ -106,7 +106,7 @@ def season_letters(name: str) -> str:
     >>> season_letters("sommers")
     'SU'
     """
-    return tables.SEASONS[stem(name, tables.SEASONS)]
+    return tables.SEASONS[table_form(name, tables.SEASONS)]
 
 
 def capitalised(found: re.Match[str], context: Context, group: str = "extent") -> bool:

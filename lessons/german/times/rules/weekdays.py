@@ -7,7 +7,7 @@ import re
 
 from lessons.german.times.calendars import shift, weekday_near
 from lessons.german.times.context import Context
-from lessons.german.times.rules.shared import capitalised, direction, stem
+from lessons.german.times.rules.shared import capitalised, direction, table_form
 from lessons.german.times.tables import DAY_PARTS, TODAY_ADJECTIVES, WEEKDAY_SHORT, WEEKDAYS
 from lessons.german.times.templates import rule
 from lessons.german.times.timex import Timex
@@ -36,9 +36,11 @@ def _day(found: re.Match[str], context: Context) -> datetime.date:
     """The day that a weekday means, by its adjective, its week or the tense of its sentence."""
     groups, today = found.groupdict(""), context.today
     names = {**WEEKDAYS, **WEEKDAY_SHORT}
-    number = names[stem(found["weekday"], names)]
+    number = names[table_form(found["weekday"], names)]
     if groups.get("today_adjective"):
-        return today + datetime.timedelta(TODAY_ADJECTIVES[stem(groups["today_adjective"], TODAY_ADJECTIVES)])
+        return today + datetime.timedelta(
+            TODAY_ADJECTIVES[table_form(groups["today_adjective"], TODAY_ADJECTIVES)]
+        )
     if groups.get("of_week"):
         monday = shift(today, direction(groups["of_week"]), "W") - datetime.timedelta(today.weekday())
         return monday + datetime.timedelta(number)
@@ -53,7 +55,7 @@ def _day(found: re.Match[str], context: Context) -> datetime.date:
 def some_weekday(found: re.Match[str], _: Context) -> Timex:
     """'an einem Freitag', of which week is left open."""
     part = f"T{DAY_PARTS[found['day_part']]}" if found["day_part"] else ""
-    value = f"XXXX-WXX-{WEEKDAYS[stem(found['weekday'], WEEKDAYS)] + 1}{part}"
+    value = f"XXXX-WXX-{WEEKDAYS[table_form(found['weekday'], WEEKDAYS)] + 1}{part}"
     return Timex("TIME" if part else "DATE", value, vague=True)
 
 
