@@ -24,7 +24,7 @@ class Likeness:
     def __init__(self, words: Iterable[Word]):
         there = list(words)
         self._glosses = {word.lemma: gloss_words(word) for word in there}
-        self._stems = {word.lemma: stems(word) for word in there}
+        self._stems = {word.lemma: kindred_stems(word) for word in there}
         self._named = {word.lemma: frozenset(word.similar) for word in there}
 
     def alike(self, word: Word, other: Word) -> bool:
@@ -40,7 +40,7 @@ def gloss_words(word: Word) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+", " ".join(word.gloss.languages.values()).casefold())) - SMALL
 
 
-def stems(word: Word) -> frozenset[str]:
+def kindred_stems(word: Word) -> frozenset[str]:
     """The stems of the word's names, of its parts and of its family."""
     names = [part for name in (word.lemma, *word.also, *word.family) for part in content_words(name)]
     parts = [part for part in word.parts.split("|") if part[:1].isupper()]
