@@ -44,7 +44,7 @@ def other_form(given: str, wanted: str) -> bool:
         return True
     given, wanted = in_one_word(given), in_one_word(wanted)
     noun = wanted[:1].isupper()
-    return any(one == other for one in stems(given, noun) for other in stems(wanted, noun))
+    return any(one == other for one in possible_stems(given, noun) for other in possible_stems(wanted, noun))
 
 
 def in_one_word(verb: str) -> str:
@@ -54,7 +54,7 @@ def in_one_word(verb: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def stems(word: str, noun: bool) -> frozenset[str]:
+def possible_stems(word: str, noun: bool) -> frozenset[str]:
     """What may be left of a word without ending, umlaut, ge- or zu: at least three letters."""
     plain = bare(word)
     bases = {plain} if noun else {plain, *_without_marker(plain)}
