@@ -73,7 +73,7 @@ class ResultsWidget(LearnerWidget):
 def document(lesson: Lesson, sheet: ResultSheet) -> str:
     """The sheet as an HTML document that needs nothing else: no script, no other file."""
     title = lesson.info.title
-    body = [element("h1", title), *heading(sheet), table(sheet), *words(sheet), *revisit(sheet)]
+    body = [element("h1", title), *heading(sheet), skills_table(sheet), *words(sheet), *revisit(sheet)]
     return page(title, style("sheet_page.css"), *body)
 
 
@@ -83,7 +83,7 @@ def heading(sheet: ResultSheet) -> list[Markup]:
     return [element("p", day), element("p", f"{sheet_label('name')}:", class_="name")]
 
 
-def table(sheet: ResultSheet) -> Markup:
+def skills_table(sheet: ResultSheet) -> Markup:
     """Skill by skill, and the sum."""
     head = element("tr", *[element("th", label(name), scope="col") for name in ("skill", *COLUMNS)])
     rows = [row(label(each.skill), each) for each in sheet.skills]
