@@ -73,7 +73,7 @@ class ResultsWidget(LearnerWidget):
 def document(lesson: Lesson, sheet: ResultSheet) -> str:
     """The sheet as an HTML document that needs nothing else: no script, no other file."""
     title = lesson.info.title
-    body = [element("h1", title), *heading(sheet), skills_table(sheet), *words(sheet), *revisit(sheet)]
+    body = [element("h1", title), *heading(sheet), skills_table(sheet), *learnt_words(sheet), *revisit(sheet)]
     return page(title, style("sheet_page.css"), *body)
 
 
@@ -90,7 +90,7 @@ def skills_table(sheet: ResultSheet) -> Markup:
     return element("table", element("thead", head), element("tbody", *rows, row(sheet_label("total"), sheet)))
 
 
-def words(sheet: ResultSheet) -> list[Markup]:
+def learnt_words(sheet: ResultSheet) -> list[Markup]:
     """The words that were learnt, and those of the learner's own."""
     count = f"{len(sheet.learnt)} {sheet_label('words_learnt')}"
     learnt = [element("h2", count), element("p", ", ".join(sheet.learnt) or "–")]
