@@ -36,10 +36,14 @@ def key_map(item: Item, answer: Answer, keys: Collection[str]) -> dict[str, str]
     """The answer, if it gives texts to some of the keys; parts that are still empty are left out."""
     if not isinstance(answer, dict):
         raise AnswerError(f"Item {item.id} expects an object of keys and texts, not {short(answer)}.")
-    return {one_key(item, key, keys): text(item, value) for key, value in answer.items() if not blank(value)}
+    return {
+        one_key(item, key, keys): text_answer(item, value)
+        for key, value in answer.items()
+        if not blank(value)
+    }
 
 
-def text(item: Item, answer: Answer) -> str:
+def text_answer(item: Item, answer: Answer) -> str:
     """The answer, if it is a text of reasonable length."""
     if not isinstance(answer, str):
         raise AnswerError(f"Item {item.id} expects a text, not {short(answer)}.")

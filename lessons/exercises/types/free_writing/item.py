@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypedDict
 
 from pydantic import Field, StringConstraints
 
-from lessons.exercises.answers import blank, text
+from lessons.exercises.answers import blank, text_answer
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.own_sentences import clauses_of, real_sentences, sentences_of
 from lessons.exercises.shown import Heading
@@ -97,7 +97,7 @@ class FreeWriting(Item):
 
     def mark(self, answer: Answer) -> Mark:
         """The share of the checklist that is fulfilled; each point says what was counted."""
-        written = text(self, answer)
+        written = text_answer(self, answer)
         if blank(written):
             return Mark(0.0, note="empty")
         sentences = real_sentences(written, self.counted_words)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from lessons.exercises.answers import text
+from lessons.exercises.answers import text_answer
 from lessons.exercises.expected import RIGHT, Expected, Near
 from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
@@ -54,7 +54,7 @@ class ShortAnswer(Item):
 
     def mark(self, answer: Answer) -> Mark:
         """Full score for an accepted answer, half for one that is nearly right."""
-        given = text(self, answer)
+        given = text_answer(self, answer)
         part = self.expected.mark(given, self.right, sentence=True)
         if part.status == "wrong" and not self.expected.foreseen(given):
             part = self.in_sentence(given) or part

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from lessons.exercises.answers import text
+from lessons.exercises.answers import text_answer
 from lessons.exercises.expected import Expected, Near
 from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
@@ -91,7 +91,7 @@ class Transform(Item):
 
     def mark(self, answer: Answer) -> Mark:
         """Full score for an accepted sentence, half for one with a mistake that can be named."""
-        given = self.without_start(text(self, answer))
+        given = self.without_start(text_answer(self, answer))
         part = self.expected.mark(given, sentence=True)
         if part.status != "right" and not self.expected.foreseen(given):
             part = self.explained(given) or (self.reworded(given) if part.status == "wrong" else None) or part
