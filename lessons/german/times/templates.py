@@ -21,49 +21,49 @@ SPACE = r"(?:(?=\s)[^\S\n]{0,8}\n?[^\S\n]{0,8})"
 ADJECTIVE_ENDING = "e[nmrs]?"
 
 
-def words(entries: Iterable[str], ending: str = "") -> str:
+def any_of(entries: Iterable[str], ending: str = "") -> str:
     """A pattern for any of these words, the longest first, each with an ending.
 
-    >>> words(["tag", "tage"], "n?")
+    >>> any_of(["tag", "tage"], "n?")
     '(?:tage|tag)n?'
     """
     return "(?:" + "|".join(sorted(entries, key=len, reverse=True)) + ")" + ending
 
 
 PIECES = {
-    "article": words(["der", "die", "das", "den", "dem", "des"]),
+    "article": any_of(["der", "die", "das", "den", "dem", "des"]),
     # Days and months
-    "weekday": words(tables.WEEKDAYS, "s?"),
-    "weekday_short": words(tables.WEEKDAY_SHORT, r"\b\.?"),
-    "month": words(tables.MONTHS, "s?"),
-    "month_short": words(tables.MONTH_SHORT, r"\."),
-    "season": words(tables.SEASONS, "s?"),
-    "holiday": words([*tables.FIXED_HOLIDAYS, *tables.EASTER_HOLIDAYS], "(?:e?s)?"),
+    "weekday": any_of(tables.WEEKDAYS, "s?"),
+    "weekday_short": any_of(tables.WEEKDAY_SHORT, r"\b\.?"),
+    "month": any_of(tables.MONTHS, "s?"),
+    "month_short": any_of(tables.MONTH_SHORT, r"\."),
+    "season": any_of(tables.SEASONS, "s?"),
+    "holiday": any_of([*tables.FIXED_HOLIDAYS, *tables.EASTER_HOLIDAYS], "(?:e?s)?"),
     "day": r"(?:0?[1-9]|[12]\d|3[01])\.",
     "year": r"(?:1\d{3}|20\d\d)",
-    "decade_word": words(tables.DECADE_WORDS),
-    "day_part": words(tables.DAY_PARTS),
-    "day_part_adverb": words(tables.DAY_PART_ADVERBS),
-    "relative_day": words(tables.RELATIVE_DAYS),
+    "decade_word": any_of(tables.DECADE_WORDS),
+    "day_part": any_of(tables.DAY_PARTS),
+    "day_part_adverb": any_of(tables.DAY_PART_ADVERBS),
+    "relative_day": any_of(tables.RELATIVE_DAYS),
     # Units and how many of them
-    "unit": words([*tables.SINGULAR_UNITS, *tables.PLURAL_UNITS]),
-    "one_unit": words(tables.SINGULAR_UNITS),
-    "units": words(tables.PLURAL_UNITS),
+    "unit": any_of([*tables.SINGULAR_UNITS, *tables.PLURAL_UNITS]),
+    "one_unit": any_of(tables.SINGULAR_UNITS),
+    "units": any_of(tables.PLURAL_UNITS),
     "number": numerals.NUMBER,
     "count": f"(?:{numerals.NUMBER}|{numerals.ONE}|{numerals.VAGUE_COUNT})",
     "vague_count": numerals.VAGUE_COUNT,
-    "ordinal": words(tables.ORDINALS, ADJECTIVE_ENDING),
+    "ordinal": any_of(tables.ORDINALS, ADJECTIVE_ENDING),
     # Where they lie
-    "direction": words(tables.DIRECTIONS, ADJECTIVE_ENDING),
-    "of_year": f"(?:{words(tables.DIRECTIONS, ADJECTIVE_ENDING)} jahres|vorjahre?s)",
-    "narrative": words(tables.NARRATIVE_DIRECTIONS, ADJECTIVE_ENDING),
-    "neighbour": words(tables.NEIGHBOURS, "(?:e?s)?"),
-    "afterwards": words(tables.AFTERWARDS),
-    "portion": words(tables.PORTIONS),
-    "edge": words(tables.EDGES, ADJECTIVE_ENDING),
-    "today_adjective": words(tables.TODAY_ADJECTIVES, ADJECTIVE_ENDING),
-    "between": words(surroundings.BETWEEN, ADJECTIVE_ENDING),
-    "about": words(re.escape(word) for word in surroundings.APPROXIMATE),
+    "direction": any_of(tables.DIRECTIONS, ADJECTIVE_ENDING),
+    "of_year": f"(?:{any_of(tables.DIRECTIONS, ADJECTIVE_ENDING)} jahres|vorjahre?s)",
+    "narrative": any_of(tables.NARRATIVE_DIRECTIONS, ADJECTIVE_ENDING),
+    "neighbour": any_of(tables.NEIGHBOURS, "(?:e?s)?"),
+    "afterwards": any_of(tables.AFTERWARDS),
+    "portion": any_of(tables.PORTIONS),
+    "edge": any_of(tables.EDGES, ADJECTIVE_ENDING),
+    "today_adjective": any_of(tables.TODAY_ADJECTIVES, ADJECTIVE_ENDING),
+    "between": any_of(surroundings.BETWEEN, ADJECTIVE_ENDING),
+    "about": any_of(re.escape(word) for word in surroundings.APPROXIMATE),
     "to": r"(?:bis(?: zum)?|auf|zum|und|oder|/|-|–)",
 }
 

@@ -7,14 +7,14 @@ import re
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import number
 from lessons.german.times.surroundings import QUANTITIES
-from lessons.german.times.templates import PIECES, rule, words
+from lessons.german.times.templates import PIECES, any_of, rule
 from lessons.german.times.timex import Timex
 
 HOUR, MINUTE = r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
 CLOCK = f"(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE})(?:[.:](?P<second>{MINUTE}))?)?"
 PLAIN_CLOCK = f"{HOUR}(?:[.:]{MINUTE})?"
 JOINT = "(?:bis|und|oder|-|–|/)"
-HOUR_WORD = "(?P<word>" + PIECES["number"] + "|eins|ein)(?! ?" + words(QUANTITIES, r"\b") + ")"
+HOUR_WORD = "(?P<word>" + PIECES["number"] + "|eins|ein)(?! ?" + any_of(QUANTITIES, r"\b") + ")"
 ADVERB = "(?: {day_part_adverb})?"
 AT = "(?:um|gegen|bis|ab|seit|vor|nach)"
 OFFSET = "(?:(?P<offset>kurz|knapp|viertel|{minutes:number})(?: minuten)? (?P<side>vor|nach)) "
@@ -30,7 +30,7 @@ HALF_AFTER = re.compile(rf"\s+(?:(?:am|in\s+der)\s+(?:\w+en\s+)?)?{HALF}")
 # A line of a live ticker begins with its time, perhaps in brackets or after "+++".
 LINE_BEGINS = r"(?:(?<![^\n])|(?<=[+]{3}\x20)|(?<=(?<![^\n])[\[(]))"
 TICKER_TEXT = re.compile(r"(?P<sign>[\])]?\s?[-–:|]?)\s?(?:[„“\"»]\s?)?[A-ZÄÖÜ]")
-COUNTED = re.compile(r"\s+" + words(QUANTITIES, r"\b"))
+COUNTED = re.compile(r"\s+" + any_of(QUANTITIES, r"\b"))
 
 
 def clock_time(found: re.Match[str], context: Context, minutes: int, second: str = "") -> Timex | None:

@@ -16,12 +16,12 @@ from lessons.german.times.tables import (
     UNIT_ADVERBS,
     UNIT_LETTERS,
 )
-from lessons.german.times.templates import rule, words
+from lessons.german.times.templates import any_of, rule
 from lessons.german.times.timex import Timex, duration
 
 # The noun after "20-jährige" where that is a length and no age.
-LASTING = re.compile(r"\s+\w*" + words(LASTING_NOUNS, r"\w?\w?\b"))
-LENGTH_ADJECTIVES = words(UNIT_ADJECTIVES, "(?:e[nmrs]?)?")
+LASTING = re.compile(r"\s+\w*" + any_of(LASTING_NOUNS, r"\w?\w?\b"))
+LENGTH_ADJECTIVES = any_of(UNIT_ADJECTIVES, "(?:e[nmrs]?)?")
 
 
 @rule(r"(?:(?P<side>vor|in) (?:{about} )?)?«{count} (?:{between} )?{unit}»", anchors=False)
@@ -119,7 +119,7 @@ def length_in_a_compound(found: re.Match[str], _: Context) -> Timex:
     return Timex("DURATION", duration(number(found["number"]), UNIT_LETTERS[found["units"]]))
 
 
-@rule("(?P<adverb>" + words(UNIT_ADVERBS, "(?:e[nmrs]?)?") + ")", anchors=False)
+@rule("(?P<adverb>" + any_of(UNIT_ADVERBS, "(?:e[nmrs]?)?") + ")", anchors=False)
 def adverb_of_length(found: re.Match[str], _: Context) -> Timex:
     """'jahrelang', 'monatelanger'."""
     stem = re.sub("e[nmrs]?$", "", found["adverb"])

@@ -22,10 +22,10 @@ from lessons.german.times.rules.shared import (
 )
 from lessons.german.times.surroundings import AMBIGUOUS_MONTHS, CONTRACTED, MONTH_PREPOSITIONS
 from lessons.german.times.tables import MONTHS, SEASON_BEGINS
-from lessons.german.times.templates import rule, words
+from lessons.german.times.templates import any_of, rule
 from lessons.german.times.timex import Timex
 
-PREPOSITION_BEFORE = re.compile(r"\b(" + words(MONTH_PREPOSITIONS) + r")\s+$")
+PREPOSITION_BEFORE = re.compile(r"\b(" + any_of(MONTH_PREPOSITIONS) + r")\s+$")
 
 
 @rule(

@@ -6,7 +6,7 @@ import re
 
 from lessons.german.times.context import Context
 from lessons.german.times.surroundings import COMPARING
-from lessons.german.times.templates import ADJECTIVE_ENDING, rule, words
+from lessons.german.times.templates import ADJECTIVE_ENDING, any_of, rule
 from lessons.german.times.timex import Timex
 from lessons.german.times.vague import (
     FUTURE,
@@ -32,7 +32,7 @@ def _enter(templates: tuple[str, ...], reference: str, markable: bool) -> None:
     plain = [template for template in templates if template.isalpha()]
     others = [template for template in templates if not template.isalpha()]
 
-    @rule(*([words(plain)] if plain else []), *others, anchors=False)
+    @rule(*([any_of(plain)] if plain else []), *others, anchors=False)
     def read(_: re.Match[str], context: Context) -> Timex | None:
         # "Zuvor muss der Rat zustimmen": before something that is still to come.
         ahead = reference == PAST and not markable and context.lean() > 0
@@ -41,7 +41,7 @@ def _enter(templates: tuple[str, ...], reference: str, markable: bool) -> None:
 
 def _enter_adjectives(stems: tuple[str, ...], reference: str, markable: bool) -> None:
     """A rule for adjectives before a noun; "heutigen Samstag" is left to the rule for weekdays."""
-    template = words(stems, ADJECTIVE_ENDING) + "(?! (?:{weekday}|{one_unit}))"
+    template = any_of(stems, ADJECTIVE_ENDING) + "(?! (?:{weekday}|{one_unit}))"
 
     @rule(template, anchors=False)
     def read(found: re.Match[str], context: Context) -> Timex | None:

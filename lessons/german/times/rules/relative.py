@@ -20,7 +20,7 @@ from lessons.german.times.tables import (
     SINGULAR_UNITS,
     UNIT_LETTERS,
 )
-from lessons.german.times.templates import rule, words
+from lessons.german.times.templates import any_of, rule
 from lessons.german.times.timex import Timex, duration
 
 # "der dritten Woche" counts from a beginning that was told farther back than "der Woche darauf" does.
@@ -74,7 +74,7 @@ def portion_of_this(found: re.Match[str], context: Context) -> Timex:
     return Timex("DATE", value_of(context.today, unit), mod=modifier(found))
 
 
-@rule("(?P<noun>" + words(PORTION_NOUNS, "s?") + ")(?: {year})?", unresolved="XXXX")
+@rule("(?P<noun>" + any_of(PORTION_NOUNS, "s?") + ")(?: {year})?", unresolved="XXXX")
 def portion_noun(found: re.Match[str], context: Context) -> Timex:
     """'Jahresende', 'Jahresbeginn 2014'."""
     unit, mod = PORTION_NOUNS[table_form(found["noun"], PORTION_NOUNS)]

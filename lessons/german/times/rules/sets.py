@@ -15,7 +15,7 @@ from lessons.german.times.tables import (
     SINGULAR_UNITS,
     WEEKDAYS,
 )
-from lessons.german.times.templates import rule, words
+from lessons.german.times.templates import any_of, rule
 from lessons.german.times.timex import Timex, duration
 
 EVERY = "(?:jede[nmrs]?|allwöchentlich am)"
@@ -23,7 +23,7 @@ EVERY = "(?:jede[nmrs]?|allwöchentlich am)"
 
 @rule(
     EVERY + " (?:{ordinal} )?{weekday}(?: ?{day_part})?",
-    "(?P<weekday>" + words(WEEKDAYS) + "){day_part}?s",
+    "(?P<weekday>" + any_of(WEEKDAYS) + "){day_part}?s",
     anchors=False,
 )
 def every_weekday(found: re.Match[str], context: Context) -> Timex | None:
@@ -80,7 +80,7 @@ def unit_by_unit(found: re.Match[str], _: Context) -> Timex:
     return Timex("SET", duration(1, SINGULAR_UNITS[found["one_unit"]]))
 
 
-@rule("(?P<often>" + words(FREQUENCIES) + ")(?:e[nmrs]?)?", anchors=False)
+@rule("(?P<often>" + any_of(FREQUENCIES) + ")(?:e[nmrs]?)?", anchors=False)
 def frequency(found: re.Match[str], _: Context) -> Timex | None:
     """'täglich', 'jährlichen'."""
     return Timex("SET", duration(1, FREQUENCIES[found["often"]]))

@@ -10,14 +10,14 @@ from lessons.german.times.numerals import ordinal
 from lessons.german.times.rules.shared import OF_YEAR, PORTION, capitalised, direction, modifier, years_off
 from lessons.german.times.surroundings import COUNTERS, DATERS, QUANTITIES
 from lessons.german.times.tables import DECADE_WORDS, SINGULAR_UNITS
-from lessons.german.times.templates import rule, words
+from lessons.german.times.templates import any_of, rule
 from lessons.german.times.timex import Timex
 
-COUNTED_BEFORE = re.compile(r"(?<!\w)" + words(map(re.escape, COUNTERS)) + r"\s*$")
+COUNTED_BEFORE = re.compile(r"(?<!\w)" + any_of(map(re.escape, COUNTERS)) + r"\s*$")
 # "1.2000", "Typ-2000", "07134/2000".
 JOINED_BEFORE = re.compile(r"(?:\d[.,:]|[a-zäöüß][-/]|\b\d{1,3}[-/]|\d{5}/)$")
-DATED_BEFORE = re.compile(r"(?<!\w)" + words(map(re.escape, DATERS)) + r"\s*$")
-COUNTED_AFTER = re.compile(r"[.,:]\d|\s*[%‰€$°]|-[a-zäöüß]|\s+" + words(QUANTITIES, r"\b"))
+DATED_BEFORE = re.compile(r"(?<!\w)" + any_of(map(re.escape, DATERS)) + r"\s*$")
+COUNTED_AFTER = re.compile(r"[.,:]\d|\s*[%‰€$°]|-[a-zäöüß]|\s+" + any_of(QUANTITIES, r"\b"))
 # "2000 im Jahr 2011": what has a year of its own is none.
 YEAR_AFTER = re.compile(r"\s+(?:im|in den) (?:jahre?|vorjahr|vergangenen|letzten|vorigen)\b")
 NOUN_AFTER = re.compile(r"\s+(?:[a-zäöüß]+e[nr]?\s+)?[A-ZÄÖÜ]")
