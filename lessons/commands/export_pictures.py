@@ -39,13 +39,13 @@ def run(arguments: argparse.Namespace) -> int:
         if picture.missing:
             print(f"{name}: {picture.missing.help('en')}")
             continue
-        write(picture, folder / name)
+        save_picture(picture, folder / name)
         written += 1
     print(f"{written} {'picture' if written == 1 else 'pictures'} as SVG, PNG and PDF in {folder}.")
     return 0
 
 
-def write(picture, stem: Path) -> None:
+def save_picture(picture, stem: Path) -> None:
     """One picture in every form."""
     from lessons.charts.picture import FORMATS
 
