@@ -25,7 +25,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from lessons.german.names.wordfile import write
+from lessons.german.names.wordfile import write_table
 
 TABLES = Path(str(files("lessons.german") / "tables"))
 GERMAN_SPEAKING = {"DE", "AT", "CH", "LI", "LU"}
@@ -71,10 +71,10 @@ def main() -> None:
     kinds = gather(folder)
     single = {name: "".join(sorted(found)) for name, found in kinds.items() if " " not in name}
     phrases = sorted(name for name, found in kinds.items() if " " in name and "P" in found)
-    write(TABLES / "names.tsv", NAMES_HEADING, single)
+    write_table(TABLES / "names.tsv", NAMES_HEADING, single)
     text = PHRASES_HEADING + "".join(f"{name}\n" for name in phrases)
     (TABLES / "place_phrases.txt").write_text(text, encoding="utf-8", newline="\n")
-    write(TABLES / "word_classes.tsv", CLASSES_HEADING, word_classes(folder))
+    write_table(TABLES / "word_classes.tsv", CLASSES_HEADING, word_classes(folder))
 
 
 def gather(folder: Path) -> dict[str, set[str]]:

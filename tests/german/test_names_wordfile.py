@@ -1,6 +1,6 @@
 """Word tables that are searched where they lie."""
 
-from lessons.german.names.wordfile import WordFile, write
+from lessons.german.names.wordfile import WordFile, write_table
 
 
 def test_every_word_is_found_and_no_other(tmp_path):
@@ -8,7 +8,7 @@ def test_every_word_is_found_and_no_other(tmp_path):
         word: str(number)
         for number, word in enumerate(["Zug", "Äpfel", "A", "Ab", "Abend", "zu", "ß", "Œuvre"])
     }
-    write(tmp_path / "words.tsv", "Two lines\nof heading.", words)
+    write_table(tmp_path / "words.tsv", "Two lines\nof heading.", words)
     table = WordFile(tmp_path / "words.tsv")
     assert {word: table.value(word) for word in words} == words
     assert [table.value(word) for word in ("", "Aa", "Abende", "Zz", "Two", "öde")] == [""] * 6

@@ -40,7 +40,7 @@ class WordFile:
         return ""
 
 
-def write(path: Path, heading: str, values: dict[str, str]) -> None:
+def write_table(path: Path, heading: str, values: dict[str, str]) -> None:
     """Write a table in the order that `WordFile` reads, below a heading of comment lines."""
     lines = [f"# {line}".rstrip() for line in heading.strip().splitlines()]
     lines += [f"{word}\t{values[word]}" for word in sorted(values, key=str.encode)]
