@@ -58,7 +58,7 @@ def _apart(word: Word, material: Material) -> dict[str, Any]:
                 "feedback": one_after_another(say("compound_first"), definition(word), between),
             },
             {
-                "answers": sources(head, word),
+                "answers": possible_sources(head, word),
                 "feedback": say("compound_last", head=f"{word.article} {head}"),
             },
         ],
@@ -69,13 +69,13 @@ def _first_words(word: Word) -> list[str]:
     """What the first part may be called: *Nerv* or, as it stands in the compound, *Nerven*."""
     first, link = words_in(word)[0], link_of(word)
     joined = [first + link] if link and link not in FILLS else []
-    return [*sources(first, word), *joined]
+    return [*possible_sources(first, word), *joined]
 
 
 def _slips(word: Word) -> list[dict[str, Any]]:
     """The first part with the s that only joins, or with a capital letter where it has none."""
     first, link = words_in(word)[0], link_of(word)
-    best = sources(first, word)[0]
+    best = possible_sources(first, word)[0]
     if link in FILLS:
         return [{"answer": first + link, "feedback": say("compound_not_link", link=link)}]
     if best == first.lower():
@@ -83,7 +83,7 @@ def _slips(word: Word) -> list[dict[str, Any]]:
     return []
 
 
-def sources(part: str, word: Word) -> list[str]:
+def possible_sources(part: str, word: Word) -> list[str]:
     """The words that a part may come from, the best first: *melden* for *Meld*, *halb* for *Halb*."""
     family = [name.split(" ")[-1] for name in word.family]
     same = [name for name in family if folded(name).casefold() == folded(part).casefold()]
@@ -96,7 +96,7 @@ def sources(part: str, word: Word) -> list[str]:
 
 
 def _together(word: Word, material: Material) -> dict[str, Any]:
-    first, last = (sources(part, word)[0] for part in words_in(word))
+    first, last = (possible_sources(part, word)[0] for part in words_in(word))
     link = link_of(word)
     unlinked = "".join(words_in(word)).capitalize()
     return {
