@@ -108,7 +108,7 @@ class TextSitting:
         """Make a card of the word at a place, or take its card away."""
         sitting = self.at_words()
         word = sitting.met(message)
-        return {"problem": refused(lambda: sitting.own(word, bool(message.get("kept"))))} if word else None
+        return {"problem": reason_not_kept(lambda: sitting.own(word, bool(message.get("kept"))))} if word else None
 
     def at_words(self) -> WordSitting:
         """The words of this text, any of them."""
