@@ -108,7 +108,9 @@ class TextSitting:
         """Make a card of the word at a place, or take its card away."""
         sitting = self.at_words()
         word = sitting.met(message)
-        return {"problem": reason_not_kept(lambda: sitting.own(word, bool(message.get("kept"))))} if word else None
+        if not word:
+            return None
+        return {"problem": reason_not_kept(lambda: sitting.own(word, bool(message.get("kept"))))}
 
     def at_words(self) -> WordSitting:
         """The words of this text, any of them."""

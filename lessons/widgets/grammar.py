@@ -8,7 +8,7 @@ from lessons.content.grammar import GrammarPage, Mistake, Rule
 from lessons.content.interface import label
 from lessons.fields import Phrase
 from lessons.markup.elements import Markup, element, together
-from lessons.widgets.page import Page, both, in_languages
+from lessons.widgets.page import Page, label_in_languages, in_languages
 
 Say = Callable[[Phrase], Markup]  # a phrase with the help that is wanted beside it
 
@@ -33,7 +33,7 @@ def content(page: GrammarPage, say: Say | None = None, mistakes: Markup | None =
     rules = element("ul", *[_rule(rule, say) for rule in page.rules])
     parts = [rules, _grid(page.table, say)] if page.table else [rules]
     if page.mistakes:
-        heading = element("h5", both("mistakes") if mistakes is None else mistakes)
+        heading = element("h5", label_in_languages("mistakes") if mistakes is None else mistakes)
         parts += [heading, element("ul", *[_mistake(each, say) for each in page.mistakes])]
     return together(*parts)
 
