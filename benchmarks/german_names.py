@@ -15,11 +15,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from lessons.german.names.whole_names import whole_names
 
 from benchmarks.german_names_train import features_of, train
 from benchmarks.germeval import Sentence, read, tagged
 from benchmarks.scoring import Counts, run
+from lessons.german.names.joined import whole_names
 from lessons.german.names.tagger import KINDS, best_labels, spans
 
 FOLDS = 5

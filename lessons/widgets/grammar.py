@@ -8,7 +8,7 @@ from lessons.content.grammar import GrammarPage, Mistake, Rule
 from lessons.content.interface import label
 from lessons.fields import Phrase
 from lessons.markup.elements import Markup, element, together
-from lessons.widgets.page import Page, label_in_languages, in_languages
+from lessons.widgets.page import Page, in_languages, label_in_languages
 
 Say = Callable[[Phrase], Markup]  # a phrase with the help that is wanted beside it
 

@@ -15,9 +15,9 @@ from lessons.german import extensions  # noqa: F401  (registers Span._.canonical
 from lessons.german.names.actors import Actors, merged
 from lessons.german.names.canonical import canonical_names
 from lessons.german.names.consistency import consistent
+from lessons.german.names.joined import whole_names
 from lessons.german.names.mention import BaseForms, Mention
 from lessons.german.names.tagger import KINDS, model, names_in
-from lessons.german.names.whole_names import whole_names
 from lessons.german.spelling import standard
 from lessons.german.tags import official_name
 
