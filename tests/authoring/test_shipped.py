@@ -100,7 +100,7 @@ SAID = {
         ("Julia Nawalnaja", "Das Foto ist"),
         ("Nato", "Das ist später"),
         ("Wolodymyr Selenskij", "Biden muss eine"),
-        ("Dmitri Peskow", "Für Moskau ist"),
+        ("Dmitri Peskow", "Die Mitgliedschaft der Ukraine"),
         ("Dmitri Peskow", "Auch über Belarus"),
         ("Wladimir Putin", "Die meisten Hackerangriffe"),
         ("Joe Biden", "Sicherheit im Internet"),
