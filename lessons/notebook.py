@@ -60,7 +60,7 @@ class Notebook:
     def ask(self, id: str) -> ExerciseWidget:
         """One item, ready to be answered; if it was answered before, the last answer is there."""
         info, place, item = self.lesson.placed(id)
-        return self.card(item, item_number(info, place))
+        return self.task(info.id, place, item)
 
     def quiz(self, notebook: str, section: str = "") -> VBox:
         """The items of a notebook, or of one of its sections, under each other."""
@@ -68,21 +68,23 @@ class Notebook:
         chosen = [place for place, item in enumerate(items) if section in ("", item.section)]
         if not chosen:
             self._no_section(notebook, section, items)
-        info = self.lesson.notebook(notebook)
-        return self.cards([items[place] for place in chosen], [item_number(info, place) for place in chosen])
-
-    def cards(self, items: Sequence[Item], numbers: Sequence[str]) -> VBox:
-        """The widgets for some items, under each other."""
         from ipywidgets import VBox
 
         with self.learner.memory.at_once():
-            return VBox([self.card(item, number) for item, number in zip(items, numbers, strict=True)])
+            return VBox([self.task(notebook, place, items[place]) for place in chosen])
 
-    def card(self, item: Item, number: str, series: str = "") -> ExerciseWidget:
+    def task(self, notebook: str, place: int, item: Item) -> ExerciseWidget:
+        """The widget for the item at a place (from 0) of a notebook, with its number and standing there."""
+        number = item_number(self.lesson.notebook(notebook), place)
+        return self.card(item, number, standing=(place + 1, self.lesson.count(notebook)))
+
+    def card(
+        self, item: Item, number: str, series: str = "", standing: tuple[int, int] = (0, 0)
+    ) -> ExerciseWidget:
         """The widget for an item, with the number that a learner sees, such as 1.4."""
         from lessons.widgets.exercise import ExerciseWidget
 
-        return ExerciseWidget(item, self.lesson, self.learner, number, series)
+        return ExerciseWidget(item, self.lesson, self.learner, number, series, standing)
 
     def _no_section(self, notebook: str, section: str, items: list[Item]) -> None:
         if not items:
@@ -147,7 +149,11 @@ class Notebook:
         from lessons.widgets.drill import drill_name
 
         series = drill_name(drill)
-        return [self.card(item, str(place), series) for place, item in enumerate(drill.items, start=1)]
+        total = len(drill.items)
+        return [
+            self.card(item, str(place), series, (place, total))
+            for place, item in enumerate(drill.items, start=1)
+        ]
 
     def review(self) -> ReviewWidget:
         """The day's review cards: words, and items that went wrong before."""

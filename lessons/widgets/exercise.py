@@ -25,6 +25,9 @@ from lessons.widgets.assets import script, style
 from lessons.widgets.following import LearnerWidget, origin
 
 
+Standing = tuple[int, int]  # place and total
+
+
 class ExerciseWidget(LearnerWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
@@ -35,10 +38,21 @@ class ExerciseWidget(LearnerWidget):
     lesson = traitlets.Unicode().tag(sync=True)  # its name: ids of items are of their lesson only
     number = traitlets.Unicode().tag(sync=True)
     series = traitlets.Unicode().tag(sync=True)  # the drill it belongs to: each drill has a task 1
+    place = traitlets.Int().tag(sync=True)  # in the series that it is shown in, from 1
+    total = traitlets.Int().tag(sync=True)  # how many that series has; 0 if it stands alone
     state = traitlets.Dict().tag(sync=True)  # TaskSitting.state()
     reads = traitlets.Bool().tag(sync=True)  # whether there is a reader to show the text in
 
-    def __init__(self, item: Item, lesson: Lesson, learner: Learner, number: str = "", series: str = ""):
+    def __init__(
+        self,
+        item: Item,
+        lesson: Lesson,
+        learner: Learner,
+        number: str = "",
+        series: str = "",
+        standing: Standing = (0, 0),
+    ):
+        place, total = standing
         self.sitting = TaskSitting(item, lesson, learner)
         super().__init__(
             learner,
@@ -46,6 +60,8 @@ class ExerciseWidget(LearnerWidget):
             lesson=lesson.name,
             number=number,
             series=series,
+            place=place,
+            total=total,
             state=self.sitting.state(),
             reads=learner.reader(lesson) is not None,
         )

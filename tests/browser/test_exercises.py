@@ -79,6 +79,27 @@ def test_a_task_is_done_by_keyboard_alone(lab):
     assert Store(lab.home).histories("lesson")
 
 
+def test_weiter_leads_from_task_to_task_and_then_tells_the_page(lab):
+    """The first field of the next task has the focus and is in view; Enter goes on from a task that is right."""
+    cards, keyboard = lab.page.locator("[data-task]"), lab.page.keyboard
+    card = lab.card(title("single_choice"))
+    check("in die neue Halle")(card)
+    keyboard.press("Enter")
+    expect(card.get_by_role("button", name="Weiter")).to_be_focused()
+    expect(card.get_by_role("heading", name="Aufgabe 1.1")).to_contain_text(f"1 von {len(TASKS)}")
+    keyboard.press("Enter")
+    expect(cards.nth(1).locator("input").first).to_be_focused()
+    expect(cards.nth(1)).to_be_in_viewport()
+    lab.page.evaluate(
+        "addEventListener('article-lessons:next', (event) => (window.last = event.target.dataset.task))"
+    )
+    last = cards.last
+    TASKS["guess_gloss"].wrong(last)
+    press(last, "Prüfen")
+    press(last, "Weiter")
+    assert lab.page.evaluate("window.last") == last.get_attribute("data-task")
+
+
 def test_letters_can_be_typed_that_the_keyboard_lacks(lab):
     card = lab.card(title("gap_fill"))
     card.get_by_label("Lücke 1").press_sequentially("fr")

@@ -33,11 +33,25 @@ class Node {
     return [...this.all()].includes(node);
   }
   before(...others) {
-    for (const other of others) other.parentElement = this.parentElement;
+    for (const other of others) {
+      if (other.parentElement) other.parentElement.children = other.parentElement.children.filter((each) => each !== other);
+      other.parentElement = this.parentElement;
+    }
     this.parentElement?.children.splice(this.parentElement.children.indexOf(this), 0, ...others);
   }
   focus() {
     document.activeElement = this;
+  }
+  scrollIntoView() {}
+  getBoundingClientRect() {
+    return { height: 0 };
+  }
+  closest() {
+    return null;
+  }
+  dispatchEvent(event) {
+    this.listeners[event.type]?.(event);
+    return !event.defaultPrevented;
   }
   get dataset() {
     return {};
@@ -71,15 +85,19 @@ class Node {
     return this.querySelectorAll(selector)[0] ?? null;
   }
   querySelectorAll(selector) {
-    return [...this.all()].filter((node) => node.classList.contains(selector.slice(1)));
+    const named = (node) => node.classList.contains(selector.slice(1)); // a class is all that can be asked for
+    return [...this.all()].filter(named);
   }
 }
 
 globalThis.document = {
+  querySelectorAll: () => [],
+  querySelector: () => null,
   createElement: (tag) => new Node(tag),
   createElementNS: (_, tag) => new Node(tag),
   createTextNode: (text) => text,
 };
+globalThis.window = { innerHeight: 900 };
 
 // A widget's model: traits, and what was sent to the kernel.
 export class Model {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import "./page.js";
 import { Draft } from "../../lessons/widgets/static/draft.js";
 import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
+import { conclusion, outcome } from "../../lessons/widgets/static/tasks/feedback.js";
 import { keepRight, pieces, typedText } from "../../lessons/widgets/static/tasks/marks.js";
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
@@ -12,6 +13,20 @@ test("a new try keeps what was right, and no more", () => {
   const parts = { 1: { status: "right" }, 2: { status: "almost" }, 3: { status: "wrong" } };
   assert.deepEqual(keepRight({ 1: "sei", 2: "habe", 3: "ist", 4: "x" }, parts), { 1: "sei" });
   assert.deepEqual(keepRight(null, {}), {});
+});
+
+const card = (body) => ({ body, words: new Words(new Model({ words: { labels: { of: { de: "von" }, right: { de: "richtig" } } }, language: "de" })), stateOf: (part) => part.status });
+const answered = (...parts) => ({ shown: false, mark: { status: parts.every((part) => part.status === "right") ? "right" : "almost", note: "", parts: { ...parts } } });
+
+test("one thing gets one verdict: nearly for a letter or an ending, else how much is right", () => {
+  const [right, wrong] = ["right", "wrong"].map((status) => ({ status }));
+  const nearly = (note) => ({ status: "almost", note });
+  const single = (part) => outcome(card({ single: true }), answered(part)).name;
+  assert.deepEqual(["one_letter", "umlaut", "article_missing", "wrong_event"].map((note) => single(nearly(note))), ["almost", "almost", "partly", "partly"]);
+  const several = (...parts) => outcome(card({ total: 3 }), answered(...parts)).name;
+  assert.deepEqual([several(right, right, right), several(right, wrong), several(nearly("umlaut"), wrong), several(wrong, wrong)], ["right", "partly", "partly", "wrong"]);
+  const [line] = conclusion(card({ total: 3 }), answered(right, wrong));
+  assert.equal(line.textContent, "1 von 3 richtig.");
 });
 
 test("an answer of an older item is passed over, not shown as [object Object]", () => {

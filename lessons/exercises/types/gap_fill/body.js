@@ -1,6 +1,6 @@
 import { el, toggleClass } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
-import { gapNumber, markList, pieces, STATES, typedText } from "../../../widgets/static/tasks/marks.js";
+import { gapNumber, keepRight, markList, pieces, STATES, typedText } from "../../../widgets/static/tasks/marks.js";
 import { letters, tips, typed } from "../../../widgets/static/tasks/typing.js";
 
 bodies.gap_fill = (card) => {
@@ -37,7 +37,7 @@ bodies.gap_fill = (card) => {
     element: el("div", {}, text, keys, tip.element, marks.list),
     read,
     write,
-    keep: (answer) => answer,
+    keep: keepRight,
     total: inputs.size,
     gaps: true,
   };

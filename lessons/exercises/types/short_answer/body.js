@@ -20,7 +20,7 @@ bodies.short_answer = (card) => {
     element: el("div", {}, line, keys, tip.element),
     write,
     read: () => input.value.trim() || null,
-    keep: (answer) => answer,
+    keep: () => null,
     single: true,
   };
 };

@@ -35,5 +35,5 @@ bodies.transform = (card) => {
   const tip = tips(card, card.words.plain(hint) ? [card.words.both(hint)] : []);
   const beginning = start ? el("p", { class: "le-start" }, `${start} …`) : "";
   const line = el("div", { class: "le-part le-line le-transformed" }, el("p", { class: "le-kind" }, card.words.label(to)), beginning, input, slot, own);
-  return { element: el("div", { class: "le-transform" }, given, line, keys, tip.element), write, read: () => input.value.trim() || null, keep: (answer) => answer, single: true };
+  return { element: el("div", { class: "le-transform" }, given, line, keys, tip.element), write, read: () => input.value.trim() || null, keep: () => null, single: true };
 };

@@ -3,9 +3,10 @@ import { Draft } from "../draft.js";
 import { el, icon, toggleClass } from "../elements.js";
 import { Talk } from "../talk.js";
 import { bodies } from "./bodies.js";
-import { conclusion, outcome, said } from "./feedback.js";
+import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
 import { Grammar } from "./grammar.js";
 import { isRight } from "./marks.js";
+import { enter, goOn, show, start } from "./onward.js";
 import { Source } from "./source.js";
 import { button, combined, helpSwitch, showHelp, Words } from "../words.js";
 
@@ -37,16 +38,20 @@ class Card {
       class: "le-button le-primary",
       onclick: (event) => this.submit(event),
     });
+    this.onward = button(this.words, "onward", (event) => event.detail > 1 || goOn(this.root));
     this.solution = button(this.words, "solution", () => this.ask({ do: "reveal" }));
     this.more = button(this.words, "explain_all", () => this.toggleMore());
     this.result = el("div", { class: "le-result", role: "status", "aria-live": "polite" });
     this.spoken = el("div", { class: "le-sr", "aria-live": "polite" });
     this.warning = el("div", { class: "le-warning", role: "alert", hidden: true });
     this.question = this.task();
-    const parts = [this.heading(), this.source.line, this.question, this.feet()];
-    this.root = el("section", { class: "le le-card", lang: "de" }, parts);
+    this.feet = this.footer();
+    const parts = [this.heading(), this.source.line, this.question, this.feet];
+    this.root = el("section", { class: "le le-card", lang: "de", tabindex: "-1", "data-task": this.item.id }, parts);
     const series = this.model.get("series");
     this.root.setAttribute("aria-label", series ? `${this.title()}, ${series}` : this.title());
+    this.root.addEventListener("keydown", (event) => enter(this, event));
+    this.root.addEventListener("article-lessons:arrive", () => this.arrive());
     root.replaceChildren(this.root);
   }
 
@@ -56,9 +61,16 @@ class Card {
 
   heading() {
     const skill = this.words.german(this.item.skill);
-    const line = el("span", { class: "le-meta" }, `${this.title()} · ${skill} · ${this.item.level}`);
+    const words = [this.title(), this.standing(), skill, this.item.level].filter(Boolean).join(" · ");
+    this.line = el("span", { class: "le-meta", role: "heading", "aria-level": "3", tabindex: "-1" }, words);
     const tools = el("span", { class: "le-heading-tools" }, this.helpButton);
-    return el("header", { class: "le-heading" }, line, this.status, tools);
+    return el("header", { class: "le-heading" }, this.line, this.status, tools);
+  }
+
+  // "4 von 19", where the task stands in a series.
+  standing() {
+    const [place, total] = [this.model.get("place"), this.model.get("total")];
+    return total > 1 ? `${place} ${this.words.german("of")} ${total}` : "";
   }
 
   task() {
@@ -68,10 +80,10 @@ class Card {
     return el("fieldset", { class: "le-task" }, el("legend", {}, prompt, help), this.body.element);
   }
 
-  feet() {
+  footer() {
     const { proof, quotation } = this.source;
-    const buttons = el("div", { class: "le-actions" }, this.primary, proof, this.solution, this.more);
-    const parts = [this.warning, this.result, this.grammar.element, buttons, quotation, this.spoken];
+    this.buttons = el("div", { class: "le-actions" }, this.primary, this.onward, proof, this.solution, this.more);
+    const parts = [this.warning, this.result, this.grammar.element, this.buttons, quotation, this.spoken];
     return el("footer", { class: "le-feet" }, parts);
   }
 
@@ -105,10 +117,15 @@ class Card {
 
   submit(event) {
     if (event.detail > 1 || this.busy) return; // the second half of a double click
-    if (this.marked()) return this.again();
+    if (this.marked()) return event.type === "keydown" || this.again(); // a key goes on, see `enter`
     const answer = this.body.read();
     if (answer === null) return this.result.replaceChildren(said(this, "empty", "nothing_yet"));
     this.ask({ do: "answer", answer });
+  }
+
+  arrive() {
+    show(this.root, this.line);
+    (this.marked() ? this.main() : start(this.root, this.line)).focus({ preventScroll: true });
   }
 
   again() {
@@ -117,7 +134,9 @@ class Card {
     const { parts } = state.mark;
     const locked = fresh ? [] : Object.keys(parts).filter((key) => isRight(parts[key]));
     this.everything = false;
-    this.begin(fresh ? null : this.body.keep(state.answer, parts, state), locked);
+    const kept = fresh ? null : this.body.keep(state.answer, parts, state);
+    this.begin(Object.keys(kept ?? {}).length ? kept : null, locked);
+    start(this.root, this.line).focus({ preventScroll: true });
   }
 
   // A new try, with what was left of it unsent before. The item may be another since: what is drawn of it counts.
@@ -171,13 +190,20 @@ class Card {
   // An answer has been marked, here or in another view of the same task.
   settle() {
     this.setBusy(false);
+    const inside = document.activeElement !== document.body && this.root.contains(document.activeElement);
     begun.delete(this.model);
     const { tries, unsaved } = this.model.get("state");
     if (!unsaved && this.unsent.read()?.tries < tries) this.unsent.clear();
     this.warn("");
     this.paint();
-    if (!this.root.contains(document.activeElement) || document.activeElement === document.body) return;
-    this.primary.focus({ preventScroll: true });
+    if (!inside) return;
+    this.main().focus({ preventScroll: true });
+    show(this.root, this.feet);
+  }
+
+  // The button that a learner most likely wants next.
+  main() {
+    return this.over() ? this.onward : this.primary;
   }
 
   setBusy(busy) {
@@ -193,6 +219,11 @@ class Card {
 
   marked() {
     return !begun.has(this.model) && this.model.get("state").mark !== null;
+  }
+
+  over() {
+    const { solved, shown } = this.model.get("state");
+    return this.marked() && (solved || shown);
   }
 
   stateOf(part) {
@@ -232,7 +263,10 @@ class Card {
   paintButtons(state) {
     const marked = this.marked();
     this.primary.replaceChildren(...this.words.label(marked ? "again" : "check").filter(Boolean));
-    toggleClass(this.primary, "le-primary", !marked || !(state.solved || state.shown));
+    this.onward.hidden = !marked;
+    for (const each of [this.primary, this.onward]) toggleClass(each, "le-primary", each === this.main());
+    const [first] = this.buttons.children;
+    if (first !== this.main()) first.before(this.main());
     this.solution.hidden = !marked || state.solved || state.shown;
     const unseen = Object.keys(state.revealed ?? {}).some((key) => !(key in (state.mark?.parts ?? {})));
     this.more.hidden = !marked || state.shown || !unseen;
@@ -243,13 +277,9 @@ class Card {
   }
 
   showStatus() {
-    const state = this.model.get("state");
-    const now = this.marked() ? outcome(this, state) : this.draft().answer === null ? "empty" : "chosen";
-    this.status.className = `le-status le-is-${now}`;
-    this.status.replaceChildren(
-      icon(now),
-      this.words.german(this.body.says && this.marked() ? "written" : now),
-    );
+    const { state, word } = this.marked() ? verdictWord(this, this.model.get("state")) : begunWord(this, this.draft().answer);
+    this.status.className = `le-status le-is-${state}`;
+    this.status.replaceChildren(icon(state), word);
   }
 
   warn(message) {

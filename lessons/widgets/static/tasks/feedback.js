@@ -1,16 +1,23 @@
 // What a card says once an answer is marked: conclusion, count, explanation, evidence.
 import { el, icon } from "../elements.js";
-import { isRight } from "./marks.js";
+import { isRight, wordFor } from "./marks.js";
 
-// What writing of one's own misses is still open, never wrong.
+// The one verdict on an answer: its state, and the label that says it. Of several parts it is how many are right.
 export function outcome(card, state) {
-  if (state.shown) return "shown";
-  return card.body.says && state.mark.status !== "right" ? "open" : state.mark.status;
+  const { status, parts } = state.mark;
+  if (state.shown) return verdict("shown");
+  if (card.body.says) return verdict(status === "right" ? "right" : "open"); // what one's own writing misses is never wrong
+  if (status === "right") return verdict("right");
+  const some = Object.values(parts).some((part) => part.status !== "wrong");
+  if (!some) return verdict("wrong");
+  return verdict("almost", card.body.single ? wordFor(Object.values(parts)[0]) : "partly");
 }
 
+const verdict = (state, name = state) => ({ state, name });
+
 export function conclusion(card, state) {
-  const status = outcome(card, state);
-  const lines = [said(card, status, card.body.says?.[status] ?? `result_${status}`, count(card, state))];
+  const { state: status, name } = outcome(card, state);
+  const lines = [headline(card, state, status, name)];
   if (state.mark.note) lines.push(el("p", { class: "le-note" }, card.words.note(state.mark.note)));
   // Of a task with one part the verdict stands at that part; here it is only spoken.
   if (card.body.single) {
@@ -21,20 +28,41 @@ export function conclusion(card, state) {
   return lines;
 }
 
-export function said(card, status, name, more = "") {
-  const words = el("span", {}, card.words.label(name), more ? ` ${more}` : "");
-  return el("p", { class: `le-conclusion le-is-${status}` }, icon(status), words);
+// "Richtig!", or for a task with several parts how many are right.
+function headline(card, state, status, name) {
+  const label = card.body.says?.[status] ?? `result_${name}`;
+  return line(status, name === "partly" && card.body.total ? counted(card, state) : card.words.label(label));
 }
 
-// Of a task with several parts, how many are right.
-function count(card, state) {
-  if (state.shown || !card.body.total) return "";
+export const said = (card, status, name) => line(status, card.words.label(name));
+
+const line = (status, words) => el("p", { class: `le-conclusion le-is-${status}` }, icon(status), el("span", {}, words));
+
+// Of a task with several parts, how many are right: "1 von 3 richtig, 1 fast richtig, 1 leer."
+function counted(card, state) {
   const german = (name) => card.words.german(name);
   const parts = Object.values(state.mark.parts);
-  const almost = parts.filter((part) => part.status === "almost").length;
-  const right = `${parts.filter(isRight).length} ${german("of")} ${card.body.total} ${german("right")}`;
+  const almost = parts.filter((part) => wordFor(part) === "almost").length;
   const left = card.body.gaps ? card.body.total - parts.length : 0;
-  return `${[right, almost && `${almost} ${german("almost_right")}`, left && `${left} ${german("gap_empty")}`].filter(Boolean).join(", ")}.`;
+  const more = [almost && `${almost} ${german("almost_right")}`, left && `${left} ${german("gap_empty")}`];
+  return `${[rightOf(card, state), ...more].filter(Boolean).join(", ")}.`;
+}
+
+function rightOf(card, state) {
+  const right = Object.values(state.mark.parts).filter(isRight).length;
+  return `${right} ${card.words.german("of")} ${card.body.total} ${card.words.german("right")}`;
+}
+
+// The verdict in a word or two, for the heading; before there is one, whether anything is chosen.
+export function verdictWord(card, state) {
+  const { state: status, name } = outcome(card, state);
+  const counts = name === "partly" && card.body.total;
+  return { state: status, word: counts ? rightOf(card, state) : card.words.german(card.body.says ? "written" : name) };
+}
+
+export function begunWord(card, answer) {
+  const state = answer === null ? "empty" : "chosen";
+  return { state, word: card.words.german(state) };
 }
 
 function explanation(card, both) {

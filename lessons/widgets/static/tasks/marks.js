@@ -3,9 +3,19 @@ import { el, freshId, icon, toggleClass } from "../elements.js";
 
 export const STATES = ["right", "almost", "wrong", "shown", "open", "other"]; // other: a wrong option that nobody chose
 
+// Mistakes of one letter or one ending: who makes only these is nearly right. Others of an answer that counts half
+// leave something out, or are about something else: the answer is partly right.
+const NEARLY = new Set([
+  "", "apostrophe", "capital", "contraction", "das_dass", "ending", "hyphen", "one_letter", "other_form", "preposition_case", "sharp_s",
+  "spacing", "spelling", "umlaut", "vowel", "wrong_case",
+]);
+
+// The label for the state of a part.
+export const wordFor = ({ status, note = "" }, state = status) => (state === "almost" && !NEARLY.has(note) ? "partly" : state);
+
 // Icon, word and sentence for the mark of one part; in English too where a standard note says it.
 export function verdict(card, part, state = card.stateOf(part)) {
-  const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(state));
+  const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(wordFor(part, state)));
   const note = part.note ? el("span", { class: "le-note" }, card.words.note(part.note)) : "";
   const said = card.words.plain(part.feedback) ? el("span", { class: "le-said" }, card.words.both(part.feedback)) : "";
   return el("span", { class: `le-verdict le-is-${state}` }, head, " ", said, " ", note); // a line may end at a space

@@ -1,0 +1,84 @@
+// Weiter: which task comes next, what is asked of it, and who is told after the last.
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import "./page.js";
+import { Model } from "./page.js";
+import exercise from "../../lessons/widgets/static/tasks/exercise.js";
+import { following } from "../../lessons/widgets/static/tasks/onward.js";
+import "../../lessons/exercises/types/single_choice/body.js";
+import "../../lessons/exercises/types/short_answer/body.js";
+
+const OPTIONS = ["a", "b", "c"].map((key) => ({ key, text: { de: key } }));
+const CHOICE = { id: "01-ort", type: "single_choice", skill: "reading", level: "B1", prompt: { de: "Wo?" }, options: OPTIONS };
+const TYPED = { id: "01-wer", type: "short_answer", skill: "reading", level: "B1", prompt: { de: "Wer?" }, hint: {} };
+const FRESH = { answer: null, own: null, mark: null, tries: 0, shown: false, solved: false, revealed: null, evidence: [], text: null };
+const marked = (answer, status, key = answer) => ({
+  ...FRESH, answer, own: answer, tries: 1, solved: status === "right",
+  mark: { status, score: Number(status === "right"), note: "", parts: { [key]: { status, feedback: { de: "So." } } } },
+});
+const WORDS = { labels: { again: { de: "Noch einmal" }, onward: { de: "Weiter" }, check: { de: "Prüfen" }, of: { de: "von" } } };
+
+function card(state, item = CHOICE) {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const model = new Model({ words: WORDS, language: "de", item, state, reads: false, lesson: "x", number: "1.1", series: "", place: 1, total: 4 });
+  const root = document.createElement("div");
+  exercise.render({ model, el: root });
+  mock.timers.reset();
+  const [section] = root.children;
+  const told = [];
+  section.addEventListener("article-lessons:next", (event) => told.push(event.type));
+  const key = (target, more = {}) => {
+    const event = { key: "Enter", target: { tagName: "INPUT", type: "text", ...target }, stopped: false, preventDefault: () => (event.stopped = true), ...more };
+    section.listeners.keydown(event);
+    return event;
+  };
+  return { model, root, section, told, key, main: () => root.querySelectorAll(".le-primary") };
+}
+
+test("the next task is the one below, and none follows the last", () => {
+  assert.equal(following("a", ["a", "b"]), "b");
+  assert.equal(following("b", ["a", "b"]), null);
+});
+
+test("the button that stands out leads on once a task is right, and to another try before", () => {
+  for (const [state, name] of [[FRESH, "Prüfen"], [marked("a", "wrong"), "Noch einmal"], [marked("a", "right"), "Weiter"]]) {
+    const { main, root } = card(state);
+    assert.deepEqual(main().map((each) => each.textContent), [name]);
+    const [actions] = root.querySelectorAll(".le-actions");
+    assert.equal(actions.children[0].textContent, name); // it comes first, for the keyboard too
+  }
+});
+
+test("after the last task whoever shows the notebook is told", () => {
+  const { main, told } = card(marked("a", "right"));
+  main()[0].listeners.click({ detail: 1 });
+  assert.deepEqual(told, ["article-lessons:next"]);
+});
+
+test("Enter goes on from a task that is checked, once, and checks a choice that is made", () => {
+  const done = card(marked("a", "right"));
+  done.key({ type: "radio" }, { repeat: true });
+  assert.deepEqual(done.told, []);
+  done.key({ type: "radio" });
+  assert.deepEqual(done.told, ["article-lessons:next"]);
+  const open = card(FRESH);
+  const [first] = [...open.root.all()].filter((node) => node.tag === "input");
+  first.checked = true;
+  open.key({ type: "radio" });
+  assert.equal(open.model.sent[0].answer, "a");
+});
+
+test("a task has a heading with its place in the series", () => {
+  const { root } = card(FRESH);
+  const [heading] = root.querySelectorAll(".le-meta");
+  assert.equal(heading.getAttribute("role"), "heading");
+  assert.match(heading.textContent, /1 von 4/);
+});
+
+test("another try at what was typed begins with an empty line", () => {
+  const { root, main } = card(marked("Gent", "wrong", "answer"), TYPED);
+  const line = () => [...root.all()].find((node) => node.tag === "input");
+  assert.equal(line().value, "Gent");
+  main()[0].listeners.click({ detail: 1, type: "click" });
+  assert.equal(line().value, "");
+});
