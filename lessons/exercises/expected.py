@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
 from lessons.exercises.alike import alike
-from lessons.exercises.item import Fault, PartMark
+from lessons.exercises.item import Fault, Mark, PartMark
 from lessons.exercises.variants import pattern_fault, variants
-from lessons.fields import NOTHING, Entry, Line, Remark, Said
-from lessons.language.spelling import exact, folded, unpunctuated
+from lessons.fields import NOTHING, Entry, Line, Phrase, Remark, Said
+from lessons.language.spelling import caseless, exact, folded, unpunctuated
 from lessons.language.typed import compare
+from lessons.language.words import words_of
 
 NamedError = Literal[
     "indicative_kept",
@@ -29,6 +32,7 @@ NamedError = Literal[
 ]
 RIGHT = frozenset({"same", "punctuation"})  # kinds of likeness that everybody counts as right
 HOPELESS = frozenset({"wrong", "other_word", "empty"})  # those that name no mistake
+SHORT = 3  # letters up to which a word is too common to be known for an answer where it stands
 VIEWS = (exact, folded, lambda text: unpunctuated(text).casefold())  # from strict to generous
 
 
@@ -96,6 +100,17 @@ class Expected(Entry):
                 return found[0]
         return None
 
+    def kept_back(self, part: PartMark) -> PartMark:
+        """The mark as it is told at the first miss: a hint or a place in the text, not yet the right form."""
+        if part.status == "right" or not self.gives_away(part.feedback):
+            return part
+        return replace(part, feedback=self.hint, note=part.note or ("" if self.hint else "look_again"))
+
+    def gives_away(self, said: str) -> bool:
+        """Whether an accepted answer stands in a sentence; a short word only counts in quotation marks."""
+        texts = said.languages.values() if isinstance(said, Phrase) else [said]
+        return any(stands_in(answer, text) for answer in self.accepted for text in texts)
+
     def faults(self, path: tuple[str | int, ...] = ()) -> list[Fault]:
         """No answer may be empty or written twice, and no foreseen wrong answer may also be accepted."""
         found = alike(self.answers, (*path, "answers"), "", folded)
@@ -111,3 +126,22 @@ class Expected(Entry):
                 where = (*path, "near", place, "answer")
                 found.append((where, f"is also one of the accepted answers: “{near.answer}”"))
         return found
+
+
+def stands_in(answer: str, text: str) -> bool:
+    """Whether an answer stands in a text as whole words, or if it is short, as a quoted word.
+
+    >>> stands_in("der Beitritt", "Es heißt „der Beitritt“."), stands_in("Tritt", "der Beitritt")
+    (True, False)
+    >>> stands_in("an", "Das steht an anderer Stelle."), stands_in("an", "Hier steht „an“.")
+    (False, True)
+    """
+    if len(answer) <= SHORT:
+        return re.search(rf"[„“‚»]{re.escape(answer)}[“”‘«]", text, re.IGNORECASE) is not None
+    wanted, there = words_of(caseless(answer)), words_of(caseless(text))
+    return f" {' '.join(wanted)} " in f" {' '.join(there)} "
+
+
+def kept_back(mark: Mark, expected: Mapping[str, Expected]) -> Mark:
+    """A mark as it is told at the first miss, by what is expected in each part."""
+    return replace(mark, parts={key: expected[key].kept_back(part) for key, part in mark.parts.items()})

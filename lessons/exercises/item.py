@@ -104,6 +104,10 @@ class Item(Entry):
         """Every part with its feedback, for a learner who has solved the item or asked for the solution."""
         return self.mark(self.solution()).parts
 
+    def kept_back(self, mark: Mark) -> Mark:
+        """A mark as it is told at the first miss: without what gives a right answer away."""
+        return mark
+
     def faults(self) -> list[Fault]:
         """What is wrong with this item beyond single fields: pairs of (path to the field, sentence)."""
         return []

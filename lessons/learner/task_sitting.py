@@ -104,6 +104,10 @@ class TaskSitting:
         if marked:
             self.learner.answers.keep_mark(self.lesson.name, marked)
 
+    def told(self) -> Mark:
+        """The mark as the learner is told it: at the first miss a hint or a place, the form only later."""
+        return self.item.kept_back(self.mark) if self.tries < 2 and not self.over else self.mark
+
     @property
     def over(self) -> bool:
         """Whether the item is solved, or its solution was shown."""
@@ -115,7 +119,7 @@ class TaskSitting:
         return {
             "answer": self.answered,
             "own": self.own,
-            "mark": as_data(self.mark.as_dict()) if self.mark else None,
+            "mark": as_data(self.told().as_dict()) if self.mark else None,
             "tries": self.tries,
             "solved": self.over and not self.shown,
             "shown": self.shown,

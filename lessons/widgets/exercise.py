@@ -24,7 +24,6 @@ from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.assets import script, style
 from lessons.widgets.following import LearnerWidget, origin
 
-
 Standing = tuple[int, int]  # place and total
 
 

@@ -80,7 +80,7 @@ def test_a_task_is_done_by_keyboard_alone(lab):
 
 
 def test_weiter_leads_from_task_to_task_and_then_tells_the_page(lab):
-    """The first field of the next task has the focus and is in view; Enter goes on from a task that is right."""
+    """The next task is in view, its first field has the focus; Enter goes on from a task that is right."""
     cards, keyboard = lab.page.locator("[data-task]"), lab.page.keyboard
     card = lab.card(title("single_choice"))
     check("in die neue Halle")(card)

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from lessons.exercises.answers import key_map
-from lessons.exercises.expected import RIGHT, Expected
+from lessons.exercises.expected import RIGHT, Expected, kept_back
 from lessons.exercises.gaps import around, gap_faults, pieces, without_neighbours
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, numbered, share
 from lessons.exercises.shown import Heading, Piece
@@ -62,6 +62,10 @@ class GapFill(Item):
         if part.note == "wrong_case" and ends_in_preposition(before):
             return replace(part, note="preposition_case")
         return part
+
+    def kept_back(self, mark: Mark) -> Mark:
+        """Without what gives a right answer away."""
+        return kept_back(mark, numbered(self.gaps))
 
     def solution(self) -> dict[str, str]:
         """The model answer of each gap."""

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from lessons.exercises.answers import text_answer
-from lessons.exercises.expected import RIGHT, Expected, Near
+from lessons.exercises.expected import RIGHT, Expected, Near, kept_back
 from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
@@ -101,6 +101,10 @@ class ShortAnswer(Item):
     def told(self) -> list[str]:
         """What the learner was told, or will be, and may say again."""
         return [self.prompt, self.feedback, *self.expected.accepted]
+
+    def kept_back(self, mark: Mark) -> Mark:
+        """Without what gives a right answer away."""
+        return kept_back(mark, {"answer": self.expected})
 
     def solution(self) -> str:
         """The model answer."""

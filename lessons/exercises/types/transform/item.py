@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from lessons.exercises.answers import text_answer
-from lessons.exercises.expected import Expected, Near
+from lessons.exercises.expected import Expected, Near, kept_back
 from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
@@ -162,6 +162,10 @@ class Transform(Item):
         if not start or words_of(folded(given).casefold())[: len(start)] != start:
             return given
         return " ".join(exact(given).split()[len(exact(self.start).split()) :]) or given
+
+    def kept_back(self, mark: Mark) -> Mark:
+        """Without what gives a right answer away."""
+        return kept_back(mark, {"answer": self.expected})
 
     def solution(self) -> str:
         """The model answer."""

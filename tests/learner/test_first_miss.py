@@ -1,0 +1,63 @@
+"""At the first miss of a typed answer a learner hears a hint, a rule or a place; the form comes later."""
+
+import pytest
+from market import market
+
+from lessons.content import load_lesson
+from lessons.exercises.expected import stands_in
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
+
+LESSON = load_lesson(market())
+ITEM = LESSON.item("01-short")
+FORM = "Es heißt „die Miete“."
+
+
+@pytest.fixture
+def sitting(tmp_path):
+    """The item whose foreseen wrong answer is told with the right form."""
+
+    def make(hint="Wofür bezahlt man jeden Monat?", said=FORM):
+        near = [{"answer": "der Preis", "feedback": said}]
+        item = type(ITEM).model_validate({**ITEM.model_dump(), "near": near, "hint": hint})
+        return TaskSitting(item, LESSON, Learner(Store(tmp_path)))
+
+    return make
+
+
+def heard(state):
+    part = state["mark"]["parts"]["answer"]
+    return part["feedback"].get("de", ""), part["note"]
+
+
+def test_the_hint_comes_first_and_the_form_after_the_second_miss(sitting):
+    task = sitting()
+    assert heard(task.answer("der Preis")) == ("Wofür bezahlt man jeden Monat?", "")
+    assert heard(task.answer("der Preis")) == (FORM, "")
+
+
+def test_without_a_hint_the_text_is_the_place_to_look(sitting):
+    assert heard(sitting("").answer("der Preis")) == ("", "look_again")
+
+
+def test_feedback_that_only_names_a_rule_is_told_at_once(sitting):
+    assert heard(sitting(said="Hier steht das Feminin.").answer("der Preis"))[0] == "Hier steht das Feminin."
+
+
+def test_with_the_solution_everything_is_told(sitting):
+    task = sitting()
+    task.answer("der Preis")
+    assert heard(task.reveal())[0] == str(ITEM.feedback)
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "there"),
+    [
+        ("die Miete", "Richtig wäre: Die Miete.", True),
+        ("die Miete", "Die Mieten steigen.", False),
+        ("vor", "Vor dem Nomen steht etwas.", False),
+        ("vor", "Das Verb steht mit „vor“.", True),
+    ],
+)
+def test_an_answer_is_found_in_a_sentence_as_whole_words(answer, text, there):
+    assert stands_in(answer, text) is there
