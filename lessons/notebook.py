@@ -22,7 +22,6 @@ from lessons.learner.overview import item_number, overview
 if TYPE_CHECKING:
     from ipywidgets import VBox
 
-    from lessons.drills import Drill
     from lessons.widgets.again import AgainBox
     from lessons.widgets.drill import DrillBox
     from lessons.widgets.exercise import ExerciseWidget
@@ -138,22 +137,8 @@ class Notebook:
 
         first = make_drill(self.lesson, kind, count, seed, self.text)
         return DrillBox(
-            lambda: make_drill(self.lesson, kind, count, text=self.text),
-            first,
-            self.drill_cards,
-            self.learner,
+            lambda: make_drill(self.lesson, kind, count, text=self.text), first, self.lesson, self.learner
         )
-
-    def drill_cards(self, drill: Drill) -> list[ExerciseWidget]:
-        """The widgets of a drill's items, numbered from 1: only a notebook's tasks begin with its number."""
-        from lessons.widgets.drill import drill_name
-
-        series = drill_name(drill)
-        total = len(drill.items)
-        return [
-            self.card(item, str(place), series, (place, total))
-            for place, item in enumerate(drill.items, start=1)
-        ]
 
     def review(self) -> ReviewWidget:
         """The day's review cards: words, and items that went wrong before."""

@@ -5,11 +5,13 @@ acknowledged by `{"did": …, "nonce": n}` once the answer is kept and the trait
 browser that hears nothing within 1.5 seconds says "not saved".  `{"do": "read", "back": id, "nonce": n}`
 opens the item's text in the reader, `"show"` in place of `"read"` the sentence that proves the answer; the
 reader then offers the way back to the element with that id.  `{"do": "grammar", "page": id, "nonce": n}` asks
-for a grammar page that the item names.  `{"do": "language", "language": "de"}` switches help.
+for a grammar page that the item names, `{"do": "onward", "nonce": n}` for the card that comes next in its
+place.  `{"do": "language", "language": "de"}` switches help.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -39,6 +41,9 @@ class ExerciseWidget(LearnerWidget):
     series = traitlets.Unicode().tag(sync=True)  # the drill it belongs to: each drill has a task 1
     place = traitlets.Int().tag(sync=True)  # in the series that it is shown in, from 1
     total = traitlets.Int().tag(sync=True)  # how many that series has; 0 if it stands alone
+    led = traitlets.Bool().tag(sync=True)  # whether the next card takes this one's place
+    arrives = traitlets.Bool().tag(sync=True)  # whether it has just done so, and takes the focus
+    instant = traitlets.Bool().tag(sync=True)  # whether the tap on an option is the answer
     state = traitlets.Dict().tag(sync=True)  # TaskSitting.state()
     reads = traitlets.Bool().tag(sync=True)  # whether there is a reader to show the text in
 
@@ -65,6 +70,12 @@ class ExerciseWidget(LearnerWidget):
             reads=learner.reader(lesson) is not None,
         )
 
+    def lead(self, onward: Callable[[], None], *, arrives: bool, instant: bool = False) -> ExerciseWidget:
+        """Let `onward` say what comes after this card."""
+        self.onward = onward
+        self.led, self.arrives, self.instant = True, arrives, instant
+        return self
+
     def respond(self, message: dict[str, Any]) -> None:
         """Take an answer, show the solution, open the text, or give a grammar page."""
         did = {"did": message.get("do"), "nonce": message.get("nonce")}
@@ -74,6 +85,9 @@ class ExerciseWidget(LearnerWidget):
         elif message.get("do") in ("read", "show"):
             self.open_text(message["do"], origin(message))
             self.send(did)
+        elif message.get("do") == "onward" and self.led:
+            self.send(did)
+            self.onward()
         elif message.get("do") == "grammar":
             page = self.sitting.page(message.get("page"))
             self.send({**did, **({"page": page.model_dump(mode="json")} if page else {"problem": "stale"})})

@@ -18,9 +18,9 @@ const marked = (answer, status, key = answer) => ({
 });
 const WORDS = { labels: { again: { de: "Noch einmal" }, onward: { de: "Weiter" }, check: { de: "Prüfen" }, of: { de: "von" } } };
 
-function card(state, item = CHOICE) {
+function card(state, item = CHOICE, traits = {}) {
   mock.timers.enable({ apis: ["setTimeout"] });
-  const model = new Model({ words: WORDS, language: "de", item, state, reads: false, lesson: "x", number: "1.1", series: "", place: 1, total: 4 });
+  const model = new Model({ words: WORDS, language: "de", item, state, reads: false, lesson: "x", number: "1.1", series: "", place: 1, total: 4, ...traits });
   const root = document.createElement("div");
   exercise.render({ model, el: root });
   mock.timers.reset();
@@ -81,4 +81,26 @@ test("another try at what was typed begins with an empty line", () => {
   assert.equal(line().value, "Gent");
   main()[0].listeners.click({ detail: 1, type: "click" });
   assert.equal(line().value, "");
+});
+
+test("in a drill a tap is the answer, and so is a number; an arrow key is not", () => {
+  for (const [act, sent] of [["tap", "b"], ["number", "b"], ["arrow", undefined]]) {
+    const { model, root, section } = card(FRESH, CHOICE, { instant: true });
+    const option = root.querySelectorAll(".le-pick")[1];
+    const key = (name) => section.listeners.keydown({ key: name, target: { tagName: "INPUT", type: "radio" }, preventDefault() {} });
+    if (act === "tap") section.listeners.pointerdown();
+    else key(act === "number" ? "2" : "ArrowDown");
+    if (act !== "number") {
+      option.checked = true;
+      option.listeners.change();
+    }
+    assert.equal(model.sent[0]?.answer, sent, act);
+  }
+});
+
+test("where one card follows another in its place, Python is asked for the next", () => {
+  const { main, model, told } = card(marked("a", "right"), CHOICE, { led: true });
+  main()[0].listeners.click({ detail: 1 });
+  assert.equal(model.sent[0].do, "onward");
+  assert.deepEqual(told, []);
 });

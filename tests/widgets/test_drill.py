@@ -26,39 +26,72 @@ def asked(box):
     return [card.item["id"] for card in box.children[1:]]
 
 
-def test_the_line_says_kind_and_seed(drill):
+def do(box, what, **more):
+    (card,) = box.children[1:]
+    card.receive(card, {"do": what, "nonce": 1, **more}, [])
+
+
+def answer(box, right=True):
+    (card,) = box.children[1:]
+    solution = card.sitting.item.solution()
+    other = next(each["key"] for each in card.item["options"] if each["key"] != solution)
+    do(box, "answer", answer=solution if right else other)
+
+
+def test_one_card_stands_there_with_its_place_among_all(drill):
     assert (drill.bar.kind, drill.bar.count, drill.bar.seed) == ("article", 2, 7)
-    assert asked(drill) == ["drill-article-7-1", "drill-article-7-2"]
-    assert [card.number for card in drill.children[1:]] == ["1", "2"]
+    assert asked(drill) == ["drill-article-7-1"]
+    (card,) = drill.children[1:]
+    assert (card.place, card.total, card.led, card.instant, card.arrives) == (1, 2, True, True, False)
+
+
+def test_articles_always_stand_in_the_same_order(drill):
+    (card,) = drill.children[1:]
+    assert [option["text"]["de"] for option in card.item["options"]] == ["der", "die", "das"]
 
 
 def test_tasks_of_two_drills_are_told_apart_by_a_screen_reader(drill, notebook):
     other = notebook.drill("article", count=2, seed=8)
-    assert [card.series for card in drill.children[1:]] == ["der, die oder das? · Übung 7"] * 2
-    assert [card.series for card in other.children[1:]] == ["der, die oder das? · Übung 8"] * 2
+    assert [box.children[1].series for box in (drill, other)] == [
+        "der, die oder das? · Übung 7",
+        "der, die oder das? · Übung 8",
+    ]
     assert notebook.ask(notebook.lesson.all_items()[0].id).series == ""
+
+
+def test_weiter_brings_the_next_card_and_after_the_last_the_score(drill):
+    answer(drill, right=False)
+    answer(drill)
+    do(drill, "onward")
+    assert asked(drill) == ["drill-article-7-2"]
+    assert drill.children[1].arrives
+    answer(drill)
+    do(drill, "onward")
+    assert (asked(drill), drill.bar.done, drill.bar.right, drill.bar.total) == ([], True, 1, 2)
+
+
+def test_a_drill_goes_on_where_it_was_left(drill, notebook):
+    answer(drill)
+    again = notebook.drill("article", count=2, seed=7)
+    assert asked(again) == ["drill-article-7-2"]
+    assert not again.children[1].arrives
+    answer(again)
+    assert notebook.drill("article", count=2, seed=7).bar.done
 
 
 def test_the_button_makes_a_new_drill_that_can_be_repeated(drill, notebook):
     drill.receive(drill.bar, {"do": "new", "nonce": 3}, [])
     seed = drill.bar.seed
     assert drill.bar.sent == [{"did": "new", "nonce": 3}]
-    assert asked(drill) == [f"drill-article-{seed}-1", f"drill-article-{seed}-2"]
+    assert asked(drill) == [f"drill-article-{seed}-1"]
     again = make_drill(notebook.lesson, "article", 2, seed)
-    assert [card.item for card in drill.children[1:]] == [as_data(item.public()) for item in again.items]
+    assert drill.children[1].item == as_data(again.items[0].public())
 
 
 def test_other_messages_change_nothing(drill):
     before = drill.children
     drill.receive(drill.bar, {"do": "delete"}, [])
     assert drill.children == before
-
-
-def test_an_answer_to_a_drill_is_kept_and_found_again(notebook):
-    card = notebook.drill("article", count=2, seed=7).children[1]
-    solution = make_drill(notebook.lesson, "article", 2, 7).items[0].solution()
-    card.receive(card, {"do": "answer", "answer": solution, "nonce": 1}, [])
-    assert notebook.drill("article", count=2, seed=7).children[1].state["solved"]
 
 
 def test_every_kind_has_a_name_in_both_languages():

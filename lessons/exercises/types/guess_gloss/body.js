@@ -19,5 +19,5 @@ bodies.guess_gloss = (card) => {
     entry ? wordLines(card.words, { ...entry, gloss: meaning })
       : [el("p", { class: "le-gloss-head" }, el("strong", {}, word)), meaningLine(card.words, meaning)];
   const text = el("p", { class: "le-statement" }, sentence);
-  return { element: el("div", {}, text, element, gloss), write: draw, read: () => chosen()[0] ?? null, keep: () => null, single: true };
+  return { element: el("div", {}, text, element, gloss), write: draw, read: () => chosen()[0] ?? null, keep: () => null, single: true, choice: true };
 };

@@ -3,5 +3,5 @@ import { choice } from "../../../widgets/static/tasks/choices.js";
 
 bodies.single_choice = (card) => {
   const { element, chosen, write } = choice(card, "radio", card.item.options);
-  return { element, write, read: () => chosen()[0] ?? null, keep: () => null, single: true };
+  return { element, write, read: () => chosen()[0] ?? null, keep: () => null, single: true, choice: true };
 };

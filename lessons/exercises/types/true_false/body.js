@@ -12,5 +12,6 @@ bodies.true_false = (card) => {
     read: () => chosen()[0] ?? null,
     keep: () => null,
     single: true,
+    choice: true,
   };
 };

@@ -6,6 +6,7 @@
 // { answer, parts, locked, frozen, state }: marks by part, the parts that stay as they are, whether all is closed, and
 // everything that the kernel sent. The answer may be one that was never sent, begun when the item was another: `write`
 // draws what still fits and passes over the rest. `keep(answer, parts, state)` is what a new try begins with; `total` is
-// the number of parts, `single: true` says that there is only one, `says` (of a text of one's own) names other
+// the number of parts, `single: true` says that there is only one, `choice: true` that
+// one option is the whole answer, `says` (of a text of one's own) names other
 // conclusions than right, almost and wrong. `card` has item, words, changed(), say(text), submit(event), stateOf(part).
 export const bodies = {};

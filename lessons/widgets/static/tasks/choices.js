@@ -32,7 +32,7 @@ export function choice(card, kind, options) {
 }
 
 function optionRow(card, kind, group, key, text) {
-  const input = el("input", { type: kind, name: group, value: key, onchange: () => card.changed() });
+  const input = el("input", { type: kind, class: "le-pick", name: group, value: key, onchange: () => card.changed() });
   const slot = el("div", { class: "le-slot" });
   const meaning = card.words.meaning(text);
   const label = el("label", { class: "le-option" }, input, el("span", { lang: meaning.lang }, meaning.text));

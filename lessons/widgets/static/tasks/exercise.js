@@ -6,7 +6,7 @@ import { bodies } from "./bodies.js";
 import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
 import { Grammar } from "./grammar.js";
 import { isRight } from "./marks.js";
-import { enter, goOn, show, start } from "./onward.js";
+import { answerByTap, goOn, listen, show, start, takePlace } from "./onward.js";
 import { Source } from "./source.js";
 import { button, combined, helpSwitch, showHelp, Words } from "../words.js";
 
@@ -38,7 +38,7 @@ class Card {
       class: "le-button le-primary",
       onclick: (event) => this.submit(event),
     });
-    this.onward = button(this.words, "onward", (event) => event.detail > 1 || goOn(this.root));
+    this.onward = button(this.words, "onward", (event) => event.detail > 1 || goOn(this));
     this.solution = button(this.words, "solution", () => this.ask({ do: "reveal" }));
     this.more = button(this.words, "explain_all", () => this.toggleMore());
     this.result = el("div", { class: "le-result", role: "status", "aria-live": "polite" });
@@ -50,8 +50,7 @@ class Card {
     this.root = el("section", { class: "le le-card", lang: "de", tabindex: "-1", "data-task": this.item.id }, parts);
     const series = this.model.get("series");
     this.root.setAttribute("aria-label", series ? `${this.title()}, ${series}` : this.title());
-    this.root.addEventListener("keydown", (event) => enter(this, event));
-    this.root.addEventListener("article-lessons:arrive", () => this.arrive());
+    listen(this);
     root.replaceChildren(this.root);
   }
 
@@ -61,7 +60,7 @@ class Card {
 
   heading() {
     const skill = this.words.german(this.item.skill);
-    const words = [this.title(), this.standing(), skill, this.item.level].filter(Boolean).join(" · ");
+    const words = [this.model.get("series") ? "" : this.title(), this.standing(), skill, this.item.level].filter(Boolean).join(" · ");
     this.line = el("span", { class: "le-meta", role: "heading", "aria-level": "3", tabindex: "-1" }, words);
     const tools = el("span", { class: "le-heading-tools" }, this.helpButton);
     return el("header", { class: "le-heading" }, this.line, this.status, tools);
@@ -113,6 +112,7 @@ class Card {
     if (answer === null) this.unsent.clear();
     else this.unsent.write({ answer, tries: this.model.get("state").tries });
     this.showStatus();
+    answerByTap(this);
   }
 
   submit(event) {
@@ -121,11 +121,6 @@ class Card {
     const answer = this.body.read();
     if (answer === null) return this.result.replaceChildren(said(this, "empty", "nothing_yet"));
     this.ask({ do: "answer", answer });
-  }
-
-  arrive() {
-    show(this.root, this.line);
-    (this.marked() ? this.main() : start(this.root, this.line)).focus({ preventScroll: true });
   }
 
   again() {
@@ -163,7 +158,7 @@ class Card {
   // --- to the kernel and back ---
 
   ask(message) {
-    const lost = ["read", "show"].includes(message.do) ? "no_answer" : "not_saved";
+    const lost = ["read", "show", "onward"].includes(message.do) ? "no_answer" : "not_saved";
     this.setBusy(true);
     this.talk.ask(
       message,
@@ -294,6 +289,7 @@ class Card {
 
 function render({ model, el: root }) {
   const card = new Card(model, root);
+  takePlace(card);
   return () => card.leave();
 }
 

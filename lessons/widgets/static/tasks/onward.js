@@ -12,12 +12,21 @@ export function following(task, tasks = [...notebookOf(task).querySelectorAll(TA
 const notebookOf = (node) => node.closest(NOTEBOOK) ?? document;
 
 // To the next task. After the last, whoever shows the notebook may lead on (it then prevents the event's default);
-// else to what stands below.
-export function goOn(task) {
+// else to what stands below. Where one card follows the other in its place, Python brings the next.
+export function goOn(card) {
+  const task = card.root;
+  if (card.model.get("led")) return card.busy || card.ask({ do: "onward" });
   const next = following(task);
   if (next) return arrive(next);
   const last = new CustomEvent("article-lessons:next", { bubbles: true, cancelable: true });
   if (task.dispatchEvent(last)) task.closest(".jp-Cell")?.nextElementSibling?.scrollIntoView({ block: "start" });
+}
+
+// A card that takes the place of another has the focus, once.
+export function takePlace(card) {
+  if (!card.model.get("arrives")) return;
+  card.model.set("arrives", false);
+  requestAnimationFrame(() => begin(card)); // when it stands on the page
 }
 
 // A task is asked to come into view and take the focus; it knows best where.
@@ -40,14 +49,46 @@ export function show(task, part) {
   (fits ? task : part).scrollIntoView({ block: "nearest" });
 }
 
+// Keys, taps, and the wish that this be the task at work.
+export function listen(card) {
+  card.root.addEventListener("keydown", (event) => enter(card, event));
+  card.root.addEventListener("pointerdown", () => (card.pointed = true));
+  card.root.addEventListener("article-lessons:arrive", () => begin(card));
+}
+
+function begin(card) {
+  show(card.root, card.line);
+  (card.marked() ? card.main() : start(card.root, card.line)).focus({ preventScroll: true });
+}
+
 // Enter checks an answer that is chosen, and goes on from one that is checked; held down, it does so once.
-export function enter(card, event) {
-  if (event.key !== "Enter" || event.isComposing) return;
+function enter(card, event) {
+  card.pointed = false;
+  if (pickByNumber(card, event) || event.key !== "Enter" || event.isComposing) return;
   if (event.repeat) return event.preventDefault();
   const { tagName, type } = event.target;
   if (["BUTTON", "A", "SUMMARY"].includes(tagName)) return;
   if (!card.marked() && !["radio", "checkbox"].includes(type)) return;
   event.preventDefault();
-  if (card.marked()) goOn(card.root);
+  if (card.marked()) goOn(card);
   else card.submit(event);
 }
+
+// In a drill, 1 is the first option, 2 the second: the key is the answer.
+function pickByNumber(card, event) {
+  if (!instant(card) || event.ctrlKey || event.altKey || event.metaKey) return false;
+  const option = card.root.querySelectorAll(".le-pick")[Number(event.key) - 1];
+  if (!option) return false;
+  event.preventDefault();
+  option.checked = true;
+  card.changed();
+  card.submit(event);
+  return true;
+}
+
+// In a drill a tap is the answer; arrow keys, which choose as well, are not.
+export function answerByTap(card) {
+  if (instant(card) && card.pointed) card.submit({});
+}
+
+const instant = (card) => card.model.get("instant") && card.body.choice && !card.marked();
