@@ -9,7 +9,7 @@ found once), which words, and what is right:
     - sentence: Die im Frühjahr abgezogenen
       words: Frühjahr
       time: DATE | 2021-SP | 2021-21
-    - sentence: Zuvor war der Oppositionelle
+    - sentence: Vergiftet worden war der Oppositionelle
       words: Nowitschok
       remove: name
 
