@@ -147,10 +147,12 @@ def in_pieces(whole: str, spans: Iterable[Span]) -> str:
 
     >>> in_pieces("Sie meldeten sich spät zu Wort.", [(4, 12), (13, 17), (23, 25), (26, 30)])
     'meldeten sich … zu Wort'
+    >>> in_pieces("Das ist eine „rote Linie“.", [(8, 12), (14, 24)])
+    'eine rote Linie'
     """
     written, end = "", None
     for start, stop in spans:
-        between = "" if end is None else (" " if whole[end:start] == " " else DOTS)
+        between = "" if end is None else (DOTS if words_of(whole[end:start]) else " ")
         written += between + whole[start:stop]
         end = stop
     return written

@@ -73,7 +73,8 @@ def _verb_kind(word: Word, form: str) -> str:
     small = form.lower()
     if small in verb.participles or small == verb.infinitive:
         return "participle" if small in verb.participles else "infinitive"
-    if any(small.startswith(participle) for participle in verb.participles):
+    finite = small in {*verb.present, *verb.preterite}
+    if not finite and any(small.startswith(participle) for participle in verb.participles):
         return "inflected"
     return "plural" if small.endswith("n") else "singular"
 

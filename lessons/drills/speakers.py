@@ -74,7 +74,7 @@ def _speaks_for(one: Actor, other: Actor) -> bool:
 
 def _saying(same: list[Statement], material: Material) -> dict[str, Any]:
     names = german_list([material.lesson.actor(statement.speaker).name for statement in same])
-    places = {(tie.paragraph, tie.start): tie for tie in map(material.place, same)}
+    places = {(tie.paragraph, tie.sentence): tie for tie in map(material.place, same)}
     return {
         "text": f"„{inner(same[0].says)}“",
         "speakers": [statement.speaker for statement in same],
