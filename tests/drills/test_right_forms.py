@@ -229,7 +229,8 @@ def test_a_synonym_is_called_good_german_and_gets_the_first_letter(asked):
     item = item_of(asked("gap"), "wahrscheinlich, aber nicht sicher")
     part = item.mark({"1": "wahrscheinlich"}).parts["1"]
     assert (part.status, part.note) == ("almost", "synonym")
-    assert part.feedback == "„wahrscheinlich“ bedeutet etwas Ähnliches, aber das gesuchte Wort beginnt mit „v“."
+    said = "„wahrscheinlich“ bedeutet etwas Ähnliches, aber das gesuchte Wort beginnt mit „v“."
+    assert part.feedback == said
 
 
 def test_a_wrong_article_is_no_plural(asked):
