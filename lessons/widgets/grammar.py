@@ -15,7 +15,7 @@ Say = Callable[[Phrase], Markup]  # a phrase with the help that is wanted beside
 
 def grammar_page(page: GrammarPage, language: str) -> Page:
     """One grammar page."""
-    html = element("section", element("h4", _said(page.title)), content(page), class_="le-grammar")
+    html = element("div", _title(_said(page.title)), content(page), class_="le-grammar")
     return _shown(html, plain(page), language)
 
 
@@ -33,8 +33,8 @@ def content(page: GrammarPage, say: Say | None = None, mistakes: Markup | None =
     rules = element("ul", *[_rule(rule, say) for rule in page.rules])
     parts = [rules, _grid(page.table, say)] if page.table else [rules]
     if page.mistakes:
-        heading = element("h5", label_in_languages("mistakes") if mistakes is None else mistakes)
-        parts += [heading, element("ul", *[_mistake(each, say) for each in page.mistakes])]
+        heading = label_in_languages("mistakes") if mistakes is None else mistakes
+        parts += [_title(heading), element("ul", *[_mistake(each, say) for each in page.mistakes])]
     return together(*parts)
 
 
@@ -50,6 +50,10 @@ def _shown(html: Markup, text: str, language: str) -> Page:
 
 def _said(phrase: Phrase) -> Markup:
     return in_languages(phrase.languages)
+
+
+def _title(text: Markup) -> Markup:
+    return element("p", text, class_="le-grammar-title")
 
 
 def _rule(rule: Rule, say: Say) -> Markup:

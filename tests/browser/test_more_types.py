@@ -44,6 +44,27 @@ def keys(lab, *names):
         lab.page.keyboard.press(name)
 
 
+def test_a_grammar_page_opens_below_the_task_by_keyboard(lab):
+    """With the tip before an answer, then below one that is not right; it stays beside the next try."""
+    card = lab.card(SENTENCE)
+    link = card.get_by_role("button", name="Grammatik: Konjunktiv I")
+    expect(link).to_be_hidden()
+    card.get_by_role("button", name="Tipp").press("Enter")
+    expect(link).to_be_visible()
+    card.get_by_label("Ihre Antwort").fill("er hat seit 2008 am See gestanden")
+    press(card, "Prüfen")
+    link.press("Enter")
+    page = card.locator(".le-grammar")
+    expect(page).to_contain_text("er fahre")
+    expect(page.get_by_text("Common mistakes")).to_be_visible()
+    expect(link).to_be_focused()
+    press(card, "Noch einmal")
+    expect(page).to_be_visible()
+    link.press("Escape")
+    expect(page).to_be_hidden()
+    expect(link).to_be_focused()
+
+
 def test_words_are_marked_by_keyboard_and_the_right_ones_stay(lab):
     card = lab.card(WORDS)
     word(card, "Anna").focus()

@@ -70,6 +70,7 @@ def project(tmp_path_factory) -> Path:
     (project / "data").mkdir()
     for name in ("interface.yaml", "README.md"):
         shutil.copy(PACKAGE.parent / "data" / name, project / "data")
+    shutil.copytree(PACKAGE.parent / "data" / "grammar", project / "data" / "grammar")
     return project
 
 

@@ -17,7 +17,7 @@ from lessons.exports.paper.sheet import Worksheet
 
 ALLOWED = set(re.findall(r"\w+", """
     html head meta title style body main header footer section article div span p b i u sup
-    h1 h2 h3 ul li dl dt dd table tr th td img svg line text
+    h1 h2 h3 ul li dl dt dd table thead tbody tr th td s img svg line text
 """))  # fmt: skip
 
 
@@ -59,6 +59,15 @@ def words(html: str) -> str:
     """The words of a page, without markup, each run of blanks as one."""
     body = html[html.index("<body") :]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+def test_the_grammar_pages_of_the_items_stand_after_the_solutions_once():
+    sheet = sheet_of(lesson("geneva_2021"), "05_reported_speech", language="en")
+    named = {id for item in sheet.items for id in item.grammar}
+    page = sheet.solutions()
+    assert len(named) >= 5 and page.count('class="grammar"') == len(named)
+    assert page.rindex('class="item') < page.index('class="grammar"')
+    assert "Common mistakes" in page and 'class="grammar"' not in sheet.tasks()
 
 
 def test_every_item_of_a_notebook_is_on_its_sheet_and_on_its_solutions():

@@ -15,8 +15,10 @@ from lessons.exercises.item import Item
 from lessons.exercises.registry import paper
 from lessons.exports.paper.reading import reading
 from lessons.exports.paper.timeline import ask_timeline, dated_events, solve_timeline
+from lessons.fields import Phrase
 from lessons.markup.elements import Markup, element, page, together
 from lessons.markup.phrasebook import Phrasebook
+from lessons.widgets.grammar import content
 
 STYLE = Path(__file__).with_name("sheet.css")
 
@@ -49,7 +51,7 @@ class Worksheet:
     def solutions(self) -> str:
         """The page for the teacher: what is right, and why."""
         timeline = solve_timeline(self.lesson, self.say) if self.has_timeline else Markup()
-        return self._page("solutions", self._numbered(self._solved), timeline)
+        return self._page("solutions", self._numbered(self._solved), timeline, *self._grammar())
 
     @property
     def has_text(self) -> bool:
@@ -105,6 +107,19 @@ class Worksheet:
                 paragraph = f"{self.say.german('paragraph')} {place.paragraph}"
                 where = f"{self.say.german('evidence')}: Text {text.level}, {paragraph}: "
                 yield element("p", where, f"„{item.evidence[text.id]}“", class_="evidence")
+
+    def _grammar(self) -> Iterator[Markup]:
+        """The grammar pages that the items name, each once."""
+        for id in dict.fromkeys(id for item in self.items for id in item.grammar):
+            page = self.lesson.grammar(id)
+            title = element("h2", self._said(page.title))
+            yield element(
+                "section", title, content(page, self._said, self.say.said("mistakes")), class_="grammar"
+            )
+
+    def _said(self, phrase: Phrase) -> Markup:
+        """A phrase with its help."""
+        return together(phrase, self.say.help(phrase))
 
     def _page(self, kind: str, *body: Markup) -> str:
         """A whole page; `kind` is empty, or `solutions`."""

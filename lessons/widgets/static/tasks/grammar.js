@@ -8,7 +8,7 @@ export class Grammar {
     this.tip = false; // whether the tip is open
     this.shown = null; // the id of the page that is open
     this.asked = new Map(); // pages that Python gave, by their ids
-    this.page = el("section", { class: "le-grammar", id: freshId("grammar"), hidden: true });
+    this.page = el("div", { class: "le-grammar", id: freshId("grammar"), hidden: true });
     const links = (card.model.get("state").grammar ?? []).map(({ id, title }) => [id, this.link(id, title)]);
     this.links = new Map(links);
     this.element = el("div", { class: "le-grammar-links", hidden: true, onkeydown: (event) => this.key(event) }, [...this.links.values()], this.page);
@@ -81,9 +81,9 @@ export class Grammar {
 function drawn(words, { title, rules, table, mistakes }) {
   const paragraph = (text, name) => el("p", { class: name }, words.both(text));
   const rule = ({ says, example }) => el("li", {}, paragraph(says), example.de ? paragraph(example, "le-grammar-example") : "");
-  const parts = [el("h4", {}, words.both(title)), el("ul", {}, rules.map(rule))];
+  const parts = [paragraph(title, "le-grammar-title"), el("ul", {}, rules.map(rule))];
   if (table.length) parts.push(grid(words, table));
-  if (mistakes.length) parts.push(el("h5", {}, words.label("mistakes")), el("ul", {}, mistakes.map((each) => mistake(words, each))));
+  if (mistakes.length) parts.push(paragraph(words.entry("mistakes"), "le-grammar-title"), el("ul", {}, mistakes.map((each) => mistake(words, each))));
   return parts;
 }
 
