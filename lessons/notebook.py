@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from lessons.widgets.again import AgainBox
     from lessons.widgets.drill import DrillBox
+    from lessons.widgets.exam import ExamBox
     from lessons.widgets.exercise import ExerciseWidget
     from lessons.widgets.live import LivePage
     from lessons.widgets.page import Page
@@ -71,6 +72,17 @@ class Notebook:
 
         with self.learner.memory.at_once():
             return VBox([self.task(notebook, place, items[place]) for place in chosen])
+
+    def exam(self, notebook: str, section: str = "") -> ExamBox:
+        """The items of a notebook or section as an exam: one at a time, one try each, then the score."""
+        from lessons.widgets.exam import ExamBox
+
+        items = self.lesson.items(notebook)
+        chosen = [item for item in items if section in ("", item.section)]
+        if not chosen:
+            self._no_section(notebook, section, items)
+        name = "/".join(filter(None, (notebook, section)))
+        return ExamBox(name, chosen, self.lesson, self.learner, lambda item: self.ask(item.id))
 
     def task(self, notebook: str, place: int, item: Item) -> ExerciseWidget:
         """The widget for the item at a place (from 0) of a notebook, with its number and standing there."""

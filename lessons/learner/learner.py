@@ -122,6 +122,14 @@ class Learner:
         """Keep how the learner wants to see meanings.  Raises `StoreError`."""
         self._choose("glosses", glosses)
 
+    def exam_begun(self, name: str) -> str:
+        """When the learner began an exam, UTC in ISO 8601; empty if never."""
+        return self._chosen(f"exam:{name}")
+
+    def begin_exam(self, name: str, at: str) -> None:
+        """Keep when an exam was begun.  Raises `StoreError`."""
+        self._choose(f"exam:{name}", at)
+
     def _chosen(self, name: str) -> str:
         with suppress(StoreError):
             return self.memory.recall(SETTINGS, self.store.settings).get(name, "")

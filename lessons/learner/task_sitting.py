@@ -27,9 +27,13 @@ DRILL = "drill"  # the section of items that are made anew: the sentences they n
 
 
 class TaskSitting:
-    """An item of a lesson before a learner; the last answer is there, here or in another notebook given."""
+    """An item of a lesson before a learner; the last answer is there, here or in another notebook given.
 
-    def __init__(self, item: Item, lesson: Lesson, learner: Learner):
+    `anew` leaves it out: the item is asked once more.
+    """
+
+    def __init__(self, item: Item, lesson: Lesson, learner: Learner, anew: bool = False):
+        self.anew = anew
         self.item, self.lesson, self.learner = item, lesson, learner
         self.fingerprints = Fingerprints(item)
         self.unsaved: Sentence | None = None  # why the last answer could not be kept
@@ -54,6 +58,8 @@ class TaskSitting:
     def take_up(self, history: History) -> None:
         """Show the last answer again, marked by the item as it is now."""
         self.tries, shown = history.tries, history.last.status == SHOWN
+        if self.anew:
+            return
         self.own = history.own.answer if history.own else None
         answer = self.item.solution() if shown else history.last.answer
         with suppress(AnswerError):  # a damaged row is as good as none

@@ -44,6 +44,7 @@ class ExerciseWidget(LearnerWidget):
     led = traitlets.Bool().tag(sync=True)  # whether the next card takes this one's place
     arrives = traitlets.Bool().tag(sync=True)  # whether it has just done so, and takes the focus
     instant = traitlets.Bool().tag(sync=True)  # whether the tap on an option is the answer
+    sealed = traitlets.Bool().tag(sync=True)  # whether an answer is taken without a word, as in an exam
     state = traitlets.Dict().tag(sync=True)  # TaskSitting.state()
     reads = traitlets.Bool().tag(sync=True)  # whether there is a reader to show the text in
 
@@ -55,9 +56,10 @@ class ExerciseWidget(LearnerWidget):
         number: str = "",
         series: str = "",
         standing: Standing = (0, 0),
+        anew: bool = False,
     ):
         place, total = standing
-        self.sitting = TaskSitting(item, lesson, learner)
+        self.sitting = TaskSitting(item, lesson, learner, anew)
         super().__init__(
             learner,
             item=as_data(item.public()),
@@ -70,16 +72,20 @@ class ExerciseWidget(LearnerWidget):
             reads=learner.reader(lesson) is not None,
         )
 
-    def lead(self, onward: Callable[[], None], *, arrives: bool, instant: bool = False) -> ExerciseWidget:
-        """Let `onward` say what comes after this card."""
+    def lead(self, onward: Callable[[], None], *, arrives: bool, **how: bool) -> ExerciseWidget:
+        """Let `onward` say what comes after this card; it may be `instant` or `sealed`."""
         self.onward = onward
-        self.led, self.arrives, self.instant = True, arrives, instant
+        for name, value in {"led": True, "arrives": arrives, **how}.items():
+            self.set_trait(name, value)
+        self.reads = self.reads and not self.sealed
         return self
 
     def respond(self, message: dict[str, Any]) -> None:
         """Take an answer, show the solution, open the text, or give a grammar page."""
         did = {"did": message.get("do"), "nonce": message.get("nonce")}
-        if message.get("do") in ("answer", "reveal"):
+        if self.sealed:
+            self.seal(message, did)
+        elif message.get("do") in ("answer", "reveal"):
             self.send({**did, **self.take(message)})
             self.learner.tell(Change("answers", self.lesson))
         elif message.get("do") in ("read", "show"):
@@ -91,6 +97,20 @@ class ExerciseWidget(LearnerWidget):
         elif message.get("do") == "grammar":
             page = self.sitting.page(message.get("page"))
             self.send({**did, **({"page": page.model_dump(mode="json")} if page else {"problem": "stale"})})
+
+    def seal(self, message: dict[str, Any], did: dict[str, Any]) -> None:
+        """Keep an answer, say nothing about it, and go on; nothing else is done."""
+        if message.get("do") != "answer":
+            return
+        try:
+            self.sitting.answer(message.get("answer"))
+        except AnswerError:
+            return self.send({**did, "problem": "stale"})
+        if self.sitting.unsaved:
+            return self.send({**did, "problem": "not_saved"})
+        self.send(did)
+        self.learner.tell(Change("answers", self.lesson))
+        self.onward()
 
     def take(self, message: dict[str, Any]) -> dict[str, str]:
         """Take an answer, or show the solution; the problem, if there is one."""
@@ -104,7 +124,7 @@ class ExerciseWidget(LearnerWidget):
     def heed(self, change: Change) -> None:
         """Another text was chosen, or a reader opened: both may change what is said about the text."""
         super().heed(change)
-        if change.what in ("text", "reader") and change.lesson == self.lesson:
+        if not self.sealed and change.what in ("text", "reader") and change.lesson == self.lesson:
             self.state = self.sitting.state()
             self.reads = self.learner.reader(self.sitting.lesson) is not None
 

@@ -39,7 +39,9 @@ def answer(box, right=True):
 
 
 def test_one_card_stands_there_with_its_place_among_all(drill):
-    assert (drill.bar.kind, drill.bar.count, drill.bar.seed) == ("article", 2, 7)
+    assert drill.bar.title["de"] == "der, die oder das?"
+    assert drill.bar.code == 'lesson.drill("article", count=2, seed=7)'
+    assert drill.bar.offer == {}
     assert asked(drill) == ["drill-article-7-1"]
     (card,) = drill.children[1:]
     assert (card.place, card.total, card.led, card.instant, card.arrives) == (1, 2, True, True, False)
@@ -67,7 +69,9 @@ def test_weiter_brings_the_next_card_and_after_the_last_the_score(drill):
     assert drill.children[1].arrives
     answer(drill)
     do(drill, "onward")
-    assert (asked(drill), drill.bar.done, drill.bar.right, drill.bar.total) == ([], True, 1, 2)
+    assert asked(drill) == []
+    assert drill.bar.said["de"] == "1 von 2 beim ersten Versuch richtig"
+    assert drill.bar.offer["de"] == "Noch 2"
 
 
 def test_a_drill_goes_on_where_it_was_left(drill, notebook):
@@ -76,12 +80,12 @@ def test_a_drill_goes_on_where_it_was_left(drill, notebook):
     assert asked(again) == ["drill-article-7-2"]
     assert not again.children[1].arrives
     answer(again)
-    assert notebook.drill("article", count=2, seed=7).bar.done
+    assert notebook.drill("article", count=2, seed=7).bar.said["de"] == "2 von 2 beim ersten Versuch richtig"
 
 
 def test_the_button_makes_a_new_drill_that_can_be_repeated(drill, notebook):
     drill.receive(drill.bar, {"do": "new", "nonce": 3}, [])
-    seed = drill.bar.seed
+    seed = drill.drill.seed
     assert drill.bar.sent == [{"did": "new", "nonce": 3}]
     assert asked(drill) == [f"drill-article-{seed}-1"]
     again = make_drill(notebook.lesson, "article", 2, seed)

@@ -257,7 +257,7 @@ class Card {
 
   paintButtons(state) {
     const marked = this.marked();
-    this.primary.replaceChildren(...this.words.label(marked ? "again" : "check").filter(Boolean));
+    this.primary.replaceChildren(...this.words.label(marked ? "again" : this.model.get("sealed") ? "onward" : "check").filter(Boolean));
     this.onward.hidden = !marked;
     for (const each of [this.primary, this.onward]) toggleClass(each, "le-primary", each === this.main());
     const [first] = this.buttons.children;

@@ -1,0 +1,64 @@
+// The line above cards that come one after the other: what they are, what was achieved, and a button to begin or go on.
+import { el } from "./elements.js";
+import { Talk } from "./talk.js";
+import { Words } from "./words.js";
+
+const WATCHED = ["title", "said", "offer", "code", "language"];
+const PATIENCE = 3000; // milliseconds: a new drill takes a moment to make
+
+class Bar {
+  constructor(model, root) {
+    this.model = model;
+    this.words = new Words(model);
+    this.talk = new Talk(model);
+    this.name = el("span", { class: "le-steps-name", role: "heading", "aria-level": "3" });
+    this.said = el("span", { class: "le-steps-said", role: "status" });
+    this.more = el("button", { type: "button", class: "le-button le-primary", onclick: (event) => this.ask(event) });
+    this.problem = el("span", { class: "le-steps-problem", role: "alert" });
+    this.code = el("code", {});
+    this.teachers = el("summary", {}, this.words.label("for_teachers"));
+    this.exact = el("details", { class: "le-steps-exact" }, this.teachers, this.code);
+    this.root = el("section", { class: "le le-step-bar", lang: "de" }, this.name, this.said, this.more, this.problem, this.exact);
+    root.replaceChildren(this.root);
+    this.draw = () => this.paint();
+    for (const name of WATCHED) model.on(`change:${name}`, this.draw);
+    this.paint();
+  }
+
+  leave() {
+    this.talk.leave();
+    for (const name of WATCHED) this.model.off(`change:${name}`, this.draw);
+  }
+
+  paint() {
+    const [title, said, offer, code] = WATCHED.map((name) => this.model.get(name));
+    this.root.setAttribute("aria-label", title.de);
+    this.name.replaceChildren(...this.words.both(title));
+    this.said.replaceChildren(...(said.de ? this.words.both(said) : []));
+    this.more.replaceChildren(...this.words.both(offer));
+    this.more.hidden = !offer.de;
+    this.code.textContent = code;
+    this.exact.hidden = !code;
+    this.words.show(this.root);
+    if (offer.de && this.offered === false) this.more.focus(); // the card that had the focus has gone
+    this.offered = Boolean(offer.de);
+  }
+
+  ask(event) {
+    if (event.detail > 1) return; // the second half of a double click
+    this.problem.replaceChildren();
+    this.talk.ask({ do: "new" }, () => this.problem.replaceChildren(), () => this.giveUp(), PATIENCE);
+  }
+
+  giveUp() {
+    this.problem.replaceChildren(...this.words.label("not_saved"));
+    this.words.show(this.root);
+  }
+}
+
+function render({ model, el: root }) {
+  const bar = new Bar(model, root);
+  return () => bar.leave();
+}
+
+export default { render };
