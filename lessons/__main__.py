@@ -2,6 +2,6 @@
 
 import sys
 
-from lessons.cli import main
+from lessons.commands.cli import main
 
 sys.exit(main())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from lessons.cli import main
+from lessons.commands.cli import main
 
 
 def check(name: str = "") -> None:

@@ -27,7 +27,7 @@ LAYERS = [
     ("widgets",),
     ("exports",),
     ("calls", "notebook"),
-    ("jupyter", "commands", "cli", "instructor", "__main__", "__init__"),
+    ("jupyter", "commands", "instructor", "__main__", "__init__"),
 ]
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 SPACY_ALLOWED = {"german", "authoring"}

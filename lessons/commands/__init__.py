@@ -1,1 +1,1 @@
-"""The subcommands of `lessons`, one module each; lessons/cli.py lists them."""
+"""The subcommands of `lessons`, one module each; `cli` lists them."""

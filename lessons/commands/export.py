@@ -1,7 +1,7 @@
 """`lessons export KIND LESSON -o DIR`: a lesson in other forms.
 
 To add a kind, write a module with `configure(parser)` and `run(arguments)`, as for a subcommand (see
-lessons/cli.py), and add one line to `KINDS`.
+lessons/commands/cli.py), and add one line to `KINDS`.
 """
 
 from __future__ import annotations

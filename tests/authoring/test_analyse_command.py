@@ -7,7 +7,7 @@ from textwrap import fill
 
 import pytest
 
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.content.conllu import parse_conllu
 from lessons.german.times import read_timeml
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessons.authoring.annotate import annotate
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.content import load_lesson
 from lessons.content.stored import analysis_of, stored_analysis, ties_of
 

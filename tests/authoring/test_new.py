@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.content import load_lesson
 from lessons.content.check import check_lesson
 

@@ -11,7 +11,7 @@ from PIL import Image
 from lessons.charts.picture import FORMATS
 from lessons.charts.shipped import pictures
 from lessons.charts.timeline import timeline
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.fields import Phrase
 
 LESSON = Path(__file__).parent / "lesson"

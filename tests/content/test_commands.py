@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from lessons.cli import COMMANDS, main
+from lessons.commands.cli import COMMANDS, main
 from lessons.content.load import data_folders
 
 TEMPLATE = data_folders()[-1] / "_template"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.content import date_words, interface
 from lessons.content.load import find_lesson, load_lesson
 from lessons.exports.paper.sheet import Worksheet

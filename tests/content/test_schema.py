@@ -96,7 +96,7 @@ def test_an_unknown_type_of_item_is_found():
 
 
 def test_the_schemas_are_written_where_one_wants_them(tmp_path, capsys):
-    from lessons.cli import main
+    from lessons.commands.cli import main
 
     assert main(["schema", str(tmp_path / "new")]) == 0
     assert {path.stem for path in (tmp_path / "new").glob("*.json")} == set(made())
@@ -105,7 +105,7 @@ def test_the_schemas_are_written_where_one_wants_them(tmp_path, capsys):
 
 
 def test_the_readme_beside_them_is_renewed(tmp_path):
-    from lessons.cli import main
+    from lessons.commands.cli import main
 
     readme = tmp_path / "README.md"
     readme.write_text(f"Before\n{BEGIN}old\n{END}After\n", encoding="utf-8")
@@ -116,7 +116,7 @@ def test_the_readme_beside_them_is_renewed(tmp_path):
 
 
 def test_a_readme_without_a_part_about_types_is_told(tmp_path, capsys):
-    from lessons.cli import main
+    from lessons.commands.cli import main
 
     (tmp_path / "README.md").write_text("Of something else\n", encoding="utf-8")
     assert main(["schema", str(tmp_path / "schema")]) == 2

@@ -20,7 +20,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from market import market_lesson
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.content import load_lesson
 from lessons.content.check import check_lesson
 from lessons.content.examples import example_of

@@ -9,7 +9,7 @@ import every_item
 import pytest
 from every_item import LESSONS
 
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.exports.anki import COLUMNS, anki_file, quoted_field
 
 

@@ -10,7 +10,7 @@ import pytest
 from every_item import LESSONS, lesson
 
 from lessons.charts.timeline import timeline
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.content import Lesson, load_lesson
 from lessons.exports.paper.reading import MOST_WORDS, glossary_words
 from lessons.exports.paper.sheet import Worksheet

@@ -8,7 +8,7 @@ import time
 import pytest
 from market import market
 
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.content import load_lesson
 from lessons.content.stored import analysis_of
 from lessons.learner import Learner, Store, StoreError, database, layout, lookup

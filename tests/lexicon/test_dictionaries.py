@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from lessons.cli import main
+from lessons.commands.cli import main
 from lessons.lexicon.dictionaries import add, dictionaries, translations
 from lessons.lexicon.formats.copy import DictionaryError
 
