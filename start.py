@@ -280,7 +280,7 @@ def task(options, further):
         chosen = ["-m", "not browser"] if options.fast else []
         return ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *chosen, *further]
     if options.official_model:
-        return ["-m", "lessons.official_model"]
+        return ["-m", "lessons.german.official_model"]
     window = ["--no-browser"] if options.no_browser else []
     return ["-m", "lessons.jupyter", "--port", str(options.port), *window, *further]
 

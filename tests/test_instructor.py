@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from lessons import instructor
+from lessons.commands import instructor
 from lessons.content.load import data_folders
 
 TEXT = data_folders()[-1] / "_template" / "texts" / "b1.md"

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "lessons"
 # From bottom to top; a module may import from its own layer and from those before it.
 LAYERS = [
     ("older",),
-    ("fields", "dates", "official_model"),
+    ("fields", "dates"),
     ("language", "markup"),
     ("lexicon",),
     ("german",),
@@ -27,7 +27,7 @@ LAYERS = [
     ("widgets",),
     ("exports",),
     ("calls", "notebook"),
-    ("jupyter", "commands", "instructor", "__main__", "__init__"),
+    ("jupyter", "commands", "__main__", "__init__"),
 ]
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 SPACY_ALLOWED = {"german", "authoring"}

@@ -142,7 +142,7 @@ def test_tests_add_their_packages_once(start, commands):
 
 def test_the_official_model_is_a_task_of_its_own(start, commands):
     assert start.main(["--official-model"]) == 0
-    assert commands[-1] == "-m lessons.official_model"
+    assert commands[-1] == "-m lessons.german.official_model"
 
 
 def test_other_versions_are_installed_into_the_same_environment(start, commands):

@@ -18,7 +18,7 @@ ADDRESS = (
 SHA256 = "fec69fec52b1780f2d269d5af7582a5e28028738bd3190532459aeb473bfa3e7"
 
 
-def main(address: str = ADDRESS, sha256: str = SHA256, python: str = sys.executable) -> int:
+def install(address: str = ADDRESS, sha256: str = SHA256, python: str = sys.executable) -> int:
     """Install the model, from a file in the current folder if it lies there, and return the exit status."""
     name = address.rsplit("/", 1)[1]
     with tempfile.TemporaryDirectory() as folder:
@@ -47,4 +47,4 @@ def _pip(python: str, *arguments: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(install())

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from small_project import write_wheel
 
-from lessons import official_model
+from lessons.german import official_model
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def has_model(environment):
 
 
 def test_another_file_than_expected_is_not_installed(environment, model, capsys):
-    assert official_model.main(model.as_uri(), "0" * 64, environment) == 1
+    assert official_model.install(model.as_uri(), "0" * 64, environment) == 1
     told = capsys.readouterr().out.splitlines()[-1]
     assert told == f"{model.name} is not the file expected (its checksum differs); it was not installed."
     assert not has_model(environment)
@@ -50,24 +50,24 @@ def test_another_file_than_expected_is_not_installed(environment, model, capsys)
 
 def test_an_address_out_of_reach_is_told_with_a_way_out(environment, model, capsys):
     address = model.with_name("absent-1.0-py3-none-any.whl").as_uri()
-    assert official_model.main(address, checksum(model), environment) == 1
+    assert official_model.install(address, checksum(model), environment) == 1
     told = capsys.readouterr().out.splitlines()[-1]
     assert told == f"{address} cannot be reached: save that file here with a browser, then run this again."
 
 
 def test_the_expected_file_is_installed(environment, model, capsys):
-    assert official_model.main(model.as_uri(), checksum(model), environment) == 0
+    assert official_model.install(model.as_uri(), checksum(model), environment) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "The official German model is installed."
     assert has_model(environment)
 
 
 def test_a_file_that_lies_here_is_not_fetched_again(environment, model, capsys):
     here = model.rename(Path(model.name).absolute())
-    assert official_model.main(f"https://192.0.2.1/{here.name}", checksum(here), environment) == 0
+    assert official_model.install(f"https://192.0.2.1/{here.name}", checksum(here), environment) == 0
     assert capsys.readouterr().out == "The official German model is installed.\n"
 
 
 def test_the_real_file_comes_from_its_makers():
     assert official_model.ADDRESS.startswith("https://github.com/explosion/spacy-models/releases/download/")
     assert len(official_model.SHA256) == 64
-    assert official_model.main.__defaults__ == (official_model.ADDRESS, official_model.SHA256, sys.executable)
+    assert official_model.install.__defaults__ == (official_model.ADDRESS, official_model.SHA256, sys.executable)

@@ -1,6 +1,6 @@
 """For instructors, in a notebook: the commands of `lessons`, as calls.
 
->>> from lessons import instructor
+>>> from lessons.commands import instructor
 >>> instructor.check("_template")  # doctest: +SKIP
 _template: 2 texts, 5 words, 7 actors, 2 statements, 4 events, 15 items: no faults.
 """
