@@ -1,4 +1,4 @@
-"""The command `lessons`: each subcommand is one function in a module that is imported when it is called.
+"""The command `lessons`: each subcommand is one function in a module of its own.
 
 To add a subcommand, write a module with `configure(parser)`, which adds its arguments, and `run(arguments)`,
 which returns the exit status; then add one line to `COMMANDS`.
@@ -10,30 +10,24 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
+
+from lessons.commands import analyse, annotate, check, dictionary, export, new, schema, ties
+from lessons.content import LessonError
 
 COMMANDS = {
-    "check": ("lessons.commands.check", "say what is wrong in a lesson's files"),
-    "analyse": ("lessons.commands.analyse", "say what stands in a German text, or in a folder of them"),
-    "annotate": ("lessons.commands.annotate", "analyse a lesson's new or changed texts"),
-    "ties": ("lessons.commands.ties", "say which words, actors, events and statements attach to which text"),
-    "new": ("lessons.commands.new", "begin a lesson from the template"),
-    "export": ("lessons.commands.export", "write a lesson in other forms, such as pictures"),
-    "dictionary": (
-        "lessons.commands.dictionary",
-        "add a dictionary of your own, list them, remove one",
-    ),
-    "schema": (
-        "lessons.commands.schema",
-        "renew the schemas for editors and the README",
-    ),
+    "check": (check, "say what is wrong in a lesson's files"),
+    "analyse": (analyse, "say what stands in a German text, or in a folder of them"),
+    "annotate": (annotate, "analyse a lesson's new or changed texts"),
+    "ties": (ties, "say which words, actors, events and statements attach to which text"),
+    "new": (new, "begin a lesson from the template"),
+    "export": (export, "write a lesson in other forms, such as pictures"),
+    "dictionary": (dictionary, "add a dictionary of your own, list them, remove one"),
+    "schema": (schema, "renew the schemas for editors and the README"),
 }
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a subcommand and return its exit status; a fault in a lesson or a file is told in one sentence."""
-    from lessons.content import LessonError
-
     _speak_unicode()
     arguments = list(sys.argv[1:] if words is None else words)
     parser = _parser(arguments[0] if arguments else "")
@@ -54,14 +48,13 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _parser(wanted: str) -> argparse.ArgumentParser:
-    """The parser; only the wanted subcommand's module is imported for its arguments."""
+    """The parser; only the wanted subcommand's arguments are added."""
     parser = argparse.ArgumentParser(prog="lessons", description="Work on lessons about news articles.")
     subcommands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, (module, help_line) in COMMANDS.items():
+    for name, (command, help_line) in COMMANDS.items():
         description = f"{help_line[0].upper()}{help_line[1:]}."  # German and JSON keep their capitals
         subparser = subcommands.add_parser(name, help=help_line, description=description)
         if name == wanted:
-            command = import_module(module)
             command.configure(subparser)
             subparser.set_defaults(run=command.run)
     return parser

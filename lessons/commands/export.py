@@ -7,21 +7,21 @@ lessons/commands/cli.py), and add one line to `KINDS`.
 from __future__ import annotations
 
 import argparse
-from importlib import import_module
+
+from lessons.commands import export_anki, export_pictures, export_worksheet
 
 KINDS = {
-    "pictures": ("lessons.commands.export_pictures", "every picture as SVG, PNG and PDF"),
-    "worksheet": ("lessons.commands.export_worksheet", "the notebooks as sheets to print, with solutions"),
-    "anki": ("lessons.commands.export_anki", "the vocabulary as a text file for Anki"),
+    "pictures": (export_pictures, "every picture as SVG, PNG and PDF"),
+    "worksheet": (export_worksheet, "the notebooks as sheets to print, with solutions"),
+    "anki": (export_anki, "the vocabulary as a text file for Anki"),
 }
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the kinds, each with its own arguments."""
     kinds = parser.add_subparsers(metavar="KIND", required=True)
-    for name, (module, help_line) in KINDS.items():
+    for name, (command, help_line) in KINDS.items():
         kind = kinds.add_parser(name, help=help_line, description=f"Write {help_line}.")
-        command = import_module(module)
         command.configure(kind)
         kind.set_defaults(export=command.run)
 
