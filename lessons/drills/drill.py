@@ -11,11 +11,21 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from lessons.content import Lesson, LessonError
 from lessons.content.names import require
+from lessons.drills import (
+    articles,
+    compounds,
+    events,
+    expressions,
+    gaps,
+    meanings,
+    plurals,
+    separable,
+    speakers,
+)
 from lessons.drills.material import Material
 from lessons.exercises.item import Item
 from lessons.exercises.registry import item_class
@@ -23,20 +33,19 @@ from lessons.exercises.registry import item_class
 Raw = dict[str, Any]
 Make = Callable[[Material, int], list[Raw]]
 
-# Kind of drill -> the module that makes it; the function there has the name of the kind.
-KINDS = {
-    "article": "articles",
-    "plural": "plurals",
-    "compound": "compounds",
-    "gap": "gaps",
-    "text": "gaps",
-    "gloss": "meanings",
-    "definition": "meanings",
-    "guess": "meanings",
-    "separable": "separable",
-    "expression": "expressions",
-    "order": "events",
-    "who": "speakers",
+KINDS: dict[str, Make] = {
+    "article": articles.article,
+    "plural": plurals.plural,
+    "compound": compounds.compound,
+    "gap": gaps.gap,
+    "text": gaps.text,
+    "gloss": meanings.gloss,
+    "definition": meanings.definition,
+    "guess": meanings.guess,
+    "separable": separable.separable,
+    "expression": expressions.expression,
+    "order": events.order,
+    "who": speakers.who,
 }
 # The grammar pages that help with the items of a kind.
 PAGES = {"article": ["gender"], "plural": ["plural"], "separable": ["separable-verbs"]}
@@ -64,8 +73,7 @@ def make_drill(lesson: Lesson, kind: str, count: int = 8, seed: int | None = Non
     _check(kind, count, seed)
     chosen = random.choice(SEEDS) if seed is None else seed
     material = Material(lesson, text or next(iter(lesson.texts)), random.Random(f"{kind}/{chosen}"))
-    make: Make = getattr(import_module(f"lessons.drills.{KINDS[kind]}"), kind)
-    raw = make(material, count)
+    raw = KINDS[kind](material, count)
     if not raw:
         raise LessonError(f"The lesson {lesson.name} has nothing for the drill {kind!r}.")
     items = [_item(entry, kind, f"{chosen}-{place}") for place, entry in enumerate(raw, start=1)]
