@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from lessons.charts.grid import Grid, Heading, draw_grid
+from lessons.charts.grid import Grid, Header, draw_grid
 from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.signs import plain_sign, stance_signs, stance_word
@@ -26,7 +26,7 @@ def speakers_by_topics(
     """
     if not lesson.statements:
         return only_sentence(word("speakers_title"), "no_statements", width, theme_named(theme))
-    columns = [Heading(topic.id, topic.name) for topic in lesson.info.topics]
+    columns = [Header(topic.id, topic.name) for topic in lesson.info.topics]
     grid = _grid(lesson, columns, lambda statement: [statement.topic])
     signs = stance_signs(theme_named(theme), lesson.statements, language)
     return _picture("speakers", grid, signs, width, theme, language)
@@ -42,7 +42,7 @@ def speakers_about_whom(
     if not any(statement.about for statement in lesson.statements):
         missing = "no_about" if lesson.statements else "no_statements"
         return only_sentence(word("about_title"), missing, width, theme_named(theme))
-    columns = [Heading(actor.id, actor.name) for actor in lesson.actors]
+    columns = [Header(actor.id, actor.name) for actor in lesson.actors]
     grid = _grid(lesson, columns, lambda statement: statement.about, prefix=word("about_prefix"))
     return _picture("about", grid, plain_sign(language), width, theme, language)
 
@@ -59,7 +59,7 @@ def side_of(actor: Actor, known: dict[str, int]) -> int | None:
 
 
 def _grid(
-    lesson: Lesson, columns: Sequence[Heading], about: Callable[[Statement], list[str]], prefix: str = ""
+    lesson: Lesson, columns: Sequence[Header], about: Callable[[Statement], list[str]], prefix: str = ""
 ) -> Grid:
     """The statements by speaker and column; speakers stand by their sides, empty columns are left out."""
     cells: dict[tuple[str, str], list[Statement]] = defaultdict(list)
@@ -70,7 +70,7 @@ def _grid(
     known = sides(lesson.actors)
     speakers = [actor for actor in lesson.actors if any(row == actor.id for row, _ in cells)]
     speakers.sort(key=lambda actor: (side_of(actor, known) is None, side_of(actor, known) or 0))
-    rows = [Heading(actor.id, actor.name, side_of(actor, known)) for actor in speakers]
+    rows = [Header(actor.id, actor.name, side_of(actor, known)) for actor in speakers]
     return Grid(
         rows,
         [column for column in columns if column.id in said],

@@ -25,7 +25,7 @@ STRIPE = 10  # the coloured edge of a side, with the space after it
 
 
 @dataclass(frozen=True)
-class Heading:
+class Header:
     """A speaker, or what is spoken about; `side` is the number of the side it belongs to, or None."""
 
     id: str
@@ -37,22 +37,22 @@ class Heading:
 class Grid:
     """Rows, columns, and the statements where they meet, by the ids of both."""
 
-    rows: Sequence[Heading]
-    columns: Sequence[Heading]
+    rows: Sequence[Header]
+    columns: Sequence[Header]
     cells: dict[tuple[str, str], list[Statement]]
     stances: bool = True  # whether a sign says how the speaker talks about it
     prefix: str = ""  # before the heading of a block
 
-    def cell(self, row: Heading, column: Heading) -> list[Statement]:
+    def cell(self, row: Header, column: Header) -> list[Statement]:
         """The statements where a row and a column meet."""
         return self.cells.get((row.id, column.id), [])
 
-    def words(self, row: Heading, column: Heading) -> str:
+    def words(self, row: Header, column: Header) -> str:
         """What stands in a cell: how many statements, or how many of each stance."""
         statements = self.cell(row, column)
         return stances_in_words(statements) if self.stances else str(len(statements))
 
-    def area(self, row: Heading, column: Heading, box: Box) -> Area:
+    def area(self, row: Header, column: Header, box: Box) -> Area:
         """A cell as something to choose."""
         return Area(f"{row.id}:{column.id}", f"{row.text} – {column.text}: {self.words(row, column)}", box)
 
@@ -88,7 +88,7 @@ class Layout:
         ]
         self.height = self.head + sum(self.heights)
 
-    def deepest(self, row: Heading) -> int:
+    def deepest(self, row: Header) -> int:
         """How many lines of signs the fullest cell of a row has."""
         return max(ceil(len(self.grid.cell(row, column)) / self.across) for column in self.grid.columns)
 
@@ -120,7 +120,7 @@ class Layout:
         """Where a column begins."""
         return MARGIN + self.label + place * self.column
 
-    def draw_cell(self, canvas: Canvas, row: Heading, column: Heading, box: Box) -> list[Area]:
+    def draw_cell(self, canvas: Canvas, row: Header, column: Header, box: Box) -> list[Area]:
         """Draw the signs of one cell, if it has any."""
         statements = self.grid.cell(row, column)
         lines = ceil(len(statements) / self.across)
@@ -145,11 +145,11 @@ class Blocks:
         self.names = {row.id: wrap(row.text, BODY, self.label - STRIPE - PAD) for row in grid.rows}
         self.height = sum(self.block(place) for place in range(len(grid.columns)))
 
-    def rows(self, column: Heading) -> list[Heading]:
+    def rows(self, column: Header) -> list[Header]:
         """Who speaks about this."""
         return [row for row in self.grid.rows if self.grid.cell(row, column)]
 
-    def row_height(self, row: Heading, column: Heading) -> float:
+    def row_height(self, row: Header, column: Header) -> float:
         """How high a line is with its name and signs."""
         lines = ceil(len(self.grid.cell(row, column)) / self.across)
         return max(len(self.names[row.id]) * BODY.line, lines * PITCH) + PAD
@@ -178,7 +178,7 @@ class Blocks:
             top += self.block(place)
         return areas
 
-    def draw_row(self, canvas: Canvas, row: Heading, column: Heading, top: float) -> Area:
+    def draw_row(self, canvas: Canvas, row: Header, column: Header, top: float) -> Area:
         """Draw one line: who, and the signs."""
         bottom = top + self.row_height(row, column)
         draw_name(canvas, row, self.names[row.id], top, bottom)
@@ -189,7 +189,7 @@ class Blocks:
         return self.grid.area(row, column, Box(MARGIN, top, canvas.width - MARGIN, bottom))
 
 
-def draw_name(canvas: Canvas, row: Heading, lines: list[str], top: float, bottom: float) -> None:
+def draw_name(canvas: Canvas, row: Header, lines: list[str], top: float, bottom: float) -> None:
     """A speaker's name, with the colour of the side at its left."""
     if row.side is not None:
         canvas.area(Box(MARGIN, top + 3, MARGIN + 4, bottom - 3), canvas.theme.hue(row.side).fill, 2)
