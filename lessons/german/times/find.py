@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from lessons.german.times import rules  # noqa: F401  (enters the rules)
 from lessons.german.times.context import Context, UnknownDateError
-from lessons.german.times.templates import RULES, Rule
+from lessons.german.times.templates import RULES, TimeRule
 from lessons.german.times.timex import Timex, edtf_of
 from lessons.german.times.triggers import windows
 
@@ -23,7 +23,7 @@ class Candidate:
     """What one rule matched; it becomes an expression if the rule can make sense of it."""
 
     match: re.Match[str]
-    rule: Rule
+    rule: TimeRule
     order: int
 
     @property

@@ -97,7 +97,7 @@ Reading = Callable[[re.Match[str], Context], Timex | None]
 
 
 @dataclass(frozen=True)
-class Rule:
+class TimeRule:
     """A reading of what its pattern matches; `anchors` says whether later expressions may count from it."""
 
     pattern: re.Pattern[str]
@@ -106,7 +106,7 @@ class Rule:
     anchors: bool
 
 
-RULES: list[Rule] = []
+RULES: list[TimeRule] = []
 
 
 def rule(
@@ -119,7 +119,7 @@ def rule(
     """
 
     def enter(read: Reading) -> Reading:
-        RULES.extend(Rule(compile_template(each), read, unresolved, anchors) for each in templates)
+        RULES.extend(TimeRule(compile_template(each), read, unresolved, anchors) for each in templates)
         return read
 
     return enter
