@@ -31,11 +31,11 @@ def run(arguments: argparse.Namespace) -> int:
         write_whole(readme, with_types(readme.read_text(encoding="utf-8")))
         print(f"{readme.name} renewed.")
     for name, schema in schemas().items():
-        target = write_whole(folder / f"{name}.json", as_text(schema))
+        target = write_whole(folder / f"{name}.json", schema_text(schema))
         print(f"{target.name} written.")
     return 0
 
 
-def as_text(schema: dict) -> str:
+def schema_text(schema: dict) -> str:
     """A schema as it stands in its file."""
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from lessons.commands.schema import as_text
+from lessons.commands.schema import schema_text
 from lessons.content.examples import example_of
 from lessons.content.load import data_folders
 from lessons.content.readme import BEGIN, END, own_fields
@@ -45,7 +45,7 @@ def complaints(data, name):
 def test_the_schema_files_are_those_that_the_command_writes():
     for name, schema in made().items():
         stored = (DATA / "schema" / f"{name}.json").read_text(encoding="utf-8")
-        assert stored == as_text(schema), "run `lessons schema` and commit data/schema"
+        assert stored == schema_text(schema), "run `lessons schema` and commit data/schema"
 
 
 def test_each_schema_is_one():
