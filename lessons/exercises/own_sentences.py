@@ -52,10 +52,10 @@ def is_real(words: list[str], wanted: Collection[str]) -> bool:
     return 0 < len(words) <= LONGEST and 2 * different >= len(words) and 4 * len(others) >= len(words)
 
 
-def clauses_of(sentence: str) -> list[list[str]]:
+def words_by_clause(sentence: str) -> list[list[str]]:
     """The words of each part of a sentence; each part has one verb that counts.
 
-    >>> clauses_of("Er sagte, er sei da und wolle reden")
+    >>> words_by_clause("Er sagte, er sei da und wolle reden")
     [['Er', 'sagte'], ['er', 'sei', 'da'], ['wolle', 'reden']]
     """
     return [words for part in CLAUSE_END.split(sentence) if (words := words_of(part))]

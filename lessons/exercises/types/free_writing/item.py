@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from lessons.exercises.answers import blank, text_answer
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
-from lessons.exercises.own_sentences import clauses_of, real_sentences, sentences_of
+from lessons.exercises.own_sentences import real_sentences, sentences_of, words_by_clause
 from lessons.exercises.shown import Heading
 from lessons.fields import Entry, Line
 from lessons.language.moods import shows_speech, speech_signs
@@ -146,7 +146,7 @@ class FreeWriting(Item):
 
     def speech(self, sentences: list[str]) -> PartMark:
         """Which forms of reported speech the text uses: one in each part of a sentence."""
-        clauses = [clause for sentence in sentences for clause in clauses_of(sentence)]
+        clauses = [clause for sentence in sentences for clause in words_by_clause(sentence)]
         shown = ([word for word in each if shows_speech(word, each, self.speech_markers)] for each in clauses)
         return self.counted([words[0] for words in shown if words], self.speech_wanted, "speech_missing")
 
