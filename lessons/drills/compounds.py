@@ -6,7 +6,7 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.drills.wording import definition, one_after_another, say
+from lessons.drills.wording import one_after_another, say, word_and_definition
 from lessons.language.spelling import folded
 
 FILLS = ("s", "es")  # these join two words and make no form of the first one
@@ -55,7 +55,7 @@ def _apart(word: Word, material: Material) -> dict[str, Any]:
             {
                 "answers": _first_words(word),
                 "near": _slips(word),
-                "feedback": one_after_another(say("compound_first"), definition(word), between),
+                "feedback": one_after_another(say("compound_first"), word_and_definition(word), between),
             },
             {
                 "answers": possible_sources(head, word),
@@ -107,6 +107,6 @@ def _together(word: Word, material: Material) -> dict[str, Any]:
         "hint": say("compound_hint"),
         "near": [{"answer": unlinked, "feedback": say("compound_missing", link=link)}] if link else [],
         "feedback": one_after_another(
-            definition(word), say("compound_parts", parts=" + ".join(word.parts.split("|")))
+            word_and_definition(word), say("compound_parts", parts=" + ".join(word.parts.split("|")))
         ),
     }

@@ -7,7 +7,7 @@ from typing import Any
 from lessons.content.model import Word
 from lessons.drills.forms import phrase_place
 from lessons.drills.material import Material, base
-from lessons.drills.wording import definition, inner, say
+from lessons.drills.wording import inner, say, word_and_definition
 from lessons.language.spelling import caseless
 
 OPTIONS = 4
@@ -30,7 +30,7 @@ def key_word(word: Word) -> str:
 def _expression(word: Word, pool: list[Word], material: Material) -> dict[str, Any]:
     start, end = phrase_place(word, word.example)
     gapped = inner(word.example[:start] + GAP + word.example[end:])
-    right = {"text": key_word(word), "correct": True, "feedback": definition(word)}
+    right = {"text": key_word(word), "correct": True, "feedback": word_and_definition(word)}
     return {
         **base(word, material),
         "type": "single_choice",

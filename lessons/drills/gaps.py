@@ -11,7 +11,7 @@ from lessons.content.ties.tie import Tie
 from lessons.drills.forms import PRESENT, PRETERITE, places, verb_forms, with_numbered_gaps
 from lessons.drills.material import Material, base
 from lessons.drills.slots import Filler, apart
-from lessons.drills.wording import definition, in_tense, one_after_another, other_tense, say
+from lessons.drills.wording import in_tense, one_after_another, other_tense, say, word_and_definition
 from lessons.fields import Phrase
 from lessons.language.spelling import caseless
 
@@ -51,7 +51,7 @@ def _gap(word: Word, material: Material) -> dict[str, Any]:
                 "answers": answers,
                 "hint": say("gap_hint", start=form[:SHOWN], count=len(form)),
                 "near": near + [_synonym(other, form) for other in _synonyms(word, tense, taken, material)],
-                "feedback": definition(word),
+                "feedback": word_and_definition(word),
             }
         ],
         "explanation": word.example,
@@ -140,7 +140,7 @@ def _bank(paragraph: Paragraph, chosen: list[Placed], material: Material) -> dic
     gaps = [
         {
             "answer": filler.form,
-            "feedback": one_after_another(say("text_gap", number=number), definition(filler.word)),
+            "feedback": one_after_another(say("text_gap", number=number), word_and_definition(filler.word)),
         }
         for number, (filler, _tie) in enumerate(chosen, start=1)
     ]

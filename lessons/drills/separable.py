@@ -9,13 +9,13 @@ from lessons.drills.forms import VerbForms, places, verb_forms, with_numbered_ga
 from lessons.drills.material import Material, base
 from lessons.drills.meanings import written
 from lessons.drills.wording import (
-    definition,
     german_list,
     in_tense,
     inner,
     one_after_another,
     other_tense,
     say,
+    word_and_definition,
 )
 from lessons.fields import Phrase
 from lessons.language.verbs import INSEPARABLE
@@ -53,7 +53,11 @@ def _apart(word: Word, material: Material) -> dict[str, Any] | None:
         "prompt": say(in_tense("separable_apart", tense), word),
         "text": with_numbered_gaps(word.example, spans),
         "gaps": [
-            {"answers": right, "near": other_tense(verb, finite, tense), "feedback": definition(word)},
+            {
+                "answers": right,
+                "near": other_tense(verb, finite, tense),
+                "feedback": word_and_definition(word),
+            },
             {"answers": [verb.particle], "feedback": say("separable_end", particle=verb.particle)},
         ],
         "explanation": word.example,
@@ -74,7 +78,7 @@ def _together(word: Word, material: Material) -> dict[str, Any] | None:
         "prompt": say("separable_together", word, halves=halves, sentence=inner(sentence)),
         "answers": [verb.infinitive, *(name for name in word.also if name == f"sich {verb.infinitive}")],
         "near": [{"answer": verb.bare, "feedback": say("separable_half", **parts)}],
-        "feedback": one_after_another(say("separable_one", **parts), definition(word)),
+        "feedback": one_after_another(say("separable_one", **parts), word_and_definition(word)),
     }
 
 

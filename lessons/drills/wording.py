@@ -42,7 +42,7 @@ def _languages(sentence: str) -> dict[str, str]:
     return dict(sentence.languages) if isinstance(sentence, Phrase) else {GERMAN: sentence}
 
 
-def definition(word: Word) -> Phrase:
+def word_and_definition(word: Word) -> Phrase:
     """The word and its definition, as a sentence for feedback."""
     return say("meaning", word)
 
