@@ -81,7 +81,7 @@ def unit_by_unit(found: re.Match[str], _: Context) -> Timex:
 
 
 @rule("(?P<often>" + any_of(FREQUENCIES) + ")(?:e[nmrs]?)?", anchors=False)
-def frequency(found: re.Match[str], _: Context) -> Timex | None:
+def adverb_of_frequency(found: re.Match[str], _: Context) -> Timex | None:
     """'täglich', 'jährlichen'."""
     return Timex("SET", duration(1, FREQUENCIES[found["often"]]))
 
