@@ -9,10 +9,10 @@ from lessons.exercises.gaps import pieces
 GAP = "______"
 
 
-def lines(texts: Iterable[str]) -> list[str]:
+def card_lines(texts: Iterable[str]) -> list[str]:
     """A line for each text of a list.
 
-    >>> lines(["Genf", "Wien"])
+    >>> card_lines(["Genf", "Wien"])
     ['• Genf', '• Wien']
     """
     return [f"• {text}" for text in texts]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import lines
+from lessons.exercises.card import card_lines
 from lessons.exercises.types._template.item import OddOneOut
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: OddOneOut) -> list[str]:
     """The words."""
-    return lines(word["text"] for word in item.public()["words"])
+    return card_lines(word["text"] for word in item.public()["words"])
 
 
 def answer(item: OddOneOut, _say: Phrasebook) -> list[str]:

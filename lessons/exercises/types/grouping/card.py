@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import lines, pair_line
+from lessons.exercises.card import card_lines, pair_line
 from lessons.exercises.types.grouping.item import Grouping
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: Grouping) -> list[str]:
     """The things."""
-    return lines(thing["text"] for thing in item.public()["things"])
+    return card_lines(thing["text"] for thing in item.public()["things"])
 
 
 def answer(item: Grouping, _say: Phrasebook) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import lines
+from lessons.exercises.card import card_lines
 from lessons.exercises.types.guess_gloss.item import GuessGloss
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: GuessGloss) -> list[str]:
     """The sentence and the three meanings."""
-    return [item.sentence, *lines(option.text for option in item.keyed_options.values())]
+    return [item.sentence, *card_lines(option.text for option in item.keyed_options.values())]
 
 
 def answer(item: GuessGloss, _say: Phrasebook) -> list[str]:

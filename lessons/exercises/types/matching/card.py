@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import lines, pair_line
+from lessons.exercises.card import card_lines, pair_line
 from lessons.exercises.types.matching.item import Matching
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: Matching) -> list[str]:
     """What stands on the left."""
-    return lines(pair.left for pair in item.pairs)
+    return card_lines(pair.left for pair in item.pairs)
 
 
 def answer(item: Matching, _say: Phrasebook) -> list[str]:

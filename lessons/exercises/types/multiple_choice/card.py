@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import lines
+from lessons.exercises.card import card_lines
 from lessons.exercises.types.multiple_choice.item import MultipleChoice
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: MultipleChoice) -> list[str]:
     """The options."""
-    return lines(option.text for option in item.keyed_options.values())
+    return card_lines(option.text for option in item.keyed_options.values())
 
 
 def answer(item: MultipleChoice, _say: Phrasebook) -> list[str]:

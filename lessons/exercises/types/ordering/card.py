@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import lines
+from lessons.exercises.card import card_lines
 from lessons.exercises.types.ordering.item import Ordering
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: Ordering) -> list[str]:
     """The things in a wrong order."""
-    return lines(thing["text"] for thing in item.public()["things"])
+    return card_lines(thing["text"] for thing in item.public()["things"])
 
 
 def answer(item: Ordering, _say: Phrasebook) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import lines, pair_line
+from lessons.exercises.card import card_lines, pair_line
 from lessons.exercises.types.who_said.item import WhoSaid
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: WhoSaid) -> list[str]:
     """The statements."""
-    return lines(said["text"] for said in item.public()["statements"])
+    return card_lines(said["text"] for said in item.public()["statements"])
 
 
 def answer(item: WhoSaid, _say: Phrasebook) -> list[str]:

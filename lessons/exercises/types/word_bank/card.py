@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.exercises.card import gap_line, lines
+from lessons.exercises.card import card_lines, gap_line
 from lessons.exercises.types.word_bank.item import WordBank
 from lessons.markup.phrasebook import Phrasebook
 
 
 def question(item: WordBank) -> list[str]:
     """The text with its gaps, and the words."""
-    return [gap_line(item.text), *lines(item.bank)]
+    return [gap_line(item.text), *card_lines(item.bank)]
 
 
 def answer(item: WordBank, _say: Phrasebook) -> list[str]:
