@@ -82,7 +82,7 @@ def licence_in(text: str) -> str:
     return found.group() if found else ""
 
 
-def lines_of(path: Path) -> list[tuple[int, str]]:
+def numbered_lines(path: Path) -> list[tuple[int, str]]:
     """The lines of a text that say something, with their numbers.  Raises DictionaryError if not in UTF-8."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()

@@ -18,7 +18,14 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from lessons.lexicon.formats.copy import Copy, DictionaryError, Translation, language_of, licence_in, lines_of
+from lessons.lexicon.formats.copy import (
+    Copy,
+    DictionaryError,
+    Translation,
+    language_of,
+    licence_in,
+    numbered_lines,
+)
 
 DIGITS = {
     letter: value
@@ -57,7 +64,7 @@ def _unpacked(path: Path) -> bytes:
 def _places(index: Path) -> list[tuple[str, tuple[int, int]]]:
     """The headwords with the place and the length of their entries, in bytes."""
     found = []
-    for number, line in lines_of(index):
+    for number, line in numbered_lines(index):
         name, *figures = line.split("\t")
         try:
             start, length, *_ = map(_number, figures)

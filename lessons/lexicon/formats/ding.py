@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from lessons.lexicon.formats.copy import Copy, DictionaryError, Translation, language_of, lines_of
+from lessons.lexicon.formats.copy import Copy, DictionaryError, Translation, language_of, numbered_lines
 
 BETWEEN = re.compile(r";\s*(?![^(\[{<]*[)\]}>])")  # synonyms; not those within brackets
 BRACKETS = re.compile(r"\s*(?:\{[^}]*\}|\[[^\]]*\]|\([^)]*\)|<[^>]*>)")
@@ -27,7 +27,7 @@ OTHERS = 2  # German synonyms that tell which meaning is meant
 
 def read(path: Path, language: str = "") -> Copy:
     """The word list.  Raises DictionaryError if a line is none of its lines."""
-    lines = lines_of(path)
+    lines = numbered_lines(path)
     notes = [line.lstrip("# ").split(" :: ", 1) for _, line in lines if line.startswith("#")]
     about = {note[0].strip(): note[1].strip() for note in notes if len(note) == 2}
     licence = about.get("License", "").split(";")[0]

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from lessons.lexicon.formats.copy import Copy, DictionaryError, Translation, language_of, licence_in, lines_of
+from lessons.lexicon.formats.copy import (
+    Copy,
+    DictionaryError,
+    Translation,
+    language_of,
+    licence_in,
+    numbered_lines,
+)
 
 ARTICLES = ("der ", "die ", "das ")
 
 
 def read(path: Path, language: str = "") -> Copy:
     """The table; comments begin with `#`, and one of them may name the licence.  Raises DictionaryError."""
-    lines = lines_of(path)
+    lines = numbered_lines(path)
     notice = "\n".join(line for _, line in lines if line.startswith("#"))
     rows = [(number, line) for number, line in lines if not line.startswith("#")]
     return Copy(path.stem, language_of(path, language), licence_in(notice), list(_rows(path, rows)))
