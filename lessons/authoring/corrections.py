@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Literal
 
 from lessons.content.analysis import MEANINGS, Analysis, Sentence, Span, Token
-from lessons.content.conllu import SEPARATOR, value_of
+from lessons.content.conllu import SEPARATOR, annotation_value
 from lessons.content.entries import EntryFile, read_list
 from lessons.content.fault import LessonError
 from lessons.content.load import always
@@ -122,5 +122,5 @@ def _spans(correction: Correction, sentence: Sentence, start: int, end: int) -> 
         if span.kind not in gone or not (span.start < end and start < span.end)
     ]
     for kind, values in given.items():
-        kept.append(Span(correction.words, value_of(kind, values.split(SEPARATOR)), start, end))
+        kept.append(Span(correction.words, annotation_value(kind, values.split(SEPARATOR)), start, end))
     yield from sorted(kept, key=lambda span: (span.start, span.kind))

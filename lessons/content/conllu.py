@@ -136,7 +136,7 @@ def _spans(comments: list[tuple[str, str]], text: str, offset: int) -> Iterator[
         start = _place(words, text, last.get((kind, words), 0))
         if start >= 0:
             last[kind, words] = start + 1
-            yield Span(words, value_of(kind, values), offset + start, offset + start + len(words))
+            yield Span(words, annotation_value(kind, values), offset + start, offset + start + len(words))
 
 
 def _place(words: str, text: str, position: int) -> int:
@@ -145,7 +145,7 @@ def _place(words: str, text: str, position: int) -> int:
     return whole.start() if whole else text.find(words, position)
 
 
-def value_of(kind: str, values: Iterable[str]) -> Time | Name | Speech:
+def annotation_value(kind: str, values: Iterable[str]) -> Time | Name | Speech:
     """What words are, from the values that stand after them.  Raises ValueError if one is missing."""
     try:
         return MEANINGS[kind](*("" if value == EMPTY else value for value in values))
