@@ -21,7 +21,7 @@ def analyses(words: Sequence[str]) -> list[tuple[str, str]]:
     >>> analyses(["Alle", "lachten", "."])
     [('alle', 'PIS'), ('lachen', 'VVFIN'), ('.', '$.')]
     """
-    words = [shortened(word.translate(STRAIGHT)) for word in words]
+    words = [within_length(word.translate(STRAIGHT)) for word in words]
     tagger = hanta()
     tags = tagger.tag_sent_viterbi(words) if words else []
     return [
@@ -36,10 +36,10 @@ def lemma_as(word: str, tag_: str) -> str:
     'twittern'
     """
     number = hanta().tag2int.get(_hanta_tag(tag_))
-    return _hanta_lemma(shortened(word.translate(STRAIGHT)), number) if number else word
+    return _hanta_lemma(within_length(word.translate(STRAIGHT)), number) if number else word
 
 
-def shortened(word: str) -> str:
+def within_length(word: str) -> str:
     """The word, or the end of an endless one: HanTa's time grows with the square of its length."""
     return word if len(word) <= LONGEST_WORD else word[0] + word[1 - LONGEST_WORD :]
 
@@ -56,7 +56,7 @@ def morphemes(word: str, tag_: str = "NN") -> list[tuple[str, str]]:
     >>> morphemes("Rüstungskontrolle")
     [('rüstung', 'NN'), ('s', 'FUGE'), ('kontrolle', 'NN')]
     """
-    return hanta().analyze(shortened(word), pos=_hanta_tag(tag_), taglevel=3)[1]
+    return hanta().analyze(within_length(word), pos=_hanta_tag(tag_), taglevel=3)[1]
 
 
 @lru_cache(maxsize=20000)

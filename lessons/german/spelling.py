@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lessons import lexicon
-from lessons.german.morphology import likelihood, morphemes, shortened
+from lessons.german.morphology import likelihood, morphemes, within_length
 from lessons.language.marks import BINNEN_I, is_gendered, unmarked
 
 CLEARLY = 3.0  # by how much a reading must be the likelier one, as a natural logarithm
@@ -58,7 +58,7 @@ def person_noun(word: str, lemma: str) -> str:
 @lru_cache(maxsize=20000)
 def _with_sharp_s(word: str) -> str:
     """The likeliest spelling with ß for ss, where it is one of today: "muß" and "Fluß" are of yesterday."""
-    word = shortened(word)
+    word = within_length(word)
     known = is_known(word)
     new = [variant for variant in _variants(word) if _is_of_today(variant)]
     if not known and (sure := next(filter(is_known, new), "")):
