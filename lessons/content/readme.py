@@ -29,7 +29,7 @@ def type_section(name: str) -> str:
     return f"### {name}\n\n{example.about}\n\n{table}\n\n```yaml\n{items_as_written(name)[0]}```\n"
 
 
-def own_fields(name: str) -> dict[str, bool]:
+def fields_of_type(name: str) -> dict[str, bool]:
     """The fields that a type has besides those of every item, as they are written; whether each is needed."""
     fields = item_class(name).model_fields
     return {
@@ -40,4 +40,4 @@ def own_fields(name: str) -> dict[str, bool]:
 
 
 def _needed(name: str, field: str) -> str:
-    return "yes" if own_fields(name)[field] else "no"
+    return "yes" if fields_of_type(name)[field] else "no"

@@ -10,7 +10,7 @@ from lessons.content.grammar import GrammarPage
 from lessons.content.interface import Spoken
 from lessons.content.load import LISTS, data_folders
 from lessons.content.model import LessonInfo
-from lessons.content.readme import own_fields, with_types
+from lessons.content.readme import fields_of_type, with_types
 from lessons.content.yaml_file import read_yaml
 from lessons.exercises.expected import NamedError
 from lessons.exercises.item import Item
@@ -80,7 +80,7 @@ def test_the_part_about_types_is_the_one_that_the_command_writes():
 def test_every_type_of_item_is_explained_with_all_its_fields():
     for name in type_names():
         example = example_of(name)
-        assert own_fields(name).keys() == example.fields.keys(), name
+        assert fields_of_type(name).keys() == example.fields.keys(), name
         told = section(name) + (section("single_choice") if "as for single_choice" in section(name) else "")
         inner = nested_fields(item_class(name).model_json_schema())
         assert [field for field in inner if not re.search(rf"`{field}\b", told)] == [], name

@@ -11,7 +11,7 @@ import yaml
 from lessons.commands.schema import schema_text
 from lessons.content.examples import example_of
 from lessons.content.load import data_folders
-from lessons.content.readme import BEGIN, END, own_fields
+from lessons.content.readme import BEGIN, END, fields_of_type
 from lessons.content.schema import schemas
 from lessons.exercises.registry import type_names
 
@@ -88,7 +88,7 @@ def test_the_examples_of_all_types_are_accepted_and_their_fields_explained():
     for name in type_names():
         assert complaints(as_editor_reads(example_of(name).items), "questions") == []
         fields = made()["questions"]["$defs"][name]["properties"]
-        assert [each for each in own_fields(name) if not fields[each].get("description")] == []
+        assert [each for each in fields_of_type(name) if not fields[each].get("description")] == []
 
 
 def test_an_unknown_type_of_item_is_found():
