@@ -91,12 +91,12 @@ def _of_speech(_lesson: Lesson, layer: Layer) -> About:
     return {"speaker": layer.what.speaker, "verb": layer.what.verb}
 
 
-def meanings(word: Word) -> list[Phrase]:
+def glosses_to_choose(word: Word) -> list[Phrase]:
     """The word's gloss among two others, in an order that is the same each time.
 
     >>> wrong = {"en": ["meadow", "meeting"]}
     >>> word = Word.model_construct(lemma="Miete", gloss=Phrase({"en": "rent"}), wrong_glosses=wrong)
-    >>> sorted(meanings(word)), meanings(word) == meanings(word)
+    >>> sorted(glosses_to_choose(word)), glosses_to_choose(word) == glosses_to_choose(word)
     (['meadow', 'meeting', 'rent'], True)
     """
     mixed = [word.gloss, *word.wrong_meanings]

@@ -13,7 +13,7 @@ from lessons.content import Lesson
 from lessons.content.interface import interface
 from lessons.content.model import Word
 from lessons.fields import as_data
-from lessons.learner.about import about, meanings
+from lessons.learner.about import about, glosses_to_choose
 from lessons.learner.learner import PLAIN, Change, Learner
 from lessons.learner.own_words import OwnWords
 from lessons.learner.readable import KINDS, Layer, ReadableText, readable, sound_analysis
@@ -89,7 +89,13 @@ class TextSitting:
             return None
         if layer.kind == "word" and self.guesses_first(layer.entry):
             word = self.word(layer)
-            return {"guess": {"lemma": word.lemma, "level": word.level, "meanings": as_data(meanings(word))}}
+            return {
+                "guess": {
+                    "lemma": word.lemma,
+                    "level": word.level,
+                    "meanings": as_data(glosses_to_choose(word)),
+                }
+            }
         return {"about": about(self.lesson, layer)}
 
     def found(self, message: Message) -> Message | None:
@@ -142,7 +148,7 @@ class TextSitting:
         """Whether a guess is right, and what there is to say about the word."""
         layer, meaning = self.layer(message, "word"), message.get("meaning")
         if layer is None or not any(
-            meaning in each.languages.values() for each in meanings(self.word(layer))
+            meaning in each.languages.values() for each in glosses_to_choose(self.word(layer))
         ):
             return None
         right = self.word(layer).gloss.languages.values()

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from lessons.content import load_lesson
-from lessons.learner.about import meanings
+from lessons.learner.about import glosses_to_choose
 from lessons.learner.deck import Deck
 
 
@@ -43,7 +43,7 @@ def test_a_word_offers_three_meanings_in_a_fixed_order(reader, lesson):
 
 
 def test_the_right_meaning_does_not_stand_at_one_place(geneva):
-    places = [meanings(word).index(word.gloss) for word in geneva.words]
+    places = [glosses_to_choose(word).index(word.gloss) for word in geneva.words]
     assert all(places.count(place) > len(places) / 5 for place in range(3))
 
 
