@@ -129,7 +129,7 @@ class TaskSitting:
             "tries": self.tries,
             "solved": self.over and not self.shown,
             "shown": self.shown,
-            "revealed": parts(self.item.reveal()) if self.over else None,
+            "revealed": part_marks(self.item.reveal()) if self.over else None,
             "solution": self.item.solution() if self.over else None,
             "explanation": self.item.explanation.languages if self.over else None,
             "word": self.entry() if self.over else None,
@@ -191,6 +191,6 @@ def mark_of(item: Item, answer: Answer) -> Mark | None:
         return None
 
 
-def parts(marks: dict[str, PartMark]) -> dict[str, Any]:
+def part_marks(marks: dict[str, PartMark]) -> dict[str, Any]:
     """Marks of parts as plain data."""
     return as_data({key: asdict(mark) for key, mark in marks.items()})
