@@ -55,7 +55,7 @@ def headword(lemma: str, kind: str = "") -> Headword:
     return Headword(
         lemma,
         _nouns(lemma) if as_noun else (),
-        principal_parts(lemma) if kind in VERB_KINDS else "",
+        principal_parts_line(lemma) if kind in VERB_KINDS else "",
         cut,
         _senses(lemma),
         cut[-1] if cut else _verb_of(lemma),
@@ -92,10 +92,10 @@ def _like_head(lemma: str) -> tuple[Noun, ...]:
     return like_its_head(lemma, lemma[: len(lemma) - len(head)], heads)
 
 
-def principal_parts(infinitive: str) -> str:
+def principal_parts_line(infinitive: str) -> str:
     """Present, preterite and perfect of a verb in the third person; "" for what is no verb.
 
-    >>> principal_parts("zurückkehren"), principal_parts("Haus")
+    >>> principal_parts_line("zurückkehren"), principal_parts_line("Haus")
     ('kehrt zurück, kehrte zurück, ist zurückgekehrt', '')
     """
     if not is_verb(infinitive):
