@@ -49,7 +49,7 @@ def _entries(path: Path, entries: list[tuple[int, str]]) -> Iterator[Translation
 
 
 def _meanings(synonyms: list[str], text: str) -> Iterator[Translation]:
-    words = [headword(each) for each in synonyms]
+    words = [lookup_form(each) for each in synonyms]
     for place, (word, written) in enumerate(zip(words, synonyms, strict=True)):
         if word:
             narrow = SENSE.findall(written)
@@ -57,10 +57,10 @@ def _meanings(synonyms: list[str], text: str) -> Iterator[Translation]:
             yield Translation(word, text, ", ".join(narrow or others), place + bool(narrow))
 
 
-def headword(written: str) -> str:
+def lookup_form(written: str) -> str:
     """The word under which a synonym is looked up.
 
-    >>> headword("etw. ankündigen {vt}"), headword("Zusage {f} (für heute)"), headword("auf etw. bestehen")
+    >>> lookup_form("etw. ankündigen {vt}"), lookup_form("Zusage {f} (für heute)"), lookup_form("auf etw. bestehen")
     ('ankündigen', 'Zusage', 'bestehen')
     """
     return BEFORE.sub("", COMPLEMENT.sub("", BRACKETS.sub("", written).strip())).strip()
