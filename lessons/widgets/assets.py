@@ -32,7 +32,7 @@ def _collect(module: Path, order: list[Path]) -> None:
     """Put a module into the order, after everything that it imports."""
     if module in order:
         return
-    for _, address in IMPORT.findall(read(module)):
+    for _, address in IMPORT.findall(file_text(module)):
         _collect((module.parent / address).resolve(), order)
     order.append(module)
 
@@ -43,7 +43,7 @@ def _linked(module: Path, names: dict[Path, str]) -> str:
     def link(found: re.Match[str]) -> str:
         return f"const {found[1]} = {names[(module.parent / found[2]).resolve()]};\n"
 
-    return IMPORT.sub(link, read(module))
+    return IMPORT.sub(link, file_text(module))
 
 
 def _enclosed(module: Path, names: dict[Path, str]) -> str:
@@ -55,7 +55,7 @@ def _enclosed(module: Path, names: dict[Path, str]) -> str:
 
 def style(*names: str | Path) -> str:
     """One style sheet out of files; a folder stands for all style sheets in it."""
-    return "\n".join(read(path) for name in names for path in _sheets(STATIC / name))
+    return "\n".join(file_text(path) for name in names for path in _sheets(STATIC / name))
 
 
 def _sheets(path: Path) -> list[Path]:
@@ -63,6 +63,6 @@ def _sheets(path: Path) -> list[Path]:
 
 
 @cache
-def read(path: Path) -> str:
+def file_text(path: Path) -> str:
     """The text of a file, read once."""
     return path.read_text(encoding="utf-8")
