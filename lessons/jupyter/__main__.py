@@ -2,6 +2,6 @@
 
 import sys
 
-from lessons.jupyter.launch import main
+from lessons.jupyter.launch import open_jupyterlab
 
-sys.exit(main())
+sys.exit(open_jupyterlab())

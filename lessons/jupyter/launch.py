@@ -28,7 +28,7 @@ LOG = OWN / "jupyterlab.log"
 PATIENCE = 120  # seconds until a slow computer's JupyterLab must have answered
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def open_jupyterlab(words: Sequence[str] | None = None) -> int:
     """Open JupyterLab and stay until it ends; return its exit status."""
     options, further = _read_command_line(words)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that stops us stops JupyterLab too
@@ -52,7 +52,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _read_command_line(words: Sequence[str] | None) -> tuple[argparse.Namespace, list[str]]:
-    parser = argparse.ArgumentParser(prog="python -m lessons.jupyter", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m lessons.jupyter", description=open_jupyterlab.__doc__)
     parser.add_argument("--no-browser", action="store_true", help="print the lesson's address only")
     parser.add_argument("--port", type=int, default=8888, help="the next free one is taken if need be")
     return parser.parse_known_args(words)
