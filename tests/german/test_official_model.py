@@ -70,4 +70,5 @@ def test_a_file_that_lies_here_is_not_fetched_again(environment, model, capsys):
 def test_the_real_file_comes_from_its_makers():
     assert official_model.ADDRESS.startswith("https://github.com/explosion/spacy-models/releases/download/")
     assert len(official_model.SHA256) == 64
-    assert official_model.install.__defaults__ == (official_model.ADDRESS, official_model.SHA256, sys.executable)
+    usual = (official_model.ADDRESS, official_model.SHA256, sys.executable)
+    assert official_model.install.__defaults__ == usual

@@ -31,7 +31,7 @@ from lessons.jupyter import launch
 launch.OWN = Path({own!r})
 launch.LOG = launch.OWN / "jupyterlab.log"
 launch.NOTEBOOKS = Path({notebooks!r})
-raise SystemExit(launch.main(["--no-browser", "--port", "0"]))
+raise SystemExit(launch.open_jupyterlab(["--no-browser", "--port", "0"]))
 """
 
 

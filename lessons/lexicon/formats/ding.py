@@ -60,8 +60,10 @@ def _meanings(synonyms: list[str], text: str) -> Iterator[Translation]:
 def lookup_form(written: str) -> str:
     """The word under which a synonym is looked up.
 
-    >>> lookup_form("etw. ankündigen {vt}"), lookup_form("Zusage {f} (für heute)"), lookup_form("auf etw. bestehen")
-    ('ankündigen', 'Zusage', 'bestehen')
+    >>> lookup_form("etw. ankündigen {vt}"), lookup_form("Zusage {f} (für heute)")
+    ('ankündigen', 'Zusage')
+    >>> lookup_form("auf etw. bestehen")
+    'bestehen'
     """
     return BEFORE.sub("", COMPLEMENT.sub("", BRACKETS.sub("", written).strip())).strip()
 
