@@ -251,10 +251,10 @@ def test_another_level_is_shown_and_kept(lab, reader):
 
 def test_a_choice_in_the_settings_is_kept(lab):
     settings = lab.page.get_by_role("region", name="Einstellungen")
-    settings.get_by_label("nicht zeigen").check()
+    settings.get_by_label("nur Deutsch").check()
     expect(settings.get_by_role("status")).to_contain_text("Gespeichert.")
     lab.restart_and_run_all()
-    expect(settings.get_by_label("nicht zeigen")).to_be_checked()
+    expect(settings.get_by_label("nur Deutsch")).to_be_checked()
 
 
 def test_progress_is_a_table_whose_links_open_notebooks(lab, server):

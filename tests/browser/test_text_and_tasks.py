@@ -123,7 +123,7 @@ def test_gaps_are_numbered_and_the_empty_ones_are_named(lab):
     expect(card.get_by_role("button", name="Tipp")).to_be_hidden()
 
 
-TORN = """node => [...node.querySelectorAll(".le-said")].flatMap(({ firstChild: text }) =>
+TORN = """node => [...node.querySelectorAll(".le-said > span:not([hidden])")].flatMap(({ firstChild: text }) =>
   [...text.data.matchAll(/\\S+/g)].filter((word) => {
     const range = new Range();
     range.setStart(text, word.index);
