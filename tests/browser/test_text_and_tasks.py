@@ -123,7 +123,8 @@ def test_gaps_are_numbered_and_the_empty_ones_are_named(lab):
     expect(card.get_by_role("button", name="Tipp")).to_be_hidden()
 
 
-TORN = """node => [...node.querySelectorAll(".le-said > span:not([hidden])")].flatMap(({ firstChild: text }) =>
+SAID = ".le-said > span:not([hidden])"
+TORN = """(node, said) => [...node.querySelectorAll(said)].flatMap(({ firstChild: text }) =>
   [...text.data.matchAll(/\\S+/g)].filter((word) => {
     const range = new Range();
     range.setStart(text, word.index);
@@ -142,4 +143,4 @@ def test_words_of_the_feedback_are_not_torn_apart(lab):
     expect(card.locator(".le-said")).to_have_count(3)
     for width in range(320, 520, 20):
         lab.page.set_viewport_size({"width": width, "height": 900})
-        assert card.evaluate(TORN) == [], width
+        assert card.evaluate(TORN, SAID) == [], width
