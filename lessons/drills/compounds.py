@@ -54,11 +54,13 @@ def _apart(word: Word, material: Material) -> dict[str, Any]:
         "gaps": [
             {
                 "answers": _first_words(word),
+                "also": _with_article(_first_words(word)[0], word),
                 "near": _slips(word),
                 "feedback": one_after_another(say("compound_first"), word_and_definition(word), between),
             },
             {
                 "answers": possible_sources(head, word),
+                "also": [f"{word.article} {head}"],
                 "feedback": say("compound_last", head=f"{word.article} {head}"),
             },
         ],
@@ -68,8 +70,14 @@ def _apart(word: Word, material: Material) -> dict[str, Any]:
 def _first_words(word: Word) -> list[str]:
     """What the first part may be called: *Nerv* or, as it stands in the compound, *Nerven*."""
     first, link = words_in(word)[0], link_of(word)
+    best, *others = possible_sources(first, word)
     joined = [first + link] if link and link not in FILLS else []
-    return [*possible_sources(first, word), *joined]
+    return [best, *([] if link == "e" else others), *joined]  # Meld|e|Pflicht: a bare stem is no word
+
+
+def _with_article(name: str, word: Word) -> list[str]:
+    """The name as the word's family has it with its article: *die Rüstung*."""
+    return [each for each in word.family if each != name and each.split(" ")[-1] == name]
 
 
 def _slips(word: Word) -> list[dict[str, Any]]:

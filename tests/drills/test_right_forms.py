@@ -225,7 +225,7 @@ def test_an_expression_is_shown_whole_where_the_text_has_it_whole(made):
     assert words["Kritik abtun"] == ("tat … Kritik ab", prompt)
 
 
-def test_a_synonym_is_called_good_german_and_gets_the_first_letter(asked):
+def test_a_synonym_is_named_as_such_and_gets_the_first_letter(asked):
     item = item_of(asked("gap"), "wahrscheinlich, aber nicht sicher")
     part = item.mark({"1": "wahrscheinlich"}).parts["1"]
     assert (part.status, part.note) == ("almost", "synonym")
