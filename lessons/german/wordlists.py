@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from lessons.language import wordlists
 
-
-@cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The lines of a table, each as the tuple of its columns.
-
-    >>> rows("tags.tsv")[0][0]
-    '$('
-    """
-    return wordlists.rows(name, "lessons.german")
+rows = partial(wordlists.rows, package="lessons.german")
 
 
 @cache
