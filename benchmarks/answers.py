@@ -1,6 +1,6 @@
 """What an answer costs: how often the file is opened, how many items are summed up, how long it takes.
 
-    python benchmarks/answers.py
+    python -m benchmarks.answers
 
 Connections are calls of `sqlite3.connect`, sums calls of `hashlib.sha256`; all are medians, times from the
 browser's message to the last thing that Python does about it.

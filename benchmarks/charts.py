@@ -1,6 +1,6 @@
 """How long pictures take: layout, drawing, files, first picture in a fresh process.  Medians of five.
 
-python benchmarks/charts.py [LESSON]
+python -m benchmarks.charts [LESSON]
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ answered by tricks that need no text: the longest option, words of the question,
 so on.  Matching is guessed by shared words.  The aim is at most 5 points above chance, of 100; with few items
 luck alone moves a trick by about the points in the column ±.
 
-    python benchmarks/guessability.py [LESSON] [--items] [--drills]
+    python -m benchmarks.guessability [LESSON] [--items] [--drills]
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ A content word (noun, verb, adjective) is beyond a level if its lemma is rarer t
 likely to have met: below Zipf 4.5 for A2, 4.0 for B1, 3.5 for B2 (wordfreq's scale; a compound counts by its
 parts).  Names do not count.  Difficulty is that of `lessons.german.difficulty`, from 1 to 7.
 
-    python benchmarks/levels.py [LESSON]
+    python -m benchmarks.levels [LESSON]
 """
 
 from __future__ import annotations

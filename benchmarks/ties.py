@@ -3,7 +3,7 @@
 For each text of a lesson the quotations from that text are put away; events, statements and the evidence of
 items must find their sentence by what the other texts say.  Right: the sentence that the teacher quotes.
 
-    python benchmarks/ties.py [LESSON]
+    python -m benchmarks.ties [LESSON]
 """
 
 from __future__ import annotations

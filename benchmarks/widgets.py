@@ -1,6 +1,6 @@
 """How quick the widgets are, side by side with jupyterquiz and a bare anywidget.
 
-    python benchmarks/widgets.py [kernel] [browser] [notebooks]
+    python -m benchmarks.widgets [kernel] [browser] [notebooks]
 
 Without a name all three are measured.  Every figure is the median of several runs on this machine.
 """
