@@ -75,16 +75,6 @@ class Days:
     vague: bool = False
 
     @property
-    def open_start(self) -> bool:
-        """Whether it is not known when it began."""
-        return self.first is None
-
-    @property
-    def open_end(self) -> bool:
-        """Whether it goes on."""
-        return self.last is None
-
-    @property
     def is_day(self) -> bool:
         """Whether it is a single day."""
         return self.first is not None and self.first == self.last
@@ -101,7 +91,7 @@ def read_date(text: str) -> Days:
     >>> span = read_date("2020-22")
     >>> str(span.first), str(span.last), span.vague
     ('2020-06-01', '2020-08-31', True)
-    >>> read_date("2014-04/..").open_end
+    >>> read_date("2014-04/..").last is None
     True
     """
     parts = text.strip().split("/")

@@ -120,7 +120,6 @@ class Type:
 
 
 BODY = Type(12)
-STRONG = Type(12, bold=True)
 SMALL = Type(11)
 TITLE = Type(16, bold=True)
 HEADING = Type(12, bold=True)

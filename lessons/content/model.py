@@ -26,9 +26,6 @@ from lessons.fields import (
 )
 
 PartOfSpeech = Literal["noun", "verb", "adjective", "adverb", "preposition", "conjunction", "expression"]
-StatementKind = Literal[
-    "fact", "claim", "assessment", "presumption", "demand", "announcement", "accusation", "warning", "irony"
-]
 
 
 class TextInfo(Entry):

@@ -35,10 +35,6 @@ class Frame:
     opens: bool = False  # "Putin sagte: ...": what stands after the colon is reported
     clause: range | None = None  # of a source in a subordinate clause: the tokens to which it is limited
 
-    def covers(self, token: Token) -> bool:
-        """Whether the token belongs to the frame itself."""
-        return self.start <= token.i < self.end
-
 
 NOBODY = Frame(-1, -1, "", "")
 

@@ -115,6 +115,12 @@ def test_a_compound_is_divided_where_it_joins():
     assert wrap("Botschafter", BODY, 50)[0] == "Bot-"
 
 
+def meet(one, other):
+    """Whether two boxes have any area in common."""
+    across = one.left < other.right and other.left < one.right
+    return across and one.top < other.bottom and other.top < one.bottom
+
+
 @pytest.mark.parametrize("count", [0, 1, 40, 400])
 def test_packed_boxes_never_meet(count):
     dice = random.Random(count)
@@ -124,7 +130,7 @@ def test_packed_boxes_never_meet(count):
     ]
     tops, height = pack(boxes, gap=0)
     placed = [Box(left, top, right, top + high) for (left, right, high), top in zip(boxes, tops, strict=True)]
-    assert not [1 for place, one in enumerate(placed) for other in placed[place + 1 :] if one.meets(other)]
+    assert not [1 for place, one in enumerate(placed) for other in placed[place + 1 :] if meet(one, other)]
     assert all(box.bottom <= height for box in placed)
 
 
