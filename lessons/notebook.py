@@ -7,7 +7,7 @@ notebook pays only for what it uses.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lessons.widgets.reader import ReaderWidget
     from lessons.widgets.results import ResultsWidget
     from lessons.widgets.review import ReviewWidget
+    from lessons.widgets.session import SessionBox
     from lessons.widgets.settings import SettingsWidget
     from lessons.widgets.timeline import TimelineWidget
 
@@ -84,18 +85,27 @@ class Notebook:
         name = "/".join(filter(None, (notebook, section)))
         return ExamBox(name, chosen, self.lesson, self.learner, lambda item: self.ask(item.id))
 
+    def session(self, minutes: int = 10) -> SessionBox:
+        """About so many minutes of practice: due cards, tasks that went wrong, the next new ones."""
+        from lessons.learner.session import LONGEST
+        from lessons.widgets.session import SessionBox
+
+        if not 1 <= minutes <= LONGEST:
+            raise LessonError(f"A session takes 1 to {LONGEST} minutes, not {minutes}.")
+        return SessionBox(self.lesson, self.learner, minutes)
+
     def task(self, notebook: str, place: int, item: Item) -> ExerciseWidget:
         """The widget for the item at a place (from 0) of a notebook, with its number and standing there."""
         number = item_number(self.lesson.notebook(notebook), place)
         return self.card(item, number, standing=(place + 1, self.lesson.count(notebook)))
 
     def card(
-        self, item: Item, number: str, series: str = "", standing: tuple[int, int] = (0, 0)
+        self, item: Item, number: str, standing: tuple[int, int] = (0, 0), anew: bool = False
     ) -> ExerciseWidget:
-        """The widget for an item, with the number that a learner sees, such as 1.4."""
+        """The widget for an item, with the number that a learner sees, such as 1.4; `anew`, it is empty."""
         from lessons.widgets.exercise import ExerciseWidget
 
-        return ExerciseWidget(item, self.lesson, self.learner, number, series, standing)
+        return ExerciseWidget(item, self.lesson, self.learner, number, "", standing, anew)
 
     def _no_section(self, notebook: str, section: str, items: list[Item]) -> None:
         if not items:
@@ -140,7 +150,7 @@ class Notebook:
         """Up to `count` items from all notebooks whose last try was not right."""
         from lessons.widgets.again import AgainBox
 
-        return AgainBox(self.lesson, self.learner, self.card, count)
+        return AgainBox(self.lesson, self.learner, partial(self.card, anew=True), count)
 
     def drill(self, kind: str, count: int = 8, seed: int | None = None) -> DrillBox:
         """A drill made of the lesson's words and facts: a new one each time, or the one with this seed."""
