@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lessons.content.analysis import Analysis, Sentence, Token
 from lessons.content.texts import Text
-from lessons.language.sentences import sentence_spans
+from lessons.language.segmentation import sentence_spans
 
 TOKEN = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lessons.content.pasted import cleaned, with_heading_signs
-from lessons.language.sentences import sentence_spans
+from lessons.language.segmentation import sentence_spans
 
 HEADING = re.compile(r"^\s*#", re.MULTILINE)
 # Typography that may differ between a text and a quotation of it; one character stands for one character.

@@ -15,7 +15,7 @@ from lessons.drills.material import Material, base
 from lessons.drills.wording import one_after_another, say
 from lessons.exercises.passage import locate
 from lessons.fields import Phrase
-from lessons.language.words import WORD, words_of
+from lessons.language.segmentation import WORD, words_of
 
 MOST_PAIRS = 6
 EXTRA = 1  # meanings that belong to no word

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lessons.content.model import Word
 from lessons.drills.forms import verb_forms
 from lessons.language.pronouns import ARTICLES, genders_of_article
-from lessons.language.words import words_of
+from lessons.language.segmentation import words_of
 
 GENDERS = {"der": "m", "die": "f", "das": "n"}
 CONTRACTED = {

@@ -14,9 +14,9 @@ from lessons.exercises.alike import alike
 from lessons.exercises.item import Fault, Mark, PartMark
 from lessons.exercises.variants import pattern_fault, variants
 from lessons.fields import NOTHING, Entry, Line, Phrase, Remark, Said
+from lessons.language.segmentation import words_of
 from lessons.language.spelling import caseless, exact, folded, unpunctuated
 from lessons.language.typed import compare
-from lessons.language.words import words_of
 
 NamedError = Literal[
     "indicative_kept",

@@ -6,8 +6,8 @@ import re
 
 from lessons.exercises.item import Fault
 from lessons.exercises.shown import Piece
+from lessons.language.segmentation import words_of
 from lessons.language.spelling import caseless, exact
-from lessons.language.words import words_of
 
 GAP = re.compile(r"\{(\d+)\}")
 

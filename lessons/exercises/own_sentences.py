@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from lessons.language.segmentation import words_of
 from lessons.language.spelling import caseless, exact
-from lessons.language.words import words_of
 
 SENTENCE_END = re.compile(r"[.!?:;]\s")
 CLAUSE_END = re.compile(r",|\b(?:und|oder|aber|doch|sowie)\b")

@@ -6,7 +6,7 @@ import re
 
 from lessons.exercises.item import Fault
 from lessons.exercises.shown import Piece
-from lessons.language.words import WORD, words_of
+from lessons.language.segmentation import WORD, words_of
 
 APART = re.compile(r"\s*(?:…|\.\.\.)\s*")
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from lessons.language.forms import other_form
 from lessons.language.numerals import plain_numbers
+from lessons.language.segmentation import words_of
 from lessons.language.spelling import caseless, visible
-from lessons.language.words import words_of
 
 CARRIERS = frozenset(
     """

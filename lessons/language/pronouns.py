@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from lessons.language.words import words_of
+from lessons.language.segmentation import words_of
 
 # Each article with what it can stand for: gender (m, f, n, p for plural) and case (n, a, d, g).
 CELLS = {

@@ -11,7 +11,7 @@ from typing import Any
 
 from snowballstemmer import stemmer
 
-from lessons.language.words import words_of
+from lessons.language.segmentation import words_of
 
 # Words of a phrase that a text may vary or leave out.
 FILLERS = frozenset(

@@ -10,7 +10,7 @@ from lessons.content.texts import Paragraph, Text
 from lessons.content.ties.words import tie_words
 from lessons.exercises.item import Item
 from lessons.exercises.passage import locate
-from lessons.language.words import WORD, words_of
+from lessons.language.segmentation import WORD, words_of
 from lessons.learner.about import about_word
 
 

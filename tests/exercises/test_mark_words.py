@@ -6,7 +6,7 @@ import pytest
 
 from lessons.exercises.item import PartMark
 from lessons.exercises.passage import locate, word_pieces
-from lessons.language.words import words_of
+from lessons.language.segmentation import words_of
 
 
 def numbers(item, *words: str) -> list[str]:

@@ -9,8 +9,8 @@ from itertools import dropwhile
 from lessons.content.analysis import Analysis, Sentence, Token
 from lessons.content.model import Actor
 from lessons.content.ties.tie import Tie
+from lessons.language.segmentation import words_of
 from lessons.language.stems import FILLERS, stem
-from lessons.language.words import words_of
 
 
 def tie_actors(actors: Sequence[Actor], analysis: Analysis) -> dict[str, list[Tie]]:

@@ -14,8 +14,8 @@ from lessons.exercises.shown import Heading
 from lessons.fields import Entry, Line
 from lessons.language.moods import shows_speech, speech_signs
 from lessons.language.reporting import reporting_forms
+from lessons.language.segmentation import in_order, words_of
 from lessons.language.spelling import caseless
-from lessons.language.words import in_order, words_of
 
 LongText = Annotated[str, StringConstraints(min_length=1, max_length=8000, strip_whitespace=True)]
 

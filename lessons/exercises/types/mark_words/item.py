@@ -12,7 +12,7 @@ from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.passage import locate, overlaps, word_pieces
 from lessons.exercises.shown import Heading, Piece
 from lessons.fields import Entry, Line, Said
-from lessons.language.words import words_of
+from lessons.language.segmentation import words_of
 
 
 class Spot(Entry):

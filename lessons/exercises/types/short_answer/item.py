@@ -14,8 +14,8 @@ from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
 from lessons.language.in_sentence import only_names, quoted_in, rest_of, says_nothing
 from lessons.language.pronouns import ARTICLES, pronouns
+from lessons.language.segmentation import words_of
 from lessons.language.spelling import caseless
-from lessons.language.words import words_of
 
 SMALL = ARTICLES | pronouns()  # words that may stand in any sentence around an answer
 

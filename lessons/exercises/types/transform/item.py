@@ -15,12 +15,12 @@ from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
 from lessons.language.in_sentence import TURNS
 from lessons.language.moods import direct_error, is_konjunktiv, reported_error
+from lessons.language.segmentation import words_of
 from lessons.language.slips import word_kind
 from lessons.language.spelling import caseless, exact, folded
 from lessons.language.stems import content_words, stem
 from lessons.language.typed import SUBORDINATORS, order_kind
 from lessons.language.verbs import helping_forms, readings
-from lessons.language.words import words_of
 
 # The mistakes that are looked for, the one that matters most first.
 ERRORS = (

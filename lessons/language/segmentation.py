@@ -1,4 +1,4 @@
-"""Where the sentences of a German paragraph begin and end.
+"""Segmentation: the words of a German text, and where the sentences of a paragraph begin and end.
 
 A full stop also ends abbreviations (z. B.), initials (J. Biden) and ordinal numbers (am 16. Juni).
 A text of a few hundred words needs no more than these rules; nothing heavy is imported.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+WORD = re.compile(r"\w+(?:[-‐'’]\w+)*")
 END = re.compile(r"""[.!?…]+["'“”»‘’)\]]*(?=\s+["'„“«»‚(\[]*[A-ZÄÖÜ0-9])""")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(„\"])(?:[a-z]\. ?)?"
@@ -23,6 +24,25 @@ COUNTED = re.compile(
 BEFORE_ORDINAL = frozenset(
     {"der", "die", "das", "den", "dem", "des", "am", "im", "zum", "vom", "beim", "zur"}
 )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, without punctuation.
+
+    >>> words_of("Der 45-Jährige sagte: „Ja.“")
+    ['Der', '45-Jährige', 'sagte', 'Ja']
+    """
+    return WORD.findall(text)
+
+
+def in_order(words: list[str], wanted: list[str]) -> bool:
+    """Whether the wanted words stand among the words in this order, perhaps with others in between.
+
+    >>> in_order(["er", "kündigte", "dies", "an"], ["kündigte", "an"])
+    True
+    """
+    rest = iter(words)
+    return all(word in rest for word in wanted)
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
