@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from lessons.german.quotations import MARKS, SINGLE_MARKS, closes
 from lessons.german.wordlists import words
+from lessons.language.segmentation import ABBREVIATIONS
 
 TERMINALS = {".", "!", "?", "…", "...", "?!", "!?", "??", "!!", "....", ". . ."}
 QUOTES = MARKS | SINGLE_MARKS
@@ -108,4 +109,4 @@ def _is_abbreviated(stop: Token, token: Token) -> bool:
         return False
     word = stop.nbor(-1).text
     numbered = token.text[0].isdigit() and word in BEFORE_NUMBERS
-    return numbered or word in words("abbreviations.txt") or ROMAN.fullmatch(word) is not None
+    return numbered or word in ABBREVIATIONS or ROMAN.fullmatch(word) is not None

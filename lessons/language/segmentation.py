@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 
+from lessons.language.wordlists import rows
+
 WORD = re.compile(r"\w+(?:[-‐'’]\w+)*")
 END = re.compile(r"""[.!?…]+["'“”»‘’)\]]*(?=\s+["'„“«»‚(\[]*[A-ZÄÖÜ0-9])""")
-ABBREVIATION = re.compile(
-    r"(?:^|[\s(„\"])(?:[a-z]\. ?)?"
-    r"(?:[a-zäöü]|bzw|usw|ca|vgl|sog|evtl|ggf|inkl|[nv]\. ?Chr"
-    r"|Nr|Abs|Art|Bd|Dr|Prof|St|Hl|Mio|Mrd|Tel|Str)\.$"
-)
+ABBREVIATIONS = frozenset(word for row in rows("abbreviations.txt") for word in row[0].split())
+LAST_WORD = re.compile(r"(?:^|[\s(„\"/-])([\w.]+)\.$")
 INITIAL = re.compile(r"(?:^|[\s(„\"])[A-ZÄÖÜ]\.$")
 NUMBER = re.compile(r"(?:^|.*?)(\w*)\s*\b\d{1,2}\.$", re.DOTALL)
 COUNTED = re.compile(
@@ -64,4 +63,11 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if number:
         counts = number.group(1).lower() in BEFORE_ORDINAL or COUNTED.match(text, match.end())
         return not counts
-    return not (ABBREVIATION.search(before) or INITIAL.search(before))
+    return not (_is_abbreviated(before) or INITIAL.search(before))
+
+
+def _is_abbreviated(before: str) -> bool:
+    """Whether a full stop belongs to an abbreviation, or to a small letter that stands for a word: z. B."""
+    last = LAST_WORD.search(before)
+    word = last[1].rpartition(".")[2] if last else ""
+    return word in ABBREVIATIONS or (len(word) == 1 and word.islower())
