@@ -19,11 +19,12 @@ EARLIER = 10  # sheets of other days that are shown
 
 @dataclass(frozen=True)
 class ToRevisit:
-    """An item that is not right yet: its number, its prompt, its notebook."""
+    """An item that is not right yet: its number, its prompt, its notebook, its id."""
 
     number: str
     prompt: str
     notebook: str
+    id: str
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def _today(clock: Clock) -> date:
 
 def _revisit(standings: list[Standing]) -> list[ToRevisit]:
     return [
-        ToRevisit(standing.number(item), item.prompt, standing.notebook.id)
+        ToRevisit(standing.number(item), item.prompt, standing.notebook.id, item.id)
         for standing in standings
         for item in standing.revisit
     ]

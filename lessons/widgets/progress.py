@@ -60,5 +60,5 @@ def links(standing: Standing) -> Markup:
 
 
 def item_link(standing: Standing, item: Item) -> Markup:
-    """An item's number, leading to its notebook."""
-    return link(f"{standing.notebook.id}.ipynb", standing.number(item), item.prompt)
+    """An item's number, leading to its card in its notebook."""
+    return link(f"{standing.notebook.id}.ipynb#task-{item.id}", standing.number(item), item.prompt)

@@ -53,7 +53,7 @@ def test_what_is_wrong_is_named_with_its_place(lesson, learner, answer):
     answer(lesson, item, wrong(item))
     (revisit,) = make_sheet(lesson, learner, noon).revisit
     number = 1 + lesson.items("01_reading").index(item)
-    assert revisit == ToRevisit(f"1.{number}", item.prompt, "01_reading")
+    assert revisit == ToRevisit(f"1.{number}", item.prompt, "01_reading", item.id)
 
 
 def test_words_are_learnt_once_they_come_in_days(lesson, learner):

@@ -4,7 +4,7 @@ import { mock, test } from "node:test";
 import "./page.js";
 import { Model } from "./page.js";
 import exercise from "../../lessons/widgets/static/tasks/exercise.js";
-import { following } from "../../lessons/widgets/static/tasks/onward.js";
+import { followLink, following } from "../../lessons/widgets/static/tasks/onward.js";
 import "../../lessons/exercises/types/single_choice/body.js";
 import "../../lessons/exercises/types/short_answer/body.js";
 
@@ -103,4 +103,22 @@ test("where one card follows another in its place, Python is asked for the next"
   main()[0].listeners.click({ detail: 1 });
   assert.equal(model.sent[0].do, "onward");
   assert.deepEqual(told, []);
+});
+
+test("a link to a task of this notebook leads to it at once, one to another notebook asks whoever shows it", () => {
+  const task = { getAttribute: () => "01-ort", dispatchEvent: (event) => came.push(event.type) };
+  const came = [];
+  const click = (href, taken) => {
+    const link = { href, closest: (name) => (name === "a[href]" ? link : { querySelectorAll: () => [task] }) };
+    link.dispatchEvent = (event) => (came.push({ ...event.detail }), !taken);
+    let followed = true;
+    followLink({ target: link, preventDefault: () => (followed = false), stopPropagation() {} });
+    return followed;
+  };
+  assert.equal(click("http://x/lab/tree/01_reading.ipynb#task-01-ort", false), false);
+  assert.equal(click("http://x/02_vocabulary.ipynb#task-02-wort", true), false);
+  assert.equal(click("http://x/02_vocabulary.ipynb#task-02-wort", false), true);
+  assert.equal(click("http://x/02_vocabulary.ipynb", false), true);
+  const asked = { notebook: "02_vocabulary.ipynb", task: "02-wort" };
+  assert.deepEqual(came, ["article-lessons:arrive", asked, asked]);
 });

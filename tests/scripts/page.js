@@ -93,6 +93,8 @@ class Node {
 globalThis.document = {
   querySelectorAll: () => [],
   querySelector: () => null,
+  getElementById: () => null,
+  addEventListener() {},
   createElement: (tag) => new Node(tag),
   createElementNS: (_, tag) => new Node(tag),
   createTextNode: (text) => text,

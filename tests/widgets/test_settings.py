@@ -108,7 +108,7 @@ def test_progress_counts_answers_and_names_what_went_wrong(notebook):
     assert "Noch einmal ansehen" in html
     assert "(1): <a" in html
     assert (
-        '<a href="01_tasks.ipynb" title="Wie heißt das Geld, das man für einen Stand bezahlt?">'
+        '<a href="01_tasks.ipynb#task-01-short" title="Wie heißt das Geld, das man für einen Stand bezahlt?">'
         f"{number('short_answer')}</a>" in html
     )
     assert repr(notebook.progress()) == f"Aufgaben: 1 / {len(type_names())}"

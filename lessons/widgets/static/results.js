@@ -1,5 +1,6 @@
 // The result sheet: a table, what to look at again, earlier sheets; to print, or to save as a file.
 import { el, icon } from "./elements.js";
+import { followLinks } from "./tasks/onward.js";
 import { Words } from "./words.js";
 
 const WATCHED = ["language", "sheet", "problem"];
@@ -11,6 +12,7 @@ class Results {
     this.words = new Words(model);
     this.root = el("section", { class: "le le-page le-results", lang: "de", "aria-label": this.words.german("results") });
     root.replaceChildren(this.root);
+    followLinks();
     this.draw = () => this.paint();
     for (const name of WATCHED) model.on(`change:${name}`, this.draw);
     this.paint();
@@ -60,7 +62,7 @@ class Results {
     const line = numbers.flatMap(([number, name], place) => [place ? " · " : "", el("span", {}, el("strong", {}, String(number)), " ", this.said(name))]);
     const words = sheet.learnt.length ? el("p", { class: "le-small" }, sheet.learnt.join(", ")) : "";
     const own = sheet.own.length ? el("p", { class: "le-small" }, this.said("own_words"), ": ", sheet.own.join(", ")) : "";
-    const links = sheet.revisit.flatMap((item, place) => [place ? ", " : "", el("a", { href: `${item.notebook}.ipynb`, title: item.prompt }, item.number)]);
+    const links = sheet.revisit.flatMap((item, place) => [place ? ", " : "", el("a", { href: `${item.notebook}.ipynb#task-${item.id}`, target: "_blank", title: item.prompt }, item.number)]);
     const again = sheet.revisit.length ? [this.words.label("to_revisit"), ": ", ...links].flat() : this.words.label("nothing_to_revisit");
     return [el("p", {}, line), words, own, el("p", {}, again)];
   }

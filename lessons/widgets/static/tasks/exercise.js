@@ -6,7 +6,7 @@ import { bodies } from "./bodies.js";
 import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
 import { Grammar } from "./grammar.js";
 import { isRight } from "./marks.js";
-import { answerByTap, goOn, listen, show, start, takePlace } from "./onward.js";
+import { anchor, answerByTap, goOn, listen, show, start, takePlace } from "./onward.js";
 import { Source } from "./source.js";
 import { button, combined, helpSwitch, showHelp, Words } from "../words.js";
 
@@ -47,7 +47,7 @@ class Card {
     this.question = this.task();
     this.feet = this.footer();
     const parts = [this.heading(), this.source.line, this.question, this.feet];
-    this.root = el("section", { class: "le le-card", lang: "de", tabindex: "-1", "data-task": this.item.id }, parts);
+    this.root = el("section", { class: "le le-card", lang: "de", tabindex: "-1", id: anchor(this.item.id), "data-task": this.item.id }, parts);
     const series = this.model.get("series");
     this.root.setAttribute("aria-label", series ? `${this.title()}, ${series}` : this.title());
     listen(this);

@@ -32,13 +32,30 @@ export function takePlace(card) {
 // A task is asked to come into view and take the focus; it knows best where.
 export const arrive = (task) => task.dispatchEvent(new CustomEvent("article-lessons:arrive"));
 
-// To a task by its item's id; false where it is not on the page.
-export function arriveAt(id, near = null) {
-  const places = [near && notebookOf(near), document].filter(Boolean);
-  const found = places.map((place) => place.querySelector(`[data-task="${CSS.escape(id)}"]`)).find(Boolean);
-  if (found) arrive(found);
-  return Boolean(found);
+// Links to tasks, NN.ipynb#task-ID: in the same notebook without loading anything anew; for another notebook whoever
+// shows it may lead there (it then prevents the event's default), else the link is followed as it is.
+const LINK = /([^/]*\.ipynb)#task-(.+)$/;
+
+export function followLinks() {
+  if (window.articleLessonsFollowed) return; // once a page, whichever card comes first
+  window.articleLessonsFollowed = true;
+  document.addEventListener("click", followLink, true);
 }
+
+export function followLink(event) {
+  const link = event.target.closest?.("a[href]");
+  const [, notebook, id] = LINK.exec(link?.href ?? "") ?? [];
+  if (!id) return;
+  const task = [...notebookOf(link).querySelectorAll(TASKS)].find((each) => each.getAttribute("data-task") === id);
+  const away = new CustomEvent("article-lessons:open", { bubbles: true, cancelable: true, detail: { notebook, task: id } });
+  if (!task && link.dispatchEvent(away)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (task) arrive(task);
+}
+
+// By which a link finds a task; where it stands twice on a page, the first of them.
+export const anchor = (id) => (document.getElementById(`task-${id}`) ? null : `task-${id}`);
 
 // Where one begins to answer: the first field that is open, else the heading.
 export const start = (task, heading) => task.querySelector(OPEN_FIELD) ?? heading;
@@ -51,6 +68,7 @@ export function show(task, part) {
 
 // Keys, taps, and the wish that this be the task at work.
 export function listen(card) {
+  followLinks();
   card.root.addEventListener("keydown", (event) => enter(card, event));
   card.root.addEventListener("pointerdown", () => (card.pointed = true));
   card.root.addEventListener("article-lessons:arrive", () => begin(card));
