@@ -1,0 +1,32 @@
+// The line above cards that come one after the other.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Model } from "./page.js";
+import steps from "../../lessons/widgets/static/steps.js";
+
+function bar(traits) {
+  const none = { title: { de: "Plural", en: "Plural" }, said: {}, offer: {}, code: "" };
+  const model = new Model({ words: { labels: {} }, language: "de", ...none, ...traits });
+  const root = document.createElement("div");
+  steps.render({ model, el: root });
+  const [button] = root.querySelectorAll(".le-button");
+  return { model, root, button, said: root.querySelectorAll(".le-steps-said")[0], exact: root.querySelectorAll(".le-steps-exact")[0] };
+}
+
+test("while a card is at work there is no button, and no code unless there is a call to repeat", () => {
+  const { button, exact } = bar({});
+  assert.equal(button.hidden, true);
+  assert.equal(exact.hidden, true);
+  assert.match(bar({ code: 'lesson.drill("plural", seed=7)' }).exact.textContent, /seed=7/);
+});
+
+test("at the end the score is told, and the button that goes on has the focus", () => {
+  const { model, button, said } = bar({});
+  model.set("said", { de: "6 von 8 richtig" });
+  model.change("offer", { de: "Noch 8" });
+  assert.equal(said.textContent, "6 von 8 richtig");
+  assert.equal(document.activeElement, button);
+  button.listeners.click({ detail: 1 });
+  assert.equal(model.sent[0].do, "new");
+  model.answer({ did: "new", nonce: model.sent[0].nonce });
+});
