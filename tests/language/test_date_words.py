@@ -84,6 +84,20 @@ def test_a_part_of_a_date(date, mod, german, english):
     assert date_words("en").say(date, mod=mod) == english
 
 
+@pytest.mark.parametrize(
+    ("date", "mod", "german", "english"),
+    [
+        ("2010-05", "START", "Anfang Mai 2010", "early in May 2010"),
+        ("199X", "MID", "Mitte der 1990er-Jahre", "in the middle of the 1990s"),
+        ("18XX", "END", "Ende des 19. Jahrhunderts", "late in the 19th century"),
+        ("2021-40", "START", "Anfang vom 1. Halbjahr 2021", "early in the first half of 2021"),
+    ],
+)
+def test_when_something_happens_in_a_part_of_a_date(date, mod, german, english):
+    assert date_words("de").say(date, mod=mod, form="at") == german
+    assert date_words("en").say(date, mod=mod, form="at") == english
+
+
 VALUES = """
     2021 2021-06 2021-06-16 199 18 2021-SU 2021-Q3 2021-H1 2021-W24 2021-W24-WE BC0044 BC0001 2008/2009
     2021-06-16T20:15 2021-06-16TEV
