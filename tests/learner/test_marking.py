@@ -171,7 +171,10 @@ def test_a_question_is_named_by_what_is_asked_alone(item):
 # --- files of older versions ---
 
 # What was asked otherwise then, of items that were edited since: their old answers count no more.
-SINCE = {"01-match": {"prompt": Phrase({"de": "Was gehört zusammen?", "en": "What belongs together?"})}}
+SINCE = {
+    "01-match": {"prompt": Phrase({"de": "Was gehört zusammen?", "en": "What belongs together?"})},
+    "01-bank": {"prompt": Phrase({"de": "Setzen Sie die Wörter ein.", "en": "Put the words in."})},
+}
 
 
 @pytest.fixture
