@@ -37,7 +37,7 @@ OFFLINE = [  # a server that asks no host of its own accord
     "--LabApp.extension_manager=readonly",
 ]
 # What JupyterLab complains about when a kernel restarts while its own requests are under way.
-JUPYTERLABS_OWN = re.compile("debugger state|Canceled future for create_subshell_request")
+JUPYTERLABS_OWN = re.compile("debugger state|Canceled future for (create_subshell|kernel_info)_request")
 PATIENCE = 60_000  # milliseconds that a page may take on a slow machine
 
 
@@ -76,6 +76,54 @@ def jupyter_lab(folder: Path, dark: bool = False, **variables: str) -> Iterator[
         yield server
     finally:
         server.stop()
+
+
+def copy_project(folder: Path, *parts: str) -> Path:
+    """A project of one's own: the code, and what of the data and notebooks is named."""
+    for part in ("lessons", "data/interface.yaml", *parts):
+        place = folder / part
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, place, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / part, place)
+    return folder
+
+
+@contextmanager
+def lesson_lab(project: Path, **variables: str) -> Iterator[LessonServer]:
+    """The JupyterLab of a project's lessons, as a learner starts it."""
+    command = [sys.executable, "-m", "lessons.jupyter", "--no-browser", "--port=0"]
+    own = {"LESSONS_HOME": str(project / "answers")}
+    own["PYTHONPATH"] = os.pathsep.join(filter(None, [str(project), os.environ.get("PYTHONPATH")]))
+    environment = os.environ | own | variables
+    with subprocess.Popen(
+        command, cwd=project, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        watch = threading.Timer(120, process.kill)
+        watch.start()
+        try:
+            yield LessonServer(project, process)
+        finally:
+            watch.cancel()
+            process.terminate()
+            process.stdout.read()  # its last words: then it has ended, and the notebooks are clean
+
+
+class LessonServer:
+    """A running JupyterLab around lessons; made by `lesson_lab`."""
+
+    def __init__(self, project: Path, process: subprocess.Popen):
+        self.project, self.process = project, process
+        self.first = next((line.strip() for line in process.stdout if "token=" in line), "")
+
+    def address(self, path: str = "", query: str = "") -> str:
+        """The address of a notebook or of another page (`/api/...`); without a path the first one."""
+        if not path:
+            return self.first
+        parts = urlsplit(self.first)
+        page = path if path.startswith("/") else f"/lab/tree/{path}"
+        return f"{parts.scheme}://{parts.netloc}{page}?{parts.query}{query}"
 
 
 class Server:

@@ -2,7 +2,7 @@
 
 JupyterLab saves outputs. On another day these are widgets without a kernel ("model not found"), and for git
 every run is a change. So they are taken out before JupyterLab opens and after it has closed; while it runs,
-`files.py` hides those whose kernel is gone. At any other time: `python -m lessons.jupyter.clean`.
+`files.py` leaves them out. At any other time: `python -m lessons.jupyter.clean`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Any
 
 from lessons.content.fault import LessonError
 from lessons.content.whole_file import write_whole
+from lessons.jupyter.folders import NOTEBOOKS
 
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 KEPT = ("kernelspec", "language_info")  # of a notebook's own metadata
 
 

@@ -1,4 +1,4 @@
-"""Opens JupyterLab on the first notebook: quietly, with its own settings, and asking no other host.
+"""Opens JupyterLab on the lesson used last: quietly, with its own settings, and asking no other host.
 
 `python -m lessons.jupyter --help` names the options; whatever else is given goes to JupyterLab.
 """
@@ -19,12 +19,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from lessons.jupyter.clean import clean_notebooks
+from lessons.jupyter.folders import LOG, NOTEBOOKS, OWN, PROJECT, private_file, private_folder
+from lessons.jupyter.outline import first_notebook
 
-PROJECT = Path(__file__).resolve().parents[2]
-NOTEBOOKS = PROJECT / "notebooks"
-FIRST_NOTEBOOK = "notebooks/geneva_2021/00_start_here.ipynb"
-OWN = PROJECT / ".lessons" / "jupyter"
-LOG = OWN / "jupyterlab.log"
+EXTENSIONS = Path(__file__).parent / "labextensions"  # the lesson's view: JavaScript as it stands there
 PATIENCE = 120  # seconds until a slow computer's JupyterLab must have answered
 
 
@@ -32,9 +30,9 @@ def open_jupyterlab(words: Sequence[str] | None = None) -> int:
     """Open JupyterLab and stay until it ends; return its exit status."""
     options, further = _read_command_line(words)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that stops us stops JupyterLab too
-    OWN.mkdir(parents=True, exist_ok=True)
+    private_folder(OWN)
     clean_notebooks(NOTEBOOKS)
-    with tempfile.TemporaryDirectory() as runtime, LOG.open("w", encoding="utf-8") as log:
+    with tempfile.TemporaryDirectory() as runtime, private_file(LOG) as log:
         environment = {**os.environ, **own_folders(runtime)}
         process = subprocess.Popen(
             command(options.port, further), cwd=PROJECT, env=environment, stdout=log, stderr=log
@@ -77,15 +75,25 @@ def command(port: int, further: Sequence[str]) -> list[str]:
         *(sys.executable, "-m", "jupyterlab", "-y", "--no-browser", f"--port={port}"),
         f"--ServerApp.root_dir={PROJECT}",
         "--ServerApp.contents_manager_class=lessons.jupyter.files.LessonFiles",
-        f"--LabApp.default_url=/lab/tree/{FIRST_NOTEBOOK}",
+        "--ServerApp.jpserver_extensions=lessons.jupyter.server=True",
+        f"--LabApp.default_url=/{first_page()}",
+        f"--LabApp.extra_labextensions_path={EXTENSIONS}",
         f"--LabApp.app_settings_dir={Path(__file__).parent / 'settings'}",
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--LabApp.extension_manager=readonly",
     ]
+    if sys.platform == "linux":  # two kernels never choose one port, and no other user can reach one
+        words.append("--ConnectionFileMixin.transport=ipc")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         words.append("--allow-root")
     return [*words, *further]
+
+
+def first_page() -> str:
+    """Return what opens first, as a part of the address: a notebook, or `lab`, which shows all lessons."""
+    notebook = first_notebook()
+    return f"lab/tree/{notebook}" if notebook else "lab"
 
 
 def wait_for_address(process: subprocess.Popen, runtime: Path) -> str:
@@ -97,7 +105,7 @@ def wait_for_address(process: subprocess.Popen, runtime: Path) -> str:
                 server = json.loads(file.read_text(encoding="utf-8"))
             except ValueError:  # it is just being written
                 continue
-            return f"{server['url']}lab/tree/{FIRST_NOTEBOOK}?token={server['token']}"
+            return f"{server['url']}{first_page()}?token={server['token']}"
         time.sleep(0.1)
     last_words = "\n    ".join(LOG.read_text(encoding="utf-8").splitlines()[-5:])
     sys.exit(f"JupyterLab did not start. Its last words (all of them are in {LOG}):\n    {last_words}")

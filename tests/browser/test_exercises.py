@@ -117,9 +117,7 @@ def test_a_dead_kernel_is_told_and_loses_nothing(lab):
     lab.command("Kernel", "kernelmenu:shutdown")
     lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
     press(card, "Prüfen")
-    expect(card.get_by_role("alert")).to_contain_text(
-        "Nicht gespeichert: Bitte führen Sie alle Zellen noch einmal aus"
-    )
+    expect(card.get_by_role("alert")).to_contain_text("Nicht gespeichert: Bitte laden Sie die Seite neu")
     checked("in die neue Halle")(card)
 
 

@@ -104,7 +104,7 @@ def test_without_a_kernel_the_learner_is_told_and_a_note_is_not_lost(lab, reader
     lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
     note = reader.get_by_role("textbox", name="Notiz: Absatz 1")
     note.press_sequentially("Nicht verlieren")
-    told = "Bitte führen Sie alle Zellen noch einmal aus"
+    told = "Bitte laden Sie die Seite neu"
     expect(reader.get_by_text(f"Nicht gespeichert: {told}")).to_be_visible()
     reader.get_by_role("button", name="Mieten").click()
     expect(reader.get_by_role("alert")).to_contain_text(f"Keine Antwort: {told}")

@@ -96,9 +96,7 @@ def test_without_a_kernel_the_way_to_the_text_says_so(lab):
     lab.command("Kernel", "kernelmenu:shutdown")
     lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
     press(card, "Zum Text")
-    expect(card.get_by_role("alert")).to_contain_text(
-        "Keine Antwort: Bitte führen Sie alle Zellen noch einmal"
-    )
+    expect(card.get_by_role("alert")).to_contain_text("Keine Antwort: Bitte laden Sie die Seite neu")
 
 
 def test_tips_of_gaps_wait_behind_a_button(lab):

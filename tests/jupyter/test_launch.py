@@ -4,10 +4,9 @@ import json
 import os
 import re
 import signal
+import stat
 import subprocess
 import sys
-import threading
-from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.error import URLError
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from lab import copy_project, lesson_lab
 
 from lessons.jupyter import launch
 from lessons.jupyter.clean import clean_text
@@ -23,43 +23,20 @@ RUN = json.dumps(
     {"cells": [{"cell_type": "code", "execution_count": 1, "metadata": {}, "outputs": [{}], "source": "1"}]}
 )
 SETTINGS = Path(launch.__file__).with_name("settings")
+GENEVA = ("data/geneva_2021", "notebooks/geneva_2021")
 OVERRIDES = json.loads((SETTINGS / "overrides.json").read_text("utf-8"))
-SERVE = """
-from pathlib import Path
-from lessons.jupyter import launch
-
-launch.OWN = Path({own!r})
-launch.LOG = launch.OWN / "jupyterlab.log"
-launch.NOTEBOOKS = Path({notebooks!r})
-raise SystemExit(launch.open_jupyterlab(["--no-browser", "--port", "0"]))
-"""
-
-
-@contextmanager
-def served_from(own):
-    """Start the lesson's JupyterLab with its settings in the folder `own`."""
-    command = [sys.executable, "-c", SERVE.format(own=str(own), notebooks=str(own / "notebooks"))]
-    with subprocess.Popen(command, cwd=launch.PROJECT, stdout=subprocess.PIPE, encoding="utf-8") as process:
-        watch = threading.Timer(120, process.kill)
-        watch.start()
-        address = next((line.strip() for line in process.stdout if "token=" in line), "")
-        yield SimpleNamespace(address=address, process=process)
-        watch.cancel()
-        process.terminate()
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
     """A JupyterLab for all tests that only look at it."""
-    with served_from(tmp_path_factory.mktemp("own")) as server:
+    with lesson_lab(copy_project(tmp_path_factory.mktemp("project"), *GENEVA)) as server:
         yield server
 
 
-def fetch(address, path=""):
-    """Return what the server answers at a path, with the token of the address."""
-    parts = urlsplit(address)
-    target = f"{parts.scheme}://{parts.netloc}{path}?{parts.query}" if path else address
-    with urlopen(target, timeout=30) as answer:
+def fetch(address):
+    """Return what the server answers at an address."""
+    with urlopen(address, timeout=30) as answer:
         return answer.read().decode("utf-8")
 
 
@@ -70,12 +47,12 @@ def page_config(address):
 
 
 def test_the_printed_address_opens_the_first_notebook(served):
-    assert urlsplit(served.address).path == "/lab/tree/notebooks/geneva_2021/00_start_here.ipynb"
-    assert "JupyterLab" in fetch(served.address)
+    assert urlsplit(served.address()).path == "/lab/tree/notebooks/geneva_2021/00_start_here.ipynb"
+    assert "JupyterLab" in fetch(served.address())
 
 
 def test_nothing_is_asked_of_other_hosts(served):
-    config = page_config(served.address)
+    config = page_config(served.address())
     assert config["news"] == {"disabled": True}
     assert config["extensionManager"]["name"] == "read-only"
     assert config["extensionManager"]["can_install"] is False
@@ -83,7 +60,7 @@ def test_nothing_is_asked_of_other_hosts(served):
 
 @pytest.mark.parametrize("plugin", OVERRIDES)
 def test_the_settings_are_in_force(served, plugin):
-    answer = json.loads(fetch(served.address, f"/lab/api/settings/{plugin}"))
+    answer = json.loads(fetch(served.address(f"/lab/api/settings/{plugin}")))
     properties = answer["schema"]["properties"]
     assert {key: properties[key]["default"] for key in OVERRIDES[plugin]} == OVERRIDES[plugin]
 
@@ -100,27 +77,28 @@ def test_a_persons_own_kernel_does_not_stand_in_the_way(tmp_path):
     assert Path(sys.prefix) in Path(listed["kernelspecs"]["python3"]["resource_dir"]).parents
 
 
-def test_what_was_shown_is_gone_before_and_after(tmp_path):
-    """Neither a widget without a kernel on the next day nor a change for git."""
-    notebook = tmp_path / "notebooks" / "one.ipynb"
-    notebook.parent.mkdir()
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM, and other rights")
+def test_from_start_to_end(tmp_path):
+    """What was shown goes before and after; only the owner reads the log with the token; all ends."""
+    notebook = copy_project(tmp_path) / "notebooks" / "one.ipynb"
+    own = tmp_path / ".lessons" / "jupyter"
+    for folder in (notebook.parent, own):
+        folder.mkdir(parents=True)
     notebook.write_text(RUN, encoding="utf-8")
-    with served_from(tmp_path) as server:
+    (own / "jupyterlab.log").write_text("an older version's words", encoding="utf-8")
+    own.chmod(0o755)
+    with lesson_lab(tmp_path) as server:
         assert notebook.read_text(encoding="utf-8") == clean_text(RUN) != RUN
+        assert stat.filemode(own.stat().st_mode) == "drwx------"
+        assert stat.filemode((own / "jupyterlab.log").stat().st_mode) == "-rw-------"
+        assert "token=" in (own / "jupyterlab.log").read_text("utf-8")
         notebook.write_text(RUN, encoding="utf-8")
-        server.process.terminate()
-        server.process.wait(timeout=30)
-    assert notebook.read_text(encoding="utf-8") == clean_text(RUN)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
-def test_whoever_stops_it_stops_jupyterlab_too(tmp_path):
-    with served_from(tmp_path) as server:
         server.process.send_signal(signal.SIGTERM)
         assert server.process.stdout.read().endswith("\nJupyterLab is closed; your answers are kept.\n")
         assert server.process.wait(timeout=60) == 0
         with pytest.raises(URLError):
-            fetch(server.address)
+            fetch(server.address())
+    assert notebook.read_text(encoding="utf-8") == clean_text(RUN)
 
 
 def test_a_jupyterlab_that_does_not_start_is_quoted(tmp_path, monkeypatch):
@@ -158,7 +136,7 @@ def test_the_page_asks_nobody_else_and_no_question(served, browser):
     asked = []
     page = browser.new_page()
     page.on("request", lambda request: asked.append(urlsplit(request.url).hostname))
-    page.goto(served.address)
+    page.goto(served.address())
     page.locator("#jp-main-dock-panel").wait_for()
     page.locator("#jp-main-statusbar").wait_for()
     page.wait_for_load_state("networkidle")

@@ -1,0 +1,28 @@
+// Elements and sentences. Whatever comes from a lesson or a file is set as text, never as HTML.
+
+export function el(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+// The German words and, beside them, those in the learner's language of help.
+export function both(sentence, language, values = {}) {
+  const german = el("span", { lang: "de" }, filled(sentence.de, values));
+  const help = sentence[language];
+  if (language === "de" || !help || help === sentence.de) return [german];
+  return [german, " ", el("span", { lang: language, class: "al-help" }, filled(help, values, language))];
+}
+
+// "noch {minutes} Min." with its values; a value may itself be in several languages: {de, en}.
+export function filled(text, values, language = "de") {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === "object" ? (value[language] ?? value.de) : String(value);
+  });
+}

@@ -1,0 +1,120 @@
+// The kernel of a notebook's panel: its lives, when it answers, how a cell is run in it.
+//
+// A kernel names its session in each of its messages, and takes another one whenever it starts: so a restart is
+// heard of even where another page, or the server, has asked for it.
+
+const WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
+const SILENCE = 20_000; // milliseconds after which a kernel that does not answer is replaced; the next has longer
+const RESTORING = 8_000; // milliseconds for the manager of widgets, which now and then gives up without a word
+const PAUSE = 1_000;
+// What an earlier page has shown is closed: else every reload would load all widgets of all earlier ones.
+const CLOSE_WIDGETS = 'import sys\nif "ipywidgets" in sys.modules:\n    sys.modules["ipywidgets"].Widget.close_all()';
+const SILENT = Symbol("silent");
+const ENDS = ["restarting", "autorestarting", "dead"];
+
+export class Kernel {
+  // `heard` is called whenever there is something to run anew, `taken` when another page has closed our widgets.
+  constructor(panel, lab, { heard, taken }) {
+    Object.assign(this, { panel, lab, heard, taken });
+    this.session = panel.sessionContext;
+    this.endLife();
+    this.listen(this.kernel);
+    this.session.kernelChanged.connect((_, { newValue }) => this.changed(newValue));
+    this.session.statusChanged.connect((_, status) => ENDS.includes(status) && this.changed());
+    this.session.connectionStatusChanged.connect((_, status) => status === "connected" && heard());
+    // Instead of JupyterLab's dialogue about a kernel that died: the bar says it, and the lesson goes on.
+    if (panel._onSessionStatusChanged) this.session.statusChanged.disconnect(panel._onSessionStatusChanged, panel);
+  }
+
+  get kernel() {
+    return this.session.session?.kernel ?? null;
+  }
+
+  life = () => (this.kernel && this.heardSession ? `${this.kernel.id} ${this.heardSession}` : null);
+
+  changed(kernel) {
+    this.listen(kernel);
+    this.endLife();
+    this.heard();
+  }
+
+  listen(kernel) {
+    kernel?.anyMessage.connect((_, { msg, direction }) => {
+      if (direction !== "recv" || kernel !== this.kernel) return;
+      const { msg_type } = msg.header;
+      const { session } = msg.parent_header;
+      if (msg_type === "comm_close" && session && session !== kernel.clientId) this.taken();
+      if (msg_type !== "status") return;
+      if (ENDS.includes(msg.content.execution_state)) return; // that is the server's word
+      if (this.heardSession && msg.header.session !== this.heardSession) this.changed();
+    });
+  }
+
+  endLife() {
+    this.heardSession = null;
+    this.end?.(new Error("the kernel has ended"));
+    this.ending = new Promise((_, reject) => (this.end = reject));
+    this.ending.catch(() => {});
+  }
+
+  // What a kernel promised is given up when it ends, or says nothing at all although it has nothing to do.
+  async alive(promise) {
+    for (;;) {
+      const found = await Promise.race([promise, this.ending, after(SILENCE, SILENT)]);
+      if (found !== SILENT) return found;
+      if (this.kernel?.status !== "busy") throw new Error("the kernel is silent");
+    }
+  }
+
+  async ready() {
+    await this.panel.context.ready;
+    await this.session.ready;
+    if (!this.kernel || this.kernel.status === "dead") await this.replace();
+    this.heardSession = await this.answer();
+    await this.alive(this.widgetsRestored());
+    return this.life();
+  }
+
+  async answer() {
+    for (let patience = SILENCE; ; patience *= 2) {
+      const reply = await Promise.race([within(patience, this.kernel.requestKernelInfo()), this.ending]);
+      if (reply) return reply.header.session;
+      if (this.kernel.status !== "busy" || patience > SILENCE) await this.replace();
+    }
+  }
+
+  async replace() {
+    await this.session.sessionManager.refreshRunning(); // what the server has ended already is forgotten
+    await this.session.changeKernel({ name: this.session.kernelPreference.name || "python3" });
+  }
+
+  // The manager of widgets first looks for those that a kernel has; in between, new ones would be lost.
+  async widgetsRestored() {
+    const manager = await within(RESTORING, widgetManager(this.panel));
+    if (!manager || manager.restoredStatus) return;
+    await within(RESTORING, new Promise((resolve) => manager.restored.connect(resolve)));
+  }
+
+  begin = () =>
+    this.alive(this.kernel.requestExecute({ code: CLOSE_WIDGETS, silent: true, store_history: false }).done);
+
+  run = (cell) =>
+    this.alive(
+      this.lab.cells.CodeCell.execute(cell, this.session, { deletedCells: [], recordTiming: false }),
+    );
+
+  pause = () => after(PAUSE);
+}
+
+// The manager stands behind the renderer of widgets, and nowhere else where a plugin could ask for it.
+function widgetManager(panel) {
+  const renderer = panel.content.rendermime.createRenderer(WIDGET_VIEW, {});
+  const manager = renderer._manager?.promise ?? Promise.resolve(null);
+  return manager.finally(() => renderer.dispose());
+}
+
+const after = (milliseconds, value = null) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds, value));
+
+// A promise's value, or null where it comes too late.
+const within = (milliseconds, promise) => Promise.race([promise, after(milliseconds)]);

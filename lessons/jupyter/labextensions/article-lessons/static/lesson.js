@@ -1,0 +1,141 @@
+// One notebook of a lesson, open in JupyterLab: it runs by itself, and has its bar.
+
+import { Bar } from "./bar.js";
+import { hasTag, isCurious, markCurious } from "./curious.js";
+import { both, el } from "./dom.js";
+import { guard, release } from "./guard.js";
+import { Kernel } from "./kernel.js";
+import { Place } from "./place.js";
+import { Runner } from "./runner.js";
+import { Settings } from "./settings.js";
+
+const QUIET = 700; // milliseconds without work in the kernel after which the steps are asked for again
+
+export class OpenLesson {
+  constructor(panel, { lab, server, view, open, shelf }) {
+    Object.assign(this, { panel, lab, server, view });
+    this.code = false;
+    this.outline = null;
+    this.bar = new Bar({
+      open,
+      settings: () => this.settings.open(this.outline, () => this.refresh()),
+      code: () => this.showCode(!this.code),
+      restore: () => this.restore(),
+      view: () => view.switchTo(!view.learners),
+      here: () => this.runner.again(),
+      shelf,
+    });
+    this.settings = new Settings(panel, lab);
+    this.place = new Place(panel);
+    this.kernel = new Kernel(panel, lab, {
+      heard: () => this.runner.request(),
+      taken: () => this.tell("elsewhere"),
+    });
+    this.runner = new Runner({
+      ready: () => this.kernel.ready(),
+      life: this.kernel.life,
+      begin: this.kernel.begin,
+      cells: () => this.panel.content.widgets.filter((cell) => cell.model.type === "code" && !isCurious(cell)),
+      run: this.kernel.run,
+      pause: this.kernel.pause,
+      tell: (state) => this.tell(state),
+    });
+    this.addBar();
+    guard(panel, () => view.learners);
+    view.changed(() => this.dress());
+    this.watch();
+  }
+
+  async start() {
+    this.dress();
+    await Promise.all([this.refresh(), this.runner.request()]);
+  }
+
+  addBar() {
+    const { Widget } = this.lab.widgets;
+    const node = el("div", { class: "al-over" }, this.bar.node, this.settings.node);
+    this.panel.layout.insertWidget(0, new Widget({ node }));
+    this.ending = new Widget({ node: el("div", { class: "al-ending" }) });
+    this.footer = this.panel.content.layout.footer;
+  }
+
+  tell(state) {
+    this.bar.tell(state);
+    this.panel.node.dataset.lesson = state;
+    if (state === "ready") this.place.goBack();
+  }
+
+  // After an answer the kernel was busy and is idle again: the steps may have changed.
+  watch() {
+    let waiting;
+    this.panel.sessionContext.statusChanged.connect((_, status) => {
+      clearTimeout(waiting);
+      if (status === "idle") waiting = setTimeout(() => this.panel.isVisible && this.refresh(), QUIET);
+    });
+  }
+
+  async refresh() {
+    try {
+      this.outline = await this.server.outline(this.panel.context.path);
+    } catch {
+      return; // the server is gone or the notebook has been moved: the bar stays as it was
+    }
+    this.dress();
+  }
+
+  dress() {
+    if (this.panel.isDisposed) return;
+    const { learners } = this.view;
+    const { content, toolbar } = this.panel;
+    this.panel.toggleClass("al-lesson", learners);
+    this.panel.toggleClass("al-code", this.code);
+    toolbar.setHidden(learners);
+    content.layout.footer = learners ? this.ending : this.footer;
+    if (!learners) release();
+    for (const cell of content.widgets) {
+      cell.toggleClass("al-hint", hasTag(cell, "without-extension"));
+      // Code can be read, and neither typed into nor reached with the keyboard.
+      if (cell.model.type === "code") cell.node.querySelector(".jp-Cell-inputWrapper").inert = learners;
+    }
+    if (!this.outline) return;
+    this.bar.draw(this.outline, this.panel.context.path, { learners, code: this.code });
+    this.ending.node.replaceChildren(...this.bar.ending());
+    markCurious(content.widgets, this.outline, this.kernel.run);
+  }
+
+  showCode(code) {
+    this.code = code;
+    this.dress();
+  }
+
+  // Back to the notebook as the project brought it; answers are kept elsewhere.
+  async restore() {
+    const { sentences, language } = this.outline;
+    const words = (name) => both(sentences[name], language);
+    const dialogue = el(
+      "dialog",
+      { class: "al-dialogue" },
+      el("p", {}, ...words("restore_sure")),
+      el("form", { method: "dialog" },
+        el("button", { class: "al-button", value: "no" }, ...words("cancel")),
+        el("button", { class: "al-button al-main", value: "yes" }, ...words("restore_now"))),
+    );
+    this.panel.node.append(dialogue);
+    dialogue.addEventListener("close", () => {
+      dialogue.remove();
+      if (dialogue.returnValue === "yes") this.bringBack();
+    });
+    dialogue.showModal();
+  }
+
+  async bringBack() {
+    try {
+      await this.server.restore(this.panel.context.path);
+      await this.panel.context.revert();
+    } catch (fault) {
+      return this.bar.complain(fault.message);
+    }
+    this.dress();
+    await this.runner.again();
+  }
+}

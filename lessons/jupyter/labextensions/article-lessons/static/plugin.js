@@ -1,0 +1,88 @@
+// The plugin: notebooks of a lesson are run and shown as a lesson, in whichever way they are opened.
+
+import { OpenLesson } from "./lesson.js";
+import { Server } from "./server.js";
+import { Shelf } from "./shelf.js";
+import { View } from "./view.js";
+
+export function makePlugin(lab) {
+  return {
+    id: "article-lessons:plugin",
+    description: "Opens the notebooks of a lesson ready to work with, and shows them as a lesson.",
+    autoStart: true,
+    requires: [lab.notebook.INotebookTracker],
+    activate: (app, tracker) => new Plugin(lab, app, tracker),
+  };
+}
+
+class Plugin {
+  constructor(lab, app, tracker) {
+    this.lab = lab;
+    this.app = app;
+    this.server = new Server(lab.services, lab.coreutils);
+    this.view = new View(app.shell);
+    this.lessons = new WeakMap();
+    this.loading = new WeakSet(); // notebooks of which is not known yet whether they belong to a lesson
+    addStyle();
+    this.view.changed(this.look);
+    tracker.widgetAdded.connect((_, panel) => this.added(panel));
+    app.restored.then(() => this.begin());
+  }
+
+  begin() {
+    this.app.shell.currentChanged.connect(this.look);
+    this.look();
+    const asked = this.lab.coreutils.PageConfig.getOption("treePath");
+    const documents = [...this.app.shell.widgets("main")].filter((widget) => widget.context);
+    if (!asked && !documents.length) this.shelf();
+  }
+
+  // A notebook in a tab behind is run when it is first looked at.
+  async added(panel) {
+    this.loading.add(panel);
+    await panel.context.ready;
+    await panel.revealed;
+    this.loading.delete(panel);
+    const lesson = isLesson(panel) && new OpenLesson(panel, this);
+    if (lesson) this.lessons.set(panel, lesson);
+    this.look();
+    if (lesson) await lesson.start();
+  }
+
+  // Later, when JupyterLab has finished with what it is doing to its tabs.
+  look = () => requestAnimationFrame(() => this.dress(this.app.shell.currentWidget));
+
+  dress(current) {
+    if (current === null || this.loading.has(current) || current.isDisposed) return;
+    const known = this.lessons.has(current);
+    this.view.apply(known || current.id === Shelf.ID);
+    if (known && this.view.learners) this.closeOthers(current);
+  }
+
+  // In the learner's view there is one notebook at a time, and one kernel.
+  closeOthers(current) {
+    for (const other of [...this.app.shell.widgets("main")]) {
+      if (other === current || !(isLesson(other) || other.id === Shelf.ID)) continue;
+      if (other.context) other.context.model.dirty = false; // nothing of the learner's is in it
+      other.close();
+    }
+  }
+
+  open = (path) => this.app.commands.execute("docmanager:open", { path });
+
+  shelf = async () => {
+    const shelf = new Shelf(await this.server.shelf(), this.lab, this.open);
+    this.app.shell.add(shelf.widget, "main");
+    this.app.shell.activateById(shelf.widget.id);
+  };
+}
+
+// The server marks what belongs to a lesson (lessons/jupyter/files.py).
+const isLesson = (panel) => panel.context?.model?.getMetadata?.("lesson") !== undefined;
+
+function addStyle() {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("lesson.css", import.meta.url);
+  document.head.append(link);
+}

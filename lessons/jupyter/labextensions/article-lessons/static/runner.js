@@ -1,0 +1,62 @@
+// Runs a notebook once for each life of its kernel, however often and in whichever order it is asked to.
+// No JupyterLab here: `work` knows how to wait for the kernel and how to run a cell.
+//
+//   work.ready()        resolves when the kernel answers; its value is the kernel's life (any value)
+//   work.life()         the life that the kernel is in now; null while there is none
+//   work.begin(life)    before the first cell: what an earlier page has left in the kernel goes
+//   work.cells()        the cells to run, from the top
+//   work.run(cell)      runs one; rejects if the kernel ends meanwhile
+//   work.tell(state)    "waiting", "running", "ready" or "stuck"
+//   work.pause()        resolves after a while, before another try
+
+const TRIES = 5; // in a row, for a kernel that ends again and again
+
+export class Runner {
+  constructor(work) {
+    this.work = work;
+    this.done = null; // the life in which all cells have run
+    this.wanted = false;
+    this.going = null;
+  }
+
+  // Ask for a run. While one is under way, and where the kernel's life has had its run, nothing happens.
+  request() {
+    this.wanted = true;
+    this.going = this.going ?? this.loop().finally(() => (this.going = null));
+    return this.going;
+  }
+
+  // Run again in the same life: the notebook's cells are others now.
+  again() {
+    this.done = null;
+    return this.request();
+  }
+
+  async loop() {
+    for (let left = TRIES; this.wanted; ) {
+      this.wanted = false;
+      try {
+        await this.once();
+        left = TRIES;
+      } catch {
+        this.wanted = --left > 0;
+        if (this.wanted) await this.work.pause();
+        else this.work.tell("stuck"); // until somebody hears of the kernel's next life
+      }
+    }
+  }
+
+  async once() {
+    if (this.done !== null && this.done === this.work.life()) return;
+    this.work.tell("waiting");
+    const life = await this.work.ready();
+    this.work.tell("running");
+    await this.work.begin(life);
+    for (const cell of this.work.cells()) {
+      if (this.work.life() !== life) return void (this.wanted = true);
+      await this.work.run(cell);
+    }
+    this.done = life;
+    this.work.tell("ready");
+  }
+}

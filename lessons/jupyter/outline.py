@@ -1,0 +1,110 @@
+"""What the page tells of a lesson: its notebooks as steps, how far the learner is, which was last."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from lessons.content import Lesson, LessonError, find_lesson, load_lesson
+from lessons.content.interface import interface
+from lessons.content.load import lesson_names
+from lessons.content.model import NotebookInfo
+from lessons.jupyter.folders import NOTEBOOKS, OWN, PROJECT, lesson_of, private_folder
+from lessons.learner import Learner, StoreError
+from lessons.learner.overview import Standing, overview
+
+LAST_USED = OWN / "last_notebook.txt"
+Step = dict[str, Any]  # path, title by language, minutes, tasks, answered
+
+
+def outline(notebook: Path) -> dict[str, Any]:
+    """The steps of the lesson that a notebook belongs to, with the sentences and the language for the page.
+
+    A fault in the lesson's files is told as `problem`; there are no steps then.
+    """
+    learner = Learner()
+    try:
+        return said(learner) | {"steps": steps(current(lesson_of(notebook)), learner), "problem": ""}
+    except LessonError as fault:
+        return said(learner) | {"steps": [], "problem": str(fault)}
+
+
+def said(learner: Learner) -> dict[str, Any]:
+    """The page's sentences, {name: {de, en}}, the learner's language of help, how many lessons there are."""
+    return {
+        "sentences": interface()["lab"],
+        "language": learner.language,
+        "lessons": len(lesson_names()),
+    }
+
+
+def steps(lesson: Lesson, learner: Learner) -> list[Step]:
+    """The notebooks of a lesson that are there, in the lesson's order.  Raises LessonError."""
+    try:
+        standings = overview(lesson, learner)
+    except StoreError:
+        standings = [Standing(info, tuple(lesson.items(info.id)), {}) for info in lesson.info.notebooks]
+    return [step(lesson, each) for each in standings if notebook_file(lesson, each.notebook).is_file()]
+
+
+def step(lesson: Lesson, standing: Standing) -> Step:
+    """A notebook as the page shows it."""
+    info = standing.notebook
+    return {
+        "path": notebook_file(lesson, info).relative_to(PROJECT).as_posix(),
+        "title": info.title.languages,
+        "minutes": info.minutes,
+        "tasks": len(standing.items),
+        "answered": standing.answered,
+    }
+
+
+def notebook_file(lesson: Lesson, info: NotebookInfo) -> Path:
+    """Where a notebook of a lesson lies."""
+    return NOTEBOOKS / lesson.name / f"{info.id}.ipynb"
+
+
+def shelf() -> dict[str, Any]:
+    """All lessons that have notebooks, with their steps; those with a fault in their files have none."""
+    learner = Learner()
+    cards = [lesson_card(name, learner) for name in lesson_names()]
+    return said(learner) | {"lessons": [card for card in cards if card["steps"]]}
+
+
+def lesson_card(name: str, learner: Learner) -> dict[str, Any]:
+    """A lesson as the list of lessons shows it."""
+    try:
+        lesson = current(name)
+        title, summary = lesson.info.title.languages, lesson.info.summary.languages
+        return {"title": title, "summary": summary, "steps": steps(lesson, learner)}
+    except LessonError:
+        return {"steps": []}
+
+
+def current(name: str) -> Lesson:
+    """A lesson as its files are now.  Raises LessonError."""
+    folder = find_lesson(name)
+    files = [folder / "lesson.yaml", *folder.glob("questions/*.yaml")]
+    return _loaded(folder, max(file.stat().st_mtime_ns for file in files))
+
+
+@lru_cache(maxsize=8)
+def _loaded(folder: Path, _changed: int) -> Lesson:
+    return load_lesson(folder)
+
+
+def remember(notebook: Path) -> None:
+    """Keep which notebook was used last; where nothing can be written, the list of lessons opens instead."""
+    private_folder(OWN)
+    LAST_USED.write_text(notebook.relative_to(PROJECT).as_posix(), encoding="utf-8")
+
+
+def first_notebook() -> str:
+    """What opens: the notebook used last, or the first of the only lesson; empty where there is a choice."""
+    if LAST_USED.is_file():
+        last = LAST_USED.read_text(encoding="utf-8").strip()
+        if lesson_of(PROJECT / last) and (PROJECT / last).is_file():
+            return last
+    lessons = shelf()["lessons"]
+    return lessons[0]["steps"][0]["path"] if len(lessons) == 1 else ""

@@ -1,0 +1,280 @@
+"""A lesson in its own JupyterLab: it opens ready whatever its kernel does, and nothing in it can be damaged.
+
+The kernel is slow on purpose, so that everything that can be too early is.
+"""
+
+import json
+import shutil
+
+import psutil
+import pytest
+from browser.answering import check, press, status
+from browser.test_axe import violations
+from lab import LabPage, copy_project, lesson_lab, write_notebook
+from market import market_lesson, title
+from playwright.sync_api import expect
+
+from lessons.jupyter.clean import clean_text
+
+pytestmark = pytest.mark.browser
+
+SLOW = "import time\n\ntime.sleep(1)\n"
+FIRST, SECOND, OTHER = "notebooks/kurs/01_tasks.ipynb", "notebooks/kurs/02_more.ipynb", "mine.ipynb"
+CELLS = ['lesson.ask("01-single")', 'lesson.ask("01-multiple")', "lesson.progress()"]
+READY = ".jp-NotebookPanel:visible[data-lesson=ready]"
+NOT_READY = ".jp-NotebookPanel:visible:not([data-lesson=ready])"
+FAULTS = ".jp-OutputArea-output[data-mime-type$=error], .jp-OutputArea-output[data-mime-type$=stderr]"
+
+
+def put_notebook(path, cells, tagged=()):
+    """A notebook in the form in which the project hands it out."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    notebook = json.loads(write_notebook(path, cells).read_text(encoding="utf-8"))
+    notebook["cells"] += tagged
+    spec = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    notebook["metadata"] = {"kernelspec": spec, "language_info": {"name": "python"}}
+    for cell in notebook["cells"]:
+        cell["source"] = cell["source"].splitlines(keepends=True)
+    path.write_text(clean_text(json.dumps(notebook)), encoding="utf-8")
+
+
+def markdown(id, text, *tags):
+    return {"cell_type": "markdown", "id": id, "metadata": {"tags": list(tags)}, "source": text}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project with a lesson of two notebooks, one notebook of a teacher's, and a slow kernel."""
+    project = copy_project(tmp_path_factory.mktemp("project"))
+    kurs = shutil.move(market_lesson(tmp_path_factory.mktemp("market")), project / "data" / "kurs")
+    with (kurs / "lesson.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {id: 02_more, title: {de: Noch mehr, en: Still more}, minutes: 5}\n")
+    opening = 'from lessons import open_lesson\n\nlesson = open_lesson("kurs")'
+    texts = [markdown("hint", "Alle Zellen ausführen", "without-extension"), markdown("end", "Bis bald")]
+    put_notebook(project / FIRST, [opening, *CELLS], texts)
+    put_notebook(project / SECOND, [opening, CELLS[1]])
+    put_notebook(project / OTHER, ['print("Tag 1")'])
+    startup = project / ".lessons" / "jupyter" / "ipython" / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    (startup / "00-slow.py").write_text(SLOW, encoding="utf-8")
+    return project
+
+
+@pytest.fixture(scope="module")
+def lab(browser, project):
+    """The first notebook in a page that all tests share, with one answer given."""
+    with lesson_lab(project) as server:
+        lab = LabPage(browser, server)
+        lab.page.goto(server.address(FIRST))
+        lab.page.locator(READY).wait_for()
+        card = lab.card(title("single_choice"))
+        check("in die neue Halle")(card)
+        press(card, "Prüfen")
+        status(card, "richtig")
+        yield lab
+        strangers = lab.strangers()
+        lab.close()
+        assert strangers == []
+
+
+@pytest.fixture
+def page(lab):
+    """The shared page, in the learner's view on the first notebook; nothing may go wrong in it."""
+    if lab.page.locator(".al-view", has_text="Unterrichtsansicht").count():
+        lab.page.locator(".al-view").click()
+    lab.errors.clear()
+    yield lab.page
+    assert lab.errors == []
+
+
+def shown_text(page, text):
+    """A text cell as it is shown; its source stands beside it."""
+    return page.locator(f"{READY} .jp-MarkdownOutput", has_text=text)
+
+
+def api(lab, method, path):
+    """What the server answers."""
+    answer = lab.page.request.fetch(lab.server.address(f"/api/{path}"), method=method)
+    return answer.json() if answer.body() else None
+
+
+def sessions(lab):
+    return [each for each in api(lab, "GET", "sessions") if each["path"] == FIRST]
+
+
+def restart(lab):
+    """As another page or the server does it: this page is not told."""
+    api(lab, "POST", f"kernels/{sessions(lab)[0]['kernel']['id']}/restart")
+
+
+def reload_in_the_middle(lab):
+    lab.page.reload()
+    lab.page.locator(".le-card").first.wait_for()
+    lab.page.reload()
+
+
+def restart_and_reload(lab):
+    restart(lab)
+    lab.page.reload()
+
+
+def restart_while_open(lab):
+    restart(lab)
+    lab.page.locator(NOT_READY).wait_for()
+
+
+def kernel_dies(lab):
+    for process in psutil.Process(lab.server.process.pid).children(recursive=True):
+        if "ipykernel_launcher" in " ".join(process.cmdline()):
+            process.kill()
+    lab.page.locator(NOT_READY).wait_for()
+
+
+def kernel_is_shut_down(lab):
+    api(lab, "DELETE", f"sessions/{sessions(lab)[0]['id']}")
+    lab.page.locator(NOT_READY).wait_for()
+
+
+def on_to_the_next_and_back(lab):
+    lab.page.get_by_role("button", name="Weiter: Noch mehr").first.click()
+    expect(lab.page.locator(".al-here")).to_contain_text("Noch mehr")
+    lab.page.locator(".al-step", has_text="1").click()
+    expect(lab.page.locator(".al-here")).to_contain_text("Aufgaben")
+
+
+def run_all_too_early(lab):
+    normal_view(lab)
+    lab.page.reload()
+    lab.command("Run", "runmenu:run-all")
+
+
+def a_cell_alone_after_a_restart(lab):
+    normal_view(lab)
+    lab.command("Kernel", "kernelmenu:restart")
+    lab.page.locator(".jp-Dialog button.jp-mod-warn").click()
+    lab.page.locator(".jp-CodeCell .jp-InputArea-editor").nth(1).click()
+    lab.page.keyboard.press("Shift+Enter")
+
+
+def normal_view(lab):
+    lab.page.locator(".al-bar .al-view").click()
+    lab.page.get_by_role("menuitem", name="Run", exact=True).wait_for()
+
+
+def answer_anew(card):
+    """Answer a task, also where it has an answer already: the kernel marks it."""
+    again = card.get_by_role("button", name="Noch einmal")
+    if again.count():
+        again.click()
+    card.locator("input").first.check()
+    press(card, "Prüfen")
+    expect(again).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        reload_in_the_middle,
+        restart_and_reload,
+        restart_while_open,
+        kernel_dies,
+        kernel_is_shut_down,
+        on_to_the_next_and_back,
+        run_all_too_early,
+        a_cell_alone_after_a_restart,
+    ],
+    ids=lambda event: event.__name__,
+)
+def test_it_ends_with_working_tasks_and_kept_answers(lab, page, event):
+    event(lab)
+    page.locator(READY).wait_for()
+    expect(page.locator(READY).locator(".le-card")).to_have_count(2)
+    status(lab.card(title("single_choice")), "richtig")
+    answer_anew(lab.card(title("multiple_choice")))
+    expect(page.get_by_text("model not found")).to_have_count(0)
+    expect(page.locator(FAULTS)).to_have_count(0)
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+
+
+def test_it_is_a_lesson_and_no_ide(lab, page):
+    for gone in ("#jp-top-panel", "#jp-menu-panel", ".jp-NotebookPanel-toolbar", ".jp-cell-toolbar"):
+        expect(page.locator(gone).locator("visible=true")).to_have_count(0)
+    expect(page.locator(".jp-CodeCell .jp-InputArea-editor").locator("visible=true")).to_have_count(0)
+    expect(shown_text(page, "Alle Zellen ausführen")).to_be_hidden()
+    steps = page.get_by_role("navigation", name="Die Notebooks der Lektion").get_by_role("link")
+    expect(steps).to_have_count(2)
+    expect(steps.first).to_have_attribute("aria-current", "step")
+    assert violations(lab, ".al-over") == []
+    page.get_by_label("Mehr").click()
+    page.get_by_role("button", name="Code zeigen").click()
+    expect(page.get_by_text('lesson.ask("01-single")')).to_be_visible()
+    page.get_by_label("Mehr").click()
+    page.get_by_role("button", name="Code verbergen").click()
+
+
+def test_the_settings_open_over_the_notebook_and_its_tasks_follow(page):
+    page.get_by_label("Mehr").click()
+    page.get_by_role("button", name="Sprache der Hilfe").click()
+    panel = page.locator(".al-settings")
+    panel.get_by_label("Deutsch", exact=False).first.check()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+
+
+def test_a_phone_has_room_from_the_first_second(lab, page):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.reload()
+    page.locator(READY).wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert lab.card(title("single_choice")).bounding_box()["width"] > 300
+    bar = page.locator(".al-bar")
+    assert bar.evaluate("bar => bar.scrollWidth <= bar.clientWidth")
+    page.set_viewport_size({"width": 1200, "height": 1000})
+
+
+def test_no_key_and_no_double_click_changes_the_notebook(lab, page, project):
+    before = (project / FIRST).read_text(encoding="utf-8")
+    cells = page.locator(f"{READY} .jp-Cell")
+    count = cells.count()
+    for place in (lab.card(title("multiple_choice")), shown_text(page, "Bis bald")):
+        place.click(position={"x": 3, "y": 3})
+        for key in [*"xabmyrddz", "Enter", "Delete", "Shift+Enter", "Alt+Enter", "Control+Shift+Minus"]:
+            page.keyboard.press(key)
+    shown_text(page, "Bis bald").dblclick()
+    expect(cells).to_have_count(count)
+    expect(page.locator(".jp-RawCell, .jp-MarkdownCell:not(.jp-mod-rendered)")).to_have_count(0)
+    expect(lab.card(title("multiple_choice"))).to_be_visible()
+    assert (project / FIRST).read_text(encoding="utf-8") == before
+
+
+def test_what_was_changed_in_the_normal_view_is_brought_back(lab, page, project):
+    before = (project / FIRST).read_text(encoding="utf-8")
+    normal_view(lab)
+    shown_text(page, "Bis bald").click()
+    page.keyboard.press("d")
+    page.keyboard.press("d")
+    expect(shown_text(page, "Bis bald")).to_have_count(0)
+    with page.expect_response(lambda answer: answer.request.method == "PUT" and FIRST in answer.url):
+        lab.command("File", "docmanager:save")
+    assert (project / FIRST).read_text(encoding="utf-8") != before
+    page.locator(".al-view").click()
+    page.get_by_label("Mehr").click()
+    page.get_by_role("button", name="Notebook wiederherstellen").click()
+    page.get_by_role("button", name="Wiederherstellen", exact=True).click()
+    expect(shown_text(page, "Bis bald")).to_be_visible()
+    page.locator(READY).wait_for()
+    status(lab.card(title("single_choice")), "richtig")
+    assert (project / FIRST).read_text(encoding="utf-8") == before
+
+
+def test_notebooks_of_other_folders_are_as_in_any_jupyterlab(lab, page, project):
+    """They are not run, keep what they show, and have no bar."""
+    page.goto(lab.server.address(OTHER))
+    lab.settled()
+    expect(page.locator(".al-bar").locator("visible=true")).to_have_count(0)
+    expect(page.locator(".jp-NotebookPanel:visible .jp-InputArea-prompt").first).to_have_text("[ ]:")
+    lab.run_all()
+    with page.expect_response(lambda answer: answer.request.method == "PUT" and OTHER in answer.url):
+        lab.command("File", "docmanager:save")
+    saved = json.loads((project / OTHER).read_text(encoding="utf-8"))
+    assert saved["cells"][0]["outputs"][0]["text"] == ["Tag 1\n"]

@@ -1,0 +1,87 @@
+"""What the page is told of lessons: steps from lesson.yaml, the learner's answers, what was used last."""
+
+import shutil
+
+import pytest
+
+from lessons.content import find_lesson, load_lesson
+from lessons.jupyter import folders, outline
+from lessons.learner import Learner
+from lessons.learner.task_sitting import TaskSitting
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project with one lesson of two notebooks, the template's."""
+    data = tmp_path / "data"
+    shutil.copytree(find_lesson("geneva_2021").parent / "_template", data / "kurs")
+    shutil.copy(find_lesson("geneva_2021").parent / "interface.yaml", data)
+    monkeypatch.setattr("lessons.content.load.data_folders", lambda: [data])
+    places = {"PROJECT": tmp_path, "NOTEBOOKS": tmp_path / "notebooks", "OWN": tmp_path / "own"}
+    for name, place in places.items():
+        monkeypatch.setattr(folders, name, place)
+        monkeypatch.setattr(outline, name, place)
+    monkeypatch.setattr(outline, "LAST_USED", tmp_path / "own" / "last.txt")
+    for info in load_lesson(data / "kurs").info.notebooks:
+        put(tmp_path, f"kurs/{info.id}")
+    return tmp_path
+
+
+def put(project, name):
+    path = project / "notebooks" / f"{name}.ipynb"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("{}", encoding="utf-8")
+    return path
+
+
+def test_steps_are_those_of_lesson_yaml_that_are_there(project):
+    infos = load_lesson(project / "data" / "kurs").info.notebooks
+    steps = outline.outline(project / "notebooks" / "kurs" / f"{infos[0].id}.ipynb")["steps"]
+    assert [step["path"] for step in steps] == [f"notebooks/kurs/{info.id}.ipynb" for info in infos]
+    assert [step["minutes"] for step in steps] == [info.minutes for info in infos]
+    (project / steps[-1]["path"]).unlink()
+    assert len(outline.steps(outline.current("kurs"), Learner())) == len(infos) - 1
+
+
+def test_a_notebook_that_a_teacher_adds_is_a_step_without_a_new_start(project):
+    before = outline.steps(outline.current("kurs"), Learner())
+    file = project / "data" / "kurs" / "lesson.yaml"
+    entry = "\n  - {id: 09_extra, title: {de: Zugabe, en: Extra}, minutes: 5}\n"
+    text = file.read_text(encoding="utf-8")
+    assert text.rstrip().splitlines()[-1].startswith("    minutes:")  # the notebooks are the last list
+    file.write_text(text.rstrip() + entry, encoding="utf-8")
+    put(project, "kurs/09_extra")
+    after = outline.steps(outline.current("kurs"), Learner())
+    assert [step["title"]["de"] for step in after[len(before) :]] == ["Zugabe"]
+
+
+def test_an_answer_counts(project):
+    lesson = outline.current("kurs")
+    item = lesson.all_items()[0]
+    TaskSitting(item, lesson, Learner()).answer(item.solution())
+    assert outline.steps(lesson, Learner())[0]["answered"] == 1
+
+
+def test_a_fault_in_the_lesson_is_told(project):
+    (project / "data" / "kurs" / "lesson.yaml").write_text("title: [", encoding="utf-8")
+    told = outline.outline(project / "notebooks" / "kurs" / "01_reading.ipynb")
+    assert told["steps"] == []
+    assert "lesson.yaml" in told["problem"]
+    assert outline.shelf()["lessons"] == []
+
+
+def test_the_only_lesson_opens_then_the_notebook_used_last_then_a_choice(project):
+    assert outline.first_notebook() == outline.shelf()["lessons"][0]["steps"][0]["path"]
+    last = sorted((project / "notebooks" / "kurs").glob("*.ipynb"))[-1]
+    outline.remember(last)
+    assert outline.first_notebook() == last.relative_to(project).as_posix()
+    shutil.copytree(project / "data" / "kurs", project / "data" / "zweiter")
+    shutil.copytree(project / "notebooks" / "kurs", project / "notebooks" / "zweiter")
+    last.unlink()
+    assert outline.first_notebook() == ""
+
+
+@pytest.mark.parametrize("name", ["instructor/new_article", "kurs/deep/01_reading", "kurs/text"])
+def test_other_notebooks_belong_to_no_lesson(project, name):
+    path = put(project, name)
+    assert folders.lesson_of(path.with_suffix(".txt" if name.endswith("text") else ".ipynb")) == ""
