@@ -91,6 +91,8 @@ export class OpenLesson {
     this.panel.toggleClass("al-code", this.code);
     toolbar.setHidden(learners);
     content.layout.footer = learners ? this.ending : this.footer;
+    // JupyterLab calls the cells a feed, of which each part must be an article: a lesson is none.
+    content.node.querySelector(".jp-WindowedPanel-viewport")?.setAttribute("role", learners ? "group" : "feed");
     if (!learners) release();
     for (const cell of content.widgets) {
       cell.toggleClass("al-hint", hasTag(cell, "without-extension"));
