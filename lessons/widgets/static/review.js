@@ -1,5 +1,6 @@
 // Review cards: a question, the answer when it is asked for, four ratings.
 import { el, icon } from "./elements.js";
+import { entryLines } from "./entry.js";
 import { Talk } from "./talk.js";
 import { letters, typed } from "./tasks/typing.js";
 import { combined, helpSwitch, showHelp, Words } from "./words.js";
@@ -180,6 +181,7 @@ class Review {
       const explanation = answer.explanation.de ? el("p", { class: "le-explanation" }, this.words.both(answer.explanation)) : "";
       return [el("div", { class: "le-back" }, ...this.lines(answer.lines), explanation)];
     }
+    if (answer.about) return [el("div", { class: "le-back" }, ...entryLines(this.words, answer.about), this.sentence(answer.pieces))];
     const learnt = answer.learnt ? el("span", { class: "le-hint" }, ` ${answer.learnt}`) : "";
     const { text, lang } = this.words.meaning(answer.gloss);
     const meaning = el("p", { class: "le-meaning-line", lang }, text);
@@ -198,7 +200,8 @@ class Review {
   answerText(answer) {
     if (answer.lines) return answer.lines.join(". ");
     const verdict = answer.verdict ? `${this.words.german(VERDICTS[answer.verdict])} ` : "";
-    return `${verdict}${answer.answer}: ${this.words.plain(answer.definition)}. ${this.said("how_well").de}`;
+    const meaning = answer.about ? (answer.about.senses ?? []).join("; ") : this.words.plain(answer.definition);
+    return `${verdict}${answer.answer}: ${meaning}. ${this.said("how_well").de}`;
   }
 
   actions(answer) {

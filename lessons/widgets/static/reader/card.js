@@ -19,14 +19,14 @@ export class GlossCard {
     host.append(this.element);
   }
 
-  // `anchor` is where the card stands, `stop` where the keyboard comes back to.
+  // `anchor` is the element or the range where the card stands, `stop` where the keyboard comes back to.
   open(anchor, stop, title, lines) {
     this.close(false);
     this.anchor = anchor;
     this.stop = stop;
     this.element.setAttribute("aria-label", title);
     this.element.showPopover();
-    stop.setAttribute("aria-expanded", "true");
+    this.expanded(true);
     document.addEventListener("pointerdown", this.outside, true);
     document.addEventListener("scroll", this.follow, true);
     window.addEventListener("resize", this.follow);
@@ -56,10 +56,15 @@ export class GlossCard {
     document.removeEventListener("scroll", this.follow, true);
     window.removeEventListener("resize", this.follow);
     this.element.hidePopover();
-    stop.setAttribute("aria-expanded", "false");
+    this.expanded(false);
     this.anchor = this.stop = null;
     this.closed();
     if (back) stop.focus({ preventScroll: true });
+  }
+
+  // A paragraph, in which a word without a button was reached, cannot say so.
+  expanded(open) {
+    if (this.stop.getAttribute("role") === "button") this.stop.setAttribute("aria-expanded", String(open));
   }
 
   key(event) {

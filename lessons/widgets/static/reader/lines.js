@@ -1,5 +1,6 @@
 // What the card says about an actor, a date, reported speech; a word is in gloss.js.
 import { el, freshId, icon } from "../elements.js";
+import { entryLines } from "../entry.js";
 import { wordLines } from "../gloss.js";
 import { filled } from "../words.js";
 
@@ -34,7 +35,7 @@ function speechLines(words, speech) {
   ];
 }
 
-export const LINES = { word: wordLines, actor: actorLines, date: dateLines, speech: speechLines };
+export const LINES = { word: wordLines, actor: actorLines, date: dateLines, speech: speechLines, any: entryLines };
 
 // The three meanings, before the gloss is known.
 export function guessLines(words, { lemma, level, meanings }, choose, look) {

@@ -1,13 +1,14 @@
 // The reader: a text, its levels, its layers, and what the learner does with it.
 import { el, icon, toggleClass } from "../elements.js";
+import { Aloud } from "./aloud.js";
+import { AnyWord } from "./any_word.js";
 import { WayBack } from "./back.js";
 import { barParts } from "./bar.js";
 import { GlossCard } from "./card.js";
-import { drawing, SPEAKER } from "./draw.js";
+import { Cursor } from "./cursor.js";
 import { guessedLine, guessLines, LINES } from "./lines.js";
 import { Note } from "./notes.js";
 import { Marker, rangeOf, textNodes } from "./text.js";
-import { Voice } from "./voice.js";
 import { Talk } from "../talk.js";
 import { filled, showHelp, Words } from "../words.js";
 
@@ -19,16 +20,20 @@ class Reader {
     this.on = new Set(["word"]);
     this.noted = new Map();
     this.quote = new Marker("le-quote");
-    this.spoken = new Marker("le-spoken");
+    this.together = new Marker("le-together-words");
+    this.own = new Marker("le-own-word");
     this.wayBack = new WayBack(this.words);
     this.build(root);
     this.card = new GlossCard(this.words, this.root, () => this.apart());
-    this.voice = new Voice(
-      () => this.voices(),
-      (sentence) => this.speaking(sentence),
-    );
+    this.aloud = new Aloud(this.words, this.root, this.article, () => this.text());
+    this.any = new AnyWord(this.article);
+    this.cursor = new Cursor(this.article, this.any, {
+      open: (stop) => this.tap(stop),
+      look: (word) => this.look(word),
+      read: (block, at) => this.aloud.readAt(block, at),
+      say: (text) => this.said.replaceChildren(text),
+    });
     this.watch();
-    this.voices();
     this.paint();
   }
 
@@ -51,19 +56,20 @@ class Reader {
       "change:text": () => this.paint(),
       "change:language": () => this.translate(),
       "change:known": () => this.know(),
+      "change:own": () => this.know(),
       "change:notes": () => this.hearNotes(),
       "change:place": () => this.mark(),
     };
     for (const [name, react] of Object.entries(this.heard)) this.model.on(name, react);
-    this.article.addEventListener("keydown", (event) => this.key(event));
-    this.article.addEventListener("click", (event) => this.tap(event.target.closest("[data-layer]")));
+    this.article.addEventListener("click", (event) => this.clicked(event));
   }
 
   leave() {
     for (const note of this.noted.values()) note.keep();
     this.card.close(false);
-    this.voice.leave();
-    this.quote.clear();
+    this.aloud.leave();
+    this.any.leave();
+    for (const marker of [this.quote, this.own, this.together]) marker.clear();
     for (const [name, react] of Object.entries(this.heard)) this.model.off(name, react);
     this.talk.leave();
   }
@@ -74,7 +80,7 @@ class Reader {
 
   paint() {
     this.card.close(false);
-    this.voice.stop();
+    this.aloud.stop();
     for (const note of this.noted.values()) note.keep();
     const there = new Set(this.text().paragraphs.flatMap(({ segments }) => segments.flatMap(Object.keys)));
     for (const button of this.bar.querySelectorAll("[data-toggle]"))
@@ -94,7 +100,7 @@ class Reader {
     if (!this.on.delete(layer)) this.on.add(layer);
     pressed.setAttribute("aria-pressed", String(this.on.has(layer)));
     this.card.close(false);
-    this.voice.stop();
+    this.aloud.stop();
     this.paintText();
     this.mark(false);
   }
@@ -102,10 +108,10 @@ class Reader {
   paintText() {
     const pieces = textNodes(this.text(), this.on, new Set(this.model.get("known")));
     const blocks = this.text().paragraphs.flatMap((paragraph) => this.block(paragraph, pieces(paragraph)));
-    const headline = el("h3", { class: "le-headline", tabindex: "-1" }, this.text().headline);
+    const headline = el("h3", { class: "le-headline", tabindex: "-1", "data-block": 0 }, this.text().headline);
+    this.any.leave();
     this.article.replaceChildren(headline, ...blocks);
-    const [first] = this.stops();
-    if (first) first.tabIndex = 0;
+    this.cursor.begin();
   }
 
   block({ number, heading }, pieces) {
@@ -113,18 +119,11 @@ class Reader {
     const note = this.note(number);
     const said = el("span", { class: "le-sr" }, `${this.words.german("paragraph")} `);
     const margin = el("div", { class: "le-margin" }, el("span", { class: "le-number" }, said, String(number)));
-    margin.append(note.button, this.reads(number, name));
-    const text = el("p", { "data-paragraph": number, tabindex: "-1" }, pieces);
+    margin.append(note.button, this.aloud.button(number, name));
+    const text = el("p", { "data-paragraph": number, "data-block": number, tabindex: "-1" }, pieces);
     const block = el("div", { class: "le-block" }, margin, el("div", {}, text, note.box));
-    return heading ? [el("h4", { class: "le-subheading" }, heading), block] : [block];
-  }
-
-  reads(number, name) {
-    const label = `${this.words.german("read_aloud")}: ${name}`;
-    const attributes = { type: "button", class: "le-tool le-read", "data-reads": number, "aria-pressed": "false" };
-    const click = (event) =>
-      event.currentTarget.getAttribute("aria-pressed") === "true" ? this.voice.stop() : this.read(number);
-    return el("button", { ...attributes, "aria-label": label, title: label, onclick: click }, drawing(SPEAKER));
+    const above = { class: "le-subheading", tabindex: "-1", "data-block": number, "data-heading": "" };
+    return heading ? [el("h4", above, heading), block] : [block];
   }
 
   note(number) {
@@ -151,30 +150,35 @@ class Reader {
     const share = filled(this.words.entry("known_share"), { known: count, all: all.size });
     this.share.hidden = all.size === 0;
     this.share.replaceChildren(...this.words.both(share).filter(Boolean));
+    const own = Object.entries(this.model.get("own")).filter(([lemma]) => !known.has(lemma));
+    this.own.set(...own.flatMap(([, places]) => places.map((place) => this.rangeAt(...place))));
   }
 
-  // Tab stops once among the words; arrow keys go from word to word.
-  stops() {
-    return [...this.article.querySelectorAll("[role=button]")];
+  rangeAt(paragraph, start, end) {
+    return rangeOf(this.paragraph(paragraph), start, end);
   }
 
-  key(event) {
-    const stops = this.stops();
-    const here = stops.indexOf(event.target);
-    if (here < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const steps = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1 };
-    const there = { ...steps, Home: 0, End: stops.length - 1 }[event.key];
-    if (event.key === "Enter" || event.key === " ") this.tap(event.target);
-    else if (event.key.toLowerCase() === "v") this.readAt(event.target);
-    else if (there === undefined) return;
-    else this.go(stops, stops[(there + stops.length) % stops.length]);
-    event.preventDefault();
-    event.stopPropagation();
+  clicked(event) {
+    const layer = event.target.closest("[data-layer]");
+    if (layer) return this.tap(layer);
+    const word = document.getSelection()?.isCollapsed === false ? null : this.any.under(event);
+    if (word) this.look(word);
   }
 
-  go(stops, next) {
-    for (const stop of stops) stop.tabIndex = stop === next ? 0 : -1;
-    next.focus();
+  // A word that has no element: the kernel finds it by its place.
+  look(word) {
+    const place = { text: this.text().id, ...this.any.place(word) };
+    this.asked = { word, place, target: this.any.range(word), stop: word.block, pieces: [] };
+    const mine = this.asked;
+    const answered = (reply) => {
+      if (mine !== this.asked || !word.block.isConnected) return;
+      const { layer, of, places } = reply;
+      const pieces = of ? [...this.article.querySelectorAll(`[data-things~="${layer}-${of}"]`)] : [];
+      Object.assign(mine, { layer, of, pieces });
+      this.opened(reply);
+      this.together.set(...places.map(([start, end]) => rangeOf(word.block, start, end)));
+    };
+    this.talk.ask({ do: "look", ...place }, answered, () => this.lost());
   }
 
   tap(target) {
@@ -182,7 +186,7 @@ class Reader {
     const { layer, of } = target.dataset;
     const pieces = [...this.article.querySelectorAll(`[data-things~="${layer}-${of}"]`)];
     const stop = pieces.find((piece) => piece.dataset.layer === layer && piece.role === "button");
-    for (const other of this.stops()) other.tabIndex = other === stop ? 0 : -1;
+    this.cursor.stopAt(stop);
     this.asked = { target, stop, pieces, layer, of };
     const mine = this.asked;
     const answered = (reply) => mine === this.asked && mine.target.isConnected && this.opened(reply);
@@ -193,7 +197,7 @@ class Reader {
     const { target, stop, pieces, layer } = this.asked;
     this.warning.replaceChildren();
     const lines = guess ? this.guess(guess) : this.told(about);
-    this.card.open(target, stop, this.title(layer), lines);
+    this.card.open(target, stop, about?.lemma ?? this.title(layer), lines);
     for (const piece of pieces) piece.classList.add("le-together");
   }
 
@@ -204,6 +208,7 @@ class Reader {
 
   apart() {
     for (const piece of this.article.querySelectorAll(".le-together")) piece.classList.remove("le-together");
+    this.together.clear();
   }
 
   lost() {
@@ -227,51 +232,44 @@ class Reader {
   }
 
   told(about) {
-    const { layer, target } = this.asked;
-    const feet = el("p", { class: "le-gloss-feet" }, layer === "word" ? this.knows(about.lemma) : null);
-    const read = () => this.readAt(target);
+    const { layer, target, word } = this.asked;
+    const buttons = { word: () => [this.knows(about.lemma)], any: () => this.keeps(about.lemma) }[layer]?.() ?? [];
+    const feet = el("p", { class: "le-gloss-feet" }, buttons);
+    const read = () => (word ? this.aloud.readAt(word.block, word.start) : this.readHere(target));
     feet.append(el("button", { type: "button", class: "le-button le-read", onclick: read }, this.words.label("read_sentence")));
     return [...LINES[layer](this.words, about), feet];
   }
 
   knows(lemma) {
     const known = () => this.model.get("known").includes(lemma);
+    return this.switch("i_know", known, () => ({ do: "know", word: lemma, known: !known() }));
+  }
+
+  // A card of the learner's own; once there is one, the word can be marked as known.
+  keeps(lemma) {
+    const { place } = this.asked;
+    const own = () => lemma in this.model.get("own");
+    const knows = this.knows(lemma);
+    const shown = () => (knows.hidden = !own());
+    shown();
+    return [this.switch("my_words", own, () => ({ do: "own", ...place, kept: !own() }), shown), knows];
+  }
+
+  // A button that is on or off as the kernel says.
+  switch(name, on, message, after = () => {}) {
     const change = () =>
-      this.talk.ask({ do: "know", word: lemma, known: !known() }, ({ problem }) => {
+      this.talk.ask(message(), ({ problem }) => {
         this.warning.replaceChildren(...(problem ? this.words.both(problem) : []));
-        button.setAttribute("aria-pressed", String(known()));
+        button.setAttribute("aria-pressed", String(on()));
+        after();
       }, () => this.lost());
-    const attributes = { type: "button", class: "le-button le-know", "aria-pressed": String(known()) };
-    const button = el("button", { ...attributes, onclick: change }, icon("right"), this.words.label("i_know"));
+    const attributes = { type: "button", class: "le-button le-know", "aria-pressed": String(on()) };
+    const button = el("button", { ...attributes, onclick: change }, icon("right"), this.words.label(name));
     return button;
   }
 
-  voices() {
-    toggleClass(this.root, "le-has-voice", this.voice.german());
-  }
-
-  sentences(number) {
-    const { segments, sentences } = this.text().paragraphs.find((paragraph) => paragraph.number === number);
-    const whole = segments.map((segment) => segment.text).join("");
-    return sentences.map(([start, end]) => ({ number, start, end, text: whole.slice(start, end) }));
-  }
-
-  read(number) {
-    this.voice.read(this.sentences(number));
-  }
-
-  readAt(span) {
-    if (!this.voice.german()) return;
-    const at = Number(span.dataset.at);
-    const all = this.sentences(Number(span.closest("[data-paragraph]").dataset.paragraph));
-    this.voice.read(all.filter(({ start, end }) => start <= at && at < end));
-  }
-
-  speaking(sentence) {
-    for (const button of this.article.querySelectorAll("[data-reads]"))
-      button.setAttribute("aria-pressed", String(sentence?.number === Number(button.dataset.reads)));
-    this.spoken.clear();
-    if (sentence) this.spoken.set(rangeOf(this.paragraph(sentence.number), sentence.start, sentence.end));
+  readHere(target) {
+    this.aloud.readAt(target.closest("[data-block]"), Number(target.dataset.at));
   }
 
   paragraph(number) {

@@ -64,20 +64,20 @@ export function rangeOf(paragraph, start, end) {
   return range;
 }
 
-// All readers of a page share a highlight by its name; each of them adds and removes its own range.
+// All readers of a page share a highlight by its name; each of them adds and removes its own ranges.
 export class Marker {
   constructor(name) {
     this.name = name;
   }
-  set(range) {
+  set(...ranges) {
     this.clear();
     if (!globalThis.CSS?.highlights) return;
     if (!CSS.highlights.has(this.name)) CSS.highlights.set(this.name, new Highlight());
-    CSS.highlights.get(this.name).add(range);
-    this.range = range;
+    for (const range of ranges) CSS.highlights.get(this.name).add(range);
+    this.ranges = ranges;
   }
   clear() {
-    if (this.range) CSS.highlights.get(this.name)?.delete(this.range);
-    this.range = null;
+    for (const range of this.ranges ?? []) CSS.highlights.get(this.name)?.delete(range);
+    this.ranges = [];
   }
 }

@@ -1,0 +1,59 @@
+// Reading aloud: a paragraph by its button, a sentence by its words; the sentence that is read is marked.
+import { el, toggleClass } from "../elements.js";
+import { drawing, SPEAKER } from "./draw.js";
+import { Marker, rangeOf } from "./text.js";
+import { Voice } from "./voice.js";
+
+export class Aloud {
+  constructor(words, root, article, text) {
+    Object.assign(this, { words, root, article, text });
+    this.spoken = new Marker("le-spoken");
+    this.voice = new Voice(
+      () => this.offer(),
+      (sentence) => this.speaking(sentence),
+    );
+    this.offer();
+  }
+
+  leave() {
+    this.voice.leave();
+  }
+
+  stop() {
+    this.voice.stop();
+  }
+
+  offer() {
+    toggleClass(this.root, "le-has-voice", this.voice.german());
+  }
+
+  button(number, name) {
+    const label = `${this.words.german("read_aloud")}: ${name}`;
+    const attributes = { type: "button", class: "le-tool le-read", "data-reads": number, "aria-pressed": "false" };
+    const click = (event) =>
+      event.currentTarget.getAttribute("aria-pressed") === "true" ? this.stop() : this.voice.read(this.sentences(number));
+    return el("button", { ...attributes, "aria-label": label, title: label, onclick: click }, drawing(SPEAKER));
+  }
+
+  sentences(number) {
+    const { segments, sentences } = this.text().paragraphs.find((paragraph) => paragraph.number === number);
+    const whole = segments.map((segment) => segment.text).join("");
+    return sentences.map(([start, end]) => ({ number, start, end, text: whole.slice(start, end) }));
+  }
+
+  // The sentence at a character of a paragraph; headline and headings have none.
+  readAt(block, at) {
+    if (!this.voice.german() || !block.dataset.paragraph) return;
+    const all = this.sentences(Number(block.dataset.paragraph));
+    this.voice.read(all.filter(({ start, end }) => start <= at && at < end));
+  }
+
+  speaking(sentence) {
+    for (const button of this.article.querySelectorAll("[data-reads]"))
+      button.setAttribute("aria-pressed", String(sentence?.number === Number(button.dataset.reads)));
+    this.spoken.clear();
+    if (!sentence) return;
+    const paragraph = this.article.querySelector(`[data-paragraph="${sentence.number}"]`);
+    this.spoken.set(rangeOf(paragraph, sentence.start, sentence.end));
+  }
+}

@@ -1,0 +1,63 @@
+// Any word: where words begin and end, which comes next, and what a card says about one.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Model } from "./page.js";
+import { entryLines } from "../../lessons/widgets/static/entry.js";
+import { nextWord, wordsIn } from "../../lessons/widgets/static/reader/any_word.js";
+import { Words } from "../../lessons/widgets/static/words.js";
+
+const labels = {
+  plural: { de: "Plural" },
+  no_plural: { de: "kein Plural" },
+  only_plural: { de: "nur Plural" },
+  compound: { de: "Zusammensetzung" },
+  comes_from: { de: "Gehört zu „{of}“:" },
+  source_of: { de: "Quelle" },
+  rare: { de: "selten" },
+  nothing_found: { de: "nichts" },
+  tables_waiting: { de: "warten" },
+};
+const words = new Words(new Model({ language: "en", words: { labels } }));
+const NOTHING = { lemma: "Xyz", nouns: [], forms: "", parts: [], frequency: "", senses: [], of: "", translations: [], sources: [] };
+const said = (about) => entryLines(words, { ...NOTHING, ...about }).map((line) => line.textContent);
+
+test("words are cut as the kernel cuts them: hyphens and apostrophes within a word belong to it", () => {
+  const text = "„Kreml-Kritiker“, sagt’s 45-Jährige – über 2021.";
+  assert.deepEqual(
+    wordsIn(text).map(({ start, end }) => text.slice(start, end)),
+    ["Kreml-Kritiker", "sagt’s", "45-Jährige", "über", "2021"],
+  );
+});
+
+test("the next word and the one before, from within a word and from between two", () => {
+  const all = wordsIn("eins zwei drei");
+  assert.equal(nextWord(all, -1, 1).start, 0);
+  assert.equal(nextWord(all, 0, 1).start, 5);
+  assert.equal(nextWord(all, 5, -1).start, 0);
+  assert.equal(nextWord(all, 14, -1).start, 10);
+  assert.equal(nextWord(all, 10, 1), undefined);
+});
+
+test("a noun of several genders says which plural is whose", () => {
+  const nouns = [
+    { article: "der", plural: "Bände", only_plural: false },
+    { article: "das", plural: "Bänder", only_plural: false },
+  ];
+  assert.deepEqual(said({ lemma: "Band", nouns }).slice(0, 3), ["der / das Band", "der – Plural: Bände", "das – Plural: Bänder"]);
+});
+
+test("a compound shows its parts, its meaning comes from its head, sources are named", () => {
+  const about = { lemma: "Rüstungskontrolle", parts: ["Rüstung", "s", "Kontrolle"], of: "Kontrolle", senses: ["Prüfung"], sources: ["W"] };
+  assert.deepEqual(said(about).slice(1), ["Zusammensetzung: Rüstung + s + Kontrolle", "Gehört zu „Kontrolle“:", "Prüfung", "Quelle: W"]);
+});
+
+test("a translation names its dictionary, and a meaning that stands above by its number", () => {
+  const texts = [{ text: "contrôle", sense: "Prüfung", of: "" }, { text: "audit", sense: "Revision", of: "Kontrolle" }];
+  const about = { senses: ["Prüfung"], translations: [{ language: "fr", source: "WikDict", texts }] };
+  assert.equal(said(about).at(-1), "contrôle (1)audit Kontrolle: RevisionQuelle: WikDict");
+});
+
+test("what is not known is said in one line, and so is that the tables are not there yet", () => {
+  assert.deepEqual(said({}), ["Xyz", "nichts"]);
+  assert.deepEqual(said({ waiting: true }), ["Xyz", "warten"]);
+});
