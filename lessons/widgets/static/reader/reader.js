@@ -1,11 +1,12 @@
 // The reader: a text, its levels, its layers, and what the learner does with it.
-import { el, icon, toggleClass } from "../elements.js";
+import { el, toggleClass } from "../elements.js";
 import { Aloud } from "./aloud.js";
 import { AnyWord } from "./any_word.js";
 import { WayBack } from "./back.js";
 import { barParts } from "./bar.js";
 import { GlossCard } from "./card.js";
 import { Cursor } from "./cursor.js";
+import { wordButtons } from "./feet.js";
 import { guessedLine, guessLines, LINES } from "./lines.js";
 import { Note } from "./notes.js";
 import { Marker, rangeOf, textNodes } from "./text.js";
@@ -102,6 +103,7 @@ class Reader {
     this.card.close(false);
     this.aloud.stop();
     this.paintText();
+    this.know();
     this.mark(false);
   }
 
@@ -150,12 +152,14 @@ class Reader {
     const share = filled(this.words.entry("known_share"), { known: count, all: all.size });
     this.share.hidden = all.size === 0;
     this.share.replaceChildren(...this.words.both(share).filter(Boolean));
-    const own = Object.entries(this.model.get("own")).filter(([lemma]) => !known.has(lemma));
-    this.own.set(...own.flatMap(([, places]) => places.map((place) => this.rangeAt(...place))));
+    this.markOwn(known);
   }
 
-  rangeAt(paragraph, start, end) {
-    return rangeOf(this.paragraph(paragraph), start, end);
+  // Places may be those of a text that is about to be painted.
+  markOwn(known) {
+    const own = Object.entries(this.model.get("own")).filter(([lemma]) => !known.has(lemma));
+    const places = own.flatMap(([, found]) => found).filter(([number]) => this.paragraph(number));
+    this.own.set(...places.map(([number, start, end]) => rangeOf(this.paragraph(number), start, end)));
   }
 
   clicked(event) {
@@ -202,7 +206,7 @@ class Reader {
   }
 
   title(layer) {
-    const text = this.asked.pieces.map((piece) => piece.textContent).join(" ");
+    const text = this.asked.pieces.map((piece) => piece.textContent).join(" ") || this.asked.target.toString();
     return layer === "word" ? this.text().words[this.asked.of] : text;
   }
 
@@ -232,40 +236,11 @@ class Reader {
   }
 
   told(about) {
-    const { layer, target, word } = this.asked;
-    const buttons = { word: () => [this.knows(about.lemma)], any: () => this.keeps(about.lemma) }[layer]?.() ?? [];
-    const feet = el("p", { class: "le-gloss-feet" }, buttons);
+    const { layer, target, word, place } = this.asked;
+    const feet = el("p", { class: "le-gloss-feet" }, wordButtons(this, layer, about.lemma, place));
     const read = () => (word ? this.aloud.readAt(word.block, word.start) : this.readHere(target));
     feet.append(el("button", { type: "button", class: "le-button le-read", onclick: read }, this.words.label("read_sentence")));
     return [...LINES[layer](this.words, about), feet];
-  }
-
-  knows(lemma) {
-    const known = () => this.model.get("known").includes(lemma);
-    return this.switch("i_know", known, () => ({ do: "know", word: lemma, known: !known() }));
-  }
-
-  // A card of the learner's own; once there is one, the word can be marked as known.
-  keeps(lemma) {
-    const { place } = this.asked;
-    const own = () => lemma in this.model.get("own");
-    const knows = this.knows(lemma);
-    const shown = () => (knows.hidden = !own());
-    shown();
-    return [this.switch("my_words", own, () => ({ do: "own", ...place, kept: !own() }), shown), knows];
-  }
-
-  // A button that is on or off as the kernel says.
-  switch(name, on, message, after = () => {}) {
-    const change = () =>
-      this.talk.ask(message(), ({ problem }) => {
-        this.warning.replaceChildren(...(problem ? this.words.both(problem) : []));
-        button.setAttribute("aria-pressed", String(on()));
-        after();
-      }, () => this.lost());
-    const attributes = { type: "button", class: "le-button le-know", "aria-pressed": String(on()) };
-    const button = el("button", { ...attributes, onclick: change }, icon("right"), this.words.label(name));
-    return button;
   }
 
   readHere(target) {
