@@ -104,7 +104,8 @@ class TextSitting:
         word = sitting.met(message)
         if word is None:
             return None
-        layer = None if message.get("heading") else self.covering(message["paragraph"], message["at"])
+        above = message.get("heading") or not message["paragraph"]  # where nothing is highlighted
+        layer = None if above else self.covering(message["paragraph"], message["at"])
         if layer is None:
             return sitting.looked_up(word)
         reply = self.opened({"layer": layer.kind, "of": layer.number})

@@ -85,6 +85,7 @@ def test_headline_and_headings_can_be_looked_up(sitting, lesson):
     text = lesson.texts["b2"]
     at = text.headline.index("Gipfel")
     assert sitting.at_words().met({"text": "b2", "paragraph": 0, "at": at}).lemma == "Gipfel"
+    assert sitting.answer({"do": "look", "text": "b2", "paragraph": 0, "at": at})["layer"] == "any"
     number, heading = next((each.number, each.heading) for each in text.paragraphs if each.heading)
     found = sitting.at_words().met({"text": "b2", "paragraph": number, "heading": True, "at": 0})
     assert heading.startswith(found.lemma)
