@@ -144,7 +144,7 @@ def install(part):
     say("Adding the lesson itself ...")
     pip("install", "--no-deps", "--no-build-isolation", "--editable", str(HERE))
     say("Preparing the German word tables ...")
-    with contextlib.suppress(Trouble):  # only an analysis needs them, and it would make them itself
+    with contextlib.suppress(Trouble):  # an analysis or a look-up would make them itself
         run([str(environment_python()), "-c", WORD_TABLES])
 
 
