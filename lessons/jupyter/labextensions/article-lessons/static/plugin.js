@@ -61,7 +61,8 @@ class Plugin {
 
   // In the learner's view there is one notebook at a time, and one kernel.
   closeOthers(current) {
-    for (const other of [...this.app.shell.widgets("main")]) {
+    const open = Array.from(this.app.shell.widgets("main")); // a list of its own: closing changes the shell's
+    for (const other of open) {
       if (other === current || !(isLesson(other) || other.id === Shelf.ID)) continue;
       if (other.context) other.context.model.dirty = false; // nothing of the learner's is in it
       other.close();
