@@ -53,6 +53,7 @@ def test_a_grammar_page_opens_below_the_task_by_keyboard(lab):
     expect(link).to_be_visible()
     card.get_by_label("Ihre Antwort").fill("er hat seit 2008 am See gestanden")
     press(card, "Prüfen")
+    expect(card.get_by_role("button", name="Noch einmal")).to_be_visible()
     link.press("Enter")
     page = card.locator(".le-grammar")
     expect(page).to_contain_text("er fahre")
