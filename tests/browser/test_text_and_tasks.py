@@ -91,14 +91,6 @@ def test_the_evidence_is_found_in_the_text_and_the_way_back_stays_in_sight(lab, 
     expect(finder).to_be_focused()
 
 
-def test_without_a_kernel_the_way_to_the_text_says_so(lab):
-    card = lab.card(title("single_choice"))
-    lab.command("Kernel", "kernelmenu:shutdown")
-    lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
-    press(card, "Zum Text")
-    expect(card.get_by_role("alert")).to_contain_text("Keine Antwort: Bitte laden Sie die Seite neu")
-
-
 def test_tips_of_gaps_wait_behind_a_button(lab):
     card = lab.card(GAPS)
     tip = card.get_by_role("button", name="Tipp")
