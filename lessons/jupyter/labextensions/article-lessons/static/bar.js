@@ -126,13 +126,16 @@ export class Bar {
     if (!line) return;
     const here = () => el("button", { class: "al-button", type: "button", onclick: this.does.here }, ...this.say("go_on_here"));
     const words = state === "ready" ? [] : this.say(`state_${state}`);
+    line.classList.toggle("al-below", state === "stuck" || state === "elsewhere");
     if (this.outline.problem) words.push(" ", this.outline.problem);
     line.replaceChildren(...words, ...(state === "elsewhere" ? [" ", here()] : []));
   }
 
   // A sentence about what went wrong stays until the bar is drawn anew.
   complain(sentence) {
-    this.node.querySelector(".al-message")?.replaceChildren(sentence);
+    const line = this.node.querySelector(".al-message");
+    line?.classList.add("al-below");
+    line?.replaceChildren(sentence);
   }
 
   // The end of the notebook: a wide button to the next one.

@@ -54,16 +54,16 @@ class Plugin {
 
   dress(current) {
     if (current === null || this.loading.has(current) || current.isDisposed) return;
-    const known = this.lessons.has(current);
-    this.view.apply(known || current.id === Shelf.ID);
-    if (known && this.view.learners) this.closeOthers(current);
+    const ours = this.lessons.has(current) || current.id === Shelf.ID;
+    this.view.apply(ours);
+    if (ours && this.view.learners) this.closeOthers(current);
   }
 
   // In the learner's view there is one notebook at a time, and one kernel.
   closeOthers(current) {
     const open = Array.from(this.app.shell.widgets("main")); // a list of its own: closing changes the shell's
     for (const other of open) {
-      if (other === current || !(isLesson(other) || other.id === Shelf.ID)) continue;
+      if (other === current || !(isLesson(other) || other.id === Shelf.ID || isLauncher(other))) continue;
       if (other.context) other.context.model.dirty = false; // nothing of the learner's is in it
       other.close();
     }
@@ -73,13 +73,18 @@ class Plugin {
 
   shelf = async () => {
     const shelf = new Shelf(await this.server.shelf(), this.lab, this.open);
+    for (const launcher of [...this.app.shell.widgets("main")].filter(isLauncher)) launcher.close();
     this.app.shell.add(shelf.widget, "main");
     this.app.shell.activateById(shelf.widget.id);
+    shelf.widget.node.focus(); // then JupyterLab counts it as the current one
   };
 }
 
 // The server marks what belongs to a lesson (lessons/jupyter/files.py).
 const isLesson = (panel) => panel.context?.model?.getMetadata?.("lesson") !== undefined;
+
+// JupyterLab opens its launcher where nothing else is open.
+const isLauncher = (widget) => widget.id.startsWith("launcher");
 
 function addStyle() {
   const link = document.createElement("link");

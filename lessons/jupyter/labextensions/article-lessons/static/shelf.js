@@ -22,7 +22,7 @@ export class Shelf {
     };
     const list = lessons.length ? el("ul", {}, ...lessons.map(card)) : el("p", {}, ...say("no_lessons"));
     const node = el("main", { class: "al-shelf" }, el("h1", {}, ...say("lessons")), list);
-    this.widget = new widgets.Widget({ node: el("div", { class: "al-shelf-page" }, node) });
+    this.widget = new widgets.Widget({ node: el("div", { class: "al-shelf-page", tabindex: "-1" }, node) });
     this.widget.id = Shelf.ID;
     this.widget.title.label = sentences.lessons.de;
     this.widget.title.closable = true;
