@@ -6,6 +6,7 @@ The log holds the address with its token: whoever can read that can run code as 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -26,8 +27,10 @@ def private_folder(folder: Path) -> Path:
 
 def private_file(path: Path) -> TextIO:
     """Open an empty text file that its owner alone can read, also where an older one could be read by all."""
-    path.unlink(missing_ok=True)  # whoever holds the old one open must not read on
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with suppress(OSError):  # Windows keeps a file that another program has open
+        path.unlink()  # whoever holds the old one open must not read on
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    path.chmod(0o600)
     return os.fdopen(descriptor, "w", encoding="utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -96,8 +97,9 @@ def _loaded(folder: Path, _changed: int) -> Lesson:
 
 def remember(notebook: Path) -> None:
     """Keep which notebook was used last; where nothing can be written, the list of lessons opens instead."""
-    private_folder(OWN)
-    LAST_USED.write_text(notebook.relative_to(PROJECT).as_posix(), encoding="utf-8")
+    with suppress(OSError):
+        private_folder(OWN)
+        LAST_USED.write_text(notebook.relative_to(PROJECT).as_posix(), encoding="utf-8")
 
 
 def first_notebook() -> str:
