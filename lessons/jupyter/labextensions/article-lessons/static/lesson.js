@@ -1,8 +1,9 @@
 // One notebook of a lesson, open in JupyterLab: it runs by itself, and has its bar.
 
+import { asked } from "./asked.js";
 import { Bar } from "./bar.js";
 import { hasTag, isCurious, markCurious } from "./curious.js";
-import { both, el } from "./dom.js";
+import { el } from "./dom.js";
 import { guard, release } from "./guard.js";
 import { Kernel } from "./kernel.js";
 import { Place } from "./place.js";
@@ -43,6 +44,8 @@ export class OpenLesson {
     this.addBar();
     guard(panel, () => view.learners);
     view.changed(() => this.dress());
+    this.panel.model.stateChanged.connect((_, { name }) => name === "dirty" && this.keepClean());
+    this.keepClean();
     this.watch();
   }
 
@@ -63,6 +66,11 @@ export class OpenLesson {
     this.bar.tell(state);
     this.panel.node.dataset.lesson = state;
     if (state === "ready") this.place.goBack();
+  }
+
+  // In the learner's view only outputs change, and they are not kept: no question about unsaved changes.
+  keepClean() {
+    if (this.view.learners && this.panel.model?.dirty) this.panel.model.dirty = false;
   }
 
   // After an answer the kernel was busy and is idle again: the steps may have changed.
@@ -112,25 +120,7 @@ export class OpenLesson {
 
   // Back to the notebook as the project brought it; answers are kept elsewhere.
   async restore() {
-    const { sentences, language } = this.outline;
-    const words = (name) => both(sentences[name], language);
-    const dialogue = el(
-      "dialog",
-      { class: "al-dialogue" },
-      el("p", {}, ...words("restore_sure")),
-      el("form", { method: "dialog" },
-        el("button", { class: "al-button", value: "no" }, ...words("cancel")),
-        el("button", { class: "al-button al-main", value: "yes" }, ...words("restore_now"))),
-    );
-    this.panel.node.append(dialogue);
-    dialogue.addEventListener("close", () => {
-      dialogue.remove();
-      if (dialogue.returnValue === "yes") this.bringBack();
-    });
-    dialogue.showModal();
-  }
-
-  async bringBack() {
+    if (!(await asked(this.panel.node, this.outline, "restore_sure", "restore_now"))) return;
     try {
       await this.server.restore(this.panel.context.path);
       await this.panel.context.revert();

@@ -24,7 +24,10 @@ class Plugin {
     this.lessons = new WeakMap();
     this.loading = new WeakSet(); // notebooks of which is not known yet whether they belong to a lesson
     addStyle();
-    this.view.changed(this.look);
+    this.view.changed(async () => {
+      if (this.view.learners) await Promise.all(this.tabs().map(saved));
+      this.look();
+    });
     tracker.widgetAdded.connect((_, panel) => this.added(panel));
     app.restored.then(() => this.begin());
   }
@@ -33,7 +36,7 @@ class Plugin {
     this.app.shell.currentChanged.connect(this.look);
     this.look();
     const asked = this.lab.coreutils.PageConfig.getOption("treePath");
-    const documents = [...this.app.shell.widgets("main")].filter((widget) => widget.context);
+    const documents = this.tabs().filter((widget) => widget.context);
     if (!asked && !documents.length) this.shelf();
   }
 
@@ -60,25 +63,30 @@ class Plugin {
   }
 
   // In the learner's view there is one notebook at a time, and one kernel.
-  closeOthers(current) {
-    const open = Array.from(this.app.shell.widgets("main")); // a list of its own: closing changes the shell's
-    for (const other of open) {
+  async closeOthers(current) {
+    for (const other of this.tabs()) {
       if (other === current || !(isLesson(other) || other.id === Shelf.ID || isLauncher(other))) continue;
-      if (other.context) other.context.model.dirty = false; // nothing of the learner's is in it
-      other.close();
+      await saved(other);
+      if (!other.isDisposed) other.close();
     }
   }
+
+  // A list of its own: closing changes the shell's.
+  tabs = () => Array.from(this.app.shell.widgets("main"));
 
   open = (path) => this.app.commands.execute("docmanager:open", { path });
 
   shelf = async () => {
     const shelf = new Shelf(await this.server.shelf(), this.lab, this.open);
-    for (const launcher of [...this.app.shell.widgets("main")].filter(isLauncher)) launcher.close();
+    for (const launcher of this.tabs().filter(isLauncher)) launcher.close();
     this.app.shell.add(shelf.widget, "main");
     this.app.shell.activateById(shelf.widget.id);
     shelf.widget.node.focus(); // then JupyterLab counts it as the current one
   };
 }
+
+// What an instructor has changed in the normal view is not lost where the view is switched.
+const saved = (widget) => widget.context?.model.dirty && widget.context.save().catch(() => {});
 
 // The server marks what belongs to a lesson (lessons/jupyter/files.py).
 const isLesson = (panel) => panel.context?.model?.getMetadata?.("lesson") !== undefined;
