@@ -33,6 +33,7 @@ export class Kernel {
   life = () => (this.kernel && this.heardSession ? `${this.kernel.id} ${this.heardSession}` : null);
 
   changed(kernel) {
+    if (this.panel.isDisposed) return;
     this.listen(kernel);
     this.endLife();
     this.heard();

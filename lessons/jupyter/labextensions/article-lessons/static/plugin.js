@@ -63,12 +63,16 @@ class Plugin {
   }
 
   // In the learner's view there is one notebook at a time, and one kernel.
-  async closeOthers(current) {
+  closeOthers(current) {
     for (const other of this.tabs()) {
-      if (other === current || !(isLesson(other) || other.id === Shelf.ID || isLauncher(other))) continue;
-      await saved(other);
-      if (!other.isDisposed) other.close();
+      if (other !== current && (isLesson(other) || other.id === Shelf.ID || isLauncher(other))) this.close(other);
     }
+  }
+
+  async close(tab) {
+    await saved(tab);
+    await tab.sessionContext?.ready; // a kernel that is just starting would stay behind
+    if (!tab.isDisposed && tab !== this.app.shell.currentWidget) tab.close();
   }
 
   // A list of its own: closing changes the shell's.
