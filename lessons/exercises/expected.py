@@ -137,7 +137,7 @@ def stands_in(answer: str, text: str) -> bool:
     (False, True)
     """
     if len(answer) <= SHORT:
-        return re.search(rf"[„“‚»]{re.escape(answer)}[“”‘«]", text, re.IGNORECASE) is not None
+        return re.search(rf"[„“‚‘»\"']{re.escape(answer)}[“”‘’«\"']", text, re.IGNORECASE) is not None
     wanted, there = words_of(caseless(answer)), words_of(caseless(text))
     return f" {' '.join(wanted)} " in f" {' '.join(there)} "
 

@@ -57,6 +57,8 @@ def test_with_the_solution_everything_is_told(sitting):
         ("die Miete", "Die Mieten steigen.", False),
         ("vor", "Vor dem Nomen steht etwas.", False),
         ("vor", "Das Verb steht mit „vor“.", True),
+        ("vor", "The verb takes “vor”.", True),
+        ("vor", 'The verb takes "vor".', True),
     ],
 )
 def test_an_answer_is_found_in_a_sentence_as_whole_words(answer, text, there):
