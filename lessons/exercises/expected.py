@@ -47,7 +47,12 @@ class Near(Entry):
     error: NamedError | Literal[""] = ""
 
     def mark(self, alike: bool) -> PartMark:
-        """Almost right if the mistake has a name or the answer is `alike`; else wrong."""
+        """Almost right if the mistake has a name or the answer is `alike`; else wrong.
+
+        An indicative kept is good German, but the very thing that is practised is missing: that is open yet.
+        """
+        if self.error == "indicative_kept":
+            return PartMark("open", self.feedback, self.error)
         return PartMark("almost" if self.error or alike else "wrong", self.feedback, self.error)
 
 

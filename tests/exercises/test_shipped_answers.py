@@ -63,12 +63,22 @@ WRONG = {
     "02-three-words": ["man habe von Anfang an vor zu hohen Erwartungen gewarnt"],
 }
 NAMED = {
-    "05-to-reported-agreements": ("er hält Vereinbarungen mit Biden für möglich", "indicative_kept"),
-    "05-to-reported-question": ("ob Nawalny bewusst ins Ausland geflogen ist", "indicative_kept"),
     "05-to-reported-hackers": (
         "auf die USA gehen die meisten dieser Angriffe zurück",
         "konjunktiv_1",
     ),
+}
+INDICATIVE = {
+    "05-to-reported-tone": ["der Ton der Gespräche war geschäftsmäßig", "dass der Ton geschäftsmäßig war"],
+    "05-to-reported-agreements": ["er hält Vereinbarungen mit Biden für möglich"],
+    "05-to-reported-demand": ["Biden muss sich klar positionieren", "dass Biden sich klar positioniert"],
+    "05-to-reported-act": ["dass er handeln wird und Putin das weiß"],
+    "05-to-reported-question": [
+        "ob Nawalny bewusst ins Ausland geflogen ist",
+        "ob Nawalny bewusst in das Ausland flog",
+    ],
+    "05-first-two-words": ["er hat"],
+    "05-form-singular/1": ["ist"],
 }
 
 
@@ -98,6 +108,16 @@ def test_equally_right_answers_are_right(place, given):
 @pytest.mark.parametrize(("place", "given"), pairs(WRONG))
 def test_wrong_answers_that_look_right_are_not(place, given):
     assert part_of(place, given).status == "wrong"
+
+
+@pytest.mark.parametrize(("place", "given"), pairs(INDICATIVE))
+def test_the_indicative_is_never_partly_right_and_never_wrong(place, given):
+    part = part_of(place, given)
+    assert (part.status, part.note) == ("open", "indicative_kept")
+
+
+def test_one_verb_of_two_in_the_konjunktiv_is_partly_right():
+    assert part_of("05-to-reported-act", "er werde handeln, und Putin weiß das").status == "almost"
 
 
 @pytest.mark.parametrize(("place", "answer"), NAMED.items())

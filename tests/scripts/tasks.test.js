@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./page.js";
 import { Draft } from "../../lessons/widgets/static/draft.js";
+import { el } from "../../lessons/widgets/static/elements.js";
 import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
 import { conclusion, outcome } from "../../lessons/widgets/static/tasks/feedback.js";
-import { keepRight, pieces, typedText } from "../../lessons/widgets/static/tasks/marks.js";
+import { keepRight, pieces, sentencesOf, typedText } from "../../lessons/widgets/static/tasks/marks.js";
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 import "../../lessons/exercises/types/single_choice/body.js";
@@ -25,8 +26,18 @@ test("one thing gets one verdict: nearly for a letter or an ending, else how muc
   assert.deepEqual(["one_letter", "umlaut", "article_missing", "wrong_event"].map((note) => single(nearly(note))), ["almost", "almost", "partly", "partly"]);
   const several = (...parts) => outcome(card({ total: 3 }), answered(...parts)).name;
   assert.deepEqual([several(right, right, right), several(right, wrong), several(nearly("umlaut"), wrong), several(wrong, wrong)], ["right", "partly", "partly", "wrong"]);
+  const open = { status: "open", note: "indicative_kept" };
+  assert.deepEqual([single(open), several(open, open), several(open, wrong), several(right, open)], ["open", "open", "wrong", "partly"]);
   const [line] = conclusion(card({ total: 3 }), answered(right, wrong));
   assert.equal(line.textContent, "1 von 3 richtig.");
+});
+
+test("no dot stands between a word and the sentence that it leads up to", () => {
+  const words = new Words(new Model({ words: { notes: { indicative_kept: { de: "Hier steht der Indikativ." } } }, language: "de" }));
+  const said = (feedback) => el("p", {}, sentencesOf(words, { feedback, note: "indicative_kept" }));
+  assert.equal(said("„hat“:").textContent, "„hat“: Hier steht der Indikativ.");
+  const leads = (feedback) => said(feedback).querySelector(".le-said").className.includes("le-leads");
+  assert.deepEqual([leads("„hat“:"), leads("Das ist Indikativ.")], [true, false]);
 });
 
 test("an answer of an older item is passed over, not shown as [object Object]", () => {

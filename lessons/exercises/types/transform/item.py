@@ -10,11 +10,11 @@ from pydantic import Field
 
 from lessons.exercises.answers import text_answer
 from lessons.exercises.expected import Expected, Near, kept_back
-from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark
+from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark, Status
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
 from lessons.language.in_sentence import TURNS
-from lessons.language.moods import direct_error, is_konjunktiv, reported_error
+from lessons.language.moods import INDICATIVE, direct_error, is_konjunktiv, reported_error
 from lessons.language.segmentation import words_of
 from lessons.language.slips import word_kind
 from lessons.language.spelling import caseless, exact, folded
@@ -90,7 +90,10 @@ class Transform(Item):
         return {**self.heading(), **start, "hint": self.hint}
 
     def mark(self, answer: Answer) -> Mark:
-        """Full score for an accepted sentence, half for one with a mistake that can be named."""
+        """Full score for an accepted sentence, half for one with a mistake that can be named.
+
+        None for one in which the mood that is practised is still missing, however many letters agree.
+        """
         given = self.without_start(text_answer(self, answer))
         part = self.expected.mark(given, sentence=True)
         if part.status != "right" and not self.expected.foreseen(given):
@@ -106,7 +109,21 @@ class Transform(Item):
         if {kind for kind, _word in slips} == {"indicative_kept"} and self.allows_indicative(given):
             return PartMark("right", self.feedback, "indicative_right")
         kind, word = min(slips, key=lambda slip: ERRORS.index(slip[0]))
-        return PartMark("almost", f"„{word}“:" if word else "", kind)
+        return PartMark(
+            self.worth(given, {kind for kind, _word in slips}), f"„{word}“:" if word else "", kind
+        )
+
+    def worth(self, given: str, kinds: set[str]) -> Status:
+        """What a sentence with these mistakes is: almost right, or not yet what is asked for.
+
+        Good German in the indicative is open yet, never wrong; the source as it stands is no answer.
+        """
+        words = words_of(caseless(given))
+        kept = "indicative_kept" in kinds and not any(map(is_konjunktiv, words))
+        if kept and len(kinds) == 1:
+            return "open"
+        copied = f" {' '.join(words)} " in f" {' '.join(words_of(caseless(self.source)))} "
+        return "wrong" if kept or (copied and "konjunktiv_1" not in kinds) else "almost"
 
     def allows_indicative(self, given: str) -> bool:
         """Whether the indicative is right here: after *dass* and the like, unless the mood is asked for."""
@@ -139,6 +156,8 @@ class Transform(Item):
         accepted = [words_of(exact(answer).lower()) for answer in self.expected.accepted]
         note = self.remark(words, accepted) if self.direction == "to_reported" else ""
         close = any(says_much_the_same(words, wanted) for wanted in accepted)
+        if note == "indicative_kept":
+            return PartMark("open", note=note) if close else None
         return PartMark("almost" if close or note == "wuerde_form" else "wrong", note=note) if note else None
 
     def remark(self, words: list[str], accepted: list[list[str]]) -> str:
@@ -154,7 +173,10 @@ class Transform(Item):
             return "verb_last"
         if words[:1] == ["das"] and "dass" in known and is_konjunktiv(words[-1]):
             return "das_dass"
-        return "stay_close" if verbs & {*words} else ""
+        if verbs & {*words}:
+            return "stay_close"
+        told = any(each.tense in INDICATIVE for word in words for each in readings(word))
+        return "indicative_kept" if told and not any(map(is_konjunktiv, words)) else ""
 
     def without_start(self, given: str) -> str:
         """The typed text without the beginning that is given anyway, if there is anything else."""

@@ -1,6 +1,6 @@
 // What a card says once an answer is marked: conclusion, count, explanation, evidence.
 import { el, icon } from "../elements.js";
-import { isRight, wordFor } from "./marks.js";
+import { isRight, sentencesOf, wordFor } from "./marks.js";
 
 // The one verdict on an answer: its state, and the label that says it. Of several parts it is how many are right.
 export function outcome(card, state) {
@@ -8,8 +8,9 @@ export function outcome(card, state) {
   if (state.shown) return verdict("shown");
   if (card.body.says) return verdict(status === "right" ? "right" : "open"); // what one's own writing misses is never wrong
   if (status === "right") return verdict("right");
-  const some = Object.values(parts).some((part) => part.status !== "wrong");
-  if (!some) return verdict("wrong");
+  const all = Object.values(parts).map((part) => part.status);
+  if (all.length && all.every((each) => each === "open")) return verdict("open"); // good German, but not what is practised
+  if (all.every((each) => ["wrong", "open"].includes(each))) return verdict("wrong");
   return verdict("almost", card.body.single ? wordFor(Object.values(parts)[0]) : "partly");
 }
 
@@ -22,7 +23,7 @@ export function conclusion(card, state) {
   // Of a task with one part the verdict stands at that part; here it is only spoken.
   if (card.body.single) {
     lines[0].classList.add("le-sr");
-    lines.push(...Object.values(state.mark.parts).map((part) => el("p", { class: "le-sr" }, card.words.both(part.feedback))));
+    lines.push(...Object.values(state.mark.parts).map((part) => el("p", { class: "le-sr" }, sentencesOf(card.words, part))));
   }
   if (state.explanation?.de) lines.push(explanation(card, state.explanation));
   return lines;

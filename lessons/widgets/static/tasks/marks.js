@@ -16,9 +16,16 @@ export const wordFor = ({ status, note = "" }, state = status) => (state === "al
 // Icon, word and sentence for the mark of one part; in English too where a standard note says it.
 export function verdict(card, part, state = card.stateOf(part)) {
   const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(wordFor(part, state)));
-  const note = part.note ? el("span", { class: "le-note" }, card.words.note(part.note)) : "";
-  const said = card.words.plain(part.feedback) ? el("span", { class: "le-said" }, card.words.both(part.feedback)) : "";
-  return el("span", { class: `le-verdict le-is-${state}` }, head, " ", said, " ", note); // a line may end at a space
+  return el("span", { class: `le-verdict le-is-${state}` }, head, " ", sentencesOf(card.words, part));
+}
+
+// What is said of a part: its own sentence, then the standard one; a dot stands between them, unless the first leads up
+// to the second ("„hat“: Hier steht noch der Indikativ.").
+export function sentencesOf(words, part) {
+  const own = words.plain(part.feedback);
+  const said = own ? el("span", { class: own.endsWith(":") ? "le-said le-leads" : "le-said" }, words.both(part.feedback)) : "";
+  const note = part.note ? el("span", { class: "le-note" }, words.note(part.note)) : "";
+  return [said, " ", note].filter(Boolean); // a line may end at a space
 }
 
 // Show a mark in its place, or take it away; the input is tied to it for screen readers.
