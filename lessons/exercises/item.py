@@ -10,7 +10,7 @@ import random
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from typing import Any, Literal, TypeVar
 
@@ -62,6 +62,19 @@ class Mark:
     def as_dict(self) -> dict[str, Any]:
         """The mark as plain data, for the browser and for the store."""
         return {**asdict(self), "status": self.status}
+
+    def without(self, reasons: Collection[str], note: str) -> Mark:
+        """The mark without these reasons where something is not right yet; a standard note stands instead.
+
+        >>> Mark(0, {"1": PartMark("wrong", "Der Ort ist Genf.")}).without(["Der Ort ist Genf."], "elsewhere")
+        Mark(score=0, parts={'1': PartMark(status='wrong', feedback='', note='elsewhere')}, note='')
+        """
+        back = {
+            key: replace(part, feedback="", note=part.note or note)
+            for key, part in self.parts.items()
+            if part.status != "right" and part.feedback in reasons
+        }
+        return replace(self, parts=self.parts | back)
 
 
 class AnswerError(ValueError):

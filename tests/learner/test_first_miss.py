@@ -1,6 +1,7 @@
 """At the first miss of a typed answer a learner hears a hint, a rule or a place; the form comes later."""
 
 import pytest
+from every_item import lesson, of_type
 from market import market
 
 from lessons.content import load_lesson
@@ -63,3 +64,31 @@ def test_with_the_solution_everything_is_told(sitting):
 )
 def test_an_answer_is_found_in_a_sentence_as_whole_words(answer, text, there):
     assert stands_in(answer, text) is there
+
+
+def moved_on(solution):
+    """A wrong answer: every value at the next place, the order turned, another verdict."""
+    if isinstance(solution, dict):
+        first, *rest = solution.values()
+        return dict(zip(solution, [*rest, first], strict=True))
+    return "not_in_text" if solution == "true" else "true" if isinstance(solution, str) else solution[::-1]
+
+
+@pytest.mark.parametrize("name", ["word_bank", "matching", "grouping", "who_said", "ordering", "true_false"])
+def test_where_something_belongs_is_not_told_at_the_first_miss(tmp_path, name):
+    shipped = [item for item in of_type(name) if len(getattr(item, "groups", "abc")) > 2]
+    item = next(item for item in shipped if item in lesson("geneva_2021").all_items())
+    task = TaskSitting(item, lesson("geneva_2021"), Learner(Store(tmp_path)))
+    first, second = (task.answer(moved_on(item.solution()))["mark"]["parts"] for _try in range(2))
+    missed = [key for key, part in second.items() if part["status"] == "wrong"]
+    assert missed
+    assert {first[key]["note"] for key in missed} <= {"elsewhere", "look_again"}
+    assert not any(first[key]["feedback"] for key in missed)
+    assert all(second[key]["feedback"]["de"] for key in missed)
+
+
+def test_of_two_groups_the_reason_is_told_at_once_for_it_tells_nothing_new(tmp_path):
+    item = lesson("geneva_2021").item("04-before-after")
+    task = TaskSitting(item, lesson("geneva_2021"), Learner(Store(tmp_path)))
+    parts = task.answer(moved_on(item.solution()))["mark"]["parts"].values()
+    assert all(part["feedback"]["de"] for part in parts)

@@ -5,7 +5,7 @@ import { Draft } from "../../lessons/widgets/static/draft.js";
 import { el } from "../../lessons/widgets/static/elements.js";
 import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
 import { conclusion, outcome } from "../../lessons/widgets/static/tasks/feedback.js";
-import { keepRight, pieces, sentencesOf, typedText } from "../../lessons/widgets/static/tasks/marks.js";
+import { keepRight, pieces, saidOf, typedText } from "../../lessons/widgets/static/tasks/marks.js";
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 import "../../lessons/exercises/types/single_choice/body.js";
@@ -34,7 +34,7 @@ test("one thing gets one verdict: nearly for a letter or an ending, else how muc
 
 test("no dot stands between a word and the sentence that it leads up to", () => {
   const words = new Words(new Model({ words: { notes: { indicative_kept: { de: "Hier steht der Indikativ." } } }, language: "de" }));
-  const said = (feedback) => el("p", {}, sentencesOf(words, { feedback, note: "indicative_kept" }));
+  const said = (feedback) => el("p", {}, saidOf(words, { feedback, note: "indicative_kept" }));
   assert.equal(said("„hat“:").textContent, "„hat“: Hier steht der Indikativ.");
   const leads = (feedback) => said(feedback).querySelector(".le-said").className.includes("le-leads");
   assert.deepEqual([leads("„hat“:"), leads("Das ist Indikativ.")], [true, false]);

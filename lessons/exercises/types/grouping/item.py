@@ -75,6 +75,11 @@ class Grouping(Item):
         thing = self.keyed_things[key]
         return PartMark("right" if group in thing.accepted else "wrong", thing.feedback)
 
+    def kept_back(self, mark: Mark) -> Mark:
+        """Without the reasons that say to which of several other groups a thing belongs."""
+        several = len(self.groups) > 2
+        return mark.without([thing.feedback for thing in self.things], "elsewhere") if several else mark
+
     def solution(self) -> dict[str, str]:
         """A right group for each key."""
         return {key: thing.accepted[0] for key, thing in self.keyed_things.items()}

@@ -72,6 +72,10 @@ class Matching(Item):
         belongs = numbered(self.pairs)[left] is self.right_side[right]
         return PartMark("right" if belongs else "wrong", self.right_side[right].feedback)
 
+    def kept_back(self, mark: Mark) -> Mark:
+        """Without the reasons that say to what something belongs."""
+        return mark.without([pair.feedback for pair in self.pairs], "elsewhere")
+
     def solution(self) -> dict[str, str]:
         """The right key for each left number."""
         key_of = {id(thing): key for key, thing in self.right_side.items()}

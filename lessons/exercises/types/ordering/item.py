@@ -77,6 +77,10 @@ class Ordering(Item):
         beside = follows[max(0, place - 1) : place + 1]
         return PartMark("almost", feedback, "neighbour") if any(beside) else PartMark("wrong", feedback)
 
+    def kept_back(self, mark: Mark) -> Mark:
+        """Without the reasons that say where a thing belongs."""
+        return mark.without([thing.feedback for thing in self.things], "elsewhere")
+
     def solution(self) -> list[str]:
         """All keys in the right order."""
         return sorted(self.keyed_places, key=lambda key: self.steps[self.keyed_places[key]])

@@ -110,10 +110,10 @@ class Transform(Item):
             return PartMark("right", self.feedback, "indicative_right")
         kind, word = min(slips, key=lambda slip: ERRORS.index(slip[0]))
         return PartMark(
-            self.worth(given, {kind for kind, _word in slips}), f"„{word}“:" if word else "", kind
+            self.status_of(given, {kind for kind, _word in slips}), f"„{word}“:" if word else "", kind
         )
 
-    def worth(self, given: str, kinds: set[str]) -> Status:
+    def status_of(self, given: str, kinds: set[str]) -> Status:
         """What a sentence with these mistakes is: almost right, or not yet what is asked for.
 
         Good German in the indicative is open yet, never wrong; the source as it stands is no answer.

@@ -49,6 +49,10 @@ class TrueFalse(Item):
         """One verdict with its reason."""
         return PartMark("right" if verdict == self.answer else "wrong", getattr(self.feedback, verdict))
 
+    def kept_back(self, mark: Mark) -> Mark:
+        """Without the reason, which says what is true instead."""
+        return mark.without([getattr(self.feedback, verdict) for verdict in mark.parts], "look_again")
+
     def solution(self) -> str:
         """The right verdict."""
         return self.answer

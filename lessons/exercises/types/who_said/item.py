@@ -80,6 +80,10 @@ class WhoSaid(Item):
             PartMark("almost", note="speaker_missing") if named < wanted else PartMark("wrong", said.feedback)
         )
 
+    def kept_back(self, mark: Mark) -> Mark:
+        """Without the reasons, which name who said it."""
+        return mark.without([said.feedback for said in self.statements], "look_again")
+
     def solution(self) -> dict[str, list[str]]:
         """All speakers of each statement."""
         return {key: list(said.speakers) for key, said in self.keyed_statements.items()}

@@ -81,6 +81,10 @@ class WordBank(Item):
         reasons.update({entry.word: entry.feedback for entry in self.distractors})
         return PartMark("wrong", reasons[word])
 
+    def kept_back(self, mark: Mark) -> Mark:
+        """Without the reasons that say to which gap a word belongs."""
+        return mark.without([gap.feedback for gap in self.gaps], "elsewhere")
+
     def solution(self) -> dict[str, str]:
         """The word of each gap."""
         return {number: gap.answer for number, gap in numbered(self.gaps).items()}

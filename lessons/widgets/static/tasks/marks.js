@@ -16,12 +16,12 @@ export const wordFor = ({ status, note = "" }, state = status) => (state === "al
 // Icon, word and sentence for the mark of one part; in English too where a standard note says it.
 export function verdict(card, part, state = card.stateOf(part)) {
   const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(wordFor(part, state)));
-  return el("span", { class: `le-verdict le-is-${state}` }, head, " ", sentencesOf(card.words, part));
+  return el("span", { class: `le-verdict le-is-${state}` }, head, " ", saidOf(card.words, part));
 }
 
 // What is said of a part: its own sentence, then the standard one; a dot stands between them, unless the first leads up
 // to the second ("„hat“: Hier steht noch der Indikativ.").
-export function sentencesOf(words, part) {
+export function saidOf(words, part) {
   const own = words.plain(part.feedback);
   const said = own ? el("span", { class: own.endsWith(":") ? "le-said le-leads" : "le-said" }, words.both(part.feedback)) : "";
   const note = part.note ? el("span", { class: "le-note" }, words.note(part.note)) : "";
