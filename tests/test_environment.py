@@ -1,6 +1,5 @@
 """pyproject.toml, environment.yml, the tested versions and start.py must speak of the same packages."""
 
-import sys
 import tomllib
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -20,7 +19,7 @@ PROJECT = PYPROJECT["project"]
 CONDA_NAMES = {"matplotlib-base": "matplotlib"}
 CONDA_ONLY = {"python", "pip", "spacy-model-de-core-news-sm"}
 
-# german_nouns needs it only to build its table anew, and it asks for a version of lxml that is too old for others.
+# german_nouns needs it only to build its table anew, and it asks for an lxml too old for others.
 LEFT_OUT = "wiktionary-de-parser"
 # What a lesson has besides the project's own needs: pip could not install both without being told --no-deps.
 BESIDE = ("pages",)
