@@ -50,8 +50,8 @@ class TrueFalse(Item):
         return PartMark("right" if verdict == self.answer else "wrong", getattr(self.feedback, verdict))
 
     def kept_back(self, mark: Mark) -> Mark:
-        """Without the reason, which says what is true instead."""
-        return mark.without([getattr(self.feedback, verdict) for verdict in mark.parts], "look_again")
+        """Without the reason, which says what is true instead; for *not in the text* it may say where to look."""
+        return mark.without([self.feedback.true, self.feedback.false], "look_again")
 
     def solution(self) -> str:
         """The right verdict."""
