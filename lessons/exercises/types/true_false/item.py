@@ -50,7 +50,7 @@ class TrueFalse(Item):
         return PartMark("right" if verdict == self.answer else "wrong", getattr(self.feedback, verdict))
 
     def kept_back(self, mark: Mark) -> Mark:
-        """Without the reason, which says what is true instead; for *not in the text* it may say where to look."""
+        """Without the reason, which says what is true; that for *not in the text* may say where to look."""
         return mark.without([self.feedback.true, self.feedback.false], "look_again")
 
     def solution(self) -> str:
