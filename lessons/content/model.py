@@ -172,12 +172,23 @@ class Statement(Entry):
     topic: Identifier
     verb: Line  # the reporting verb's lemma: "hervorheben"
     says: Said  # our own words, as direct speech
+    says_in: dict[Identifier, Line] = Field(default_factory=dict)  # the same for readers of a simpler text
     about: list[Identifier] = Field(default_factory=list)
     kind: Literal["fact", "claim", "assessment", "announcement", "warning", "demand", "accusation", "irony"]
     stance: Literal["supports", "criticises", "neutral"] = "neutral"
     disputed: bool
     paragraph: int = Field(ge=1)
     evidence: Evidence
+
+    def said_in(self, text: str) -> str:
+        """What is said, in words for the readers of a text.
+
+        >>> from lessons.content.load import find_lesson, load_lesson
+        >>> said = load_lesson(find_lesson("_template")).statements[1]
+        >>> said.said_in("b1"), said.said_in("a2")
+        ('Das Projekt ist gut, aber die Reparaturen können teuer werden.', 'Reparaturen kosten viel Geld.')
+        """
+        return self.says_in.get(text, self.says)
 
 
 class Event(Entry):

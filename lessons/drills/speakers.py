@@ -17,7 +17,7 @@ def who(material: Material, count: int) -> list[dict[str, Any]]:
     """Statements with their speakers; one that several people made wants all of them."""
     made: dict[str, list[Statement]] = {}
     for statement in material.lesson.statements:
-        made.setdefault(statement.says, []).append(statement)
+        made.setdefault(statement.said_in(material.text_id), []).append(statement)
     told = [same for same in made.values() if all(_is_told(each, material) for each in same)]
     groups = material.chunks(material.some(told, count), MOST)
     return [_who(group, material) for group in groups if len(group) > 1]
@@ -76,7 +76,7 @@ def _saying(same: list[Statement], material: Material) -> dict[str, Any]:
     names = german_list([material.lesson.actor(statement.speaker).name for statement in same])
     places = {(tie.paragraph, tie.sentence): tie for tie in map(material.place, same)}
     return {
-        "text": f"„{inner(same[0].says)}“",
+        "text": f"„{inner(same[0].said_in(material.text_id))}“",
         "speakers": [statement.speaker for statement in same],
         "feedback": one_after_another(say("who_said", names=names), *map(_quoted, places.values())),
     }

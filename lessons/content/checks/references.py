@@ -15,7 +15,7 @@ from lessons.content.wording import did_you_mean, enumeration
 FIELDS = {
     Word: {"topic": "topic", "similar": "word"},
     Actor: {"side": "actor", "stands_for": "actor"},
-    Statement: {"speaker": "actor", "topic": "topic", "about": "actor"},
+    Statement: {"speaker": "actor", "topic": "topic", "about": "actor", "says_in": "text"},
     Event: {"topic": "topic", "actors": "actor", "after": "event"},
 }
 MOST_LISTED = 12  # a sentence that lists more identifiers than this helps nobody
@@ -54,10 +54,12 @@ def shared_names(survey: Survey) -> Iterator[Fault]:
                 yield file.fault((*path, *inner), f"“{name}” is a name of {owner} already", expected)
 
 
-def _ids(name: str, value: str | list[str]) -> list[tuple[FieldPath, str]]:
+def _ids(name: str, value: str | list[str] | dict[str, str]) -> list[tuple[FieldPath, str]]:
     """The identifiers in a field, each with its path."""
     if isinstance(value, str):
         return [((name,), value)]
+    if isinstance(value, dict):
+        return [((name, id), id) for id in value]
     return [((name, place), id) for place, id in enumerate(value)]
 
 
