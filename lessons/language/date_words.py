@@ -68,8 +68,9 @@ class DateWords:
         rough = sign in "~%"
         said = self.formed(unit, name, "about" if rough and form in ("name", "at") else form)
         if mod in PARTS and form in ("name", "at"):
-            of = self.formed(unit, name, "of")
-            said = self.fill(f"{PARTS[mod]}_at" if form == "at" else PARTS[mod], of=of, date=name)
+            of = self.formed(unit, self.named(plain, read_date(plain), "_of")[1], "of")
+            shapes = {"of": of, "at": self.formed(unit, name, "at"), "date": name}
+            said = self.fill(f"{PARTS[mod]}_at" if form == "at" else PARTS[mod], **shapes)
         if rough and form not in ("name", "at"):
             said = self.fill("roughly", date=said)
         return self.fill("uncertain", date=said) if sign in "?%" else said
@@ -92,17 +93,17 @@ class DateWords:
             return self.formed("month", self.month(one.first.month), "from")
         return self.part(first, "from")
 
-    def named(self, text: str, days: Days) -> tuple[str, str]:
-        """Which of UNITS a date is, and its name."""
+    def named(self, text: str, days: Days, shape: str = "") -> tuple[str, str]:
+        """Which of UNITS a date is, and its name; its shape is `_of` where it stands after *Anfang des*."""
         first, last = days.first, days.last
         inner = text[-2:] if re.fullmatch(r"-?\d{4}-\d\d", text, re.ASCII) else ""
         if inner in SEASONS:
             year = self.year(first.year) + (f"/{last.year % 100:02}" if last.year > first.year else "")
-            return "season", self.fill(f"season_{inner}", year=year)
+            return "season", self.fill(f"season_{inner}{shape}", year=year)
         if inner in HALVES:
-            return "term", self.fill(f"half_{inner}", year=self.year(first.year))
+            return "term", self.fill(f"half_{inner}{shape}", year=self.year(first.year))
         if inner in QUARTERS:
-            return "term", self.skeleton("yQQQQ", first)
+            return "term", self.fill(f"quarter_{inner}{shape}", year=self.year(first.year))
         if text.endswith("XX"):
             return "century", self.fill("century", number=self.ordinal(first.year // 100 + 1))
         if text.endswith("X"):

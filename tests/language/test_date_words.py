@@ -16,7 +16,7 @@ SAID = [
     ("2021-03", "März 2021", "March 2021"),
     ("2021-21", "Frühjahr 2021", "spring 2021"),
     ("2020-24", "Winter 2020/21", "winter 2020/21"),
-    ("2020-33", "1. Quartal 2020", "1st quarter 2020"),
+    ("2020-33", "1. Quartal 2020", "first quarter of 2020"),
     ("2020-41", "2. Halbjahr 2020", "second half of 2020"),
     ("199X", "1990er-Jahre", "1990s"),
     ("18XX", "19. Jahrhundert", "19th century"),
@@ -90,7 +90,13 @@ def test_a_part_of_a_date(date, mod, german, english):
         ("2010-05", "START", "Anfang Mai 2010", "early in May 2010"),
         ("199X", "MID", "Mitte der 1990er-Jahre", "in the middle of the 1990s"),
         ("18XX", "END", "Ende des 19. Jahrhunderts", "late in the 19th century"),
-        ("2021-40", "START", "Anfang vom 1. Halbjahr 2021", "early in the first half of 2021"),
+        ("2021-40", "START", "Anfang des 1. Halbjahres 2021", "early in the first half of 2021"),
+        ("2020-36", "END", "Ende des 4. Quartals 2020", "late in the fourth quarter of 2020"),
+        ("2020-22", "END", "Ende des Sommers 2020", "late in summer 2020"),
+        ("2020-24", "MID", "Mitte des Winters 2020/21", "in the middle of winter 2020/21"),
+        ("201X", "START", "Anfang der 2010er-Jahre", "early in the 2010s"),
+        ("2021-06-16", "START", "Anfang des 16. Juni 2021", "early on 16 June 2021"),
+        ("2020", "END", "Ende 2020", "late in 2020"),
     ],
 )
 def test_when_something_happens_in_a_part_of_a_date(date, mod, german, english):
