@@ -1,6 +1,6 @@
 // What a card says once an answer is marked: conclusion, count, explanation, evidence.
 import { el, icon } from "../elements.js";
-import { isRight, saidOf, wordFor } from "./marks.js";
+import { isRight, wordFor } from "./marks.js";
 
 // The one verdict on an answer: its state, and the label that says it. Of several parts it is how many are right.
 export function outcome(card, state) {
@@ -23,7 +23,8 @@ export function conclusion(card, state) {
   // Of a task with one part the verdict stands at that part; here it is only spoken.
   if (card.body.single) {
     lines[0].classList.add("le-sr");
-    lines.push(...Object.values(state.mark.parts).map((part) => el("p", { class: "le-sr" }, saidOf(card.words, part))));
+    const spoken = ({ feedback, note }) => [card.words.both(feedback), " ", note ? card.words.note(note) : ""];
+    lines.push(...Object.values(state.mark.parts).map((part) => el("p", { class: "le-sr" }, spoken(part))));
   }
   if (state.explanation?.de) lines.push(explanation(card, state.explanation));
   return lines;
