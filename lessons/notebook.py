@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lessons.widgets.drill import DrillBox
     from lessons.widgets.exam import ExamBox
     from lessons.widgets.exercise import ExerciseWidget
+    from lessons.widgets.hand_in import HandInWidget
     from lessons.widgets.live import LivePage
     from lessons.widgets.page import Page
     from lessons.widgets.pictures import PicturesWidget
@@ -145,6 +146,12 @@ class Notebook:
         from lessons.widgets.results import ResultsWidget
 
         return ResultsWidget(self.lesson, self.learner)
+
+    def hand_in(self) -> HandInWidget:
+        """The learner's answers as a file for the teacher, under a name or pseudonym."""
+        from lessons.widgets.hand_in import HandInWidget
+
+        return HandInWidget(self.lesson, self.learner)
 
     def again(self, count: int = 10) -> AgainBox:
         """Up to `count` items from all notebooks whose last try was not right."""

@@ -23,6 +23,7 @@ LAYERS = [
     ("authoring",),
     ("drills",),
     ("learner",),
+    ("classroom",),
     ("charts",),
     ("widgets",),
     ("exports",),

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from lessons.commands import analyse, annotate, check, dictionary, export, new, schema, ties
+from lessons.commands import analyse, annotate, check, classroom, dictionary, export, new, schema, ties
 from lessons.content import LessonError
 
 COMMANDS = {
@@ -21,6 +21,7 @@ COMMANDS = {
     "ties": (ties, "say which words, actors, events and statements attach to which text"),
     "new": (new, "begin a lesson from the template"),
     "export": (export, "write a lesson in other forms, such as pictures"),
+    "class": (classroom, "hand a lesson out without its key, mark what students hand in"),
     "dictionary": (dictionary, "add a dictionary of your own, list them, remove one"),
     "schema": (schema, "renew the schemas for editors and the README"),
 }

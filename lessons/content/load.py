@@ -12,6 +12,7 @@ from collections.abc import Collection
 from functools import cache, cached_property
 from pathlib import Path
 
+from lessons.content.edition import Edition, read_edition
 from lessons.content.entries import Choose, EntryFile, item_type, read_list, read_one
 from lessons.content.fault import Fault, LessonError
 from lessons.content.grammar import NOUN, GrammarPage, page_folders, read_page
@@ -49,6 +50,11 @@ class Lesson:
         """What stands in lesson.yaml."""
         file = read_one(self.folder, "lesson.yaml", LessonInfo, "lesson")
         return _entries(file)[0]
+
+    @cached_property
+    def edition(self) -> Edition | None:
+        """The questions as a class was handed them, without keys; None where the lesson itself lies."""
+        return read_edition(self.folder)
 
     @cached_property
     def texts(self) -> dict[str, Text]:
@@ -95,10 +101,13 @@ class Lesson:
         """The items of a notebook, in the order of its file of questions."""
         if notebook not in self._items:
             self._require(notebook, [info.id for info in self.info.notebooks], "notebook")
-            name = questions_name(notebook)
-            there = (self.folder / name).is_file()
-            self._items[notebook] = _entries(read_list(self.folder, name, item_type, "item")) if there else []
+            self._items[notebook] = self.edition.items(notebook) if self.edition else self._written(notebook)
         return self._items[notebook]
+
+    def _written(self, notebook: str) -> list[Item]:
+        name = questions_name(notebook)
+        there = (self.folder / name).is_file()
+        return _entries(read_list(self.folder, name, item_type, "item")) if there else []
 
     def count(self, notebook: str) -> int:
         """How many items a notebook has; known without checking them once one of them was read."""

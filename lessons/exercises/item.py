@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Entry, Evidence, Identifier, Level, Remark, Said
@@ -23,9 +23,8 @@ Skill = Literal["reading", "vocabulary", "actors", "timeline", "grammar", "viewp
 Status = Literal["right", "almost", "wrong", "open"]
 Answer = Any  # what JSON can hold; each type says in its docstring which shape it expects
 T = TypeVar("T")
-Fault = tuple[
-    tuple[str | int, ...], str
-]  # path to a field of the item, and a sentence that goes on from its name
+FieldPath = tuple[str | int, ...]  # the way to a field of the item: ("gaps", 0, "also")
+Fault = tuple[FieldPath, str]  # and a sentence that goes on from the field's name
 
 ABOUT_LANGUAGE = frozenset({"vocabulary", "grammar"})  # skills for which a capital letter is half the matter
 WORTH = {"right": 1.0, "almost": 0.5, "wrong": 0.0, "open": 0.0}  # of a part, towards the score of the whole
@@ -97,6 +96,7 @@ class Item(Entry):
     evidence: Evidence
     explanation: Remark = NOTHING
     grammar: list[Identifier] = Field(default_factory=list)  # pages that help with it
+    _seed: str = PrivateAttr("")  # of the order in which things are shown
 
     @abstractmethod
     def public(self) -> Heading:
@@ -133,8 +133,14 @@ class Item(Entry):
         """What an answer answers, without the key: whoever changes it asks another question.
 
         It is what a learner is shown, without what is only said about the item, or only serves its drawing.
+        Nor does the order in which things under keys are shown belong to it, for it may change with the key.
         """
-        return {name: shown for name, shown in self.public().items() if name not in ("level", "skill")}
+        shown = self.public().items()
+        return {name: in_order_of_keys(part) for name, part in shown if name not in ("level", "skill")}
+
+    def typed(self) -> dict[str, FieldPath]:
+        """Of an item that is answered by typing, the field in which each part lists its accepted answers."""
+        return {}
 
     def heading(self) -> Heading:
         """The part of `public()` that all types share."""
@@ -156,8 +162,25 @@ class Item(Entry):
         Teachers tend to write the right option first; a fixed shuffle hides that and survives a reload.
         """
         mixed = list(things)
-        random.Random(f"{self.id}/{salt}").shuffle(mixed)
+        random.Random(f"{self._seed}{self.id}/{salt}").shuffle(mixed)
         return mixed
+
+    def mixed_by(self, seed: str) -> Self:
+        """The same item with its things in another order, which nobody can turn back without the seed."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        mixed = self.model_construct(self.model_fields_set, **fields)
+        mixed._seed = seed
+        return mixed
+
+
+def in_order_of_keys(shown: Any) -> Any:
+    """Things under keys in the order of these; anything else as it is.
+
+    >>> in_order_of_keys([{"key": "b", "text": "Wien"}, {"key": "a", "text": "Genf"}])
+    [{'key': 'a', 'text': 'Genf'}, {'key': 'b', 'text': 'Wien'}]
+    """
+    keyed_ones = isinstance(shown, list) and all(isinstance(each, dict) and "key" in each for each in shown)
+    return sorted(shown, key=lambda each: each["key"]) if keyed_ones else shown
 
 
 def unlike(shown: Sequence[T], right: Sequence[Collection[T]]) -> list[T]:

@@ -36,9 +36,10 @@ class Fingerprints:
     def older(self) -> str:
         """The name that version 0.1.0 gave it, which held the key as well; empty where there is no key."""
         try:
-            return _sum([in_german(public_in_0_1_0(self.item)), self.item.solution()])
+            solution = self.item.solution()
         except NoKeyError:
             return ""
+        return _sum([in_german(public_in_0_1_0(self.item)), solution])
 
     @cached_property
     def key(self) -> str:

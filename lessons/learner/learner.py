@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from secrets import token_hex
 from typing import Any, Literal, Protocol
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
@@ -129,6 +130,34 @@ class Learner:
     def begin_exam(self, name: str, at: str) -> None:
         """Keep when an exam was begun.  Raises `StoreError`."""
         self._choose(f"exam:{name}", at)
+
+    # --- what the learner hands in ---
+
+    @property
+    def name(self) -> str:
+        """The name or pseudonym under which answers are handed in; empty until it is chosen."""
+        return self._chosen("name")
+
+    def choose_name(self, name: str) -> None:
+        """Keep the name.  Raises `StoreError`."""
+        self._choose("name", name)
+
+    @property
+    def student(self) -> str:
+        """A sign of this learner, drawn by lot: it tells two of one name apart, and says nothing else."""
+        if not self._chosen("student"):
+            with suppress(StoreError):  # it then holds as long as the kernel
+                self._choose("student", token_hex(4))
+        return self._chosen("student")
+
+    def claims(self, lesson: str) -> frozenset[str]:
+        """The items of a lesson of which the learner says that their answer was right."""
+        return frozenset(self._chosen(f"claims:{lesson}").split())
+
+    def claim(self, lesson: str, item: str, right: bool) -> None:
+        """Say, or no longer say, that an answer was right.  Raises `StoreError`."""
+        claimed = self.claims(lesson) | {item} if right else self.claims(lesson) - {item}
+        self._choose(f"claims:{lesson}", " ".join(sorted(claimed)))
 
     def _chosen(self, name: str) -> str:
         with suppress(StoreError):

@@ -30,6 +30,11 @@ class Standing:
         return len(self.tries)
 
     @property
+    def marked(self) -> int:
+        """How many items have an answer that is marked: none where their keys are not here."""
+        return sum(bool(history.last.status) for history in self.tries.values())
+
+    @property
     def right(self) -> int:
         """How many items were right at the last try."""
         return sum(history.last.right for history in self.tries.values())
@@ -47,13 +52,17 @@ class Standing:
 
 @dataclass(frozen=True)
 class SkillStanding:
-    """Of a skill's items: how many there are, are answered, were right at the first try and at the last."""
+    """Of a skill's items: how many there are, are answered, were right at the first try and at the last.
+
+    `marked` of those that are answered have their key here.
+    """
 
     skill: str
     total: int
     answered: int
     first: int
     last: int
+    marked: int
 
 
 def by_skill(standings: list[Standing]) -> list[SkillStanding]:
@@ -70,7 +79,8 @@ def skill_standing(skill: str, tries: list[History | None]) -> SkillStanding:
     answered = [each for each in tries if each]
     first = sum(each.first.right for each in answered)
     last = sum(each.last.right for each in answered)
-    return SkillStanding(skill, len(tries), len(answered), first, last)
+    marked = sum(bool(each.last.status) for each in answered)
+    return SkillStanding(skill, len(tries), len(answered), first, last, marked)
 
 
 def item_number(notebook: NotebookInfo, place: int) -> str:

@@ -58,13 +58,18 @@ class ResultSheet:
         return sum(skill.last for skill in self.skills)
 
     @property
+    def marked(self) -> int:
+        """How many items have an answer that is marked."""
+        return sum(skill.marked for skill in self.skills)
+
+    @property
     def total(self) -> int:
         """How many items there are."""
         return sum(skill.total for skill in self.skills)
 
     def as_dict(self) -> dict[str, Any]:
         """The sheet as plain data."""
-        sums = {name: getattr(self, name) for name in ("answered", "first", "last", "total")}
+        sums = {name: getattr(self, name) for name in ("answered", "first", "last", "marked", "total")}
         return {**asdict(self), **sums}
 
 

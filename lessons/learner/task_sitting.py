@@ -15,6 +15,7 @@ from lessons.content.grammar import GrammarPage
 from lessons.content.quotation import meant, quotation
 from lessons.content.texts import Place
 from lessons.exercises.item import Answer, AnswerError, Item, Mark, NoKeyError, PartMark
+from lessons.exercises.keyless import Keyless
 from lessons.fields import as_data
 from lessons.learner.answers import as_no_try
 from lessons.learner.attempt import SHOWN, Attempt, History
@@ -23,6 +24,7 @@ from lessons.learner.learner import Learner
 from lessons.learner.trouble import Sentence, StoreError
 
 State = dict[str, Any]
+RECORDED = {**asdict(Mark(0.0)), "status": "recorded"}  # in place of a mark, where the item has no key here
 DRILL = "drill"  # the section of items that are made anew: the sentences they need stand in them
 
 
@@ -87,8 +89,8 @@ class TaskSitting:
         return self.state()
 
     def reveal(self) -> State:
-        """Show the solution, to a learner who has tried; before that, nothing changes."""
-        if self.tries:
+        """Show the solution, to a learner who has tried; before that or without a key, nothing changes."""
+        if self.tries and not self.keyless:
             answers, name = self.learner.answers, self.lesson.name
             self.keep(lambda: answers.keep_shown(name, self.item, self.fingerprints))
             self.answered = self.item.solution()
@@ -115,6 +117,17 @@ class TaskSitting:
         return self.item.kept_back(self.mark) if self.tries < 2 and not self.over else self.mark
 
     @property
+    def keyless(self) -> bool:
+        """Whether answers can only be recorded here."""
+        return isinstance(self.item, Keyless)
+
+    def mark_told(self) -> dict[str, Any] | None:
+        """The mark for the browser; where there is no key, that the answer is recorded."""
+        if self.mark:
+            return as_data(self.told().as_dict())
+        return RECORDED if self.keyless and self.answered is not None else None
+
+    @property
     def over(self) -> bool:
         """Whether the item is solved, or its solution was shown."""
         return self.shown or (self.mark is not None and self.mark.status == "right")
@@ -125,7 +138,8 @@ class TaskSitting:
         return {
             "answer": self.answered,
             "own": self.own,
-            "mark": as_data(self.told().as_dict()) if self.mark else None,
+            "mark": self.mark_told(),
+            "keyless": self.keyless,
             "tries": self.tries,
             "solved": self.over and not self.shown,
             "shown": self.shown,

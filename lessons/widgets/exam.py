@@ -8,6 +8,7 @@ from ipywidgets import Widget
 
 from lessons.content import Lesson
 from lessons.exercises.item import Item
+from lessons.exercises.keyless import Keyless
 from lessons.learner import Learner
 from lessons.learner.exam import Exam
 from lessons.widgets.exercise import ExerciseWidget
@@ -27,7 +28,13 @@ class ExamBox(StepBox):
         if self.exam.begun:
             self.show(arrives=False)
         else:
-            self.end(sentence("steps", "exam_rules", total=len(items)), sentence("steps", "begin"))
+            rules = "exam_rules_recorded" if self.recorded else "exam_rules"
+            self.end(sentence("steps", rules, total=len(items)), sentence("steps", "begin"))
+
+    @property
+    def recorded(self) -> bool:
+        """Whether no question can be marked here."""
+        return all(isinstance(item, Keyless) for item in self.exam.items)
 
     def begin(self) -> None:
         """Begin, or begin anew."""
@@ -39,6 +46,9 @@ class ExamBox(StepBox):
         place, items = self.exam.place(), self.exam.items
         if place < len(items):
             self.put(self.card(place).lead(self.show, arrives=arrives, sealed=True))
+            return
+        if self.recorded:
+            self.end(sentence("steps", "exam_recorded", total=len(items)), sentence("steps", "exam_again"))
             return
         counts = {"right": self.exam.right(), "total": len(items)}
         cards = [self.review(item) for item in items]

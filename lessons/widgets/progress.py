@@ -45,7 +45,7 @@ def standing_cell(standing: Standing) -> Markup:
     if not total:
         return label_in_languages("no_tasks")
     answered = together(f"{standing.answered} {label('of')} {total} ", label_in_languages("answered"))
-    last = together(f" · {standing.right} ", label_in_languages("last_try")) if standing.answered else ""
+    last = together(f" · {standing.right} ", label_in_languages("last_try")) if standing.marked else ""
     return together(answered, last, thin_line(standing.right, total), links(standing))
 
 

@@ -108,7 +108,7 @@ def revisit(sheet: ResultSheet) -> list[Markup]:
 def row(name: str, standing: ResultSheet | SkillStanding) -> Markup:
     """One line of the table: answered of all, right at the first try, right at the last."""
     answered = f"{standing.answered} {label('of')} {standing.total}"
-    counted = (standing.first, standing.last) if standing.answered else ("–", "–")
+    counted = (standing.first, standing.last) if standing.marked else ("–", "–")
     cells = [element("td", str(cell)) for cell in (answered, *counted)]
     return element("tr", element("th", name, scope="row"), *cells)
 

@@ -23,7 +23,7 @@ def test_the_result_sheet_tells_the_first_try_from_the_last(notebook):
     answer(notebook, "01-short", "die Miete")
     answer(notebook, "01-bank", {"1": "kündigt", "2": "betont"})
     skills = {each.skill: each for each in by_skill(overview(notebook.lesson, notebook.learner))}
-    assert skills["vocabulary"] == SkillStanding("vocabulary", total=3, answered=2, first=1, last=2)
+    assert skills["vocabulary"] == SkillStanding("vocabulary", total=3, answered=2, first=1, last=2, marked=2)
     (shown,) = (each for each in notebook.results().sheet["skills"] if each["skill"] == "vocabulary")
     assert (shown["total"], shown["answered"], shown["first"], shown["last"]) == (3, 2, 1, 2)
 

@@ -1,4 +1,5 @@
 // The result sheet: a table, what to look at again, earlier sheets; to print, or to save as a file.
+import { save } from "./download.js";
 import { el, icon } from "./elements.js";
 import { followLinks } from "./tasks/onward.js";
 import { Words } from "./words.js";
@@ -51,8 +52,9 @@ class Results {
     return el("table", {}, el("caption", {}, this.words.label("results")), el("thead", {}, el("tr", {}, head)), el("tbody", {}, rows, total));
   }
 
-  row(name, { answered, total, first, last }, kind = null) {
-    const counted = answered ? [first, last] : ["–", "–"];
+  // A sheet of an earlier version does not say how many answers were marked: all were.
+  row(name, { answered, total, first, last, marked = answered }, kind = null) {
+    const counted = marked ? [first, last] : ["–", "–"];
     const cells = [`${answered} ${this.words.german("of")} ${total}`, ...counted].map((cell) => el("td", {}, String(cell)));
     return el("tr", { class: kind }, el("th", { scope: "row" }, name), cells);
   }
@@ -90,12 +92,7 @@ class Results {
   }
 
   save() {
-    const address = URL.createObjectURL(new Blob([this.model.get("page")], { type: "text/html;charset=utf-8" }));
-    const link = el("a", { href: address, download: this.model.get("file") });
-    this.root.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    save(this.root, this.model.get("page"), this.model.get("file"), "text/html");
   }
 }
 

@@ -22,7 +22,7 @@ bodies.gap_fill = (card) => {
       .filter(([, value]) => value);
     return given.length ? Object.fromEntries(given) : null;
   };
-  const write = ({ answer, parts, locked, frozen }) => {
+  const write = ({ answer, parts, locked, frozen, state }) => {
     tip.close(frozen);
     for (const [number, input] of inputs) {
       input.value = typedText(answer?.[number]);
@@ -31,7 +31,7 @@ bodies.gap_fill = (card) => {
         toggleClass(input, `le-has-${state}`, parts[number] && card.stateOf(parts[number]) === state);
     }
     keys.hidden = frozen;
-    marks.draw({ parts, frozen });
+    marks.draw({ parts, frozen, state });
   };
   return {
     element: el("div", {}, text, keys, tip.element, marks.list),

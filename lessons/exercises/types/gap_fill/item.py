@@ -10,7 +10,7 @@ from pydantic import Field
 from lessons.exercises.answers import key_map
 from lessons.exercises.expected import RIGHT, Expected, kept_back
 from lessons.exercises.gaps import around, gap_faults, pieces, without_neighbours
-from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, numbered, share
+from lessons.exercises.item import Answer, Fault, FieldPath, Item, Mark, PartMark, numbered, share
 from lessons.exercises.shown import Heading, Piece
 from lessons.fields import Line, Phrase
 from lessons.language.in_sentence import quoted_in
@@ -66,6 +66,10 @@ class GapFill(Item):
     def kept_back(self, mark: Mark) -> Mark:
         """Without what gives a right answer away."""
         return kept_back(mark, numbered(self.gaps))
+
+    def typed(self) -> dict[str, FieldPath]:
+        """All gaps."""
+        return {str(place + 1): ("gaps", place, "also") for place in range(len(self.gaps))}
 
     def solution(self) -> dict[str, str]:
         """The model answer of each gap."""

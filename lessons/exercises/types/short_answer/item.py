@@ -9,7 +9,7 @@ from pydantic import Field
 
 from lessons.exercises.answers import text_answer
 from lessons.exercises.expected import RIGHT, Expected, Near, kept_back
-from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, Item, Mark, PartMark
+from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, FieldPath, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
 from lessons.language.in_sentence import only_names, quoted_in, rest_of, says_nothing
@@ -105,6 +105,10 @@ class ShortAnswer(Item):
     def kept_back(self, mark: Mark) -> Mark:
         """Without what gives a right answer away."""
         return kept_back(mark, {"answer": self.expected})
+
+    def typed(self) -> dict[str, FieldPath]:
+        """Its one part."""
+        return {"answer": ("also",)}
 
     def solution(self) -> str:
         """The model answer."""

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from lessons.exercises.answers import text_answer
 from lessons.exercises.expected import Expected, Near, kept_back
-from lessons.exercises.item import WORTH, Answer, Fault, Item, Mark, PartMark, Status
+from lessons.exercises.item import WORTH, Answer, Fault, FieldPath, Item, Mark, PartMark, Status
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
 from lessons.language.in_sentence import TURNS
@@ -188,6 +188,10 @@ class Transform(Item):
     def kept_back(self, mark: Mark) -> Mark:
         """Without what gives a right answer away."""
         return kept_back(mark, {"answer": self.expected})
+
+    def typed(self) -> dict[str, FieldPath]:
+        """Its one part."""
+        return {"answer": ("also",)}
 
     def solution(self) -> str:
         """The model answer."""

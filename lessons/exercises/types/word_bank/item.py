@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -55,6 +55,10 @@ class WordBank(Item):
     def public(self) -> Public:
         """Heading, the text in pieces, and the words of the bank."""
         return {**self.heading(), "pieces": pieces(self.text), "words": self.bank}
+
+    def asked(self) -> dict[str, Any]:
+        """The text and the words, in whatever order these are shown."""
+        return {**super().asked(), "words": sorted(self.bank)}
 
     def mark(self, answer: Answer) -> Mark:
         """The share of right gaps; each word says where it belongs."""

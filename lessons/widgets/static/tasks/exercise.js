@@ -129,7 +129,7 @@ class Card {
     const { parts } = state.mark;
     const locked = fresh ? [] : Object.keys(parts).filter((key) => isRight(parts[key]));
     this.everything = false;
-    const kept = fresh ? null : this.body.keep(state.answer, parts, state);
+    const kept = fresh ? null : this.recorded() ? state.answer : this.body.keep(state.answer, parts, state);
     this.begin(Object.keys(kept ?? {}).length ? kept : null, locked);
     start(this.root, this.line).focus({ preventScroll: true });
   }
@@ -198,7 +198,7 @@ class Card {
 
   // The button that a learner most likely wants next.
   main() {
-    return this.over() ? this.onward : this.primary;
+    return this.over() || this.recorded() ? this.onward : this.primary;
   }
 
   setBusy(busy) {
@@ -214,6 +214,11 @@ class Card {
 
   marked() {
     return !begun.has(this.model) && this.model.get("state").mark !== null;
+  }
+
+  // The key is elsewhere: an answer is kept and can be changed, and nothing is said about it.
+  recorded() {
+    return this.marked() && this.model.get("state").mark.status === "recorded";
   }
 
   over() {
@@ -257,18 +262,25 @@ class Card {
 
   paintButtons(state) {
     const marked = this.marked();
-    this.primary.replaceChildren(...this.words.label(marked ? "again" : this.model.get("sealed") ? "onward" : "check").filter(Boolean));
+    this.primary.replaceChildren(...this.words.label(this.next()).filter(Boolean));
     this.onward.hidden = !marked;
     for (const each of [this.primary, this.onward]) toggleClass(each, "le-primary", each === this.main());
     const [first] = this.buttons.children;
     if (first !== this.main()) first.before(this.main());
-    this.solution.hidden = !marked || state.solved || state.shown;
+    this.solution.hidden = !marked || state.solved || state.shown || this.recorded();
     const unseen = Object.keys(state.revealed ?? {}).some((key) => !(key in (state.mark?.parts ?? {})));
     this.more.hidden = !marked || state.shown || !unseen;
     this.more.replaceChildren(
       ...this.words.label(this.everything ? "explain_less" : "explain_all").filter(Boolean),
     );
     this.more.setAttribute("aria-pressed", String(this.everything));
+  }
+
+  // What the button says that takes an answer, or the next one.
+  next() {
+    if (this.marked()) return this.recorded() ? "change" : "again";
+    if (this.model.get("sealed")) return "onward";
+    return this.model.get("state").keyless ? "record" : "check";
   }
 
   showStatus() {

@@ -6,6 +6,7 @@ import { isRight, wordFor } from "./marks.js";
 export function outcome(card, state) {
   const { status, parts } = state.mark;
   if (state.shown) return verdict("shown");
+  if (status === "recorded") return verdict("recorded");
   if (card.body.says) return verdict(status === "right" ? "right" : "open"); // what one's own writing misses is never wrong
   if (status === "right") return verdict("right");
   const all = Object.values(parts).map((part) => part.status);
@@ -21,7 +22,7 @@ export function conclusion(card, state) {
   const lines = [headline(card, state, status, name)];
   if (state.mark.note) lines.push(el("p", { class: "le-note" }, card.words.note(state.mark.note)));
   // Of a task with one part the verdict stands at that part; here it is only spoken.
-  if (card.body.single) {
+  if (card.body.single && status !== "recorded") {
     lines[0].classList.add("le-sr");
     const spoken = ({ feedback, note }) => [card.words.both(feedback), " ", note ? card.words.note(note) : ""];
     lines.push(...Object.values(state.mark.parts).map((part) => el("p", { class: "le-sr" }, spoken(part))));
@@ -59,7 +60,7 @@ function rightOf(card, state) {
 export function verdictWord(card, state) {
   const { state: status, name } = outcome(card, state);
   const counts = name === "partly" && card.body.total;
-  return { state: status, word: counts ? rightOf(card, state) : card.words.german(card.body.says ? "written" : name) };
+  return { state: status, word: counts ? rightOf(card, state) : card.words.german(card.body.says && name !== "recorded" ? "written" : name) };
 }
 
 export function begunWord(card, answer) {

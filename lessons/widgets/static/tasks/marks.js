@@ -67,8 +67,8 @@ export function markList(card, numbers) {
   const empty = () => el("span", { class: "le-verdict le-is-empty" }, icon("empty"), " ", card.words.german("gap_empty"));
   const line = (number, part) =>
     el("li", { value: number }, el("span", { class: "le-mark-number" }, number), part ? verdict(card, part) : empty());
-  const draw = ({ parts, frozen }) => {
-    const shown = numbers.filter((number) => parts[number] || frozen);
+  const draw = ({ parts, frozen, state }) => {
+    const shown = numbers.filter((number) => parts[number] || (frozen && state?.mark?.status !== "recorded"));
     list.replaceChildren(...shown.map((number) => line(number, parts[number])));
     list.hidden = shown.length === 0;
   };

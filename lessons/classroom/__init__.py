@@ -1,0 +1,1 @@
+"""A class: what its students open, what they hand in, how that is marked, and the report for the teacher."""

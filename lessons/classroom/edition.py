@@ -1,0 +1,125 @@
+"""A student edition of a lesson: its texts and questions without a key, as files by their names.
+
+A closed edition holds the texts and the questions, nothing else: glosses answer questions about words, the
+timeline those about dates, statements those about speakers, and so does a text's stored analysis.  An
+open-book edition adds all of these, for homework: what a student may look up, but no question's key.
+The copy of a text that only its holder may have (`optional`) is in neither.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import yaml
+
+from lessons.content import Lesson, LessonError
+from lessons.content.edition import EDITION, FORMAT
+from lessons.content.grammar import FOLDER
+from lessons.content.load import LISTS
+from lessons.content.names import require
+from lessons.exercises.item import Item
+from lessons.exercises.keyless import keyless_data
+from lessons.fields import Entry
+
+Files = Iterator[tuple[str, str]]  # name within the lesson's folder, content
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a teacher hands out: which notebooks (all, if none is named), and how.
+
+    `practice` names items, sections (`notebook/section`) or notebooks that keep their key and feedback.
+    """
+
+    notebooks: tuple[str, ...] = ()
+    practice: tuple[str, ...] = ()
+    open_book: bool = False
+
+
+def edition_files(lesson: Lesson, choice: Choice, seed: str) -> Files:
+    """All files of the lesson's folder as students get them.  Raises LessonError for an unknown name."""
+    if lesson.edition:
+        raise LessonError(f"{lesson.folder} is a student edition itself; build one from the lesson.")
+    chosen = chosen_notebooks(lesson, choice.notebooks)
+    yield "lesson.yaml", as_yaml(lesson_info(lesson, chosen))
+    yield EDITION, questions(lesson, chosen, choice, seed)
+    for text in lesson.info.texts:
+        if text.id in lesson.texts and not text.optional:
+            yield text.file, (lesson.folder / text.file).read_text(encoding="utf-8")
+    if choice.open_book:
+        yield from aids(lesson)
+
+
+def chosen_notebooks(lesson: Lesson, names: Collection[str]) -> list[str]:
+    """The ids of the notebooks that are handed out, in the lesson's order.  Raises LessonError."""
+    known = [info.id for info in lesson.info.notebooks]
+    for name in names:
+        require(name, known, f"The lesson {lesson.name} has no notebook")
+    return [name for name in known if not names or name in names]
+
+
+def lesson_info(lesson: Lesson, notebooks: Collection[str]) -> dict[str, Any]:
+    """What stands in lesson.yaml, of those notebooks and of the texts that are handed out."""
+    info = lesson.info.model_dump(mode="json", exclude_unset=True)
+    kept = [each for each in info["notebooks"] if each["id"] in notebooks]
+    texts = [each for each in info["texts"] if not each.get("optional")]
+    return {**info, "notebooks": kept, "texts": texts}
+
+
+def questions(lesson: Lesson, notebooks: Collection[str], choice: Choice, seed: str) -> str:
+    """The file `edition.json`: every question without its key, but those to be practised whole."""
+    items = {name: lesson.items(name) for name in notebooks}
+    practised = in_practice(items, choice.practice)
+    handed = {
+        name: [whole(item) if item.id in practised else keyless_data(item.mixed_by(seed)) for item in each]
+        for name, each in items.items()
+    }
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    data = {"format": FORMAT, "made": made, "open_book": choice.open_book, "notebooks": handed}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def in_practice(items: dict[str, list[Item]], names: Collection[str]) -> set[str]:
+    """The ids of the items that some names stand for.  Raises LessonError for a name that stands for none."""
+    known: dict[str, set[str]] = {}
+    for notebook, each in items.items():
+        for item in each:
+            for name in (item.id, notebook, f"{notebook}/{item.section}"):
+                known.setdefault(name, set()).add(item.id)
+    for name in names:
+        require(name, known, "What is handed out has no item, section or notebook")
+    return {id for name in names for id in known[name]}
+
+
+def whole(item: Item) -> dict[str, Any]:
+    """An item with its key and all that it says."""
+    return item.model_dump(mode="json")
+
+
+def aids(lesson: Lesson) -> Files:
+    """What can be looked up: words, people, statements, dates, grammar, the stored analyses of the texts."""
+    for name, entries in zip(
+        LISTS, (lesson.words, lesson.actors, lesson.statements, lesson.events), strict=True
+    ):
+        if entries:
+            yield name, as_yaml([plain(entry) for entry in entries])
+    for text in lesson.info.texts:
+        analysis = (lesson.folder / text.file).with_suffix(".conllu")
+        if not text.optional and analysis.is_file():
+            yield analysis.relative_to(lesson.folder).as_posix(), analysis.read_text(encoding="utf-8")
+    for id in lesson.grammar_folders:
+        yield f"{FOLDER}/{id}.yaml", as_yaml(plain(lesson.grammar(id)))
+
+
+def plain(entry: Entry) -> dict[str, Any]:
+    """An entry as plain data: what is written in it, without a teacher's comments."""
+    return entry.model_dump(mode="json", exclude_unset=True)
+
+
+def as_yaml(data: Any) -> str:
+    """Data as a YAML file."""
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110)

@@ -1,0 +1,127 @@
+"""The ZIP file of a student edition: unpack, run start.py, answer.
+
+Of the project only what a student's computer needs is in it: the package, start.py, the lists of what is
+installed, the sentences of the interface, licences.  Other lessons, tests, examples of tasks and pictures of
+the lesson stay here, for they hold keys.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from lessons.classroom.edition import Choice, chosen_notebooks, edition_files
+from lessons.content import Lesson, LessonError
+from lessons.content.interface import phrase
+
+PROJECT = Path(__file__).resolve().parents[2]
+WHOLE = ("start.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENT", "CREDITS.md", "data/interface.yaml")
+FOLDERS = ("lessons", "requirements")
+LEFT_OUT = ("__pycache__", "example.yaml", "_template")  # of the package: worked examples have their keys
+# What shows the words, people, dates and statements of a lesson.
+AID = re.compile(r"\.(drill|words|timeline|speakers|voices|difficulty|pictures|review|session|grammar|doc)\(")
+README = """\
+# {title}
+
+1. Python 3.11 bis 3.14 installieren: https://www.python.org/downloads/
+2. In diesem Ordner `python3 start.py` ausführen (Windows: `py start.py`). Das dauert zuerst einige Minuten.
+3. Die Notebooks durcharbeiten. Antworten werden auf diesem Computer gespeichert.
+4. Am Ende jedes Notebooks unter „Abgeben“ die Datei mit den Antworten speichern und der Lehrkraft geben.
+
+To begin: install Python, run `python3 start.py` in this folder, and answer. At the end of each notebook save
+the file with your answers and give it to your teacher. A new edition of the lesson, unpacked over this one,
+takes nothing away.
+"""
+HAND_IN = [
+    {
+        "cell_type": "markdown",
+        "id": "hand-in-heading",
+        "metadata": {},
+        "source": ["## Abgeben\n", "\n", "*Handing in*"],
+    },
+    {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": "hand-in",
+        "metadata": {},
+        "outputs": [],
+        "source": ["lesson.hand_in()"],
+    },
+]
+
+
+def student_zip(lesson: Lesson, choice: Choice, seed: str, notebooks: Path, package: bool = True) -> bytes:
+    """The ZIP file; without the `package` for those who have the project, to be unpacked over it.
+
+    `notebooks` is the folder that has the lesson's notebooks.  Raises LessonError.
+    """
+    root = PurePosixPath(f"{lesson.name}-student")
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in edition_files(lesson, choice, seed):
+            archive.writestr(str(root / "data" / lesson.name / name), content)
+        for name, content in notebook_files(lesson, choice, notebooks):
+            archive.writestr(str(root / "notebooks" / lesson.name / name), content)
+        for name, content in package_files() if package else ():
+            archive.writestr(str(root / name), content)
+        archive.writestr(str(root / "README.md"), README.format(title=lesson.info.title))
+    return memory.getvalue()
+
+
+def notebook_files(lesson: Lesson, choice: Choice, folder: Path) -> Iterator[tuple[str, str]]:
+    """The notebooks that are handed out, without outputs, each with a cell to hand in at its end."""
+    for name in chosen_notebooks(lesson, choice.notebooks):
+        path = folder / f"{name}.ipynb"
+        if path.is_file():
+            yield path.name, student_notebook(path, choice.open_book)
+
+
+def student_notebook(path: Path, open_book: bool) -> str:
+    """A notebook's text, with the cell to hand in; what a closed edition has not is left out.
+
+    Raises LessonError if it is no notebook.
+    """
+    try:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        cells = [without_output(cell) for cell in notebook["cells"]]
+        if not open_book:
+            cells = [without_aid(cell) for cell in cells]
+    except (ValueError, LookupError, TypeError):
+        raise LessonError(f"{path}: is not a notebook.") from None
+    there = any("hand_in()" in "".join(cell["source"]) for cell in cells)
+    return json.dumps({**notebook, "cells": cells + ([] if there else HAND_IN)}, ensure_ascii=False, indent=1)
+
+
+def without_output(cell: dict) -> dict:
+    """A cell as it is before it was run."""
+    return {**cell, "outputs": [], "execution_count": None} if cell["cell_type"] == "code" else cell
+
+
+def without_aid(cell: dict) -> dict:
+    """A cell; where it would show what a closed edition has not, it says so."""
+    if cell["cell_type"] != "code" or not AID.search("".join(cell["source"])):
+        return cell
+    said = phrase("not_in_edition", "hand_in")
+    lines = [said, "\n\n", f"*{said.help('en')}*"]
+    return {"cell_type": "markdown", "id": cell.get("id", ""), "metadata": {}, "source": lines}
+
+
+def package_files() -> Iterator[tuple[str, bytes]]:
+    """The files of the project that a student's computer needs.  Raises LessonError if they are not here."""
+    if not (PROJECT / "start.py").is_file():
+        raise LessonError("The project with start.py is not here; build the edition with --lesson-only.")
+    for path in (PROJECT / name for name in WHOLE):
+        yield path.relative_to(PROJECT).as_posix(), path.read_bytes()
+    for path in wanted(file for name in FOLDERS for file in sorted((PROJECT / name).rglob("*"))):
+        yield path.relative_to(PROJECT).as_posix(), path.read_bytes()
+
+
+def wanted(paths: Iterable[Path]) -> Iterator[Path]:
+    """Those paths that are files and are not left out."""
+    return (
+        path for path in paths if path.is_file() and not set(LEFT_OUT) & {*path.relative_to(PROJECT).parts}
+    )

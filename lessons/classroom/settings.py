@@ -1,0 +1,80 @@
+"""What a teacher sets for a class: `classroom.yaml` in the lesson's folder.
+
+The file is made with the first student edition and belongs to the teacher alone: its `seed` decides in which
+order students see options and things, and whoever knows it could turn that order back into the teacher's.
+"""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from lessons.content import Lesson, LessonError
+from lessons.content.entries import read_one
+from lessons.content.whole_file import write_whole
+from lessons.exercises.item import Item
+from lessons.fields import Entry, Line
+
+FILE = "classroom.yaml"
+BEGINNING = """\
+# For the teacher alone: it is in no student edition. Keep it as long as answers come in.
+# The order in which students see options and things; editions with the same seed take each other's answers.
+seed: {seed}
+
+# Which answer of a student counts: the first or the last.
+count: last
+
+# Points: 1 for each task, unless its id, its notebook (or notebook/section) or its type says otherwise.
+# points: {{07-summary: 10, 02_vocabulary: 0.5, transform: 2}}
+
+# Grades, each from how many per cent. Without a scale there are none.
+# scale: {{"1": 92, "2": 81, "3": 67, "4": 50, "5": 30, "6": 0}}
+"""
+
+
+class ClassSettings(Entry):
+    """The file classroom.yaml."""
+
+    seed: Line = Field(min_length=16)
+    count: Literal["first", "last"] = "last"
+    points: dict[str, float] = Field(default_factory=dict)
+    scale: dict[str, float] = Field(default_factory=dict)
+
+    def points_of(self, item: Item, notebook: str) -> float:
+        """What a right answer earns: as its id says, else its section, its notebook, its type; else 1."""
+        names = (item.id, f"{notebook}/{item.section}", notebook, item.type)
+        return next((self.points[name] for name in names if name in self.points), 1.0)
+
+    def grade(self, share: float) -> str:
+        """The grade for a share of the points, from 0 to 1; empty without a scale.
+
+        >>> ClassSettings(seed="0" * 16, scale={"1": 92, "2": 81, "5": 0}).grade(0.9)
+        '2'
+        """
+        reached = {grade: least for grade, least in self.scale.items() if 100 * share >= least}
+        return max(reached, key=reached.__getitem__, default="")
+
+
+def class_settings(lesson: Lesson) -> ClassSettings:
+    """The settings of a lesson's class; where there are none yet, answers come from the lesson as it is.
+
+    Raises LessonError.
+    """
+    if not (lesson.folder / FILE).is_file():
+        return ClassSettings(seed="no seed: the order of the lesson itself")
+    file = read_one(lesson.folder, FILE, ClassSettings, "setting")
+    if file.faults:
+        raise LessonError(str(file.faults[0]))
+    return file.entries[()]
+
+
+def begin_settings(lesson: Lesson) -> tuple[ClassSettings, Path | None]:
+    """The settings, and the file if it had to be made.  Raises LessonError."""
+    file = lesson.folder / FILE
+    made = None
+    if not file.is_file():
+        made = write_whole(file, BEGINNING.format(seed=secrets.token_hex(16)))
+    return class_settings(lesson), made

@@ -1,0 +1,75 @@
+"""An answer in words: what stands behind the keys that a browser sends.
+
+Everything comes from what the item shows, so it can be said where the key is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lessons.content.interface import interface, label
+from lessons.exercises.item import Answer
+from lessons.fields import GERMAN, as_data
+
+VERDICTS = ("true", "false", "not_in_text")
+
+
+def names(shown: Mapping[str, Any]) -> dict[str, str]:
+    """What stands behind each key of an item, by what it shows.
+
+    >>> names({"options": [{"key": "a", "text": "Genf"}], "speakers": [{"id": "biden", "name": "Joe Biden"}]})
+    {'a': 'Genf', 'biden': 'Joe Biden'}
+    """
+    named = {key: text for part in shown.values() if isinstance(part, list) for key, text in pairs(part)}
+    return named | {name: label(name) for name in VERDICTS if name in shown.get("verdicts", ())}
+
+
+def pairs(things: list[Any]) -> Iterator[tuple[str, str]]:
+    """Key and text of the things in a list: options, groups, words of a passage."""
+    for thing in things:
+        if isinstance(thing, dict):
+            key = thing.get("key") or thing.get("id") or thing.get("word")
+            text = thing.get("text") or thing.get("name")
+            if key and text:
+                yield key, in_german(text)
+
+
+def in_german(text: Any) -> str:
+    """A text in German, or in the one language that it has."""
+    languages = as_data(text)
+    return (
+        languages.get(GERMAN) or next(iter(languages.values())) if isinstance(languages, dict) else str(text)
+    )
+
+
+def parts_of(answer: Answer) -> dict[str, Any]:
+    """An answer by its parts: those under keys of their own, or the one part that it is."""
+    if isinstance(answer, dict):
+        return {str(key): value for key, value in answer.items() if value not in (None, "", [])}
+    return {"answer": answer}
+
+
+def spoken(shown: Mapping[str, Any], answer: Answer) -> list[str]:
+    """An answer in lines of text.
+
+    >>> spoken({"left": [{"key": "1", "text": "Biden"}], "right": [{"key": "b", "text": "USA"}]}, {"1": "b"})
+    ['Biden → USA']
+    >>> spoken({"options": [{"key": "a", "text": "Genf"}]}, ["a"]), spoken({}, "in Genf")
+    (['Genf'], ['in Genf'])
+    """
+    named = names(shown)
+
+    def say(value: Any) -> str:
+        if isinstance(value, list):
+            return ", ".join(map(say, value))
+        return named.get(value, value) if isinstance(value, str) else str(value)
+
+    if isinstance(answer, dict):
+        return [f"{named.get(key, key)} → {say(value)}" for key, value in parts_of(answer).items()]
+    return [say(each) for each in answer] if isinstance(answer, list) else [say(answer)]
+
+
+def note(name: str) -> str:
+    """A standard sentence about a part of an answer, in German; empty where there is none."""
+    return interface()["notes"].get(name, {}).get(GERMAN, "")

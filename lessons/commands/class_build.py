@@ -1,0 +1,51 @@
+"""`lessons class build LESSON -o FILE.zip`: a student edition, without any key."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from lessons.content.load import find_lesson, load_lesson
+from lessons.content.whole_file import make_folder, write_whole
+from lessons.jupyter.folders import NOTEBOOKS
+
+CLOSED = "It holds texts and questions, and no key."
+OPEN = (
+    "It holds texts, questions and all that can be looked up (words, people, dates), and no question's key."
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add = parser.add_argument
+    add("lesson", metavar="LESSON", help="a name under data/, or a path")
+    add("-o", "--output", metavar="FILE.zip", type=Path, required=True, help="the file to write")
+    add("--notebooks", metavar="NAME", nargs="+", default=[], help="only these, such as 01_reading")
+    help_line = "items, sections (02_vocabulary/compounds) or notebooks that keep their key and feedback"
+    add("--practice", metavar="NAME", nargs="+", default=[], help=help_line)
+    help_line = "for homework: with glosses, people, dates, statements, grammar and drills to look up"
+    add("--open-book", action="store_true", help=help_line)
+    add("--lesson-only", action="store_true", help="without the package, for those who have the project")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the edition.  Raises LessonError."""
+    from lessons.classroom.edition import Choice
+    from lessons.classroom.package import student_zip
+    from lessons.classroom.settings import begin_settings
+
+    lesson = load_lesson(find_lesson(arguments.lesson))
+    choice = Choice(tuple(arguments.notebooks), tuple(arguments.practice), arguments.open_book)
+    settings, made = begin_settings(lesson)
+    notebooks = NOTEBOOKS / lesson.name
+    content = student_zip(lesson, choice, settings.seed, notebooks, not arguments.lesson_only)
+    make_folder(arguments.output.parent)
+    write_whole(arguments.output, content)
+    if made:
+        print(
+            f"{made} is new: points, grades and the order that students see. Keep it; students never get it."
+        )
+    print(f"{arguments.output}: {len(content):,} bytes. {OPEN if choice.open_book else CLOSED}")
+    if arguments.practice:
+        print(f"With key and feedback, to be practised: {', '.join(arguments.practice)}.")
+    return 0

@@ -1,0 +1,44 @@
+"""An item as a class is handed it: all that is shown of it, and nothing by which it could be marked."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+from pydantic import Field
+
+from lessons.exercises.item import Answer, Item, NoKeyError
+from lessons.fields import Evidence, as_data
+
+
+class Keyless(Item):
+    """What `public()` and `asked()` of an item gave, where the item itself is not.
+
+    An answer to it is known by the same fingerprint, so it can be marked wherever the item lies.
+    """
+
+    shown: dict[str, Any]
+    question: dict[str, Any]
+    evidence: Evidence = Field(default_factory=dict)
+
+    def public(self) -> dict[str, Any]:
+        """What the item showed."""
+        return self.shown
+
+    def asked(self) -> dict[str, Any]:
+        """What the item asked."""
+        return self.question
+
+    def mark(self, answer: Answer) -> NoReturn:  # noqa: ARG002 - the same call as of any item
+        """Raise `NoKeyError`."""
+        raise NoKeyError
+
+    def solution(self) -> NoReturn:
+        """Raise `NoKeyError`."""
+        raise NoKeyError
+
+
+def keyless_data(item: Item) -> dict[str, Any]:
+    """All that `Keyless` needs of an item, as JSON can hold it."""
+    shown = as_data(item.public())
+    heading = {name: shown[name] for name in ("id", "type", "skill", "level", "prompt")}
+    return {**heading, "section": item.section, "shown": shown, "question": as_data(item.asked())}

@@ -1,0 +1,110 @@
+"""What a learner hands in: a name, the file with the answers, and typed answers that they hold to be right.
+
+Messages from the browser: `{"do": "name", "name": "Mia", "nonce": n}` and `{"do": "claim", "item": id,
+"right": true, "nonce": n}`, each acknowledged by `{"did": …, "nonce": n, "problem": …}` once `file` and
+`content` are the new ones.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import traitlets
+
+from lessons.classroom.handed_in import LONGEST_NAME, as_text, file_name, handed_in
+from lessons.classroom.spoken import spoken
+from lessons.content import Lesson
+from lessons.learner import Change, Learner, StoreError
+from lessons.learner.overview import overview
+from lessons.learner.trouble import Sentence
+from lessons.widgets.assets import script, style
+from lessons.widgets.following import LearnerWidget
+
+
+class HandInWidget(LearnerWidget):
+    """The learner's answers of a lesson as a file; it is made anew with every answer."""
+
+    _esm = script("hand_in.js")
+    _css = style("tokens.css", "page.css", "hand_in.css")
+
+    name = traitlets.Unicode().tag(sync=True)  # under which the answers are handed in
+    answered = traitlets.Int().tag(sync=True)
+    total = traitlets.Int().tag(sync=True)
+    doubtful = traitlets.List().tag(sync=True)  # [{id, task, says, claimed}]: typed, and not marked right
+    file = traitlets.Unicode().tag(sync=True)  # the name under which it is saved
+    content = traitlets.Unicode().tag(sync=True)
+    problem = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)  # {de, en}
+
+    def __init__(self, lesson: Lesson, learner: Learner):
+        self.lesson = lesson
+        super().__init__(learner, ("labels", "hand_in"))
+        self.renew()
+
+    def heed(self, change: Change) -> None:
+        """Make the file again after an answer."""
+        super().heed(change)
+        if change.what == "answers" and change.lesson == self.lesson.name:
+            self.renew()
+
+    def renew(self) -> None:
+        """Make the file of this moment."""
+        try:
+            with self.learner.memory.at_once():
+                data = handed_in(self.lesson, self.learner)
+                self.doubtful = self.find_doubtful()
+        except StoreError as problem:
+            self.problem = problem.sentence
+            return
+        self.name, self.answered = data["name"], len(data["answers"])
+        self.total = len(self.lesson.all_items())
+        self.content, self.file = as_text(data), file_name(data)
+        self.problem = self.learner.notice
+
+    def find_doubtful(self) -> list[dict[str, Any]]:
+        """The typed answers that were marked, and not as right.  Raises StoreError."""
+        claimed = self.learner.claims(self.lesson.name)
+        return [
+            {
+                "id": item.id,
+                "task": f"{each.number(item)} {item.prompt}",
+                "says": spoken(item.public(), each.tries[item.id].own.answer),
+                "claimed": item.id in claimed,
+            }
+            for each in overview(self.lesson, self.learner)
+            for item in each.items
+            if item.typed() and item.id in each.tries and is_doubtful(each.tries[item.id].own)
+        ]
+
+    def respond(self, message: dict[str, Any]) -> None:
+        """Keep a name or a claim, and say whether that worked."""
+        if message.get("do") not in ("name", "claim"):
+            return
+        problem = self.keep(message)
+        self.renew()
+        self.send({"did": message["do"], "nonce": message.get("nonce"), "problem": problem})
+
+    def keep(self, message: dict[str, Any]) -> Sentence | None:
+        """Keep a name or a claim; the reason if that fails."""
+        try:
+            if message["do"] == "name":
+                self.learner.choose_name(one_line(message.get("name")))
+            elif message.get("item") in [each["id"] for each in self.doubtful]:
+                self.learner.claim(self.lesson.name, message["item"], message.get("right") is True)
+        except StoreError as problem:
+            return problem.sentence
+        return None
+
+
+def is_doubtful(own: Any) -> bool:
+    """Whether a learner's last answer was marked, and not as right."""
+    return bool(own and own.status and not own.right)
+
+
+def one_line(name: Any) -> str:
+    """A name as it may stand in a file: one line of what can be seen.
+
+    >>> one_line(" Mia\\n K. ")
+    'Mia K.'
+    """
+    text = "".join(letter if letter.isprintable() else " " for letter in str(name or ""))
+    return " ".join(text.split())[:LONGEST_NAME]

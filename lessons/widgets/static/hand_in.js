@@ -1,0 +1,90 @@
+// Handing in: a name, a button that saves the file with the answers, and typed answers that the learner holds to be right.
+import { save } from "./download.js";
+import { el, freshId, icon } from "./elements.js";
+import { Talk } from "./talk.js";
+import { Words } from "./words.js";
+
+const WATCHED = ["language", "answered", "doubtful", "problem", "content"];
+
+class HandIn {
+  constructor(model, root) {
+    this.model = model;
+    this.words = new Words(model);
+    this.talk = new Talk(model);
+    this.root = el("section", { class: "le le-page le-hand-in", lang: "de", "aria-label": this.words.entry("title", "hand_in").de });
+    this.said = el("p", { class: "le-small", role: "status", "aria-live": "polite" });
+    this.field = el("input", { type: "text", id: freshId("name"), maxlength: "60", autocomplete: "off", spellcheck: "false", oninput: () => this.changed() });
+    this.field.value = model.get("name");
+    this.button = el("button", { type: "button", class: "le-button le-primary", onclick: () => this.hand() });
+    root.replaceChildren(this.root);
+    this.draw = () => this.paint();
+    for (const name of WATCHED) model.on(`change:${name}`, this.draw);
+    this.paint();
+  }
+
+  leave() {
+    this.talk.leave();
+    for (const name of WATCHED) this.model.off(`change:${name}`, this.draw);
+  }
+
+  label(name) {
+    return this.words.both(this.words.entry(name, "hand_in"));
+  }
+
+  paint() {
+    this.words.show(this.root);
+    const focused = document.activeElement === this.field;
+    this.button.replaceChildren(...this.label("save"));
+    this.button.disabled = !this.field.value.trim() || this.model.get("answered") === 0;
+    const count = `${this.model.get("answered")} ${this.words.german("of")} ${this.model.get("total")} ${this.words.german("answered")}`;
+    const name = el("p", { class: "le-field" }, el("label", { for: this.field.id }, this.label("name")), this.field);
+    this.root.replaceChildren(this.problem(), el("p", {}, this.label("what")), name, this.doubtful(), el("p", {}, count), this.button, this.said);
+    if (focused) this.field.focus();
+  }
+
+  problem() {
+    const problem = this.model.get("problem");
+    return problem ? el("p", { class: "le-warning", role: "alert" }, icon("warning"), el("span", {}, this.words.both(problem))) : "";
+  }
+
+  // Typed answers that count as not right: the teacher looks at those that are ticked.
+  doubtful() {
+    const found = this.model.get("doubtful");
+    if (found.length === 0) return "";
+    const rows = found.map(({ id, task, says, claimed }) => {
+      const box = el("input", { type: "checkbox", "data-item": id, onchange: () => this.claim(id, box.checked) });
+      box.checked = claimed;
+      return el("li", {}, el("label", {}, box, el("span", {}, `${task} – `, el("strong", {}, says.join("; ")))));
+    });
+    return el("details", {}, el("summary", {}, this.label("doubtful")), el("ul", { class: "le-claims" }, rows));
+  }
+
+  changed() {
+    this.button.disabled = !this.field.value.trim() || this.model.get("answered") === 0;
+    this.said.replaceChildren();
+  }
+
+  claim(item, right) {
+    this.ask({ do: "claim", item, right }, () => {});
+  }
+
+  // The name goes to the kernel, which writes it into the file; what comes back is saved.
+  hand() {
+    this.ask({ do: "name", name: this.field.value }, () => {
+      save(this.root, this.model.get("content"), this.model.get("file"), "application/json");
+      this.said.replaceChildren(...this.words.both(this.words.entry("saved", "hand_in")), ` ${this.model.get("file")}`);
+    });
+  }
+
+  ask(message, done) {
+    const lost = () => this.said.replaceChildren(...this.words.label("not_saved"));
+    this.talk.ask(message, ({ problem }) => (problem ? this.said.replaceChildren(...this.words.both(problem)) : done()), lost);
+  }
+}
+
+function render({ model, el: root }) {
+  const page = new HandIn(model, root);
+  return () => page.leave();
+}
+
+export default { render };

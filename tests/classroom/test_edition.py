@@ -1,0 +1,266 @@
+"""A student edition: no key in it, in no encoding; the same package and notebooks; answers stay."""
+
+from __future__ import annotations
+
+import base64
+import codecs
+import hashlib
+import io
+import json
+import random
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+from lessons.classroom.edition import Choice, edition_files
+from lessons.classroom.package import PROJECT, student_zip
+from lessons.content import LessonError, find_lesson, load_lesson
+from lessons.exercises.keyless import Keyless
+from lessons.fields import as_data
+from lessons.learner.fingerprints import Fingerprints
+
+SEED = "0123456789abcdef0123456789abcdef"
+NOTEBOOKS = PROJECT / "notebooks" / "geneva_2021"
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return load_lesson(find_lesson("geneva_2021"))
+
+
+def unpacked(lesson, choice, folder):
+    """A student's folder."""
+    with zipfile.ZipFile(io.BytesIO(student_zip(lesson, choice, SEED, NOTEBOOKS))) as archive:
+        archive.extractall(folder)
+    return folder / "geneva_2021-student"
+
+
+@pytest.fixture(scope="module")
+def closed(lesson, tmp_path_factory):
+    return unpacked(lesson, Choice(), tmp_path_factory.mktemp("closed"))
+
+
+@pytest.fixture(scope="module")
+def handed(closed):
+    """The lesson as a student's computer reads it."""
+    return load_lesson(closed / "data" / "geneva_2021")
+
+
+def texts_in(data):
+    """All strings in some data, names of fields too."""
+    if isinstance(data, dict):
+        return {text for name, part in data.items() for text in {name, *texts_in(part)}}
+    if isinstance(data, list | tuple):
+        return {text for part in data for text in texts_in(part)}
+    return {data} if isinstance(data, str) else set()
+
+
+def own_files(folder):
+    """What the edition says of this lesson: not the package, which every lesson shares."""
+    paths = [*(folder / "data" / "geneva_2021").rglob("*"), *(folder / "notebooks").rglob("*")]
+    return {path: path.read_text(encoding="utf-8") for path in paths if path.is_file()}
+
+
+def secrets(lesson):
+    """Every string by which an item is marked or explained, but what is part of a question or a text."""
+    open_ones = texts_in([as_data(item.public()) for item in lesson.all_items()])
+    told = "\n".join([*open_ones, *(text.text for text in paragraphs(lesson))])
+    notebooks = "\n".join(
+        "".join(cell["source"])
+        for path in NOTEBOOKS.glob("*.ipynb")
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+    )
+    known = f"{told}\n{notebooks}\n{lesson.info.model_dump_json()}"
+    known += " ".join(item.section for item in lesson.all_items())
+    found = set()
+    for item in lesson.all_items():
+        found |= texts_in(item.model_dump(mode="json"))
+        found |= texts_in(as_data(item.solution())) | texts_in([vars(p) for p in item.reveal().values()])
+    return {text for text in found if len(text) > 3 and text not in known and not text.isidentifier()}
+
+
+def paragraphs(lesson):
+    return [each for text in lesson.texts.values() for each in text.paragraphs]
+
+
+def encodings(text):
+    """A string as somebody might hide it."""
+    raw = text.encode("utf-8")
+    yield text
+    yield text[::-1]
+    yield codecs.encode(text, "rot13")
+    yield json.dumps(text)[1:-1]
+    yield raw.hex()
+    yield base64.b64encode(raw).decode().rstrip("=")
+
+
+def test_no_key_in_any_encoding(lesson, closed):
+    """Every answer, reason, model answer that is no part of a question: nowhere in what is handed out."""
+    content = "\n".join(own_files(closed).values())
+    hidden = secrets(lesson)
+    assert len(hidden) > 1000
+    found = [text for text in hidden if any(way in content for way in encodings(text))]
+    assert found == []
+
+
+def test_a_keyless_item_says_what_it_shows_and_nothing_else(lesson, handed):
+    for item in lesson.all_items():
+        there = handed.item(item.id)
+        assert isinstance(there, Keyless)
+        mixed = item.mixed_by(SEED)
+        allowed = texts_in([as_data(mixed.public()), as_data(mixed.asked()), item.section])
+        allowed |= {"section", *Keyless.model_fields}
+        assert texts_in(there.model_dump(mode="json", exclude_unset=True)) <= allowed
+        assert as_data(there.public()) == as_data(mixed.public())
+
+
+def test_no_hash_can_be_tried_out(lesson, closed):
+    """What looks like a sum is none of an answer, alone or with its item, nor of the item with its key."""
+    content = "\n".join(own_files(closed).values())
+    sums = set(re.findall(r"\b[0-9a-f]{8,128}\b", content))
+    tried = set()
+    for item in lesson.all_items():
+        for each in (item, item.mixed_by(SEED)):
+            tried |= {Fingerprints(each).older, Fingerprints(each).key}
+            written = json.dumps(as_data(each.solution()), ensure_ascii=False)
+            for text in {written, item.id + written, *texts_in(as_data(each.solution()))}:
+                tried |= {
+                    hashlib.new(kind, text.encode()).hexdigest()
+                    for kind in ("md5", "sha1", "sha256", "sha512")
+                }
+    assert not sums & tried
+    assert not [each for each in sums if any(sum.startswith(each) for sum in tried)]
+    assert SEED not in content
+
+
+def test_the_order_shown_cannot_be_turned_back(lesson, handed):
+    """Undoing the shuffle that everybody can read in the package tells no more than chance would."""
+
+    def undone(shown, id):
+        places = list(range(len(shown)))
+        random.Random(f"{id}/").shuffle(places)
+        return [text for _, text in sorted(zip(places, shown, strict=True))]
+
+    choices = [item for item in lesson.all_items() if item.type == "single_choice"]
+    told = 0
+    for item in choices:
+        texts = [option.text for option in item.options]
+        plain = undone([each["text"] for each in item.public()["options"]], item.id)
+        assert plain == texts or {*texts} == {"der", "die", "das"}  # so it is where the key lies beside it
+        shown = [next(iter(each["text"].values())) for each in handed.item(item.id).public()["options"]]
+        told += undone(shown, item.id) == texts
+    assert told < len(choices) / 3
+
+
+def test_a_closed_edition_holds_no_aids_and_no_other_lesson(closed):
+    data = closed / "data"
+    assert sorted(path.name for path in data.iterdir()) == ["geneva_2021", "interface.yaml"]
+    assert sorted(path.name for path in (data / "geneva_2021").iterdir()) == [
+        "edition.json",
+        "lesson.yaml",
+        "texts",
+    ]
+    assert {path.suffix for path in (data / "geneva_2021" / "texts").iterdir()} == {".md"}
+    assert not list(closed.rglob("example.yaml"))
+    assert not (closed / "tests").exists()
+
+
+def test_an_open_book_has_what_can_be_looked_up_and_still_no_key(lesson, tmp_path):
+    folder = unpacked(lesson, Choice(open_book=True), tmp_path)
+    book = load_lesson(folder / "data" / "geneva_2021")
+    assert [word.lemma for word in book.words] == [word.lemma for word in lesson.words]
+    assert (len(book.events), len(book.statements)) == (len(lesson.events), len(lesson.statements))
+    assert all(isinstance(item, Keyless) for item in book.all_items())
+    assert "#" not in (folder / "data" / "geneva_2021" / "vocabulary.yaml").read_text(encoding="utf-8")
+
+
+def test_practice_keeps_its_feedback_and_the_rest_does_not(lesson, tmp_path):
+    choice = Choice(("01_reading", "02_vocabulary"), ("01-headline", "02_vocabulary/compounds"))
+    handed = load_lesson(unpacked(lesson, choice, tmp_path) / "data" / "geneva_2021")
+    whole = {item.id for item in handed.all_items() if not isinstance(item, Keyless)}
+    assert whole == {
+        "01-headline",
+        *(item.id for item in lesson.items("02_vocabulary") if item.section == "compounds"),
+    }
+    item = handed.item("01-headline")
+    assert item.mark(item.solution()).status == "right"
+    assert [info.id for info in handed.info.notebooks] == ["01_reading", "02_vocabulary"]
+
+
+@pytest.mark.parametrize("choice", [Choice(("01_redaing",)), Choice((), ("01-nothing",))])
+def test_unknown_names_are_told(lesson, choice):
+    with pytest.raises(LessonError, match=r"did you mean|nearest"):
+        list(edition_files(lesson, choice, SEED))
+
+
+def test_answers_of_an_edition_are_known_where_the_key_is(lesson, handed):
+    for item in lesson.all_items():
+        assert Fingerprints(handed.item(item.id)).names == (Fingerprints(item.mixed_by(SEED)).asked,)
+
+
+def test_a_corrected_key_makes_no_other_question(lesson):
+    """Things may then be shown in another order; the answers stay."""
+    said = next(item for item in lesson.all_items() if item.type == "who_said")
+    ids = [speaker.id for speaker in said.speakers]
+    for place, _ in enumerate(said.statements):
+        statements = [
+            each.model_copy(update={"speakers": [ids[0]]}) if number == place else each
+            for number, each in enumerate(said.statements)
+        ]
+        other = type(said).model_construct(**{**dict(said), "statements": statements})
+        assert Fingerprints(other).asked == Fingerprints(said).asked
+
+
+def test_a_student_answers_with_the_same_package(closed, tmp_path):
+    """The unpacked folder by itself: an answer is recorded, and is there the next time."""
+    code = (
+        "import lessons; from lessons import open_lesson; from pathlib import Path;"
+        "assert Path(lessons.__file__).is_relative_to(Path.cwd());"
+        "lesson = open_lesson('geneva_2021'); card = lesson.ask('01-headline'); before = card.state['mark'];"
+        "card.take({'do': 'answer', 'answer': 'b'}) if before is None else None;"
+        "card.take({'do': 'reveal'});"
+        "print(before and before['status'], card.state['mark']['status'], card.state['solution']);"
+        "print(lesson.hand_in().answered, lesson.exam('07_final_quiz', 'mixed').recorded)"
+    )
+    command = [sys.executable, "-c", code]
+    environment = {"LESSONS_HOME": str(tmp_path), "PYTHONPATH": str(closed), "PATH": ""}
+    runs = [
+        subprocess.run(command, cwd=closed, env=environment, capture_output=True, text=True) for _ in "12"
+    ]
+    assert [run.stderr for run in runs] == ["", ""]
+    assert [run.stdout.split() for run in runs] == [
+        ["None", "recorded", "None", "1", "True"],
+        ["recorded", "recorded", "None", "1", "True"],
+    ]
+
+
+def test_notebooks_hand_in_and_show_no_output(closed):
+    for path in (closed / "notebooks").rglob("*.ipynb"):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        assert cells[-1]["source"] == ["lesson.hand_in()"]
+        assert not any(cell.get("outputs") for cell in cells)
+        code = "".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+        assert not re.search(r"lesson\.(drill|words|timeline|speakers|voices|review|doc)\(", code)
+
+
+def test_an_edition_of_an_edition_is_refused(closed):
+    with pytest.raises(LessonError, match="student edition itself"):
+        list(edition_files(load_lesson(closed / "data" / "geneva_2021"), Choice(), SEED))
+
+
+def test_a_damaged_edition_is_told_in_a_sentence(closed, tmp_path):
+    folder = shutil.copytree(closed / "data" / "geneva_2021", tmp_path / "geneva_2021")
+    for content in (
+        "",
+        "{",
+        "[]",
+        '{"format": 9}',
+        '{"format": 1, "notebooks": {"01_reading": [{"id": 1}]}}',
+    ):
+        (folder / "edition.json").write_text(content, encoding="utf-8")
+        with pytest.raises(LessonError, match=r"damaged|format 9"):
+            load_lesson(folder).items("01_reading")

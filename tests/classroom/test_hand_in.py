@@ -1,0 +1,88 @@
+"""What a student hands in: one small file with a name, the answers, and claims of being right."""
+
+import json
+
+import pytest
+
+from lessons.classroom.handed_in import checksum, file_name
+from lessons.content import find_lesson, load_lesson
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
+from lessons.widgets.hand_in import HandInWidget, one_line
+
+
+@pytest.fixture
+def lesson():
+    return load_lesson(find_lesson("geneva_2021"))
+
+
+@pytest.fixture
+def learner(tmp_path):
+    return Learner(Store(tmp_path))
+
+
+def typed_item(lesson):
+    return next(item for item in lesson.all_items() if item.type == "short_answer")
+
+
+def asked(widget, message):
+    sent = []
+    widget.send = lambda content: sent.append(content)
+    widget.receive(widget, {**message, "nonce": "n"}, None)
+    return sent[-1] if sent else None
+
+
+def test_the_file_holds_the_name_and_the_answers(lesson, learner):
+    TaskSitting(lesson.item("01-headline"), lesson, learner).answer("a")
+    TaskSitting(lesson.item("01-headline"), lesson, learner).answer("b")
+    TaskSitting(lesson.item("07-summary"), lesson, learner).answer("Ich schreibe selbst: „so“.")
+    widget = HandInWidget(lesson, learner)
+    assert asked(widget, {"do": "name", "name": " Zoë\n K. "}) == {
+        "did": "name",
+        "nonce": "n",
+        "problem": None,
+    }
+    data = json.loads(widget.content)
+    assert set(data) == {"kind", "format", "lesson", "name", "student", "made", "answers", "sum"}
+    assert (data["name"], widget.file) == ("Zoë K.", f"geneva_2021_Zoe-K_{learner.student}.json")
+    assert data["sum"] == checksum(data)
+    headline, summary = data["answers"]
+    assert (headline["tries"], headline["first"]["answer"], headline["last"]["answer"]) == (2, "a", "b")
+    assert summary["says"] == ["Ich schreibe selbst: „so“."]
+    assert len(widget.content) < 2500
+
+
+def test_a_learner_keeps_one_sign_and_two_learners_have_two(tmp_path):
+    first, second = Learner(Store(tmp_path / "a")), Learner(Store(tmp_path / "b"))
+    assert first.student == Learner(Store(tmp_path / "a")).student != second.student
+
+
+def test_a_typed_answer_can_be_claimed_and_no_other(lesson, learner):
+    item = typed_item(lesson)
+    TaskSitting(item, lesson, learner).answer("etwas ganz anderes")
+    TaskSitting(lesson.item("01-headline"), lesson, learner).answer("a")
+    widget = HandInWidget(lesson, learner)
+    assert [each["id"] for each in widget.doubtful] == [item.id]
+    for id in (item.id, "01-headline", "../x", None):
+        asked(widget, {"do": "claim", "item": id, "right": True})
+    claimed = [each["item"] for each in json.loads(widget.content)["answers"] if each.get("says_it_is_right")]
+    assert claimed == [item.id]
+    asked(widget, {"do": "claim", "item": item.id, "right": False})
+    assert not learner.claims(lesson.name)
+
+
+def test_the_file_follows_new_answers(lesson, learner):
+    widget = HandInWidget(lesson, learner)
+    assert widget.answered == 0
+    from lessons.learner import Change
+
+    TaskSitting(lesson.item("01-headline"), lesson, learner).answer("a")
+    learner.tell(Change("answers", lesson.name))
+    assert widget.answered == 1
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "=1+1", "<b>", "CON", "\u202eabc", "", "李明"])
+def test_any_name_is_a_file_of_the_folder(name):
+    file = file_name({"lesson": "l", "name": one_line(name), "student": "0a"})
+    assert file.startswith("l_") and file.endswith("_0a.json")
+    assert not set(file) & set("/\\<>:=\u202e ")
