@@ -58,6 +58,8 @@ def test_each_schema_is_one():
 )
 def test_what_is_shipped_is_accepted_however_scalars_are_read(loader):
     for path in sorted([*DATA.glob("*/*.yaml"), *DATA.glob("*/questions/*.yaml"), DATA / "interface.yaml"]):
+        if path.name == "classroom.yaml":  # the teacher's own, and no part of what is shipped
+            continue
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
         assert complaints(as_editor_reads(data), kind(path)) == [], path
 
