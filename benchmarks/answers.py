@@ -120,7 +120,7 @@ def reader_beside(lesson: Any, figures: list) -> None:
     lesson.read()  # once, so that the analysis is there
     with measured(figures):
         lesson.read()
-    assert tasks.children
+    assert tasks.cards
 
 
 def switched(lesson: Any, figures: list) -> None:
@@ -129,7 +129,7 @@ def switched(lesson: Any, figures: list) -> None:
     for text in ("b1", "b2") * 3:
         with measured(figures):
             reader.receive(reader, {"do": "text", "text": text}, [])
-    assert tasks.children
+    assert tasks.cards
 
 
 CASES: dict[str, Callable[[Any, list], None]] = {

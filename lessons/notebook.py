@@ -20,8 +20,6 @@ from lessons.learner.database import home
 from lessons.learner.overview import item_number, overview
 
 if TYPE_CHECKING:
-    from ipywidgets import VBox
-
     from lessons.widgets.again import AgainBox
     from lessons.widgets.drill import DrillBox
     from lessons.widgets.exam import ExamBox
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from lessons.widgets.live import LivePage
     from lessons.widgets.page import Page
     from lessons.widgets.pictures import PicturesWidget
+    from lessons.widgets.quiz import QuizBox
     from lessons.widgets.reader import ReaderWidget
     from lessons.widgets.results import ResultsWidget
     from lessons.widgets.review import ReviewWidget
@@ -64,16 +63,16 @@ class Notebook:
         info, place, item = self.lesson.placed(id)
         return self.task(info.id, place, item)
 
-    def quiz(self, notebook: str, section: str = "") -> VBox:
-        """The items of a notebook, or of one of its sections, under each other."""
+    def quiz(self, notebook: str, section: str = "") -> QuizBox:
+        """The items of a notebook, or of one of its sections: one at a time, or all under each other."""
         items = self.lesson.items(notebook)
         chosen = [place for place, item in enumerate(items) if section in ("", item.section)]
         if not chosen:
             self._no_section(notebook, section, items)
-        from ipywidgets import VBox
+        from lessons.widgets.quiz import QuizBox
 
         with self.learner.memory.at_once():
-            return VBox([self.task(notebook, place, items[place]) for place in chosen])
+            return QuizBox([self.task(notebook, place, items[place]) for place in chosen], self.learner)
 
     def exam(self, notebook: str, section: str = "") -> ExamBox:
         """The items of a notebook or section as an exam: one at a time, one try each, then the score."""

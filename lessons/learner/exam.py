@@ -48,10 +48,13 @@ class Exam:
         waiting = first and not first.status  # its mark is not written yet
         return with_mark(first, item, sums) if waiting else first
 
-    def place(self) -> int:
-        """The place (from 0) of the first item without an answer; at the end, how many items there are."""
-        answers = self.answers()
-        return answers.index(None) if None in answers else len(answers)
+    def open_places(self) -> list[int]:
+        """The places (from 0) of the items without an answer."""
+        return [place for place, answer in enumerate(self.answers()) if answer is None]
+
+    def given(self) -> int:
+        """How many items have an answer."""
+        return len(self.items) - len(self.open_places())
 
     def right(self) -> int:
         """How many items were right."""

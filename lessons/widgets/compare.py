@@ -8,12 +8,14 @@ from lessons.content import Lesson
 from lessons.content.interface import label
 from lessons.content.model import TextInfo
 from lessons.content.texts import Paragraph, Text
-from lessons.markup.elements import Markup, element, together
+from lessons.markup.elements import Markup, element
 from lessons.widgets.page import Page, in_languages
+
+WORDS = 6  # of a paragraph, to choose it by
 
 
 def compare_page(lesson: Lesson, one: str, other: str, language: str = "en") -> Page:
-    """Two texts in two columns; on a narrow screen each pair of paragraphs stands under each other.
+    """Two texts in two columns, paragraph by paragraph; on a narrow screen each pair stands under each other.
 
     Raises LessonError if there is no such text.
     """
@@ -36,10 +38,17 @@ def column_head(info: TextInfo, text: Text) -> Markup:
 
 
 def pair(number: int, row: tuple[Paragraph | None, ...], texts: list[Text]) -> Markup:
-    """The paragraphs with one number."""
-    name = element("h4", f"{label('paragraph')} {number}", class_="le-compare-number")
+    """The paragraphs with one number: one pair is open at a time, at first the first."""
+    words = beginning(next(paragraph for paragraph in row if paragraph))
+    name = element("summary", f"{label('paragraph')} {number}: {words} …", class_="le-compare-number")
     cells = [cell(paragraph, text.level) for paragraph, text in zip(row, texts, strict=True)]
-    return together(name, element("div", *cells, class_="le-compare-pair"))
+    beside = element("div", *cells, class_="le-compare-pair")
+    return element("details", name, beside, name=f"compare-{texts[0].id}-{texts[1].id}", open=number == 1)
+
+
+def beginning(paragraph: Paragraph) -> str:
+    """The words by which a paragraph is known again."""
+    return " ".join(paragraph.text.split()[:WORDS])
 
 
 def cell(paragraph: Paragraph | None, level: str) -> Markup:

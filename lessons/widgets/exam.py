@@ -1,10 +1,11 @@
-"""An exam: one question at a time, one try at each; at the end the score and all answers."""
+"""An exam: one question at a time, one try at each; at the end the score and all answers.
+
+A question may be passed over.  That is told before the end, and each can be come back to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-
-from ipywidgets import Widget
 
 from lessons.content import Lesson
 from lessons.exercises.item import Item
@@ -12,9 +13,10 @@ from lessons.exercises.keyless import Keyless
 from lessons.learner import Learner
 from lessons.learner.exam import Exam
 from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.quiz import QuizBox
 from lessons.widgets.steps import StepBox, sentence
 
-Review = Callable[[Item], Widget]
+Review = Callable[[Item], ExerciseWidget]
 
 
 class ExamBox(StepBox):
@@ -23,6 +25,7 @@ class ExamBox(StepBox):
     def __init__(self, name: str, items: Sequence[Item], lesson: Lesson, learner: Learner, review: Review):
         self.exam = Exam(name, items, lesson, learner)
         self.review, self.learner = review, learner
+        self.passed: set[int] = set()  # places (from 0) of questions passed over in this round
         super().__init__(learner)
         self.bar.title = sentence("steps", "exam")
         if self.exam.begun:
@@ -37,22 +40,44 @@ class ExamBox(StepBox):
         return all(isinstance(item, Keyless) for item in self.exam.items)
 
     def begin(self) -> None:
-        """Begin, or begin anew."""
-        self.exam.begin()
-        self.show(arrives=True)
+        """Begin, begin anew, or go back to what has no answer yet."""
+        if not self.passed:
+            self.exam.begin()
+        self.passed = set()
+        self.show()
+
+    def choose_other(self) -> None:
+        """Finish, although some questions have no answer."""
+        if self.passed:
+            self.finish()
 
     def show(self, arrives: bool = True) -> None:
-        """Show the first question that has no answer yet, or after the last one the score and a review."""
-        place, items = self.exam.place(), self.exam.items
-        if place < len(items):
-            self.put(self.card(place).lead(self.show, arrives=arrives, sealed=True))
-            return
+        """Show the first question that has no answer yet; then what was passed over, or the score."""
+        places = self.exam.open_places()
+        ahead = [place for place in places if place not in self.passed]
+        if ahead:
+            card, skip = self.card(ahead[0]), lambda: self.pass_over(ahead[0])
+            return self.put(card.lead(self.show, arrives=arrives, skip=skip, sealed=True))
+        if not places:
+            return self.finish()
+        said = sentence("steps", "exam_left", count=len(places), total=len(self.exam.items))
+        self.end(said, sentence("steps", "exam_back"), other=sentence("steps", "exam_finish"))
+
+    def pass_over(self, place: int) -> None:
+        """Go on without an answer to the question at a place (from 0)."""
+        self.passed.add(place)
+        self.show()
+
+    def finish(self) -> None:
+        """Show the score, and all questions with their answers."""
+        self.passed = set()
+        items = self.exam.items
         if self.recorded:
-            self.end(sentence("steps", "exam_recorded", total=len(items)), sentence("steps", "exam_again"))
-            return
-        counts = {"right": self.exam.right(), "total": len(items)}
-        cards = [self.review(item) for item in items]
-        self.end(sentence("steps", "exam_score", **counts), sentence("steps", "exam_again"), cards)
+            recorded = sentence("steps", "exam_recorded", total=self.exam.given())
+            return self.end(recorded, sentence("steps", "exam_again"))
+        said = sentence("steps", "exam_score", right=self.exam.right(), total=len(items))
+        review = QuizBox([self.review(item) for item in items], self.learner)
+        self.end(said, sentence("steps", "exam_again"), [review])
 
     def card(self, place: int) -> ExerciseWidget:
         """The question at a place (from 0), without what was answered to it before."""

@@ -6,7 +6,8 @@ browser that hears nothing within 1.5 seconds says "not saved".  `{"do": "read",
 opens the item's text in the reader, `"show"` in place of `"read"` the sentence that proves the answer; the
 reader then offers the way back to the element with that id.  `{"do": "grammar", "page": id, "nonce": n}` asks
 for a grammar page that the item names, `{"do": "onward", "nonce": n}` for the card that comes next in its
-place.  `{"do": "language", "language": "de"}` switches help.
+place; in an exam `{"do": "skip", "nonce": n}` for the next without an answer.  `{"do": "language",
+"language": "de"}` switches help.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class ExerciseWidget(LearnerWidget):
     total = traitlets.Int().tag(sync=True)  # how many that series has; 0 if it stands alone
     led = traitlets.Bool().tag(sync=True)  # whether the next card takes this one's place
     arrives = traitlets.Bool().tag(sync=True)  # whether it has just done so, and takes the focus
+    away = traitlets.Bool().tag(sync=True)  # whether another card of its quiz is at the front
     instant = traitlets.Bool().tag(sync=True)  # whether the tap on an option is the answer
     sealed = traitlets.Bool().tag(sync=True)  # whether an answer is taken without a word, as in an exam
     state = traitlets.Dict().tag(sync=True)  # TaskSitting.state()
@@ -72,9 +74,19 @@ class ExerciseWidget(LearnerWidget):
             reads=learner.reader(lesson) is not None,
         )
 
-    def lead(self, onward: Callable[[], None], *, arrives: bool, **how: bool) -> ExerciseWidget:
-        """Let `onward` say what comes after this card; it may be `instant` or `sealed`."""
-        self.onward = onward
+    def lead(
+        self,
+        onward: Callable[[], None],
+        *,
+        arrives: bool,
+        skip: Callable[[], None] | None = None,
+        **how: bool,
+    ) -> ExerciseWidget:
+        """Let `onward` say what comes after this card, `skip` what comes where it has no answer.
+
+        It may be `instant` or `sealed`.
+        """
+        self.onward, self.skip = onward, skip
         for name, value in {"led": True, "arrives": arrives, **how}.items():
             self.set_trait(name, value)
         self.reads = self.reads and not self.sealed
@@ -99,9 +111,12 @@ class ExerciseWidget(LearnerWidget):
             self.send({**did, **({"page": page.model_dump(mode="json")} if page else {"problem": "stale"})})
 
     def seal(self, message: dict[str, Any], did: dict[str, Any]) -> None:
-        """Keep an answer, say nothing about it, and go on; nothing else is done."""
+        """Keep an answer, say nothing about it, and go on, also without one; nothing else is done."""
+        if message.get("do") == "skip" and self.skip:
+            self.send(did)
+            return self.skip()
         if message.get("do") != "answer":
-            return
+            return None
         try:
             self.sitting.answer(message.get("answer"))
         except AnswerError:

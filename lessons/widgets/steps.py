@@ -1,7 +1,8 @@
 """Cards that come one after the other in one place, under a line that says what they are and how it went.
 
-Message from the browser: `{"do": "new", "nonce": n}` begins, or begins again; it is acknowledged by
-`{"did": "new", "nonce": n}` after the first card stands there.
+Messages from the browser: `{"do": "new", "nonce": n}` begins, or begins again; it is acknowledged by
+`{"did": "new", "nonce": n}` after the first card stands there.  `{"do": "other", "nonce": n}` does what the
+second button says, where there is one.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class StepBar(LearnerWidget):
     title = traitlets.Dict().tag(sync=True)  # sentences by language
     said = traitlets.Dict().tag(sync=True)  # before: what is to come; at the end: what was achieved
     offer = traitlets.Dict().tag(sync=True)  # what the button says; empty while a card is at work
+    other = traitlets.Dict().tag(sync=True)  # what a second button says; mostly empty
     code = traitlets.Unicode().tag(sync=True)  # the call that gives exactly this once more, for teachers
 
 
@@ -46,13 +48,15 @@ class StepBox(VBox):
 
     def put(self, card: Widget) -> None:
         """Let a card take the place of the one before."""
-        self.bar.said = self.bar.offer = {}
+        self.bar.said = self.bar.offer = self.bar.other = {}
         self.exchange([card])
 
-    def end(self, said: Sentence, offer: Sentence, cards: Sequence[Widget] = ()) -> None:
-        """Say how it went, or what is to come, with what the button offers; cards may be looked at."""
+    def end(
+        self, said: Sentence, offer: Sentence, cards: Sequence[Widget] = (), other: Sentence | None = None
+    ) -> None:
+        """Say how it went, or what is to come, with what the buttons offer; cards may be looked at."""
         self.exchange(cards)
-        self.bar.said, self.bar.offer = said, offer
+        self.bar.said, self.bar.offer, self.bar.other = said, offer, other or {}
 
     def exchange(self, cards: Sequence[Widget]) -> None:
         """Show other cards."""
@@ -65,9 +69,13 @@ class StepBox(VBox):
     def begin(self) -> None:
         """Begin, or begin anew."""
 
+    def choose_other(self) -> None:
+        """Do what the second button says, where there is one."""
+
     def receive(self, _widget: Any, message: dict[str, Any], _buffers: Any) -> None:
-        """Do what the button says."""
-        if message.get("do") == "new":
+        """Do what a button says."""
+        act = {"new": self.begin, "other": self.choose_other}.get(message.get("do"))
+        if act:
             with self.bar.learner.memory.at_once():
-                self.begin()
-            self.bar.send({"did": "new", "nonce": message.get("nonce")})
+                act()
+            self.bar.send({"did": message["do"], "nonce": message.get("nonce")})

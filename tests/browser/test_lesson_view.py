@@ -218,7 +218,7 @@ def test_the_settings_open_over_the_notebook_and_its_tasks_follow(lab, page):
     expect(help_beside.first).to_be_visible()
     page.get_by_label("Mehr").click()
     page.get_by_role("button", name="Sprache der Hilfe").click()
-    panel = page.locator(".al-settings")
+    panel = page.locator(".al-over-notebook")
     panel.get_by_label("nur Deutsch").check()
     expect(help_beside.locator("visible=true")).to_have_count(0)
     page.keyboard.press("Escape")

@@ -141,7 +141,7 @@ def test_a_reader_and_a_quiz_open_the_file_twice_at_most(learner, connections):
     connections.clear()
     tasks = notebook.quiz("01_reading")
     notebook.read()
-    assert len(tasks.children) > 15
+    assert len(tasks.cards) > 15
     assert len(connections) <= 2
 
 

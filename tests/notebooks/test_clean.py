@@ -61,7 +61,7 @@ def test_a_sitting_has_15_to_50_cells(path):
 
 @pytest.mark.parametrize("path", STUDENTS, ids=lambda path: path.stem)
 def test_the_frame_of_a_notebook(path):
-    """Objectives and minutes at the beginning; key points, a result and the way on at the end."""
+    """Objectives and minutes at the beginning, key points and the way on at the end."""
     text = "\n".join(source(cell) for cell in cells(path, "markdown"))
     minutes = next(
         info.minutes
@@ -70,8 +70,22 @@ def test_the_frame_of_a_notebook(path):
     )
     assert f"{minutes} Minuten" in text
     assert "Danach können Sie" in text
-    assert "Das Wichtigste / key points" in text
-    assert "lesson.progress()" in "\n".join(source(cell) for cell in cells(path, "code"))
+    assert "**Das Wichtigste**" in text
+    assert re.search(r"(Weiter geht es mit|Zurück zum) \[", text)
+
+
+@pytest.mark.parametrize("path", STUDENTS, ids=lambda path: path.stem)
+def test_english_is_marked_as_english(path):
+    """So that it follows the learner's choice and is read aloud as what it is; no prompt is said twice."""
+    lesson = load_lesson(find_lesson("geneva_2021"))
+    prompts = {item.prompt for item in lesson.items(path.stem)}
+    for cell in cells(path, "markdown"):
+        paragraphs = source(cell).split("\n\n")
+        assert not [each for each in paragraphs if re.fullmatch(r"\*[^*]+\*", each)]
+        assert not [prompt for prompt in prompts if prompt in source(cell)]
+        if not any(each.startswith("#") for each in paragraphs):
+            continue
+        assert 'lang="en"' in source(cell)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

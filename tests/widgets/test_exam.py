@@ -27,6 +27,20 @@ def shown(box):
     return [card.item["id"] for card in box.children[1:]]
 
 
+def reviewed(box):
+    """The cards by which the answers are looked at."""
+    return box.children[1].cards
+
+
+def skip(box):
+    (card,) = box.children[1:]
+    card.receive(card, {"do": "skip", "nonce": 1}, [])
+
+
+def finish(box):
+    box.receive(box.bar, {"do": "other", "nonce": 1}, [])
+
+
 def answer(box, given=None):
     (card,) = box.children[1:]
     card.sent = []
@@ -75,8 +89,8 @@ def test_it_goes_on_where_it_was_left_and_ends_with_score_and_review(open_exam, 
     for _ in range(total - 1):
         answer(again)
     assert again.bar.said["de"].startswith(f"{total - 1} von {total} richtig")
-    assert shown(again) == [item.id for item in lesson.items(NOTEBOOK)]
-    assert all(card.state["mark"] for card in again.children[1:])
+    assert [card.item["id"] for card in reviewed(again)] == [item.id for item in lesson.items(NOTEBOOK)]
+    assert all(card.state["mark"] for card in reviewed(again))
     assert open_exam(Learner(store)).bar.said == again.bar.said
 
 
@@ -86,9 +100,39 @@ def test_another_try_afterwards_does_not_change_the_score_and_a_new_exam_begins_
     answer(box, wrong(box))
     for _ in range(len(lesson.items(NOTEBOOK)) - 1):
         answer(box)
-    card = box.children[1]
+    card = reviewed(box)[0]
     card.receive(card, {"do": "answer", "answer": card.sitting.item.solution(), "nonce": 2}, [])
     assert open_exam().bar.said == box.bar.said
+    press(box)
+    assert (box.children[1].place, box.children[1].state["answer"]) == (1, None)
+
+
+def test_what_is_passed_over_is_told_and_come_back_to(open_exam, lesson):
+    box, total = open_exam(), len(lesson.items(NOTEBOOK))
+    press(box)
+    skip(box)
+    assert box.children[1].place == 2
+    for _ in range(total - 1):
+        answer(box)
+    assert box.bar.said["de"] == f"Ohne Antwort: 1 von {total} Fragen."
+    assert (box.bar.offer["de"], box.bar.other["de"]) == ("Zu den Fragen ohne Antwort", "Quiz beenden")
+    press(box)
+    assert box.children[1].place == 1
+    answer(box)
+    assert box.bar.said["de"].startswith(f"{total} von {total} richtig")
+
+
+def test_it_can_be_finished_with_questions_left_and_then_begun_anew(open_exam, lesson):
+    box, total = open_exam(), len(lesson.items(NOTEBOOK))
+    press(box)
+    answer(box)
+    finish(box)  # there is no such button yet
+    assert box.children[1].place == 2
+    for _ in range(total - 1):
+        skip(box)
+    finish(box)
+    assert box.bar.said["de"].startswith(f"1 von {total} richtig")
+    assert box.bar.other == {}
     press(box)
     assert (box.children[1].place, box.children[1].state["answer"]) == (1, None)
 

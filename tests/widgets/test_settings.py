@@ -36,7 +36,7 @@ def test_a_question_knows_its_number(notebook):
 
 
 def test_a_quiz_has_the_items_of_its_section(notebook):
-    assert [card.item["id"] for card in notebook.quiz("01_tasks", "all").children] == [
+    assert [card.item["id"] for card in notebook.quiz("01_tasks", "all").cards] == [
         item.id for item in notebook.lesson.items("01_tasks")
     ]
 

@@ -3,7 +3,7 @@ import { el } from "./elements.js";
 import { Talk } from "./talk.js";
 import { Words } from "./words.js";
 
-const WATCHED = ["title", "said", "offer", "code", "language"];
+const WATCHED = ["title", "said", "offer", "other", "code", "language"];
 const PATIENCE = 3000; // milliseconds: a new drill takes a moment to make
 
 class Bar {
@@ -13,12 +13,13 @@ class Bar {
     this.talk = new Talk(model);
     this.name = el("span", { class: "le-steps-name", role: "heading", "aria-level": "3" });
     this.said = el("span", { class: "le-steps-said", role: "status" });
-    this.more = el("button", { type: "button", class: "le-button le-primary", onclick: (event) => this.ask(event) });
+    this.more = el("button", { type: "button", class: "le-button le-primary", onclick: (event) => this.ask(event, "new") });
+    this.second = el("button", { type: "button", class: "le-button", onclick: (event) => this.ask(event, "other") });
     this.problem = el("span", { class: "le-steps-problem", role: "alert" });
     this.code = el("code", {});
     this.teachers = el("summary", {}, this.words.label("for_teachers"));
     this.exact = el("details", { class: "le-steps-exact" }, this.teachers, this.code);
-    this.root = el("section", { class: "le le-step-bar", lang: "de" }, this.name, this.said, this.more, this.problem, this.exact);
+    this.root = el("section", { class: "le le-step-bar", lang: "de" }, this.name, this.said, this.more, this.second, this.problem, this.exact);
     root.replaceChildren(this.root);
     this.draw = () => this.paint();
     for (const name of WATCHED) model.on(`change:${name}`, this.draw);
@@ -31,12 +32,14 @@ class Bar {
   }
 
   paint() {
-    const [title, said, offer, code] = WATCHED.map((name) => this.model.get(name));
+    const [title, said, offer, other, code] = WATCHED.map((name) => this.model.get(name));
     this.root.setAttribute("aria-label", title.de);
     this.name.replaceChildren(...this.words.both(title));
     this.said.replaceChildren(...(said.de ? this.words.both(said) : []));
     this.more.replaceChildren(...this.words.both(offer));
     this.more.hidden = !offer.de;
+    this.second.replaceChildren(...this.words.both(other ?? {}));
+    this.second.hidden = !other?.de;
     this.code.textContent = code;
     this.exact.hidden = !code;
     this.words.show(this.root);
@@ -44,10 +47,10 @@ class Bar {
     this.offered = Boolean(offer.de);
   }
 
-  ask(event) {
+  ask(event, wish) {
     if (event.detail > 1) return; // the second half of a double click
     this.problem.replaceChildren();
-    this.talk.ask({ do: "new" }, () => this.problem.replaceChildren(), () => this.giveUp(), PATIENCE);
+    this.talk.ask({ do: wish }, () => this.problem.replaceChildren(), () => this.giveUp(), PATIENCE);
   }
 
   giveUp() {

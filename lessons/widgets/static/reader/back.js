@@ -30,6 +30,7 @@ export class WayBack {
     this.from = "";
     this.element.remove();
     if (!origin) return;
+    origin.closest("[data-task]")?.dispatchEvent(new CustomEvent("article-lessons:arrive")); // it may be away
     origin.scrollIntoView({ block: "center" });
     origin.focus({ preventScroll: true });
   }

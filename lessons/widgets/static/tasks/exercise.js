@@ -1,14 +1,15 @@
 // The card around every exercise: heading, body, buttons, feedback, evidence. Its body is of the item's type: exercises/types/*/body.js.
 import { Draft } from "../draft.js";
-import { el, icon, toggleClass } from "../elements.js";
+import { el, icon } from "../elements.js";
 import { Talk } from "../talk.js";
 import { bodies } from "./bodies.js";
+import { Buttons } from "./buttons.js";
 import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
 import { Grammar } from "./grammar.js";
 import { isRight } from "./marks.js";
-import { anchor, answerByTap, goOn, listen, show, start, takePlace } from "./onward.js";
+import { anchor, answerByTap, listen, show, start, takePlace } from "./onward.js";
 import { Source } from "./source.js";
-import { button, combined, helpSwitch, showHelp, Words } from "../words.js";
+import { combined, helpSwitch, showHelp, Words } from "../words.js";
 
 // Tries that are begun: what is chosen but not yet checked, shared by all views of a task.
 const begun = new WeakMap();
@@ -33,14 +34,6 @@ class Card {
     this.source = new Source(this);
     this.status = el("span", { class: "le-status" });
     this.helpButton = helpSwitch(this.words, (language) => this.switchHelp(language));
-    this.primary = el("button", {
-      type: "button",
-      class: "le-button le-primary",
-      onclick: (event) => this.submit(event),
-    });
-    this.onward = button(this.words, "onward", (event) => event.detail > 1 || goOn(this));
-    this.solution = button(this.words, "solution", () => this.ask({ do: "reveal" }));
-    this.more = button(this.words, "explain_all", () => this.toggleMore());
     this.result = el("div", { class: "le-result", role: "status", "aria-live": "polite" });
     this.spoken = el("div", { class: "le-sr", "aria-live": "polite" });
     this.warning = el("div", { class: "le-warning", role: "alert", hidden: true });
@@ -80,9 +73,9 @@ class Card {
   }
 
   footer() {
-    const { proof, quotation } = this.source;
-    this.buttons = el("div", { class: "le-actions" }, this.primary, this.onward, proof, this.solution, this.more);
-    const parts = [this.warning, this.result, this.grammar.element, this.buttons, quotation, this.spoken];
+    const { quotation } = this.source;
+    this.buttons = new Buttons(this);
+    const parts = [this.warning, this.result, this.grammar.element, this.buttons.element, quotation, this.spoken];
     return el("footer", { class: "le-feet" }, parts);
   }
 
@@ -90,13 +83,17 @@ class Card {
     this.refresh = () => this.renew();
     this.showSource = () => this.source.paint();
     this.translate = () => this.paint();
+    this.hide = () => (this.root.hidden = Boolean(this.model.get("away")));
     this.model.on("change:state", this.refresh);
     this.model.on("change:reads", this.showSource);
     this.model.on("change:language", this.translate);
+    this.model.on("change:away", this.hide);
+    this.hide();
   }
 
   leave() {
     this.talk.leave();
+    this.model.off("change:away", this.hide);
     this.model.off("change:state", this.refresh);
     this.model.off("change:reads", this.showSource);
     this.model.off("change:language", this.translate);
@@ -158,7 +155,7 @@ class Card {
   // --- to the kernel and back ---
 
   ask(message) {
-    const lost = ["read", "show", "onward"].includes(message.do) ? "no_answer" : "not_saved";
+    const lost = ["read", "show", "onward", "skip"].includes(message.do) ? "no_answer" : "not_saved";
     this.setBusy(true);
     this.talk.ask(
       message,
@@ -198,7 +195,7 @@ class Card {
 
   // The button that a learner most likely wants next.
   main() {
-    return this.over() || this.recorded() ? this.onward : this.primary;
+    return this.buttons.main();
   }
 
   setBusy(busy) {
@@ -234,7 +231,7 @@ class Card {
     const state = this.model.get("state");
     this.body.write(this.view(state));
     this.seen = { tries: state.tries, shown: state.shown };
-    this.paintButtons(state);
+    this.buttons.paint(state);
     this.source.paint();
     this.grammar.paint();
     this.result.replaceChildren(...(this.marked() ? conclusion(this, state) : []));
@@ -258,29 +255,6 @@ class Card {
     }
     const parts = this.everything || state.shown ? state.revealed : state.mark.parts;
     return { answer: state.answer, parts, locked: new Set(), frozen: true, state };
-  }
-
-  paintButtons(state) {
-    const marked = this.marked();
-    this.primary.replaceChildren(...this.words.label(this.next()).filter(Boolean));
-    this.onward.hidden = !marked;
-    for (const each of [this.primary, this.onward]) toggleClass(each, "le-primary", each === this.main());
-    const [first] = this.buttons.children;
-    if (first !== this.main()) first.before(this.main());
-    this.solution.hidden = !marked || state.solved || state.shown || this.recorded();
-    const unseen = Object.keys(state.revealed ?? {}).some((key) => !(key in (state.mark?.parts ?? {})));
-    this.more.hidden = !marked || state.shown || !unseen;
-    this.more.replaceChildren(
-      ...this.words.label(this.everything ? "explain_less" : "explain_all").filter(Boolean),
-    );
-    this.more.setAttribute("aria-pressed", String(this.everything));
-  }
-
-  // What the button says that takes an answer, or the next one.
-  next() {
-    if (this.marked()) return this.recorded() ? "change" : "again";
-    if (this.model.get("sealed")) return "onward";
-    return this.model.get("state").keyless ? "record" : "check";
   }
 
   showStatus() {

@@ -41,6 +41,13 @@ export function place(card, slot, part, input, state = part && card.stateOf(part
   input.setAttribute("aria-describedby", slot.id);
 }
 
+// How a task stands, by the name of its state.
+export function standing({ mark, shown, solved }) {
+  if (mark === null) return "empty";
+  if (solved) return "right";
+  return shown ? "shown" : mark.status;
+}
+
 // What a field shows of an answer.
 export const typedText = (answer) => (typeof answer === "string" ? answer : "");
 

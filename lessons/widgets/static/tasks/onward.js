@@ -17,9 +17,17 @@ export function goOn(card) {
   const task = card.root;
   if (card.model.get("led")) return card.busy || card.ask({ do: "onward" });
   const next = following(task);
-  if (next) return arrive(next);
+  if (next) return arriveAfter(task, next);
   const last = new CustomEvent("article-lessons:next", { bubbles: true, cancelable: true });
   if (task.dispatchEvent(last)) task.closest(".jp-Cell")?.nextElementSibling?.scrollIntoView({ block: "start" });
+}
+
+// The first task of another part stands below what is said about it: that is shown with it.
+function arriveAfter(task, next) {
+  const [here, there] = [task, next].map((each) => each.closest(".jp-Cell"));
+  const before = there?.previousElementSibling;
+  arrive(next);
+  if (here !== there && before !== here && before?.classList.contains("jp-MarkdownCell")) before.scrollIntoView({ block: "start" });
 }
 
 // A card that takes the place of another has the focus, once.
@@ -34,7 +42,7 @@ export const arrive = (task) => task.dispatchEvent(new CustomEvent("article-less
 
 // Links to tasks, NN.ipynb#task-ID: in the same notebook without loading anything anew; for another notebook whoever
 // shows it may lead there (it then prevents the event's default), else the link is followed as it is.
-const LINK = /([^/]*\.ipynb)#task-(.+)$/;
+const LINK = /([^/?#]*\.ipynb)(?:\?[^#]*)?#task-(.+)$/;
 
 export function followLinks() {
   if (window.articleLessonsFollowed) return; // once a page, whichever card comes first
@@ -75,6 +83,7 @@ export function listen(card) {
 }
 
 function begin(card) {
+  if (card.model.get("away")) card.model.set("away", false); // the quiz then hides the others
   show(card.root, card.line);
   (card.marked() ? card.main() : start(card.root, card.line)).focus({ preventScroll: true });
 }

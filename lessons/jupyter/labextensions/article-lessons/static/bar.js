@@ -3,7 +3,7 @@
 import { both, el } from "./dom.js";
 import { isDone, minutesLeft, nextStep, numberOf, placeOf, stateOf } from "./steps.js";
 
-// `does` has what the bar's buttons do: open(path), settings(), code(), restore(), view(), here(), shelf().
+// `does` has what the bar's buttons do: open(path), progress(), settings(), code(), restore(), view(), here(), shelf().
 export class Bar {
   constructor(does) {
     this.does = does;
@@ -100,6 +100,7 @@ export class Bar {
           el("a", { href: step.path, class: "al-entry", lang: "de", onclick: (event) => this.go(event, step.path) },
             step.title.de)),
         ...(this.outline.lessons > 1 ? [entry("lessons", this.does.shelf)] : []),
+        entry("progress", this.does.progress),
         entry("settings", this.does.settings),
         entry(code ? "hide_code" : "show_code", this.does.code),
         entry("restore", this.does.restore),

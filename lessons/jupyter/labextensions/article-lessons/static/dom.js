@@ -26,3 +26,10 @@ export function filled(text, values, language = "de") {
     return typeof value === "object" ? (value[language] ?? value.de) : String(value);
   });
 }
+
+// Of the text cells, what is in another language than German is shown where it is the learner's language of help.
+export function speak(language) {
+  const sheet = document.getElementById("al-speak") ?? document.head.appendChild(el("style", { id: "al-speak" }));
+  const chosen = /^[a-z-]+$/.test(language) ? `:not([lang="${language}"])` : "";
+  sheet.textContent = `.al-lesson .jp-MarkdownOutput [lang]:not([lang="de"])${chosen} { display: none; }`;
+}

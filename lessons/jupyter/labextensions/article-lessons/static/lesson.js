@@ -3,12 +3,13 @@
 import { asked } from "./asked.js";
 import { Bar } from "./bar.js";
 import { hasTag, isCurious, markCurious } from "./curious.js";
-import { el } from "./dom.js";
+import { el, speak } from "./dom.js";
 import { guard, release } from "./guard.js";
 import { Kernel } from "./kernel.js";
 import { Place } from "./place.js";
+import { Overlay } from "./overlay.js";
 import { Runner } from "./runner.js";
-import { Settings } from "./settings.js";
+import { Way } from "./way.js";
 
 const QUIET = 700; // milliseconds without work in the kernel after which the steps are asked for again
 
@@ -19,15 +20,17 @@ export class OpenLesson {
     this.outline = null;
     this.bar = new Bar({
       open,
-      settings: () => this.settings.open(this.outline, () => this.refresh()),
+      settings: () => this.overlay.open("lesson.settings()", this.outline, () => this.refresh()),
+      progress: () => this.overlay.open("lesson.progress()", this.outline),
       code: () => this.showCode(!this.code),
       restore: () => this.restore(),
       view: () => view.switchTo(!view.learners),
       here: () => this.runner.again(),
       shelf,
     });
-    this.settings = new Settings(panel, lab);
+    this.overlay = new Overlay(panel, lab);
     this.place = new Place(panel);
+    this.way = new Way(panel, open);
     this.kernel = new Kernel(panel, lab, {
       heard: () => this.runner.request(),
       taken: () => this.tell("elsewhere"),
@@ -56,7 +59,7 @@ export class OpenLesson {
 
   addBar() {
     const { Widget } = this.lab.widgets;
-    const node = el("div", { class: "al-over" }, this.bar.node, this.settings.node);
+    const node = el("div", { class: "al-over" }, this.bar.node, this.overlay.node);
     this.panel.layout.insertWidget(0, new Widget({ node }));
     this.ending = new Widget({ node: el("div", { class: "al-ending" }) });
     this.footer = this.panel.content.layout.footer;
@@ -65,7 +68,12 @@ export class OpenLesson {
   tell(state) {
     this.bar.tell(state);
     this.panel.node.dataset.lesson = state;
-    if (state === "ready") this.place.goBack();
+    if (state === "ready" && !this.way.follow()) this.place.goBack();
+  }
+
+  // It was open already, and is asked for again: perhaps for one of its tasks.
+  arrived() {
+    if (this.panel.node.dataset.lesson === "ready") this.way.follow();
   }
 
   // In the learner's view only outputs change, and they are not kept: no question about unsaved changes.
@@ -108,6 +116,7 @@ export class OpenLesson {
       if (cell.model.type === "code") cell.node.querySelector(".jp-Cell-inputWrapper").inert = learners;
     }
     if (!this.outline) return;
+    speak(this.outline.language);
     this.bar.draw(this.outline, this.panel.context.path, { learners, code: this.code });
     this.ending.node.replaceChildren(...this.bar.ending());
     markCurious(content.widgets, this.outline, this.kernel.run);

@@ -4,6 +4,7 @@ import { OpenLesson } from "./lesson.js";
 import { Server } from "./server.js";
 import { Shelf } from "./shelf.js";
 import { View } from "./view.js";
+import { wish } from "./way.js";
 
 export function makePlugin(lab) {
   return {
@@ -78,7 +79,12 @@ class Plugin {
   // A list of its own: closing changes the shell's.
   tabs = () => Array.from(this.app.shell.widgets("main"));
 
-  open = (path) => this.app.commands.execute("docmanager:open", { path });
+  // A notebook, and in it a task where one is wished for.
+  open = async (path, task = "") => {
+    if (task) wish(path, task);
+    const panel = await this.app.commands.execute("docmanager:open", { path });
+    this.lessons.get(panel)?.arrived();
+  };
 
   shelf = async () => {
     const shelf = new Shelf(await this.server.shelf(), this.lab, this.open);

@@ -1,20 +1,18 @@
-// The learner's settings over the notebook: the lesson's own widget, from this notebook's kernel, so that all
-// its tasks follow at once.
+// Something of the lesson's own over the notebook, such as the settings: from this notebook's kernel, so that all its
+// tasks follow at once.
 
 import { both, el } from "./dom.js";
 
-const CALL = "lesson.settings()";
-
-export class Settings {
+export class Overlay {
   constructor(panel, { outputarea, widgets }) {
     this.panel = panel;
     this.lab = { outputarea, widgets };
-    this.node = el("div", { class: "al-settings", hidden: "", onkeydown: (event) => this.keys(event) });
+    this.node = el("div", { class: "al-over-notebook", hidden: "", onkeydown: (event) => this.keys(event) });
     this.area = null;
   }
 
-  async open(outline, closed) {
-    if (!this.node.hidden) return this.close();
+  async open(call, outline, closed) {
+    this.close();
     this.closed = closed;
     const words = both(outline.sentences.close, outline.language);
     const close = el("button", { class: "al-button", type: "button", onclick: () => this.close() }, ...words);
@@ -26,7 +24,7 @@ export class Settings {
     const { rendermime } = this.panel.content;
     this.area = new SimplifiedOutputArea({ model: new OutputAreaModel({ trusted: true }), rendermime });
     this.lab.widgets.Widget.attach(this.area, place);
-    await SimplifiedOutputArea.execute(CALL, this.area, this.panel.sessionContext).catch(() => this.close());
+    await SimplifiedOutputArea.execute(call, this.area, this.panel.sessionContext).catch(() => this.close());
   }
 
   keys(event) {

@@ -1,0 +1,41 @@
+"""The tasks of a section: one at a time under a bar that leads to each of them, or all under each other.
+
+Which of the two is the learner's choice.  The browser keeps it, and shows and hides the cards by itself;
+nothing of it needs a kernel.  A link or *Weiter* brings a card that is away to the front.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import traitlets
+from ipywidgets import VBox
+
+from lessons.learner import Learner
+from lessons.widgets.assets import script, style
+from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.following import LearnerWidget
+
+
+class QuizBar(LearnerWidget):
+    """The numbers of the tasks, with how each stands."""
+
+    _esm = script("quiz.js")
+    _css = style("tokens.css", "quiz.css")
+
+    cards = traitlets.List().tag(sync=True)  # ids of the models of the cards
+
+
+class QuizBox(VBox):
+    """The cards of a section; the first that has no answer yet is at the front."""
+
+    def __init__(self, cards: Sequence[ExerciseWidget], learner: Learner):
+        self.cards = tuple(cards)
+        self.bar = QuizBar(learner, ("labels",), cards=[card.model_id for card in cards])
+        for card in self.cards:
+            card.away = card is not self.front()
+        super().__init__([self.bar, *self.cards] if len(self.cards) > 1 else self.cards)
+
+    def front(self) -> ExerciseWidget:
+        """The first card without an answer, or the first."""
+        return next((card for card in self.cards if card.state["mark"] is None), self.cards[0])

@@ -1,0 +1,86 @@
+// The tasks of a section as numbers: one task stands at the front, or all stand under each other. The cards are
+// widgets of their own; their trait `away` says which are hidden.
+import { el, icon, roving } from "./elements.js";
+import { standing } from "./tasks/marks.js";
+import { Words, button } from "./words.js";
+
+const KEPT = "article-lessons:tasks";
+const SWITCHED = "article-lessons:tasks"; // told to all bars of the page
+
+class Bar {
+  constructor(model, root, cards) {
+    Object.assign(this, { model, cards, words: new Words(model) });
+    this.numbers = cards.map((card) => el("button", { type: "button", class: "le-quiz-number", onclick: () => this.open(card) }));
+    this.list = el("div", { class: "le-quiz-numbers", role: "toolbar", "aria-label": this.words.german("tasks") }, this.numbers);
+    this.whole = button(this.words, "show_all", () => this.turn(!this.all()), { class: "le-quiz-all" });
+    this.root = el("nav", { class: "le le-quiz-bar", lang: "de", "aria-label": this.words.german("tasks_of_section") }, this.list, this.whole);
+    roving(this.list, () => this.numbers);
+    root.replaceChildren(this.root);
+    this.draw = () => this.paint();
+    this.arrange = () => (this.hide(), this.paint());
+    this.watch();
+    this.arrange();
+  }
+
+  watch() {
+    this.model.on("change:language", this.draw);
+    window.addEventListener(SWITCHED, this.arrange);
+    this.heard = this.cards.map((card) => () => this.all() || card.get("away") || (this.hide(card), this.paint()));
+    this.cards.forEach((card, at) => (card.on("change:away", this.heard[at]), card.on("change:state", this.draw)));
+  }
+
+  leave() {
+    this.model.off("change:language", this.draw);
+    window.removeEventListener(SWITCHED, this.arrange);
+    this.cards.forEach((card, at) => (card.off("change:away", this.heard[at]), card.off("change:state", this.draw)));
+  }
+
+  all = () => localStorage.getItem(KEPT) === "all";
+
+  turn(all) {
+    if (all) localStorage.setItem(KEPT, "all");
+    else localStorage.removeItem(KEPT);
+    window.dispatchEvent(new Event(SWITCHED));
+  }
+
+  // The task at the front: the one asked for, else the one that stands there already.
+  hide(front = this.front ?? this.cards.find((card) => !card.get("away"))) {
+    this.front = front ?? this.cards[0];
+    for (const card of this.cards) put(card, !this.all() && card !== this.front);
+  }
+
+  open(card) {
+    this.hide(card);
+    this.paint();
+    if (!this.all()) return;
+    const [task] = [...document.querySelectorAll("[data-task]")].filter((each) => each.getAttribute("data-task") === card.get("item").id);
+    task?.dispatchEvent(new CustomEvent("article-lessons:arrive"));
+  }
+
+  paint() {
+    this.cards.forEach((card, at) => this.number(this.numbers[at], card));
+    this.whole.replaceChildren(...this.words.label(this.all() ? "show_one" : "show_all"));
+    this.whole.setAttribute("aria-pressed", String(this.all()));
+    this.words.show(this.root);
+  }
+
+  number(node, card) {
+    const state = standing(card.get("state"));
+    const here = card === this.front && !this.all();
+    node.className = `le-quiz-number le-is-${state}`;
+    node.setAttribute("aria-label", `${this.words.german("task")} ${card.get("number")}, ${this.words.german(state)}`);
+    if (here) node.setAttribute("aria-current", "true");
+    else node.removeAttribute("aria-current");
+    node.replaceChildren(state === "empty" ? "" : icon(state), card.get("number"));
+  }
+}
+
+const put = (card, away) => card.get("away") === away || card.set("away", away);
+
+async function render({ model, el: root }) {
+  const cards = await Promise.all(model.get("cards").map((id) => model.widget_manager.get_model(id)));
+  const bar = new Bar(model, root, cards);
+  return () => bar.leave();
+}
+
+export default { render };
