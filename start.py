@@ -126,12 +126,10 @@ def set_up(part):
     if not is_usable(state):
         make_environment()
         state = {}
-    # Whoever finds this mark knows that the work was broken off in the middle.
-    write_state({"unfinished": True})
+    write_state({"unfinished": True})  # whoever finds this knows that the work was broken off in the middle
     install(part)
-    state.update({"python": python_version(), "place": str(ENVIRONMENT)})
-    state.update({"lesson": fingerprint("lesson"), part: fingerprint(part)})
-    write_state(state)
+    here = {"python": python_version(), "place": str(ENVIRONMENT)}
+    write_state(dict(state, **here, **{"lesson": fingerprint("lesson"), part: fingerprint(part)}))
     say("Ready.\n")
 
 
@@ -267,16 +265,14 @@ def explain(lines):
 
 def surroundings():
     """Return the environment variables for what we start: none that lead to another Python's packages."""
-    variables = dict(os.environ, PIP_USER="0")
-    for name in ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX"):
-        variables.pop(name, None)
-    return variables
+    misleading = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX")
+    return {name: value for name, value in dict(os.environ, PIP_USER="0").items() if name not in misleading}
 
 
 def task(options, further):
     """Return what the environment's Python is to run."""
     if options.what == "test":
-        # The slow files, with the browser, come first by name, so that both processes end at the same time.
+        # The slow files, with the browser, come first by name, so that both processes end together.
         chosen = ["-m", "not browser"] if options.fast else []
         return ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *chosen, *further]
     if options.official_model:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from copy import deepcopy
 from functools import cache
 from typing import Any
@@ -9,8 +11,10 @@ from typing import Any
 from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.content.entries import item_type
 from lessons.content.examples import example_items, example_of
-from lessons.exercises.item import Item
+from lessons.exercises.expected import Expected
+from lessons.exercises.item import Item, numbered
 from lessons.exercises.registry import type_names
+from lessons.fields import as_data
 
 EXAMPLES = "examples"
 LESSONS = ("geneva_2021", "_template")
@@ -44,3 +48,21 @@ def example(name: str, **changes: Any) -> Item:
 def build(raw: dict[str, Any]) -> Item:
     """The item that a raw entry describes."""
     return item_type(raw).model_validate(raw)
+
+
+def broken(items: Iterable[Item], rule: Any) -> list[str]:
+    """The ids of the items that break a rule: a rule is broken where it says False or what is wrong."""
+    return [f"{item.id}: {said}" for item in items if (said := rule(item)) not in (True, None, [], "")]
+
+
+def expected(item: Item) -> dict[str, Expected]:
+    """What should be typed, by part."""
+    if hasattr(item, "expected"):
+        return {"answer": item.expected}
+    gaps = numbered(getattr(item, "gaps", []))
+    return {key: gap for key, gap in gaps.items() if isinstance(gap, Expected)}
+
+
+def as_json(data: Any) -> Any:
+    """The data after a journey to the browser and back."""
+    return json.loads(json.dumps(as_data(data), ensure_ascii=False))
