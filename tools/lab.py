@@ -36,6 +36,16 @@ OFFLINE = [  # a server that asks no host of its own accord
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     "--LabApp.extension_manager=readonly",
 ]
+# Notes when the last code cell waits for its turn: until then it carries the number of an earlier run.
+WATCH = """() => {
+  const last = () => [...document.querySelectorAll(".jp-CodeCell .jp-InputArea-prompt")].at(-1);
+  window.waits = false;
+  new MutationObserver((_, watch) => {
+    if (!last()?.textContent.includes("*")) return;
+    window.waits = true;
+    watch.disconnect();
+  }).observe(document.body, { childList: true, characterData: true, subtree: true });
+}"""
 # What JupyterLab complains about when a kernel restarts while its own requests are under way.
 JUPYTERLABS_OWN = re.compile("debugger state|Canceled future for (create_subshell|kernel_info)_request")
 PATIENCE = 60_000  # milliseconds that a page may take on a slow machine
@@ -241,17 +251,20 @@ class LabPage:
 
     def run_all(self) -> LabPage:
         """Run all cells and wait until the kernel is idle and every cell has a number."""
+        self.page.evaluate(WATCH)
         self.command("Run", "runmenu:run-all")
         return self.finished()
 
     def restart_and_run_all(self) -> LabPage:
         """Restart the kernel and run all cells."""
+        self.page.evaluate(WATCH)
         self.command("Kernel", "runmenu:restart-and-run-all")
         self.page.locator(".jp-Dialog button.jp-mod-warn, .jp-Dialog button.jp-mod-accept").last.click()
         return self.finished()
 
     def finished(self) -> LabPage:
-        """Wait until the last code cell has run."""
+        """Wait until the last code cell has had its turn and has run."""
+        self.page.wait_for_function("() => window.waits")
         last = self.page.locator(".jp-CodeCell .jp-InputArea-prompt").last
         last.filter(has_text="]:").filter(has_not_text="*").filter(has_not_text="[ ]").wait_for()
         return self.settled()
@@ -260,6 +273,12 @@ class LabPage:
         """Choose an entry of a menu by the name of its command."""
         self.page.get_by_role("menuitem", name=menu, exact=True).click()
         self.page.locator(f'li[data-command="{command}"]').click()
+
+    def hide_files(self) -> None:
+        """Close JupyterLab's file browser, if it is open, so that the notebook has the whole width."""
+        if self.page.locator("#filebrowser").is_visible():
+            self.page.keyboard.press("Control+b")
+            self.page.locator("#filebrowser").wait_for(state="hidden")
 
     def card(self, title: str) -> Locator:
         """The card of an exercise by its title, such as "Aufgabe 1.4"."""

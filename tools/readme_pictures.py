@@ -50,7 +50,7 @@ def answer_wrongly(item: str, learner: Learner) -> None:
 
 def take(lab: LabPage, target: Path, theme: str) -> None:
     """The task, the timeline and the reader of one theme."""
-    lab.page.keyboard.press("Control+b")  # the file browser away
+    lab.hide_files()
     lab.page.set_viewport_size({"width": 1000, "height": 1400})
     lab.page.locator(".le-card").first.screenshot(path=target / f"task-{theme}.png")
     lab.page.locator(".le-chart").first.screenshot(path=target / f"timeline-{theme}.png")

@@ -92,7 +92,7 @@ def candidates(item: Item) -> Iterator[Answer]:
 def take(browser: Browser, server: Server, width: int, stem: str) -> None:
     """All pictures of one theme and width."""
     lab = LabPage(browser, server).open("lesson.ipynb").run_all()
-    lab.page.keyboard.press("Control+b")  # the file browser away
+    lab.hide_files()
     lab.page.set_viewport_size({"width": width, "height": 1000})
     for number, card in enumerate(lab.page.locator(".le-card").all(), start=1):
         card.scroll_into_view_if_needed()

@@ -94,6 +94,24 @@ def test_the_solution_shows_which_words_were_missed(lab):
         expect(word(card, missed)).to_have_accessible_description(re.compile("Lösung"))
 
 
+def test_a_mistake_in_a_sentence_is_named_and_another_try_begins_empty(lab):
+    card = lab.card(SENTENCE)
+    sentence = card.get_by_label("Ihre Antwort")
+    expect(card.get_by_text("Jonas Brandt betonte, …")).to_be_visible()
+    for typed, said in MISTAKES.items():
+        sentence.fill(typed)
+        sentence.press("Enter")
+        expect(sentence).to_have_accessible_description(re.compile(said))
+        press(card, "Noch einmal")
+        expect(sentence).to_have_value("")
+        expect(sentence).to_be_editable()
+    sentence.fill(typed)
+    press(card, "Prüfen")
+    press(card, "Lösung zeigen")
+    expect(sentence).to_have_value("er habe seit 2008 am See gestanden.")
+    expect(card.get_by_text(f"Ihre Antwort: {typed}")).to_be_visible()
+
+
 def test_a_tap_on_the_axis_places_the_chosen_event(lab):
     card = lab.card(AXIS)
     part(card, "Der Brunnen").locator(".le-date-text").click()
@@ -197,7 +215,7 @@ def test_the_gloss_comes_after_the_guess(lab):
 
 
 def test_nothing_is_wider_than_a_phone(lab):
-    lab.page.keyboard.press("Control+b")
+    lab.hide_files()
     lab.page.set_viewport_size({"width": 360, "height": 800})
     for task in (WORDS, SENTENCE, AXIS, SPEAKERS, WRITING, GUESS):
         card = lab.card(task)

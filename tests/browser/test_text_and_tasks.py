@@ -91,6 +91,14 @@ def test_the_evidence_is_found_in_the_text_and_the_way_back_stays_in_sight(lab, 
     expect(finder).to_be_focused()
 
 
+def test_without_a_kernel_the_way_to_the_text_says_so(lab):
+    card = lab.card(title("single_choice"))
+    lab.command("Kernel", "kernelmenu:shutdown")
+    lab.page.get_by_text("| No Kernel").or_(lab.page.get_by_text("No Kernel")).first.wait_for()
+    press(card, "Zum Text")
+    expect(card.get_by_role("alert")).to_contain_text("Keine Antwort: Bitte laden Sie die Seite neu")
+
+
 def test_tips_of_gaps_wait_behind_a_button(lab):
     card = lab.card(GAPS)
     tip = card.get_by_role("button", name="Tipp")
@@ -125,12 +133,12 @@ TORN = """(node, said) => [...node.querySelectorAll(said)].flatMap(({ firstChild
 
 def test_words_of_the_feedback_are_not_torn_apart(lab):
     """However narrow the card is, no line ends inside a word: each word is one box."""
-    lab.page.keyboard.press("Control+b")  # the file browser away
+    lab.hide_files()
     card = lab.card(title("single_choice"))
     card.get_by_label("in die neue Halle").check()
     press(card, "Prüfen")
     press(card, "Alle erklären")
-    expect(card.locator(".le-said")).to_have_count(3)
+    expect(card.locator(".le-slot .le-said")).to_have_count(3)
     for width in range(320, 520, 20):
         lab.page.set_viewport_size({"width": width, "height": 900})
         assert card.evaluate(TORN, SAID) == [], width

@@ -114,6 +114,8 @@ export class Chart {
       "aria-expanded": "false", "aria-controls": this.card.id, onclick: () => this.choose(node),
     });
     for (const side of ["left", "top", "width", "height"]) node.style[side] = `${100 * area[side]}%`;
+    // A small area is as wide as a finger needs, and at the edge of the picture it still stays within it.
+    node.style.left = `min(${100 * area.left}%, calc(100% - 24px))`;
     return node;
   }
 
