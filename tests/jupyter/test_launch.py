@@ -23,14 +23,21 @@ RUN = json.dumps(
     {"cells": [{"cell_type": "code", "execution_count": 1, "metadata": {}, "outputs": [{}], "source": "1"}]}
 )
 SETTINGS = Path(launch.__file__).with_name("settings")
+SHOWN, OWN = "notebooks/one.ipynb", ".lessons/jupyter"
 GENEVA = ("data/geneva_2021", "notebooks/geneva_2021")
 OVERRIDES = json.loads((SETTINGS / "overrides.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
-    """A JupyterLab for all tests that only look at it."""
-    with lesson_lab(copy_project(tmp_path_factory.mktemp("project"), *GENEVA)) as server:
+    """A JupyterLab for all tests; it finds a notebook with outputs, and what an older version left behind."""
+    project = copy_project(tmp_path_factory.mktemp("project"), *GENEVA)
+    (project / SHOWN).write_text(RUN, encoding="utf-8")
+    own = project / OWN
+    own.mkdir(parents=True)
+    own.chmod(0o755)
+    (own / "jupyterlab.log").write_text("an older version's words", encoding="utf-8")
+    with lesson_lab(project) as server:
         yield server
 
 
@@ -77,28 +84,12 @@ def test_a_persons_own_kernel_does_not_stand_in_the_way(tmp_path):
     assert Path(sys.prefix) in Path(listed["kernelspecs"]["python3"]["resource_dir"]).parents
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM, and other rights")
-def test_from_start_to_end(tmp_path):
-    """What was shown goes before and after; only the owner reads the log with the token; all ends."""
-    notebook = copy_project(tmp_path) / "notebooks" / "one.ipynb"
-    own = tmp_path / ".lessons" / "jupyter"
-    for folder in (notebook.parent, own):
-        folder.mkdir(parents=True)
-    notebook.write_text(RUN, encoding="utf-8")
-    (own / "jupyterlab.log").write_text("an older version's words", encoding="utf-8")
-    own.chmod(0o755)
-    with lesson_lab(tmp_path) as server:
-        assert notebook.read_text(encoding="utf-8") == clean_text(RUN) != RUN
-        assert stat.filemode(own.stat().st_mode) == "drwx------"
-        assert stat.filemode((own / "jupyterlab.log").stat().st_mode) == "-rw-------"
-        assert "token=" in (own / "jupyterlab.log").read_text("utf-8")
-        notebook.write_text(RUN, encoding="utf-8")
-        server.process.send_signal(signal.SIGTERM)
-        assert server.process.stdout.read().endswith("\nJupyterLab is closed; your answers are kept.\n")
-        assert server.process.wait(timeout=60) == 0
-        with pytest.raises(URLError):
-            fetch(server.address())
-    assert notebook.read_text(encoding="utf-8") == clean_text(RUN)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_only_the_owner_reads_the_log_with_the_token(served):
+    own = served.project / OWN
+    assert stat.filemode(own.stat().st_mode) == "drwx------"
+    assert stat.filemode((own / "jupyterlab.log").stat().st_mode) == "-rw-------"
+    assert "token=" in (own / "jupyterlab.log").read_text("utf-8")
 
 
 def test_a_jupyterlab_that_does_not_start_is_quoted(tmp_path, monkeypatch):
@@ -144,3 +135,17 @@ def test_the_page_asks_nobody_else_and_no_question(served, browser):
     assert set(asked) - {"localhost", "127.0.0.1", None} == set()
     assert len(asked) > 20
     assert questions == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+def test_it_ends_when_asked_and_what_was_shown_goes_before_and_after(served):
+    """The last test of this server."""
+    notebook = served.project / SHOWN
+    assert notebook.read_text(encoding="utf-8") == clean_text(RUN) != RUN
+    notebook.write_text(RUN, encoding="utf-8")
+    served.process.send_signal(signal.SIGTERM)
+    assert served.process.stdout.read().endswith("\nJupyterLab is closed; your answers are kept.\n")
+    assert served.process.wait(timeout=60) == 0
+    with pytest.raises(URLError):
+        fetch(served.address())
+    assert notebook.read_text(encoding="utf-8") == clean_text(RUN)
