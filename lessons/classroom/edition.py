@@ -29,7 +29,7 @@ Files = Iterator[tuple[str, str]]  # name within the lesson's folder, content
 
 
 @dataclass(frozen=True)
-class Choice:
+class Handout:
     """What a teacher hands out: which notebooks (all, if none is named), and how.
 
     `practice` names items, sections (`notebook/section`) or notebooks that keep their key and feedback.
@@ -40,17 +40,17 @@ class Choice:
     open_book: bool = False
 
 
-def edition_files(lesson: Lesson, choice: Choice, seed: str) -> Files:
+def edition_files(lesson: Lesson, handout: Handout, seed: str) -> Files:
     """All files of the lesson's folder as students get them.  Raises LessonError for an unknown name."""
     if lesson.edition:
         raise LessonError(f"{lesson.folder} is a student edition itself; build one from the lesson.")
-    chosen = chosen_notebooks(lesson, choice.notebooks)
+    chosen = chosen_notebooks(lesson, handout.notebooks)
     yield "lesson.yaml", as_yaml(lesson_info(lesson, chosen))
-    yield EDITION, questions(lesson, chosen, choice, seed)
+    yield EDITION, questions(lesson, chosen, handout, seed)
     for text in lesson.info.texts:
         if text.id in lesson.texts and not text.optional:
             yield text.file, (lesson.folder / text.file).read_text(encoding="utf-8")
-    if choice.open_book:
+    if handout.open_book:
         yield from aids(lesson)
 
 
@@ -70,16 +70,16 @@ def lesson_info(lesson: Lesson, notebooks: Collection[str]) -> dict[str, Any]:
     return {**info, "notebooks": kept, "texts": texts}
 
 
-def questions(lesson: Lesson, notebooks: Collection[str], choice: Choice, seed: str) -> str:
+def questions(lesson: Lesson, notebooks: Collection[str], handout: Handout, seed: str) -> str:
     """The file `edition.json`: every question without its key, but those to be practised whole."""
     items = {name: lesson.items(name) for name in notebooks}
-    practised = in_practice(items, choice.practice)
+    practised = in_practice(items, handout.practice)
     handed = {
         name: [whole(item) if item.id in practised else keyless_data(item.mixed_by(seed)) for item in each]
         for name, each in items.items()
     }
     made = datetime.now(UTC).isoformat(timespec="seconds")
-    data = {"format": FORMAT, "made": made, "open_book": choice.open_book, "notebooks": handed}
+    data = {"format": FORMAT, "made": made, "open_book": handout.open_book, "notebooks": handed}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -106,16 +106,16 @@ def aids(lesson: Lesson) -> Files:
         LISTS, (lesson.words, lesson.actors, lesson.statements, lesson.events), strict=True
     ):
         if entries:
-            yield name, as_yaml([plain(entry) for entry in entries])
+            yield name, as_yaml([as_written(entry) for entry in entries])
     for text in lesson.info.texts:
         analysis = (lesson.folder / text.file).with_suffix(".conllu")
         if not text.optional and analysis.is_file():
             yield analysis.relative_to(lesson.folder).as_posix(), analysis.read_text(encoding="utf-8")
     for id in lesson.grammar_folders:
-        yield f"{FOLDER}/{id}.yaml", as_yaml(plain(lesson.grammar(id)))
+        yield f"{FOLDER}/{id}.yaml", as_yaml(as_written(lesson.grammar(id)))
 
 
-def plain(entry: Entry) -> dict[str, Any]:
+def as_written(entry: Entry) -> dict[str, Any]:
     """An entry as plain data: what is written in it, without a teacher's comments."""
     return entry.model_dump(mode="json", exclude_unset=True)
 

@@ -43,7 +43,7 @@ def handed_in(lesson: Lesson, learner: Learner) -> dict[str, Any]:
             if item.id in each.tries and each.tries[item.id].own
         ],
     }
-    return {**data, "sum": checksum(data)}
+    return {**data, "sum": sum_of(data)}
 
 
 def answer(item: Item, number: str, question: str, tries: History) -> dict[str, Any]:
@@ -67,14 +67,14 @@ def given(attempt: Attempt) -> dict[str, Any]:
     return {"answer": attempt.answer, "at": attempt.at}
 
 
-def checksum(data: dict[str, Any]) -> str:
+def sum_of(data: dict[str, Any]) -> str:
     """The sum of all that a file says, but the sum itself."""
     content = {name: value for name, value in data.items() if name != "sum"}
     written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def as_text(data: dict[str, Any]) -> str:
+def file_text(data: dict[str, Any]) -> str:
     """The file's text."""
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

@@ -14,7 +14,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from lessons.classroom.edition import Choice, chosen_notebooks, edition_files
+from lessons.classroom.edition import Handout, chosen_notebooks, edition_files
 from lessons.content import Lesson, LessonError
 from lessons.content.interface import phrase
 
@@ -54,7 +54,7 @@ HAND_IN = [
 ]
 
 
-def student_zip(lesson: Lesson, choice: Choice, seed: str, notebooks: Path, package: bool = True) -> bytes:
+def student_zip(lesson: Lesson, handout: Handout, seed: str, notebooks: Path, package: bool = True) -> bytes:
     """The ZIP file; without the `package` for those who have the project, to be unpacked over it.
 
     `notebooks` is the folder that has the lesson's notebooks.  Raises LessonError.
@@ -62,9 +62,9 @@ def student_zip(lesson: Lesson, choice: Choice, seed: str, notebooks: Path, pack
     root = PurePosixPath(f"{lesson.name}-student")
     memory = io.BytesIO()
     with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in edition_files(lesson, choice, seed):
+        for name, content in edition_files(lesson, handout, seed):
             archive.writestr(str(root / "data" / lesson.name / name), content)
-        for name, content in notebook_files(lesson, choice, notebooks):
+        for name, content in notebook_files(lesson, handout, notebooks):
             archive.writestr(str(root / "notebooks" / lesson.name / name), content)
         for name, content in package_files() if package else ():
             archive.writestr(str(root / name), content)
@@ -72,12 +72,12 @@ def student_zip(lesson: Lesson, choice: Choice, seed: str, notebooks: Path, pack
     return memory.getvalue()
 
 
-def notebook_files(lesson: Lesson, choice: Choice, folder: Path) -> Iterator[tuple[str, str]]:
+def notebook_files(lesson: Lesson, handout: Handout, folder: Path) -> Iterator[tuple[str, str]]:
     """The notebooks that are handed out, without outputs, each with a cell to hand in at its end."""
-    for name in chosen_notebooks(lesson, choice.notebooks):
+    for name in chosen_notebooks(lesson, handout.notebooks):
         path = folder / f"{name}.ipynb"
         if path.is_file():
-            yield path.name, student_notebook(path, choice.open_book)
+            yield path.name, student_notebook(path, handout.open_book)
 
 
 def student_notebook(path: Path, open_book: bool) -> str:

@@ -6,9 +6,10 @@ Everything comes from what the item shows, so it can be said where the key is no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
-from lessons.content.interface import interface, label
+from lessons.content.interface import interface, label, phrase
 from lessons.exercises.item import Answer
 from lessons.fields import GERMAN, as_data
 
@@ -50,6 +51,27 @@ def parts_of(answer: Answer) -> dict[str, Any]:
     return {"answer": answer}
 
 
+class Shown:
+    """What an item shows, and the names behind its keys, read once."""
+
+    def __init__(self, shown: Mapping[str, Any]):
+        self.names = names(shown)
+
+    def spoken(self, answer: Answer) -> list[str]:
+        """An answer in lines of text."""
+        if isinstance(answer, dict):
+            return [f"{self.name(key)} → {self.say(value)}" for key, value in parts_of(answer).items()]
+        return [self.say(each) for each in answer] if isinstance(answer, list) else [self.say(answer)]
+
+    def say(self, value: Any) -> str:
+        """A key, a list of keys, or a text, in words."""
+        return ", ".join(map(self.say, value)) if isinstance(value, list) else self.name(value)
+
+    def name(self, value: Any) -> str:
+        """What stands behind a key; a text that is none stands for itself."""
+        return self.names.get(value, value) if isinstance(value, str) else str(value)
+
+
 def spoken(shown: Mapping[str, Any], answer: Answer) -> list[str]:
     """An answer in lines of text.
 
@@ -58,18 +80,20 @@ def spoken(shown: Mapping[str, Any], answer: Answer) -> list[str]:
     >>> spoken({"options": [{"key": "a", "text": "Genf"}]}, ["a"]), spoken({}, "in Genf")
     (['Genf'], ['in Genf'])
     """
-    named = names(shown)
-
-    def say(value: Any) -> str:
-        if isinstance(value, list):
-            return ", ".join(map(say, value))
-        return named.get(value, value) if isinstance(value, str) else str(value)
-
-    if isinstance(answer, dict):
-        return [f"{named.get(key, key)} → {say(value)}" for key, value in parts_of(answer).items()]
-    return [say(each) for each in answer] if isinstance(answer, list) else [say(answer)]
+    return Shown(shown).spoken(answer)
 
 
 def note(name: str) -> str:
     """A standard sentence about a part of an answer, in German; empty where there is none."""
     return interface()["notes"].get(name, {}).get(GERMAN, "")
+
+
+@cache
+def said(name: str) -> str:
+    """A sentence of the report, in German."""
+    return label(name, block="report")
+
+
+def told(name: str, **values: object) -> str:
+    """A sentence of the report with something filled in."""
+    return str(phrase(name, "report", **values))

@@ -30,22 +30,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the edition.  Raises LessonError."""
-    from lessons.classroom.edition import Choice
+    from lessons.classroom.edition import Handout
     from lessons.classroom.package import student_zip
     from lessons.classroom.settings import begin_settings
 
     lesson = load_lesson(find_lesson(arguments.lesson))
-    choice = Choice(tuple(arguments.notebooks), tuple(arguments.practice), arguments.open_book)
+    handout = Handout(tuple(arguments.notebooks), tuple(arguments.practice), arguments.open_book)
     settings, made = begin_settings(lesson)
     notebooks = NOTEBOOKS / lesson.name
-    content = student_zip(lesson, choice, settings.seed, notebooks, not arguments.lesson_only)
+    content = student_zip(lesson, handout, settings.seed, notebooks, not arguments.lesson_only)
     make_folder(arguments.output.parent)
     write_whole(arguments.output, content)
     if made:
         print(
             f"{made} is new: points, grades and the order that students see. Keep it; students never get it."
         )
-    print(f"{arguments.output}: {len(content):,} bytes. {OPEN if choice.open_book else CLOSED}")
+    print(f"{arguments.output}: {len(content):,} bytes. {OPEN if handout.open_book else CLOSED}")
     if arguments.practice:
         print(f"With key and feedback, to be practised: {', '.join(arguments.practice)}.")
     return 0

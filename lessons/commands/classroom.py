@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import argparse
 
-from lessons.commands import class_build
+from lessons.commands import class_accept, class_build, class_mark, class_watch
 
 TASKS = {
     "build": (class_build, "write a student edition, without any key"),
+    "mark": (class_mark, "mark what students handed in: report, tables, a sheet for each"),
+    "watch": (class_watch, "the same, renewed whenever a file comes in"),
+    "accept": (class_accept, "let typed answers count from now on, as the list of decisions says"),
 }
 
 

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 QUOTES = re.compile("[\"„“”‟‚‘’‛«»‹›`´'ʼ′″＂＇]|,,")
 APOSTROPHE = re.compile(r"(?<=\w)[’'`´ʼ′＇‘](?=\w)")  # between letters; elsewhere it is a quotation mark
 KEPT = "\ue000"  # stands for an apostrophe while quotation marks are taken out
 DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
 FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff"
+REMEMBERED = 4096  # texts: an answer is held against the same accepted ones again and again
 PUNCTUATION = re.compile(r"[.;:!?…()\[\]]+|,(?!\d)|(?<!\d),")  # not the comma in 4,5
 INVISIBLE = re.compile(f"[{FILLERS}]")
 SPELT_OUT = str.maketrans(
@@ -24,6 +26,7 @@ SPELT_OUT = str.maketrans(
 )
 
 
+@lru_cache(REMEMBERED)
 def exact(text: str) -> str:
     """The text without what only a keyboard decides; letters and their case stay.
 
@@ -45,6 +48,7 @@ def visible(text: str) -> str:
     return "".join(seen)
 
 
+@lru_cache(REMEMBERED)
 def folded(text: str) -> str:
     """`exact`, and with ß as ss and umlauts as ae, oe, ue.
 
@@ -54,6 +58,7 @@ def folded(text: str) -> str:
     return exact(text).translate(SPELT_OUT)
 
 
+@lru_cache(REMEMBERED)
 def caseless(text: str) -> str:
     """`folded` in small letters: a text as it looks to somebody who does not mind spelling.
 

@@ -32,13 +32,17 @@ def together(*content: str) -> Markup:
     return Markup().join(content)
 
 
-def page(title: str, style: str, *body: str) -> str:
-    """A whole page that stands alone.  `style` is our own and goes in as it is."""
+def page(title: str, style: str, *body: str, renewed: int = 0) -> str:
+    """A whole page that stands alone; `renewed` after so many seconds, if it is written again and again.
+
+    `style` is our own and goes in as it is.
+    """
     head = element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=POLICY),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", http_equiv="refresh", content=renewed) if renewed else "",
         element("title", title),
         element("style", Markup(style)),
     )

@@ -16,7 +16,7 @@ import zipfile
 
 import pytest
 
-from lessons.classroom.edition import Choice, edition_files
+from lessons.classroom.edition import Handout, edition_files
 from lessons.classroom.package import PROJECT, student_zip
 from lessons.content import LessonError, find_lesson, load_lesson
 from lessons.exercises.keyless import Keyless
@@ -32,16 +32,16 @@ def lesson():
     return load_lesson(find_lesson("geneva_2021"))
 
 
-def unpacked(lesson, choice, folder):
+def unpacked(lesson, handout, folder):
     """A student's folder."""
-    with zipfile.ZipFile(io.BytesIO(student_zip(lesson, choice, SEED, NOTEBOOKS))) as archive:
+    with zipfile.ZipFile(io.BytesIO(student_zip(lesson, handout, SEED, NOTEBOOKS))) as archive:
         archive.extractall(folder)
     return folder / "geneva_2021-student"
 
 
 @pytest.fixture(scope="module")
 def closed(lesson, tmp_path_factory):
-    return unpacked(lesson, Choice(), tmp_path_factory.mktemp("closed"))
+    return unpacked(lesson, Handout(), tmp_path_factory.mktemp("closed"))
 
 
 @pytest.fixture(scope="module")
@@ -170,7 +170,7 @@ def test_a_closed_edition_holds_no_aids_and_no_other_lesson(closed):
 
 
 def test_an_open_book_has_what_can_be_looked_up_and_still_no_key(lesson, tmp_path):
-    folder = unpacked(lesson, Choice(open_book=True), tmp_path)
+    folder = unpacked(lesson, Handout(open_book=True), tmp_path)
     book = load_lesson(folder / "data" / "geneva_2021")
     assert [word.lemma for word in book.words] == [word.lemma for word in lesson.words]
     assert (len(book.events), len(book.statements)) == (len(lesson.events), len(lesson.statements))
@@ -179,8 +179,8 @@ def test_an_open_book_has_what_can_be_looked_up_and_still_no_key(lesson, tmp_pat
 
 
 def test_practice_keeps_its_feedback_and_the_rest_does_not(lesson, tmp_path):
-    choice = Choice(("01_reading", "02_vocabulary"), ("01-headline", "02_vocabulary/compounds"))
-    handed = load_lesson(unpacked(lesson, choice, tmp_path) / "data" / "geneva_2021")
+    handout = Handout(("01_reading", "02_vocabulary"), ("01-headline", "02_vocabulary/compounds"))
+    handed = load_lesson(unpacked(lesson, handout, tmp_path) / "data" / "geneva_2021")
     whole = {item.id for item in handed.all_items() if not isinstance(item, Keyless)}
     assert whole == {
         "01-headline",
@@ -191,10 +191,10 @@ def test_practice_keeps_its_feedback_and_the_rest_does_not(lesson, tmp_path):
     assert [info.id for info in handed.info.notebooks] == ["01_reading", "02_vocabulary"]
 
 
-@pytest.mark.parametrize("choice", [Choice(("01_redaing",)), Choice((), ("01-nothing",))])
-def test_unknown_names_are_told(lesson, choice):
+@pytest.mark.parametrize("handout", [Handout(("01_redaing",)), Handout((), ("01-nothing",))])
+def test_unknown_names_are_told(lesson, handout):
     with pytest.raises(LessonError, match=r"did you mean|nearest"):
-        list(edition_files(lesson, choice, SEED))
+        list(edition_files(lesson, handout, SEED))
 
 
 def test_answers_of_an_edition_are_known_where_the_key_is(lesson, handed):
@@ -249,7 +249,7 @@ def test_notebooks_hand_in_and_show_no_output(closed):
 
 def test_an_edition_of_an_edition_is_refused(closed):
     with pytest.raises(LessonError, match="student edition itself"):
-        list(edition_files(load_lesson(closed / "data" / "geneva_2021"), Choice(), SEED))
+        list(edition_files(load_lesson(closed / "data" / "geneva_2021"), Handout(), SEED))
 
 
 def test_a_damaged_edition_is_told_in_a_sentence(closed, tmp_path):

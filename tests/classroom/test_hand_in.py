@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from lessons.classroom.handed_in import checksum, file_name
+from lessons.classroom.handed_in import file_name, sum_of
 from lessons.content import find_lesson, load_lesson
 from lessons.learner import Learner, Store
 from lessons.learner.task_sitting import TaskSitting
@@ -45,7 +45,7 @@ def test_the_file_holds_the_name_and_the_answers(lesson, learner):
     data = json.loads(widget.content)
     assert set(data) == {"kind", "format", "lesson", "name", "student", "made", "answers", "sum"}
     assert (data["name"], widget.file) == ("Zoë K.", f"geneva_2021_Zoe-K_{learner.student}.json")
-    assert data["sum"] == checksum(data)
+    assert data["sum"] == sum_of(data)
     headline, summary = data["answers"]
     assert (headline["tries"], headline["first"]["answer"], headline["last"]["answer"]) == (2, "a", "b")
     assert summary["says"] == ["Ich schreibe selbst: „so“."]

@@ -1,0 +1,133 @@
+"""Typed answers for the teacher to decide: those that students hold to be right, and those that nearly are.
+
+The list is a YAML file in which the teacher writes `accept: yes`; what is accepted goes into the lesson's own
+questions (see `lessons.classroom.accept`), for everybody and for good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import Field
+
+from lessons.classroom.marking import ClassResult, Marked
+from lessons.classroom.spoken import parts_of
+from lessons.content.entries import read_list
+from lessons.content.fault import LessonError
+from lessons.content.load import always
+from lessons.fields import Entry, Line
+from lessons.language.spelling import unpunctuated
+
+FREQUENT = 3  # students who give the same wrong answer, from which it is listed in any case
+FILE = "decisions.yaml"
+HEAD = """\
+# Answers to {lesson} that were typed and do not count as right. Write `accept: yes` where one is right after
+# all, then run
+#     lessons class accept {lesson} {file}
+# why: claimed (a student says it was right), near (nearly right), frequent (many gave it).
+
+"""
+Why = Literal["claimed", "near", "frequent"]
+WHYS: tuple[Why, ...] = ("claimed", "near", "frequent")
+
+
+class Decision(Entry):
+    """A typed answer: how many students gave it, why it is listed, and whether it is right from now on."""
+
+    item: Line
+    part: Line
+    answer: Line
+    task: str = ""
+    right: str = ""  # what is right until now
+    why: Why = "near"
+    students: int = Field(default=1, ge=0)
+    accept: bool = False
+
+
+@dataclass
+class Typed:
+    """The same text, typed by some students into the same part of an item."""
+
+    first: Marked
+    part: str
+    answer: str
+    students: int = 0
+    claimed: bool = False
+
+    @property
+    def why(self) -> Why | None:
+        """Why a teacher should see it; None if there is no reason."""
+        if self.claimed:
+            return "claimed"
+        if self.first.mark.parts[self.part].status == "almost":
+            return "near"
+        return "frequent" if self.students >= FREQUENT else None
+
+
+def decisions(result: ClassResult) -> list[Decision]:
+    """What there is to decide: first what is claimed, then what is near, the most frequent first."""
+    found: dict[tuple[str, str, str], Typed] = {}
+    for student in result.students:
+        for marked in student.marked.values():
+            for part, answer in doubtful(marked):
+                key = (marked.task.item.id, part, unpunctuated(answer).casefold())
+                typed = found.setdefault(key, Typed(marked, part, answer))
+                typed.students += 1
+                typed.claimed |= marked.given.claimed
+    listed = [decision(each, each.why) for each in found.values() if each.why]
+    return sorted(listed, key=lambda each: (WHYS.index(each.why), -each.students, each.item))
+
+
+def doubtful(marked: Marked) -> Iterator[tuple[str, str]]:
+    """The typed parts of an answer that are not right, with what was typed."""
+    given = parts_of(marked.outcome.answer)
+    for part in marked.task.item.typed():
+        found = marked.mark.parts.get(part)
+        text = given.get(part)
+        if found and found.status != "right" and isinstance(text, str) and 0 < len(text.strip()) <= 500:
+            yield part, " ".join(text.split())
+
+
+def decision(typed: Typed, why: Why) -> Decision:
+    """An entry of the list."""
+    item = typed.first.task.item
+    return Decision(
+        item=item.id,
+        part=typed.part,
+        answer=typed.answer,
+        task=f"{typed.first.task.number} {item.prompt}",
+        right=parts_of(item.solution())[typed.part],
+        why=why,
+        students=typed.students,
+    )
+
+
+def as_file(lesson: str, listed: Sequence[Decision]) -> str:
+    """The list as a file for a teacher."""
+    data = [{**each.model_dump(mode="json"), "accept": "yes" if each.accept else "no"} for each in listed]
+    written = (
+        yaml.dump(data, allow_unicode=True, sort_keys=False, width=110, Dumper=Plain) if data else "[]\n"
+    )
+    return HEAD.format(lesson=lesson, file=FILE) + written
+
+
+class Plain(yaml.SafeDumper):
+    """Writes `yes` and `no` as a teacher would: they are read as texts."""
+
+
+Plain.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+def read_decisions(path: Path) -> list[Decision]:
+    """The list as the teacher left it.  Raises LessonError, with the line."""
+    file = read_list(path.parent, path.name, always(Decision), "decision")
+    if file.faults:
+        raise LessonError(str(file.faults[0]))
+    return list(file.entries.values())

@@ -1,0 +1,104 @@
+"""The sheet that a student gets back: points, skills, and task by task what was right and why."""
+
+from __future__ import annotations
+
+from lessons.classroom.figures import points_by_skill
+from lessons.classroom.handed_in import slug
+from lessons.classroom.marking import ClassResult, Marked, Student, Task
+from lessons.classroom.parts import number, percent, style, table
+from lessons.classroom.spoken import note, said, told
+from lessons.content.interface import label
+from lessons.exercises.item import Mark, PartMark
+from lessons.markup.elements import Markup, element, page, together
+
+
+def sheet_name(place: int, student: Student) -> str:
+    """The name of a student's file: nothing that they wrote is more than letters and digits in it."""
+    return f"{place:03}_{slug(student.name)}.html"
+
+
+class Sheets:
+    """The sheets of a class; what is said of the same answer to the same question is written once."""
+
+    def __init__(self, result: ClassResult):
+        self.result = result
+        self._written: dict[int, Markup] = {}
+
+    def sheet(self, student: Student) -> str:
+        """A student's sheet as a page of its own."""
+        title = self.result.lesson.info.title
+        body = [
+            element("h1", title),
+            element("p", f"{said('feedback')} · ", element("strong", student.name)),
+            element("p", self.sum(student)),
+            self.skills(student),
+            *(self.task(task, student) for task in self.result.tasks),
+        ]
+        return page(f"{student.name} – {title}", style(), *body)
+
+    def sum(self, student: Student) -> str:
+        """The points, and the grade if there are grades."""
+        result, grade = self.result, self.result.grade(student)
+        share = percent(result.share(student))
+        line = told(
+            "of_points", points=number(student.points), most=number(result.most(student)), share=share
+        )
+        return f"{line} · {said('grade')} {grade}" if grade else line
+
+    def skills(self, student: Student) -> Markup:
+        """Points by skill."""
+        found = points_by_skill(self.result, student.marked)
+        rows = [
+            [label(skill), number(points), number(most), percent(points / most) if most else "–"]
+            for skill, (points, most) in found.items()
+        ]
+        return table([label("skill"), said("points"), label("of"), said("percent")], rows, 3)
+
+    def task(self, task: Task, student: Student) -> Markup:
+        """A task: what it asked, what was answered, and what there is to say."""
+        marked = student.marked.get(task.item.id)
+        if marked is None:
+            left = said("changed" if task.item.id in student.outdated else "not_answered")
+            return element("section", self.heading(task), element("p", left, class_="quiet"), class_="entry")
+        key = id(marked.outcome)
+        if key not in self._written:
+            self._written[key] = element("section", self.heading(task), *lines_about(marked), class_="entry")
+        return self._written[key]
+
+    def heading(self, task: Task) -> Markup:
+        """A task's number and prompt."""
+        return element("h3", f"{task.number} {task.item.prompt}")
+
+
+def lines_about(marked: Marked) -> list[Markup]:
+    """An answer, its verdict, the sentences that say why, and what is right, where it is not."""
+    points = f"{number(marked.points)} / {number(marked.task.points)}"
+    item, shown = marked.outcome.item, marked.outcome.shown
+    verdict = element("p", element("strong", verdict_word(item.type, marked.mark)), f" · {points}")
+    given = element("p", " · ".join(marked.outcome.said), class_="text")
+    lines = [together(given, verdict), *sentences(marked)]
+    if marked.mark.status != "right" and item.type != "free_writing":
+        model = " · ".join(shown.spoken(item.solution()))
+        lines.append(element("p", f"{said('accepted')}: ", element("strong", model)))
+    return lines
+
+
+def verdict_word(type: str, mark: Mark) -> str:
+    """How an answer is called; a text of one's own is never wrong."""
+    if type == "free_writing":
+        return label("written_right" if mark.status == "right" else "written_open")
+    return label("partly" if mark.status == "almost" and len(mark.parts) > 1 else mark.status)
+
+
+def sentences(marked: Marked) -> list[Markup]:
+    """What is said of the parts of an answer, each sentence once; of several parts with their names."""
+    parts, named = marked.mark.parts, marked.outcome.shown.names
+    heads = {key: f"{named.get(key, key)} – {label(part.status)}: " for key, part in parts.items()}
+    lines = (sentence_about(part, heads[key] if len(parts) > 1 else "") for key, part in parts.items())
+    return [line for line in dict.fromkeys(lines) if line]
+
+
+def sentence_about(part: PartMark, head: str) -> Markup:
+    """What is said of one part, after its name; nothing where nothing is."""
+    words = " ".join(filter(None, [str(part.feedback), note(part.note)]))
+    return element("p", element("small", head), words) if words else Markup()

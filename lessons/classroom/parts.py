@@ -1,0 +1,54 @@
+"""What the report and a student's sheet share: headings, tables, bars, numbers as German writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from lessons.markup.elements import Markup, element
+
+
+@cache
+def style() -> str:
+    """The style of both."""
+    return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
+
+
+def number(value: float) -> str:
+    """A number as German writes it, without needless zeros.
+
+    >>> number(2.50), number(3.0), number(-0.125)
+    ('2,5', '3', '−0,12')
+    """
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return written.replace(".", ",").replace("-", "−")
+
+
+def percent(share: float) -> str:
+    """A share of 1 in per cent.
+
+    >>> percent(2 / 3)
+    '67'
+    """
+    return f"{100 * share:.0f}"
+
+
+def bar(share: float) -> Markup:
+    """A share of 1 as a bar, with its number."""
+    width = f"width: {max(0.0, min(1.0, share)) * 100:.0f}%"
+    drawn = element("span", element("span", style=width), class_="bar", aria_hidden="true")
+    return element("span", drawn, f"{percent(share)} %")
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> Markup:
+    """A table; its last `numbers` columns hold numbers."""
+    first = len(head) - numbers
+    kinds = ["number" if place >= first else "" for place in range(len(head))]
+    titles = [element("th", name, scope="col", class_=kind) for name, kind in zip(head, kinds, strict=True)]
+    body = [
+        element("tr", *[element("td", cell, class_=kind) for cell, kind in zip(row, kinds, strict=True)])
+        for row in rows
+    ]
+    whole = element("table", element("thead", element("tr", *titles)), element("tbody", *body))
+    return element("div", whole, class_="wide")

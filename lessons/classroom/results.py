@@ -1,0 +1,80 @@
+"""From a folder of handed-in files to a folder of results, and again whenever a file comes in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+
+from lessons.classroom.collect import collect
+from lessons.classroom.decisions import FILE, as_file, decisions
+from lessons.classroom.feedback import Sheets, sheet_name
+from lessons.classroom.figures import task_figures
+from lessons.classroom.marking import ClassResult, mark_class
+from lessons.classroom.report import report
+from lessons.classroom.settings import class_settings
+from lessons.classroom.tables import as_csv, as_xlsx, score_rows, student_rows, task_rows
+from lessons.content import Lesson
+from lessons.content.whole_file import make_folder, write_whole
+
+REPORT = "report.html"
+SHEETS = "feedback"
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def mark_folder(lesson: Lesson, answers: Path, notebooks: Collection[str] = ()) -> ClassResult:
+    """Mark what lies in a folder.  Raises LessonError."""
+    return mark_class(lesson, class_settings(lesson), collect(answers, lesson.name), notebooks)
+
+
+def write_results(result: ClassResult, folder: Path, renewed: int = 0) -> Path:
+    """Write report, tables, list of decisions, and a sheet for each student; the report's file.
+
+    Raises LessonError.
+    """
+    make_folder(folder / SHEETS)
+    for name, content in result_files(result, renewed):
+        write_whole(folder / name, content)
+    return folder / REPORT
+
+
+def result_files(result: ClassResult, renewed: int = 0) -> Iterator[tuple[str, str | bytes]]:
+    """All files of the results, by their names."""
+    sheets = Sheets(result)
+    for place, student in enumerate(result.students, 1):
+        yield f"{SHEETS}/{sheet_name(place, student)}", sheets.sheet(student)
+    figures, listed = task_figures(result), decisions(result)
+    tables = {"students": student_rows(result), "tasks": task_rows(figures), "points": score_rows(result)}
+    yield "students.csv", as_csv(tables["students"])
+    yield "tasks.csv", as_csv(tables["tasks"])
+    yield "results.xlsx", as_xlsx(tables)
+    yield FILE, as_file(result.lesson.name, listed)
+    yield REPORT, report(result, figures, listed, renewed)
+
+
+def watch(folder: Path, renew: Callable[[], None], pause: Callable[[], None]) -> None:
+    """Renew the results now and whenever a file comes, changes or goes, until `pause` is interrupted."""
+    seen: Stamp | None = None
+    while True:
+        found = stamp(folder)
+        if found != seen:
+            renew()
+            seen = found
+        try:
+            pause()
+        except KeyboardInterrupt:
+            return
+
+
+def stamp(folder: Path) -> Stamp:
+    """What lies in a folder: names, times, sizes."""
+    try:
+        found = [(path.name, path.lstat()) for path in sorted(folder.iterdir())]
+    except OSError:  # a file has gone meanwhile: look again
+        return ()
+    return tuple((name, each.st_mtime_ns, each.st_size) for name, each in found)
+
+
+def every(seconds: float) -> Callable[[], None]:
+    """A pause of so many seconds."""
+    return lambda: time.sleep(seconds)

@@ -1,0 +1,32 @@
+"""`lessons class watch LESSON ANSWERS_DIR -o REPORT`: the report, renewed with every file that comes in."""
+
+from __future__ import annotations
+
+import argparse
+
+from lessons.commands import class_mark
+from lessons.content.load import find_lesson, load_lesson
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    class_mark.configure(parser)
+    parser.add_argument("--every", metavar="SECONDS", type=int, default=3, help="how often to look (3)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Mark again whenever a file comes, changes or goes, until it is ended.  Raises LessonError."""
+    from lessons.classroom.results import every, mark_folder, watch, write_results
+
+    lesson = load_lesson(find_lesson(arguments.lesson))
+    seconds = max(1, arguments.every)
+
+    def renew() -> None:
+        result = mark_folder(lesson, arguments.answers, arguments.notebooks)
+        written = write_results(result, arguments.output, renewed=seconds)
+        left = f", {len(result.skipped)} left out" if result.skipped else ""
+        print(f"{len(result.students)} marked{left}: {written}", flush=True)
+
+    watch(arguments.answers, renew, every(seconds))
+    print("No longer watched.")
+    return 0

@@ -1,0 +1,53 @@
+"""The published lesson with a teacher's settings, in a folder that may be changed; simulated students."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from benchmarks.classroom import simulated
+from lessons.classroom.handed_in import file_name, file_text, sum_of
+from lessons.classroom.settings import FILE
+from lessons.content import find_lesson, load_lesson
+
+SEED = "fedcba9876543210fedcba9876543210"
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A copy of the lesson, with settings."""
+    folder = shutil.copytree(find_lesson("geneva_2021"), tmp_path / "geneva_2021")
+    (folder / FILE).write_text(f'seed: {SEED}\nscale: {{"1": 85, "2": 60, "5": 0}}\n', encoding="utf-8")
+    return load_lesson(folder)
+
+
+@pytest.fixture
+def answers(tmp_path):
+    """The folder for handed-in files."""
+    folder = tmp_path / "answers"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def class_of_twelve():
+    """What twelve simulated students hand in of an edition."""
+    return list(simulated(load_lesson(find_lesson("geneva_2021")), 12, mixed_by=SEED))
+
+
+@pytest.fixture
+def hand_in(answers):
+    """Put a file of answers into the folder, with some fields changed and a sum that fits."""
+
+    def put(data, file="", **changes):
+        data = json.loads(json.dumps({**data, **changes}))
+        data["sum"] = sum_of(data)
+        path = answers / (file or file_name(data))
+        path.write_text(file_text(data), encoding="utf-8")
+        return path
+
+    return put

@@ -1,0 +1,142 @@
+"""Hostile and broken files are named and skipped; the rest is marked, and nothing of a file is ever run."""
+
+import csv
+import io
+import json
+import os
+import re
+import zipfile
+
+import pytest
+
+from lessons.classroom.collect import MOST_BYTES, collect
+from lessons.classroom.results import mark_folder, write_results
+from lessons.content import LessonError
+
+
+@pytest.fixture
+def found(answers):
+    return lambda: collect(answers, "geneva_2021")
+
+
+def test_broken_files_are_named_and_the_rest_is_read(answers, hand_in, class_of_twelve, found, tmp_path):
+    good = hand_in(class_of_twelve[0], "good.json")
+    text = good.read_text(encoding="utf-8")
+    hand_in(class_of_twelve[1], "other_lesson.json", lesson="berlin_1989")
+    hand_in(class_of_twelve[1], "newer.json", format=99)
+    hand_in(class_of_twelve[1], "nameless.json", name=None)
+    hand_in(class_of_twelve[1], "long_name.json", name="M" * 5000)
+    hand_in(class_of_twelve[1], "no_list.json", answers="all right")
+    hand_in(class_of_twelve[1], "odd_entry.json", answers=[{"item": "01-headline"}])
+    contents = {
+        "cut_off.json": text[: len(text) // 2],
+        "changed.json": text.replace('"tries": 1', '"tries": 2', 1),
+        "empty.json": "",
+        "list.json": "[]",
+        "number.json": "7",
+        "deep.json": "[" * 200_000,
+        "nan.json": '{"kind": NaN}',
+        "photo.json": "\x89PNG",
+        "web.html": "<html>",
+        "half_a_character.json": text.replace("Person 1", "\\ud800"),
+        "huge_number.json": '{"kind": ' + "9" * 100_000 + "}",
+    }
+    for name, content in contents.items():
+        (answers / name).write_text(content, encoding="utf-8")
+    (answers / "latin.json").write_bytes(b'{"kind": "\xff"}')
+    with (answers / "huge.json").open("wb") as huge:
+        huge.truncate(100_000_000)
+    result = found()
+    assert [each.file for each in result.students] == ["good.json"]
+    bad = {path.name for path in answers.iterdir()} - {"good.json"}
+    reasons = {each.file: each.reason for each in result.skipped}
+    assert set(reasons) == bad and all(reasons.values())
+    assert "another lesson, “berlin_1989”" in reasons["other_lesson.json"]
+    assert f"{MOST_BYTES:,}" in reasons["huge.json"]
+    assert "sum does not fit" in reasons["changed.json"]
+
+
+def test_links_pipes_and_devices_are_not_opened(answers, hand_in, class_of_twelve, found, tmp_path):
+    outside = hand_in(class_of_twelve[0]).rename(tmp_path / "outside.json")
+    (answers / "link.json").symlink_to(outside)
+    (answers / "gone.json").symlink_to(tmp_path / "nothing")
+    (answers / "zero.json").symlink_to("/dev/zero")
+    os.mkfifo(answers / "pipe.json")
+    (answers / "folder.json").mkdir()
+    (answers / ".hidden.json").write_text("{", encoding="utf-8")
+    result = found()
+    assert result.students == []
+    assert {each.file: each.reason for each in result.skipped} == {
+        "gone.json": "is a link, not a file",
+        "link.json": "is a link, not a file",
+        "pipe.json": "is not a plain file",
+        "zero.json": "is a link, not a file",
+    }
+
+
+def test_of_a_student_who_hands_in_again_the_last_counts(hand_in, class_of_twelve, found):
+    data = class_of_twelve[0]
+    hand_in(data, "b.json", made="2026-11-27T09:00:00+00:00")
+    hand_in(data, "a.json", made="2026-11-27T11:00:00+00:00")
+    hand_in(data, "c.json", student="another", made="2026-11-27T08:00:00+00:00")
+    result = found()
+    assert [each.file for each in result.students] == ["a.json", "c.json"]
+    assert [each.file for each in result.skipped] == ["b.json"]
+
+
+NASTY = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "../../../../etc/passwd",
+    "C:\\Windows\\x",
+    '=HYPERLINK("http://x","y")',
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\u202egnp.exe",
+    "{{7*7}}",
+    "CON",
+]
+
+
+def test_names_and_texts_stay_text_wherever_they_are_written(
+    own, answers, hand_in, class_of_twelve, tmp_path
+):
+    """No script in the report, no formula in a table, no way out of the folder."""
+    kinds = {item.id: item.type for item in own.all_items()}
+    for place, name in enumerate(NASTY):
+        changed = json.loads(json.dumps(class_of_twelve[place]["answers"]))
+        for each in changed:
+            if kinds[each["item"]] in ("short_answer", "transform", "free_writing"):
+                each["last"]["answer"] = name + " " + each["last"]["answer"]
+                each["says_it_is_right"] = True
+        hand_in(class_of_twelve[place], f"{place}.json", name=name[:60], answers=changed)
+    result = mark_folder(own, answers)
+    assert len(result.students) == len(NASTY)
+    assert all(student.name.isprintable() for student in result.students)
+    folder = tmp_path / "out" / "report"
+    write_results(result, folder)
+    assert {path.name for path in tmp_path.iterdir()} == {"answers", "geneva_2021", "out", "learner"} & {
+        path.name for path in tmp_path.iterdir()
+    }
+    for path in folder.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "default-src 'none'" in text.replace("&#39;", "'")
+        tags = set(re.findall(r"<\s*([a-zA-Z]+)", text))
+        assert not tags & {"script", "img", "iframe", "object", "form", "svg", "link", "base"}
+        assert not re.search(r"<[^>]*\son\w+\s*=", text)
+    assert len(list((folder / "feedback").iterdir())) == len(NASTY)
+    for name in ("students.csv", "tasks.csv"):
+        rows = list(csv.reader(io.StringIO((folder / name).read_text(encoding="utf-8-sig")), delimiter=";"))
+        assert len(rows) > 1
+        cells = [cell for row in rows for cell in row if not re.fullmatch(r"-?[\d.]+", cell)]
+        assert not [cell for cell in cells if cell[:1] in "=+-@\t\r" and cell]
+    with zipfile.ZipFile(folder / "results.xlsx") as workbook:
+        sheets = [workbook.read(name).decode() for name in workbook.namelist() if "worksheets/sheet" in name]
+    assert len(sheets) == 3 and not any("<f>" in sheet or "hyperlink" in sheet for sheet in sheets)
+
+
+def test_no_folder_is_told_in_a_sentence(tmp_path):
+    with pytest.raises(LessonError, match="cannot be read as a folder"):
+        collect(tmp_path / "nothing", "geneva_2021")

@@ -1,0 +1,170 @@
+"""Report, tables, sheets, decisions; and a lesson that learns what a teacher accepts."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from lessons.classroom.accept import accept
+from lessons.classroom.decisions import Decision, decisions, read_decisions
+from lessons.classroom.results import mark_folder, watch, write_results
+from lessons.commands.cli import main
+from lessons.content import LessonError, load_lesson
+
+
+def typed(own, kind):
+    return next(item for item in own.all_items() if item.type == kind)
+
+
+def answering(data, item, answer, **more):
+    """A student's file with another answer to one item."""
+    changed = json.loads(json.dumps(data["answers"]))
+    for each in changed:
+        if each["item"] == item.id:
+            each.update({"last": {"answer": answer}, **more})
+    return {**data, "answers": changed}
+
+
+def test_the_results_tell_the_class_and_each_student(own, answers, hand_in, class_of_twelve, tmp_path):
+    for data in class_of_twelve:
+        hand_in(data)
+    (answers / "broken.json").write_text("{", encoding="utf-8")
+    result = mark_folder(own, answers)
+    page = write_results(result, tmp_path / "report").read_text(encoding="utf-8")
+    for said in (
+        "Zu besprechen",
+        "Nach Bereichen",
+        "Person 7",
+        "Eigene Texte",
+        "broken.json",
+        "Trennschärfe",
+    ):
+        assert said in page
+    assert "http" not in page.replace("http-equiv", "")
+    rows = list(csv.DictReader(read(tmp_path / "report" / "students.csv"), delimiter=";"))
+    assert [row["name"] for row in rows] == [student.name for student in result.students]
+    assert float(rows[0]["points"]) == result.students[0].points
+    assert rows[0]["grade"] == result.grade(result.students[0])
+    tasks = list(csv.DictReader(read(tmp_path / "report" / "tasks.csv"), delimiter=";"))
+    assert len(tasks) == len(own.all_items())
+    sheet = (tmp_path / "report" / "feedback" / "001_Person-1.html").read_text(encoding="utf-8")
+    for marked in result.students[0].marked.values():
+        if marked.mark.status == "right":
+            continue
+        assert f"{marked.task.number} " in sheet
+    assert "Person 2" not in sheet
+
+
+def read(path):
+    return io.StringIO(path.read_text(encoding="utf-8-sig"))
+
+
+@pytest.mark.parametrize("kind", ["short_answer", "transform", "gap_fill"])
+def test_what_a_teacher_accepts_counts_for_everybody_and_for_good(
+    kind, own, answers, hand_in, class_of_twelve, tmp_path, capsys
+):
+    item = typed(own, kind)
+    part = next(iter(item.typed()))
+    odd = "ganz eigene, doch richtige Antwort: „so“"
+    answer = {**item.solution(), part: odd} if kind == "gap_fill" else odd
+    hand_in(answering(class_of_twelve[0], item, answer, says_it_is_right=True))
+    hand_in(answering(class_of_twelve[1], item, answer))
+    result = mark_folder(own, answers)
+    write_results(result, tmp_path / "report")
+    file = tmp_path / "report" / "decisions.yaml"
+    listed = read_decisions(file)
+    assert listed == decisions(result)
+    first = next(each for each in listed if each.item == item.id and each.answer == odd)
+    assert (first.why, first.students, first.accept) == ("claimed", 2, False)
+    assert main(["class", "accept", str(own.folder), str(file)]) == 1
+    lines = file.read_text(encoding="utf-8").splitlines()
+    place = next(number for number, line in enumerate(lines) if odd in line)
+    yes = next(number for number in range(place, len(lines)) if lines[number].strip() == "accept: no")
+    lines[yes] = "  accept: yes"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    name = f"questions/{own.placed(item.id)[0].id}.yaml"
+    before = (own.folder / name).read_text(encoding="utf-8").splitlines()
+    assert main(["class", "accept", str(own.folder), str(file)]) == 0
+    after = (own.folder / name).read_text(encoding="utf-8").splitlines()
+    assert len(set(after) - set(before)) == 1 and 0 <= len(after) - len(before) <= 1
+    again = mark_folder(load_lesson(own.folder), answers)
+    for student in again.students:
+        assert student.marked[item.id].mark.parts[part].status == "right"
+    assert not [each for each in decisions(again) if each.answer == odd]
+    capsys.readouterr()
+    assert main(["check", str(own.folder)]) == 0, capsys.readouterr().out
+
+
+def test_near_answers_and_frequent_ones_are_listed_and_others_not(own, answers, hand_in, class_of_twelve):
+    item = typed(own, "short_answer")
+    slip = item.solution()[:-1] if len(item.solution()) > 6 else item.solution() + "x"
+    for place, answer in enumerate([slip, "weit daneben", "Weit daneben", "weit daneben.", "ganz allein"]):
+        hand_in(answering(class_of_twelve[place], item, answer))
+    found = {
+        each.answer: (each.why, each.students)
+        for each in decisions(mark_folder(own, answers))
+        if each.item == item.id
+    }
+    assert "ganz allein" not in found
+    assert ("frequent", 3) in found.values()
+    for answer, (why, _) in found.items():
+        status = item.mark(answer).parts["answer"].status
+        assert why == ("near" if status == "almost" else "frequent")
+
+
+def test_nothing_is_written_where_the_lesson_says_otherwise(own):
+    item = next(item for item in own.all_items() if item.type == "short_answer" and item.near)
+    name = own.folder / "questions" / f"{own.placed(item.id)[0].id}.yaml"
+    before = name.read_bytes()
+    foreseen = Decision(item=item.id, part="answer", answer=item.near[0].answer)
+    with pytest.raises(LessonError, match="cannot be accepted"):
+        accept(own, [foreseen])
+    with pytest.raises(LessonError, match="no typed part"):
+        accept(own, [Decision(item="01-headline", part="answer", answer="x")])
+    with pytest.raises(LessonError, match="has no item"):
+        accept(own, [Decision(item="01-nothing", part="answer", answer="x")])
+    assert name.read_bytes() == before
+
+
+def test_an_answer_with_a_stroke_is_no_pattern(own):
+    item = typed(own, "short_answer")
+    accept(own, [Decision(item=item.id, part="answer", answer="das (eine|andere)")])
+    learnt = load_lesson(own.folder).item(item.id)
+    assert learnt.answers[:2] == [item.answers[0], "das (eine|andere)"]
+
+
+def test_a_watched_folder_is_marked_again_when_something_comes(own, answers, hand_in, class_of_twelve):
+    marked = []
+    steps = iter(
+        [
+            lambda: None,
+            lambda: hand_in(class_of_twelve[0]),
+            lambda: None,
+            lambda: (answers / "x.json").write_text("{", encoding="utf-8"),
+            lambda: next(answers.glob("geneva*")).unlink(),
+        ]
+    )
+
+    def pause():
+        step = next(steps, None)
+        if step is None:
+            raise KeyboardInterrupt
+        step()
+
+    def renew():
+        found = mark_folder(own, answers)
+        marked.append((len(found.students), len(found.skipped)))
+
+    watch(answers, renew, pause)
+    assert marked == [(0, 0), (1, 0), (1, 1), (0, 1)]
+
+
+def test_commands_say_what_they_did(own, answers, hand_in, class_of_twelve, tmp_path, capsys):
+    hand_in(class_of_twelve[0])
+    (answers / "broken.json").write_text("{", encoding="utf-8")
+    assert main(["class", "mark", str(own.folder), str(answers), "-o", str(tmp_path / "r")]) == 0
+    said = capsys.readouterr().out
+    assert "broken.json: cannot be read" in said and "1 marked, 1 left out" in said
+    assert main(["class", "mark", str(own.folder), str(tmp_path / "none"), "-o", str(tmp_path / "r")]) == 2
+    assert main(["class", "build", str(own.folder), "-o", str(tmp_path / "e.zip"), "--lesson-only"]) == 0
