@@ -90,3 +90,9 @@ def lab(one_page, server, request, tmp_path):
         one_page.drop()
     assert errors == []
     assert strangers == []
+
+
+@pytest.fixture
+def reader(lab):
+    """The reader of the notebook."""
+    return lab.page.locator(".le-reader")

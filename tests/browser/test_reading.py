@@ -10,11 +10,6 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def reader(lab):
-    return lab.page.locator(".le-reader")
-
-
 def test_a_meaning_is_guessed_then_the_gloss_is_shown(lab, reader):
     word = reader.get_by_role("button", name="Mieten")
     word.click()
@@ -234,58 +229,6 @@ def test_axe_finds_nothing_in_the_reader_wide_and_narrow(geneva):
     expect(geneva.page.get_by_role("dialog")).to_contain_text("die Unterredung")
     assert violations(geneva, ".le-reader") == []
     assert reader.evaluate("reader => reader.scrollWidth <= reader.clientWidth")
-
-
-def test_words_are_reached_with_arrow_keys(lab, reader):
-    """The text is one stop of the Tab key; down goes on to the next word to learn, and Enter opens it."""
-    reader.get_by_role("button", name="Akteure").click()
-    reader.get_by_role("button", name="Notiz: Absatz 1").focus()
-    lab.page.keyboard.press("Tab")
-    expect(reader.get_by_role("button", name="Mieten")).to_be_focused()
-    lab.page.keyboard.press("ArrowDown")
-    expect(reader.get_by_role("button", name="Anna Weber")).to_be_focused()
-    lab.page.keyboard.press("Enter")
-    expect(lab.page.get_by_role("dialog", name="Anna Weber")).to_contain_text("Bürgermeisterin")
-
-
-# The middle of a word that has no element of its own.
-MIDDLE = """(article, word) => {
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const at = walker.currentNode.data.indexOf(word);
-    if (at < 0) continue;
-    const range = new Range();
-    range.setStart(walker.currentNode, at);
-    range.setEnd(walker.currentNode, at + word.length);
-    walker.currentNode.parentElement.scrollIntoView({ block: "center" });
-    const box = range.getClientRects()[0];
-    return [box.left + box.width / 2, box.top + box.height / 2];
-  }
-}"""
-
-
-def test_any_word_is_looked_up_by_pointer_or_keyboard_and_made_a_card(lab, reader):
-    def look():
-        lab.page.mouse.click(*reader.locator(".le-article").evaluate(MIDDLE, "Herbst"))
-        return lab.page.get_by_role("dialog", name="Herbst")
-
-    card = look()
-    expect(card).to_contain_text("der Herbst")
-    expect(card).to_contain_text("Wiktionary")
-    expect(card.get_by_role("button", name="Ich kenne das Wort")).to_be_hidden()
-    card.get_by_role("button", name="Zu meinen Wörtern").click()
-    expect(card.get_by_role("button", name="Ich kenne das Wort")).to_be_visible()
-    lab.page.keyboard.press("Escape")
-    reader.get_by_role("button", name="Mieten").focus()
-    lab.page.keyboard.press("ArrowRight")
-    word = reader.locator(".le-sr[aria-live]").inner_text()
-    lab.page.keyboard.press("Enter")
-    expect(lab.page.get_by_role("dialog").get_by_role("strong").first).to_be_visible()
-    assert word
-    lab.page.keyboard.press("Escape")
-    expect(reader.locator("[data-block]:focus")).to_have_count(1)
-    lab.restart_and_run_all()
-    expect(look().get_by_role("button", name="Zu meinen Wörtern")).to_have_attribute("aria-pressed", "true")
 
 
 def test_another_level_is_shown_and_kept(lab, reader):

@@ -11,11 +11,6 @@ GAPS = title("gap_fill")  # its evidence stands in B2 alone
 BELONGS = "Zu dieser Aufgabe gehört der Text B2."
 
 
-@pytest.fixture
-def reader(lab):
-    return lab.page.locator(".le-reader")
-
-
 def choose(reader, level):
     reader.get_by_text(level, exact=True).click()
 
