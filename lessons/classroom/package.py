@@ -41,7 +41,7 @@ HAND_IN = [
         "cell_type": "markdown",
         "id": "hand-in-heading",
         "metadata": {},
-        "source": ["## Abgeben\n", "\n", "*Handing in*"],
+        "source": ["## Abgeben\n", "\n", '<em lang="en">Handing in</em>'],
     },
     {
         "cell_type": "code",
@@ -106,7 +106,7 @@ def without_aid(cell: dict) -> dict:
     if cell["cell_type"] != "code" or not AID.search("".join(cell["source"])):
         return cell
     said = phrase("not_in_edition", "hand_in")
-    lines = [said, "\n\n", f"*{said.help('en')}*"]
+    lines = [said, "\n\n", f'<em lang="en">{said.help("en")}</em>']
     return {"cell_type": "markdown", "id": cell.get("id", ""), "metadata": {}, "source": lines}
 
 

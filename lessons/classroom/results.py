@@ -17,7 +17,8 @@ from lessons.classroom.tables import as_csv, as_xlsx, score_rows, student_rows, 
 from lessons.content import Lesson
 from lessons.content.whole_file import make_folder, write_whole
 
-REPORT = "report.html"
+REPORT, STUDENTS, TASKS, WORKBOOK = "report.html", "students.csv", "tasks.csv", "results.xlsx"
+BESIDE = (REPORT, STUDENTS, TASKS, WORKBOOK, FILE)  # the sheets
 SHEETS = "feedback"
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -27,14 +28,19 @@ def mark_folder(lesson: Lesson, answers: Path, notebooks: Collection[str] = ()) 
     return mark_class(lesson, class_settings(lesson), collect(answers, lesson.name), notebooks)
 
 
-def write_results(result: ClassResult, folder: Path, renewed: int = 0) -> Path:
+def write_results(
+    result: ClassResult, folder: Path, renewed: int = 0, told: Callable[[int, int], None] | None = None
+) -> Path:
     """Write report, tables, list of decisions, and a sheet for each student; the report's file.
 
-    Raises LessonError.
+    After each file `told` hears how many are written, and of how many.  Raises LessonError.
     """
     make_folder(folder / SHEETS)
-    for name, content in result_files(result, renewed):
+    total = len(result.students) + len(BESIDE)
+    for count, (name, content) in enumerate(result_files(result, renewed), start=1):
         write_whole(folder / name, content)
+        if told:
+            told(count, total)
     return folder / REPORT
 
 
@@ -45,9 +51,9 @@ def result_files(result: ClassResult, renewed: int = 0) -> Iterator[tuple[str, s
         yield f"{SHEETS}/{sheet_name(place, student)}", sheets.sheet(student)
     figures, listed = task_figures(result), decisions(result)
     tables = {"students": student_rows(result), "tasks": task_rows(figures), "points": score_rows(result)}
-    yield "students.csv", as_csv(tables["students"])
-    yield "tasks.csv", as_csv(tables["tasks"])
-    yield "results.xlsx", as_xlsx(tables)
+    yield STUDENTS, as_csv(tables["students"])
+    yield TASKS, as_csv(tables["tasks"])
+    yield WORKBOOK, as_xlsx(tables)
     yield FILE, as_file(result.lesson.name, listed)
     yield REPORT, report(result, figures, listed, renewed)
 

@@ -28,6 +28,13 @@ def ties(name: str, text: str = "") -> None:
     main(["ties", name, *(["--text", text] if text else [])])
 
 
+def classroom(name: str) -> object:
+    """The forms for a class: hand a lesson out, mark what comes in, decide on typed answers."""
+    from lessons.commands.class_forms import class_forms
+
+    return class_forms(name)
+
+
 def new(name: str, text: str | Path = "") -> None:
     """Begin a lesson from the template; `text` is a file with a German text to begin with."""
     main(["new", name, *(["--text", str(text)] if text else [])])

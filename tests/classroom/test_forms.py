@@ -1,0 +1,87 @@
+"""The notebook's forms do what the commands do, and say what is wrong in a sentence."""
+
+import asyncio
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+
+from lessons.commands import class_forms
+from lessons.commands.class_forms import HandingOut, Marking
+from lessons.content import load_lesson
+
+NOW = datetime(2026, 11, 27, tzinfo=UTC)
+
+
+@pytest.fixture
+def place(tmp_path):
+    return tmp_path / "class"
+
+
+def test_an_edition_is_written_as_chosen(own, place):
+    form = HandingOut(own.folder, place)
+    form.notebooks.value = ("01_reading",)
+    form.whole.value = False
+    form.build()
+    with zipfile.ZipFile(place / "geneva_2021.zip") as archive:
+        names = archive.namelist()
+    assert not [name for name in names if "/lessons/" in name or name.endswith("02_vocabulary.ipynb")]
+    assert "geneva_2021.zip" in form.said.value
+
+
+def test_files_are_taken_marked_and_decided(own, place, hand_in, class_of_twelve):
+    form = Marking(own.folder, place)
+    data = class_of_twelve[0]
+    item = next(item for item in own.all_items() if item.type == "short_answer")
+    for each in (changed := [dict(each) for each in data["answers"]]):
+        if each["item"] == item.id:
+            each.update(last={"answer": "<b>doch richtig</b>"}, says_it_is_right=True)
+    content = hand_in(data, answers=changed).read_bytes()
+    form.files.value = (
+        {"name": "../../x.json", "content": content, "type": "", "size": 1, "last_modified": NOW},
+    )
+    form.mark()
+    assert [path.name for path in (place / "answers").iterdir()] == ["x.json"]
+    assert (form.bar.value, form.bar.max) == (6, 6)
+    assert "1 marked, 0 left out" in form.said.value and (place / "results" / "report.html").is_file()
+    box = next(box for box, decision in form.boxes if decision.item == item.id)
+    box.value = True
+    form.accept()
+    assert "<b>doch richtig</b>" in load_lesson(own.folder).item(item.id).also
+    assert not [decision for _, decision in form.boxes if decision.item == item.id]
+
+
+def test_looking_at_the_forms_writes_nothing(own, place):
+    assert list(class_forms.class_forms(str(own.folder), place).titles) == [
+        "Hand out",
+        "Mark",
+        "Decide",
+    ]
+    assert not place.exists()
+
+
+def test_a_fault_is_told_in_its_sentence(own, place):
+    form = Marking(own.folder, place)
+    form.answers.value = str(place / "<nothing>")
+    form.doing(form.mark)(form.accepting)
+    assert "cannot be read as a folder" in form.said.value and "<nothing>" not in form.said.value
+
+
+def test_a_watched_folder_is_marked_while_the_notebook_goes_on(own, place, monkeypatch):
+    form, marked = Marking(own.folder, place), []
+    monkeypatch.setattr(class_forms, "EVERY", 0.0)
+
+    def mark():
+        marked.append(len(list((place / "answers").iterdir())))
+        if len(marked) == 2:
+            form.watching.value = False
+
+    async def lesson():
+        form.mark = mark
+        form.watching.value = True
+        await asyncio.sleep(0)
+        (place / "answers" / "x.json").write_text("{", encoding="utf-8")
+        await asyncio.wait_for(form.task, 5)
+
+    asyncio.run(lesson())
+    assert marked == [0, 1]
