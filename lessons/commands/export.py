@@ -13,7 +13,7 @@ from lessons.commands import export_anki, export_pictures, export_worksheet
 KINDS = {
     "pictures": (export_pictures, "every picture as SVG, PNG and PDF"),
     "worksheet": (export_worksheet, "the notebooks as sheets to print, with solutions"),
-    "anki": (export_anki, "the vocabulary as a text file for Anki"),
+    "anki": (export_anki, "the vocabulary as cards for Anki"),
 }
 
 

@@ -1,4 +1,4 @@
-"""`lessons export anki LESSON -o FILE.txt`: the vocabulary, and a learner's own words, for Anki."""
+"""`lessons export anki LESSON -o FILE.apkg`: the vocabulary, and a learner's own words, for Anki."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 
 from lessons.content import LessonError
+from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
-from lessons.learner import Store, StoreError
+from lessons.learner import Learner, Store, StoreError
 from lessons.learner.memory import Memory
 from lessons.learner.own_words import OwnWord, OwnWords
 
@@ -16,22 +17,28 @@ from lessons.learner.own_words import OwnWord, OwnWords
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("lesson", metavar="LESSON", help="a name under data/, or a path")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="such as words.txt")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="such as words.apkg")
+    help_line = "of the meanings, de for German explanations alone: the learner's choice"
+    parser.add_argument("--language", choices=languages(), help=help_line)
+    parser.add_argument("--text", metavar="TEXT", default="", help="whose sentences get gaps: the first")
     help_line = "add the words of which the learner of this computer made cards"
     parser.add_argument("--own-words", action="store_true", help=help_line)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file.  Raises LessonError for a lesson without words or a file that cannot be written."""
-    from lessons.exports.anki import anki_file
+    from lessons.exports.anki.package import anki_decks, packed
 
     lesson = load_lesson(find_lesson(arguments.lesson))
     own = _own_words(lesson.name) if arguments.own_words else []
-    content = anki_file(lesson, own)
+    language = arguments.language or Learner(Store()).language
+    decks = anki_decks(lesson, language, arguments.text, own)
     make_folder(arguments.output.parent)
-    write_whole(arguments.output, content)
+    write_whole(arguments.output, packed(decks))
     count = len(lesson.words) + len(own)
-    print(f"{count} {'word' if count == 1 else 'words'} for Anki in {arguments.output}.")
+    notes = sum(len(deck.notes) for deck in decks)
+    words = f"{count} {'word' if count == 1 else 'words'}"
+    print(f"{words}, {notes - count} with a sentence of the text, for Anki in {arguments.output}.")
     return 0
 
 

@@ -1,120 +1,209 @@
-"""The vocabulary as a file for Anki: read back as Anki reads it."""
+"""Cards for Anki: what a package holds, and what Anki itself makes of it, twice."""
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
+import html
+import importlib
+import os
+import re
+import sqlite3
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+from types import SimpleNamespace
+from zipfile import ZipFile
 
 import every_item
 import pytest
 from every_item import LESSONS
 
 from lessons.commands.cli import main
-from lessons.exports.anki import COLUMNS, anki_file, quoted_field
+from lessons.content import load_lesson
+from lessons.exports.anki.note_types import WORD_FIELDS, gap_type, word_type
+from lessons.exports.anki.package import anki_decks, packed
+
+LATER = 60  # seconds, after which something was corrected
 
 
-def read(content: str) -> tuple[dict[str, str], list[dict[str, str]]]:
-    """The header lines and the notes of a file: lines that begin with # are no notes."""
-    lines = content.splitlines()
-    headers = dict(line[1:].split(":", 1) for line in lines if line.startswith("#"))
-    rows = StringIO("\n".join(line for line in lines if not line.startswith("#")))
-    notes = csv.reader(rows, delimiter="\t", quotechar='"', doublequote=True)
-    return headers, [dict(zip(headers["columns"].split("\t"), note, strict=True)) for note in notes]
+def read(package: bytes) -> list[dict]:
+    """The notes of a package: key, tags, fields, number of cards."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(ZipFile(BytesIO(package)).read("collection.anki2"))
+        rows = connection.execute(
+            "SELECT guid, tags, flds, (SELECT count() FROM cards WHERE nid = notes.id) FROM notes ORDER BY id"
+        )
+        return [
+            {"key": key, "tags": tags.split(), "fields": flds.split("\x1f"), "cards": cards}
+            for key, tags, flds, cards in rows
+        ]
+
+
+def words_of(package: bytes) -> dict[str, dict[str, str]]:
+    """The fields of the notes of words, by the word, as Anki shows them."""
+    notes = [note["fields"] for note in read(package) if len(note["fields"]) == len(WORD_FIELDS)]
+    return {fields[0]: dict(zip(WORD_FIELDS, map(html.unescape, fields), strict=True)) for fields in notes}
 
 
 @pytest.mark.parametrize("name", LESSONS)
-def test_every_word_comes_back_in_the_order_of_the_vocabulary(name):
+def test_every_word_is_a_note_with_all_that_the_lesson_says_of_it(name):
     lesson = every_item.lesson(name)
-    _, notes = read(anki_file(lesson))
-    assert [note["Front"] for note in notes] == [word.headword for word in lesson.words]
-    for note, word in zip(notes, lesson.words, strict=True):
-        back = (note["Back"], note["Erklärung"], note["Beispiel"], note["Gebrauch"], note["Stufe"])
-        assert back == (word.gloss, word.definition, word.example, word.government, word.level)
-        assert note["Deck"] == lesson.info.title
-        assert note["Tags"] == f"{lesson.name}::{word.topic}"
+    notes = words_of(packed(anki_decks(lesson, "en")))
+    assert list(notes) == [word.lemma for word in lesson.words]
+    for word in lesson.words:
+        note = notes[word.lemma]
+        assert (note["Artikel"], note["Stammformen"], note["Stufe"]) == (word.article, word.forms, word.level)
+        assert (note["Bedeutung"], note["Erklärung"]) == (word.gloss, word.definition)
+        assert (note["Beispiel"], note["Übersetzung"]) == (word.example, word.example.help("en"))
+        assert note["Plural"] == (word.plural if word.plurals else "")
 
 
-def test_the_headers_are_those_that_anki_knows(geneva):
-    headers, _ = read(anki_file(geneva))
-    assert headers == {
-        "separator": "tab",
-        "html": "false",
-        "notetype": "Basic",
-        "deck column": "7",
-        "tags column": "8",
-        "columns": "\t".join(COLUMNS),
-    }
+def test_a_word_has_the_cards_that_it_can_have(geneva):
+    notes = {note["fields"][0]: note["cards"] for note in read(packed(anki_decks(geneva, "en")))}
+    assert notes["Unterredung"] == 4  # both ways, article, plural
+    assert notes["Entspannung"] == 3  # it has no plural
+    assert notes["ankündigen"] == 3  # both ways, principal parts
+    assert notes["verheerend"] == 2
 
 
-def test_the_separator_is_named_before_the_columns_use_it(geneva):
-    lines = anki_file(geneva).splitlines()
-    assert lines[0] == "#separator:tab" and lines[5].startswith("#columns:Front\tBack\t")
+def test_both_halves_of_a_separated_verb_are_one_gap(geneva):
+    sentences = [note["fields"][0] for note in read(packed(anki_decks(geneva, "en")))]
+    [found] = [said for said in sentences if "{{c1::sandten::" in said]
+    assert "{{c1::aus::to send out}}" in found and "c2::" not in found
 
 
-def test_nouns_have_article_and_plural_and_verbs_their_principal_parts(geneva):
-    fronts = {word.lemma: word.headword for word in geneva.words}
-    assert fronts["Unterredung"] == "die Unterredung, die Unterredungen"
-    assert fronts["Entspannung"] == "die Entspannung (kein Plural)"
-    assert fronts["Koma"] == "das Koma, die Komas / Komata"
-    assert fronts["ankündigen"] == "ankündigen (kündigt an, kündigte an, hat angekündigt)"
-    assert fronts["verheerend"] == "verheerend"
+def test_sentences_come_from_the_text_that_is_chosen(geneva):
+    whole = " ".join(paragraph.text for paragraph in geneva.text("a2").paragraphs)
+    decks = {deck.name.split("::")[-1]: deck for deck in anki_decks(geneva, "en", "a2")}
+    notes = decks["Sätze aus dem Text"].notes
+    assert len(notes) > 10
+    for note in notes:
+        assert html.unescape(note.fields[0].split("{{")[0]) in whole
 
 
-def test_no_two_words_begin_alike(geneva):
-    """Anki knows a note by its first field."""
-    fronts = [word.headword for word in geneva.words]
-    assert len(set(fronts)) == len(fronts)
+def test_german_alone_means_the_explanation(geneva):
+    notes = words_of(packed(anki_decks(geneva, "de")))
+    assert {note["Bedeutung"] for note in notes.values()} == {""}
+    assert notes["Unterredung"]["Erklärung"].startswith("ein ernstes")
+    assert {note["Übersetzung"] for note in notes.values()} == {""}
 
 
-@pytest.mark.parametrize(
-    ("text", "safe"),
-    [
-        ("Tab\there", "Tab here"),
-        ("Zeile\r\nnoch eine", "Zeile noch eine"),
-        ("# eins", '"# eins"'),
-        ('sagt "ja"', '"sagt ""ja"""'),
-        ("<b> & $x$", "<b> & $x$"),
-    ],
-)
-def test_what_anki_would_misread_is_made_safe(text, safe):
-    assert quoted_field(text) == safe
-
-
-def test_a_field_full_of_traps_comes_back_as_one_note(change, tmp_path):
+def test_what_anki_would_take_for_its_own_is_text(change):
     folder = change(
-        "vocabulary.yaml", "gloss:\n    en: ", 'gloss:\n    en: "one\\ttwo\\nthree \\"four\\" # " #'
+        "vocabulary.yaml",
+        "gloss:\n    en: ",
+        'gloss:\n    en: "<script>x</script> {{c9::a}} [sound:b.mp3] ]]> 🙂 & " #',
     )
-    assert main(["export", "anki", str(folder), "-o", str(tmp_path / "words.txt")]) == 0
-    _, notes = read((tmp_path / "words.txt").read_text(encoding="utf-8"))
-    assert len(notes) == 5
-    assert 'one two three "four" #' in [note["Back"] for note in notes]
+    package = packed(anki_decks(load_lesson(folder), "en"))
+    whole = "\n".join(field for note in read(package) for field in note["fields"])
+    assert "<script" not in whole and "[sound" not in whole and "{{c9" not in whole
+    meanings = [note["Bedeutung"] for note in words_of(package).values()]
+    assert "<script>x</script> {{c9::a}} [sound:b.mp3] ]]> 🙂 &" in [text.strip() for text in meanings]
 
 
-def test_a_title_makes_no_deck_within_a_deck(change):
-    from lessons.content import load_lesson
-
-    folder = change("lesson.yaml", "  de: Eine Bibliothek der Dinge", "  de: Teil 1::Anfang")
-    _, notes = read(anki_file(load_lesson(folder)))
-    assert {note["Deck"] for note in notes} == {"Teil 1:Anfang"}
+def test_note_types_keep_their_numbers():
+    """Whoever has imported them already would get a second set with others."""
+    assert (word_type().model_id, gap_type().model_id) == (1194792983695818, 2176618222194356)
 
 
 def test_one_line_says_what_was_written(tmp_path, capsys):
-    file = tmp_path / "new" / "words.txt"
+    file = tmp_path / "new" / "words.apkg"
     assert main(["export", "anki", "geneva_2021", "-o", str(file)]) == 0
-    assert capsys.readouterr().out == f"123 words for Anki in {file}.\n"
-    assert b"\r" not in file.read_bytes()
+    assert capsys.readouterr().out == f"123 words, 123 with a sentence of the text, for Anki in {file}.\n"
+    assert words_of(file.read_bytes())["Unterredung"]["Bedeutung"] == "talk, discussion"
 
 
 def test_a_lesson_without_words_is_told(template, tmp_path, capsys):
     (template / "vocabulary.yaml").unlink()
-    assert main(["export", "anki", str(template), "-o", str(tmp_path / "words.txt")]) == 2
+    assert main(["export", "anki", str(template), "-o", str(tmp_path / "words.apkg")]) == 2
     said = "The lesson lesson has no words: vocabulary.yaml is missing or empty.\n"
     assert capsys.readouterr().err == said
-    assert not (tmp_path / "words.txt").exists()
+    assert not (tmp_path / "words.apkg").exists()
 
 
 def test_a_folder_in_the_way_is_told_and_nothing_is_left(tmp_path, capsys):
-    (tmp_path / "words.txt" / "full").mkdir(parents=True)
-    assert main(["export", "anki", "_template", "-o", str(tmp_path / "words.txt")]) == 2
-    assert capsys.readouterr().err.startswith(f"{tmp_path / 'words.txt'}: cannot be written (")
+    (tmp_path / "words.apkg" / "full").mkdir(parents=True)
+    assert main(["export", "anki", "_template", "-o", str(tmp_path / "words.apkg")]) == 2
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'words.apkg'}: cannot be written (")
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
+
+
+# --- Anki itself (the package `anki`, AGPL: for tests alone) ---
+
+
+@pytest.fixture
+def collection(tmp_path):
+    """An empty collection of Anki."""
+    try:
+        anki = importlib.import_module("anki.collection")
+    except ImportError:
+        reason = "the package anki is not installed: pip install anki==26.9.3"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    opened = anki.Collection(str(tmp_path / "collection.anki2"))
+    yield opened
+    opened.close()
+
+
+def brought_in(collection, folder: Path, package: bytes) -> SimpleNamespace:
+    """How many notes an import made, and how many it changed."""
+    anki = importlib.import_module("anki.collection")
+    file = folder / "words.apkg"
+    file.write_bytes(package)
+    options = anki.ImportAnkiPackageOptions(merge_notetypes=True, with_scheduling=False)
+    request = anki.ImportAnkiPackageRequest(package_path=str(file), options=options)
+    log = collection.import_anki_package(request).log
+    return SimpleNamespace(new=len(log.new), updated=len(log.updated), same=len(log.duplicate))
+
+
+def reviewed(collection) -> list[int]:
+    """How often each card was reviewed."""
+    return [collection.get_card(number).reps for number in collection.find_cards("")]
+
+
+def test_a_second_import_corrects_and_never_doubles(collection, change, tmp_path):
+    """A gloss is corrected between, and a card was learnt: it is the same note, and its card stays learnt."""
+    folder = change("vocabulary.yaml", "example", "example")
+    decks = anki_decks(load_lesson(folder), "en")
+    written = [note for deck in decks for note in deck.notes]
+    notes, cards = len(written), sum(len(note.cards) for note in written)
+    first = brought_in(collection, tmp_path, packed(decks, now=1_700_000_000))
+    assert (first.new, first.updated) == (notes, 0)
+    assert (collection.note_count(), collection.card_count()) == (notes, cards)
+    learn_one(collection, decks[0].name)
+
+    vocabulary = folder / "vocabulary.yaml"
+    gloss = load_lesson(folder).words[0].gloss
+    vocabulary.write_text(
+        vocabulary.read_text(encoding="utf-8").replace(f"en: {gloss}", "en: corrected", 1), encoding="utf-8"
+    )
+    second = brought_in(
+        collection, tmp_path, packed(anki_decks(load_lesson(folder), "en"), now=1_700_000_000 + LATER)
+    )
+    assert second.new == 0
+    assert (collection.note_count(), collection.card_count()) == (notes, cards)
+    assert len(collection.find_notes("Bedeutung:corrected Artikel:*")) == 1
+    assert not collection.find_notes(f'"Bedeutung:{gloss}"')
+    assert sum(reviewed(collection)) == 1
+
+
+def learn_one(collection, deck: str) -> None:
+    """Review the first card of a deck."""
+    collection.decks.select(collection.decks.id_for_name(deck))
+    card = collection.sched.getCard()
+    card.start_timer()
+    collection.sched.answerCard(card, 3)
+
+
+def test_anki_shows_what_stands_in_the_lesson(collection, geneva, tmp_path):
+    brought_in(collection, tmp_path, packed(anki_decks(geneva, "en")))
+    [number] = collection.find_notes("Wort:aussenden Stammformen:*")
+    cards = {card.template()["name"]: card for card in collection.get_note(number).cards()}
+    assert list(cards) == ["Wort – Bedeutung", "Bedeutung – Wort", "Stammformen"]
+    assert "to send out" in cards["Wort – Bedeutung"].answer()
+    assert "to send out" not in cards["Wort – Bedeutung"].question()
+    assert "aussenden" not in cards["Bedeutung – Wort"].question()
+    assert "ausgesandt" in cards["Stammformen"].answer()
+    [number] = collection.find_notes('"Satz:*c1::sandten*"')
+    [gap] = collection.get_note(number).cards()
+    shown = re.sub(r"<[^>]*>", "", gap.question())
+    assert "Beide [to send out] Signale der Entspannung [to send out]," in shown
+    assert "sandten" in gap.answer()

@@ -11,6 +11,7 @@ from market import market
 from lessons.commands.cli import main
 from lessons.content import load_lesson
 from lessons.content.stored import analysis_of
+from lessons.exports.anki.package import anki_decks
 from lessons.learner import Learner, Store, StoreError, database, layout, lookup
 from lessons.learner.deck import OWN, Deck
 from lessons.learner.met import met, word_at
@@ -225,12 +226,15 @@ def test_own_words_stand_in_the_result_sheet(sitting, deck, lesson, learner, clo
 def test_own_words_go_to_anki(lesson, tmp_path, capsys):
     sitting = TextSitting(lesson, Learner(Store()), "b2")
     own(sitting, "Pressekonferenz")
-    file = tmp_path / "words.txt"
+    file = tmp_path / "words.apkg"
     assert main(["export", "anki", "geneva_2021", "-o", str(file), "--own-words"]) == 0
-    last = file.read_text(encoding="utf-8").splitlines()[-1].split("\t")
-    assert last[0] == "die Pressekonferenz, Pressekonferenzen"
-    assert "Pressekonferenz" in last[3]
     assert f"{len(lesson.words) + 1} words" in capsys.readouterr().out
+    deck = anki_decks(lesson, "en", own=list(sitting.words.all().values()))[-1]
+    [note] = deck.notes
+    assert (deck.name.split("::")[-1], note.fields[:3]) == (
+        "Eigene Wörter", ["Pressekonferenz", "die", "Pressekonferenzen"],
+    )  # fmt: skip
+    assert "Pressekonferenz" in note.fields[6] and [card.ord for card in note.cards] == [0, 1, 2, 3]
 
 
 def test_a_file_of_the_layout_before_gets_the_table_and_keeps_its_answers(lesson, store, tmp_path):

@@ -1,0 +1,1 @@
+"""Cards for Anki: a lesson's words as a package that can be imported again and again."""

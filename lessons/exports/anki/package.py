@@ -1,0 +1,63 @@
+"""The package (`.apkg`): decks of words, of sentences from the text, and of a learner's own words."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from io import BytesIO
+from itertools import count
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import genanki
+
+from lessons.content import Lesson, LessonError
+from lessons.exports.anki.note_types import number_of
+from lessons.exports.anki.notes import gap_notes, own_notes, word_notes
+from lessons.learner.own_words import OwnWord
+
+
+def anki_decks(
+    lesson: Lesson, language: str, text: str = "", own: Sequence[OwnWord] = ()
+) -> list[genanki.Deck]:
+    """The decks that have notes; `language` is that of the meanings, the text the lesson's first.
+
+    Raises LessonError if there is no word, or no text of that name.
+    """
+    if not lesson.words and not own:
+        raise LessonError(f"The lesson {lesson.name} has no words: vocabulary.yaml is missing or empty.")
+    chosen = lesson.text(text or next(iter(lesson.texts), lesson.info.texts[0].id))
+    parts = {
+        "Wörter": word_notes(lesson, language),
+        "Sätze aus dem Text": gap_notes(lesson, chosen, language),
+        "Eigene Wörter": own_notes(lesson, list(own), language),
+    }
+    decks = [_deck(lesson, part, notes) for part, notes in parts.items()]
+    return [deck for deck in decks if deck.notes]
+
+
+def packed(decks: Sequence[genanki.Deck], now: float | None = None) -> bytes:
+    """The decks as a file for Anki; `now` is in seconds since 1970.
+
+    Where Anki has a note already, it takes the one that was written later.
+    """
+    moment = time.time() if now is None else now
+    with closing(sqlite3.connect(":memory:")) as connection:
+        genanki.Package(decks).write_to_db(connection.cursor(), moment, count(int(moment * 1000)))
+        connection.commit()
+        collection = connection.serialize()
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("collection.anki2", collection)
+        archive.writestr("media", "{}")
+    return file.getvalue()
+
+
+def _deck(lesson: Lesson, part: str, notes: Iterable[genanki.Note]) -> genanki.Deck:
+    """A deck within the lesson's; two colons in its title would make one more."""
+    title = lesson.info.title.replace("::", ":")
+    deck = genanki.Deck(number_of("deck", lesson.name, part), f"{title}::{part}")
+    for note in notes:
+        deck.add_note(note)
+    return deck
