@@ -1,9 +1,9 @@
-"""Pictures of every kind of task, of the reader, settings and progress, in light and dark, wide and narrow.
+"""Pictures of every kind of task in each state, and of the reader, in light and dark, wide and narrow.
 
     python tools/screenshots.py [FOLDER] [--lesson NAME --notebook NAME]
 
-Without a folder they go to `build/screenshots`.  Some tasks are answered wrongly, some rightly; of some the
-solution is shown.
+Without a folder they go to `build/screenshots`.  `index.html` there shows them: a row for each task and
+state, a column for each theme and width.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
 
 from lab import ROOT, LabPage, Server, chromium, jupyter_lab, write_notebook
@@ -25,11 +24,14 @@ from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.exercises.item import Answer, AnswerError, Item
 from lessons.learner import Learner, Store
 from lessons.learner.task_sitting import TaskSitting
+from lessons.markup.elements import Markup, element, page
 
-WIDTHS = (1200, 360)
-STATES = ("wrong", "right", "shown", "wrong", "empty")
+THEMES = ("light", "dark")
+WIDTHS = (1200, 390)
+STATES = ("empty", "wrong", "right", "shown")
 CELLS = ["lesson.quiz({notebook!r})", "lesson.read()", "lesson.settings()", "lesson.progress()"]
 SETUP = "from lessons import open_lesson\n\nlesson = open_lesson({lesson!r})"
+STYLE = "body { font: 1rem sans-serif } td { vertical-align: top } img { max-width: 30rem }"
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -40,28 +42,34 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--notebook", default="01_tasks", help="whose tasks to show")
     chosen = parser.parse_args(arguments)
     chosen.folder.mkdir(parents=True, exist_ok=True)
-    cells = [cell.format(lesson=chosen.lesson, notebook=chosen.notebook) for cell in (SETUP, *CELLS)]
-    for theme in ("light", "dark"):
-        with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-            write_notebook(Path(folder) / "lesson.ipynb", cells)
-            with jupyter_lab(Path(folder), dark=theme == "dark") as server:
-                answer_some(
-                    load_lesson(find_lesson(chosen.lesson)), chosen.notebook, Learner(Store(server.home))
-                )
-                browser = chromium(playwright)
-                for width in WIDTHS:
-                    take(browser, server, width, f"{chosen.folder}/{theme}-{width}")
-                browser.close()
+    lesson = load_lesson(find_lesson(chosen.lesson))
+    for theme in THEMES:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            sync_playwright() as playwright,
+            jupyter_lab(Path(folder), dark=theme == "dark") as server,
+        ):
+            browser = chromium(playwright)
+            for state in STATES:
+                notebook = prepared(server, chosen, lesson, state)
+                take(browser, server, notebook, chosen.folder, f"{state}-{theme}")
+            browser.close()
+    ids = [item.id for item in lesson.items(chosen.notebook)]
+    (chosen.folder / "index.html").write_text(overview(ids), encoding="utf-8")
 
 
-def answer_some(lesson: Lesson, notebook: str, learner: Learner) -> None:
-    """Answer some items wrongly and some rightly; of some, ask for the solution."""
-    for item, state in zip(lesson.items(notebook), cycle(STATES), strict=False):
+def prepared(server: Server, chosen: argparse.Namespace, lesson: Lesson, state: str) -> str:
+    """A notebook with a store of its own, in which all tasks are in a state."""
+    home = server.folder / f"answers-{state}"
+    learner = Learner(Store(home))
+    for item in lesson.items(chosen.notebook) if state != "empty" else ():
         sitting = TaskSitting(item, lesson, learner)
-        if state != "empty":
-            sitting.answer(item.solution() if state == "right" else wrong_answer(item))
+        sitting.answer(item.solution() if state == "right" else wrong_answer(item))
         if state == "shown":
             sitting.reveal()
+    cells = [cell.format(lesson=chosen.lesson, notebook=chosen.notebook) for cell in (SETUP, *CELLS)]
+    cells[0] = f"import os\n\nos.environ['LESSONS_HOME'] = {str(home)!r}\n{cells[0]}"
+    return write_notebook(server.folder / f"{state}.ipynb", cells).name
 
 
 def wrong_answer(item: Item) -> Answer:
@@ -89,22 +97,50 @@ def candidates(item: Item) -> Iterator[Answer]:
     yield from (["a"], ["1"], "true", "false", "a", "b", "etwas anderes")
 
 
-def take(browser: Browser, server: Server, width: int, stem: str) -> None:
-    """All pictures of one theme and width."""
-    lab = LabPage(browser, server).open("lesson.ipynb").run_all()
+def take(browser: Browser, server: Server, notebook: str, folder: Path, name: str) -> None:
+    """All pictures of one state and theme, at each width."""
+    lab = LabPage(browser, server).open(notebook).run_all()
     lab.hide_files()
-    lab.page.set_viewport_size({"width": width, "height": 1000})
-    for number, card in enumerate(lab.page.locator(".le-card").all(), start=1):
-        card.scroll_into_view_if_needed()
-        card.screenshot(path=f"{stem}-task-{number:02}.png")
-    for name in ("settings", "page"):
-        lab.page.locator(f".le-{name}").screenshot(path=f"{stem}-{name}.png")
-    reader = lab.page.locator(".le-reader")
-    while reader.locator(".le-toggle[aria-pressed=false]").count():
-        reader.locator(".le-toggle[aria-pressed=false]").first.click()
-    reader.locator("[data-layer=word]").first.click()
-    lab.page.screenshot(path=f"{stem}-reader.png")
+    for width in WIDTHS:
+        lab.page.set_viewport_size({"width": width, "height": 1000})
+        for card in lab.page.locator(".le-card").all():
+            card.scroll_into_view_if_needed()
+            card.screenshot(path=folder / f"{card.get_attribute('data-task')}-{name}-{width}.png")
+        if name.startswith("empty"):
+            take_the_rest(lab, folder, f"{name}-{width}")
     lab.close()
+
+
+def take_the_rest(lab: LabPage, folder: Path, name: str) -> None:
+    """What stands beside the tasks."""
+    for part in ("settings", "page"):
+        lab.page.locator(f".le-{part}").screenshot(path=folder / f"{part}-{name}.png")
+    reader = lab.page.locator(".le-reader")
+    off = reader.locator(".le-toggle[aria-pressed=false]").locator("visible=true")
+    while off.count():
+        off.first.click()
+    reader.locator("[data-layer=word]").first.click()
+    reader.screenshot(path=folder / f"reader-{name}.png")
+    lab.page.keyboard.press("Escape")
+
+
+def overview(ids: list[str]) -> str:
+    """A page with all pictures."""
+    columns = [(theme, width) for theme in THEMES for width in WIDTHS]
+    rows = [(id, state) for id in ids for state in STATES]
+    rows += [(part, "empty") for part in ("reader", "settings", "page")]
+    head = element("tr", element("th"), *[element("th", f"{theme} {width}") for theme, width in columns])
+    lines = [
+        element("tr", element("th", f"{id} {state}"), *[picture(id, state, *column) for column in columns])
+        for id, state in rows
+    ]
+    html = page("Screenshots", STYLE, element("table", head, *lines))
+    return html.replace("img-src data:", "img-src 'self' data: file:")
+
+
+def picture(id: str, state: str, theme: str, width: int) -> Markup:
+    """A cell with a picture."""
+    return element("td", element("img", src=f"{id}-{state}-{theme}-{width}.png", alt="", loading="lazy"))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 import { el, toggleClass } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
-import { gapNumber, keepRight, markList, pieces, STATES, typedText } from "../../../widgets/static/tasks/marks.js";
+import { gapNumber, keepRight, markList, numbered, pieces, STATES, typedText } from "../../../widgets/static/tasks/marks.js";
 import { letters, tips, typed } from "../../../widgets/static/tasks/typing.js";
 
 bodies.gap_fill = (card) => {
@@ -9,10 +9,11 @@ bodies.gap_fill = (card) => {
   const numbers = card.item.pieces.filter((piece) => "gap" in piece).map((piece) => piece.gap);
   const text = pieces(card.item, (number) => {
     inputs.set(number, typed(card, name(number)));
-    return el("span", { class: "le-gap" }, gapNumber(number, numbers), inputs.get(number));
+    return el("span", { class: "le-gap" }, inputs.get(number), gapNumber(number, numbers));
   });
   const hinted = numbers.filter((number) => card.words.plain(card.item.hints[number]));
-  const tip = tips(card, hinted.map((number) => [`${name(number)}: `, ...card.words.both(card.item.hints[number])]));
+  const lines = hinted.map((number) => [`${name(number)}: `, ...card.words.both(card.item.hints[number])]);
+  const tip = tips(card, lines, (open) => numbered(text, open));
   const marks = markList(card, numbers);
   const keys = letters(card, [...inputs.values()]);
 
@@ -31,6 +32,7 @@ bodies.gap_fill = (card) => {
         toggleClass(input, `le-has-${state}`, parts[number] && card.stateOf(parts[number]) === state);
     }
     keys.hidden = frozen;
+    numbered(text, frozen || Object.keys(parts).length > 0);
     marks.draw({ parts, frozen, state });
   };
   return {

@@ -1,12 +1,9 @@
-import { el } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
-import { segmentRow } from "../../../widgets/static/tasks/choices.js";
+import { segments } from "../../../widgets/static/tasks/choices.js";
 import { keepRight, place } from "../../../widgets/static/tasks/marks.js";
 
 bodies.grouping = (card) => {
-  const rows = new Map(
-    card.item.things.map(({ key, text }) => [key, segmentRow(card, text, card.item.groups, "radio")]),
-  );
+  const { rows, element } = segments(card, card.item.things, card.item.groups, "radio");
   const read = () => {
     const given = [...rows].map(([key, row]) => [key, row.values()[0]]).filter(([, group]) => group);
     return given.length ? Object.fromEntries(given) : null;
@@ -17,15 +14,5 @@ bodies.grouping = (card) => {
       place(card, row.slot, parts[key], row.element);
     }
   };
-  return {
-    element: el(
-      "div",
-      { class: "le-groups" },
-      [...rows.values()].map((row) => row.element),
-    ),
-    read,
-    write,
-    keep: keepRight,
-    total: rows.size,
-  };
+  return { element, read, write, keep: keepRight, total: rows.size };
 };

@@ -1,12 +1,17 @@
 import { el, icon } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { dragging } from "../../../widgets/static/tasks/drag.js";
 import { place } from "../../../widgets/static/tasks/marks.js";
+import { tiles } from "./tiles.js";
 
-bodies.ordering = (card) => {
+bodies.ordering = (card) => (card.item.sentence ? tiles(card) : things(card));
+
+function things(card) {
   const rows = new Map(
     card.item.things.map(({ key, text }) => [key, orderRow(card, text, (step) => move(key, step))]),
   );
   const list = el("ol", { class: "le-order" });
+  const help = el("p", { class: "le-hint" }, card.words.label("order_help"));
   let order = [...rows.keys()];
   let fixed = new Set(); // places, not things: what is right stays where it is
   let frozen = false;
@@ -31,6 +36,21 @@ bodies.ordering = (card) => {
     );
   }
 
+  // Step by step, so that what is fixed stays where it is.
+  function drop(key, onto) {
+    const there = () => order.indexOf(key) - order.indexOf(onto);
+    const way = there() > 0 ? -1 : 1;
+    for (let left = Math.abs(there()); left > 0; left -= 1) move(key, way);
+  }
+
+  function letDrag() {
+    const targets = () => [...rows.values()].map((row) => row.element);
+    const keyOf = (node) => [...rows.keys()].find((key) => rows.get(key).element === node);
+    const free = (key) => !frozen && !fixed.has(order.indexOf(key));
+    for (const [key, row] of rows)
+      dragging(row.element, { targets, free: () => free(key), drop: (onto) => drop(key, keyOf(onto)) });
+  }
+
   function draw() {
     const wanted = order.map((key) => rows.get(key).element);
     wanted.forEach(
@@ -50,9 +70,11 @@ bodies.ordering = (card) => {
     fixed = new Set(order.flatMap((key, place) => (view.locked.has(key) ? [place] : [])));
     draw();
     for (const [key, row] of rows) place(card, row.slot, view.parts[key]);
+    help.hidden = frozen;
   }
-  return { element: list, read: () => [...order], write, keep: (answer) => answer, total: rows.size };
-};
+  letDrag();
+  return { element: el("div", {}, help, list), read: () => [...order], write, keep: (answer) => answer, total: rows.size };
+}
 
 function orderRow(card, text, move) {
   const step = (name, way) =>

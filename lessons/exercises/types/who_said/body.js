@@ -1,12 +1,12 @@
 // Each statement with its possible speakers; more than one may be chosen where a statement has several.
 import { el } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
-import { segmentRow } from "../../../widgets/static/tasks/choices.js";
+import { segments } from "../../../widgets/static/tasks/choices.js";
 import { place } from "../../../widgets/static/tasks/marks.js";
 
 bodies.who_said = (card) => {
   const { speakers, statements, several } = card.item;
-  const rows = new Map(statements.map(({ key, text }) => [key, segmentRow(card, text, speakers, several ? "checkbox" : "radio")]));
+  const { rows, element } = segments(card, statements, speakers, several ? "checkbox" : "radio");
   const read = () => {
     const given = [...rows].map(([key, row]) => [key, row.values()]).filter(([, names]) => names.length);
     return given.length ? Object.fromEntries(given) : null;
@@ -23,6 +23,5 @@ bodies.who_said = (card) => {
     return kept.length ? Object.fromEntries(kept) : null;
   };
   const hint = several ? el("p", { class: "le-hint" }, card.words.label("several_speakers")) : "";
-  const list = el("div", { class: "le-groups le-sayings" }, [...rows.values()].map((row) => row.element));
-  return { element: el("div", {}, hint, list), read, write, keep, total: rows.size };
+  return { element: el("div", { class: "le-sayings" }, hint, element), read, write, keep, total: rows.size };
 };

@@ -1,7 +1,7 @@
 import { el } from "../../../widgets/static/elements.js";
 import { bank } from "../../../widgets/static/tasks/bank.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
-import { gapNumber, keepRight, markList, pieces } from "../../../widgets/static/tasks/marks.js";
+import { gapNumber, keepRight, markList, numbered, pieces } from "../../../widgets/static/tasks/marks.js";
 
 bodies.word_bank = (card) => {
   const things = card.item.words.map((text, place) => ({ key: String(place), text }));
@@ -10,7 +10,7 @@ bodies.word_bank = (card) => {
   const box = bank(card, slots, things, "word_bank");
   const marks = markList(card, numbers);
   const text = pieces(card.item, (number) =>
-    el("span", { class: "le-gap" }, gapNumber(number, numbers), box.places.get(number).node),
+    el("span", { class: "le-gap" }, box.places.get(number).node, gapNumber(number, numbers)),
   );
 
   // The bank may hold a word twice, so places hold the number of a chip, and answers its word.
@@ -29,6 +29,7 @@ bodies.word_bank = (card) => {
   const write = (view) => {
     box.write({ ...view, filled: filled(view.answer) });
     box.shelf.hidden = view.frozen;
+    numbered(text, view.frozen || Object.keys(view.parts).length > 0);
     marks.draw(view);
   };
   return {

@@ -1,9 +1,10 @@
 // Places, and things to put into them.
 import { el, toggleClass } from "../elements.js";
+import { dragging } from "./drag.js";
 import { STATES } from "./marks.js";
 
-// Places and things to put into them: tap a place, then a thing (or a thing, and it goes into the next free place).
-// Everything is a button, so the keyboard can do what the finger does. `slots` and `things`: [{key, text}].
+// Places and things to put into them: tap a place, then a thing (or a thing, and it goes into the next free place), or
+// drag it there. Everything is a button, so the keyboard can do what the finger does. `slots` and `things`: [{key, text}].
 export function bank(card, slots, things, title) {
   const state = { filled: {}, active: null, view: { parts: {}, locked: new Set(), frozen: false } };
   const places = new Map(
@@ -13,21 +14,32 @@ export function bank(card, slots, things, title) {
   const textOf = Object.fromEntries(things.map(({ key, text }) => [key, text]));
   const open = (key) => !state.view.frozen && !state.view.locked.has(key);
   const free = () => [...places.keys()].find((key) => open(key) && !(key in state.filled));
+  const help = el("p", { class: "le-hint" }, card.words.label("bank_help"));
+  const list = el("div", { class: "le-bank", role: "group", "aria-label": card.words.german(title) }, [...chips.values()]);
+  const shelf = el("div", {}, help, list);
 
   function tapPlace(key) {
     if (!open(key)) return;
-    if (key in state.filled) {
-      card.say(`${textOf[state.filled[key]]}: ${card.words.german("taken_out")}`);
-      delete state.filled[key];
-      card.changed();
-    }
-    state.active = state.active === key && !(key in state.filled) ? null : key;
+    if (key in state.filled) return takeOut(key);
+    state.active = state.active === key ? null : key;
     draw();
   }
 
   function tapThing(thing) {
     const key = state.active ?? free();
-    if (state.view.frozen || key === undefined) return;
+    if (key !== undefined) put(thing, key);
+  }
+
+  function takeOut(key) {
+    card.say(`${textOf[state.filled[key]]}: ${card.words.german("taken_out")}`);
+    delete state.filled[key];
+    state.active = null;
+    card.changed();
+    draw();
+  }
+
+  function put(thing, key) {
+    if (state.view.frozen) return;
     for (const other of Object.keys(state.filled))
       if (state.filled[other] === thing && open(other)) delete state.filled[other];
     state.filled[key] = thing;
@@ -35,6 +47,18 @@ export function bank(card, slots, things, title) {
     card.say(`${textOf[thing]}: ${card.words.german("put_in")}, ${places.get(key).name}`);
     card.changed();
     draw();
+  }
+
+  // A thing from the shelf goes to a place, what stands in a place to another one or back.
+  function letDrag() {
+    const targets = () => [...places].filter(([key]) => open(key)).map(([, place]) => place.node);
+    const keyOf = (node) => [...places.keys()].find((key) => places.get(key).node === node);
+    for (const [thing, chip] of chips)
+      dragging(chip, { targets, free: () => !chip.disabled, drop: (node) => put(thing, keyOf(node)) });
+    for (const [key, { node }] of places) {
+      const drop = (onto) => (onto === list ? takeOut(key) : put(state.filled[key], keyOf(onto)));
+      dragging(node, { targets: () => [...targets(), list], free: () => open(key) && key in state.filled, drop });
+    }
   }
 
   function draw() {
@@ -55,9 +79,7 @@ export function bank(card, slots, things, title) {
     draw();
   }
 
-  const shelf = el("div", { class: "le-bank", role: "group", "aria-label": card.words.german(title) }, [
-    ...chips.values(),
-  ]);
+  letDrag();
   return { places, shelf, write, read: () => ({ ...state.filled }) };
 }
 

@@ -2,6 +2,8 @@
 import { el, freshId } from "../elements.js";
 import { place } from "./marks.js";
 
+const COLUMNS = 4; // more do not stand beside each other
+
 // Options with a radio button or a check box each.
 export function choice(card, kind, options) {
   const group = freshId("choice");
@@ -39,24 +41,32 @@ function optionRow(card, kind, group, key, text) {
   return { input, slot, element: el("div", { class: "le-part" }, label, slot) };
 }
 
-// A thing and its groups or speakers, as small buttons in a row: radio buttons are of their own for each thing,
-// so that arrow keys choose and Tab goes on to the next thing.
-export function segmentRow(card, text, choices, type) {
-  const name = freshId("segment");
+// Things and their groups or speakers. With room for it a table: a row for each thing, a column for each choice, whose
+// names stand once above; else the choices are small buttons under each thing.
+export function segments(card, things, choices, type) {
+  const rows = new Map(things.map(({ key, text }) => [key, segmentRow(card, text, choices, type)]));
+  const heads = choices.map(({ name }) => el("span", {}, card.words.both(name)));
+  const head = el("div", { class: "le-table-head", "aria-hidden": "true" }, el("span", {}), heads);
+  const table = choices.length <= COLUMNS;
+  const parts = [table ? head : "", ...[...rows.values()].map((row) => row.element)];
+  const element = el("div", { class: table ? "le-groups le-table" : "le-groups" }, parts);
+  element.style.setProperty("--le-columns", choices.length);
+  return { rows, element };
+}
+
+// Radio buttons are of their own for each thing, so that arrow keys choose and Tab goes on to the next thing.
+function segmentRow(card, text, choices, type) {
+  const [name, title] = [freshId("segment"), freshId("thing")];
   const inputs = choices.map(({ id }) =>
     el("input", { type, name, value: id, onchange: () => card.changed() }),
   );
   const labels = choices.map((each, at) =>
-    el(
-      "label",
-      { class: "le-segment" },
-      inputs[at],
-      el("span", {}, card.words.both(each.name)),
-    ),
+    el("label", { class: "le-segment" }, inputs[at], el("span", {}, card.words.both(each.name))),
   );
   const slot = el("div", { class: "le-slot" });
+  const thing = el("span", { class: "le-thing-name", id: title }, text);
   const row = el("div", { class: "le-segments" }, labels);
-  const element = el("fieldset", { class: "le-part le-thing" }, el("legend", {}, text), row, slot);
+  const element = el("div", { class: "le-part le-thing", role: "group", "aria-labelledby": title }, thing, row, slot);
   const set = (values, closed) =>
     inputs.forEach((input) => {
       input.checked = values.includes(input.value);

@@ -64,7 +64,9 @@ export function pieces(item, slot) {
   return el("p", { class: "le-text" }, nodes);
 }
 
-// The number of a gap, where there are several: marks and tips name it.
+// The number of a gap, where there are several: seen once marks or tips name it.
+export const numbered = (text, on) => toggleClass(text, "le-numbered", on);
+
 export const gapNumber = (number, numbers) =>
   numbers.length > 1 ? el("span", { class: "le-gap-number", "aria-hidden": "true" }, number) : "";
 

@@ -51,13 +51,14 @@ function insert(input, letter) {
   input.focus();
 }
 
-// What helps without telling the answer, once it is asked for. `lines` are lists of nodes.
-export function tips(card, lines) {
+// What helps without telling the answer, once it is asked for. `lines` are lists of nodes; `opened` hears of it.
+export function tips(card, lines, opened = () => {}) {
   if (lines.length === 0 && !card.grammar.any) return { element: "", close: () => {} };
   const list = el("ul", { class: "le-tips", id: freshId("tips"), hidden: true }, lines.map((line) => el("li", {}, line)));
   const show = (open) => {
     list.hidden = !open || lines.length === 0;
     card.grammar.offer(open);
+    opened(open);
     opener.setAttribute("aria-expanded", String(open));
   };
   const attributes = { "aria-expanded": "false", "aria-controls": list.id };
