@@ -19,7 +19,7 @@ function card(item) {
 }
 
 function sentence() {
-  const mine = card({ type: "ordering", things: THINGS, sentence: true });
+  const mine = card({ type: "ordering", things: THINGS, tiles: true });
   const body = bodies.ordering(mine);
   body.write(FRESH);
   const [line] = body.element.querySelectorAll(".le-sentence");

@@ -4,7 +4,7 @@ import { dragging } from "../../../widgets/static/tasks/drag.js";
 import { place } from "../../../widgets/static/tasks/marks.js";
 import { tiles } from "./tiles.js";
 
-bodies.ordering = (card) => (card.item.sentence ? tiles(card) : things(card));
+bodies.ordering = (card) => (card.item.tiles ? tiles(card) : things(card));
 
 function things(card) {
   const rows = new Map(

@@ -27,7 +27,7 @@ class Public(Heading):
     """What the browser is shown."""
 
     things: list[KeyedText]
-    sentence: bool
+    tiles: bool
 
 
 class Ordering(Item):
@@ -40,7 +40,7 @@ class Ordering(Item):
 
     type: Literal["ordering"]
     things: list[Thing] = Field(min_length=3, max_length=12)
-    sentence: bool = False  # whether they are the parts of one sentence, to be put together as tiles
+    tiles: bool = False  # whether they are the parts of one sentence, to be put together as tiles
 
     @cached_property
     def steps(self) -> list[int]:
@@ -59,7 +59,7 @@ class Ordering(Item):
     def public(self) -> Public:
         """Heading, and the things in a fixed wrong order."""
         texts = {key: self.things[place].text for key, place in self.keyed_places.items()}
-        return {**self.heading(), "things": keyed_texts(texts), "sentence": self.sentence}
+        return {**self.heading(), "things": keyed_texts(texts), "tiles": self.tiles}
 
     def mark(self, answer: Answer) -> Mark:
         """The share of right neighbours; each thing says why it stands where it belongs."""
