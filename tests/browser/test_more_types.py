@@ -94,7 +94,6 @@ def test_the_solution_shows_which_words_were_missed(lab):
         expect(word(card, missed)).to_have_accessible_description(re.compile("Lösung"))
 
 
-<<<<<<< HEAD
 def test_a_mistake_in_a_sentence_is_named_and_another_try_begins_empty(lab):
     card = lab.card(SENTENCE)
     sentence = card.get_by_label("Ihre Antwort")
@@ -111,7 +110,8 @@ def test_a_mistake_in_a_sentence_is_named_and_another_try_begins_empty(lab):
     press(card, "Lösung zeigen")
     expect(sentence).to_have_value("er habe seit 2008 am See gestanden.")
     expect(card.get_by_text(f"Ihre Antwort: {typed}")).to_be_visible()
-=======
+
+
 def test_things_are_dragged_to_their_places_and_lines_into_their_order(lab):
     card = lab.card(title("matching"))
     chip, place = (card.get_by_role("button", name=name).first for name in ("Fischer", "Jonas Brandt"))
@@ -123,7 +123,6 @@ def test_things_are_dragged_to_their_places_and_lines_into_their_order(lab):
     texts = lines.locator(".le-order-text").all_inner_texts()
     lines.nth(3).drag_to(lines.nth(1))
     expect(lines.locator(".le-order-text")).to_have_text([texts[0], texts[3], texts[1], texts[2]])
->>>>>>> 78c4682 (Sorting is a table, things are dragged, sentences are made of tiles, gaps have no numbers in the text)
 
 
 def test_a_tap_on_the_axis_places_the_chosen_event(lab):
