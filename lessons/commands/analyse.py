@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lessons.authoring.source import SourceText
 
 FORMATS = {"table": ".txt", "json": ".json", "conllu": ".conllu", "timeml": ".tml"}
+MOST_JOBS = 64
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +31,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="FOLDER", type=Path, help="write a file for each text there"
     )
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="how many processes share the work")
+    parser.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="how many processes share the work"
+    )
     parser.add_argument("--engine", choices=("auto", "built-in", "official"), default="auto")
 
 
@@ -39,15 +43,24 @@ def run(arguments: argparse.Namespace) -> int:
 
     published = _date(arguments.published)
     if not arguments.path.is_dir():
-        _give(arguments, _results(arguments, iter([read_source(arguments.path, published)])), 1)
+        sources = iter([read_source(arguments.path, published)])
+        _give(arguments, _results(arguments, sources), _targets(arguments, [arguments.path]))
         return 0
     files, complaints = text_files(arguments.path), list[str]()
     if arguments.output is None and arguments.format in ("conllu", "timeml"):
         raise LessonError(f"Many texts as {arguments.format} need a folder to go to: add -o FOLDER.")
-    _give(arguments, _results(arguments, read_sources(files, published, complaints)), len(files))
+    targets = _targets(arguments, files)
+    _give(arguments, _results(arguments, read_sources(files, published, complaints)), targets)
     for complaint in complaints:
         print(complaint, file=sys.stderr)
     return 2 if complaints else 0
+
+
+def _jobs(text: str) -> int:
+    """How many processes.  Raises ArgumentTypeError, as argparse wants it, if that is no such number."""
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"is “{text}”; expected a number from 1 to {MOST_JOBS}")
+    return int(text)
 
 
 def _date(text: str | None) -> datetime.date | None:
@@ -87,19 +100,41 @@ def _results(arguments: argparse.Namespace, sources: Iterator[SourceText]) -> It
             )
 
 
-def _give(arguments: argparse.Namespace, results: Iterator[tuple[str, str]], total: int) -> None:
+def _targets(arguments: argparse.Namespace, files: list[Path]) -> dict[str, Path]:
+    """The file of each text's result, by the text's name; texts that differ in their ending keep it.
+
+    Raises LessonError, before anything is written, if a result would replace one of the texts.
+    """
+    folder, ending = arguments.output or Path(), FORMATS[arguments.format]
+    stems = Counter(file.stem.casefold() for file in files)
+    targets = {
+        file.name: folder / f"{file.stem if stems[file.stem.casefold()] == 1 else file.name}{ending}"
+        for file in files
+    }
+    texts = {file.resolve() for file in files} if arguments.output else set()
+    for target in targets.values():
+        if target.resolve() in texts:
+            raise LessonError(f"{target}: is one of the texts; choose another folder for -o.")
+    return targets
+
+
+def _give(
+    arguments: argparse.Namespace, results: Iterator[tuple[str, str]], targets: dict[str, Path]
+) -> None:
     """Print the results, or write each to its file; tell how far the work is, if it is long."""
+    total = len(targets)
     for number, (name, result) in enumerate(results, 1):
         if arguments.output is None:
             print(result)
         else:
-            _write(arguments.output, Path(name).stem + FORMATS[arguments.format], result)
+            _write(targets[name], result)
         if total > 1:
             print(f"\r{number} of {total} texts", end="", file=sys.stderr, flush=True)
     if total > 1:
         print(file=sys.stderr)
 
 
-def _write(folder: Path, name: str, result: str) -> None:
+def _write(target: Path, result: str) -> None:
     """Write a result as a whole or not at all.  Raises LessonError if that cannot be done."""
-    write_whole(make_folder(folder) / name, result if result.endswith("\n") else result + "\n")
+    make_folder(target.parent)
+    write_whole(target, result if result.endswith("\n") else result + "\n")

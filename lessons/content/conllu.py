@@ -26,8 +26,10 @@ from itertools import takewhile
 from pathlib import Path
 
 from lessons.content.analysis import MEANINGS, Analysis, Name, Sentence, Span, Speech, Time, Token
+from lessons.content.whole_file import read_whole
 
 SEPARATOR = " | "
+MOST_BYTES = 100_000_000  # of the analysis of the longest text that is read
 EMPTY = "_"  # stands for a value that is not known
 
 
@@ -36,9 +38,12 @@ class AnalysisError(ValueError):
 
 
 def read_conllu(path: Path) -> Analysis:
-    """Read a stored analysis.  Raises `AnalysisError` naming file and line if it is damaged."""
+    """Read a stored analysis.
+
+    Raises `AnalysisError` naming file and line if it is damaged, LessonError if it is no file to be read.
+    """
     try:
-        source = path.read_text(encoding="utf-8")
+        source = read_whole(path, most=MOST_BYTES).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise AnalysisError(f"{path.name}: is damaged; run `lessons annotate` to make it again.") from None
     return parse_conllu(source, path.name)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # a terminal would obey them
 FieldPath = tuple[str | int, ...]  # the way to a value in a file: (13, "options", 1, "feedback")
 
 
@@ -25,15 +27,27 @@ class Fault:
         place = [self.file, f"line {self.line}" if self.line else "", self.field]
         sentence = "; ".join(part for part in (self.found, self.expected) if part)
         end = "" if sentence.endswith((".", "?", "!")) else "."
-        return f"{', '.join(part for part in place if part)}: {sentence}{end}"
+        return visible(f"{', '.join(part for part in place if part)}: {sentence}{end}")
 
 
 class LessonError(Exception):
     """A lesson cannot be read; its text is one clear sentence, and a notebook shows only that."""
 
+    def __str__(self) -> str:
+        return visible(super().__str__())
+
     def _render_traceback_(self) -> list[str]:
         """What IPython prints instead of a traceback."""
         return [str(self)]
+
+
+def visible(text: str) -> str:
+    """A text whose control characters are written out, for a terminal.
+
+    >>> visible("a\\x1b[31mb")
+    'a\\\\x1b[31mb'
+    """
+    return CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", text)
 
 
 def field_name(path: FieldPath) -> str:

@@ -199,7 +199,7 @@ def read_lesson_text(folder: Path, info: TextInfo) -> Text:
 def _inside(folder: Path, name: str) -> bool:
     try:
         return (folder / name).resolve().is_relative_to(folder.resolve())
-    except ValueError:  # a null character is no part of a file's name
+    except (ValueError, RuntimeError, OSError):  # a null character in the name; a link to itself
         return False
 
 

@@ -15,7 +15,8 @@ from typing import Any
 
 import yaml
 
-from lessons.content.fault import Fault, FieldPath, LessonError
+from lessons.content.fault import CONTROL, Fault, FieldPath, LessonError
+from lessons.content.whole_file import read_whole
 
 MOST_BYTES = 2_000_000
 MOST_LEVELS = 20
@@ -28,8 +29,9 @@ KINDS = {
     b"%PDF": "a PDF",
     b"{\\rtf": "an RTF file",
 }
+# Windows-1252 read as Latin-1 holds the other control characters, and is mended later.
+IN_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PAGE_END = re.compile("\n?\f")  # between the pages of a text that was taken out of a PDF
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 BEGINNING = "a text that begins with { [ & * ! | > % @ or ` must stand in quotation marks"
 MARKS = (
     "a text that begins with a quotation mark must end with it, "
@@ -77,15 +79,7 @@ class Document:
 def read_text(path: Path, name: str = "") -> str:
     """The text of a UTF-8 file.  Raises LessonError if it is missing, too large, or not such a text."""
     name = name or path.name
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise _error(name, "is missing") from None
-    except OSError as error:
-        raise _error(name, f"cannot be read ({error.strerror})") from None
-    if len(raw) > MOST_BYTES:
-        raise _error(name, f"has {len(raw):,} bytes", f"at most {MOST_BYTES:,} are read")
-    return _decoded(raw, name)
+    return _decoded(read_whole(path, name, most=MOST_BYTES), name)
 
 
 def read_yaml(path: Path, name: str = "") -> Document:
@@ -117,12 +111,14 @@ def _decoded(raw: bytes, name: str) -> str:
             raise _error(name, "is not a text file") from None
         line = raw.count(b"\n", 0, error.start) + 1
         raise _error(name, "is not saved as UTF-8", "choose UTF-8 when saving it", line) from None
-    control = CONTROL.search(text)
-    if control:
+    if control := IN_NO_TEXT.search(text):
         line = text.count("\n", 0, control.start()) + 1
-        found = f"contains an invisible control character (U+{ord(control.group()):04X})"
-        raise _error(name, found, "delete it", line)
+        raise _error(name, _contains(control), "delete it", line)
     return text
+
+
+def _contains(control: re.Match) -> str:
+    return f"contains an invisible control character (U+{ord(control.group()):04X})"
 
 
 def _other_kind(raw: bytes) -> str:
@@ -191,12 +187,18 @@ class _Builder:
             raise self.error(node, found, "write it out in both places")
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return node.value
+            return self.text(node)
         if len(path) > MOST_LEVELS:
             raise self.error(node, f"is nested more than {MOST_LEVELS} levels deep")
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item, (*path, place)) for place, item in enumerate(node.value)]
         return self.mapping(node, path)
+
+    def text(self, node: yaml.ScalarNode) -> str:
+        """The text of a value; it may also hold a control character by an escape such as "\\e"."""
+        if control := CONTROL.search(node.value):
+            raise self.error(node, _contains(control), "delete it")
+        return node.value
 
     def mapping(self, node: yaml.MappingNode, path: FieldPath) -> dict[str, Any]:
         result: dict[str, Any] = {}

@@ -99,11 +99,16 @@ def test_whatever_is_written_into_a_field_the_check_ends_in_sentences(name, tmp_
         assert all("\n" not in str(fault) for fault in check_lesson(folder))
 
 
-def test_a_null_character_in_the_name_of_a_text_is_told(tmp_path):
+def test_a_name_of_a_text_that_leads_nowhere_is_told(tmp_path):
     folder = shutil.copytree(TEMPLATE, tmp_path / "lesson")
     path = folder / "lesson.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("texts/a2.md", '"a\\0"'), encoding="utf-8")
-    assert "lies outside the lesson's folder" in str(check_lesson(folder)[0])
+    source = path.read_text(encoding="utf-8")
+    for name, told in (
+        ('"a\\0"', "contains an invisible control character (U+0000)"),
+        ("../a2.md", "lies outside"),
+    ):
+        path.write_text(source.replace("texts/a2.md", name), encoding="utf-8")
+        assert told in str(check_lesson(folder)[0])
 
 
 def test_there_are_at_least_35_kinds_of_fault():
