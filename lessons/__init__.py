@@ -14,6 +14,8 @@ def open_lesson(name: str) -> Any:
     """
     # Here, so that `import lessons` costs nothing; the widgets too, so that the first task comes at once.
     import lessons.widgets.exercise  # noqa: F401 - imported early, used later
+    from lessons.cells import explain_slips
     from lessons.notebook import Notebook
 
+    explain_slips()
     return Notebook(name)

@@ -49,16 +49,40 @@ def _told(method: Callable) -> Callable:
     return call
 
 
-def wrong_call(name: str, signature: inspect.Signature, problem: str) -> WrongCallError:
+def function_told(of: str) -> Callable[[Callable], Callable]:
+    """The same for a function; `of` is what it is called on, such as `instructor`."""
+
+    def decorate(function: Callable) -> Callable:
+        signature = inspect.signature(function)
+
+        @wraps(function)
+        def call(*values: Any, **named: Any) -> Any:
+            try:
+                signature.bind(*values, **named)
+            except TypeError as problem:
+                raise wrong_call(function.__name__, signature, str(problem), of) from None
+            return function(*values, **named)
+
+        return call
+
+    return decorate
+
+
+def wrong_call(name: str, signature: inspect.Signature, problem: str, of: str = "lesson") -> WrongCallError:
     """What to say of a call; `problem` is Python's own word for it."""
-    _self, *parameters = signature.parameters.values()
+    parameters = [each for each in signature.parameters.values() if each.name != "self"]
     plain = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
-    form = f"lesson.{name}{inspect.Signature(plain)}"
+    form = f"{of}.{name}{inspect.Signature(plain)}"
     return WrongCallError(f"This is called as {form}: {problem}.", f"So geht es: {form}")
 
 
 def no_such_call(of: object, name: str) -> NoSuchCallError:
-    """What to say of a name that an object does not have."""
+    """What to say of a name that a lesson does not have."""
     known = [each for each in dir(type(of)) if not each.startswith("_")]
+    return no_such_name("A lesson", "lesson", name, known)
+
+
+def no_such_name(owner: str, of: str, name: str, known: list[str]) -> NoSuchCallError:
+    """The same of anything else; `owner` begins the English sentence."""
     english, german = instead(name, known)
-    return NoSuchCallError(f"A lesson has no {name!r}; {english}", f"„lesson.{name}“ gibt es nicht. {german}")
+    return NoSuchCallError(f"{owner} has no {name!r}; {english}", f"„{of}.{name}“ gibt es nicht. {german}")

@@ -33,6 +33,7 @@ LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"  # as in HTML's `lang`: de, en, pt-
 IDENTIFIER = r"[a-z0-9][a-z0-9_-]*"
 
 Identifier = Annotated[str, StringConstraints(pattern=f"^{IDENTIFIER}$", max_length=80)]
+Reference = Annotated[str, StringConstraints(min_length=1, max_length=200)]  # checked when all files are read
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 Level = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 

@@ -17,6 +17,7 @@ def pytest_configure():
     import loopback
 
     loopback.enforce()
+    os.environ["LC_ALL"] = "C.UTF-8"  # the commands speak German where the system does
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(OFFLINE), os.environ.get("PYTHONPATH")]))
 
 

@@ -3,7 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from lessons.commands import instructor
+from lessons.content import LessonError
 from lessons.content.load import data_folders
 
 TEXT = data_folders()[-1] / "_template" / "texts" / "b1.md"
@@ -24,3 +27,33 @@ def test_a_date_and_a_path_are_as_good_as_their_words(capsys):
 def test_what_is_no_day_is_told_in_a_sentence(capsys):
     instructor.analyse(str(TEXT), published=2024)
     assert capsys.readouterr().err == "--published: is “2024”; expected a day such as 2021-06-17.\n"
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (
+            lambda: instructor.analyse(),
+            "instructor.analyse(file, published='', **options): missing a required",
+        ),
+        (lambda: instructor.annotate("x", agan=True), "got an unexpected keyword argument 'agan'"),
+        (lambda: instructor.exprot, "The instructor has no 'exprot'; did you mean export?"),
+    ],
+)
+def test_a_wrong_call_is_told_in_a_sentence(call, said):
+    with pytest.raises(LessonError) as refusal:
+        call()
+    assert said in str(refusal.value)
+    assert len(refusal.value._render_traceback_()) == 2
+
+
+def test_what_the_command_line_can_an_instructor_can(tmp_path, capsys):
+    instructor.export("anki", "geneva_2021", tmp_path / "words.txt")
+    instructor.analyse(str(TEXT), "2024-03-13", format="json")
+    instructor.check("_template", language="de")
+    instructor.analyse(str(tmp_path / "nothing.txt"), "2024-03-13")
+    instructor.export("nothing", "geneva_2021")
+    out, err = capsys.readouterr()
+    assert (tmp_path / "words.txt").is_file()
+    assert '"sentences"' in out and "15 Aufgaben: keine Fehler." in out
+    assert f"nothing.txt: is missing; it was looked for in {tmp_path}." in err and "invalid choice" in err

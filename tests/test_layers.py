@@ -27,7 +27,7 @@ LAYERS = [
     ("charts",),
     ("widgets",),
     ("exports",),
-    ("calls", "notebook"),
+    ("calls", "cells", "notebook"),
     ("jupyter", "commands", "__main__", "__init__"),
 ]
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}

@@ -13,7 +13,7 @@ from spacy.tokens import Token as SpacyToken
 
 from lessons.content.analysis import Analysis, Name, Sentence, Span, Speech, Time, Token
 from lessons.content.load import Lesson
-from lessons.content.stored import checksum
+from lessons.content.stored import checksum, context_sum
 from lessons.content.texts import Text
 from lessons.german import analyse
 
@@ -35,7 +35,7 @@ def analyse_text(lesson: Lesson, text: Text, engine: str = "auto") -> Analysis:
     numbered = list(_numbered(text))
     published = datetime.date.fromisoformat(lesson.info.published)
     doc = analyse(BREAK.join(block for _, block in numbered), published, engine, named_actors(lesson))
-    meta = {"text_id": text.id, "fingerprint": checksum(text)}
+    meta = {"text_id": text.id, "fingerprint": checksum(text), "context": context_sum(lesson)}
     return analysis_of_doc(doc, list(_blocks(numbered)), meta)
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lessons.authoring.analyse import analyse_text
-from lessons.authoring.corrections import apply, corrections_file, read_corrections
+from lessons.authoring.corrections import apply
 from lessons.content.conllu import format_conllu
+from lessons.content.corrections import corrections_file, read_corrections
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
-from lessons.content.stored import analysis_file, stored_analysis
+from lessons.content.stored import analysis_file, context_sum, stored_analysis
 from lessons.content.whole_file import write_whole
 
 
@@ -45,7 +46,9 @@ def _up_to_date(lesson: Lesson, text_id: str, corrections: Path) -> bool:
         analysis = stored_analysis(lesson, text_id)
     except LessonError:
         return False  # damaged, and so to be made again
-    return analysis is not None and analysis.meta.get("corrections", "") == _sum(corrections)
+    if analysis is None or analysis.meta.get("context") != context_sum(lesson):
+        return False
+    return analysis.meta.get("corrections", "") == _sum(corrections)
 
 
 def _annotate(lesson: Lesson, text_id: str, engine: str, file: Path, corrections: Path) -> Annotated:

@@ -1,17 +1,4 @@
-"""Corrections by hand: a file beside the text that names what it corrects by words, not by offsets.
-
-`texts/b2.corrections.yaml` is a list of entries; each says in which sentence (some of its words, enough to be
-found once), which words, and what is right:
-
-    - sentence: Die Mutmaßung, für eine Reihe
-      words: Russen
-      lemma: Russe
-    - sentence: Die im Frühjahr abgezogenen
-      words: Frühjahr
-      time: DATE | 2021-SP | 2021-21
-    - sentence: Vergiftet worden war der Oppositionelle
-      words: Nowitschok
-      remove: name
+"""Corrections by hand (see lessons/content/corrections.py) applied to an analysis.
 
 They are applied again at each run of `lessons annotate`; one that no longer applies, or no longer changes
 anything, is reported.
@@ -21,54 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import Literal
 
 from lessons.content.analysis import MEANINGS, Analysis, Sentence, Span, Token
 from lessons.content.conllu import SEPARATOR, annotation_value
-from lessons.content.entries import EntryFile, read_list
-from lessons.content.fault import LessonError
-from lessons.content.load import always
-from lessons.fields import Entry, Line
-
-TOKEN_FIELDS = ("lemma", "unit", "upos", "tag", "konjunktiv", "konjunktiv_kind")
-
-
-class Correction(Entry):
-    """One correction.  A span field holds the values that stand after the words in the stored analysis."""
-
-    sentence: Line
-    words: Line
-    lemma: str | None = None
-    unit: str | None = None
-    upos: str | None = None
-    tag: str | None = None
-    konjunktiv: Literal["I", "II", ""] | None = None
-    konjunktiv_kind: Literal["true", "replacement", "conditional", ""] | None = None
-    time: str | None = None
-    name: str | None = None
-    speech: str | None = None
-    remove: Literal["time", "name", "speech"] | None = None
-
-    def token_changes(self) -> dict[str, str]:
-        """The new values for the fields of tokens."""
-        values = {name: getattr(self, name) for name in TOKEN_FIELDS}
-        return {name: value for name, value in values.items() if value is not None}
-
-
-def corrections_file(text_file: Path) -> Path:
-    """Where the corrections of a text stand."""
-    return text_file.with_suffix(".corrections.yaml")
-
-
-def read_corrections(file: Path) -> list[Correction]:
-    """The corrections of a text; none if there is no file.  Raises LessonError with the first fault."""
-    if not file.is_file():
-        return []
-    read: EntryFile = read_list(file.parent, file.name, always(Correction), "correction")
-    if read.faults:
-        raise LessonError(str(read.faults[0]))
-    return [entry for entry in read.entries.values() if isinstance(entry, Correction)]
+from lessons.content.corrections import Correction
 
 
 def apply(corrections: list[Correction], analysis: Analysis) -> tuple[Analysis, list[str]]:

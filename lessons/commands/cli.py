@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from lessons.commands import analyse, annotate, check, classroom, dictionary, export, new, schema, ties
+from lessons.commands.spoken import LANGUAGES, refusal, systems_language
 from lessons.content import LessonError
 
 COMMANDS = {
@@ -38,7 +39,8 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stdout.flush()  # here, where somebody hears of it
         return status
     except LessonError as error:
-        print(error, file=sys.stderr)
+        language = getattr(chosen, "language", "")
+        print(refusal(error, language if language in LANGUAGES else systems_language()), file=sys.stderr)
         return 2
     except BrokenPipeError:  # whoever reads along has read enough, as in `lessons check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more is written at the end

@@ -9,25 +9,36 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from lessons.calls import function_told, no_such_name
+from lessons.cells import explain_slips
 from lessons.commands.cli import main
 
+_call = function_told("instructor")
+CALLS = ("check", "annotate", "ties", "new", "analyse", "export", "dictionary", "classroom", "schema")
+explain_slips()
 
-def check(name: str = "") -> None:
+
+@_call
+def check(name: str = "", language: str = "", missing: str = "") -> None:
     """Say what is wrong in a lesson's files, or in all lessons', one sentence for each fault."""
-    main(["check", *([name] if name else [])])
+    _run("check", *_given(name), language=language, missing=missing)
 
 
-def annotate(name: str) -> None:
-    """Analyse the texts that are new or changed, and store the analysis beside them."""
-    main(["annotate", name])
+@_call
+def annotate(name: str, again: bool = False, engine: str = "") -> None:
+    """Analyse the texts that are new or changed (or all, `again`), and store the analysis beside them."""
+    _run("annotate", name, again=again, engine=engine)
 
 
+@_call
 def ties(name: str, text: str = "") -> None:
     """Say which words, actors, events and statements attach to which text."""
-    main(["ties", name, *(["--text", text] if text else [])])
+    _run("ties", name, text=text)
 
 
+@_call
 def classroom(name: str) -> object:
     """The forms for a class: hand a lesson out, mark what comes in, decide on typed answers."""
     from lessons.commands.class_forms import class_forms
@@ -35,11 +46,60 @@ def classroom(name: str) -> object:
     return class_forms(name)
 
 
+@_call
 def new(name: str, text: str | Path = "") -> None:
     """Begin a lesson from the template; `text` is a file with a German text to begin with."""
-    main(["new", name, *(["--text", str(text)] if text else [])])
+    _run("new", name, text=text)
 
 
-def analyse(file: str | Path, published: str | date) -> None:
+@_call
+def analyse(file: str | Path, published: str | date = "", **options: Any) -> None:
     """Say what stands in a German text: times, names, reported speech, Konjunktiv, hard sentences."""
-    main(["analyse", str(file), "--published", str(published)])
+    _run("analyse", str(file), published=published, **options)
+
+
+@_call
+def export(kind: str, name: str, output: str | Path = "", **options: Any) -> None:
+    """Write a lesson in another form: `export("worksheet", "geneva_2021", notebook="02_vocabulary")`.
+
+    Without `output` it goes to a folder with the lesson's name and the kind.
+    """
+    _run("export", kind, name, output=output or f"{name}_{kind}", **options)
+
+
+@_call
+def dictionary(action: str, name: str | Path = "", language: str = "") -> None:
+    """Add a dictionary of one's own, list them, remove one: `dictionary("add", "de-fr.tsv")`."""
+    _run("dictionary", action, *_given(name), language=language)
+
+
+@_call
+def schema() -> None:
+    """Renew the schemas for editors and the README."""
+    _run("schema")
+
+
+def _given(name: object) -> list[str]:
+    return [str(name)] if name else []
+
+
+def _run(*words: str, **options: Any) -> None:
+    """Run a command; what the command line refuses, it has said in a sentence."""
+    try:
+        main([*words, *_as_options(options)])
+    except SystemExit:
+        return
+
+
+def _as_options(options: dict[str, Any]) -> list[str]:
+    """The options as the command line takes them: `--again`, `--text=b1`."""
+    given = {
+        name.replace("_", "-"): value for name, value in options.items() if value not in ("", False, None)
+    }
+    return [f"--{name}" if value is True else f"--{name}={value}" for name, value in given.items()]
+
+
+def __getattr__(name: str) -> Any:
+    if name.startswith("_"):  # tools ask for much that nobody has
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    raise no_such_name("The instructor", "instructor", name, list(CALLS))

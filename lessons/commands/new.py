@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 NEXT = """{folder} is ready: a small complete lesson to change into yours.
-1. Replace the texts in {folder}/texts, and title, date and source in lesson.yaml.
+1. {first}, and change title, date and source in lesson.yaml.
 2. Change words, actors, events and questions; data/README.md explains every field.
 3. lessons check {name}      says what does not fit yet.
 4. lessons annotate {name}   analyses the texts; lessons ties {name} says what attached."""
@@ -23,5 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.authoring.new import new_lesson
 
     folder = new_lesson(arguments.name, arguments.text)
-    print(NEXT.format(folder=folder, name=arguments.name))
+    first = (
+        f"Look at your text in {folder}/texts" if arguments.text else f"Replace the texts in {folder}/texts"
+    )
+    print(NEXT.format(folder=folder, name=arguments.name, first=first))
     return 0

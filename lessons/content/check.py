@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lessons.content.checks import evidence, files, items, references, timeline, words
+from lessons.content.checks import (
+    analyses,
+    changes,
+    evidence,
+    files,
+    items,
+    notebooks,
+    prose,
+    references,
+    tables,
+    timeline,
+    words,
+)
 from lessons.content.checks.survey import Survey, take
 from lessons.content.fault import Fault
 from lessons.content.load import LISTS
@@ -16,7 +28,11 @@ CHECKS = (
     *items.CHECKS,
     *words.CHECKS,
     *timeline.CHECKS,
+    *notebooks.CHECKS,
+    *prose.CHECKS,
+    *analyses.CHECKS,
 )
+REMARKS = (*tables.REMARKS, *prose.REMARKS, *notebooks.REMARKS, *analyses.REMARKS, *changes.REMARKS)
 
 
 def check_lesson(folder: Path) -> list[Fault]:
@@ -25,9 +41,19 @@ def check_lesson(folder: Path) -> list[Fault]:
 
 
 def faults_of(survey: Survey) -> list[Fault]:
-    """All faults of a lesson that has been read."""
-    found = [*survey.faults, *(fault for check in CHECKS for fault in check(survey))]
-    return sorted(set(found), key=lambda fault: (fault.file, fault.line or 0, fault.field, fault.found))
+    """All faults of a lesson that has been read; those from which others follow come first."""
+    found = {*survey.faults, *(fault for check in CHECKS for fault in check(survey))}
+    causes = [*survey.broken_texts.values(), *evidence.other_texts(survey)]
+    return sorted(found, key=lambda fault: (fault not in causes, *_place(fault)))
+
+
+def remarks_of(survey: Survey) -> list[Fault]:
+    """What may be meant so, and should be looked at: the program cannot be sure of it."""
+    return sorted({remark for look in REMARKS for remark in look(survey)}, key=_place)
+
+
+def _place(fault: Fault) -> tuple[str, int, str, str]:
+    return fault.file, fault.line or 0, fault.field, fault.found
 
 
 def summary(survey: Survey) -> str:

@@ -38,6 +38,9 @@ class EntryFile:
             ):  # perhaps the dash before the next entry was forgotten
                 once += '; a new entry begins with "- "'
             self.faults.append(Fault(self.name, line, _field(path), found, once))
+        for path, cut in self.document.cuts:
+            found = f"ends before {shown(cut)}, for # begins a remark"
+            self.faults.append(self.fault(path, found, "put the whole text in quotation marks"))
 
     def fault(self, path: FieldPath, found: str, expected: str = "") -> Fault:
         """A fault at a path of this file."""
@@ -82,7 +85,7 @@ def read_list(folder: Path, name: str, choose: Choose, noun: str, only: str = ""
 
     Raises LessonError if it is no YAML list at all.
     """
-    document = read_yaml(folder / name, name)
+    document = read_yaml(folder / name, name, f'delete the file, or begin {_an(noun)} with "- "')
     if not isinstance(document.data, list):
         found = f"is {shown(document.data)}"
         raise LessonError(Fault(name, 1, "", found, f'expected a list: every {noun} begins with "- "'))

@@ -7,7 +7,7 @@ as it stands, for checking it (`read_interface`, by `lessons check`) would hold 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import ConfigDict, model_validator
@@ -43,13 +43,18 @@ class Spoken(Entry):
         return raw
 
 
-@cache
 def interface() -> dict[str, dict[str, Sentence]]:
-    """The sentences by block and name: `interface()["notes"]["capital"]["de"]`.
+    """The sentences by block and name: `interface()["notes"]["capital"]["de"]`; read again when changed.
 
     Raises LessonError, one clear sentence, if the file cannot be read.
     """
-    document = read_yaml(interface_file())
+    file = interface_file()
+    return _sentences(file, file.stat().st_mtime_ns if file.is_file() else 0)
+
+
+@lru_cache(maxsize=2)
+def _sentences(file: Path, _changed: int) -> dict[str, dict[str, Sentence]]:
+    document = read_yaml(file)
     for path, line, first in document.doubles:
         raise LessonError(f"{FILE}, line {line}, {'.'.join(path)}: stands twice (first in line {first}).")
     return document.data

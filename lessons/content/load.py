@@ -138,7 +138,9 @@ class Lesson:
             for place, item in enumerate(self.items(info.id))
         ]
         known = [item.id for _, _, item in everywhere]
-        self._require(id, known, "item")
+        if id not in known:
+            near = [each for each in known if each.split("-")[0] == number]  # of the same notebook
+            self._require(id, near or known, "item")
         return everywhere[known.index(id)]
 
     def _only(self, notebook: str, id: str) -> tuple[int, Item] | None:

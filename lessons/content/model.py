@@ -21,6 +21,7 @@ from lessons.fields import (
     Level,
     Line,
     Phrase,
+    Reference,
     Remark,
     Said,
 )
@@ -93,7 +94,7 @@ class Word(Entry):
     wrong_glosses: dict[Language, Annotated[list[Line], Field(min_length=2, max_length=2)]]
     example: Said
     level: Level
-    topic: Identifier
+    topic: Reference
     parts: str = ""  # of a compound: "Rüstung|s|Kontrolle"
     family: list[Line] = Field(default_factory=list)
     also: list[Line] = Field(default_factory=list)  # other forms in which a text may have it: "Mutmassung"
@@ -155,8 +156,8 @@ class Actor(Entry):
     kind: Literal["person", "state", "place", "organisation", "group"]
     role: Said
     aliases: list[Line] = Field(default_factory=list)
-    side: Identifier | Literal[""] = ""
-    stands_for: Identifier | Literal[""] = ""
+    side: Reference | Literal[""] = ""
+    stands_for: Reference | Literal[""] = ""
     note: Remark = NOTHING
 
 
@@ -168,12 +169,12 @@ class Statement(Entry):
     """
 
     id: Identifier
-    speaker: Identifier
-    topic: Identifier
+    speaker: Reference
+    topic: Reference
     verb: Line  # the reporting verb's lemma: "hervorheben"
     says: Said  # our own words, as direct speech
-    says_in: dict[Identifier, Line] = Field(default_factory=dict)  # the same for readers of a simpler text
-    about: list[Identifier] = Field(default_factory=list)
+    says_in: dict[Reference, Line] = Field(default_factory=dict)  # the same for readers of a simpler text
+    about: list[Reference] = Field(default_factory=list)
     kind: Literal["fact", "claim", "assessment", "announcement", "warning", "demand", "accusation", "irony"]
     stance: Literal["supports", "criticises", "neutral"] = "neutral"
     disputed: bool
@@ -208,8 +209,8 @@ class Event(Entry):
     background_note: Remark = NOTHING
     source: Literal["article", "background"] = "article"
     epilogue: bool = False
-    topic: Identifier
-    actors: list[Identifier] = Field(default_factory=list)
-    after: list[Identifier] = Field(default_factory=list)
+    topic: Reference
+    actors: list[Reference] = Field(default_factory=list)
+    after: list[Reference] = Field(default_factory=list)
     paragraph: int | None = Field(default=None, ge=1)
     evidence: Evidence = Field(default_factory=dict)

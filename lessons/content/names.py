@@ -9,6 +9,7 @@ from lessons.content.wording import near
 
 MOST = 25  # names that are listed; of more, the nearest and how many there are
 NEAREST = 3
+LIKELY = 0.7  # of 1: how alike a name must be to be asked for instead
 
 
 class UnknownNameError(LessonError):
@@ -42,7 +43,7 @@ def instead(name: str, known: list[str]) -> tuple[str, str]:
     """
     if not known:
         return "there are none.", "Es gibt nichts dieser Art."
-    if meant := near(name, known):
+    if meant := near(name, known, cutoff=LIKELY):
         return f"did you mean {meant[0]}?", f"Meinten Sie „{meant[0]}“?"
     if len(known) > MOST:
         names = ", ".join(near(name, known, NEAREST, cutoff=0))

@@ -29,6 +29,12 @@ def checksum(text: Text) -> str:
     return hashlib.sha256("\n".join(blocks).encode()).hexdigest()[:12]
 
 
+def context_sum(lesson: Lesson) -> str:
+    """A short sum of what an analysis needs besides the text: the date of publication and the actors."""
+    actors = [[str(actor.name), actor.kind, *actor.aliases] for actor in lesson.actors]
+    return hashlib.sha256(repr([lesson.info.published, actors]).encode()).hexdigest()[:12]
+
+
 def is_current(analysis: Analysis, text: Text) -> bool:
     """Whether an analysis belongs to the text as it is now."""
     return analysis.meta.get("fingerprint") == checksum(text)

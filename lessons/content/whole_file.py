@@ -19,6 +19,7 @@ def read_whole(file: Path, name: str = "", *, most: int) -> bytes:
     Raises LessonError if it is missing, no file (a folder, a device, a pipe), or has more than `most` bytes;
     nothing of such a thing is read.
     """
+    place = "" if name else f"it was looked for in {file.absolute().parent}"
     name = name or file.name or str(file)
     try:
         found = file.stat()
@@ -27,7 +28,7 @@ def read_whole(file: Path, name: str = "", *, most: int) -> bytes:
         with file.open("rb") as opened:
             content = opened.read(most + 1)
     except FileNotFoundError:
-        raise LessonError(Fault(name, None, "", "is missing")) from None
+        raise LessonError(Fault(name, None, "", "is missing", place)) from None
     except (OSError, ValueError) as error:  # ValueError: a null character is no part of a name
         why = getattr(error, "strerror", None) or error
         raise LessonError(Fault(name, None, "", f"cannot be read ({why})")) from None

@@ -203,7 +203,7 @@ SENTENCES: dict[str, Callable] = {
     "greater_than_equal": _number("a number of at least {ge}"),
     "less_than": _number("a number below {lt}"),
     "less_than_equal": _number("a number of at most {le}"),
-    "list_type": _plain('a list: one entry a line, each beginning with "- "'),
+    "list_type": _plain('a list: one entry a line, each beginning with "- ", or all in brackets: [one, two]'),
     "dict_type": _plain('lines of the form "name: value" below it'),
     "model_type": _plain('lines of the form "name: value" below it'),
     "model_attributes_type": _plain('lines of the form "name: value" below it'),

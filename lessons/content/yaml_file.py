@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from lessons.content.fault import CONTROL, Fault, FieldPath, LessonError
+from lessons.content.unreadable import BEGINNING, syntax_fault
 from lessons.content.whole_file import read_whole
 
 MOST_BYTES = 2_000_000
@@ -32,28 +33,6 @@ KINDS = {
 # Windows-1252 read as Latin-1 holds the other control characters, and is mended later.
 IN_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PAGE_END = re.compile("\n?\f")  # between the pages of a text that was taken out of a PDF
-BEGINNING = "a text that begins with { [ & * ! | > % @ or ` must stand in quotation marks"
-MARKS = (
-    "a text that begins with a quotation mark must end with it, "
-    "and one that begins with { or [ must stand in quotation marks"
-)
-COLON = 'a text that contains a colon and a space (": ") must stand in quotation marks'
-# What the parser says, and what a person can do about it.
-ADVICE = {
-    "mapping values are not allowed": f"check the indentation; {COLON}",
-    "did not find expected key": f"check the indentation; {MARKS}",
-    "did not find expected '-' indicator": 'every entry of a list begins with "- ", all in the same column',
-    "cannot start any token": BEGINNING,
-    "could not find expected ':'": 'a colon and a space (": ") stand between a field and its text',
-    "undefined alias": "a text that begins with * must stand in quotation marks",
-    "did not find expected alphabetic": "a text that begins with & or * must stand in quotation marks",
-    "unexpected end of stream": "a quotation mark is opened and never closed",
-    "but found another document": "a line of three dashes (---) may only stand at the top of a file",
-    "did not find expected ',' or": "a bracket is opened and never closed, or a comma is missing",
-    "expected comment or line break": "after | or > the text begins on the next line",
-    "block sequence entries": "a list begins on the line after its name",
-}
-NOTICED_LATE = ("could not find expected ':'", "unexpected end of stream")
 
 
 @dataclass(frozen=True)
@@ -64,6 +43,7 @@ class Document:
     data: Any
     root: yaml.Node
     doubles: list[tuple[FieldPath, int, int]] = field(default_factory=list)  # path, its line, the first line
+    cuts: list[tuple[FieldPath, str]] = field(default_factory=list)  # path, the text that a # cut off
 
     def line_of(self, path: FieldPath) -> int:
         """The line (from 1) of a value; of a missing value, the line of what should hold it."""
@@ -75,15 +55,25 @@ class Document:
             node, line = below
         return line + 1
 
+    def in_brackets(self, path: FieldPath) -> bool:
+        """Whether a list is written in brackets: `[Genf, in Genf]`."""
+        node: yaml.Node | None = self.root
+        for step in path:
+            below = _below(node, step)
+            node = below and below[0]
+        return isinstance(node, yaml.SequenceNode) and bool(node.flow_style)
+
 
 def read_text(path: Path, name: str = "") -> str:
     """The text of a UTF-8 file.  Raises LessonError if it is missing, too large, or not such a text."""
-    name = name or path.name
-    return _decoded(read_whole(path, name, most=MOST_BYTES), name)
+    return _decoded(read_whole(path, name, most=MOST_BYTES), name or path.name)
 
 
-def read_yaml(path: Path, name: str = "") -> Document:
-    """The data of a YAML file.  Raises LessonError, one clear sentence, if it is not readable as YAML."""
+def read_yaml(path: Path, name: str = "", if_empty: str = "") -> Document:
+    """The data of a YAML file.  Raises LessonError, one clear sentence, if it is not readable as YAML.
+
+    `if_empty` is what to do about a file in which nothing stands.
+    """
     name = name or path.name
     text = read_text(path, name)
     if _too_deep(text):
@@ -91,11 +81,11 @@ def read_yaml(path: Path, name: str = "") -> Document:
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as problem:
-        raise LessonError(_syntax_fault(problem, text, name)) from None
+        raise LessonError(syntax_fault(problem, text, name)) from None
     if root is None:
-        raise _error(name, "is empty")
-    builder = _Builder(name)
-    return Document(name, builder.build(root, ()), root, builder.doubles)
+        raise _error(name, "is empty", if_empty)
+    builder = _Builder(name, text.split("\n"))
+    return Document(name, builder.build(root, ()), root, builder.doubles, builder.cuts)
 
 
 def _decoded(raw: bytes, name: str) -> str:
@@ -147,21 +137,6 @@ def _too_deep(text: str) -> bool:
     return False
 
 
-def _syntax_fault(problem: yaml.YAMLError, text: str, name: str) -> Fault:
-    """The parser's complaint as a sentence with advice."""
-    mark = getattr(problem, "problem_mark", None)
-    if any(said in str(problem) for said in NOTICED_LATE):
-        mark = problem.context_mark  # where it began
-    line = mark.line + 1 if mark else None
-    tab = re.search(r"^[ -]*\t", text, re.MULTILINE)
-    if tab and any(said in str(problem) for said in ("cannot start any token", "tab character")):
-        line = text.count("\n", 0, tab.start()) + 1
-        return Fault(name, line, "", "a tab stands at the beginning of the line", "indent with spaces")
-    advice = next((said for key, said in ADVICE.items() if key in str(problem)), None)
-    said = getattr(problem, "problem", None) or "it cannot be read"
-    return Fault(name, line, "", "is not valid YAML here", advice or said)
-
-
 def _below(node: yaml.Node, step: str | int) -> tuple[yaml.Node, int] | None:
     """The node under a key or a number, and the line it begins in."""
     if isinstance(node, yaml.MappingNode):
@@ -176,8 +151,10 @@ def _below(node: yaml.Node, step: str | int) -> tuple[yaml.Node, int] | None:
 class _Builder:
     """Turns nodes into plain data and notes names of fields that stand twice."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, lines: list[str]) -> None:
         self.name = name
+        self.lines = lines
+        self.cuts: list[tuple[FieldPath, str]] = []
         self.doubles: list[tuple[FieldPath, int, int]] = []
         self.seen: set[int] = set()  # a node met twice was written once and referred to by an alias
 
@@ -187,6 +164,8 @@ class _Builder:
             raise self.error(node, found, "write it out in both places")
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
+            if cut := self.cut_off(node):
+                self.cuts.append((path, cut))
             return self.text(node)
         if len(path) > MOST_LEVELS:
             raise self.error(node, f"is nested more than {MOST_LEVELS} levels deep")
@@ -199,6 +178,15 @@ class _Builder:
         if control := CONTROL.search(node.value):
             raise self.error(node, _contains(control), "delete it")
         return node.value
+
+    def cut_off(self, node: yaml.ScalarNode) -> str:
+        """What a # on the same line cuts off from a text; a remark after one word is meant as one."""
+        mark = node.end_mark
+        if node.style or mark.line >= len(self.lines):
+            return ""
+        rest = self.lines[mark.line][mark.column :].strip()
+        remark = rest.startswith("# ") and len(node.value.split()) == 1
+        return rest if rest.startswith("#") and not remark else ""
 
     def mapping(self, node: yaml.MappingNode, path: FieldPath) -> dict[str, Any]:
         result: dict[str, Any] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from lessons.exercises.item import Fault
 from lessons.language.spelling import caseless
@@ -26,14 +26,20 @@ def alike(
     return faults
 
 
-def unknown(noun: str, name: str, known: Sequence[str]) -> str:
-    """What is wrong with a name that none of the things has.
+def unknown(noun: str, id: str, known: Mapping[str, str]) -> str:
+    """What is wrong with an identifier that none of the things has; `known` has their names by identifier.
 
-    >>> unknown("group", "china", ["usa", "russia"])
+    >>> unknown("group", "china", {"usa": "die USA", "russia": "Russland"})
     'there is no group “china”; expected usa or russia'
+    >>> unknown("group", "Russland", {"usa": "die USA", "russia": "Russland"})
+    'there is no group “Russland”; did you mean russia?'
     """
+    name = caseless(id)
+    meant = next((each for each, called in known.items() if name in (each, caseless(called))), "")
+    if meant:
+        return f"there is no {noun} “{id}”; did you mean {meant}?"
     *others, last = known
-    return f"there is no {noun} “{name}”; expected {' or '.join(filter(None, [', '.join(others), last]))}"
+    return f"there is no {noun} “{id}”; expected {' or '.join(filter(None, [', '.join(others), last]))}"
 
 
 def clashes(texts: Iterable[str], path: tuple[str, ...], field: str, taken: Mapping[str, str]) -> list[Fault]:

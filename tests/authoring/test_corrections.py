@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lessons.authoring.corrections import Correction, apply, corrections_file, read_corrections
+from lessons.authoring.corrections import apply
 from lessons.content import LessonError
 from lessons.content.conllu import parse_conllu
+from lessons.content.corrections import Correction, corrections_file, read_corrections
 
 ANALYSIS = parse_conllu(
     """# par = 1

@@ -39,7 +39,7 @@ def test_it_begins_with_ones_own_text(data, tmp_path):
         (["My Article"], "“My Article” cannot be a lesson's name; use small letters, digits and _"),
         (["../evil"], "“../evil” cannot be a lesson's name"),
         (["taken"], "is there already; choose another name."),
-        (["good", "--text", "nowhere.txt"], "nowhere.txt: is missing."),
+        (["good", "--text", "nowhere.txt"], "nowhere.txt: is missing; it was looked for in "),
         (["good", "--text", "headline.md"], "headline.md: has no paragraph; expected a headline and"),
     ],
 )

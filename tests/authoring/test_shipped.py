@@ -7,8 +7,9 @@ from collections import Counter
 import pytest
 
 from lessons.authoring.analyse import analyse_text
-from lessons.authoring.corrections import apply, corrections_file, read_corrections
+from lessons.authoring.corrections import apply
 from lessons.content import find_lesson, load_lesson
+from lessons.content.corrections import corrections_file, read_corrections
 from lessons.content.stored import analysis_file, stored_analysis
 
 LESSON = load_lesson(find_lesson("geneva_2021"))

@@ -59,7 +59,7 @@ def french(tmp_path_factory):
 
 def forget():
     """Read the interface anew."""
-    for cached in (interface.interface, interface.languages, date_words.date_words):
+    for cached in (interface.languages, date_words.date_words):
         cached.cache_clear()
 
 
@@ -88,7 +88,7 @@ def test_pictures_and_paper_have_it(french):
 def test_what_is_missing_is_named_and_falls_back_to_german(french, capsys):
     assert Phrase({"de": "Prüfen", "en": "Check"}).help("fr") == ""
     assert interface.label("check", "uk") == "Prüfen"
-    assert main(["check", "--language", "uk", "outil"]) == 1
+    assert main(["check", "--missing", "uk", "outil"]) == 1
     told = capsys.readouterr().out
     assert "lesson.yaml, line" in told and "is not there in the language uk" in told
     assert main(["check", "outil"]) == 0
@@ -100,7 +100,7 @@ def test_the_interface_has_all_its_english():
 
 
 def test_a_shipped_lesson_has_its_questions_in_english(capsys):
-    main(["check", "--language", "en", "geneva_2021"])
+    main(["check", "--missing", "en", "geneva_2021"])
     told = capsys.readouterr().out
     assert not [line for line in told.splitlines() if ", prompt:" in line or ", title:" in line]
 

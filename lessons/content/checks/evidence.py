@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from heapq import nlargest
 
+from lessons.content.characters import odd_characters
 from lessons.content.checks.survey import Survey
 from lessons.content.entries import EntryFile
 from lessons.content.fault import Fault, FieldPath
@@ -14,6 +17,9 @@ from lessons.content.wording import did_you_mean, enumeration, shown
 from lessons.exercises.item import Item
 
 NEAR = 0.6  # of 1: how alike a passage must be to be worth a hint
+COMPARED = 8  # passages that are compared letter by letter: those that share most words with the quotation
+WORDS_ALONE = 3  # a quotation of fewer words may be like one that shares none
+FEW = 8  # quotations from a text, of which it says nothing if most are missing
 
 
 def quotations_found(survey: Survey) -> Iterator[Fault]:
@@ -42,11 +48,37 @@ def paragraphs(survey: Survey) -> Iterator[Fault]:
     if not survey.texts:
         return
     most = max(len(text.paragraphs) for text in survey.texts.values())
+    if survey.broken_texts:
+        return
     for kind in (Statement, Event):
         for file, path, entry in survey.entries(kind):
             if entry.paragraph and entry.paragraph > most:
                 found = f"is {entry.paragraph}, but the texts have {most} paragraphs"
                 yield file.fault((*path, "paragraph"), found, f"expected 1 to {most}")
+
+
+def other_texts(survey: Survey) -> Iterator[Fault]:
+    """A text in which most of what is quoted from it does not stand is another text."""
+    for id, (found, quoted) in _tallies(survey).items():
+        if _is_other(found, quoted):
+            what = f"has only {found} of the {quoted} passages that are quoted from it"
+            yield survey.about_text(id, what, "expected the text for which the lesson was written")
+
+
+def _tallies(survey: Survey) -> dict[str, tuple[int, int]]:
+    """For each text how many quotations stand in it, and how many should."""
+    tallies = dict.fromkeys(survey.texts, (0, 0))
+    for kind in (Item, Statement, Event):
+        for _file, _path, entry in survey.entries(kind):
+            for id, quotation in entry.evidence.items():
+                if id in tallies:
+                    found, quoted = tallies[id]
+                    tallies[id] = found + bool(survey.texts[id].find(quotation)), quoted + 1
+    return tallies
+
+
+def _is_other(found: int, quoted: int) -> bool:
+    return quoted >= FEW and found < quoted / 2
 
 
 def _quotation(
@@ -55,20 +87,22 @@ def _quotation(
     id = path[-1]
     text = survey.texts.get(id)
     if id not in survey.known["text"] and survey.can_tell("text"):
-        there = (
-            did_you_mean(id, survey.known["text"]) or f"expected {enumeration(sorted(survey.known['text']))}"
-        )
+        texts = survey.known["text"]
+        there = did_you_mean(id, texts) or f"expected {enumeration(sorted(texts))}"
         yield file.fault(path, f"there is no text “{id}”", there)
     elif text:
         places = text.places(quotation)
         if not places:
-            found = f"{shown(quotation)} does not stand in the text {id}"
-            yield file.fault(path, found, nearest(text, quotation))
+            yield file.fault(path, *_missing(text, quotation))
         elif len(places) > 1:
             found = f"{shown(quotation)} stands {len(places)} times in the text {id}"
             yield file.fault(path, found, "quote more words, so that only one place fits")
-        elif paragraph in range(1, len(text.paragraphs) + 1) and places[0].paragraph != paragraph:
+        elif not survey.broken_texts and _is_elsewhere(text, places[0], paragraph):
             yield _elsewhere(file, path, places[0], paragraph)
+
+
+def _is_elsewhere(text: Text, place: Place, paragraph: int | None) -> bool:
+    return paragraph in range(1, len(text.paragraphs) + 1) and place.paragraph != paragraph
 
 
 def _elsewhere(file: EntryFile, path: FieldPath, place: Place, paragraph: int) -> Fault:
@@ -76,20 +110,37 @@ def _elsewhere(file: EntryFile, path: FieldPath, place: Place, paragraph: int) -
     return file.fault(path, found, f"paragraph: says {paragraph}")
 
 
+def _missing(text: Text, quotation: str) -> tuple[str, str]:
+    """What to say of a quotation that does not stand in the text."""
+    found = f"{shown(quotation)} does not stand in the text {text.id}"
+    odd = next(odd_characters(quotation), None)
+    return (found, f"it {odd[1]}; type the word anew") if odd else (found, nearest(text, quotation))
+
+
 def nearest(text: Text, quotation: str) -> str:
     """A hint: the passage of the text that is most like the quotation, or what is expected."""
     wanted = quotation.split()
-    best, passage, number = 0.0, "", 0
-    for paragraph in text.paragraphs:
-        words = paragraph.text.split()
-        for start in range(max(1, len(words) - len(wanted) + 1)):
-            window = " ".join(words[start : start + len(wanted)]).strip(" .,;:")
-            matcher = SequenceMatcher(None, quotation, window, autojunk=False)
-            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
-                best, passage, number = matcher.ratio(), window, paragraph.number
-    if best < NEAR:
+    best, passage, number = NEAR, "", 0
+    for paragraph, window in _candidates(text, wanted):
+        likeness = SequenceMatcher(None, quotation, window, autojunk=False).ratio()
+        if likeness > best:
+            best, passage, number = likeness, window, paragraph
+    if not passage:
         return "expected words that stand there exactly so"
     return f"nearest is “{passage}” in paragraph {number}"
 
 
-CHECKS = (quotations_found, present, paragraphs)
+def _candidates(text: Text, wanted: list[str]) -> list[tuple[int, str]]:
+    """The passages, as long as the quotation, that share most words with it, each with its paragraph."""
+    rated = []
+    for paragraph in text.paragraphs:
+        words = paragraph.text.split()
+        for start in range(max(1, len(words) - len(wanted) + 1)):
+            window = words[start : start + len(wanted)]
+            shared = (Counter(window) & Counter(wanted)).total()
+            rated.append((shared, paragraph.number, " ".join(window).strip(" .,;:")))
+    best = nlargest(COMPARED, rated, key=lambda each: each[0])
+    return [(number, passage) for shared, number, passage in best if shared or len(wanted) < WORDS_ALONE]
+
+
+CHECKS = (other_texts, quotations_found, present, paragraphs)

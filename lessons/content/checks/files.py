@@ -9,7 +9,7 @@ from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
 from lessons.content.grammar import FOLDER
 from lessons.content.load import LISTS, questions_name
-from lessons.content.model import NotebookInfo, TextInfo
+from lessons.content.model import NotebookInfo
 from lessons.content.wording import did_you_mean
 from lessons.fields import IDENTIFIER
 
@@ -43,23 +43,13 @@ def notebooks_and_questions(survey: Survey) -> Iterator[Fault]:
         if name not in there:
             yield lesson.fault((*path, "id"), f"has no file {name}", "every notebook needs its questions")
     for name in sorted(there - wanted) if survey.can_tell("notebook") else ():
-        hint = did_you_mean(name, wanted) or "lesson.yaml names the notebooks"
+        hint = did_you_mean(name, wanted - there) or "name it in lesson.yaml under notebooks, or delete it"
         yield Fault(name, None, "", "belongs to no notebook", hint)
 
 
 def texts(survey: Survey) -> Iterator[Fault]:
     """Every text has a headline and as many paragraphs as the first one; every text file is named."""
-    infos = [info for _path, info in survey.well_formed("texts", TextInfo) if info.id in survey.texts]
-    for info in infos:
-        text = survey.texts[info.id]
-        if not text.headline and not info.optional:  # a report is taken as it comes
-            yield Fault(info.file, 1, "", "has no headline", 'expected a first line that begins with "# "')
-    required = [info for info in infos if not info.optional]
-    for info in required[1:]:
-        first, count = (len(survey.texts[id].paragraphs) for id in (required[0].id, info.id))
-        if count != first:
-            expected = f"{required[0].file} has {first}, and paragraphs are compared across texts"
-            yield Fault(info.file, None, "", f"has {_paragraphs(count)}", expected)
+    yield from survey.broken_texts.values()
     yield from _unnamed_texts(survey)
 
 
@@ -71,10 +61,6 @@ def _unnamed_texts(survey: Survey) -> Iterator[Fault]:
         name = f"texts/{path.name}"
         if path.suffix in (".md", ".txt") and name not in named:
             yield Fault(name, None, "", "is not named in lesson.yaml", "add it under texts, or delete it")
-
-
-def _paragraphs(count: int) -> str:
-    return "1 paragraph" if count == 1 else f"{count} paragraphs"
 
 
 CHECKS = (strangers, notebooks_and_questions, texts)

@@ -28,7 +28,7 @@ def dead_references(survey: Survey) -> Iterator[Fault]:
             for name, noun in fields.items():
                 for inner, id in _ids(name, getattr(entry, name)) if survey.can_tell(noun) else ():
                     if id and id not in survey.known[noun]:
-                        yield _dead(file, (*path, *inner), id, noun, survey.known[noun])
+                        yield _dead(survey, file, (*path, *inner), id, noun)
 
 
 def doubles(survey: Survey) -> Iterator[Fault]:
@@ -63,12 +63,23 @@ def _ids(name: str, value: str | list[str] | dict[str, str]) -> list[tuple[Field
     return [((name, place), id) for place, id in enumerate(value)]
 
 
-def _dead(file: EntryFile, path: FieldPath, id: str, noun: str, known: set[str]) -> Fault:
-    hint = did_you_mean(id, known)
+def _dead(survey: Survey, file: EntryFile, path: FieldPath, id: str, noun: str) -> Fault:
+    known = survey.known[noun]
+    hint = _named(survey, id, noun) or did_you_mean(id, known)
     if not hint:
         there = enumeration(sorted(known)) if 0 < len(known) <= MOST_LISTED else f"an id of {HOMES[noun]}"
         hint = f"expected {there}"
     return file.fault(path, f"there is no {noun} “{id}”", hint)
+
+
+def _named(survey: Survey, name: str, noun: str) -> str:
+    """A question with the identifier of what bears this name, whole or as its last word; or nothing."""
+    wanted = name.casefold()
+    called = survey.names(noun)
+    whole = [id for id, names in called.items() if wanted in names or wanted == id]
+    part = [id for id, names in called.items() if any(wanted in each.split() for each in names)]
+    found = whole or (part if len(part) == 1 else [])
+    return f"did you mean {found[0]}?" if found else ""
 
 
 def _twice(survey: Survey, entries: list[tuple[str, tuple[FieldPath, dict]]], key: str) -> Iterator[Fault]:

@@ -83,6 +83,45 @@ class Survey:
         """The identifiers that there are, by what they name; those of faulty entries too."""
         return {noun: set(self._identifiers(noun)) for noun in HOMES}
 
+    def names(self, noun: str) -> dict[str, set[str]]:
+        """The names and aliases of what there is, in small letters, by its identifier."""
+        found = ((entry, str(entry.get(_key(noun)))) for _path, entry in self.named(noun))
+        return {id: {name.casefold() for name in _names(entry)} for entry, id in found}
+
+    @cached_property
+    def infos(self) -> dict[str, TextInfo]:
+        """What lesson.yaml says of the texts that could be read, by their ids."""
+        infos = [info for _path, info in self.well_formed("texts", TextInfo)]
+        return {info.id: info for info in infos if info.id in self.texts}
+
+    @cached_property
+    def broken_texts(self) -> dict[str, Fault]:
+        """The texts without a headline or with another number of paragraphs, and what to say of each.
+
+        Paragraphs are counted wrongly there; what does not fit their numbers is only what follows from that.
+        """
+        found: dict[str, Fault] = {}
+        required = [info for info in self.infos.values() if not info.optional]  # a report is as it comes
+        for info in required:
+            if not self.texts[info.id].headline:
+                expected = 'expected a first line that begins with "# "'
+                found[info.id] = Fault(info.file, 1, "", "has no headline", expected)
+            elif fault := self._other_paragraphs(required[0], info):
+                found[info.id] = fault
+        return found
+
+    def _other_paragraphs(self, first: TextInfo, info: TextInfo) -> Fault | None:
+        count, here = (len(self.texts[each.id].paragraphs) for each in (first, info))
+        if count == here or not self.texts[first.id].headline:
+            return None
+        found = f"has {here} paragraph" + ("s" if here != 1 else "")
+        expected = f"{first.file} has {count}, and paragraphs are compared across texts"
+        return Fault(info.file, None, "", found, expected)
+
+    def about_text(self, id: str, found: str, expected: str) -> Fault:
+        """A fault of a whole text."""
+        return Fault(self.infos[id].file, None, "", found, expected)
+
     def _identifiers(self, noun: str) -> Iterator[str]:
         for _path, entry in self.named(noun):
             if isinstance(id := entry.get(_key(noun)), str):
@@ -101,6 +140,14 @@ class Survey:
 
 def _key(noun: str) -> str:
     return "lemma" if noun == "word" else "id"
+
+
+def _names(entry: dict[str, Any]) -> Iterator[str]:
+    """What an entry is called, as it is written: in all languages, and by its aliases."""
+    for field_name in ("name", "title", "aliases"):
+        written = entry.get(field_name, "")
+        values = written.values() if isinstance(written, dict) else written
+        yield from [values] if isinstance(values, str) else filter(lambda each: isinstance(each, str), values)
 
 
 def take(folder: Path) -> Survey:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lessons.content.checks.survey import Survey
@@ -9,6 +10,13 @@ from lessons.content.fault import Fault
 from lessons.content.model import Event
 from lessons.content.wording import shown
 from lessons.dates import DateError, Days, is_day, read_date
+
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+MONTHS = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+)
+WEEKDAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
 
 
 def readable_dates(survey: Survey) -> Iterator[Fault]:
@@ -54,6 +62,58 @@ def consistent_order(survey: Survey) -> Iterator[Fault]:
                 yield file.fault(where, found, "the dates say otherwise")
 
 
+def wordings(survey: Survey) -> Iterator[Fault]:
+    """A date agrees with its wording: the same year, month and weekday, where the wording has them."""
+    for file, path, event in survey.entries(Event):
+        for name in ("date", "background"):
+            if _disagrees(_readable(getattr(event, name)), event.wording):
+                found = f"is {shown(getattr(event, name))}, but the wording is {shown(event.wording)}"
+                yield file.fault((*path, name), found, "the date and its wording must agree")
+
+
+def _disagrees(span: Days | None, wording: str) -> bool:
+    """Whether the wording names another year, month or weekday than the date has."""
+    if span is None or span.first is None or span.last is None:
+        return False
+    years = {int(year) for year in YEAR.findall(wording)}
+    months = [place for place, name in enumerate(MONTHS, 1) if name in wording]
+    days = [place for place, name in enumerate(WEEKDAYS) if re.search(rf"\b{name}s?\b", wording)]
+    one_month = (span.first.year, span.first.month) == (span.last.year, span.last.month)
+    return (
+        bool(years and not any(span.first.year <= year <= span.last.year for year in years))
+        or bool(one_month and months and span.first.month not in months)
+        or bool(span.is_day and days and span.first.near.weekday() not in days)
+    )
+
+
+def after_the_article(survey: Survey) -> Iterator[Fault]:
+    """What is background and came after the article is marked as its epilogue."""
+    lesson = survey.files.get("lesson.yaml")
+    published = [_readable(info.published) for info in lesson.entries.values()] if lesson else []
+    for file, path, event in survey.entries(Event) if published and published[0] else ():
+        span = _readable(_date(event))
+        if event.source == "background" and not event.epilogue and span and published[0].before(span):
+            found = f"is {shown(_date(event))}, after the article"
+            yield file.fault((*path, "background"), found, "write epilogue: yes")
+
+
+def right_signs(survey: Survey) -> Iterator[Fault]:
+    """A rough date has its sign at the end."""
+    for file, path, event in survey.entries(Event):
+        for name in ("date", "background"):
+            value = getattr(event, name)
+            if value[:1] in ("~", "?", "%"):
+                expected = f"write it at the end: {value[1:]}{value[0]}"
+                yield file.fault((*path, name), f"has its sign {value[0]} in front", expected)
+
+
+def _readable(text: str) -> Days | None:
+    try:
+        return _span(text)
+    except DateError:
+        return None
+
+
 def _span(text: str) -> Days | None:
     return read_date(text) if text else None
 
@@ -85,4 +145,4 @@ def _ring(start: str, step: str, events: dict[str, Event], way: tuple[str, ...] 
     return []
 
 
-CHECKS = (readable_dates, sources_of_events, consistent_order)
+CHECKS = (readable_dates, sources_of_events, consistent_order, wordings, after_the_article, right_signs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from lessons.content.alternatives import REMARK, alternatives
 from lessons.content.checks.survey import Survey
@@ -59,9 +60,14 @@ def shows(sentence: str, word: Word) -> bool:
 
     Forgiving on purpose: it is to find examples of another word, not to know German grammar.
     """
+    return forms_in(sentence, word)
+
+
+def forms_in(text: str, word: Word) -> bool:
+    """As `shows`, for a text of any length."""
     forms = REMARK.sub("", " ".join([word.lemma, word.plural, word.forms, *word.also]))
     wanted = {form for form in _words(forms) if len(form) > 2} or set(_words(forms))
-    return any(_akin(have, want) for have in _words(sentence) for want in wanted)
+    return any(_akin(have, want) for have in _distinct(text) for want in wanted)
 
 
 def slashes(survey: Survey) -> Iterator[Fault]:
@@ -101,6 +107,11 @@ def _akin(have: str, want: str) -> bool:
     """Whether two words begin alike, or one holds the other as a part (ab|halten, Gegen|vorwurf)."""
     stem = want[: max(STEM, len(want) - 4)]
     return have.startswith(stem) or (len(stem) >= STEM and stem in have) or have == want
+
+
+@cache
+def _distinct(text: str) -> frozenset[str]:
+    return frozenset(_words(text))
 
 
 def _words(text: str) -> list[str]:

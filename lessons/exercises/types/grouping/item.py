@@ -11,7 +11,7 @@ from lessons.exercises.alike import alike, unknown
 from lessons.exercises.answers import key_map, one_key
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, keyed, share, unlike
 from lessons.exercises.shown import Choosable, Heading, KeyedText, choosable, keyed_texts
-from lessons.fields import Entry, Identifier, Line, Said
+from lessons.fields import Entry, Identifier, Line, Reference, Said
 
 
 class Group(Entry):
@@ -26,8 +26,8 @@ class GroupedThing(Entry):
 
     text: Line
     feedback: Said
-    group: Identifier | Literal[""] = ""
-    groups: list[Identifier] = Field(default=[])
+    group: Reference | Literal[""] = ""
+    groups: list[Reference] = Field(default=[])
 
     @property
     def accepted(self) -> list[str]:
@@ -102,7 +102,7 @@ class Grouping(Item):
         if bool(thing.group) == bool(thing.groups):
             found = "has both `group` and `groups`" if thing.group else "has no group"
             return [(("things", place), f"{found}; expected `group`, or `groups` where several are right")]
-        names = [group.id for group in self.groups]
+        names = {group.id: group.name for group in self.groups}
         field = "group" if thing.group else "groups"
         return [
             (("things", place, field), unknown("group", name, names))

@@ -11,7 +11,7 @@ from lessons.exercises.alike import alike, unknown
 from lessons.exercises.answers import key_list
 from lessons.exercises.item import Answer, AnswerError, Fault, Item, Mark, PartMark, keyed, share, unlike
 from lessons.exercises.shown import Choosable, Heading, KeyedText, choosable, keyed_texts
-from lessons.fields import Entry, Identifier, Line, Said
+from lessons.fields import Entry, Identifier, Line, Reference, Said
 
 
 class Speaker(Entry):
@@ -25,7 +25,7 @@ class Saying(Entry):
     """What was said, by whom (all of them), and how one sees it in the text."""
 
     text: Line
-    speakers: list[Identifier] = Field(min_length=1)
+    speakers: list[Reference] = Field(min_length=1)
     feedback: Said
 
 
@@ -103,9 +103,9 @@ class WhoSaid(Item):
 
     def speaker_faults(self, said: Saying) -> list[str]:
         """A statement must name each of its speakers once, and only those that are listed."""
-        ids = [speaker.id for speaker in self.speakers]
-        strangers = [name for name in said.speakers if name not in ids]
+        names = {speaker.id: speaker.name for speaker in self.speakers}
+        strangers = [name for name in said.speakers if name not in names]
         twice = sorted({name for name in said.speakers if said.speakers.count(name) > 1})
-        return [unknown("speaker", name, ids) for name in strangers] + [
+        return [unknown("speaker", name, names) for name in strangers] + [
             f"“{name}” stands twice; every speaker stands once" for name in twice
         ]

@@ -1,0 +1,79 @@
+"""What `lessons check` says, in German: data/check.yaml has each sentence in both languages.
+
+>>> in_german(Fault("actors.yaml", 14, "kind", "is “city”", "expected person or place"))
+'actors.yaml, Zeile 14, kind: ist „city“; erwartet wird person oder place.'
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lessons.content.fault import Fault
+from lessons.content.load import data_folders
+from lessons.content.yaml_file import read_yaml
+
+FILE = "check.yaml"
+JOINT = re.compile("; (?![^“]*”)")  # between parts of a sentence, but not within quotation marks
+QUOTED = re.compile("“([^“”]*)”")
+ENUMERATION = re.compile(r"^[^“”„:]+,? (or|and) [^“”„:]+$")
+HOLE = re.compile(r"\{(\d?)\}")
+CELL = re.compile(r"^cell (\d+)$")
+
+
+def in_german(fault: Fault) -> str:
+    """The one sentence about a fault, in German."""
+    line = f"Zeile {fault.line}" if fault.line else ""
+    place = ", ".join(filter(None, (fault.file, line, CELL.sub(r"Zelle \1", fault.field))))
+    sentence = "; ".join(german(part) for part in (fault.found, fault.expected) if part)
+    end = "" if sentence.endswith((".", "?", "!")) else "."
+    return f"{place}: {sentence}{end}"
+
+
+def german(said: str) -> str:
+    """A sentence or a part of one in German; what has no German stays as it is.
+
+    >>> german("is missing; every noun needs der, die or das")
+    'fehlt; jedes Nomen braucht der, die oder das'
+    """
+    return QUOTED.sub(r"„\1“", "; ".join(_translated(part) for part in JOINT.split(said)))
+
+
+def is_known(said: str) -> bool:
+    """Whether every part of a sentence has its German."""
+    return all(_by_pattern(part) is not None for part in JOINT.split(said))
+
+
+def _translated(said: str) -> str:
+    whole = _by_pattern(said)
+    if whole is not None:
+        return whole
+    return re.sub(" or ", " oder ", re.sub(" and ", " und ", said)) if ENUMERATION.match(said) else said
+
+
+def _by_pattern(said: str) -> str | None:
+    """The German of the sentence that fits best: the one with most letters of its own."""
+    for pattern, text in _patterns():
+        if found := pattern.fullmatch(said):
+            values = [_translated(value) if value != said else value for value in found.groups()]
+            return _filled(text, values)
+    return None
+
+
+def _filled(text: str, values: list[str]) -> str:
+    """The German with the values in their places, in the same order or as numbered."""
+    in_turn = iter(values)
+    return HOLE.sub(lambda hole: values[int(hole[1])] if hole[1] else next(in_turn), text)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The sentences as patterns, those with most letters of their own first."""
+    file = next(folder / FILE for folder in reversed(data_folders()))
+    pairs = [(entry["en"], entry["de"]) for entry in read_yaml(file).data]
+    ordered = sorted(pairs, key=lambda pair: -len(pair[0].replace("{}", "")))
+    return tuple((re.compile(_pattern(english)), german) for english, german in ordered)
+
+
+def _pattern(english: str) -> str:
+    return "(.+?)".join(re.escape(part) for part in english.split("{}"))
