@@ -99,7 +99,7 @@ def decision(typed: Typed, why: Why) -> Decision:
         item=item.id,
         part=typed.part,
         answer=typed.answer,
-        task=f"{typed.first.task.number} {item.prompt}",
+        task=typed.first.task.title,
         right=parts_of(item.solution())[typed.part],
         why=why,
         students=typed.students,
@@ -115,13 +115,13 @@ def as_file(lesson: str, listed: Sequence[Decision]) -> str:
     return HEAD.format(lesson=lesson, file=FILE) + written
 
 
-class Plain(yaml.SafeDumper):
+class Plain(yaml.CSafeDumper):
     """Writes `yes` and `no` as a teacher would: they are read as texts."""
 
 
 Plain.yaml_implicit_resolvers = {
     first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    for first, resolvers in yaml.CSafeDumper.yaml_implicit_resolvers.items()
 }
 
 

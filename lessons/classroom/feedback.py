@@ -59,15 +59,15 @@ class Sheets:
         marked = student.marked.get(task.item.id)
         if marked is None:
             left = said("changed" if task.item.id in student.outdated else "not_answered")
-            return element("section", self.heading(task), element("p", left, class_="quiet"), class_="entry")
+            return element(
+                "section", element("h3", task.title), element("p", left, class_="quiet"), class_="entry"
+            )
         key = id(marked.outcome)
         if key not in self._written:
-            self._written[key] = element("section", self.heading(task), *lines_about(marked), class_="entry")
+            self._written[key] = element(
+                "section", element("h3", task.title), *lines_about(marked), class_="entry"
+            )
         return self._written[key]
-
-    def heading(self, task: Task) -> Markup:
-        """A task's number and prompt."""
-        return element("h3", f"{task.number} {task.item.prompt}")
 
 
 def lines_about(marked: Marked) -> list[Markup]:

@@ -13,7 +13,7 @@ import unicodedata
 from datetime import UTC, datetime
 from typing import Any
 
-from lessons.classroom.spoken import in_german, spoken
+from lessons.classroom.spoken import question, spoken
 from lessons.content import Lesson
 from lessons.exercises.item import Item
 from lessons.learner import Learner
@@ -46,14 +46,14 @@ def handed_in(lesson: Lesson, learner: Learner) -> dict[str, Any]:
     return {**data, "sum": sum_of(data)}
 
 
-def answer(item: Item, number: str, question: str, tries: History) -> dict[str, Any]:
+def answer(item: Item, number: str, fingerprint: str, tries: History) -> dict[str, Any]:
     """An item's first answer and last, how many there were, and whether the solution was seen after them."""
     shown, own = item.public(), tries.own
     first = tries.first if tries.first.status != SHOWN else own
     return {
         "item": item.id,
-        "question": question,
-        "task": f"{number} {in_german(item.prompt)}",
+        "question": fingerprint,
+        "task": f"{number} {question(item)}",
         "says": spoken(shown, own.answer),
         "tries": tries.tries,
         "solution_seen": tries.last.status == SHOWN,

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lessons.classroom.collect import Collection, Given, HandedIn, Skipped
 from lessons.classroom.settings import ClassSettings
-from lessons.classroom.spoken import Shown, told
+from lessons.classroom.spoken import Shown, question, told
 from lessons.content import Lesson
 from lessons.content.model import NotebookInfo
 from lessons.content.names import require
@@ -26,6 +26,11 @@ class Task:
     notebook: NotebookInfo
     number: str
     points: float
+
+    @cached_property
+    def title(self) -> str:
+        """Its number, and what it asks."""
+        return f"{self.number} {question(self.item)}"
 
 
 @dataclass(frozen=True)

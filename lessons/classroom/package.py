@@ -41,7 +41,7 @@ HAND_IN = [
         "cell_type": "markdown",
         "id": "hand-in-heading",
         "metadata": {},
-        "source": ["## Abgeben\n", "\n", '<em lang="en">Handing in</em>'],
+        "source": ['## Abgeben <em lang="en">Handing in</em>'],
     },
     {
         "cell_type": "code",

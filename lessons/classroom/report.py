@@ -47,15 +47,10 @@ def heading(result: ClassResult) -> list[Markup]:
 def discuss(figures: list[TaskFigures]) -> list[Markup]:
     """The tasks to talk about, each with its reasons."""
     found = [
-        element("section", element("h3", titled(each)), *map_reasons(each), class_="entry")
+        element("section", element("h3", each.task.title), *map_reasons(each), class_="entry")
         for each in worth_discussing(figures)
     ]
     return [element("h2", said("discuss")), *(found or [element("p", said("discuss_none"))])]
-
-
-def titled(figures: TaskFigures) -> str:
-    """A task's number and prompt."""
-    return f"{figures.task.number} {figures.task.item.prompt}"
 
 
 def map_reasons(figures: TaskFigures) -> list[Markup]:
@@ -155,7 +150,7 @@ def tasks(figures: list[TaskFigures]) -> list[Markup]:
     names = ("task", "mean", "mistake", "answered", "right", "discrimination")
     rows = [
         [
-            titled(each),
+            each.task.title,
             bar(each.mean) if each.answered else "–",
             mistake(each),
             str(each.answered),

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from textwrap import shorten
 from typing import Any
 
 from lessons.content.interface import interface, label, phrase
-from lessons.exercises.item import Answer
+from lessons.exercises.item import Answer, Item
 from lessons.fields import GERMAN, as_data
 
+ABOUT = ("statement", "source", "word")  # what a prompt alone does not tell
+LONGEST = 100  # characters of a text with gaps, where it only reminds of a task
 VERDICTS = ("true", "false", "not_in_text")
 
 
@@ -42,6 +45,24 @@ def in_german(text: Any) -> str:
     return (
         languages.get(GERMAN) or next(iter(languages.values())) if isinstance(languages, dict) else str(text)
     )
+
+
+def question(item: Item) -> str:
+    """What an item asks, in a line: its prompt, and the statement, sentence, word or text that it is about."""
+    shown = item.public()
+    about = next((shown[name] for name in ABOUT if name in shown), "") or gapped(shown.get("pieces", []))
+    return f"{in_german(item.prompt)} „{about}“" if about else in_german(item.prompt)
+
+
+def gapped(pieces: list[dict[str, str]]) -> str:
+    """The beginning of a text with gaps; of a text without them, nothing.
+
+    >>> gapped([{"text": "Er warnt "}, {"gap": "1"}, {"text": " Krieg."}])
+    'Er warnt … Krieg.'
+    """
+    if not any("gap" in piece for piece in pieces):
+        return ""
+    return shorten("".join(piece.get("text", "…") for piece in pieces), LONGEST, placeholder=" …")
 
 
 def parts_of(answer: Answer) -> dict[str, Any]:

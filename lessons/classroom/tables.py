@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from lessons.classroom.figures import TaskFigures, points_by_skill
 from lessons.classroom.marking import ClassResult, Student
+from lessons.classroom.spoken import question
 
 Cell = str | float | int | None
 Rows = list[list[Cell]]
@@ -51,7 +52,7 @@ def task_rows(tasks: Sequence[TaskFigures]) -> Rows:
         about: list[Cell] = [item.id, task.number, task.notebook.id, item.skill, item.type, task.points]
         counted: list[Cell] = [each.answered, round(each.mean, 3), round(each.right, 3), told]
         mistake: list[Cell] = [first.said, first.count] if first else ["", 0]
-        rows.append([*about, str(item.prompt), *counted, *mistake])
+        rows.append([*about, question(item), *counted, *mistake])
     return rows
 
 
@@ -74,11 +75,13 @@ def as_csv(rows: Rows) -> str:
 
 
 def harmless(cell: Cell) -> Cell:
-    """A cell that no program takes for a formula.
+    """A cell that no program takes for a formula; numbers have the comma that German programs expect.
 
     >>> harmless("=1+1"), harmless("Mia"), harmless(-0.5)
-    ("'=1+1", 'Mia', -0.5)
+    ("'=1+1", 'Mia', '-0,5')
     """
+    if isinstance(cell, float):
+        return str(cell).replace(".", ",")
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS) else cell
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lessons.language.forms import ENDINGS, NOUN_ENDINGS, other_form, same_family
 from lessons.language.moods import stem_error
 from lessons.language.pronouns import ARTICLES, CONTRACTED, DEFINITE, pronouns, same_gender, same_person
-from lessons.language.spelling import bare, exact, folded, one_slip
+from lessons.language.spelling import REMEMBERED, bare, exact, folded, one_slip
 from lessons.language.verbs import words_of_verb
 
 SHORTEST = 4  # letters of a word in which one may be off
@@ -55,6 +56,7 @@ def same_compound(given: str, answer: str) -> bool:
     return bool(TRIPLE.search(exact(hyphened))) and without_hyphens(given) == without_hyphens(answer)
 
 
+@lru_cache(REMEMBERED)
 def word_kind(given: str, wanted: str) -> str:
     """The kind of likeness of two single words that are not the same.
 

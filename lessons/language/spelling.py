@@ -68,6 +68,7 @@ def caseless(text: str) -> str:
     return folded(text).casefold()
 
 
+@lru_cache(REMEMBERED)
 def bare(text: str) -> str:
     """`exact` in lower case and without dots on letters, as on a keyboard that has none.
 
@@ -78,6 +79,7 @@ def bare(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+@lru_cache(REMEMBERED)
 def unpunctuated(text: str) -> str:
     """`folded`, without commas, brackets and the like inside.
 

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lessons.language.genders import can_have
 from lessons.language.numerals import in_digits, numerals, plain_numbers
 from lessons.language.pronouns import ARTICLES, DEFINITE, PREPOSITIONS, same_cell, same_gender
 from lessons.language.slips import same_compound, sharp_s, without_apostrophes, without_hyphens, word_kind
-from lessons.language.spelling import PUNCTUATION, caseless, exact, folded, unpunctuated
+from lessons.language.spelling import PUNCTUATION, REMEMBERED, caseless, exact, folded, unpunctuated
 
 # From same to different; all but `same` are keys of sentences in interface.yaml.
 KINDS = (
@@ -235,6 +236,7 @@ def order_kind(words: list[str], wanted: list[str]) -> str:
     return "verb_last" if subordinate and words[-1].lower() != wanted[-1].lower() else "word_order"
 
 
+@lru_cache(REMEMBERED)
 def unpunctuated_exact(text: str) -> str:
     """The text without commas, brackets and the like, umlauts and ß kept."""
     return " ".join(PUNCTUATION.sub(" ", exact(text)).split())

@@ -12,7 +12,7 @@ from typing import Any
 import traitlets
 
 from lessons.classroom.handed_in import LONGEST_NAME, file_name, file_text, handed_in
-from lessons.classroom.spoken import spoken
+from lessons.classroom.spoken import question, spoken
 from lessons.content import Lesson
 from lessons.learner import Change, Learner, StoreError
 from lessons.learner.overview import overview
@@ -66,7 +66,7 @@ class HandInWidget(LearnerWidget):
         return [
             {
                 "id": item.id,
-                "task": f"{each.number(item)} {item.prompt}",
+                "task": f"{each.number(item)} {question(item)}",
                 "says": spoken(item.public(), each.tries[item.id].own.answer),
                 "claimed": item.id in claimed,
             }

@@ -130,7 +130,7 @@ def test_names_and_texts_stay_text_wherever_they_are_written(
     for name in ("students.csv", "tasks.csv"):
         rows = list(csv.reader(io.StringIO((folder / name).read_text(encoding="utf-8-sig")), delimiter=";"))
         assert len(rows) > 1
-        cells = [cell for row in rows for cell in row if not re.fullmatch(r"-?[\d.]+", cell)]
+        cells = [cell for row in rows for cell in row if not re.fullmatch(r"-?[\d,]+", cell)]
         assert not [cell for cell in cells if cell[:1] in "=+-@\t\r" and cell]
     with zipfile.ZipFile(folder / "results.xlsx") as workbook:
         sheets = [workbook.read(name).decode() for name in workbook.namelist() if "worksheets/sheet" in name]

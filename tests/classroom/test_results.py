@@ -44,7 +44,7 @@ def test_the_results_tell_the_class_and_each_student(own, answers, hand_in, clas
     assert "http" not in page.replace("http-equiv", "")
     rows = list(csv.DictReader(read(tmp_path / "report" / "students.csv"), delimiter=";"))
     assert [row["name"] for row in rows] == [student.name for student in result.students]
-    assert float(rows[0]["points"]) == result.students[0].points
+    assert float(rows[0]["points"].replace(",", ".")) == result.students[0].points
     assert rows[0]["grade"] == result.grade(result.students[0])
     tasks = list(csv.DictReader(read(tmp_path / "report" / "tasks.csv"), delimiter=";"))
     assert len(tasks) == len(own.all_items())

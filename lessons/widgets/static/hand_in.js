@@ -56,7 +56,7 @@ class HandIn {
       box.checked = claimed;
       return el("li", {}, el("label", {}, box, el("span", {}, `${task} – `, el("strong", {}, says.join("; ")))));
     });
-    return el("details", {}, el("summary", {}, this.label("doubtful")), el("ul", { class: "le-claims" }, rows));
+    return el("details", { open: this.root.querySelector("details")?.open }, el("summary", {}, this.label("doubtful")), el("ul", { class: "le-claims" }, rows));
   }
 
   changed() {
