@@ -56,17 +56,13 @@ class Sheets:
 
     def task(self, task: Task, student: Student) -> Markup:
         """A task: what it asked, what was answered, and what there is to say."""
-        marked = student.marked.get(task.item.id)
+        title, marked = element("h3", task.title), student.marked.get(task.item.id)
         if marked is None:
             left = said("changed" if task.item.id in student.outdated else "not_answered")
-            return element(
-                "section", element("h3", task.title), element("p", left, class_="quiet"), class_="entry"
-            )
+            return element("section", title, element("p", left, class_="quiet"), class_="entry")
         key = id(marked.outcome)
         if key not in self._written:
-            self._written[key] = element(
-                "section", element("h3", task.title), *lines_about(marked), class_="entry"
-            )
+            self._written[key] = element("section", title, *lines_about(marked), class_="entry")
         return self._written[key]
 
 

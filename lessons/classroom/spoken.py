@@ -48,7 +48,7 @@ def in_german(text: Any) -> str:
 
 
 def question(item: Item) -> str:
-    """What an item asks, in a line: its prompt, and the statement, sentence, word or text that it is about."""
+    """What an item asks, in a line: its prompt, and the statement, sentence, word or text it is about."""
     shown = item.public()
     about = next((shown[name] for name in ABOUT if name in shown), "") or gapped(shown.get("pieces", []))
     return f"{in_german(item.prompt)} „{about}“" if about else in_german(item.prompt)
