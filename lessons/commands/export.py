@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import argparse
 
-from lessons.commands import export_anki, export_pictures, export_worksheet
+from lessons.commands import export_anki, export_moodle, export_pictures, export_worksheet
 
 KINDS = {
     "pictures": (export_pictures, "every picture as SVG, PNG and PDF"),
     "worksheet": (export_worksheet, "the notebooks as sheets to print, with solutions"),
     "anki": (export_anki, "the vocabulary as cards for Anki"),
+    "moodle": (export_moodle, "the questions for Moodle, as Moodle XML or GIFT"),
 }
 
 

@@ -62,8 +62,17 @@ def card(name: str) -> Any | None:
 
     They are in its `card.py`; a type without one cannot be a card.
     """
-    there = (type_folders()[name] / "card.py").is_file()
-    return import_module(f"{types.__name__}.{name}.card") if there else None
+    return _if_there(name, "card")
+
+
+def moodle(name: str) -> Any | None:
+    """A type as a question of Moodle, `question(item, say)`, from its `moodle.py`; None without one."""
+    return _if_there(name, "moodle")
+
+
+def _if_there(name: str, module: str) -> Any | None:
+    there = (type_folders()[name] / f"{module}.py").is_file()
+    return import_module(f"{types.__name__}.{name}.{module}") if there else None
 
 
 def files(name: str) -> list[Path]:

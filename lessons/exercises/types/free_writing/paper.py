@@ -19,6 +19,12 @@ def how(_item: FreeWriting) -> str:
 
 def ask(item: FreeWriting, say: Phrasebook) -> Markup:
     """The checklist with boxes, and lines for the whole text."""
+    checklist = plain_list(together(box(), element("span", point)) for point in points(item, say))
+    return together(checklist, lines(ceil(item.max_words / WORDS_A_LINE)))
+
+
+def points(item: FreeWriting, say: Phrasebook) -> list[Markup]:
+    """What the text must have."""
     wanted = [say.said("word_count", least=item.min_words, most=item.max_words)]
     if item.words_wanted:
         words = ", ".join(word.word for word in item.words)
@@ -27,8 +33,7 @@ def ask(item: FreeWriting, say: Phrasebook) -> Markup:
         wanted.append(say.said("reporting_verbs", wanted=item.verbs_wanted))
     if item.speech_wanted:
         wanted.append(say.said("speech_forms", wanted=item.speech_wanted))
-    checklist = plain_list(together(box(), element("span", point)) for point in wanted)
-    return together(checklist, lines(ceil(item.max_words / WORDS_A_LINE)))
+    return wanted
 
 
 def solve(item: FreeWriting, say: Phrasebook) -> Markup:

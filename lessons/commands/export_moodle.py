@@ -1,0 +1,60 @@
+"""`lessons export moodle LESSON -o FILE.xml`: the questions for a question bank of Moodle, as XML or GIFT.
+
+What the format cannot express is named, with the reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from lessons.content.fault import LessonError
+from lessons.content.interface import languages
+from lessons.content.load import find_lesson, load_lesson
+from lessons.content.whole_file import make_folder, write_whole
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("lesson", metavar="LESSON", help="a name under data/, or a path")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="such as lesson.xml")
+    help_line = "xml: all types of question; gift: those that GIFT has"
+    parser.add_argument("--format", choices=("xml", "gift"), default="xml", help=help_line)
+    parser.add_argument("--notebook", metavar="NAME", default="", help="only this one, such as 02_vocabulary")
+    help_line = "de: German only; en: with English below what is asked"
+    parser.add_argument("--language", choices=languages(), default="de", help=help_line)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the file and name what is left out.  Raises LessonError if there is nothing to write."""
+    from lessons.exercises.moodle import Description
+    from lessons.exports.moodle.bank import Banked, LeftOut, question_bank
+    from lessons.exports.moodle.gift import HAS, gift
+    from lessons.exports.moodle.xml import moodle_xml
+
+    lesson = load_lesson(find_lesson(arguments.lesson))
+    found = list(question_bank(lesson, arguments.notebook, arguments.language))
+    as_gift = arguments.format == "gift"
+    if as_gift:
+        found = [_only(each, HAS) for each in found]
+    questions = [each for each in found if isinstance(each, Banked)]
+    left_out = [each for each in found if isinstance(each, LeftOut)]
+    if not questions:
+        raise LessonError(f"The lesson {lesson.name} has nothing that {arguments.format} can express.")
+    make_folder(arguments.output.parent)
+    write_whole(arguments.output, gift(questions) if as_gift else moodle_xml(questions))
+    for each in left_out:
+        print(f"Left out: {each.name} {each.why}.")
+    texts = sum(isinstance(each.question, Description) for each in questions)
+    count = f"{len(questions) - texts} of {len(found) - texts} questions"
+    print(f"{count} and {texts} {'text' if texts == 1 else 'texts'} for Moodle in {arguments.output}.")
+    return 0
+
+
+def _only(each, kinds):
+    """A question of another kind as left out."""
+    from lessons.exports.moodle.bank import Banked, LeftOut
+
+    if not isinstance(each, Banked) or isinstance(each.question, kinds):
+        return each
+    return LeftOut(each.name, f"is a {type(each.question).__name__}, which GIFT does not have")

@@ -1,0 +1,248 @@
+"""Questions for Moodle: element by element what its own files have, and every sign comes through."""
+
+from __future__ import annotations
+
+import html
+import importlib
+import os
+import re
+from xml.etree import ElementTree
+
+import pytest
+from every_item import of_type
+
+from lessons.commands.cli import main
+from lessons.content import load_lesson
+from lessons.content.examples import example_items
+from lessons.content.interface import phrasebook
+from lessons.exercises.moodle import (
+    Answer,
+    Cloze,
+    DragWords,
+    Essay,
+    Field,
+    MultiChoice,
+    NoCounterpartError,
+    Order,
+    Pairs,
+    TypedText,
+)
+from lessons.exercises.registry import moodle, type_names
+from lessons.exports.moodle.bank import Banked, LeftOut, question_bank
+from lessons.exports.moodle.gift import gift
+from lessons.exports.moodle.xml import moodle_xml
+from lessons.markup.elements import Markup, element
+
+TRAP = """]]> &amp; & 🙂 „so“ <script>alert(1)</script> } ~ = # { \\ [[1]] : %50% "x" 'y' -> //"""
+ALL = ["name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber", "tags"]
+VERDICTS = ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback", "shownumcorrect"]
+# What the files have with which Moodle tests itself: question/format/xml/tests, question/type/*/tests.
+ELEMENTS = {
+    "multichoice": [
+        "single", "shuffleanswers", "answernumbering", "showstandardinstruction", "answer", *VERDICTS,
+    ],
+    "shortanswer": ["usecase", "answer"],
+    "matching": ["shuffleanswers", "subquestion", *VERDICTS],
+    "ddwtos": ["shuffleanswers", "dragbox", *VERDICTS],
+    "gapselect": ["shuffleanswers", "selectoption", *VERDICTS],
+    "ordering": [
+        "layouttype", "selecttype", "selectcount", "gradingtype", "showgrading", "numberingstyle", "answer",
+        *VERDICTS,
+    ],
+    "essay": [
+        "responseformat", "responserequired", "responsefieldlines", "minwordlimit", "maxwordlimit",
+        "attachments", "attachmentsrequired", "maxbytes", "filetypeslist", "graderinfo", "responsetemplate",
+    ],
+    "description": [],
+}  # fmt: skip
+# How Moodle takes a field of a cloze apart (question/type/multianswer/questiontype.php, in its own words).
+FIELD = re.compile(r"\{1:(SAC?|MC|MRH):((?:[^}\\]|\\.)*)\}")
+ALTERNATIVE = re.compile(r"(=|%-?[0-9]+(?:\.[0-9]+)?%)(.+?(?<![\\&]))(?=[~#}]|$)(?:#(.*?))?(?=~|$)")
+
+
+def banked(question, name="01-trap"):
+    """A question with traps in all that is said around it."""
+    said = element("p", TRAP)
+    return Banked(name, ("A/B", TRAP), question, said, said, ("lesson", "tag"), (TRAP, TRAP, TRAP))
+
+
+def read(questions) -> list[ElementTree.Element]:
+    """The questions of a file, without categories."""
+    return [each for each in ElementTree.fromstring(moodle_xml(questions)) if each.get("type") != "category"]
+
+
+def shown(text: str) -> str:
+    """What a reader sees of HTML."""
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
+
+
+def texts(question: ElementTree.Element, path: str) -> list[str]:
+    return [each.text or "" for each in question.iterfind(f"{path}/text")]
+
+
+def test_every_item_has_the_elements_of_its_type(geneva):
+    found = [each for each in question_bank(geneva) if isinstance(each, Banked)]
+    for question in read(found):
+        names = [child.tag for child in question]
+        kind = question.get("type")
+        if kind == "cloze":
+            assert sorted(set(names)) == sorted(set(ALL) - {"defaultgrade"})
+        else:
+            assert sorted(set(names)) == sorted({*ALL, *ELEMENTS[kind]})
+        single = [name for name in names if name not in ("answer", "subquestion", "dragbox", "selectoption")]
+        assert len(single) == len(set(single))
+    assert {each.get("type") for each in read(found)} == {*ELEMENTS, "cloze"} - {"gapselect"}
+
+
+@pytest.mark.parametrize("name", type_names())
+def test_every_type_has_a_question_or_says_why_not(name):
+    say = phrasebook("labels", "paper")
+    for item in example_items(name):
+        free_order = name == "ordering" and len(set(item.steps)) < len(item.steps)
+        if name == "mark_words" or free_order:
+            with pytest.raises(NoCounterpartError, match=r"words to mark|things in any order"):
+                moodle(name).question(item, say)
+        else:
+            assert read([banked(moodle(name).question(item, say))])
+
+
+def test_points_make_up_a_whole(geneva):
+    """Right options are worth 100 together, and what Moodle knows as a fraction."""
+    for question in read([each for each in question_bank(geneva) if isinstance(each, Banked)]):
+        if question.get("type") == "multichoice":
+            worth = [float(answer.get("fraction")) for answer in question.iter("answer")]
+            assert sum(part for part in worth if part > 0) == pytest.approx(100, abs=0.01)
+            assert {abs(part) for part in worth} <= {0, 100, 50, 33.33333, 25, 20, 16.66667, 14.28571, 12.5}
+
+
+def test_a_third_keeps_five_places():
+    answers = [Answer("a", 33.33333), Answer("b", -33.33333)]
+    [question] = read([banked(MultiChoice(Markup(), answers, single=False))])
+    assert [answer.get("fraction") for answer in question.iter("answer")] == ["33.33333", "-33.33333"]
+
+
+def test_every_sign_comes_through_in_xml():
+    answer = Answer(TRAP, 100, TRAP)
+    choice, typed, pairs, order, essay = read(
+        [
+            banked(MultiChoice(element("p", TRAP), [answer])),
+            banked(TypedText(Markup(), [answer])),
+            banked(Pairs(Markup(), [(TRAP, TRAP)], [TRAP], [TRAP])),
+            banked(Order(Markup(), [(TRAP, TRAP)])),
+            banked(Essay(Markup(), 1, 2, TRAP)),
+        ]
+    )
+    for path in ("questiontext", "generalfeedback", "answer", "answer/feedback", "correctfeedback"):
+        for said in texts(choice, path):
+            assert TRAP in shown(said) and "<script" not in said
+    assert texts(typed, "answer") == [TRAP]  # plain text, as Moodle compares it
+    assert [shown(said) for said in texts(pairs, "subquestion")] == [TRAP, ""]
+    assert texts(pairs, "subquestion/answer") == [TRAP, TRAP]
+    assert [shown(said) for said in texts(order, "answer")] == [TRAP]
+    assert shown(texts(essay, "graderinfo")[0]) == TRAP
+
+
+def test_every_sign_comes_through_a_field_in_a_text():
+    fields = [
+        Field([Answer(TRAP, 100, TRAP), Answer("*", 0, TRAP)], case=True),
+        Field([Answer(TRAP, 50, TRAP), Answer("b", -50)], choose=True, several=True),
+    ]
+    [question] = read([banked(Cloze(Markup(), [[TRAP, *fields]]))])
+    text = texts(question, "questiontext")[0]
+    (kind, typed), (boxes, chosen) = FIELD.findall(text)
+    assert (kind, boxes) == ("SAC", "MRH")
+    first, other = ALTERNATIVE.findall(typed)
+    assert (first[0], html.unescape(first[1]), other[:2]) == ("=", TRAP, ("%0%", "*"))
+    assert shown(html.unescape(first[2])) == TRAP and "<script" not in html.unescape(first[2])
+    first, other = ALTERNATIVE.findall(chosen)
+    assert (first[0], shown(html.unescape(first[1])), other[:2]) == ("%50%", TRAP, ("%-50%", "b"))
+    assert TRAP in shown(FIELD.sub("", text)) and "<script" not in text
+
+
+def test_words_for_gaps_are_dragged_or_chosen_where_one_stands_twice():
+    drag, choose = read(
+        [
+            banked(DragWords(Markup(), [TRAP, 1, " und ", 2], [TRAP, "b", "c"])),
+            banked(DragWords(Markup(), ["x ", 1, 2, 3], ["sagt", "lobt", "sagt", "d"])),
+        ]
+    )
+    assert (drag.get("type"), choose.get("type")) == ("ddwtos", "gapselect")
+    said = texts(drag, "questiontext")[0]
+    assert re.findall(r"\[\[\d\]\]", said.split("</p>")[-2]) == ["[[1]]", "[[2]]"]
+    assert [shown(word) for word in texts(drag, "dragbox")] == [TRAP, "b", "c"]
+    assert "x [[1]][[2]][[1]]" in texts(choose, "questiontext")[0]
+    assert texts(choose, "selectoption") == ["sagt", "lobt", "d"]
+    assert [question.find("defaultgrade").text for question in (drag, choose)] == ["2", "3"]
+
+
+def test_a_slash_in_a_title_makes_no_category():
+    root = ElementTree.fromstring(moodle_xml([banked(TypedText(Markup(), [Answer("a", 100)]))]))
+    assert root.find("question/category/text").text.startswith("$course$/top/A//B/")
+
+
+def test_what_moodle_cannot_express_is_named(tmp_path, capsys):
+    file = tmp_path / "new" / "geneva.xml"
+    assert main(["export", "moodle", "geneva_2021", "-o", str(file)]) == 0
+    *left_out, count = capsys.readouterr().out.splitlines()
+    marks = [item.id for item in of_type("mark_words")]
+    assert left_out and {line.split()[2] for line in left_out} <= set(marks)
+    assert re.fullmatch(rf"\d+ of \d+ questions and 3 texts for Moodle in {re.escape(str(file))}\.", count)
+
+
+def test_gift_has_what_gift_can(geneva, tmp_path, capsys):
+    file = tmp_path / "geneva.gift"
+    assert main(["export", "moodle", "geneva_2021", "-o", str(file), "--format", "gift"]) == 0
+    out = capsys.readouterr().out
+    assert "is a Cloze, which GIFT does not have" in out
+    written = file.read_text(encoding="utf-8")
+    blocks = written.strip().split("\n\n")
+    assert len([block for block in blocks if block.startswith("// [id:geneva_2021-")]) == len(blocks) - 9
+    for block in blocks[1:]:  # every brace that is not escaped opens or closes the answers
+        assert len(re.findall(r"(?<!\\)[{}]", block)) in (0, 2)
+
+
+def test_every_sign_is_escaped_in_gift():
+    said = gift([banked(MultiChoice(Markup(), [Answer(TRAP, 100, TRAP), Answer("b", 0)]))])
+    [answers] = re.findall(r"(?<!\\)\{\n(.*?)\n(?<!\\)\}", said, re.DOTALL)
+    first = answers.splitlines()[0]
+    text, feedback = re.split(r"(?<!\\)#\[html\]", first.removeprefix("=[html]"))
+    for part in (text, feedback):
+        assert html.unescape(re.sub(r"\\(.)", r"\1", part)) == TRAP
+
+
+def test_an_unknown_notebook_is_told(tmp_path, capsys):
+    assert main(["export", "moodle", "_template", "-o", str(tmp_path / "a.xml"), "--notebook", "09"]) == 2
+    assert "has no notebook" in capsys.readouterr().err
+
+
+def test_an_item_of_a_type_without_a_counterpart_is_left_out_with_its_reason(geneva):
+    found = [each for each in question_bank(geneva) if isinstance(each, LeftOut)]
+    assert found and all(each.why for each in found)
+
+
+def test_another_reader_finds_the_same_choices_and_gaps(geneva):
+    """moodle-xml-parser reads multichoice and cloze."""
+    try:
+        parser = importlib.import_module("moodle_xml_parser.parser")
+    except ImportError:
+        reason = "moodle-xml-parser is not installed: pip install moodle-xml-parser==0.3.1"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    found = [each for each in question_bank(geneva) if isinstance(each, Banked)]
+    back = parser.parse_string(moodle_xml(found))
+    choices = [each for each in found if isinstance(each.question, MultiChoice)]
+    clozes = [each for each in found if isinstance(each.question, Cloze)]
+    assert [each.name for each in back["multichoice"]] == [each.name for each in choices]
+    for mine, theirs in zip(choices, back["multichoice"], strict=True):
+        assert [html.unescape(each.answer) for each in theirs.options] == [
+            a.text for a in mine.question.answers
+        ]
+    for mine, theirs in zip(clozes, back["cloze"], strict=True):
+        fields = [piece for line in mine.question.lines for piece in line if isinstance(piece, Field)]
+        assert len(theirs.gaps) == len(fields)
+        for field, gap in zip(fields, theirs.gaps, strict=True):
+            read_back = [html.unescape(html.unescape(option.answer)) for option in gap.options]
+            assert read_back == [answer.text for answer in field.answers]
+
+
+def test_a_lesson_of_ones_own_goes_too(template):
+    assert [each for each in question_bank(load_lesson(template)) if isinstance(each, Banked)]
