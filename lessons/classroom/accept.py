@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
@@ -18,6 +14,7 @@ from lessons.classroom.decisions import Decision
 from lessons.content import Lesson, LessonError
 from lessons.content.entries import item_type
 from lessons.content.load import questions_name
+from lessons.content.round_trip import as_read, list_text, round_trip
 from lessons.content.whole_file import write_whole
 from lessons.content.yaml_file import read_text
 
@@ -38,22 +35,21 @@ def accept(lesson: Lesson, accepted: Sequence[Decision]) -> list[Path]:
 
 def with_answer(text: str, decision: Decision, name: str) -> str:
     """A file of questions, with one more accepted answer.  Raises LessonError."""
-    writer = round_trip()
     try:
-        data = writer.load(text)
+        data = round_trip().load(text)
     except YAMLError:
         raise LessonError(f"{name}: cannot be changed; run `lessons check` first.") from None
     entry = next(each for each in data if str(each.get("id")) == decision.item)
     learn(entry, decision)
-    written = io.StringIO()
-    writer.dump(data, written, transform=to_the_left)
-    refuse_faults(written.getvalue(), decision)
-    return written.getvalue()
+    written = list_text(data)
+    refuse_faults(written, decision)
+    return written
 
 
 def learn(entry: CommentedMap, decision: Decision) -> None:
     """Write the answer where its part lists accepted ones.  Raises LessonError."""
-    typed = item_type(as_read(entry)).model_validate(as_read(entry)).typed()
+    read = as_read(list_text([entry]))[0]
+    typed = item_type(read).model_validate(read).typed()
     if decision.part not in typed:
         raise LessonError(f"The item {decision.item} has no typed part {decision.part!r}.")
     *way, also = typed[decision.part]
@@ -75,33 +71,12 @@ def one_in_a_line(text: str) -> CommentedSeq:
     return made
 
 
-def as_read(entry: CommentedMap) -> dict[str, Any]:
-    """An entry as the lesson reads it: every value a text."""
-    written = io.StringIO()
-    round_trip().dump(entry, written)
-    return yaml.load(written.getvalue(), Loader=yaml.CBaseLoader)
-
-
 def refuse_faults(text: str, decision: Decision) -> None:
     """Raise LessonError if the item has a fault now: its own list of wrong answers may name this one."""
-    raw = next(each for each in yaml.load(text, Loader=yaml.CBaseLoader) if each.get("id") == decision.item)
+    raw = next(each for each in as_read(text) if each.get("id") == decision.item)
     try:
         faults = [sentence for _, sentence in item_type(raw).model_validate(raw).faults()]
     except ValidationError:
         faults = ["is not well-formed any more"]
     if faults:
         raise LessonError(f"{decision.item}: “{decision.answer}” cannot be accepted, for it {faults[0]}.")
-
-
-def round_trip() -> YAML:
-    """Reads and writes YAML so that what is not changed stays as it is, in the way lessons are written."""
-    writer = YAML(typ="rt")
-    writer.preserve_quotes = True
-    writer.width = 100_000
-    writer.indent(mapping=2, sequence=4, offset=2)
-    return writer
-
-
-def to_the_left(text: str) -> str:
-    """The text of a list without the two blanks before each of its lines."""
-    return re.sub(r"^ {2}", "", text, flags=re.MULTILINE)
