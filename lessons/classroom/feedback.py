@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from lessons.classroom.figures import points_by_skill
 from lessons.classroom.handed_in import slug
 from lessons.classroom.marking import ClassResult, Marked, Student, Task
 from lessons.classroom.parts import number, percent, style, table
-from lessons.classroom.spoken import note, said, told
-from lessons.content.interface import label
+from lessons.classroom.spoken import note, said, told, word
 from lessons.exercises.item import Mark, PartMark
 from lessons.markup.elements import Markup, element, page, together
 
@@ -47,23 +45,28 @@ class Sheets:
 
     def skills(self, student: Student) -> Markup:
         """Points by skill."""
-        found = points_by_skill(self.result, student.marked)
+        found = self.result.skills[student.handed.student]
         rows = [
-            [label(skill), number(points), number(most), percent(points / most) if most else "–"]
+            [word(skill), number(points), number(most), percent(points / most) if most else "–"]
             for skill, (points, most) in found.items()
         ]
-        return table([label("skill"), said("points"), label("of"), said("percent")], rows, 3)
+        return table([word("skill"), said("points"), word("of"), said("percent")], rows, 3)
 
     def task(self, task: Task, student: Student) -> Markup:
         """A task: what it asked, what was answered, and what there is to say."""
-        title, marked = element("h3", task.title), student.marked.get(task.item.id)
+        marked = student.marked.get(task.item.id)
         if marked is None:
             left = said("changed" if task.item.id in student.outdated else "not_answered")
-            return element("section", title, element("p", left, class_="quiet"), class_="entry")
+            return entry(task, element("p", left, class_="quiet"))
         key = id(marked.outcome)
         if key not in self._written:
-            self._written[key] = element("section", title, *lines_about(marked), class_="entry")
+            self._written[key] = entry(task, *lines_about(marked))
         return self._written[key]
+
+
+def entry(task: Task, *content: Markup) -> Markup:
+    """A task with what is said about it."""
+    return element("section", element("h3", task.title), *content, class_="entry")
 
 
 def lines_about(marked: Marked) -> list[Markup]:
@@ -82,14 +85,14 @@ def lines_about(marked: Marked) -> list[Markup]:
 def verdict_word(type: str, mark: Mark) -> str:
     """How an answer is called; a text of one's own is never wrong."""
     if type == "free_writing":
-        return label("written_right" if mark.status == "right" else "written_open")
-    return label("partly" if mark.status == "almost" and len(mark.parts) > 1 else mark.status)
+        return word("written_right" if mark.status == "right" else "written_open")
+    return word("partly" if mark.status == "almost" and len(mark.parts) > 1 else mark.status)
 
 
 def sentences(marked: Marked) -> list[Markup]:
     """What is said of the parts of an answer, each sentence once; of several parts with their names."""
     parts, named = marked.mark.parts, marked.outcome.shown.names
-    heads = {key: f"{named.get(key, key)} – {label(part.status)}: " for key, part in parts.items()}
+    heads = {key: f"{named.get(key, key)} – {word(part.status)}: " for key, part in parts.items()}
     lines = (sentence_about(part, heads[key] if len(parts) > 1 else "") for key, part in parts.items())
     return [line for line in dict.fromkeys(lines) if line]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from lessons.classroom.marking import ClassResult, Marked, Task
+from lessons.classroom.marking import ClassResult, Task
 
 HARD = 0.6  # mean share of the points below which a task is worth a word in class
 COMMON = 0.25  # share of the class that makes the same mistake, from which it is worth one
@@ -93,16 +93,3 @@ def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
     pairs = [(a - means[0], b - means[1]) for a, b in zip(one, other, strict=True)]
     spread = sum(a * a for a, _ in pairs) * sum(b * b for _, b in pairs)
     return sum(a * b for a, b in pairs) / sqrt(spread) if spread > 1e-12 else None
-
-
-def points_by_skill(
-    result: ClassResult, student: dict[str, Marked] | None = None
-) -> dict[str, tuple[float, float]]:
-    """For each skill the points and the most there could be: of one student's answers, or of all."""
-    found: dict[str, tuple[float, float]] = {}
-    everybody = [each.marked for each in result.students] if student is None else [student]
-    for task in result.tasks:
-        earned = sum(each[task.item.id].points for each in everybody if task.item.id in each)
-        points, most = found.get(task.item.skill, (0.0, 0.0))
-        found[task.item.skill] = points + earned, most + task.points * len(everybody)
-    return found

@@ -17,6 +17,8 @@ from lessons.exercises.item import Answer, AnswerError, Item, Mark
 from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.overview import item_number
 
+Points = dict[str, tuple[float, float]]  # by skill: what was earned, and the most there could be
+
 
 @dataclass(frozen=True)
 class Task:
@@ -112,6 +114,20 @@ class ClassResult:
         """The share of the points that a student could have, from 0 to 1."""
         most = self.most(student)
         return student.points / most if most else 0.0
+
+    @cached_property
+    def skills(self) -> dict[str, Points]:
+        """Each student's points by skill, and the most there could be; students by their signs."""
+        return {each.handed.student: self._by_skill(each) for each in self.students}
+
+    def _by_skill(self, student: Student) -> Points:
+        found: Points = {task.item.skill: (0.0, 0.0) for task in self.tasks}
+        for task in self.tasks:
+            marked = student.marked.get(task.item.id)
+            points, most = found[task.item.skill]
+            counts = task.points if task.item.id not in student.outdated else 0.0
+            found[task.item.skill] = points + (marked.points if marked else 0.0), most + counts
+        return found
 
     def grade(self, student: Student) -> str:
         """The student's grade; empty without a scale."""

@@ -6,12 +6,11 @@ from datetime import datetime
 
 from lessons.classroom.decisions import Decision
 from lessons.classroom.feedback import sheet_name
-from lessons.classroom.figures import TaskFigures, points_by_skill, worth_discussing
+from lessons.classroom.figures import TaskFigures, worth_discussing
 from lessons.classroom.marking import ClassResult, Marked, Student
 from lessons.classroom.parts import bar, number, percent, style, table
-from lessons.classroom.spoken import note, said, told
+from lessons.classroom.spoken import note, said, told, word
 from lessons.content.date_words import date_words
-from lessons.content.interface import label
 from lessons.markup.elements import Markup, element, page, together
 
 MOST_DECISIONS = 40  # that the page shows; the file has all
@@ -87,18 +86,33 @@ def decide(listed: list[Decision]) -> list[Markup]:
 
 def skills(result: ClassResult) -> list[Markup]:
     """The class's points by skill."""
-    rows = [
-        [label(skill), bar(points / most if most else 0)]
-        for skill, (points, most) in points_by_skill(result).items()
-    ]
-    return [element("h2", said("by_skill")), table([label("skill"), said("mean")], rows)]
+    found = {skill: summed(result, skill) for skill in kinds(result)}
+    rows = [[word(skill), bar(points / most if most else 0)] for skill, (points, most) in found.items()]
+    return [element("h2", said("by_skill")), table([word("skill"), said("mean")], rows)]
+
+
+def kinds(result: ClassResult) -> list[str]:
+    """The skills that the tasks are about."""
+    return list(dict.fromkeys(task.item.skill for task in result.tasks))
+
+
+def summed(result: ClassResult, skill: str) -> tuple[float, float]:
+    """The points of all students in a skill, and the most there could be."""
+    each = [found[skill] for found in result.skills.values()]
+    return sum(points for points, _ in each), sum(most for _, most in each)
 
 
 def students(result: ClassResult) -> list[Markup]:
     """Each student's points, with the way to their sheet."""
     graded = [said("grade")] if result.settings.scale else []
-    kinds = list(points_by_skill(result))
-    head = [said("student"), *graded, said("points"), said("percent"), said("answered"), *map(label, kinds)]
+    head = [
+        said("student"),
+        *graded,
+        said("points"),
+        said("percent"),
+        said("answered"),
+        *map(word, kinds(result)),
+    ]
     rows = [student_row(place, each, result) for place, each in enumerate(result.students, 1)]
     return [element("h2", said("students")), table(head, rows, len(head) - 1)]
 
@@ -112,7 +126,7 @@ def student_row(place: int, student: Student, result: ClassResult) -> list[str]:
     name = together(link, *[together(element("br"), element("small", text)) for text in notes])
     graded = [result.grade(student)] if result.settings.scale else []
     points = f"{number(student.points)} / {number(result.most(student))}"
-    found = points_by_skill(result, student.marked).values()
+    found = result.skills[student.handed.student].values()
     shares = [percent(earned / most) if most else "–" for earned, most in found]
     return [name, *graded, points, percent(result.share(student)), str(len(student.marked)), *shares]
 
@@ -132,7 +146,7 @@ def texts(result: ClassResult) -> list[Markup]:
 def text(student: Student, marked: Marked) -> Markup:
     """One text."""
     points = [
-        element("li", f"{label(f'check_{name}')}: {part.feedback} {note(part.note)}")
+        element("li", f"{word(f'check_{name}')}: {part.feedback} {note(part.note)}")
         for name, part in marked.mark.parts.items()
     ]
     return element(

@@ -104,6 +104,13 @@ def spoken(shown: Mapping[str, Any], answer: Answer) -> list[str]:
     return Shown(shown).spoken(answer)
 
 
+@cache
+def word(name: str) -> str:
+    """A word of the interface, in German."""
+    return label(name)
+
+
+@cache
 def note(name: str) -> str:
     """A standard sentence about a part of an answer, in German; empty where there is none."""
     return interface()["notes"].get(name, {}).get(GERMAN, "")

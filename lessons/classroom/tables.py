@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from lessons.classroom.figures import TaskFigures, points_by_skill
+from lessons.classroom.figures import TaskFigures
 from lessons.classroom.marking import ClassResult, Student
 from lessons.classroom.spoken import question
 
@@ -18,7 +18,7 @@ SEPARATOR = ";"  # as programs for tables expect it where a comma stands in numb
 
 def student_rows(result: ClassResult) -> Rows:
     """A line for each student, after the line of names."""
-    skills = list(points_by_skill(result))
+    skills = list(dict.fromkeys(task.item.skill for task in result.tasks))
     head: list[Cell] = ["name", "file", "points", "most", "percent", "grade", "answered", "solutions_seen"]
     return [[*head, *skills], *(student_row(each, result) for each in result.students)]
 
@@ -27,17 +27,11 @@ def student_row(student: Student, result: ClassResult) -> list[Cell]:
     """One student's line."""
     seen = sum(each.given.solution_seen for each in student.marked.values())
     most = result.most(student)
-    shares = [
-        round(100 * points / most, 1) if most else None for points, most in skill_points(result, student)
-    ]
+    skills = result.skills[student.handed.student].values()
+    shares = [round(100 * points / most, 1) if most else None for points, most in skills]
     percent = round(100 * result.share(student), 1)
     sums: list[Cell] = [student.points, most, percent, result.grade(student), len(student.marked), seen]
     return [student.name, student.handed.file, *sums, *shares]
-
-
-def skill_points(result: ClassResult, student: Student) -> Sequence[tuple[float, float]]:
-    """A student's points and the most there could be, by skill."""
-    return list(points_by_skill(result, student.marked).values())
 
 
 def task_rows(tasks: Sequence[TaskFigures]) -> Rows:
