@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 import { Model } from "./page.js";
 import quiz from "../../lessons/widgets/static/quiz.js";
 
-const LABELS = { task: { de: "Aufgabe" }, tasks: { de: "Aufgaben" }, tasks_of_section: { de: "Teil" }, show_all: { de: "Alle zeigen" }, show_one: { de: "Einzeln zeigen" }, empty: { de: "offen" }, right: { de: "richtig" }, wrong: { de: "falsch" } };
+const LABELS = { task: { de: "Aufgabe" }, tasks: { de: "Aufgaben" }, show_all: { de: "Alle zeigen" }, show_one: { de: "Einzeln zeigen" }, empty: { de: "offen" }, right: { de: "richtig" }, wrong: { de: "falsch" } };
 const FRESH = { mark: null, shown: false, solved: false };
 
 class Card extends Model {

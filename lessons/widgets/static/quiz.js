@@ -11,9 +11,11 @@ class Bar {
   constructor(model, root, cards) {
     Object.assign(this, { model, cards, words: new Words(model) });
     this.numbers = cards.map((card) => el("button", { type: "button", class: "le-quiz-number", onclick: () => this.open(card) }));
-    this.list = el("div", { class: "le-quiz-numbers", role: "toolbar", "aria-label": this.words.german("tasks") }, this.numbers);
+    const [first, last] = [cards[0], cards.at(-1)].map((card) => card.get("number"));
+    const name = `${this.words.german("tasks")} ${first} – ${last}`;
+    this.list = el("div", { class: "le-quiz-numbers", role: "toolbar", "aria-label": name }, this.numbers);
     this.whole = button(this.words, "show_all", () => this.turn(!this.all()), { class: "le-quiz-all" });
-    this.root = el("nav", { class: "le le-quiz-bar", lang: "de", "aria-label": this.words.german("tasks_of_section") }, this.list, this.whole);
+    this.root = el("div", { class: "le le-quiz-bar", lang: "de" }, this.list, this.whole);
     roving(this.list, () => this.numbers);
     root.replaceChildren(this.root);
     this.draw = () => this.paint();

@@ -10,6 +10,7 @@ export class Buttons {
     const check = (event) => card.submit(event);
     this.primary = el("button", { type: "button", class: "le-button le-primary", onclick: check });
     this.onward = button(words, "onward", (event) => event.detail > 1 || goOn(card));
+    this.onward.classList.add("le-onward");
     this.skip = button(words, "skip", (event) => event.detail > 1 || card.ask({ do: "skip" }));
     this.solution = button(words, "solution", () => card.ask({ do: "reveal" }));
     this.more = button(words, "explain_all", () => card.toggleMore());

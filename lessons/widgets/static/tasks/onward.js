@@ -27,7 +27,9 @@ function arriveAfter(task, next) {
   const [here, there] = [task, next].map((each) => each.closest(".jp-Cell"));
   const before = there?.previousElementSibling;
   arrive(next);
-  if (here !== there && before !== here && before?.classList.contains("jp-MarkdownCell")) before.scrollIntoView({ block: "start" });
+  if (here === there || before === here || !before?.classList.contains("jp-MarkdownCell")) return;
+  before.scrollIntoView({ block: "start" });
+  document.activeElement.scrollIntoView({ block: "nearest" }); // what has the focus is seen in any case
 }
 
 // A card that takes the place of another has the focus, once.

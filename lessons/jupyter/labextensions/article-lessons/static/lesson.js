@@ -61,7 +61,9 @@ export class OpenLesson {
     const { Widget } = this.lab.widgets;
     const node = el("div", { class: "al-over" }, this.bar.node, this.overlay.node);
     this.panel.layout.insertWidget(0, new Widget({ node }));
-    this.ending = new Widget({ node: el("div", { class: "al-ending" }) });
+    // It is no cell: the notebook would take the focus away from it at any key.
+    const own = (event) => event.stopPropagation();
+    this.ending = new Widget({ node: el("div", { class: "al-ending", onkeydown: own }) });
     this.footer = this.panel.content.layout.footer;
   }
 

@@ -1,0 +1,137 @@
+"""The lesson in the learner's view as a whole page: axe, and a notebook from top to end without a mouse."""
+
+import json
+
+import pytest
+from browser.test_axe import violations
+from lab import LabPage, copy_project, lesson_lab
+from playwright.sync_api import expect
+
+from lessons.content import find_lesson, load_lesson
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
+
+pytestmark = pytest.mark.browser
+
+LESSON = "geneva_2021"
+READY = ".jp-NotebookPanel:visible[data-lesson=ready]"
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+WALKED = "06_viewpoints"
+ONWARD = ".le-onward"
+HERE = """() => {
+  const task = document.activeElement.closest("[data-task]");
+  const { top, bottom } = document.activeElement.getBoundingClientRect();
+  return { task: task?.dataset.task ?? "", inView: top >= 0 && bottom <= window.innerHeight };
+}"""
+
+
+@pytest.fixture(scope="module")
+def lab(browser, tmp_path_factory):
+    """The lesson's own JupyterLab; of the notebook to walk through, all answers but two are given."""
+    project = copy_project(tmp_path_factory.mktemp("project"), f"data/{LESSON}", "data/grammar", "notebooks")
+    answer_most(Learner(Store(project / "answers")))
+    with lesson_lab(project) as server:
+        lab = LabPage(browser, server, **WIDE)
+        yield lab
+        assert lab.errors == []
+        assert lab.strangers() == []
+        lab.close()
+
+
+def tasks():
+    return load_lesson(find_lesson(LESSON)).items(WALKED)
+
+
+def answer_most(learner):
+    """Answer what stands in the middle of the notebook."""
+    lesson = load_lesson(find_lesson(LESSON))
+    for item in tasks()[1:-1]:
+        TaskSitting(item, lesson, learner).answer(item.solution())
+
+
+def opened(lab, name):
+    lab.page.goto(lab.server.address(f"notebooks/{LESSON}/{name}.ipynb"))
+    lab.page.locator(READY).locator(".le-card").first.wait_for()
+    return lab.page
+
+
+def choose_theme(lab, name):
+    address = lab.server.address("/lab/api/settings/@jupyterlab/apputils-extension:themes")
+    assert lab.page.request.put(address, data={"raw": json.dumps({"theme": name})}).ok
+
+
+@pytest.mark.parametrize(("name", "theme"), [("02_vocabulary", "Light"), ("04_timeline", "Dark")])
+def test_axe_finds_nothing_on_the_whole_page(lab, name, theme):
+    """With the text beside the tasks, and on a phone."""
+    choose_theme(lab, f"JupyterLab {theme}")
+    page = opened(lab, name)
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", str(theme == "Light").lower())
+    reader, card = page.locator(".le-reader"), visible_card(page)
+    assert reader.bounding_box()["x"] > card.bounding_box()["x"] + card.bounding_box()["width"]
+    assert violations(lab, "body") == []
+    page.set_viewport_size(NARROW)
+    assert violations(lab, "body") == []
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+    page.set_viewport_size(WIDE)
+
+
+def visible_card(page):
+    return page.locator(".le-card").locator("visible=true").first
+
+
+def test_a_notebook_is_walked_through_without_a_mouse(lab):
+    """Tab to the first task; answer, Enter, Enter … until the button to the next notebook."""
+    page = opened(lab, WALKED)
+    first, *middle, last = [item.id for item in tasks()]
+    reach(page, f"[data-task='{first}'] [type=radio]")
+    page.keyboard.press("Space")
+    reach(page, ".le-primary")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"[data-task='{first}'] .le-conclusion")).to_be_in_viewport()
+    assert page.evaluate(HERE) == {"task": first, "inView": True}
+    reach(page, ONWARD)
+    for id in [*middle, last]:
+        page.keyboard.press("Enter")
+        page.wait_for_function(f"({HERE})().task === {id!r}")
+        assert page.evaluate(HERE)["inView"], id
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"[data-task='{last}']").get_by_role("button", name="Noch einmal")).to_be_visible()
+    reach(page, ONWARD)
+    page.keyboard.press("Enter")
+    reach(page, ".al-ending button")
+    page.keyboard.press("Enter")
+    page.locator(".al-here", has_text="Abschlussquiz").wait_for()
+    page.locator(READY).wait_for()
+
+
+def reach(page, what, most=60):
+    """Press Tab until an element of this kind has the focus."""
+    for _ in range(most):
+        if page.evaluate("what => document.activeElement.matches(what)", what):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{what} is not reached with Tab")
+
+
+def test_english_follows_the_choice_and_german_stays(lab):
+    page = opened(lab, "03_actors")
+    english = page.locator(".jp-MarkdownOutput [lang=en]").locator("visible=true")
+    switch = visible_card(page).get_by_role("button", name="Hilfe auf Englisch")
+    expect(english).not_to_have_count(0)
+    switch.click()
+    expect(english).to_have_count(0)
+    switch.click()
+    expect(english).not_to_have_count(0)
+
+
+LINK = """([notebook, task]) => document.querySelector(".jp-NotebookPanel .le-card").dispatchEvent(
+  new CustomEvent("article-lessons:open", { bubbles: true, cancelable: true, detail: { notebook, task } }))"""
+
+
+def test_a_link_leads_to_the_very_task_of_another_notebook(lab):
+    page = opened(lab, "00_start_here")
+    wanted = tasks()[3].id
+    page.evaluate(LINK, [f"{WALKED}.ipynb", wanted])
+    page.wait_for_function(f"({HERE})().task === {wanted!r}")
+    assert page.evaluate(HERE)["inView"]
