@@ -11,7 +11,18 @@ import os
 import sys
 from collections.abc import Sequence
 
-from lessons.commands import analyse, annotate, check, classroom, dictionary, export, new, schema, ties
+from lessons.commands import (
+    analyse,
+    annotate,
+    backups,
+    check,
+    classroom,
+    dictionary,
+    export,
+    new,
+    schema,
+    ties,
+)
 from lessons.commands.spoken import LANGUAGES, refusal, systems_language
 from lessons.content import LessonError
 
@@ -24,6 +35,7 @@ COMMANDS = {
     "export": (export, "write a lesson in other forms, such as pictures"),
     "class": (classroom, "hand a lesson out without its key, mark what students hand in"),
     "dictionary": (dictionary, "add a dictionary of your own, list them, remove one"),
+    "backups": (backups, "list the copies of the answers on this computer, put one back"),
     "schema": (schema, "renew the schemas for editors and the README"),
 }
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from lessons.exercises.item import Answer, Mark
+
+T = TypeVar("T")
 
 # What a row may say in place of a mark's status.
 SHOWN = "shown"  # the learner asked for the solution
@@ -95,6 +98,19 @@ def attempt(row: tuple) -> Attempt | None:
     except (ValueError, TypeError):
         return None
     return Attempt(id, item, fingerprint, number, answered, at, score, status, names, key)
+
+
+def readable(written: str, kind: type[T]) -> T | None:
+    """What a column holds as JSON; None if it is damaged, or nothing of this kind.
+
+    >>> readable('{"a": 1}', dict), readable('{"a"', dict), readable("[]", dict)
+    ({'a': 1}, None, None)
+    """
+    try:
+        found = json.loads(written)
+    except (ValueError, TypeError):
+        return None
+    return found if isinstance(found, kind) else None
 
 
 def history(tries: int, ids: tuple[int, ...], known: Mapping[int, Attempt]) -> History | None:

@@ -11,15 +11,18 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from contextlib import closing, contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
 import platformdirs
 
+from lessons.learner.backup import backups, copy_of_today, put_back, today
 from lessons.learner.layout import OWNER_ONLY, VERSION, bring_up, layout
+from lessons.learner.lock import locked
+from lessons.learner.recovery import mend
 from lessons.learner.trouble import Sentence, StoreError, file_sentence, reason
 
 Result = TypeVar("Result")
@@ -27,9 +30,11 @@ Stamp = tuple[int, int, int]  # when the file was last written, its size, its nu
 
 FILE = "answers.sqlite"
 DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
-PATIENCE = 5.0  # seconds that a call waits for another notebook to finish writing
+LOCK = "answers.lock"
+PATIENCE = 2.4  # seconds that a call waits for others: reading and then writing take less than 5
 IMPATIENCE = 0.1  # seconds that reading waits once it has waited in vain
 GRUDGE = 30.0  # seconds for which it remembers that
+QUICK = 8_000_000  # bytes; a file up to this size is checked whenever a notebook first opens it
 
 
 def home() -> Path:
@@ -38,10 +43,15 @@ def home() -> Path:
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("article-lessons"))
 
 
+class DamagedError(Exception):
+    """A file of answers that opens, and is damaged all the same."""
+
+
 class _Held(threading.local):
     """The connection that a thread keeps open for a while, if it keeps one."""
 
     connection: sqlite3.Connection | None = None
+    file = 0  # the number of its file on the disk
     wanted = False
 
 
@@ -57,6 +67,7 @@ class Database:
         self.notice: Sentence | None = None  # for the learner, once a damaged file had to be set aside
         self.strange_writes = 0
         self._seen: Stamp | None = None
+        self._checked: date | None = None  # the day on which the file was last checked and copied
         self._in_vain = -GRUDGE  # when somebody was last waited for in vain
         self._held = _Held()
 
@@ -102,19 +113,27 @@ class Database:
         try:
             try:
                 return self._transaction(begin, task)
-            except sqlite3.DatabaseError as problem:
-                if getattr(problem, "sqlite_errorcode", 0) not in DAMAGED:
+            except (sqlite3.DatabaseError, DamagedError) as problem:
+                if not is_damage(problem):
                     raise
-                self._set_aside()
+                self._mend()
                 return self._transaction(begin, task)
-        except sqlite3.Error as problem:
-            if getattr(problem, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
+        except (sqlite3.Error, TimeoutError, UnicodeEncodeError) as problem:
+            if isinstance(problem, TimeoutError) or kind_of(problem) == sqlite3.SQLITE_BUSY:
                 self._in_vain = monotonic()
             raise self._refusal(reason(problem)) from problem
+        except DamagedError as problem:
+            raise self._refusal(file_sentence("stuck", file=FILE)) from problem
 
     def _transaction(self, begin: str, task: Callable[[sqlite3.Connection], Result]) -> Result:
         patience = self._patience(begin)
-        connection = self._held.connection or self._open(patience)
+        with locked(self.path.with_name(LOCK), patience):
+            return self._locked_transaction(begin, task, patience)
+
+    def _locked_transaction(
+        self, begin: str, task: Callable[[sqlite3.Connection], Result], patience: float
+    ) -> Result:
+        connection = self._held_open() or self._open(patience)
         try:
             connection.execute(f"PRAGMA busy_timeout = {round(1000 * patience)}")
             connection.execute(begin)
@@ -128,10 +147,20 @@ class Database:
             raise
         if begin != "BEGIN":
             self._seen = self._stamp()
-        self._held.connection = connection
+        self._held.connection, self._held.file = connection, self._number()
         if not self._held.wanted:
             self._let_go()
         return result
+
+    def _held_open(self) -> sqlite3.Connection | None:
+        """The connection that is open, unless another file has come into the place of its file."""
+        if self._held.connection and self._number() != self._held.file:
+            self._let_go()
+        return self._held.connection
+
+    def _number(self) -> int:
+        stamp = self._stamp()
+        return stamp[2] if stamp else 0
 
     def _patience(self, begin: str) -> float:
         """How long to wait: to write as long as ever, to read no more after it was in vain."""
@@ -145,13 +174,28 @@ class Database:
             connection.execute("PRAGMA synchronous = FULL")
             self._tighten()
             self._prepare(connection)
+            self._check(connection)
         except BaseException:
             connection.close()
             raise
         return connection
 
+    def _check(self, connection: sqlite3.Connection) -> None:
+        """Once a day, and for a small file in every notebook: look for damage, and keep a copy."""
+        day = today()
+        if self._checked == day:
+            return
+        due = day.isoformat() not in backups(self.path)
+        if due or self.path.stat().st_size <= QUICK:
+            check_whole(connection)
+        if due:
+            copy_of_today(connection, self.path)
+        self._checked = day
+
     def _prepare(self, connection: sqlite3.Connection) -> None:
         found = layout(connection)
+        if not found and backups(self.path):
+            raise DamagedError  # it was emptied, for there were answers in it
         if found > VERSION:
             raise StoreError(
                 file_sentence("newer", file=str(self.path), found=str(found), known=str(VERSION))
@@ -181,12 +225,56 @@ class Database:
     def _refusal(self, why: str | Sentence) -> StoreError:
         return StoreError(file_sentence("unusable", folder=str(self.path.parent), reason=why))
 
-    def _set_aside(self) -> None:
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        aside = self.path.with_name(f"damaged-{stamp}.sqlite")
-        with suppress(FileNotFoundError):  # another notebook may have done it a moment ago
+    def _mend(self) -> None:
+        """Put in the place of a damaged file what can be read of it, once for all notebooks."""
+        with locked(self.path.with_name(LOCK), PATIENCE):
+            if self._is_whole():  # another notebook has done it a moment ago
+                return
             try:
-                self.path.rename(aside)
-            except PermissionError as problem:
+                aside, count = mend(self.path, backups(self.path).values())
+            except OSError as problem:
                 raise self._refusal(file_sentence("stuck", file=FILE)) from problem
-            self.notice = file_sentence("damaged", aside=str(aside))
+            name = "recovered" if count else "damaged"
+            self.notice = file_sentence(name, aside=str(aside), count=str(count))
+
+    def _is_whole(self) -> bool:
+        try:
+            with closing(sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)) as connection:
+                check_whole(connection)
+                return bool(layout(connection))
+        except (sqlite3.DatabaseError, DamagedError) as problem:
+            if not is_damage(problem):
+                raise
+            return False
+
+    def restore(self, day: str = "") -> Path | None:
+        """Put the copy of a day (ISO 8601; "" for the last) back; where the file that stood there is now.
+
+        Raises StoreError if there is no copy of that day, or if it cannot be put back.
+        """
+        copies = backups(self.path)
+        copy = copies.get(day or next(iter(copies), ""))
+        if copy is None:
+            raise StoreError(file_sentence("no_backup", day=day, folder=str(self.path.parent)))
+        try:
+            with locked(self.path.with_name(LOCK), PATIENCE):
+                return put_back(self.path, copy)
+        except OSError as problem:
+            raise self._refusal(reason(problem)) from problem
+
+
+def check_whole(connection: sqlite3.Connection) -> None:
+    """Raise DamagedError or sqlite3.DatabaseError if a file is damaged."""
+    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        raise DamagedError
+
+
+def is_damage(problem: Exception) -> bool:
+    """Whether the file is to blame, not its place or others who use it."""
+    told = isinstance(problem, DamagedError) or kind_of(problem) in DAMAGED
+    return told or str(problem) == "unsupported file format"  # SQLite has no code for it
+
+
+def kind_of(problem: Exception) -> int:
+    """SQLite's code for what went wrong, without what is more special about it; 0 if there is none."""
+    return getattr(problem, "sqlite_errorcode", 0) & 0xFF

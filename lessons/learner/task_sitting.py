@@ -5,6 +5,8 @@ The state that goes to the browser holds nothing of the key until there is an an
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
@@ -26,6 +28,8 @@ from lessons.learner.trouble import Sentence, StoreError
 State = dict[str, Any]
 RECORDED = {**asdict(Mark(0.0)), "status": "recorded"}  # in place of a mark, where the item has no key here
 DRILL = "drill"  # the section of items that are made anew: the sentences they need stand in them
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class TaskSitting:
@@ -74,7 +78,7 @@ class TaskSitting:
         Raises `AnswerError` if it has not the shape that the item expects; it is then kept, but counts as no
         try.
         """
-        answers, name = self.learner.answers, self.lesson.name
+        answers, name, answer = self.learner.answers, self.lesson.name, whole_letters(answer)
         with self.learner.memory.at_once():
             kept = self.keep(lambda: answers.keep(name, self.item, self.fingerprints, answer))
             try:
@@ -195,6 +199,16 @@ class TaskSitting:
         level = self.lesson.texts[place.text].level
         where = {"text": place.text, "level": level, "paragraph": place.paragraph}
         return {**where, **quotation(self.lesson, place)}
+
+
+def whole_letters(answer: Answer) -> Answer:
+    """An answer as a file can hold it: half a letter (one half of an emoji) is a question mark.
+
+    >>> whole_letters({"1": "gut " + chr(0xD83D)})
+    {'1': 'gut ?'}
+    """
+    written = json.dumps(answer, ensure_ascii=False)
+    return json.loads(written.encode("utf-8", "replace")) if SURROGATE.search(written) else answer
 
 
 def mark_of(item: Item, answer: Answer) -> Mark | None:

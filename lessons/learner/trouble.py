@@ -11,8 +11,8 @@ from lessons.fields import Phrase
 Sentence = dict[str, str]  # by language: {"de": …, "en": …}
 
 BY_SQLITE = {
-    sqlite3.SQLITE_BUSY: "busy",
-    sqlite3.SQLITE_LOCKED: "busy",
+    sqlite3.SQLITE_BUSY: "held",
+    sqlite3.SQLITE_LOCKED: "held",
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_READONLY: "denied",
     sqlite3.SQLITE_PERM: "denied",
@@ -46,9 +46,13 @@ def file_sentence(name: str, **values: str | Sentence) -> Sentence:
     return phrase(name, "storage", **inside).languages
 
 
-def reason(problem: sqlite3.Error | OSError) -> str | Sentence:
+def reason(problem: sqlite3.Error | OSError | UnicodeEncodeError) -> str | Sentence:
     """Why a file cannot be read or written; what has no sentence is told in the system's own words."""
-    if isinstance(problem, OSError):
+    if isinstance(problem, UnicodeEncodeError):
+        name, own = "half_letter", ""
+    elif isinstance(problem, TimeoutError):  # our own lock, which only notebooks take
+        name, own = "busy", ""
+    elif isinstance(problem, OSError):
         name, own = BY_SYSTEM.get(problem.errno), problem.strerror
     else:
         # The last eight bits are the kind, what is before them says more of it.

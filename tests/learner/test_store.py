@@ -208,8 +208,10 @@ def test_another_writer_that_never_ends_is_told_in_one_sentence(store, tmp_path,
             store.set("help", "de")
     assert (
         str(refusal.value) == f"Der Ordner für Ihre Antworten ({tmp_path}) lässt sich nicht benutzen: "
-        "ein anderes Notebook schreibt gerade. "
-        f"Your answers cannot be kept in {tmp_path}: another notebook is writing just now."
+        "ein anderes Programm hält die Datei fest, oder ihr Datenträger lässt das Sperren von Dateien nicht "
+        "zu. "
+        f"Your answers cannot be kept in {tmp_path}: another program holds the file, or its disk does not "
+        "let files be locked."
     )
 
 
