@@ -107,7 +107,7 @@ def test_control_characters_by_escape_are_seen_in_values(tmp_path, escape):
 def test_a_complaint_never_speaks_to_the_terminal(tmp_path):
     with pytest.raises(LessonError) as refusal:
         read_text(tmp_path / "a\x1b]0;x\x07b.txt")
-    assert str(refusal.value) == "a\\x1b]0;x\\x07b.txt: is missing."
+    assert str(refusal.value).startswith("a\\x1b]0;x\\x07b.txt: is missing")
 
 
 TEXT = "Der Gipfel in Genf\n\nDie Präsidenten trafen sich am Mittwoch in Genf.\n"
