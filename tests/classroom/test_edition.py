@@ -69,12 +69,7 @@ def secrets(lesson):
     """Every string by which an item is marked or explained, but what is part of a question or a text."""
     open_ones = texts_in([as_data(item.public()) for item in lesson.all_items()])
     told = "\n".join([*open_ones, *(text.text for text in paragraphs(lesson))])
-    notebooks = "\n".join(
-        "".join(cell["source"])
-        for path in NOTEBOOKS.glob("*.ipynb")
-        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
-    )
-    known = f"{told}\n{notebooks}\n{lesson.info.model_dump_json()}"
+    known = f"{told}\n{lesson.info.model_dump_json()}"
     known += " ".join(item.section for item in lesson.all_items())
     found = set()
     for item in lesson.all_items():
