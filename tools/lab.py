@@ -75,12 +75,16 @@ def jupyter_lab(folder: Path, dark: bool = False, **variables: str) -> Iterator[
     """A JupyterLab that serves `folder`; its settings and the learner's answers lie under `folder/.own`."""
     own = folder / ".own"
     own.mkdir(parents=True, exist_ok=True)
-    theme = own / "settings" / "@jupyterlab" / "apputils-extension"
-    theme.mkdir(parents=True, exist_ok=True)
-    chosen = json.dumps({"theme": "JupyterLab Dark" if dark else "JupyterLab Light"})
-    (theme / "themes.jupyterlab-settings").write_text(chosen, encoding="utf-8")
-    news = json.dumps({"fetchNews": "false", "checkForUpdates": False})
-    (theme / "notification.jupyterlab-settings").write_text(news, encoding="utf-8")
+    chosen = {
+        "apputils-extension/themes": {"theme": "JupyterLab Dark" if dark else "JupyterLab Light"},
+        "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+        # Outputs that are saved on the way belong to a kernel that a later page no longer has.
+        "docmanager-extension/plugin": {"autosave": False},
+    }
+    for plugin, settings in chosen.items():
+        file = own / "settings" / "@jupyterlab" / f"{plugin}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(settings), encoding="utf-8")
     server = Server(folder, own, variables)
     try:
         yield server
@@ -225,7 +229,7 @@ class LabPage:
         self.page.add_init_script("localStorage.setItem('article-lessons:tasks', 'all')")
         self.page.goto(self.server.address(path))
         try:
-            return self.settled()
+            return self.settled(PATIENCE / 2)
         except TimeoutError:  # now and then two kernels choose the same port, and one of them never answers
             self.end_kernels()
             self.page.goto(self.server.address(path))
@@ -244,9 +248,9 @@ class LabPage:
         self.page.reload()
         return self.settled()
 
-    def settled(self) -> LabPage:
-        """Wait for "| Idle" in the status bar: the toolbar says so too early."""
-        self.page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
+    def settled(self, patience: float = PATIENCE) -> LabPage:
+        """Wait for "| Idle" in the status bar (the toolbar says so too early); patience in milliseconds."""
+        self.page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for(timeout=patience)
         return self
 
     def run_all(self) -> LabPage:

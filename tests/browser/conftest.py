@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from lab import LabPage, jupyter_lab, write_notebook
 from market import market
@@ -41,11 +43,19 @@ class OnePage:
 
     def fresh(self):
         """The notebook with everything in it, run in a kernel that knows nothing of the test before."""
+        if self.lab and not self.as_it_was():
+            self.drop()
         try:
             return self.again() if self.lab else self.opened()
         except Error:
             self.drop()
             return self.opened()
+
+    def as_it_was(self):
+        """Say whether the page still shows its notebook, with a kernel that is alive."""
+        page = self.lab.page
+        there = urlsplit(page.url).path.endswith(f"/{NOTEBOOK}")
+        return there and page.locator("#jp-main-statusbar").get_by_text("| Idle").is_visible()
 
     def opened(self):
         self.lab = LabPage(self.browser, self.server).open(NOTEBOOK).run_all()

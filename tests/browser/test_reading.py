@@ -163,22 +163,28 @@ def test_a_voice_of_the_computer_reads_sentence_by_sentence_until_escape(voiced,
     assert lab.page.evaluate("said.length") == 3
 
 
-@pytest.fixture(params=[False, True], ids=["light", "dark"])
-def geneva(request, browser, tmp_path):
-    """The lesson on Geneva with all layers on, and two of its levels side by side."""
+@pytest.fixture(scope="module", params=[False, True], ids=["light", "dark"])
+def themed(request, tmp_path_factory):
+    """A JupyterLab in a light or a dark theme; its notebook has the reader, and two texts side by side."""
     cells = [
         "from lessons import open_lesson\n\nlesson = open_lesson('geneva_2021')\nreader = lesson.read('b2')"
     ]
     cells += ["reader", "lesson.compare('b2', 'a2')", "reader.show(8, 10, 30)"]
-    with jupyter_lab(tmp_path, dark=request.param) as server:
+    with jupyter_lab(tmp_path_factory.mktemp("themed"), dark=request.param) as server:
         write_notebook(server.folder / "geneva.ipynb", cells)
-        lab = LabPage(browser, server).open("geneva.ipynb").run_all()
-        lab.hide_files()
-        for layer in ("Akteure", "Zeitangaben", "Rede"):
-            lab.page.locator(".le-reader").get_by_role("button", name=layer).click()
-        yield lab
-        assert lab.errors == []
-        lab.close()
+        yield server
+
+
+@pytest.fixture
+def geneva(themed, browser):
+    """The notebook on Geneva in a page of its own, with all layers on."""
+    lab = LabPage(browser, themed).open("geneva.ipynb").run_all()
+    lab.hide_files()
+    for layer in ("Akteure", "Zeitangaben", "Rede"):
+        lab.page.locator(".le-reader").get_by_role("button", name=layer).click()
+    yield lab
+    assert lab.errors == []
+    lab.close()
 
 
 def violations(lab, where):
