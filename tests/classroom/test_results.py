@@ -87,7 +87,7 @@ def test_what_a_teacher_accepts_counts_for_everybody_and_for_good(
     before = (own.folder / name).read_text(encoding="utf-8").splitlines()
     assert main(["class", "accept", str(own.folder), str(file)]) == 0
     after = (own.folder / name).read_text(encoding="utf-8").splitlines()
-    assert len(set(after) - set(before)) == 1 and 0 <= len(after) - len(before) <= 1
+    assert 1 <= len(set(after) - set(before)) <= 2 and 0 <= len(after) - len(before) <= 2  # the rest stays
     again = mark_folder(load_lesson(own.folder), answers)
     for student in again.students:
         assert student.marked[item.id].mark.parts[part].status == "right"
@@ -131,7 +131,7 @@ def test_an_answer_with_a_stroke_is_no_pattern(own):
     item = typed(own, "short_answer")
     accept(own, [Decision(item=item.id, part="answer", answer="das (eine|andere)")])
     learnt = load_lesson(own.folder).item(item.id)
-    assert learnt.answers[:2] == [item.answers[0], "das (eine|andere)"]
+    assert learnt.answers == [*item.answers, "das (eine|andere)"]
 
 
 def test_a_watched_folder_is_marked_again_when_something_comes(own, answers, hand_in, class_of_twelve):
