@@ -12,6 +12,7 @@ from lessons.content.fault import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
+from lessons.fields import GERMAN
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("xml", "gift"), default="xml", help=help_line)
     parser.add_argument("--notebook", metavar="NAME", default="", help="only this one, such as 02_vocabulary")
     help_line = "de: German only; en: with English below what is asked"
-    parser.add_argument("--language", choices=languages(), default="de", help=help_line)
+    parser.add_argument("--language", choices=languages(), help=help_line)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.exports.moodle.xml import moodle_xml
 
     lesson = load_lesson(find_lesson(arguments.lesson))
-    found = list(question_bank(lesson, arguments.notebook, arguments.language))
+    found = list(question_bank(lesson, arguments.notebook, arguments.language or GERMAN))
     as_gift = arguments.format == "gift"
     if as_gift:
         found = [_only(each, HAS) for each in found]

@@ -13,6 +13,7 @@ from lessons.content.fault import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
+from lessons.fields import GERMAN
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, default=920, help="in pixels, 280 to 3000: 920")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     help_line = "de: German only; en: with English help in titles and keys"
-    parser.add_argument("--language", choices=languages(), default="de", help=help_line)
+    parser.add_argument("--language", choices=languages(), help=help_line)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise LessonError(f"--width: {arguments.width} is out of range; expected 280 to 3000 pixels.")
     lesson = load_lesson(find_lesson(arguments.lesson))
     folder = make_folder(arguments.output)
-    look = {"width": arguments.width, "theme": arguments.theme, "language": arguments.language}
+    look = {"width": arguments.width, "theme": arguments.theme, "language": arguments.language or GERMAN}
     written = 0
     for name, picture in pictures(lesson, **look):
         if picture.missing:

@@ -1,28 +1,120 @@
-"""The worksheets of a lesson: for each notebook a page to print and one with its solutions."""
+"""The worksheets of a lesson: for each notebook tasks to print, and their solutions, as HTML or PDF."""
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lessons.content import Lesson, LessonError
+from lessons.content.model import NotebookInfo
+from lessons.content.names import require
+from lessons.content.texts import Text
 from lessons.dates import DateError, read_date
+from lessons.exercises.item import Item
+from lessons.exports.paper.reading import MOST_WORDS
 from lessons.exports.paper.sheet import Worksheet
 
+VERSIONS = "ABCDEF"
 
-def worksheets(
-    lesson: Lesson, notebook: str = "", text: str = "", language: str = "de"
-) -> Iterator[tuple[str, str]]:
-    """File names and pages: all notebooks that have items, or the one that is named.
 
-    The text is the lesson's first unless one is named.  Raises LessonError if there is none of that name.
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be printed: all of a lesson, unless something is named.
+
+    `only` names items or sections, `level` the highest level of an item.  `fitting` leaves out what the text
+    that is named cannot answer.  `seed` decides how versions differ.
     """
-    chosen = lesson.text(text or next(iter(lesson.texts), lesson.info.texts[0].id))
+
+    notebook: str = ""
+    text: str = ""
+    language: str = "de"
+    only: tuple[str, ...] = ()
+    level: str = ""
+    fitting: bool = False
+    points: bool = False
+    words: int = MOST_WORDS
+    versions: int = 1
+    seed: str = ""
+
+
+def worksheets(lesson: Lesson, wanted: Wanted = Wanted()) -> Iterator[tuple[str, str]]:
+    """File names and HTML pages: all notebooks that have items, or what is wanted of them.
+
+    Raises LessonError if there is nothing of a name.
+    """
+    for sheet in sheets_of(lesson, wanted):
+        yield f"{stem(sheet)}.html", sheet.tasks()
+        yield f"{stem(sheet)}_solutions.html", sheet.solutions()
+
+
+def pdf_worksheets(
+    lesson: Lesson, wanted: Wanted = Wanted(), paper: str = "a4", booklet: bool = False
+) -> Iterator[tuple[str, bytes]]:
+    """The same as PDF; a `booklet` has all notebooks one after another in one file for each version."""
+    from lessons.exports.paper.typeset import as_pdf  # here, for only a PDF needs the typesetter
+
+    bound: dict[tuple[str, str], list[Worksheet]] = {}
+    for sheet in sheets_of(lesson, wanted):
+        name, title = (f"booklet{suffix(sheet)}", lesson.info.title) if booklet else (stem(sheet), "")
+        bound.setdefault((name, title or sheet.notebook.title), []).append(sheet)
+    for (name, title), sheets in bound.items():
+        yield f"{name}.pdf", as_pdf(title, [sheet.tasks() for sheet in sheets], paper)
+        yield f"{name}_solutions.pdf", as_pdf(title, [sheet.solutions() for sheet in sheets], paper, key=True)
+
+
+def sheets_of(lesson: Lesson, wanted: Wanted) -> Iterator[Worksheet]:
+    """The sheets that have items, version by version.  Raises LessonError."""
+    chosen = lesson.text(wanted.text or next(iter(lesson.texts), lesson.info.texts[0].id))
     _check_dates(lesson)
-    for info in [lesson.notebook(notebook)] if notebook else lesson.info.notebooks:
-        if lesson.items(info.id):
-            sheet = Worksheet(lesson, info, chosen, language)
-            yield f"{info.id}.html", sheet.tasks()
-            yield f"{info.id}_solutions.html", sheet.solutions()
+    notebooks = [lesson.notebook(wanted.notebook)] if wanted.notebook else lesson.info.notebooks
+    _check_names(lesson, notebooks, wanted.only)
+    letters = VERSIONS[: wanted.versions] if wanted.versions > 1 else [""]
+    for letter in letters:
+        for info in notebooks:
+            items = [item for item in lesson.items(info.id) if is_wanted(item, wanted, chosen)]
+            if letter:
+                items = mixed(items, f"{wanted.seed}{letter}")
+            if items:
+                how = {"points": wanted.points, "words": wanted.words, "version": letter}
+                yield Worksheet(lesson, info, chosen, wanted.language, tuple(items), **how)
+
+
+def is_wanted(item: Item, wanted: Wanted, text: Text) -> bool:
+    """Whether an item is printed.
+
+    A text can answer what is quoted from it, and what is quoted from none if it is not above its level.
+    """
+    named = not wanted.only or item.id in wanted.only or item.section in wanted.only
+    fits = text.id in item.evidence or (not item.evidence and item.level <= text.level)
+    return named and item.level <= (wanted.level or item.level) and (fits or not wanted.fitting)
+
+
+def mixed(items: list[Item], seed: str) -> list[Item]:
+    """The items with their options in another order, and themselves in another order within each section."""
+    sections: dict[str, list[Item]] = {}
+    for item in items:
+        sections.setdefault(item.section, []).append(item.mixed_by(seed))
+    draw = random.Random(seed)
+    return [item for section in sections.values() for item in draw.sample(section, len(section))]
+
+
+def stem(sheet: Worksheet) -> str:
+    """The name of a sheet's file, without its ending."""
+    return f"{sheet.notebook.id}{suffix(sheet)}"
+
+
+def suffix(sheet: Worksheet) -> str:
+    """What tells versions apart in the names of files."""
+    return f"_{sheet.version}" if sheet.version else ""
+
+
+def _check_names(lesson: Lesson, notebooks: list[NotebookInfo], names: tuple[str, ...]) -> None:
+    """Raise LessonError for a name that no item and no section has."""
+    items = [item for info in notebooks for item in lesson.items(info.id)]
+    known = dict.fromkeys([*(item.section for item in items), *(item.id for item in items)])
+    for name in names:
+        require(name, list(known), f"The lesson {lesson.name} has no item or section")
 
 
 def _check_dates(lesson: Lesson) -> None:

@@ -123,7 +123,7 @@ def test_a_lesson_without_words_is_told(template, tmp_path, capsys):
 def test_a_folder_in_the_way_is_told_and_nothing_is_left(tmp_path, capsys):
     (tmp_path / "words.apkg" / "full").mkdir(parents=True)
     assert main(["export", "anki", "_template", "-o", str(tmp_path / "words.apkg")]) == 2
-    assert capsys.readouterr().err.startswith(f"{tmp_path / 'words.apkg'}: cannot be written (")
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'words.apkg'}: is a folder; expected a file")
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
 
 

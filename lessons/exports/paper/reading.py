@@ -12,19 +12,19 @@ from lessons.markup.phrasebook import Phrasebook
 MOST_WORDS = 24  # the hardest; more would be a list to learn, not a help
 
 
-def reading(lesson: Lesson, text: Text, say: Phrasebook) -> Markup:
+def reading(lesson: Lesson, text: Text, say: Phrasebook, most: int = MOST_WORDS) -> Markup:
     """Headline, paragraphs and glossary of a text."""
     level = element("span", text.level, class_="level")
     body = [element("h2", text.headline, " ", level), *map(_paragraph, text.paragraphs)]
-    return together(element("article", *body, class_="reading"), _glossary(lesson, text, say))
+    return together(element("article", *body, class_="reading"), _glossary(lesson, text, say, most))
 
 
-def glossary_words(lesson: Lesson, text: Text) -> list[Word]:
+def glossary_words(lesson: Lesson, text: Text, most: int = MOST_WORDS) -> list[Word]:
     """The words that stand in the text, in its order; the hardest, if there are many."""
     order = list(dict.fromkeys(tie.entry for tie in ties_of(lesson, text.id).all("vocabulary")))
     known = {word.lemma: word for word in lesson.words}
     there = [known[lemma] for lemma in order]
-    hardest = sorted(there, key=lambda word: word.level, reverse=True)[:MOST_WORDS]
+    hardest = sorted(there, key=lambda word: word.level, reverse=True)[:most]
     return [word for word in there if word in hardest]
 
 
@@ -34,8 +34,8 @@ def _paragraph(paragraph: Paragraph) -> Markup:
     return together(heading, element("p", number, paragraph.text))
 
 
-def _glossary(lesson: Lesson, text: Text, say: Phrasebook) -> Markup:
-    words = glossary_words(lesson, text)
+def _glossary(lesson: Lesson, text: Text, say: Phrasebook, most: int) -> Markup:
+    words = glossary_words(lesson, text, most)
     if not words:
         return Markup()
     entries = [_entry(word, say) for word in words]

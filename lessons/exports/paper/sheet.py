@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from lessons.classroom.settings import class_settings
 from lessons.content import Lesson
 from lessons.content.interface import phrasebook
 from lessons.content.model import NotebookInfo
 from lessons.content.texts import Text
 from lessons.exercises.item import Item
 from lessons.exercises.registry import paper
-from lessons.exports.paper.reading import reading
+from lessons.exports.paper.reading import MOST_WORDS, reading
 from lessons.exports.paper.timeline import ask_timeline, dated_events, solve_timeline
 from lessons.fields import Phrase
 from lessons.markup.elements import Markup, element, page, together
@@ -31,6 +32,10 @@ class Worksheet:
     notebook: NotebookInfo
     text: Text
     language: str = "de"
+    chosen: tuple[Item, ...] | None = None  # all items of the notebook, unless some are named
+    version: str = ""  # a letter, where there are several
+    points: bool = False  # whether it says what each item counts
+    words: int = MOST_WORDS  # of the glossary
 
     @cached_property
     def say(self) -> Phrasebook:
@@ -40,13 +45,14 @@ class Worksheet:
     @property
     def items(self) -> list[Item]:
         """The items, in the order of the notebook."""
-        return self.lesson.items(self.notebook.id)
+        return list(self.lesson.items(self.notebook.id) if self.chosen is None else self.chosen)
 
     def tasks(self) -> str:
         """The page to write on; no solution stands on it."""
-        text = reading(self.lesson, self.text, self.say) if self.has_text else Markup()
+        text = reading(self.lesson, self.text, self.say, self.words) if self.has_text else Markup()
         timeline = ask_timeline(self.lesson, self.say) if self.has_timeline else Markup()
-        return self._page("", self._blanks(), text, self._numbered(self._asked, with_how=True), timeline)
+        items = self._numbered(self._asked, with_how=True)
+        return self._page("", self._blanks(), text, items, timeline, self._sum())
 
     def solutions(self) -> str:
         """The page for the teacher: what is right, and why."""
@@ -77,9 +83,23 @@ class Worksheet:
             head = Markup() if follows else self._prompt(item, how if with_how and how != how_before else "")
             task = element("div", head, draw(item), class_="task")
             mark = element("span", str(number), class_="number")
-            drawn.append(element("section", mark, task, class_="item follows" if follows else "item"))
+            counts = self._counts(item) if with_how else Markup()
+            kind = " ".join(["item", *(["follows"] if follows else []), *(["scored"] if counts else [])])
+            drawn.append(element("section", mark, task, counts, class_=kind))
             prompt_before, how_before = prompt, how
         return together(*drawn)
+
+    def _counts(self, item: Item) -> Markup:
+        """Where the teacher writes the points, and how many there are, as the class settings say."""
+        most = class_settings(self.lesson).points_of(item, self.notebook.id)
+        return element("span", f"…… / {shown_number(most)}", class_="points") if self.points else Markup()
+
+    def _sum(self) -> Markup:
+        """A line for the sum of the points."""
+        settings = class_settings(self.lesson)
+        most = shown_number(sum(settings.points_of(item, self.notebook.id) for item in self.items))
+        line = f"{self.say.german('points')}: ………… / {most}"
+        return element("p", line, class_="sum") if self.points else Markup()
 
     def _prompt(self, item: Item, how: str) -> Markup:
         """What is asked and how it is done; where the chosen text is silent on it, which text is not."""
@@ -123,10 +143,12 @@ class Worksheet:
 
     def _page(self, kind: str, *body: Markup) -> str:
         """A whole page; `kind` is empty, or `solutions`."""
-        titles = [self.notebook.title, self.lesson.info.title, self.say.german(kind) if kind else ""]
+        version = self.say.german("version", letter=self.version) if self.version else ""
+        titles = [self.notebook.title, self.lesson.info.title, version, self.say.german(kind) if kind else ""]
         name = together(self.notebook.title, self.say.help(self.notebook.title))
         below = element("p", self.say.said(kind), class_="kind") if kind else Markup()
-        lesson = element("p", self.lesson.info.title, class_="lesson")
+        above = " · ".join(filter(None, [self.lesson.info.title, version]))
+        lesson = element("p", above, class_="lesson")
         heading = element("header", lesson, element("h1", name), below)
         whole = element("main", heading, *body, self._foot(), class_=kind or "tasks")
         return page(" – ".join(filter(None, titles)), STYLE.read_text(encoding="utf-8"), whole)
@@ -143,3 +165,12 @@ class Worksheet:
         name = "licence_tasks" if self.has_text and own[self.text.id] else "licence"
         licence = self.say.said(name, licence=self.lesson.info.licence)
         return element("footer", licence, " ", f"{self.say.german('source')}: {self.lesson.info.source}")
+
+
+def shown_number(value: float) -> str:
+    """A number as German has it.
+
+    >>> shown_number(2.0), shown_number(0.5)
+    ('2', '0,5')
+    """
+    return f"{value:g}".replace(".", ",")

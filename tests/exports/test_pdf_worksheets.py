@@ -1,0 +1,158 @@
+"""Worksheets as PDF: what stands on them is read back, and what is chosen is what is printed."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from every_item import lesson
+from PIL import Image
+from pypdf import PdfReader
+
+from lessons.commands.cli import main
+from lessons.content import LessonError, load_lesson
+from lessons.exports.paper.sheet import Worksheet
+from lessons.exports.paper.tree import page_tree, text_of
+from lessons.exports.paper.typeset import as_pdf, as_pictures
+from lessons.exports.worksheets import Wanted, pdf_worksheets, sheets_of
+
+A4, LETTER = (595, 842), (612, 792)
+FILLED = 0.5  # the share of a page that is written on, but for the last
+
+
+def text_in(pdf: bytes) -> str:
+    """The words of a PDF, each run of blanks as one."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+
+
+def sheets(**wanted) -> list[Worksheet]:
+    """Sheets of the lesson with eight notebooks."""
+    return list(sheets_of(lesson("geneva_2021"), Wanted(**wanted)))
+
+
+def ids(**wanted) -> list[str]:
+    return [item.id for sheet in sheets(**wanted) for item in sheet.items]
+
+
+@pytest.fixture(scope="module")
+def booklet() -> dict[str, bytes]:
+    """All notebooks in one PDF, with points."""
+    return dict(pdf_worksheets(lesson("geneva_2021"), Wanted(points=True), booklet=True))
+
+
+def test_all_that_is_asked_stands_on_paper(booklet):
+    """Tables, gaps and columns part texts, so what is looked for are the first words of each prompt."""
+    assert list(booklet) == ["booklet.pdf", "booklet_solutions.pdf"]
+    tasks, key = map(text_in, booklet.values())
+    for item in lesson("geneva_2021").all_items():
+        beginning = " ".join(item.prompt.split()[:3])
+        assert beginning in tasks and beginning in key
+    sums = len(lesson("geneva_2021").info.notebooks)
+    assert tasks.count("…… /") == len(lesson("geneva_2021").all_items()) + sums
+
+
+def test_the_key_explains_and_the_tasks_do_not(booklet):
+    tasks, key = map(text_in, booklet.values())
+    reasons = [item.explanation for item in lesson("geneva_2021").all_items() if len(item.explanation) > 40]
+    beginnings = [" ".join(reason.split()[:4]) for reason in reasons]
+    assert beginnings and all(each in key for each in beginnings)
+    assert not [each for each in beginnings if each in tasks]
+
+
+def test_it_is_tagged_and_says_its_title_and_language(booklet):
+    for pdf in booklet.values():
+        root = PdfReader(BytesIO(pdf)).trailer["/Root"]
+        assert root["/MarkInfo"]["/Marked"] and root["/Lang"] == "de"
+        assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
+        assert PdfReader(BytesIO(pdf)).metadata.title == "Nach dem Gipfel in Genf"
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", A4), ("letter", LETTER)])
+def test_paper_has_its_size_and_no_page_is_half_empty(paper, size):
+    pages = [sheet.tasks() for sheet in sheets(points=True)]
+    pictures = [Image.open(BytesIO(each)).convert("L") for each in as_pictures("Heft", pages, paper)]
+    assert len(pictures) > 20
+    for picture in pictures:
+        assert picture.size == size
+    for number, picture in enumerate(pictures[:-1], start=1):
+        above_foot = picture.crop((0, 0, size[0], size[1] - 60)).point(lambda grey: 255 * (grey < 200))
+        assert above_foot.getbbox()[3] > FILLED * size[1], f"page {number}"
+
+
+def test_what_is_written_is_never_run():
+    """Signs of Typst's own language, and of HTML, come out as they went in."""
+    trap = '#panic("x") *b* $y$ <script>z</script> \\u{41} @ref [c] // d'
+    sheet = sheets(notebook="03_actors")[0]
+    item = sheet.items[0].model_copy(update={"prompt": type(sheet.items[0].prompt)(trap)})
+    page = Worksheet(sheet.lesson, sheet.notebook, sheet.text, chosen=(item,)).tasks()
+    assert trap in text_in(as_pdf("#title", [page]))
+
+
+def test_a_character_without_a_letter_form_is_no_end():
+    page = sheets(notebook="03_actors")[0].tasks().replace("Joe Biden", "Joe \U000e0001 Biden")
+    assert as_pdf("Heft", [page]).startswith(b"%PDF")
+
+
+def test_an_easy_text_has_what_it_can_answer():
+    easy = set(ids(text="a2", fitting=True))
+    known = {item.id: item for item in lesson("geneva_2021").all_items()}
+    assert 60 < len(easy) < len(known)
+    for id in easy:
+        assert "a2" in known[id].evidence or (not known[id].evidence and known[id].level <= "A2")
+
+
+def test_tasks_sections_and_levels_are_chosen():
+    first = sheets(notebook="02_vocabulary")[0].items[0]
+    assert ids(only=(first.id,)) == [first.id]
+    assert first.id in ids(notebook="02_vocabulary", only=(first.section,))
+    known = {item.id: item.level for item in lesson("geneva_2021").all_items()}
+    assert {known[id] for id in ids(level="B1")} <= {"A1", "A2", "B1"}
+    with pytest.raises(LessonError, match="no item or section"):
+        sheets(only=("nothing",))
+
+
+def test_versions_ask_the_same_in_another_order():
+    one, other = (
+        [each for each in sheets(versions=2, seed="s") if each.version == letter] for letter in "AB"
+    )
+    for left, right in zip(one, other, strict=True):
+        assert sorted(item.id for item in left.items) == sorted(item.id for item in right.items)
+    orders = [[item.id for sheet in sheets for item in sheet.items] for sheets in (one, other)]
+    assert orders[0] != orders[1]
+    again = [
+        item.id for sheet in sheets(versions=2, seed="s") if sheet.version == "A" for item in sheet.items
+    ]
+    assert orders[0] == again
+    choices = [
+        [item.public()["options"] for item in sheet.items if item.type == "single_choice"]
+        for sheet in (one[1], other[1])
+    ]
+    assert sorted(map(str, choices[0])) != sorted(map(str, choices[1]))
+
+
+def test_a_version_and_its_key_agree():
+    for sheet in sheets(versions=2, seed="s", notebook="03_actors"):
+        assert f"Version {sheet.version}" in sheet.tasks() and f"Version {sheet.version}" in sheet.solutions()
+        choice = next(item for item in sheet.items if item.type == "single_choice")
+        shown = [option["text"] for option in choice.public()["options"]]
+        for page in (sheet.tasks(), sheet.solutions()):
+            places = [text_of(page_tree(page)).index(text) for text in shown]
+            assert places == sorted(places)
+
+
+def test_points_are_those_of_the_class(template):
+    (template / "classroom.yaml").write_text("seed: 0123456789abcdef\npoints: {single_choice: 2.5}\n")
+    made = load_lesson(template)
+    pages = [sheet.tasks() for sheet in sheets_of(made, Wanted(points=True))]
+    assert any("…… / 2,5" in page for page in pages)
+    assert all("Punkte: …………" in page for page in pages)
+
+
+def test_the_command_writes_sheets_and_keys(tmp_path, capsys):
+    order = ["export", "worksheet", "_template", "-o", str(tmp_path), "--format", "pdf", "--versions", "2"]
+    assert main([*order, "--seed", "x"]) == 0
+    written = sorted(file.name for file in tmp_path.iterdir())
+    assert len(written) % 4 == 0 and written[0].endswith("_A.pdf") and written[1].endswith("_A_solutions.pdf")
+    assert "worksheets with solutions" in capsys.readouterr().out
+    assert main(["export", "worksheet", "_template", "-o", str(tmp_path), "--booklet"]) == 2
+    assert "expected --format pdf" in capsys.readouterr().err
