@@ -73,10 +73,17 @@ def _pages(lesson: Lesson, arguments: argparse.Namespace) -> Iterator[tuple[str,
 
     as_pdf = arguments.format == "pdf"
     wanted = Wanted(
-        arguments.notebook, arguments.text, arguments.language or GERMAN, tuple(arguments.only),
-        arguments.level, as_pdf and bool(arguments.text), arguments.points, max(0, arguments.words), arguments.versions,
-        arguments.seed,
-    )  # fmt: skip
+        notebook=arguments.notebook,
+        text=arguments.text,
+        language=arguments.language or GERMAN,
+        only=tuple(arguments.only),
+        level=arguments.level,
+        fitting=as_pdf and bool(arguments.text),
+        points=arguments.points,
+        words=max(0, arguments.words),
+        versions=arguments.versions,
+        seed=arguments.seed,
+    )
     if as_pdf:
         return pdf_worksheets(lesson, wanted, arguments.paper, arguments.booklet)
     return worksheets(lesson, wanted)

@@ -44,8 +44,8 @@ def worksheets(lesson: Lesson, wanted: Wanted = Wanted()) -> Iterator[tuple[str,
     Raises LessonError if there is nothing of a name.
     """
     for sheet in sheets_of(lesson, wanted):
-        yield f"{stem(sheet)}.html", sheet.tasks()
-        yield f"{stem(sheet)}_solutions.html", sheet.solutions()
+        yield f"{name_of_file(sheet)}.html", sheet.tasks()
+        yield f"{name_of_file(sheet)}_solutions.html", sheet.solutions()
 
 
 def pdf_worksheets(
@@ -56,7 +56,7 @@ def pdf_worksheets(
 
     bound: dict[tuple[str, str], list[Worksheet]] = {}
     for sheet in sheets_of(lesson, wanted):
-        name, title = (f"booklet{suffix(sheet)}", lesson.info.title) if booklet else (stem(sheet), "")
+        name, title = (f"booklet{suffix(sheet)}", lesson.info.title) if booklet else (name_of_file(sheet), "")
         bound.setdefault((name, title or sheet.notebook.title), []).append(sheet)
     for (name, title), sheets in bound.items():
         yield f"{name}.pdf", as_pdf(title, [sheet.tasks() for sheet in sheets], paper)
@@ -99,7 +99,7 @@ def mixed(items: list[Item], seed: str) -> list[Item]:
     return [item for section in sections.values() for item in draw.sample(section, len(section))]
 
 
-def stem(sheet: Worksheet) -> str:
+def name_of_file(sheet: Worksheet) -> str:
     """The name of a sheet's file, without its ending."""
     return f"{sheet.notebook.id}{suffix(sheet)}"
 
