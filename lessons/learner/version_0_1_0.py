@@ -10,6 +10,7 @@ from typing import Any
 from lessons.exercises.item import Item
 from lessons.fields import as_data
 
+NEWER = ("tiles",)  # fields that it did not have, which change only how an item is shown
 NAMED = ("groups", "speakers")  # fields of things whose names had their English beside them
 
 # The words that were counted as signs of indirect speech, where an item had none of its own.
@@ -24,7 +25,7 @@ SPEECH_MARKERS = """
 
 def public_in_0_1_0(item: Item) -> dict[str, Any]:
     """A public item as that version had it: English in fields of its own, signs of speech listed."""
-    public = as_data(item.public())
+    public = {name: part for name, part in as_data(item.public()).items() if name not in NEWER}
     public["prompt_en"] = public["prompt"].get("en", "")
     for one in (one for field in NAMED for one in public.get(field, ())):
         one["name_en"] = one["name"].get("en", "")
