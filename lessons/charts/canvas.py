@@ -8,7 +8,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
 
-from lessons.charts.labels import Box, text_width
+from lessons.charts.labels import Box, drawable, text_width
 from lessons.charts.look import BODY, Theme, Type, font
 
 DPI = 96  # pixels per inch, as browsers have it
@@ -37,8 +37,9 @@ class Canvas:
         """One line of text with its upper edge at `top`; the space it takes."""
         baseline = top + type.line / 2 + 0.36 * type.size
         color = color or self.theme.ink
+        shown = drawable(text, type)
         self.axes.text(
-            x, baseline, text, fontproperties=font(type), color=color, ha=align, va="baseline",
+            x, baseline, shown, fontproperties=font(type), color=color, ha=align, va="baseline",
             gid=gid or None, parse_math=False,
         )  # fmt: skip
         wide = text_width(text, type)

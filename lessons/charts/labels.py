@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from math import ceil
 from typing import NamedTuple
+from unicodedata import category
 
 import numpy
 from matplotlib.font_manager import findfont
@@ -19,6 +20,9 @@ from matplotlib.ft2font import FT2Font, LoadFlags
 
 from lessons.charts.look import Type, font
 
+BOX = "□"  # in the place of a letter that the font lacks; every cut of the font has it
+SOFT_HYPHEN = "\u00ad"
+UNSEEN = ("Cf", "Cc", "Cs")  # signs of format and control have no shape
 STEP = 4  # pixels: boxes begin at multiples of it
 # Before a syllable: Rüstungs|kon|trol|le.  Only words that are wider than a whole line are divided at all.
 SYLLABLE = re.compile(
@@ -46,6 +50,23 @@ def _face(type: Type) -> FT2Font:
     return face
 
 
+@lru_cache(maxsize=16384)
+def drawable(text: str, type: Type) -> str:
+    """The text as the font can draw it: a box for a letter that it lacks, nothing for a sign nobody sees.
+
+    >>> from lessons.charts.look import BODY
+    >>> drawable("Xi Jinping (习近平) \U0001f642\ufeff", BODY)
+    'Xi Jinping (□□□) □'
+    """
+    seen = (letter for letter in text if letter == SOFT_HYPHEN or category(letter) not in UNSEEN)
+    return "".join(letter if _has(letter, type) else BOX for letter in seen)
+
+
+@lru_cache(maxsize=4096)
+def _has(letter: str, type: Type) -> bool:
+    return bool(_face(type).get_char_index(ord(letter)))
+
+
 @lru_cache(maxsize=4096)
 def _advance(letter: str, type: Type) -> float:
     """How far one glyph moves the pen, in pixels."""
@@ -56,7 +77,7 @@ def _advance(letter: str, type: Type) -> float:
 @lru_cache(maxsize=16384)
 def text_width(text: str, type: Type) -> float:
     """How wide a line of text is, in pixels."""
-    return sum(_advance(letter, type) for letter in text)
+    return sum(_advance(letter, type) for letter in drawable(text, type))
 
 
 def wrap(text: str, type: Type, width: float) -> list[str]:

@@ -99,7 +99,7 @@ def test_a_file_is_no_folder(tmp_path, capsys):
 def test_a_place_that_is_taken_is_told_and_nothing_is_left_half_written(tmp_path, capsys):
     (tmp_path / "timeline.svg" / "full").mkdir(parents=True)
     assert main(["export", "pictures", "geneva_2021", "-o", str(tmp_path)]) == 2
-    assert capsys.readouterr().err.startswith(f"{tmp_path / 'timeline.svg'}: cannot be written (")
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'timeline.svg'}: is a folder; expected a file")
     assert [path.name for path in tmp_path.iterdir()] == ["timeline.svg"]
 
 

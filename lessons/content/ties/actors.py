@@ -48,7 +48,7 @@ class Stemmed:
 
 
 def _ties(actor: Actor, sentences: Sequence[Stemmed]) -> Iterator[Tie]:
-    phrases = [_stems(name) for name in (actor.name, *actor.aliases)]
+    phrases = list(filter(None, map(_stems, (actor.name, *actor.aliases))))  # a name may be signs alone
     for stemmed in sentences:
         sentence = stemmed.sentence
         for span in sentence.spans_of("name"):
