@@ -28,11 +28,19 @@ MEASURE = """panel => {
   const content = panel.querySelector('.jp-WindowedPanel-outer') ?? panel.querySelector('.jp-Notebook');
   const shown = (node) => node.getBoundingClientRect().height > 0;
   const cards = [...panel.querySelectorAll('.le-card')].filter(shown);
-  const high = (card) => [card.getBoundingClientRect().height, card.dataset.task];
-  const [tallest = [0, '']] = cards.map(high).sort((a, b) => b[0] - a[0]);
   const text = [...panel.querySelectorAll('.jp-Cell')].filter(shown).map((cell) => cell.innerText).join(' ');
   const words = text.match(/[\\p{L}\\d]+/gu) ?? [];
-  return { height: content.scrollHeight, cards: cards.length, tallest, words: words.length };
+  const height = content.scrollHeight;
+  const high = (card) => {
+    const { hidden } = card;
+    card.hidden = false; // of a section one is shown
+    const found = [card.getBoundingClientRect().height, card.dataset.task];
+    card.hidden = hidden;
+    return found;
+  };
+  const all = [...panel.querySelectorAll('.le-card')].map(high);
+  const [tallest = [0, '']] = all.sort((a, b) => b[0] - a[0]);
+  return { height, cards: cards.length, tallest, words: words.length };
 }"""
 
 

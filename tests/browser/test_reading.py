@@ -114,6 +114,8 @@ def test_without_a_kernel_the_learner_is_told_and_a_note_is_not_lost(lab, reader
 def test_without_a_voice_of_the_computer_nothing_offers_to_read(lab, reader):
     expect(reader.get_by_role("button", name="Notiz: Absatz 1")).to_be_visible()
     expect(reader.get_by_role("button", name="Vorlesen: Absatz 1")).to_be_hidden()
+    expect(reader.get_by_role("button", name="Text vorlesen")).to_be_hidden()
+    expect(reader.get_by_text("keine deutsche Stimme")).to_be_visible()
 
 
 # Stands in for the voices of a computer: one of a service on the network, one of its own.
@@ -127,7 +129,10 @@ VOICES = """
     { lang: "de-DE", localService: false, name: "away" },
     { lang: "de-AT", localService: true, name: "here" },
   ];
-  const speak = (speech) => { current = speech; window.said.push([speech.voice.name, speech.text]); };
+  const speak = (speech) => {
+    current = speech;
+    window.said.push([speech.voice.name, speech.text, speech.rate]);
+  };
   const cancel = () => { const now = current; current = null; now?.onerror(); };
   const synth = { getVoices: () => voices, speak, cancel };
   Object.defineProperty(window, "speechSynthesis", { value: synth });
@@ -155,12 +160,27 @@ def test_a_voice_of_the_computer_reads_sentence_by_sentence_until_escape(voiced,
     lab.page.keyboard.press("Escape")
     expect(button).to_have_attribute("aria-pressed", "false")
     assert lab.page.evaluate(marked) == []
-    assert [name for name, _ in lab.page.evaluate("said")] == ["here", "here"]
+    assert [name for name, *_ in lab.page.evaluate("said")] == ["here", "here"]
     reader.get_by_role("button", name="Mieten").focus()
     lab.page.keyboard.press("v")
     assert lab.page.evaluate("said.at(-1)[1]") == "Viele Händlerinnen warnen vor höheren Mieten."
     lab.page.evaluate("sentenceEnds()")
     assert lab.page.evaluate("said.length") == 3
+
+
+def test_the_whole_text_is_read_at_the_chosen_speed(voiced, lab, reader):
+    expect(reader.get_by_text("keine deutsche Stimme")).to_be_hidden()
+    reader.get_by_role("button", name="Text vorlesen").click()
+    lab.page.evaluate("sentenceEnds()")
+    reader.get_by_role("button", name="langsam").click()
+    (_, first, normal), (_, second, _), (_, again, slow) = lab.page.evaluate("said")
+    assert first != second == again  # the sentence begins anew
+    assert slow < normal
+    lab.page.evaluate("sentenceEnds()")
+    assert lab.page.evaluate("said.length") == 4
+    reader.get_by_role("button", name="Anhalten").click()
+    expect(reader.get_by_role("button", name="Text vorlesen")).to_be_visible()
+    lab.page.evaluate("localStorage.removeItem('article-lessons:speed')")
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["light", "dark"])

@@ -7,6 +7,7 @@ import { Voice } from "./voice.js";
 export class Aloud {
   constructor(words, root, article, text) {
     Object.assign(this, { words, root, article, text });
+    this.heard = () => {}; // told which sentence is being read, null for none
     this.spoken = new Marker("le-spoken");
     this.voice = new Voice(
       () => this.offer(),
@@ -48,12 +49,25 @@ export class Aloud {
     this.voice.read(all.filter(({ start, end }) => start <= at && at < end));
   }
 
+  readAll() {
+    this.voice.read(this.text().paragraphs.flatMap(({ number }) => this.sentences(number)));
+  }
+
+  // From a sentence to the end of the text.
+  readOn(from) {
+    const all = this.text().paragraphs.flatMap(({ number }) => this.sentences(number));
+    this.voice.read(all.filter(({ number, start }) => number > from.number || (number === from.number && start >= from.start)));
+  }
+
   speaking(sentence) {
+    this.heard(sentence);
     for (const button of this.article.querySelectorAll("[data-reads]"))
       button.setAttribute("aria-pressed", String(sentence?.number === Number(button.dataset.reads)));
     this.spoken.clear();
     if (!sentence) return;
     const paragraph = this.article.querySelector(`[data-paragraph="${sentence.number}"]`);
-    this.spoken.set(rangeOf(paragraph, sentence.start, sentence.end));
+    const range = rangeOf(paragraph, sentence.start, sentence.end);
+    this.spoken.set(range);
+    range.startContainer.parentElement.scrollIntoView({ block: "nearest" });
   }
 }

@@ -9,6 +9,7 @@ import { Cursor } from "./cursor.js";
 import { wordButtons } from "./feet.js";
 import { guessedLine, guessLines, LINES } from "./lines.js";
 import { Note } from "./notes.js";
+import { Sound } from "./sound.js";
 import { Marker, rangeOf, textNodes } from "./text.js";
 import { Talk } from "../talk.js";
 import { filled, showHelp, Words } from "../words.js";
@@ -27,6 +28,8 @@ class Reader {
     this.build(root);
     this.card = new GlossCard(this.words, this.root, () => this.apart());
     this.aloud = new Aloud(this.words, this.root, this.article, () => this.text());
+    this.sound = new Sound(this.words, this.aloud);
+    this.share.after(this.sound.element);
     this.any = new AnyWord(this.article);
     this.cursor = new Cursor(this.article, this.any, {
       open: (stop) => this.tap(stop),

@@ -1,4 +1,10 @@
 // Read aloud, by a German voice of the computer itself; nothing is sent anywhere, and it never starts by itself.
+export const SPEEDS = { slowly: 0.7, normally: 0.9, briskly: 1.1 }; // shares of the speed that the voice itself has
+const KEPT = "article-lessons:speed";
+
+export const speed = () => (localStorage.getItem(KEPT) in SPEEDS ? localStorage.getItem(KEPT) : "normally");
+export const takeSpeed = (name) => localStorage.setItem(KEPT, name);
+
 export class Voice {
   constructor(changed, marked) {
     this.synth = globalThis.speechSynthesis;
@@ -35,7 +41,7 @@ export class Voice {
     }
     this.marked(sentence);
     const speech = new SpeechSynthesisUtterance(sentence.text);
-    Object.assign(speech, { voice, lang: voice.lang, rate: 0.9 });
+    Object.assign(speech, { voice, lang: voice.lang, rate: SPEEDS[speed()] });
     speech.onend = () => this.next(rest, turn);
     speech.onerror = () => turn === this.turn && this.stop();
     this.speech = speech; // Chromium forgets one that nobody holds
