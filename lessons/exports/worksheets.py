@@ -12,6 +12,7 @@ from lessons.content.names import require
 from lessons.content.texts import Text
 from lessons.dates import DateError, read_date
 from lessons.exercises.item import Item
+from lessons.exports import needs_keys
 from lessons.exports.paper.reading import MOST_WORDS
 from lessons.exports.paper.sheet import Worksheet
 
@@ -64,7 +65,8 @@ def pdf_worksheets(
 
 
 def sheets_of(lesson: Lesson, wanted: Wanted) -> Iterator[Worksheet]:
-    """The sheets that have items, version by version.  Raises LessonError."""
+    """The sheets that have items, version by version.  Raises LessonError, for a student edition too."""
+    needs_keys(lesson)
     chosen = lesson.text(wanted.text or next(iter(lesson.texts), lesson.info.texts[0].id))
     _check_dates(lesson)
     notebooks = [lesson.notebook(wanted.notebook)] if wanted.notebook else lesson.info.notebooks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from every_item import lesson
@@ -156,3 +157,13 @@ def test_the_command_writes_sheets_and_keys(tmp_path, capsys):
     assert "worksheets with solutions" in capsys.readouterr().out
     assert main(["export", "worksheet", "_template", "-o", str(tmp_path), "--booklet"]) == 2
     assert "expected --format pdf" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["worksheet", "moodle"])
+def test_a_student_edition_has_nothing_to_make_a_key_of(kind, template, tmp_path, capsys):
+    assert main(["class", "build", str(template), "-o", str(tmp_path / "class.zip")]) == 0
+    with ZipFile(tmp_path / "class.zip") as archive:
+        archive.extractall(tmp_path / "class")
+    edition = next((tmp_path / "class").rglob("lesson/lesson.yaml")).parent
+    assert main(["export", kind, str(edition), "-o", str(tmp_path / "out")]) == 2
+    assert "is a student edition, which has no answers" in capsys.readouterr().err

@@ -12,6 +12,7 @@ from lessons.content.texts import Text
 from lessons.exercises.item import Item
 from lessons.exercises.moodle import Description, NoCounterpartError, Question
 from lessons.exercises.registry import moodle
+from lessons.exports import needs_keys
 from lessons.fields import Phrase
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.phrasebook import Phrasebook
@@ -43,8 +44,9 @@ class LeftOut:
 def question_bank(lesson: Lesson, notebook: str = "", language: str = "de") -> Iterator[Banked | LeftOut]:
     """The texts to read, then all items of a lesson, or of one notebook, in their order.
 
-    Raises LessonError for an unknown notebook.
+    Raises LessonError for an unknown notebook, and for a student edition.
     """
+    needs_keys(lesson)
     say = phrasebook("labels", "paper", language=language)
     own = [info.id for info in lesson.info.texts if not info.optional]
     yield from (_text(lesson, text, say) for text in lesson.texts.values() if text.id in own)
