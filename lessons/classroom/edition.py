@@ -75,7 +75,7 @@ def questions(lesson: Lesson, notebooks: Collection[str], handout: Handout, seed
     items = {name: lesson.items(name) for name in notebooks}
     practised = in_practice(items, handout.practice)
     handed = {
-        name: [whole(item) if item.id in practised else keyless_data(item.mixed_by(seed)) for item in each]
+        name: [with_key(item) if item.id in practised else keyless_data(item.mixed_by(seed)) for item in each]
         for name, each in items.items()
     }
     made = datetime.now(UTC).isoformat(timespec="seconds")
@@ -95,7 +95,7 @@ def in_practice(items: dict[str, list[Item]], names: Collection[str]) -> set[str
     return {id for name in names for id in known[name]}
 
 
-def whole(item: Item) -> dict[str, Any]:
+def with_key(item: Item) -> dict[str, Any]:
     """An item with its key and all that it says."""
     return item.model_dump(mode="json")
 

@@ -57,14 +57,14 @@ class Sheets:
         marked = student.marked.get(task.item.id)
         if marked is None:
             left = said("changed" if task.item.id in student.outdated else "not_answered")
-            return entry(task, element("p", left, class_="quiet"))
+            return task_entry(task, element("p", left, class_="quiet"))
         key = id(marked.outcome)
         if key not in self._written:
-            self._written[key] = entry(task, *lines_about(marked))
+            self._written[key] = task_entry(task, *lines_about(marked))
         return self._written[key]
 
 
-def entry(task: Task, *content: Markup) -> Markup:
+def task_entry(task: Task, *content: Markup) -> Markup:
     """A task with what is said about it."""
     return element("section", element("h3", task.title), *content, class_="entry")
 

@@ -74,7 +74,7 @@ def sum_of(data: dict[str, Any]) -> str:
     return hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def file_text(data: dict[str, Any]) -> str:
+def answers_text(data: dict[str, Any]) -> str:
     """The file's text."""
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

@@ -86,12 +86,12 @@ def decide(listed: list[Decision]) -> list[Markup]:
 
 def skills(result: ClassResult) -> list[Markup]:
     """The class's points by skill."""
-    found = {skill: summed(result, skill) for skill in kinds(result)}
+    found = {skill: summed(result, skill) for skill in skills_asked(result)}
     rows = [[word(skill), bar(points / most if most else 0)] for skill, (points, most) in found.items()]
     return [element("h2", said("by_skill")), table([word("skill"), said("mean")], rows)]
 
 
-def kinds(result: ClassResult) -> list[str]:
+def skills_asked(result: ClassResult) -> list[str]:
     """The skills that the tasks are about."""
     return list(dict.fromkeys(task.item.skill for task in result.tasks))
 
@@ -111,13 +111,13 @@ def students(result: ClassResult) -> list[Markup]:
         said("points"),
         said("percent"),
         said("answered"),
-        *map(word, kinds(result)),
+        *map(word, skills_asked(result)),
     ]
-    rows = [student_row(place, each, result) for place, each in enumerate(result.students, 1)]
+    rows = [standing_row(place, each, result) for place, each in enumerate(result.students, 1)]
     return [element("h2", said("students")), table(head, rows, len(head) - 1)]
 
 
-def student_row(place: int, student: Student, result: ClassResult) -> list[str]:
+def standing_row(place: int, student: Student, result: ClassResult) -> list[str]:
     """One line: name, perhaps the grade, points, per cent, how many are answered, per cent by skill."""
     link = element("a", student.name, href=f"feedback/{sheet_name(place, student)}")
     seen = sum(each.given.solution_seen for each in student.marked.values())

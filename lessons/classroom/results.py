@@ -62,7 +62,7 @@ def watch(folder: Path, renew: Callable[[], None], pause: Callable[[], None]) ->
     """Renew the results now and whenever a file comes, changes or goes, until `pause` is interrupted."""
     seen: Stamp | None = None
     while True:
-        found = stamp(folder)
+        found = state_of(folder)
         if found != seen:
             renew()
             seen = found
@@ -72,7 +72,7 @@ def watch(folder: Path, renew: Callable[[], None], pause: Callable[[], None]) ->
             return
 
 
-def stamp(folder: Path) -> Stamp:
+def state_of(folder: Path) -> Stamp:
     """What lies in a folder: names, times, sizes."""
     try:
         found = [(path.name, path.lstat()) for path in sorted(folder.iterdir())]

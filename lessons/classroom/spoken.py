@@ -50,14 +50,14 @@ def in_german(text: Any) -> str:
 def question(item: Item) -> str:
     """What an item asks, in a line: its prompt, and the statement, sentence, word or text it is about."""
     shown = item.public()
-    about = next((shown[name] for name in ABOUT if name in shown), "") or gapped(shown.get("pieces", []))
+    about = next((shown[name] for name in ABOUT if name in shown), "") or with_dots(shown.get("pieces", []))
     return f"{in_german(item.prompt)} „{about}“" if about else in_german(item.prompt)
 
 
-def gapped(pieces: list[dict[str, str]]) -> str:
+def with_dots(pieces: list[dict[str, str]]) -> str:
     """The beginning of a text with gaps; of a text without them, nothing.
 
-    >>> gapped([{"text": "Er warnt "}, {"gap": "1"}, {"text": " Krieg."}])
+    >>> with_dots([{"text": "Er warnt "}, {"gap": "1"}, {"text": " Krieg."}])
     'Er warnt … Krieg.'
     """
     if not any("gap" in piece for piece in pieces):

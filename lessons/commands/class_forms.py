@@ -18,7 +18,7 @@ from lessons.classroom.edition import Handout
 from lessons.classroom.handed_in import slug
 from lessons.classroom.marking import ClassResult
 from lessons.classroom.package import student_zip
-from lessons.classroom.results import REPORT, mark_folder, stamp, write_results
+from lessons.classroom.results import REPORT, mark_folder, state_of, write_results
 from lessons.classroom.settings import begin_settings
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
@@ -177,7 +177,7 @@ class Marking(Form):
         """Mark again whenever a file comes, changes or goes, until the button is let go."""
         seen = None
         while self.watching.value:
-            found = stamp(self.folder())
+            found = state_of(self.folder())
             if found != seen:
                 self.doing(self.mark)(self.accepting)
                 seen = found

@@ -11,7 +11,7 @@ from typing import Any
 
 import traitlets
 
-from lessons.classroom.handed_in import LONGEST_NAME, file_name, file_text, handed_in
+from lessons.classroom.handed_in import LONGEST_NAME, answers_text, file_name, handed_in
 from lessons.classroom.spoken import question, spoken
 from lessons.content import Lesson
 from lessons.learner import Change, Learner, StoreError
@@ -57,7 +57,7 @@ class HandInWidget(LearnerWidget):
             return
         self.name, self.answered = data["name"], len(data["answers"])
         self.total = len(self.lesson.all_items())
-        self.content, self.file = file_text(data), file_name(data)
+        self.content, self.file = answers_text(data), file_name(data)
         self.problem = self.learner.notice
 
     def find_doubtful(self) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from benchmarks.classroom import simulated
-from lessons.classroom.handed_in import file_name, file_text, sum_of
+from lessons.classroom.handed_in import answers_text, file_name, sum_of
 from lessons.classroom.settings import FILE
 from lessons.content import find_lesson, load_lesson
 
@@ -47,7 +47,7 @@ def hand_in(answers):
         data = json.loads(json.dumps({**data, **changes}))
         data["sum"] = sum_of(data)
         path = answers / (file or file_name(data))
-        path.write_text(file_text(data), encoding="utf-8")
+        path.write_text(answers_text(data), encoding="utf-8")
         return path
 
     return put

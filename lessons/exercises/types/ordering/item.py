@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -60,6 +60,10 @@ class Ordering(Item):
         """Heading, and the things in a fixed wrong order."""
         texts = {key: self.things[place].text for key, place in self.keyed_places.items()}
         return {**self.heading(), "things": keyed_texts(texts), "tiles": self.tiles}
+
+    def asked(self) -> dict[str, Any]:
+        """The things; whether they look like tiles is no part of the question."""
+        return {name: shown for name, shown in super().asked().items() if name != "tiles"}
 
     def mark(self, answer: Answer) -> Mark:
         """The share of right neighbours; each thing says why it stands where it belongs."""
