@@ -14,9 +14,22 @@ from typing import Any
 from lessons.calls import function_told, no_such_name
 from lessons.cells import explain_slips
 from lessons.commands.cli import main
+from lessons.commands.spoken import systems_language
+from lessons.content.load import find_lesson
 
 _call = function_told("instructor")
-CALLS = ("check", "annotate", "ties", "new", "analyse", "export", "dictionary", "classroom", "schema")
+CALLS = (
+    "adapt",
+    "check",
+    "annotate",
+    "ties",
+    "new",
+    "analyse",
+    "export",
+    "dictionary",
+    "classroom",
+    "schema",
+)
 explain_slips()
 
 
@@ -65,6 +78,14 @@ def export(kind: str, name: str, output: str | Path = "", **options: Any) -> Non
     Without `output` it goes to a folder with the lesson's name and the kind.
     """
     _run("export", kind, name, output=output or f"{name}_{kind}", **options)
+
+
+@_call
+def adapt(name: str, language: str = "") -> object:
+    """Find, change, add, reorder and switch off a lesson's tasks and facts in a form, with a preview."""
+    from lessons.widgets.adapt import adapt_box
+
+    return adapt_box(find_lesson(name), language or systems_language())
 
 
 @_call

@@ -74,8 +74,11 @@ def read_yaml(path: Path, name: str = "", if_empty: str = "") -> Document:
 
     `if_empty` is what to do about a file in which nothing stands.
     """
-    name = name or path.name
-    text = read_text(path, name)
+    return parse_yaml(read_text(path, name), name or path.name, if_empty)
+
+
+def parse_yaml(text: str, name: str, if_empty: str = "") -> Document:
+    """The data of YAML that stands in a file of this name, or is to stand there.  Raises LessonError."""
     if _too_deep(text):
         raise _error(name, f"is nested more than {MOST_LEVELS} levels deep")
     try:

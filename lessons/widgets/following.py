@@ -16,6 +16,7 @@ from lessons.content.interface import interface, languages
 from lessons.fields import GERMAN
 from lessons.learner import Change, Learner, StoreError
 
+FOR_INSTRUCTORS = ("adapt", "fields")  # blocks that no learner sees
 LONGEST_ID = 200  # of an element in the browser
 
 
@@ -50,7 +51,8 @@ class LearnerWidget(Following, anywidget.AnyWidget):
 
     def __init__(self, learner: Learner, blocks: Sequence[str] = (), **traits: Any):
         self.learner = learner
-        words = {name: interface()[name] for name in blocks or interface()}
+        spoken = blocks or [name for name in interface() if name not in FOR_INSTRUCTORS]
+        words = {name: interface()[name] for name in spoken}
         super().__init__(words=words, language=learner.language, **traits)
         self.follow(learner)
         self.on_msg(self.receive)

@@ -1,0 +1,156 @@
+"""A lesson's entries, found, checked and changed one at a time, as a form for instructors needs them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from lessons.authoring import editing, saving
+from lessons.authoring.editing import Raw
+from lessons.content.check import faults_of, remarks_of
+from lessons.content.checks.survey import Survey, take
+from lessons.content.entries import EntryFile, item_type
+from lessons.content.examples import example_of
+from lessons.content.fault import Fault
+from lessons.content.load import LISTS, always
+from lessons.content.whole_file import make_folder
+from lessons.content.yaml_file import parse_yaml, read_text
+
+OFF = "off"  # the folder of entries that are switched off, with files named as those that they are from
+TITLES = ("prompt", "lemma", "name", "title", "says")
+
+
+@dataclass(frozen=True)
+class Found:
+    """An entry in a list to choose from."""
+
+    file: str
+    place: int
+    id: str
+    kind: str  # the type of an item; of a fact what a teacher calls it
+    level: str
+    section: str
+    title: str
+    off: bool = False
+
+
+class Adapting:
+    """One lesson's folder.  Every method raises LessonError, one sentence, where a file is in the way."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def files(self) -> list[str]:
+        """The list files that are there."""
+        questions = sorted(path.name for path in (self.folder / "questions").glob("*.yaml"))
+        there = [name for name in LISTS if (self.folder / name).is_file()]
+        return [*(f"questions/{name}" for name in questions), *there]
+
+    def found(self) -> Iterator[Found]:
+        """All entries, those that are switched off after the others of their file."""
+        for name in self.files():
+            for off, file in ((False, name), (True, f"{OFF}/{name}")):
+                for place, raw in enumerate(editing.entries(self.text(file))):
+                    yield _found(name, place, raw, off)
+
+    def text(self, file: str) -> str:
+        """What stands in a file; nothing where there is none."""
+        path = self.folder / file
+        return read_text(path, file) if path.is_file() else ""
+
+    def raw(self, file: str, place: int, off: bool = False) -> Raw:
+        """An entry as it is written."""
+        return editing.entries(self.text(f"{OFF}/{file}" if off else file))[place]
+
+    def checked(self, file: str, place: int, raw: Raw) -> tuple[list[Fault], list[Fault]]:
+        """The faults and the remarks that an entry would have, were it written so."""
+        survey = _with_one_entry(take(self.folder), file, editing.change(self.text(file), place, raw), place)
+        mine = partial(filter, lambda fault: _is_of(survey.files[file], fault, place))
+        return list(mine(faults_of(survey))), list(mine(remarks_of(survey)))
+
+    def change(self, file: str, read: str, edit: Callable[[str], str]) -> str:
+        """Edit a file and save it; `read` is the stamp of what was edited.  Gives the new stamp."""
+        return saving.save(self.folder, file, edit(self.text(file)), read)
+
+    def duplicate(self, file: str, read: str, place: int) -> int:
+        """Write an entry once more after itself, under an id that is free; its place."""
+        raw = {**self.raw(file, place)}
+        key = "lemma" if "lemma" in raw else "id"
+        raw[key] = self.free(str(raw.get(key, "")))
+        self.change(file, read, lambda text: editing.add(text, raw, place + 1))
+        return place + 1
+
+    def add(self, file: str, read: str, type_name: str = "") -> int:
+        """A new entry at the end: an item like the worked example of its type, a fact like the last one."""
+        entries = editing.entries(self.text(file))
+        if type_name:
+            number = Path(file).name.split("_")[0]
+            raw = {
+                **example_of(type_name).items[0],
+                "id": self.free(f"{number}-{type_name.replace('_', '-')}"),
+            }
+        else:
+            key = "lemma" if "lemma" in entries[-1] else "id"
+            raw = {**entries[-1], key: self.free(str(entries[-1][key]))}
+        self.change(file, read, lambda text: editing.add(text, raw))
+        return len(entries)
+
+    def free(self, wanted: str) -> str:
+        """The wanted id, with a number if it is taken."""
+        taken = {found.id for found in self.found()}
+        stem = re.sub(r"-\d+$", "", wanted) if wanted in taken else wanted
+        return next(each for each in [wanted, *(f"{stem}-{n}" for n in range(2, 1000))] if each not in taken)
+
+    def switch_off(self, file: str, read: str, place: int) -> None:
+        """Lay an entry aside: it is in the lesson's folder, but not in the lesson."""
+        body = editing.body_at(self.text(file), place)
+        aside = f"{OFF}/{file}"
+        make_folder((self.folder / aside).parent)
+        before = self.text(aside)
+        saving.save(self.folder, aside, editing.insert(before, body), saving.stamp(before))
+        self.change(file, read, lambda text: editing.delete(text, place))
+
+    def switch_on(self, file: str, place: int) -> int:
+        """Put an entry that was laid aside at the end of its file; its place there."""
+        aside, before = self.text(f"{OFF}/{file}"), self.text(file)
+        body = editing.body_at(aside, place)
+        saving.save(self.folder, file, editing.insert(before, body), saving.stamp(before))
+        saving.save(self.folder, f"{OFF}/{file}", editing.delete(aside, place), saving.stamp(aside))
+        return len(editing.entries(before))
+
+    def undo(self, file: str) -> bool:
+        """Bring back what the file was before the last change."""
+        return saving.undo(self.folder, file)
+
+
+def _found(file: str, place: int, raw: Raw, off: bool) -> Found:
+    name = str(raw.get("id") or raw.get("lemma") or place + 1)
+    kind = str(raw.get("type") or LISTS[file][1] if file in LISTS else raw.get("type", ""))
+    title = next((raw[each] for each in TITLES if each in raw), "")
+    german = title.get("de", "") if isinstance(title, dict) else str(title)
+    return Found(file, place, name, kind, str(raw.get("level", "")), str(raw.get("section", "")), german, off)
+
+
+def _with_one_entry(survey: Survey, file: str, text: str, place: int) -> Survey:
+    """The survey as if a file had this text, with one entry to check and all others only to refer to."""
+    model, noun = LISTS.get(file, (None, "item"))
+    read = EntryFile(file, parse_yaml(text, file), noun)
+    read.add((place,), read.document.data[place], always(model) if model else item_type)
+    lesson = {name: each for name, each in survey.files.items() if name == "lesson.yaml"}
+    known = {name: _only_known(each) for name, each in survey.files.items()} | lesson
+    return replace(survey, files={**known, file: read}, faults=list(read.faults))
+
+
+def _only_known(file: EntryFile) -> EntryFile:
+    """The file without entries to check."""
+    return replace(file, entries={}, faults=[])
+
+
+def _is_of(file: EntryFile, fault: Fault, place: int) -> bool:
+    """Whether a fault stands in the lines of an entry."""
+    lines = [file.document.line_of((each,)) for each in range(len(file.document.data))]
+    end = lines[place + 1] if place + 1 < len(lines) else float("inf")
+    return fault.file == file.name and fault.line is not None and lines[place] <= fault.line < end

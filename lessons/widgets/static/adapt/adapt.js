@@ -1,0 +1,168 @@
+// The form for instructors: a list to find an entry in, and the entry as a form. Text only ever becomes text nodes.
+import { el, freshId } from "../elements.js";
+import { Talk } from "../talk.js";
+import { faultsOf, valueFields } from "./fields.js";
+
+const WAIT = 400; // milliseconds after the last key until what is typed is checked
+const MOST = 60; // entries that are listed at once
+const PATIENCE = 20000;
+
+class Adapt {
+  constructor(model, root) {
+    this.model = model;
+    this.talk = new Talk(model);
+    this.root = el("div", { class: "le le-adapt" });
+    this.found = el("ul", { class: "le-adapt-found" });
+    this.form = el("div", { class: "le-adapt-form" });
+    this.said = el("p", { class: "le-said-line", role: "status" });
+    root.replaceChildren(this.root);
+    this.heard = {
+      "change:entries": () => this.list(),
+      "change:opened": () => this.draw(),
+      "change:faults": () => this.tell(),
+      "change:language": () => this.begin(),
+    };
+    for (const [name, hear] of Object.entries(this.heard)) model.on(name, hear);
+    this.begin();
+  }
+
+  leave() {
+    this.talk.leave();
+    clearTimeout(this.timer);
+    for (const [name, hear] of Object.entries(this.heard)) this.model.off(name, hear);
+  }
+
+  say(name, values = {}) {
+    const text = this.model.get("words")[name][this.model.get("language")];
+    return text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  }
+
+  ask(message) {
+    this.talk.ask(
+      message,
+      ({ said }) => (this.said.textContent = said),
+      () => (this.said.textContent = this.say("lost")),
+      PATIENCE,
+    );
+  }
+
+  button(name, act) {
+    return el("button", { type: "button", class: "le-adapt-button", onclick: act }, this.say(name));
+  }
+
+  labelled(name, control) {
+    const id = freshId("adapt");
+    control.id = id;
+    return el("div", { class: "le-adapt-field" }, el("label", { for: id }, this.say(name)), control);
+  }
+
+  choice(options, name) {
+    return el("select", { "data-name": name }, options.map(([value, text]) => el("option", { value }, text)));
+  }
+
+  begin() {
+    const files = this.model.get("files").map((name) => [name, name]);
+    const again = () => this.list();
+    this.word = el("input", { type: "search", placeholder: this.say("find_help"), "data-name": "find", oninput: again });
+    this.file = this.choice([["", this.say("all_files")], ...files], "file");
+    this.file.addEventListener("change", again);
+    this.type = this.choice(
+      this.model.get("types").map((name) => [name, name]),
+      "type",
+    );
+    const other = this.model.get("language") === "de" ? "en" : "de";
+    const speak = () => this.ask({ do: "language", language: other });
+    const head = el(
+      "div",
+      { class: "le-adapt-head" },
+      el("h3", {}, this.say("title")),
+      el("button", { type: "button", class: "le-adapt-button", lang: other, onclick: speak }, other.toUpperCase()),
+    );
+    const find = el("div", { class: "le-adapt-row" }, this.labelled("find", this.word), this.labelled("file", this.file));
+    const add = el(
+      "div",
+      { class: "le-adapt-row" },
+      this.labelled("new_type", this.type),
+      this.button("add", () => this.ask({ do: "add", file: this.here(), type: this.type.value })),
+      this.button("undo", () => this.ask({ do: "undo", file: this.here() })),
+    );
+    this.count = el("p", { class: "le-adapt-count" });
+    this.root.replaceChildren(head, find, this.count, this.found, add, this.said, this.form);
+    this.list();
+    this.draw();
+  }
+
+  // The file that is meant by "add" and "undo": of the open entry, else the chosen one, else the first.
+  here() {
+    return this.model.get("opened").file || this.file.value || this.model.get("files")[0];
+  }
+
+  list() {
+    const words = this.word.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const text = (each) => `${each.id} ${each.kind} ${each.level} ${each.section} ${each.title} ${each.file}`.toLowerCase();
+    const all = this.model.get("entries").filter(
+      (each) => (!this.file.value || each.file === this.file.value) && words.every((word) => text(each).includes(word)),
+    );
+    this.count.textContent = this.say("found", { count: all.length });
+    this.found.replaceChildren(...all.slice(0, MOST).map((each) => this.line(each)));
+  }
+
+  line({ file, place, off, id, kind, level, title }) {
+    const open = this.model.get("opened");
+    const current = open.file === file && open.place === place && Boolean(open.off) === off;
+    const facts = [kind, level, off ? this.say("is_off") : ""].filter(Boolean).join(" · ");
+    const act = () => this.ask({ do: "open", file, place, off });
+    const parts = [el("b", {}, id), el("span", { class: "le-adapt-facts" }, facts), el("span", { lang: "de" }, title)];
+    return el("li", {}, el("button", { type: "button", "aria-current": current ? "true" : null, onclick: act }, parts));
+  }
+
+  draw() {
+    const open = this.model.get("opened");
+    clearTimeout(this.timer);
+    this.list();
+    if (!open.raw) {
+      this.form.replaceChildren();
+      return;
+    }
+    this.raw = structuredClone(open.raw);
+    const typed = () => this.typed();
+    const fields = valueFields(open.fields, this.raw, {
+      refers: open.refers,
+      language: this.model.get("language"),
+      say: (name) => this.say(name),
+      typed,
+    });
+    this.form.replaceChildren(el("h4", {}, open.raw.id || open.raw.lemma), this.actions(open), fields);
+    this.tell();
+  }
+
+  actions(open) {
+    const act = (name, message = {}) => this.button(name, () => this.ask({ do: name, ...message }));
+    const move = (name, by) => this.button(name, () => this.ask({ do: "move", by }));
+    if (open.off) return el("div", { class: "le-adapt-actions" }, act("on"));
+    const save = this.button("save", () => this.ask({ do: "save", raw: this.raw }));
+    save.classList.add("le-adapt-main");
+    const others = [act("duplicate"), move("up", -1), move("down", 1), act("off"), act("delete")];
+    return el("div", { class: "le-adapt-actions" }, save, others);
+  }
+
+  typed() {
+    clearTimeout(this.timer);
+    this.said.textContent = this.say("unsaved");
+    this.timer = setTimeout(() => {
+      const sent = this.said.textContent;
+      this.talk.ask({ do: "check", raw: this.raw }, () => (this.said.textContent = sent), () => {}, PATIENCE);
+    }, WAIT);
+  }
+
+  tell() {
+    if (this.model.get("opened").raw) faultsOf(this.form, this.model.get("faults"), this.say("no_faults"));
+  }
+}
+
+function render({ model, el: root }) {
+  const form = new Adapt(model, root);
+  return () => form.leave();
+}
+
+export default { render };

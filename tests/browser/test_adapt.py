@@ -1,0 +1,78 @@
+"""An instructor changes a task in the form: found, typed, checked, seen as learners see it, saved, undone."""
+
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from lab import LabPage, jupyter_lab, write_notebook
+from playwright.sync_api import expect
+
+from lessons.authoring import editing
+from lessons.content.load import find_lesson
+
+pytestmark = pytest.mark.browser
+
+NAME = "questions/01_reading.yaml"
+NARROW = {"width": 390, "height": 900}
+
+
+@pytest.fixture
+def form(browser, tmp_path):
+    """The form over a copy of the template, in JupyterLab."""
+    folder = shutil.copytree(find_lesson("_template"), tmp_path / "lab" / "lesson")
+    cell = f'from lessons.commands import instructor\n\ninstructor.adapt({str(folder)!r}, language="de")'
+    with jupyter_lab(tmp_path / "lab") as server:
+        write_notebook(server.folder / "adapt.ipynb", [cell])
+        lab = LabPage(browser, server).open("adapt.ipynb").run_all()
+        lab.hide_files()
+        yield lab, folder
+        errors, strangers = list(lab.errors), lab.strangers()
+        lab.close()
+    assert (errors, strangers) == ([], [])
+
+
+def test_a_task_is_found_changed_checked_saved_and_brought_back(form):
+    lab, folder = form
+    page = lab.page
+    before = (folder / NAME).read_text(encoding="utf-8")
+    adapt = page.locator(".le-adapt")
+    adapt.get_by_label("Suchen").fill("single_choice neu")
+    adapt.locator(".le-adapt-found button").click()
+    expect(page.get_by_role("group", name="Aufgabe").first).to_be_visible()
+
+    reason = adapt.locator('textarea[data-at="options[2].feedback.de"]')
+    reason.fill("Falsch!")
+    fault = adapt.locator(".le-adapt-fault", has_text="und keinen Grund")
+    expect(fault).to_have_count(1)
+    reason.fill("Im Text wird nichts verkauft.")
+    expect(adapt.locator(".le-adapt-fault")).to_have_count(0)
+
+    page.locator('.le-adapt textarea[data-at="prompt.de"], .le-adapt input[data-at="prompt.de"]').fill(
+        "Was gibt es?"
+    )
+    expect(page.locator(".le-card", has_text="Was gibt es?")).to_be_visible()
+    adapt.get_by_role("button", name="Speichern", exact=True).click()
+    expect(adapt.locator(".le-said-line")).to_have_text("Gespeichert.")
+    entry = editing.entries((folder / NAME).read_text(encoding="utf-8"))[0]
+    assert (
+        entry["prompt"]["de"] == "Was gibt es?"
+        and entry["options"][1]["feedback"] == "Im Text wird nichts verkauft."
+    )
+    changed = zip(before.splitlines(), (folder / NAME).read_text(encoding="utf-8").splitlines(), strict=True)
+    assert sum(one != other for one, other in changed) == 2
+
+    adapt.get_by_role("button", name="Letztes Speichern zurücknehmen").click()
+    expect(adapt.locator(".le-said-line")).to_have_text("Die vorige Fassung ist wieder da.")
+    assert (folder / NAME).read_text(encoding="utf-8") == before
+
+
+def test_it_fits_a_phone_and_every_control_has_a_name(form):
+    lab, _folder = form
+    page = lab.page
+    page.set_viewport_size(NARROW)
+    page.locator(".le-adapt-found button").first.click()
+    expect(page.locator(".le-adapt-form fieldset").first).to_be_visible()
+    assert page.locator(".le-adapt").evaluate("node => node.scrollWidth <= node.clientWidth + 1")
+    options = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa"]}}
+    found = Axe().run(page, context=".le-adapt", options=options).response["violations"]
+    assert [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]] == []

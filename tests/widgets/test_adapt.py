@@ -1,0 +1,96 @@
+"""The form without a browser: every kind of entry has its fields, and messages change files as they say."""
+
+import shutil
+
+import pytest
+
+from lessons.authoring import editing
+from lessons.authoring.adapting import Adapting
+from lessons.authoring.forms import form_of
+from lessons.content.check import check_lesson
+from lessons.content.load import find_lesson
+from lessons.widgets.adapt import AdaptWidget
+from lessons.widgets.exercise import ExerciseWidget
+
+NAME = "questions/01_reading.yaml"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the template."""
+    return shutil.copytree(find_lesson("_template"), tmp_path / "lesson")
+
+
+@pytest.fixture
+def form(folder):
+    """The form in German; what it answers is kept in `form.said`."""
+    form = AdaptWidget(folder, "de")
+    form.said = []
+    form.send = lambda message: form.said.append(message["said"])
+    return form
+
+
+def do(form, name, **values):
+    """What the browser sends."""
+    form.receive(form, {"do": name, "nonce": 1, **values}, [])
+    return form.said[-1]
+
+
+def ids(folder, name=NAME):
+    return [entry["id"] for entry in editing.entries((folder / name).read_text(encoding="utf-8"))]
+
+
+def test_every_entry_of_the_lessons_has_a_form_with_labels_in_both_languages():
+    for name in ("geneva_2021", "_template"):
+        adapting = Adapting(find_lesson(name))
+        for found in adapting.found():
+            raw = adapting.raw(found.file, found.place)
+            fields = {field["name"]: field for field in form_of(found.file, raw)}
+            assert raw.keys() - {"type"} <= fields.keys()
+            assert all(field["label"]["de"] and field["label"]["en"] for field in fields.values())
+
+
+def test_what_is_typed_is_checked_and_shown_as_learners_see_it(form):
+    do(form, "open", file=NAME, place=0)
+    assert form.faults == [] and isinstance(form.preview.children[0], ExerciseWidget)
+    raw = {**form.opened["raw"], "level": "A9", "evidence": {"b1": "Nichts davon"}}
+    do(form, "check", raw=raw)
+    assert [fault["field"] for fault in form.faults] == ["level"] and form.preview.children == ()
+    do(form, "check", raw={**raw, "level": "A2"})
+    assert form.faults[0]["field"] == "evidence.b1" and "steht nicht im Text b1" in form.faults[0]["said"]
+
+
+def test_duplicate_move_off_on_add_and_undo(form, folder):
+    first = ids(folder)
+    do(form, "open", file=NAME, place=0)
+    do(form, "duplicate")
+    assert ids(folder)[:2] == ["01-novelty", "01-novelty-2"] and form.opened["place"] == 1
+    do(form, "move", by=1)
+    assert ids(folder)[2] == "01-novelty-2"
+    do(form, "off")
+    assert ids(folder) == first and ids(folder, f"off/{NAME}") == ["01-novelty-2"]
+    assert check_lesson(folder) == [] and form.opened == {}
+    do(form, "open", file=NAME, place=0, off=True)
+    do(form, "on")
+    assert ids(folder) == [*first, "01-novelty-2"]
+    do(form, "add", file=NAME, type="transform")
+    assert ids(folder)[-1] == "01-transform" and form.opened["place"] == len(first) + 1
+    assert do(form, "undo", file=NAME) == "Die vorige Fassung ist wieder da."
+    assert ids(folder) == [*first, "01-novelty-2"]
+
+
+def test_a_file_that_changed_meanwhile_is_told_and_left_alone(form, folder):
+    do(form, "open", file="actors.yaml", place=0)
+    other = (folder / "actors.yaml").read_text(encoding="utf-8") + "# Somebody else.\n"
+    (folder / "actors.yaml").write_text(other, encoding="utf-8")
+    assert "actors.yaml" in do(form, "save", raw={**form.opened["raw"], "kind": "state"})
+    assert (folder / "actors.yaml").read_text(encoding="utf-8") == other
+
+
+@pytest.mark.parametrize(
+    "message", [{"do": "save"}, {"do": "open", "file": "../x", "place": 0}, {"do": "receive"}]
+)
+def test_a_strange_message_changes_nothing(form, folder, message):
+    before = {path: path.read_bytes() for path in folder.rglob("*.*")}
+    form.receive(form, message, [])
+    assert {path: path.read_bytes() for path in folder.rglob("*.*")} == before
