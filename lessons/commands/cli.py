@@ -20,8 +20,10 @@ from lessons.commands import (
     dictionary,
     export,
     new,
+    pack,
     schema,
     ties,
+    unpack,
 )
 from lessons.commands.spoken import LANGUAGES, refusal, systems_language
 from lessons.content import LessonError
@@ -31,6 +33,8 @@ COMMANDS = {
     "analyse": (analyse, "say what stands in a German text, or in a folder of them"),
     "annotate": (annotate, "analyse a lesson's new or changed texts"),
     "ties": (ties, "say which words, actors, events and statements attach to which text"),
+    "pack": (pack, "write a lesson as one file to share, without the original report"),
+    "unpack": (unpack, "take in a lesson that was packed, checked before anything is written"),
     "new": (new, "begin a lesson from the template"),
     "export": (export, "write a lesson in other forms, such as pictures"),
     "class": (classroom, "hand a lesson out without its key, mark what students hand in"),

@@ -19,16 +19,8 @@ from lessons.content.load import find_lesson
 
 _call = function_told("instructor")
 CALLS = (
-    "adapt",
-    "check",
-    "annotate",
-    "ties",
-    "new",
-    "analyse",
-    "export",
-    "dictionary",
-    "classroom",
-    "schema",
+    *("adapt", "check", "annotate", "ties", "new", "analyse"),
+    *("export", "pack", "unpack", "dictionary", "classroom", "schema"),
 )
 explain_slips()
 
@@ -92,6 +84,18 @@ def adapt(name: str, language: str = "") -> object:
 def dictionary(action: str, name: str | Path = "", language: str = "") -> None:
     """Add a dictionary of one's own, list them, remove one: `dictionary("add", "de-fr.tsv")`."""
     _run("dictionary", action, *_given(name), language=language)
+
+
+@_call
+def pack(name: str, output: str | Path = "") -> None:
+    """Write a lesson as one file to share, without the original report."""
+    _run("pack", name, output=output)
+
+
+@_call
+def unpack(file: str | Path) -> None:
+    """Take in a lesson that was packed; it is checked before anything is written."""
+    _run("unpack", str(file))
 
 
 @_call

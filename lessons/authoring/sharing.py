@@ -1,0 +1,103 @@
+"""A lesson as one file to give to others, and such a file taken in: checked before anything is written.
+
+A packed lesson is a zip of the texts and lists in `data/NAME`: nothing in it can be run.  A report under
+copyright (an optional text) is never packed, nor are the versions that a form keeps for undo.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from lessons.authoring.new import NAME
+from lessons.content.check import check_lesson
+from lessons.content.fault import LessonError
+from lessons.content.load import Lesson, data_folders
+from lessons.content.whole_file import make_folder, read_whole, write_whole
+
+PATTERNS = ("*.yaml", "questions/*.yaml", "grammar/*.yaml", "texts/*.md", "texts/*.txt", "texts/*.conllu")
+PATTERNS += ("texts/*.corrections.yaml",)
+MOST_FILES = 300
+MOST_BYTES = 20_000_000  # unpacked
+ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+
+
+def pack(lesson: Lesson) -> bytes:
+    """The lesson as a zip.  Raises LessonError where it has a fault, for it is shared whole."""
+    if faults := check_lesson(lesson.folder):
+        raise LessonError(f"{faults[0]} A lesson is shared without faults; it has {len(faults)}.")
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in _files(lesson):
+            name = path.relative_to(lesson.folder).as_posix()
+            archive.writestr(f"{lesson.name}/{name}", read_whole(path, name, most=MOST_BYTES))
+    return written.getvalue()
+
+
+def _files(lesson: Lesson) -> Iterator[Path]:
+    """What of the lesson's folder is shared."""
+    private = [lesson.folder / info.file for info in lesson.info.texts if info.optional]
+    stems = {path.with_suffix("") for path in private}
+    for path in sorted({path for pattern in PATTERNS for path in lesson.folder.glob(pattern)}):
+        own = path.with_name(path.name.split(".")[0])  # of b1.corrections.yaml b1
+        if path.is_file() and not path.is_symlink() and own not in stems and path.name != "classroom.yaml":
+            yield path
+
+
+def unpack(file: Path) -> Path:
+    """Take a packed lesson in, and give back its folder; nothing is written if anything in it is wrong.
+
+    Raises LessonError, one sentence, for what is no packed lesson, a path that leads elsewhere, a file that
+    no lesson has, too much of anything, a name that is taken, or a lesson with a fault.
+    """
+    contents = _contents(file)
+    name = next(iter(contents)).parts[0]
+    folder = data_folders()[0] / name
+    if folder.exists():
+        raise LessonError(f"{folder} is there already; give it another name first.")
+    beside = data_folders()[0] / f"_{name}.new"
+    shutil.rmtree(beside, ignore_errors=True)  # left over from one that was interrupted
+    try:
+        for path, content in contents.items():
+            place = beside.joinpath(*path.parts[1:])
+            make_folder(place.parent)
+            write_whole(place, content)
+        if faults := check_lesson(beside):
+            raise LessonError(f"{faults[0]} Nothing is unpacked; the lesson has {len(faults)} faults.")
+        beside.rename(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return folder
+
+
+def _contents(file: Path) -> dict[PurePosixPath, bytes]:
+    """The files of a packed lesson.  Raises LessonError if one of them is not as it should be."""
+    raw = io.BytesIO(read_whole(file, most=MOST_BYTES))
+    try:
+        with zipfile.ZipFile(raw) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            _refuse(file.name, [PurePosixPath(entry.filename) for entry in entries])
+            if sum(entry.file_size for entry in entries) > MOST_BYTES:
+                raise LessonError(f"{file.name}: unpacks to more than {MOST_BYTES:,} bytes.")
+            return {PurePosixPath(entry.filename): archive.read(entry) for entry in entries}
+    except ZIP:
+        raise LessonError(f"{file.name}: is no packed lesson; expected what `lessons pack` wrote.") from None
+
+
+def _refuse(name: str, paths: list[PurePosixPath]) -> None:
+    """Raise LessonError unless all paths are those of one lesson's texts and lists."""
+    if not 1 <= len(paths) <= MOST_FILES:
+        raise LessonError(f"{name}: has {len(paths)} files; expected 1 to {MOST_FILES}.")
+    homes = {path.parts[0] for path in paths if len(path.parts) > 1}
+    for path in paths:
+        inner = PurePosixPath(*path.parts[1:])
+        alike = [each for each in PATTERNS if inner.match(each)]
+        known = any(len(inner.parts) == each.count("/") + 1 for each in alike)
+        if not known or ".." in path.parts or path.is_absolute() or "\\" in str(path):
+            raise LessonError(f"{name}: “{path}” is no text and no list of a lesson; nothing is unpacked.")
+    home = next(iter(homes))
+    if len(homes) != 1 or not NAME.fullmatch(home):
+        raise LessonError(f"{name}: “{home}” cannot be a lesson's name; nothing is unpacked.")
