@@ -187,7 +187,7 @@ class Database:
             return
         due = day.isoformat() not in backups(self.path)
         if due or self.path.stat().st_size <= QUICK:
-            check_whole(connection)
+            check_whole(connection, thorough=self.path.stat().st_size <= QUICK)
         if due:
             copy_of_today(connection, self.path)
         self._checked = day
@@ -263,9 +263,10 @@ class Database:
             raise self._refusal(reason(problem)) from problem
 
 
-def check_whole(connection: sqlite3.Connection) -> None:
-    """Raise DamagedError or sqlite3.DatabaseError if a file is damaged."""
-    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+def check_whole(connection: sqlite3.Connection, thorough: bool = True) -> None:
+    """Raise DamagedError or sqlite3.DatabaseError if a file, or if `thorough` an index in it, is damaged."""
+    check = "integrity_check" if thorough else "quick_check"
+    if connection.execute(f"PRAGMA {check}(1)").fetchone() != ("ok",):
         raise DamagedError
 
 

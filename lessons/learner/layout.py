@@ -1,7 +1,8 @@
 """The tables of the learner's file, and how a file of an older layout gets them.
 
 Layout 1 had answers and settings only, 2 no reading, 3 (version 0.1.0) no answer without a mark, 4 no
-words of the learner's own.  Before anything is changed in an older file, a copy of it is put aside.
+words of the learner's own, 5 an index without the status.  Before anything is changed in an older file, a
+copy of it is put aside.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-VERSION = 5
+VERSION = 6
 MARKED_ALWAYS = 3  # the last layout in which each answer had a mark
 OWNER_ONLY = 0o600  # the answers are nobody else's business, wherever the file lies
 
@@ -51,7 +52,7 @@ TABLES = {
 )""",
 }
 INDEXES = {
-    "answers_of_item": "answers (lesson, item, fingerprint)",
+    "tries_of_item": "answers (lesson, item, fingerprint, status)",  # tries are counted in it alone
     "reviews_of_card": "reviews (lesson, card)",
     "guesses_of_lesson": "guesses (lesson)",
 }
@@ -87,6 +88,7 @@ def change(connection: sqlite3.Connection, found: int) -> None:
     if anew:
         connection.execute(TAKE_OVER)
         connection.execute("DROP TABLE older")
+    connection.execute("DROP INDEX IF EXISTS answers_of_item")
     for name, columns in INDEXES.items():
         connection.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -248,7 +248,7 @@ def test_a_file_of_the_layout_before_gets_the_table_and_keeps_its_answers(lesson
     assert list(sitting.words.all()) == ["Pressekonferenz"]
     [still] = store.tries("geneva_2021", "01-ort", ("f1",))
     assert (still.row, still.answer, still.key, still.status) == (kept.row, "b", "k1", "right")
-    assert list(tmp_path.glob("layout-4-*.sqlite"))
+    assert list(tmp_path.glob(f"layout-{layout.VERSION - 1}-*.sqlite"))
 
 
 def test_a_deck_of_another_lesson_does_not_have_the_word(sitting, learner, clock):

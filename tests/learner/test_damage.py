@@ -1,45 +1,19 @@
 """Answers survive damage: what can be read is rescued, the rest comes from the copies, all are told once."""
 
-import json
-import os
-import signal
 import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import contextmanager
 from datetime import date, timedelta
-from pathlib import Path
-from time import monotonic
 
 import pytest
+from filled_store import BEGINNING, found, kept
 
 from lessons.commands.cli import main
-from lessons.exercises.item import Mark
-from lessons.learner import Store, StoreError, backup, database, lock
-from lessons.learner.task_sitting import whole_letters
+from lessons.learner import Store, backup, database
 
 ANSWERS = 120
-RIGHT = Mark(1.0)
 PAGE = 4096
-BEGINNING = (
-    "import sys; from pathlib import Path; from lessons.learner import Store; "
-    "store = Store(Path(sys.argv[1]))\n"
-)
-
-
-def kept(store, number, item=""):
-    attempt = store.keep("geneva_2021", item or f"01-{number}", ("f1",), "b" * 300 + str(number))
-    store.mark([attempt.marked(RIGHT, "k1")])
-    return attempt
-
-
-def found(folder):
-    """How many answers a store that is opened anew shows, and what it says of the file."""
-    store = Store(folder)
-    rows = store.histories("geneva_2021").values()
-    answers = [each.last.answer for each in rows]
-    return sum(isinstance(each, str) and each.startswith("b" * 300) for each in answers), store
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +87,7 @@ def test_damage_that_opens_without_an_error_is_noticed(tmp_path, whole):
     (tmp_path / database.FILE).write_bytes(whole)
     with sqlite3.connect(tmp_path / database.FILE) as connection:
         connection.execute("PRAGMA writable_schema = ON")
-        connection.execute("UPDATE sqlite_schema SET rootpage = 18 WHERE name = 'answers_of_item'")
+        connection.execute("UPDATE sqlite_schema SET rootpage = 18 WHERE name = 'tries_of_item'")
     count, store = found(tmp_path)
     assert (count, store.notice["en"].split(". ")[1][:12]) == (ANSWERS, f"{ANSWERS} answers ")
 
@@ -202,115 +176,3 @@ def test_one_call_puts_a_copy_back(tmp_path, monkeypatch, capsys):
     (replaced,) = tmp_path.glob("replaced-*.sqlite")
     assert str(replaced) in capsys.readouterr().out
     assert kept(Store(), 3, "new").number == 1
-
-
-# --- bad luck ---
-
-
-def test_a_killed_writer_loses_nothing_it_acknowledged_and_holds_up_nobody(tmp_path):
-    code = BEGINNING + (
-        "for n in range(10**6): store.keep('geneva_2021', 'i', ('f1',), n); print(n, flush=True)"
-    )
-    for _ in range(3):
-        before = len(Store(tmp_path).tries("geneva_2021", "i", ("f1",)))
-        with subprocess.Popen(
-            [sys.executable, "-c", code, tmp_path], stdout=subprocess.PIPE, text=True
-        ) as run:
-            acknowledged = [run.stdout.readline() for _ in range(25)]
-            run.kill()
-            acknowledged += run.stdout.read().splitlines(keepends=True)
-        begun = monotonic()
-        rows = Store(tmp_path).tries("geneva_2021", "i", ("f1",))
-        assert monotonic() - begun < database.PATIENCE
-        told = sum(line.endswith("\n") for line in acknowledged)
-        assert told <= len(rows) - before <= told + 1
-        assert [each.number for each in rows] == list(range(1, len(rows) + 1))
-
-
-@contextmanager
-def no_room():
-    """A disk that is full: no file of this process may grow."""
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        signal.signal(signal.SIGXFSZ, before)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
-def test_a_full_disk_is_told_and_loses_nothing(tmp_path):
-    store = Store(tmp_path)
-    kept(store, 0)
-    with no_room(), pytest.raises(StoreError):
-        kept(store, 1)
-    kept(store, 2)
-    assert found(tmp_path)[0] == 2
-    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == [database.FILE]
-
-
-def test_a_home_with_spaces_and_umlauts(tmp_path):
-    folder = tmp_path / "Jörg Müßig's Ordner % ? # &" / "日本"
-    kept(Store(folder), 0)
-    assert found(folder)[0] == 1
-    assert found(folder)[1].database.restore() is not None
-    assert found(folder)[0] == 1
-
-
-def test_where_locks_do_nothing_answers_stay_whole(tmp_path):
-    """SQLite without any lock stands for a network disk on which locks do nothing."""
-    code = (
-        "import sqlite3, sys; from pathlib import Path; from lessons.learner import Store\n"
-        "connect = sqlite3.connect\n"
-        "sqlite3.connect = lambda path, **o: connect(f'file:{path}?nolock=1', uri=True, **o)\n"
-        "store = Store(Path(sys.argv[1]))\n"
-        "for n in range(40): store.keep('geneva_2021', sys.argv[2], ('f1',), n)"
-    )
-    runs = [subprocess.Popen([sys.executable, "-c", code, tmp_path, f"i{n}"]) for n in range(3)]
-    assert [each.wait() for each in runs] == [0, 0, 0]
-    assert [len(Store(tmp_path).tries("geneva_2021", f"i{n}", ("f1",))) for n in range(3)] == [40, 40, 40]
-    assert list(tmp_path.glob("damaged-*")) == []
-
-
-def test_another_program_that_holds_the_file_costs_less_than_five_seconds(tmp_path, monkeypatch):
-    store = Store(tmp_path)
-    kept(store, 0)
-    with sqlite3.connect(tmp_path / database.FILE) as connection:
-        connection.execute("BEGIN EXCLUSIVE")
-        begun = monotonic()
-        for read in (*[store.settings] * 3, lambda: kept(store, 1)):
-            with pytest.raises(StoreError, match="another program holds the file"):
-                read()
-        assert monotonic() - begun < 5.5
-    kept(store, 2)
-
-
-def test_another_notebook_that_writes_is_named_as_one(tmp_path, monkeypatch):
-    monkeypatch.setattr(database, "PATIENCE", 0.05)
-    with (
-        lock.locked(tmp_path / database.LOCK, 0),
-        pytest.raises(StoreError, match="another notebook is writing just now"),
-    ):
-        kept(Store(tmp_path), 0)
-
-
-@pytest.mark.parametrize("left", ["", "999999999 1 elsewhere", "not a number"])
-def test_a_lock_that_was_left_behind_is_taken_away_by_its_age(tmp_path, left):
-    held = tmp_path / database.LOCK
-    held.write_text(left, encoding="utf-8")
-    os.utime(held, (0, 0))
-    kept(Store(tmp_path), 0)
-    assert not held.exists()
-
-
-def test_half_a_letter_is_told_or_replaced(tmp_path):
-    answer = whole_letters({"1": "gut \ud83d"})
-    assert json.loads(json.dumps(answer)) == {"1": "gut ?"}
-    store = Store(tmp_path)
-    with pytest.raises(StoreError, match="a character in it is only half there; please type it again"):
-        store.set("name", "\ud83d")
-    assert Path(store.path).exists()

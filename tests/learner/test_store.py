@@ -5,6 +5,7 @@ import re
 import sqlite3
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from time import perf_counter
 
 import pytest
 
@@ -259,3 +260,22 @@ def test_the_folder_can_be_chosen(monkeypatch, tmp_path):
 def test_notes_of_a_mark_are_kept_as_names(store, tmp_path):
     kept(store, mark=ALMOST)
     assert [json.loads(notes) for (notes,) in columns(tmp_path, "notes")] == [["capital"]]
+
+
+def test_a_file_of_many_answers_stays_quick(store, tmp_path):
+    """An answer under 50 ms, all tries in short under a second: counted in an index, without the rows."""
+    kept(store)
+    row = "'geneva_2021', 'i' || (n % 150), 'f', n / 150, '\"b\"', '2021-06-17', 1.0, 'right', '[]', 'k'"
+    numbers = "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 200000)"
+    with sqlite3.connect(tmp_path / database.FILE) as connection:
+        columns = "lesson, item, fingerprint, try, answer, at, score, status, notes, key"
+        connection.execute(f"{numbers} INSERT INTO answers ({columns}) SELECT {row} FROM numbers")
+        plan = connection.execute(
+            "EXPLAIN QUERY PLAN SELECT count(*) FROM answers WHERE lesson = '' AND item = '' "
+            "AND fingerprint IN ('') AND status IS NOT ''"
+        ).fetchall()
+    assert "USING COVERING INDEX tries_of_item" in str(plan)
+    assert len(store.histories("geneva_2021")) == 151
+    begun = perf_counter()
+    kept(store, item="i5", names=("f",))
+    assert perf_counter() - begun < 0.5  # a busy machine is slower than one alone
