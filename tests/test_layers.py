@@ -21,6 +21,7 @@ LAYERS = [
     ("exercises",),
     ("content",),
     ("authoring",),
+    ("drafting",),
     ("drills",),
     ("learner",),
     ("classroom",),

@@ -43,7 +43,7 @@ def read_source(path: Path, published: datetime.date | None) -> SourceText:
         text, published = document.text, published or document.published
     else:
         text = unbroken(cleaned(text))
-    _refuse_odd(text, path.name)
+    refuse_odd(text, path.name)
     if published is None:
         raise LessonError(
             f"{path.name}: has no date of publication; give it as --published 2021-06-17, so that words like"
@@ -55,7 +55,7 @@ def read_source(path: Path, published: datetime.date | None) -> SourceText:
 def plain_text(path: Path) -> str:
     """A German text from a file, whatever its date.  Raises LessonError if it is none."""
     text = read_text(path)
-    _refuse_odd(text, path.name)
+    refuse_odd(text, path.name)
     return text
 
 
@@ -82,7 +82,7 @@ def _is_timeml(path: Path, text: str) -> bool:
     return path.suffix.lower() in (".tml", ".xml") and "<TimeML" in text[:2000]
 
 
-def _refuse_odd(text: str, name: str) -> None:
+def refuse_odd(text: str, name: str) -> None:
     """Raise LessonError for a text in which there is nothing to analyse."""
     if not WORD.search(text):
         raise LessonError(f"{name}: is empty; expected a German text.")

@@ -90,8 +90,10 @@ class Word(Entry):
     forms: str = ""
     government: str = ""
     definition: Said
-    gloss: Gloss
-    wrong_glosses: dict[Language, Annotated[list[Line], Field(min_length=2, max_length=2)]]
+    gloss: Gloss = NOTHING
+    wrong_glosses: dict[Language, Annotated[list[Line], Field(min_length=2, max_length=2)]] = Field(
+        default_factory=dict
+    )
     example: Said
     level: Level
     topic: Reference

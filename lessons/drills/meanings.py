@@ -35,7 +35,7 @@ def definition(material: Material, count: int) -> list[dict[str, Any]]:
 
 def _matched(material: Material, count: int, field: str) -> list[dict[str, Any]]:
     most = ceil(count / MOST_PAIRS)
-    words = _of_one_kind(material, count + EXTRA * most)
+    words = _of_one_kind(material, count + EXTRA * most, field)
     extras = most if len(words) > count else 0
     asked, rest = words[: len(words) - extras], words[len(words) - extras :]
     groups = [group for group in material.chunks(asked, MOST_PAIRS) if len(group) > 1]
@@ -55,9 +55,10 @@ def _matched(material: Material, count: int, field: str) -> list[dict[str, Any]]
     ]
 
 
-def _of_one_kind(material: Material, count: int) -> list[Word]:
-    """Words of one part of speech if there are enough, none like another."""
-    words = material.apart(material.some(material.lesson.words, len(material.lesson.words)))
+def _of_one_kind(material: Material, count: int, field: str) -> list[Word]:
+    """Words of one part of speech if there are enough, none like another; each has the field."""
+    known = [word for word in material.lesson.words if getattr(word, field)]
+    words = material.apart(material.some(known, len(known)))
     if not words:
         return []
     kind = words[0].pos
@@ -75,7 +76,8 @@ def _extra(word: Word, field: str) -> dict[str, Any]:
 
 def guess(material: Material, count: int) -> list[dict[str, Any]]:
     """A word in its sentence and three meanings; the gloss comes after the guess."""
-    words = material.some(material.lesson.words, len(material.lesson.words))
+    known = [word for word in material.lesson.words if word.wrong_glosses]
+    words = material.some(known, len(known))
     raw = (_guess(word, material) for word in words)
     return list(islice(filter(None, raw), count))
 

@@ -87,8 +87,8 @@ class TextSitting:
         layer = self.layer(message, message.get("layer"))
         if layer is None:
             return None
-        if layer.kind == "word" and self.guesses_first(layer.entry):
-            word = self.word(layer)
+        word = self.word(layer) if layer.kind == "word" else None
+        if word and word.wrong_glosses and self.guesses_first(layer.entry):
             return {
                 "guess": {
                     "lemma": word.lemma,

@@ -74,7 +74,8 @@ def voice_details(lesson: Lesson, text: str) -> ByArea:
     analysis = analysis_of(lesson, text)
     found: ByArea = {}
     for voice, (sentence, span) in zip(voices_in(lesson, analysis), analysis.spans("speech"), strict=True):
-        _add(found, voice.id, voice.names, _speech_part(lesson, text, sentence, span))
+        if sentence.paragraph:  # a headline has no place that could be shown
+            _add(found, voice.id, voice.names, _speech_part(lesson, text, sentence, span))
     return found
 
 

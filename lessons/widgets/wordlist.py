@@ -28,4 +28,4 @@ def meaning(word: Word) -> Markup:
     """Definition, gloss and example."""
     gloss = element("strong", in_languages(word.gloss.languages))
     example = element("span", in_languages(word.example.languages), class_="le-small")
-    return together(word.definition, " – ", gloss, element("br"), example)
+    return together(word.definition, *([" – ", gloss] if word.gloss else []), element("br"), example)

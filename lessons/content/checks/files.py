@@ -13,7 +13,7 @@ from lessons.content.model import NotebookInfo
 from lessons.content.wording import did_you_mean
 from lessons.fields import IDENTIFIER
 
-KNOWN = ("lesson.yaml", "classroom.yaml", *LISTS)
+KNOWN = ("lesson.yaml", "classroom.yaml", "draft.yaml", *LISTS)
 
 
 def strangers(survey: Survey) -> Iterator[Fault]:

@@ -1,0 +1,57 @@
+"""`lessons draft FILE --published DATE`: a lesson drafted from an article, for a teacher to review."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from lessons.content.fault import LessonError
+from lessons.fields import Level
+
+if TYPE_CHECKING:
+    from lessons.drafting.proposal import Proposal
+
+NEXT = """{folder} and {notebooks} are ready. Every entry is a proposal:
+{counts}
+Look first at what is doubtful: {folder}/draft.yaml says for each entry how it was found.
+Then: lessons check {name}"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help="an article: .txt, .md, .html, .docx, .odt, .pdf"
+    )
+    parser.add_argument(
+        "--published", metavar="DATE", required=True, help="the day it appeared, such as 2021-06-17"
+    )
+    parser.add_argument("--name", metavar="NAME", default="", help="of the lesson; else that of the file")
+    parser.add_argument(
+        "--level", choices=get_args(Level), default="B1", help="of the class; B1 if not given"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Draft the lesson and say what there is to review.  Raises LessonError."""
+    from lessons.drafting.write import draft_lesson
+
+    try:
+        published = datetime.date.fromisoformat(arguments.published)
+    except ValueError:
+        raise LessonError(
+            f"--published: is “{arguments.published}”; expected a day such as 2021-06-17."
+        ) from None
+    made = draft_lesson(arguments.file, published, arguments.name, arguments.level)
+    counts = "\n".join(_counted(made.proposals))
+    print(NEXT.format(folder=made.folder, notebooks=made.notebooks, name=made.folder.name, counts=counts))
+    return 0
+
+
+def _counted(proposals: list[Proposal]) -> list[str]:
+    """A line for each file: how many entries, and how many of them are doubtful."""
+    every = Counter(proposal.file for proposal in proposals)
+    doubtful = Counter(proposal.file for proposal in proposals if proposal.sure == "doubtful")
+    return [f"  {file}: {count}, of which {doubtful[file]} doubtful" for file, count in every.items()]

@@ -1,0 +1,105 @@
+"""An article as it came: what in it is headline, byline, text, and what belongs to the page around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from lessons.authoring.source import refuse_odd
+from lessons.content.fault import LessonError
+from lessons.content.texts import Text, parse_text
+from lessons.drafting.formats import GAP, article_source
+
+FEWEST, MOST = 60, 3000  # words
+TOP = 5  # blocks at the beginning, among which a byline may stand
+LONGEST_BYLINE, LONGEST_HEADLINE = 90, 150  # characters
+BYLINE = re.compile(
+    r"(?:Von|Text:|Autor(?:in)?:) +[A-ZÄÖÜ][\w.-]+(?: (?:und |von |de )?[A-ZÄÖÜ][\w.,-]+)+\W*$"
+)
+DATELINE = re.compile(
+    r"(?:Stand|Datum|Veröffentlicht(?: am)?|[A-ZÄÖÜ][\w -]+,)?:?\s*(?:den )?"
+    r"\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ]\w+) ?\d{4}\W*[\d:, Uhr]*$"
+)
+CONTACT = re.compile(
+    r"(?:## )?(?:Presse)?(?:kontakt|rückfragen)|(?:## )?Ansprechpartner|(?:## )?Rückfragehinweis", re.I
+)
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text with its headline and paragraphs, who wrote it as far as it says so, and its whole source."""
+
+    text: Text
+    byline: str
+    source: str
+
+
+def read_article(path: Path, text_id: str, level: str) -> Article:
+    """The article in a file.  Raises LessonError, one clear sentence, where no lesson can be made of it."""
+    blocks = [block.strip() for block in re.split(r"\n\s*\n|\n(?=#)", article_source(path)) if block.strip()]
+    blocks = (
+        blocks
+        if len(blocks) > 1
+        else [line.strip() for line in GAP.join(blocks).splitlines() if line.strip()]
+    )
+    byline = next((block for block in blocks[:TOP] if is_byline(block)), "")
+    kept = [block for place, block in enumerate(blocks) if place >= TOP or not _is_beside(block)]
+    source = GAP.join(_without_contact(_with_sign(kept)))
+    refuse_odd(source, path.name)
+    text = parse_text(source, text_id, level)
+    _refuse_length(text, path.name)
+    return Article(_with_headline(text), byline, source)
+
+
+def is_byline(block: str) -> bool:
+    """Whether a line says only who wrote the article.
+
+    >>> is_byline("Von Maria Huber"), is_byline("Von Maria Huber stammt die Idee, die alle überzeugt.")
+    (True, False)
+    """
+    return len(block) <= LONGEST_BYLINE and bool(BYLINE.match(block))
+
+
+def stored_text(text: Text) -> str:
+    """The text as a lesson stores it: headings marked, a line for a paragraph."""
+    blocks = [f"# {text.headline}"]
+    for paragraph in text.paragraphs:
+        blocks += [f"## {paragraph.heading}", paragraph.text] if paragraph.heading else [paragraph.text]
+    return GAP.join(blocks) + "\n"
+
+
+def _is_beside(block: str) -> bool:
+    return is_byline(block) or (len(block) <= LONGEST_BYLINE and bool(DATELINE.match(block)))
+
+
+def _with_sign(blocks: list[str]) -> list[str]:
+    """The blocks; where only the sub-headings are marked, the first one is the headline."""
+    marked = any(block.startswith("#") for block in blocks)
+    unmarked = marked and not any(block.startswith("# ") for block in blocks)
+    if unmarked and len(blocks[0]) <= LONGEST_HEADLINE and not blocks[0].endswith("."):
+        return [f"# {blocks[0].lstrip('# ')}", *blocks[1:]]
+    return blocks
+
+
+def _without_contact(blocks: list[str]) -> list[str]:
+    """The blocks before the address of a press office, which closes a press release."""
+    half = len(blocks) // 2
+    end = next(
+        (place for place, block in enumerate(blocks) if place > half and CONTACT.match(block)), len(blocks)
+    )
+    return blocks[:end]
+
+
+def _refuse_length(text: Text, name: str) -> None:
+    words = sum(len(paragraph.text.split()) for paragraph in text.paragraphs)
+    if not FEWEST <= words <= MOST:
+        raise LessonError(f"{name}: has {words:,} words; expected an article of {FEWEST} to {MOST:,} words.")
+
+
+def _with_headline(text: Text) -> Text:
+    """The text; one that has no headline takes the beginning of its first sentence."""
+    if text.headline:
+        return text
+    first = " ".join(text.paragraphs[0].text.split()[:8]).rstrip(" ,.;:")
+    return Text(text.id, text.level, f"{first} …", text.paragraphs)

@@ -1,0 +1,79 @@
+"""What happened when: sentences with a date that is sure enough to be placed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessons.content.analysis import Sentence, Span
+from lessons.drafting.plain_sentences import plain_sentences, without
+from lessons.drafting.proposal import Material, Proposal, Sure, identifier
+from lessons.language.verbs import PRETERITE, readings
+
+DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
+MOST = 15
+COUNTED = re.compile(r"\b(?:vorher|zuvor|später|danach|nach|vor|heute|jetzt|nun)\b", re.IGNORECASE)
+DAY_OR_MONTH = re.compile(
+    r"\d|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+)
+
+
+def events(material: Material) -> Iterator[Proposal]:
+    """An event for each plain sentence with one date; its title is the sentence without the date."""
+    seen: set[str] = set()
+    ids = {proposal.entry["name"]: proposal.key for proposal in material.of("actors.yaml")}
+    for sentence in plain_sentences(material):
+        spans = [span for span in sentence.spans_of("time") if is_placed(span)]
+        if len(spans) != 1 or len(seen) >= MOST or contradicts(sentence, spans[0], material.published):
+            continue
+        title = without(sentence, spans[0]) or sentence.text
+        id = identifier(" ".join(title.split()[-4:]))
+        if id not in seen:
+            seen.add(id)
+            named = [
+                ids[name.what.canonical] for name in sentence.spans_of("name") if name.what.canonical in ids
+            ]
+            yield _event(material, sentence, spans[0], id, title.rstrip("."), named)
+
+
+def contradicts(sentence: Sentence, span: Span, published: str) -> bool:
+    """Whether a sentence tells as past what its date puts after the day of the article: the date is wrong."""
+    words = [token for token in sentence.tokens if token.is_word]
+    perfect = any(token.tag == "VVPP" for token in words) and any(
+        token.tag == "VAFIN" and token.lemma in ("haben", "sein") for token in words
+    )
+    finite = [token.form for token in words if token.tag in ("VVFIN", "VAFIN", "VMFIN")]
+    past = any(reading.tense == PRETERITE for form in finite for reading in readings(form))
+    return (perfect or past) and span.what.edtf > published[: len(span.what.edtf)]
+
+
+def is_placed(span: Span) -> bool:
+    """Whether a time is one day, month or year, and is not counted from another."""
+    what = span.what
+    if COUNTED.search(span.words):
+        return False
+    return what.type in ("DATE", "TIME") and not what.vague and not what.mod and bool(DATE.match(what.edtf))
+
+
+def _event(
+    material: Material, sentence: Sentence, span: Span, id: str, title: str, named: list[str]
+) -> Proposal:
+    entry = {
+        "id": id,
+        "title": title,
+        "date": span.what.edtf,
+        "wording": span.words,
+        "topic": material.topics[sentence.paragraph],
+        "actors": list(dict.fromkeys(named)),
+        "paragraph": sentence.paragraph,
+        "evidence": material.evidence(sentence.text),
+    }
+    if title == sentence.text.rstrip("."):
+        return Proposal(
+            "timeline.yaml", entry, "Der Titel ist der ganze Satz und nennt das Datum.", "doubtful"
+        )
+    sure: Sure = "sure" if re.search(r"\d{4}", span.words) else "likely"
+    if not DAY_OR_MONTH.search(span.words):
+        sure = "doubtful"
+    found = f"Satz mit „{span.words}“, ohne die Zeitangabe."
+    return Proposal("timeline.yaml", entry, found, sure)

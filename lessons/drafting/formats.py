@@ -1,0 +1,110 @@
+"""The text in a file of any usual kind, as lines with `#` before headings: page, Word, OpenDocument, PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from lessons.content.fault import LessonError
+from lessons.content.pasted import cleaned, unbroken
+from lessons.content.yaml_file import read_text
+
+LARGEST = 20_000_000  # bytes; an article with its pictures has far less
+GAP = "\n\n"  # between paragraphs
+
+
+def article_source(path: Path) -> str:
+    """The text of a file, paragraph by paragraph.  Raises LessonError, one clear sentence."""
+    if not path.is_file():
+        raise LessonError(
+            f"{path}: is no file; expected an article such as article.txt, .html, .docx or .pdf."
+        )
+    if path.stat().st_size > LARGEST:
+        raise LessonError(f"{path.name}: has more than {LARGEST // 1_000_000} MB; expected one article.")
+    reader = READERS.get(path.suffix.lower(), _plain)
+    return cleaned(reader(path))
+
+
+def _plain(path: Path) -> str:
+    return unbroken(cleaned(read_text(path)))
+
+
+def _page(path: Path) -> str:
+    """A saved web page without menus, comments and advertisements, by trafilatura."""
+    try:
+        import trafilatura
+    except ImportError:
+        raise LessonError(
+            f"{path.name}: web pages need the package trafilatura; install it with pip install trafilatura."
+        ) from None
+    found = _read(
+        path,
+        "web page",
+        lambda: trafilatura.extract(
+            path.read_bytes(), output_format="markdown", include_comments=False, include_tables=False
+        ),
+    )
+    if not found:
+        raise LessonError(f"{path.name}: has no article that could be told from menus and lists of links.")
+    return found
+
+
+def _word(path: Path) -> str:
+    import docx
+
+    document = _read(path, "Word document", lambda: docx.Document(str(path)))
+    return GAP.join(
+        _marked(each.text, each.style.name or "") for each in document.paragraphs if each.text.strip()
+    )
+
+
+def _open_document(path: Path) -> str:
+    import odfdo
+
+    def blocks() -> Iterator[str]:
+        for element in odfdo.Document(str(path)).body.children:
+            if isinstance(element, odfdo.Header):
+                yield ("# " if element.level == 1 else "## ") + element.inner_text
+            elif isinstance(element, odfdo.Paragraph):
+                yield element.inner_text
+
+    return GAP.join(
+        block for block in _read(path, "OpenDocument text", lambda: list(blocks())) if block.strip()
+    )
+
+
+def _pdf(path: Path) -> str:
+    import pypdf
+
+    pages = _read(path, "PDF file", lambda: [page.extract_text() for page in pypdf.PdfReader(path).pages])
+    if not "".join(pages).strip():
+        raise LessonError(
+            f"{path.name}: has no text, perhaps only pictures of pages; expected a PDF with text."
+        )
+    return unbroken("\n".join(pages))
+
+
+def _marked(text: str, style: str) -> str:
+    """A paragraph of a Word document, as a heading if its style says so."""
+    line = " ".join(text.split())
+    if style in ("Title", "Titel", "Heading 1", "Überschrift 1"):
+        return f"# {line}"
+    return f"## {line}" if style.startswith(("Heading", "Überschrift", "Subtitle", "Untertitel")) else line
+
+
+def _read(path: Path, kind: str, read: Callable[[], Any]) -> Any:
+    """What a library reads from a file; anything that it meets in a damaged one is told in a sentence."""
+    try:
+        return read()
+    except Exception as problem:  # each library has errors of its own, and of those below it
+        raise LessonError(f"{path.name}: cannot be read as a {kind} ({type(problem).__name__}).") from None
+
+
+READERS: dict[str, Callable[[Path], str]] = {
+    ".html": _page,
+    ".htm": _page,
+    ".docx": _word,
+    ".odt": _open_document,
+    ".pdf": _pdf,
+}

@@ -1,0 +1,37 @@
+"""Items from what was proposed: each maker gives complete items of one kind, with how sure they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from lessons.drafting import fact_items, speech_items, time_items, word_items
+from lessons.drafting.proposal import Material, Proposal
+from lessons.exercises.item import AnswerError
+from lessons.exercises.registry import item_class
+
+MAKERS = (*fact_items.MAKERS, *word_items.MAKERS, *time_items.MAKERS, *speech_items.MAKERS)
+
+
+def item_proposals(material: Material) -> Iterator[Proposal]:
+    """The items of all kinds that the text supports; their ids are numbered by kind."""
+    numbers: Counter[str] = Counter()
+    for make in MAKERS:
+        for made in make(material):
+            kind = made.entry["id"]
+            entry = {**made.entry, "id": f"{kind}-{numbers[kind] + 1}"}
+            if is_sound(entry):
+                numbers[kind] += 1
+                yield Proposal(made.file, entry, made.found, made.sure)
+
+
+def is_sound(entry: dict[str, Any]) -> bool:
+    """Whether an item is complete, has no fault, and marks its own solution as right."""
+    try:
+        item = item_class(entry["type"]).model_validate(entry)
+        return not item.faults() and item.mark(item.solution()).score == 1
+    except (ValidationError, AnswerError):
+        return False

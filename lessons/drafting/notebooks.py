@@ -1,0 +1,120 @@
+"""The notebooks of a drafted lesson, from one plan: only what the lesson has is asked for."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lessons.drafting.proposal import Proposal
+
+PLAN = Path(__file__).with_name("plan.yaml")
+KERNEL = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+MARKDOWN = re.compile(r"([\\`*_{}\[\]#|~!$^])")
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A notebook that the lesson gets: its entry in lesson.yaml, and its sections that have items."""
+
+    info: dict[str, Any]
+    sections: list[dict[str, Any]]
+    calls: list[dict[str, Any]]
+
+
+def plan(proposals: list[Proposal]) -> list[Planned]:
+    """The notebooks for which there are items, each with the sections that have some."""
+    found = []
+    for each in _templates():
+        file = f"questions/{each['id']}.yaml"
+        there = {proposal.entry["section"] for proposal in proposals if proposal.file == file}
+        sections = [section for section in each["sections"] if section["id"] in there]
+        files = {proposal.file for proposal in proposals}
+        calls = [call for call in each["calls"] if call.get("needs", file) in files]
+        if sections:
+            info = {name: each[name] for name in ("id", "title", "minutes")}
+            found.append(Planned(info, sections, calls))
+    return found
+
+
+def write_notebooks(folder: Path, name: str, headline: str, planned: list[Planned]) -> None:
+    """Write a notebook for each that is planned."""
+    for place, each in enumerate(planned):
+        following = planned[place + 1] if place + 1 < len(planned) else None
+        cells = _cells(name, headline, each, following)
+        notebook = {"cells": cells, "metadata": KERNEL, "nbformat": 4, "nbformat_minor": 5}
+        content = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+        (folder / f"{each.info['id']}.ipynb").write_text(content, encoding="utf-8", newline="\n")
+
+
+@cache
+def _templates() -> list[dict[str, Any]]:
+    return yaml.safe_load(PLAN.read_text(encoding="utf-8"))
+
+
+def _cells(name: str, headline: str, planned: Planned, following: Planned | None) -> list[dict[str, Any]]:
+    number = planned.info["id"].split("_")[0]
+    cells = [
+        _text(f"{number}-title", f"# {int(number)} · {_said(planned.info['title'])}\n\n{escaped(headline)}")
+    ]
+    cells.append(
+        _code(f"{number}-open", f'from lessons import open_lesson\n\nlesson = open_lesson("{name}")')
+    )
+    for call in planned.calls:
+        cells += _part(number, call, call["call"])
+    for section in planned.sections:
+        cells += _part(number, section, f'lesson.quiz("{planned.info["id"]}", "{section["id"]}")')
+    if following:
+        title, id = following.info["title"]["de"], following.info["id"]
+        cells.append(_text(f"{number}-next", f"Weiter geht es mit [{title}]({id}.ipynb)."))
+    else:
+        cells += _part(
+            number,
+            {"id": "progress", "title": {"de": "Ihr Fortschritt", "en": "Your progress"}},
+            "lesson.progress()",
+        )
+    return cells
+
+
+def _part(number: str, part: dict[str, Any], call: str) -> list[dict[str, Any]]:
+    id = f"{number}-{part['id']}"
+    said = f"## {_said(part['title'])}" + (f"\n\n{part['text']}" if part.get("text") else "")
+    return [_text(f"{id}-text", said), _code(id, call)]
+
+
+def _said(title: dict[str, str]) -> str:
+    return f'{title["de"]} <em lang="en">{title["en"]}</em>'
+
+
+def escaped(text: str) -> str:
+    r"""A text of the article for a cell of Markdown: neither markup nor HTML in it counts.
+
+    >>> escaped("<b>*Neu*</b>")
+    '&lt;b&gt;\\*Neu\\*&lt;/b&gt;'
+    """
+    return MARKDOWN.sub(r"\\\1", html.escape(text, quote=False))
+
+
+def _text(id: str, source: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": id, "metadata": {}, "source": source.splitlines(keepends=True)}
+
+
+def _code(id: str, source: str) -> dict[str, Any]:
+    lines = source.splitlines(keepends=True)
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": id,
+        "metadata": {},
+        "outputs": [],
+        "source": lines,
+    }

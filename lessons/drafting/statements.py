@@ -1,0 +1,120 @@
+"""Who says what: direct speech as it stands, reported speech turned back only where every form is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessons.content.analysis import Sentence, Span, Token
+from lessons.drafting.proposal import Material, Proposal, identifier
+from lessons.language.reporting import forces
+from lessons.language.verbs import FIRST, PRESENT, split_verb
+
+THIRD = (2, 5)  # he and they, among the six persons
+KINDS = {
+    "announcement": {"ankündigen", "versprechen", "mitteilen", "zusagen", "zusichern"},
+    "warning": {"warnen", "mahnen"},
+    "accusation": {"vorwerfen", "beschuldigen", "anklagen"},
+    "demand": {"fordern", "verlangen", "auffordern", "bitten"},
+    "assessment": {"meinen", "finden", "glauben", "loben", "kritisieren", "bewerten"},
+}
+# Whoever these words mean, in direct speech it may be *ich*, *mein*, or somebody else.
+PERSONS = {"PPER", "PPOSAT", "PRF", "PPOSS"}
+OPENERS = {"KOUS", "PWAV", "PWS", "PWAT", "KOUI"}
+SHORTEST, LONGEST = 4, 22  # words
+
+
+def statements(material: Material) -> Iterator[Proposal]:
+    """The statements whose speaker is an actor and whose words are known."""
+    ids = {proposal.entry["name"]: proposal.key for proposal in material.of("actors.yaml")}
+    used: set[str] = set()
+    for sentence in material.sentences:
+        for span in sentence.spans_of("speech"):
+            said = words_said(sentence, span)
+            if said and span.what.speaker in ids and material.evidence(span.words):
+                speaker = ids[span.what.speaker]
+                id = next(name for name in _names(speaker) if name not in used)
+                used.add(id)
+                yield _statement(material, sentence, span, id, speaker, said)
+
+
+def words_said(sentence: Sentence, span: Span) -> str:
+    """What was said, as direct speech and as a sentence of its own; "" where a form would be a guess."""
+    tokens = [token for token in sentence.tokens if span.start <= token.start < span.end]
+    words = [token for token in tokens if token.is_word]
+    if (
+        not SHORTEST <= len(words) <= LONGEST
+        or words[0].tag in OPENERS
+        or any(t.form in "„“”»«" for t in tokens)
+    ):
+        return ""
+    if not any(token.tag in ("VVFIN", "VAFIN", "VMFIN") for token in words) or words[0].form == "so":
+        return ""
+    text = span.words if span.what.form == "direct" else turned_back(span, tokens)
+    text = text.strip(" ,;:")
+    return (text[:1].upper() + text[1:] + ("" if text[-1:] in ".!?…" else ".")) if text else ""
+
+
+def turned_back(span: Span, tokens: list[Token]) -> str:
+    """Reported speech with each Konjunktiv I in the indicative; "" where it has persons or other moods."""
+    finite = [token for token in tokens if token.tag in ("VVFIN", "VAFIN", "VMFIN")]
+    if any(token.tag in PERSONS for token in tokens) or not finite or finite[0].konjunktiv != "I":
+        return ""
+    text, end = "", span.start
+    for token in tokens:
+        form = token.form
+        if token.konjunktiv:
+            form = indicative(token)
+        if not form:
+            return ""
+        text += span.words[end - span.start : token.start - span.start] + form
+        end = token.end
+    return text
+
+
+def indicative(token: Token) -> str:
+    """The present indicative of a Konjunktiv I in the third person; "" where it is not one form alone.
+
+    >>> indicative(Token("sei", "sein", "AUX", "VAFIN", 0, 3, konjunktiv="I"))
+    'ist'
+    """
+    particle, verb = split_verb(token.lemma)
+    small = token.form.lower()
+    before = particle if particle and small.startswith(particle) else ""
+    persons = [p for p in THIRD if small.removeprefix(before) in verb.persons(FIRST)[p]]
+    forms = {form for person in persons for form in verb.persons(PRESENT)[person]}
+    if token.konjunktiv != "I" or len(persons) != 1 or len(forms) != 1:
+        return ""
+    form = before + forms.pop()
+    return form.capitalize() if token.form[0].isupper() else form
+
+
+def is_named(sentence: Sentence, name: str) -> bool:
+    """Whether the sentence names the person, at least by the surname."""
+    return name.split()[-1] in [token.form for token in sentence.tokens]
+
+
+def _names(speaker: str) -> Iterator[str]:
+    short = identifier(speaker).split("-")[-1]
+    yield from (f"{short}-{number}" for number in range(1, 1000))
+
+
+def _statement(
+    material: Material, sentence: Sentence, span: Span, id: str, speaker: str, said: str
+) -> Proposal:
+    verb = span.what.verb
+    kind = next((kind for kind, verbs in KINDS.items() if verb in verbs), "claim")
+    entry = {
+        "id": id,
+        "speaker": speaker,
+        "topic": material.topics[sentence.paragraph],
+        "verb": verb if verb in forces() else "sagen",
+        "says": said,
+        "kind": kind,
+        "disputed": False,
+        "paragraph": sentence.paragraph,
+        "evidence": material.evidence(span.words),
+    }
+    named = is_named(sentence, span.what.speaker)
+    form = "Wörtliche Rede" if span.what.form == "direct" else "Indirekte Rede, in den Indikativ gesetzt"
+    where = "Die Person steht im selben Satz." if named else "Die Person steht in einem Satz davor."
+    return Proposal("statements.yaml", entry, f"{form}. {where}", "sure" if named else "doubtful")

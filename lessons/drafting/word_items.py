@@ -1,0 +1,301 @@
+"""Items about words: article, plural, verb forms, separated verbs, prepositions, compounds, meanings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from lessons.content.analysis import Sentence, Token
+from lessons.drafting.governed import GOVERNED
+from lessons.drafting.item_parts import chunks, gapped, has_braces, item
+from lessons.drafting.proposal import Material, Proposal
+from lessons.drafting.vocabulary import common_words
+from lessons.language.genders import noun_genders
+from lessons.language.verbs import PRESENT, PRETERITE, split_verb
+from lessons.lexicon.compounds import LINKS, parts
+from lessons.lexicon.tables import glosses, zipf
+
+# Endings that decide the article of nearly every noun that has them.
+RULES = {
+    "ung": "die", "heit": "die", "keit": "die", "schaft": "die", "ion": "die", "tät": "die",
+    "chen": "das", "lein": "das", "ismus": "der", "ling": "der",
+}  # fmt: skip
+THIRD, LONGEST = 2, 28
+IN_USE = 2.0  # Zipf, of a plural that is worth asking for
+MOST_SEPARATED, MOST_COMPOUNDS = 8, 8
+
+
+def nouns(material: Material) -> list[dict[str, Any]]:
+    """The proposed nouns whose article two tables agree about."""
+    proposed = [word.entry for word in material.of("vocabulary.yaml") if word.entry["pos"] == "noun"]
+    return [each for each in proposed if each["lemma"].endswith(tuple(RULES)) or noun_genders(each["lemma"])]
+
+
+def articles(material: Material) -> Iterator[Proposal]:
+    """Nouns sorted by their article."""
+    for group in chunks(nouns(material), 6, 3):
+        things = [{"text": each["lemma"], "group": each["article"], "feedback": _why(each)} for each in group]
+        there = {each["article"] for each in group}
+        groups = [{"id": article, "name": article} for article in ("der", "die", "das") if article in there]
+        prompt = ("Der, die oder das? Ordnen Sie die Nomen zu.", "Der, die or das? Sort the nouns.")
+        found = "Artikel: Wiktionary und die Tabelle der Lektion sind sich einig."
+        yield item(
+            material,
+            "02-articles",
+            "grouping",
+            "articles",
+            prompt,
+            "",
+            found,
+            "sure",
+            groups=groups,
+            things=things,
+        )
+
+
+def _why(noun: dict[str, Any]) -> str:
+    lemma, article = noun["lemma"], noun["article"]
+    ending = next((end for end in RULES if lemma.endswith(end) and RULES[end] == article), "")
+    return (
+        f"Nomen auf -{ending} haben den Artikel „{article}“." if ending else f"Man sagt „{article} {lemma}“."
+    )
+
+
+def plurals(material: Material) -> Iterator[Proposal]:
+    """The plurals of nouns, typed."""
+    usual = [each for each in nouns(material) if each["plural"] != "–" and zipf(each["plural"]) >= IN_USE]
+    usual = [each for each in usual if "/" not in each["plural"]]
+    for group in chunks(usual, 3, 2):
+        lines = [f"{each['article']} {each['lemma']}, die {{{n}}}" for n, each in enumerate(group, 1)]
+        gaps = [
+            {
+                "answers": [each["plural"]],
+                "feedback": f"Der Plural von „{each['lemma']}“ ist „die {each['plural']}“.",
+            }
+            for each in group
+        ]
+        prompt = ("Wie heißt der Plural?", "What is the plural?")
+        found = "Plural aus Wiktionary, im Deutschen gebräuchlich."
+        yield item(
+            material,
+            "02-plurals",
+            "gap_fill",
+            "plurals",
+            prompt,
+            "",
+            found,
+            "sure",
+            text="; ".join(lines) + ".",
+            gaps=gaps,
+        )
+
+
+def verb_forms(material: Material) -> Iterator[Proposal]:
+    """Present and preterite of verbs, where two tables agree about one form each."""
+    verbs = [word.entry for word in material.of("vocabulary.yaml") if word.entry["pos"] == "verb"]
+    known = [
+        (each["lemma"], forms) for each in verbs if (forms := agreed_forms(each["lemma"], each["forms"]))
+    ]
+    for group in chunks(known, 2, 1):
+        lines, gaps = [], []
+        for lemma, (present, preterite) in group:
+            lines.append(f"{lemma}: er {{{len(gaps) + 1}}} (Präsens), er {{{len(gaps) + 2}}} (Präteritum)")
+            gaps.append({"answers": [present], "feedback": f"Im Präsens heißt es „er {present}“."})
+            gaps.append({"answers": [preterite], "feedback": f"Im Präteritum heißt es „er {preterite}“."})
+        prompt = ("Wie heißen die Verbformen?", "What are the verb forms?")
+        found = "Verbformen: zwei Tabellen sind sich einig."
+        yield item(
+            material,
+            "02-forms",
+            "gap_fill",
+            "verbs",
+            prompt,
+            "",
+            found,
+            "sure",
+            text="; ".join(lines) + ".",
+            gaps=gaps,
+        )
+
+
+def agreed_forms(lemma: str, line: str) -> tuple[str, str] | None:
+    """Present and preterite if there is one form of each, the same in both tables.
+
+    >>> agreed_forms("ankündigen", "kündigt an, kündigte an, hat angekündigt")
+    ('kündigt an', 'kündigte an')
+    """
+    particle, verb = split_verb(lemma)
+    tables = [verb.persons(tense)[THIRD] for tense in (PRESENT, PRETERITE)]
+    given = line.split(", ")[:2]
+    both = [f"{forms[0]} {particle}".strip() for forms in tables if len(forms) == 1]
+    return (given[0], given[1]) if both == given else None
+
+
+def separated(material: Material) -> Iterator[Proposal]:
+    """A separated verb in its sentence: both halves are missing, the infinitive is given."""
+    made = 0
+    for sentence in material.sentences:
+        halves = [token for token in sentence.tokens if token.unit not in ("", token.lemma)]
+        if len(halves) != 2 or not _short(material, sentence) or made >= MOST_SEPARATED:
+            continue
+        verb, particle = halves
+        if verb.tag != "VVFIN" or particle.tag != "PTKVZ" or verb.unit != particle.unit or verb.konjunktiv:
+            continue
+        made += 1
+        text = gapped(sentence.text, particle.start - sentence.start, particle.end - sentence.start, 2)
+        text = gapped(text, verb.start - sentence.start, verb.end - sentence.start)
+        feedback = f"Das Verb „{verb.unit}“ ist trennbar. Seine beiden Teile stehen hier getrennt."
+        gaps = [{"answers": [half.form], "feedback": feedback} for half in (verb, particle)]
+        prompt = (
+            f"Setzen Sie „{verb.unit}“ ein, so wie es im Text steht.",
+            f"Put in “{verb.unit}” as it is in the text.",
+        )
+        found = "Trennbares Verb im Satz, Schlüssel wörtlich aus dem Text."
+        yield item(
+            material,
+            "02-separable",
+            "gap_fill",
+            "verbs",
+            prompt,
+            sentence.text,
+            found,
+            "sure",
+            text=text,
+            gaps=gaps,
+        )
+
+
+def prepositions(material: Material) -> Iterator[Proposal]:
+    """The preposition that a verb of the sentence wants."""
+    for sentence in material.sentences:
+        units = {token.unit or token.lemma for token in sentence.tokens if token.tag.startswith("VV")}
+        wanted = [verb for verb in units if verb in GOVERNED]
+        places = [
+            t
+            for t in sentence.tokens
+            if wanted and t.form.lower() == GOVERNED[wanted[0]][0] and t.tag == "APPR"
+        ]
+        if len(wanted) == 1 and len(places) == 1 and _short(material, sentence):
+            (verb,), token = wanted, places[0]
+            preposition, case = GOVERNED[verb]
+            text = gapped(sentence.text, token.start - sentence.start, token.end - sentence.start)
+            feedback = f"Das Verb heißt „{verb} {preposition}“ und steht mit dem {case}."
+            gaps = [{"answers": [token.form], "feedback": feedback}]
+            prompt = (f"Welche Präposition gehört zu „{verb}“?", f"Which preposition goes with “{verb}”?")
+            found = "Verb mit fester Präposition; ob sie hier zum Verb gehört, bitte prüfen."
+            yield item(
+                material,
+                "02-prepositions",
+                "gap_fill",
+                "prepositions",
+                prompt,
+                sentence.text,
+                found,
+                "likely",
+                text=text,
+                gaps=gaps,
+            )
+
+
+def compounds(material: Material) -> Iterator[Proposal]:
+    """The part of a compound that decides its article."""
+    made = 0
+    for noun in nouns(material):
+        cut = [part for part in parts(noun["lemma"]) if part not in LINKS]
+        whole = len(cut) == 2 and noun["lemma"].lower().startswith(cut[0].lower())
+        if not whole or made >= MOST_COMPOUNDS or noun_genders(cut[1]) != noun_genders(noun["lemma"]):
+            continue
+        made += 1
+        head, lemma, article = cut[1], noun["lemma"], noun["article"]
+        right = f"Der letzte Teil bestimmt den Artikel: {article} {head}, also {article} {lemma}."
+        options = [
+            {"text": head, "correct": True, "feedback": right},
+            {"text": cut[0], "feedback": "Der erste Teil sagt nur genauer, was gemeint ist."},
+            {"text": "beide Teile zusammen", "feedback": "Nur ein Teil bestimmt den Artikel."},
+        ]
+        prompt = (
+            f"Welcher Teil von „{lemma}“ bestimmt den Artikel?",
+            f"Which part of “{lemma}” decides its article?",
+        )
+        found = f"Zerlegt in {' + '.join(cut)}."
+        yield item(
+            material,
+            "02-compounds",
+            "single_choice",
+            "compounds",
+            prompt,
+            "",
+            found,
+            "likely",
+            options=options,
+        )
+
+
+def meanings(material: Material) -> Iterator[Proposal]:
+    """Words and their definitions, where the dictionary has one sense only."""
+    single = [word.entry for word in material.of("vocabulary.yaml") if len(glosses(word.entry["lemma"])) == 1]
+    for pos in ("noun", "verb", "adjective"):
+        for group in chunks([each for each in single if each["pos"] == pos], 5, 3):
+            pairs = [
+                {
+                    "left": each["lemma"],
+                    "right": each["definition"],
+                    "feedback": f"„{each['lemma']}“: {each['definition']}.",
+                }
+                for each in group
+            ]
+            if len({pair["right"] for pair in pairs}) == len(pairs):
+                prompt = ("Was bedeuten die Wörter? Ordnen Sie zu.", "What do the words mean? Match.")
+                found = "Wörter, von denen Wiktionary nur eine Bedeutung kennt."
+                yield item(
+                    material, "02-meanings", "matching", "meanings", prompt, "", found, "likely", pairs=pairs
+                )
+
+
+def word_bank(material: Material) -> Iterator[Proposal]:
+    """Three words of a sentence to put back: a noun, a verb and an adjective, so that each fits one gap."""
+    for sentence in material.sentences:
+        common = [
+            token for token in common_words(sentence) if token.tag != "ADJA" or _before_noun(sentence, token)
+        ]
+        found = [next((t for t in common if t.tag == tag), None) for tag in ("NN", "VVFIN", "ADJA")]
+        spots = sorted((token for token in found if token), key=lambda token: token.start)
+        apart = all(one.end + 1 < other.start for one, other in pairwise(spots))
+        if (
+            len(spots) != 3
+            or not apart
+            or not _short(material, sentence)
+            or any(each.konjunktiv for each in spots)
+        ):
+            continue
+        text, begin = sentence.text, sentence.start
+        for number, token in reversed(list(enumerate(spots, 1))):
+            text = gapped(text, token.start - begin, token.end - begin, number)
+        gaps = [{"answer": token.form, "feedback": _place(token.tag)} for token in spots]
+        prompt = ("Setzen Sie die Wörter ein.", "Put the words in.")
+        how = "Nomen, Verb und Adjektiv eines Satzes; jedes passt nur in eine Lücke."
+        yield item(
+            material, "02-bank", "word_bank", "gaps", prompt, sentence.text, how, "sure", text=text, gaps=gaps
+        )
+
+
+def _before_noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun follows at once."""
+    return any(other.start == token.end + 1 and other.tag == "NN" for other in sentence.tokens)
+
+
+def _place(tag: str) -> str:
+    return {
+        "NN": "Hier fehlt ein Nomen; es beginnt mit einem großen Buchstaben.",
+        "VVFIN": "Hier fehlt das Verb des Satzes.",
+        "ADJA": "Hier fehlt ein Adjektiv; es steht mit seiner Endung vor einem Nomen.",
+    }[tag]
+
+
+def _short(material: Material, sentence: Sentence) -> bool:
+    short = len(sentence.text.split()) <= LONGEST and not has_braces(sentence.text)
+    return short and bool(material.evidence(sentence.text))
+
+
+MAKERS = (articles, plurals, verb_forms, separated, prepositions, compounds, meanings, word_bank)

@@ -1,0 +1,174 @@
+"""A lesson drafted from an article: made beside its place, checked, and put there as a whole."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lessons.authoring.analyse import analyse_text
+from lessons.authoring.annotate import annotate
+from lessons.authoring.new import NAME
+from lessons.content.analysis import Analysis
+from lessons.content.check import check_lesson
+from lessons.content.fault import LessonError
+from lessons.content.load import data_folders, load_lesson
+from lessons.content.stored import stored_analysis
+from lessons.content.texts import Text
+from lessons.drafting.actors import actors
+from lessons.drafting.article import Article, read_article, stored_text
+from lessons.drafting.events import events
+from lessons.drafting.items import item_proposals
+from lessons.drafting.notebooks import plan, write_notebooks
+from lessons.drafting.proposal import Material, Proposal, identifier
+from lessons.drafting.statements import statements
+from lessons.drafting.vocabulary import vocabulary
+
+MAKERS: tuple[Callable[[Material], Iterator[Proposal]], ...] = (
+    vocabulary,
+    statements,
+    events,
+    item_proposals,
+)
+HEADS = {
+    "draft.yaml": "How each entry was proposed, and how sure it is. The lesson works without this file.",
+}
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes what stands in two places out in both."""
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        """No text refers to another."""
+        return True
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """Where a drafted lesson lies, and what was proposed for it."""
+
+    folder: Path
+    notebooks: Path
+    proposals: list[Proposal]
+
+
+def draft_lesson(file: Path, published: datetime.date, name: str = "", level: str = "B1") -> Drafted:
+    """Make `data/NAME` and `notebooks/NAME` of an article; both are there at the end, or neither.
+
+    Raises LessonError, one clear sentence, if the article or the name is no good.
+    """
+    name = name or identifier(file.stem).replace("-", "_")
+    if not NAME.fullmatch(name):
+        raise LessonError(
+            f"“{name}” cannot be a lesson's name; use small letters, digits and _, such as my_article."
+        )
+    folder, notebooks = data_folders()[0] / name, data_folders()[0].parent / "notebooks" / name
+    for place in (folder, notebooks):
+        if place.exists():
+            raise LessonError(f"{place} is there already; choose another name with --name.")
+    article = read_article(file, level.lower(), level)
+    beside = [place.with_name(f"_{name}.new") for place in (folder, notebooks)]
+    try:
+        for place in beside:
+            shutil.rmtree(place, ignore_errors=True)
+            place.mkdir(parents=True)
+        proposals = _fill(beside[0], beside[1], name, article, published)
+        beside[0].rename(folder)
+        beside[1].rename(notebooks)
+    except BaseException:
+        for place in (*beside, *([folder] if not notebooks.exists() else [])):
+            shutil.rmtree(place, ignore_errors=True)
+        raise
+    return Drafted(folder, notebooks, proposals)
+
+
+def _fill(
+    folder: Path, notebooks: Path, name: str, article: Article, published: datetime.date
+) -> list[Proposal]:
+    """Write all files of the lesson, the analysis with the actors that it named first."""
+    text, day = article.text, published.isoformat()
+    topics = _topics(text)
+    _write(
+        folder / "lesson.yaml",
+        _info(article, day, topics, [{"id": "01_reading", "title": "Lesen", "minutes": 30}]),
+    )
+    _write(folder / f"texts/{text.id}.md", stored_text(text))
+    material = _material(text, analyse_text(load_lesson(folder), text), day, topics)
+    named = list(actors(material))
+    _write_lists(folder, named)
+    for _done in annotate(load_lesson(folder)):
+        pass
+    material = _material(text, stored_analysis(load_lesson(folder), text.id), day, topics)
+    material.proposals += named
+    for make in MAKERS:
+        material.proposals += list(make(material))
+    asked = plan(material.proposals)
+    _write(folder / "lesson.yaml", _info(article, day, topics, [each.info for each in asked]))
+    _write_lists(folder, material.proposals)
+    _write(folder / "draft.yaml", [_told(proposal) for proposal in material.proposals])
+    write_notebooks(notebooks, name, str(text.headline), asked)
+    if faults := check_lesson(folder):
+        raise LessonError(f"The draft has a fault that it should not have: {faults[0]}")
+    return material.proposals
+
+
+def _material(
+    text: Text, analysis: Analysis | None, day: str, topics: dict[int, tuple[str, str]]
+) -> Material:
+    assert analysis is not None  # it was stored a moment ago
+    return Material(text, analysis, day, text.level, {number: id for number, (id, _) in topics.items()})
+
+
+def _topics(text: Text) -> dict[int, tuple[str, str]]:
+    """For each paragraph a topic's id and name: its sub-heading, at first the headline."""
+    found, topic, count = {}, ("part-1", text.headline), 1
+    for paragraph in text.paragraphs:
+        if paragraph.heading:
+            count += 1
+            topic = (f"part-{count}", paragraph.heading)
+        found[paragraph.number] = topic
+    return found
+
+
+def _info(
+    article: Article, day: str, topics: dict[int, tuple[str, str]], notebooks: list[dict]
+) -> dict[str, Any]:
+    text = article.text
+    return {
+        "title": text.headline,
+        "published": day,
+        "summary": text.paragraphs[0].text[:1500],
+        "source": article.byline or "Quelle bitte ergänzen",
+        "licence": "Alle Rechte beim Verlag; nur für den eigenen Unterricht",
+        "glosses": "plain",
+        "texts": [
+            {"id": text.id, "file": f"texts/{text.id}.md", "level": text.level, "title": "Nachrichtentext"}
+        ],
+        "topics": [{"id": id, "name": name} for id, name in dict.fromkeys(topics.values())],
+        "notebooks": notebooks,
+    }
+
+
+def _write_lists(folder: Path, proposals: list[Proposal]) -> None:
+    for name in dict.fromkeys(proposal.file for proposal in proposals):
+        _write(folder / name, [proposal.entry for proposal in proposals if proposal.file == name])
+
+
+def _told(proposal: Proposal) -> dict[str, str]:
+    """A proposal as the review finds it."""
+    told = {"file": proposal.file, "entry": proposal.key, "found": proposal.found, "sure": proposal.sure}
+    return {**told, "state": "open"}
+
+
+def _write(file: Path, content: Any) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not isinstance(content, str):
+        dumped = yaml.dump(content, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=110)
+        head = HEADS.get(file.name, "")
+        content = (f"# {head}\n" if head else "") + dumped
+    file.write_text(content, encoding="utf-8", newline="\n")

@@ -1,0 +1,87 @@
+"""A drafted lesson is whole: no faults, notebooks that run, and nothing in it that the text does not say."""
+
+from __future__ import annotations
+
+import nbformat
+import yaml
+from nbclient import NotebookClient
+
+from lessons.content.check import check_lesson
+from lessons.content.load import load_lesson
+from lessons.drafting.fact_items import numbers_of
+from lessons.drafting.write import Drafted
+
+
+def test_check_finds_nothing(drafted: Drafted):
+    """Nothing is left for `lessons check`."""
+    assert check_lesson(drafted.folder) == []
+
+
+def test_there_is_enough_to_choose_from(drafted: Drafted):
+    """Words, actors or events, and items of several types."""
+    lesson = load_lesson(drafted.folder)
+    assert len(lesson.words) >= 25
+    assert len(lesson.all_items()) >= 30
+    assert len({item.type for item in lesson.all_items()}) >= 5
+
+
+def test_every_entry_says_how_it_was_found(drafted: Drafted):
+    """`draft.yaml` has a line for each entry of each file, and for nothing else."""
+    told = yaml.safe_load((drafted.folder / "draft.yaml").read_text(encoding="utf-8"))
+    entries = {
+        (file.relative_to(drafted.folder).as_posix(), entry.get("id") or entry["lemma"])
+        for file in drafted.folder.rglob("*.yaml")
+        if file.name not in ("lesson.yaml", "draft.yaml")
+        for entry in yaml.safe_load(file.read_text(encoding="utf-8"))
+    }
+    assert {(each["file"], each["entry"]) for each in told} == entries
+    assert all(each["found"] and each["state"] == "open" for each in told)
+
+
+def test_a_false_statement_says_what_the_text_does_not(drafted: Drafted):
+    """What is to be judged as false stands nowhere in the text, what is true does."""
+    lesson = load_lesson(drafted.folder)
+    text = next(iter(lesson.texts.values()))
+    for item in lesson.all_items():
+        if item.type == "true_false":
+            assert bool(text.places(item.statement)) == (item.answer == "true")
+
+
+def test_the_key_of_a_gap_is_the_word_of_the_text(drafted: Drafted):
+    """A sentence whose gaps are filled with the key stands in the text, where it comes from there."""
+    lesson = load_lesson(drafted.folder)
+    text = next(iter(lesson.texts.values()))
+    for item in lesson.all_items():
+        if item.type == "gap_fill" and item.evidence:
+            filled = item.text
+            for number, gap in enumerate(item.gaps, 1):
+                filled = filled.replace(f"{{{number}}}", gap.answers[0])
+            assert text.places(filled), item.id
+
+
+def test_a_class_of_doubtful_proposals_is_marked(drafted: Drafted):
+    """A word of several meanings is never sure, and no statement without its speaker's name is."""
+    for proposal in drafted.proposals:
+        if "Bedeutungen in Wiktionary" in proposal.found or "in einem Satz davor" in proposal.found:
+            assert proposal.sure == "doubtful"
+
+
+def test_no_cell_fails(drafted: Drafted, monkeypatch):
+    """Every notebook runs from top to bottom."""
+    monkeypatch.setenv("LESSONS_DATA", str(drafted.folder.parent))
+    monkeypatch.setenv("LESSONS_HOME", str(drafted.folder.parent / "answers"))
+    files = sorted(drafted.notebooks.glob("*.ipynb"))
+    assert len(files) >= 2
+    cells = [cell for file in files for cell in nbformat.read(file, 4).cells]
+    together = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(c.source) for c in cells if c.cell_type == "code"]
+    )
+    NotebookClient(together, timeout=120, kernel_name="python3").execute()
+
+
+def test_dates_are_no_numbers(drafted: Drafted):
+    """A year or a day is never asked for as a number."""
+    lesson = load_lesson(drafted.folder)
+    asked = [gap.answers[0] for item in lesson.all_items() if item.section == "numbers" for gap in item.gaps]
+    assert not {"2023", "2025", "2026", "2027", "1911", "1898"} & set(asked)
+    assert numbers_of.__doc__
