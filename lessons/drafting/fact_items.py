@@ -105,7 +105,7 @@ def other_number(number: str) -> str:
     """A clearly smaller number, written in the same way.
 
     >>> other_number("371"), other_number("252.000"), other_number("31")
-    ('248', '168.000', '21')
+    ('247', '168.000', '20')
     """
     value = int(number.replace(".", ""))
     less = value - -(-value // 3)

@@ -8,12 +8,18 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from lessons.drafting import fact_items, speech_items, time_items, word_items
+from lessons.drafting import fact_items, sentence_items, speech_items, time_items, word_items
 from lessons.drafting.proposal import Material, Proposal
 from lessons.exercises.item import AnswerError
 from lessons.exercises.registry import item_class
 
-MAKERS = (*fact_items.MAKERS, *word_items.MAKERS, *time_items.MAKERS, *speech_items.MAKERS)
+MAKERS = (
+    *fact_items.MAKERS,
+    *word_items.MAKERS,
+    *sentence_items.MAKERS,
+    *time_items.MAKERS,
+    *speech_items.MAKERS,
+)
 
 
 def item_proposals(material: Material) -> Iterator[Proposal]:

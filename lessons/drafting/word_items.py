@@ -1,16 +1,12 @@
-"""Items about words: article, plural, verb forms, separated verbs, prepositions, compounds, meanings."""
+"""Items about single words: article, plural, verb forms, compounds, meanings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
-from lessons.content.analysis import Sentence, Token
-from lessons.drafting.governed import GOVERNED
-from lessons.drafting.item_parts import chunks, gapped, has_braces, item
+from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Material, Proposal
-from lessons.drafting.vocabulary import common_words
 from lessons.language.genders import noun_genders
 from lessons.language.verbs import PRESENT, PRETERITE, split_verb
 from lessons.lexicon.compounds import LINKS, parts
@@ -21,9 +17,9 @@ RULES = {
     "ung": "die", "heit": "die", "keit": "die", "schaft": "die", "ion": "die", "tät": "die",
     "chen": "das", "lein": "das", "ismus": "der", "ling": "der",
 }  # fmt: skip
-THIRD, LONGEST = 2, 28
+THIRD = 2  # he, among the six persons
 IN_USE = 2.0  # Zipf, of a plural that is worth asking for
-MOST_SEPARATED, MOST_COMPOUNDS = 8, 8
+MOST_COMPOUNDS = 8
 
 
 def nouns(material: Material) -> list[dict[str, Any]]:
@@ -132,72 +128,6 @@ def agreed_forms(lemma: str, line: str) -> tuple[str, str] | None:
     return (given[0], given[1]) if both == given else None
 
 
-def separated(material: Material) -> Iterator[Proposal]:
-    """A separated verb in its sentence: both halves are missing, the infinitive is given."""
-    made = 0
-    for sentence in material.sentences:
-        halves = [token for token in sentence.tokens if token.unit not in ("", token.lemma)]
-        if len(halves) != 2 or not _short(material, sentence) or made >= MOST_SEPARATED:
-            continue
-        verb, particle = halves
-        if verb.tag != "VVFIN" or particle.tag != "PTKVZ" or verb.unit != particle.unit or verb.konjunktiv:
-            continue
-        made += 1
-        text = gapped(sentence.text, particle.start - sentence.start, particle.end - sentence.start, 2)
-        text = gapped(text, verb.start - sentence.start, verb.end - sentence.start)
-        feedback = f"Das Verb „{verb.unit}“ ist trennbar. Seine beiden Teile stehen hier getrennt."
-        gaps = [{"answers": [half.form], "feedback": feedback} for half in (verb, particle)]
-        prompt = (
-            f"Setzen Sie „{verb.unit}“ ein, so wie es im Text steht.",
-            f"Put in “{verb.unit}” as it is in the text.",
-        )
-        found = "Trennbares Verb im Satz, Schlüssel wörtlich aus dem Text."
-        yield item(
-            material,
-            "02-separable",
-            "gap_fill",
-            "verbs",
-            prompt,
-            sentence.text,
-            found,
-            "sure",
-            text=text,
-            gaps=gaps,
-        )
-
-
-def prepositions(material: Material) -> Iterator[Proposal]:
-    """The preposition that a verb of the sentence wants."""
-    for sentence in material.sentences:
-        units = {token.unit or token.lemma for token in sentence.tokens if token.tag.startswith("VV")}
-        wanted = [verb for verb in units if verb in GOVERNED]
-        places = [
-            t
-            for t in sentence.tokens
-            if wanted and t.form.lower() == GOVERNED[wanted[0]][0] and t.tag == "APPR"
-        ]
-        if len(wanted) == 1 and len(places) == 1 and _short(material, sentence):
-            (verb,), token = wanted, places[0]
-            preposition, case = GOVERNED[verb]
-            text = gapped(sentence.text, token.start - sentence.start, token.end - sentence.start)
-            feedback = f"Das Verb heißt „{verb} {preposition}“ und steht mit dem {case}."
-            gaps = [{"answers": [token.form], "feedback": feedback}]
-            prompt = (f"Welche Präposition gehört zu „{verb}“?", f"Which preposition goes with “{verb}”?")
-            found = "Verb mit fester Präposition; ob sie hier zum Verb gehört, bitte prüfen."
-            yield item(
-                material,
-                "02-prepositions",
-                "gap_fill",
-                "prepositions",
-                prompt,
-                sentence.text,
-                found,
-                "likely",
-                text=text,
-                gaps=gaps,
-            )
-
-
 def compounds(material: Material) -> Iterator[Proposal]:
     """The part of a compound that decides its article."""
     made = 0
@@ -253,49 +183,4 @@ def meanings(material: Material) -> Iterator[Proposal]:
                 )
 
 
-def word_bank(material: Material) -> Iterator[Proposal]:
-    """Three words of a sentence to put back: a noun, a verb and an adjective, so that each fits one gap."""
-    for sentence in material.sentences:
-        common = [
-            token for token in common_words(sentence) if token.tag != "ADJA" or _before_noun(sentence, token)
-        ]
-        found = [next((t for t in common if t.tag == tag), None) for tag in ("NN", "VVFIN", "ADJA")]
-        spots = sorted((token for token in found if token), key=lambda token: token.start)
-        apart = all(one.end + 1 < other.start for one, other in pairwise(spots))
-        if (
-            len(spots) != 3
-            or not apart
-            or not _short(material, sentence)
-            or any(each.konjunktiv for each in spots)
-        ):
-            continue
-        text, begin = sentence.text, sentence.start
-        for number, token in reversed(list(enumerate(spots, 1))):
-            text = gapped(text, token.start - begin, token.end - begin, number)
-        gaps = [{"answer": token.form, "feedback": _place(token.tag)} for token in spots]
-        prompt = ("Setzen Sie die Wörter ein.", "Put the words in.")
-        how = "Nomen, Verb und Adjektiv eines Satzes; jedes passt nur in eine Lücke."
-        yield item(
-            material, "02-bank", "word_bank", "gaps", prompt, sentence.text, how, "sure", text=text, gaps=gaps
-        )
-
-
-def _before_noun(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun follows at once."""
-    return any(other.start == token.end + 1 and other.tag == "NN" for other in sentence.tokens)
-
-
-def _place(tag: str) -> str:
-    return {
-        "NN": "Hier fehlt ein Nomen; es beginnt mit einem großen Buchstaben.",
-        "VVFIN": "Hier fehlt das Verb des Satzes.",
-        "ADJA": "Hier fehlt ein Adjektiv; es steht mit seiner Endung vor einem Nomen.",
-    }[tag]
-
-
-def _short(material: Material, sentence: Sentence) -> bool:
-    short = len(sentence.text.split()) <= LONGEST and not has_braces(sentence.text)
-    return short and bool(material.evidence(sentence.text))
-
-
-MAKERS = (articles, plurals, verb_forms, separated, prepositions, compounds, meanings, word_bank)
+MAKERS = (articles, plurals, verb_forms, compounds, meanings)
