@@ -10,6 +10,7 @@ from lessons.drafting.governed import GOVERNED
 from lessons.drafting.item_parts import gapped, has_braces, item
 from lessons.drafting.proposal import Material, Proposal
 from lessons.drafting.vocabulary import common_words
+from lessons.lexicon.tables import is_verb
 
 LONGEST, MOST_SEPARATED = 28, 8
 
@@ -22,7 +23,13 @@ def separated(material: Material) -> Iterator[Proposal]:
         if len(halves) != 2 or not _short(material, sentence) or made >= MOST_SEPARATED:
             continue
         verb, particle = halves
-        if verb.tag != "VVFIN" or particle.tag != "PTKVZ" or verb.unit != particle.unit or verb.konjunktiv:
+        if (
+            verb.tag != "VVFIN"
+            or particle.tag != "PTKVZ"
+            or verb.unit != particle.unit
+            or verb.konjunktiv
+            or not is_verb(verb.unit)
+        ):
             continue
         made += 1
         text = gapped(sentence.text, particle.start - sentence.start, particle.end - sentence.start, 2)
