@@ -19,6 +19,7 @@ RULES = {
 }  # fmt: skip
 THIRD = 2  # he, among the six persons
 IN_USE = 2.0  # Zipf, of a plural that is worth asking for
+RARER = 1.0  # Zipf, by which a plural is rarer than its singular where hardly anybody says it: Durchschnitte
 MOST_COMPOUNDS = 8
 
 
@@ -60,8 +61,7 @@ def _why(noun: dict[str, Any]) -> str:
 
 def plurals(material: Material) -> Iterator[Proposal]:
     """The plurals of nouns, typed."""
-    usual = [each for each in nouns(material) if each["plural"] != "–" and zipf(each["plural"]) >= IN_USE]
-    usual = [each for each in usual if "/" not in each["plural"]]
+    usual = [each for each in nouns(material) if "/" not in each["plural"] and common_plural(each)]
     for group in chunks(usual, 3, 2):
         lines = [f"{each['article']} {each['lemma']}, die {{{n}}}" for n, each in enumerate(group, 1)]
         gaps = [
@@ -72,7 +72,7 @@ def plurals(material: Material) -> Iterator[Proposal]:
             for each in group
         ]
         prompt = ("Wie heißt der Plural?", "What is the plural?")
-        found = "Plural aus Wiktionary, im Deutschen gebräuchlich."
+        found = "Plural aus Wiktionary, im Deutschen gebräuchlich; ein zweiter Plural ist möglich."
         yield item(
             material,
             "02-plurals",
@@ -81,10 +81,16 @@ def plurals(material: Material) -> Iterator[Proposal]:
             prompt,
             "",
             found,
-            "sure",
+            "likely",
             text="; ".join(lines) + ".",
             gaps=gaps,
         )
+
+
+def common_plural(noun: dict[str, Any]) -> bool:
+    """Whether a noun's plural is common, and not far rarer than its singular."""
+    plural = noun["plural"]
+    return plural != "–" and zipf(plural) >= max(IN_USE, zipf(noun["lemma"]) - RARER)
 
 
 def verb_forms(material: Material) -> Iterator[Proposal]:
