@@ -2,6 +2,7 @@
 
 import asyncio
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -83,5 +84,6 @@ def test_a_watched_folder_is_marked_while_the_notebook_goes_on(own, place, monke
         (place / "answers" / "x.json").write_text("{", encoding="utf-8")
         await asyncio.wait_for(form.task, 5)
 
-    asyncio.run(lesson())
+    with ThreadPoolExecutor() as pool:  # where browser tests ran before, this thread has a loop already
+        pool.submit(asyncio.run, lesson()).result()
     assert marked == [0, 1]

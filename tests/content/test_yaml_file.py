@@ -85,5 +85,5 @@ def test_aliases_cannot_make_a_small_file_grow(tmp_path):
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path):
-    assert problem(tmp_path / "no.yaml") == "no.yaml: is missing."
+    assert problem(tmp_path / "no.yaml") == f"no.yaml: is missing; it was looked for in {tmp_path}."
     assert problem(tmp_path) == f"{tmp_path.name}: is a folder; expected a file."
