@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from lessons.classroom.handed_in import FORMAT, KIND, file_name, sum_of
 from lessons.classroom.results import mark_folder, write_results
-from lessons.classroom.spoken import names
+from lessons.classroom.spoken import names_of_keys
 from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.exercises.item import Answer, Item
 from lessons.learner.fingerprints import Fingerprints
@@ -94,7 +94,9 @@ def wrong(item: Item, right: Answer, chance: random.Random) -> Answer:
         return {**right, one: right[other], other: right[one], **typed}
     if isinstance(right, list):
         return chance.sample(right, len(right)) if item.type == "ordering" else right[1:]
-    return slip(right, chance) if item.typed() else chance.choice(list(names(item.public())) or [right])
+    return (
+        slip(right, chance) if item.typed() else chance.choice(list(names_of_keys(item.public())) or [right])
+    )
 
 
 def slip(text: str, chance: random.Random) -> str:

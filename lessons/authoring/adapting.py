@@ -67,7 +67,9 @@ class Adapting:
 
     def checked(self, file: str, place: int, raw: Raw) -> tuple[list[Fault], list[Fault]]:
         """The faults and the remarks that an entry would have, were it written so."""
-        survey = _with_one_entry(take(self.folder), file, editing.change(self.text(file), place, raw), place)
+        survey = _with_one_entry(
+            take(self.folder), file, editing.change_entry(self.text(file), place, raw), place
+        )
         mine = partial(filter, lambda fault: _is_of(survey.files[file], fault, place))
         return list(mine(faults_of(survey))), list(mine(remarks_of(survey)))
 
@@ -80,7 +82,7 @@ class Adapting:
         raw = {**self.raw(file, place)}
         key = "lemma" if "lemma" in raw else "id"
         raw[key] = self.free(str(raw.get(key, "")))
-        self.change(file, read, lambda text: editing.add(text, raw, place + 1))
+        self.change(file, read, lambda text: editing.add_entry(text, raw, place + 1))
         return place + 1
 
     def add(self, file: str, read: str, type_name: str = "") -> int:
@@ -95,7 +97,7 @@ class Adapting:
         else:
             key = "lemma" if "lemma" in entries[-1] else "id"
             raw = {**entries[-1], key: self.free(str(entries[-1][key]))}
-        self.change(file, read, lambda text: editing.add(text, raw))
+        self.change(file, read, lambda text: editing.add_entry(text, raw))
         return len(entries)
 
     def free(self, wanted: str) -> str:

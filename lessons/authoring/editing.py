@@ -32,14 +32,14 @@ def entries(text: str) -> list[Raw]:
     return data
 
 
-def change(text: str, place: int, entry: Raw) -> str:
+def change_entry(text: str, place: int, entry: Raw) -> str:
     """The entry at a place (from 0) with other values; comments and equal lines in it stay."""
     wanted = [*entries(text)]
     wanted[place] = entry
     return _checked(_edit(text, place, lambda body: with_values(body, entry)), wanted)
 
 
-def add(text: str, entry: Raw, place: int | None = None) -> str:
+def add_entry(text: str, entry: Raw, place: int | None = None) -> str:
     """A new entry, at a place or at the end."""
     wanted = entries(text)
     where = len(wanted) if place is None else place

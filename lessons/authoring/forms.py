@@ -34,7 +34,7 @@ def form_of(file: str, raw: dict[str, Any]) -> list[Field]:
     return _fields(schema, schema.get("$defs", {}), _help(model))
 
 
-def label(name: str) -> Sentence:
+def field_label(name: str) -> Sentence:
     """What a field is called in German and English; its own name if it has no other."""
     return interface()["fields"].get(name, {"de": name, "en": name})
 
@@ -52,7 +52,7 @@ def _fields(schema: Schema, definitions: Schema, helps: dict[str, str]) -> list[
     return [
         {
             "name": name,
-            "label": label(name),
+            "label": field_label(name),
             "help": helps.get(name, ""),
             "required": name in required,
             **_kind(name, part, definitions),

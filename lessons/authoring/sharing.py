@@ -25,7 +25,7 @@ MOST_BYTES = 20_000_000  # unpacked
 ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 
 
-def pack(lesson: Lesson) -> bytes:
+def pack_lesson(lesson: Lesson) -> bytes:
     """The lesson as a zip.  Raises LessonError where it has a fault, for it is shared whole."""
     if faults := check_lesson(lesson.folder):
         raise LessonError(f"{faults[0]} A lesson is shared without faults; it has {len(faults)}.")
@@ -47,7 +47,7 @@ def _files(lesson: Lesson) -> Iterator[Path]:
             yield path
 
 
-def unpack(file: Path) -> Path:
+def unpack_lesson(file: Path) -> Path:
     """Take a packed lesson in, and give back its folder; nothing is written if anything in it is wrong.
 
     Raises LessonError, one sentence, for what is no packed lesson, a path that leads elsewhere, a file that

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from lessons.authoring.editing import Raw, change, entries
+from lessons.authoring.editing import Raw, change_entry, entries
 from lessons.authoring.saving import save, stamp
 from lessons.classroom.decisions import Decision
 from lessons.content import Lesson, LessonError
@@ -41,7 +41,7 @@ def with_answer(text: str, decision: Decision) -> str:
     place = next(place for place, entry in enumerate(listed) if entry.get("id") == decision.item)
     entry = learnt(listed[place], decision)
     refuse_faults(entry, decision)
-    return change(text, place, entry)
+    return change_entry(text, place, entry)
 
 
 def learnt(entry: Raw, decision: Decision) -> Raw:

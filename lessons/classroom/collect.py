@@ -66,7 +66,7 @@ class Unreadable(Exception):  # noqa: N818 - it is told to a person, by this wor
     """A file that is no student's answers; its text says why."""
 
 
-def collect(folder: Path, lesson: str) -> Collection:
+def collect_answers(folder: Path, lesson: str) -> Collection:
     """The answers to a lesson that lie in a folder.  Raises LessonError if there is no such folder."""
     found = Collection()
     try:

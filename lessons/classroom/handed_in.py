@@ -13,7 +13,7 @@ import unicodedata
 from datetime import UTC, datetime
 from typing import Any
 
-from lessons.classroom.spoken import question, spoken
+from lessons.classroom.spoken import answer_lines, question
 from lessons.content import Lesson
 from lessons.exercises.item import Item
 from lessons.learner import Learner
@@ -54,7 +54,7 @@ def answer(item: Item, number: str, fingerprint: str, tries: History) -> dict[st
         "item": item.id,
         "question": fingerprint,
         "task": f"{number} {question(item)}",
-        "says": spoken(shown, own.answer),
+        "says": answer_lines(shown, own.answer),
         "tries": tries.tries,
         "solution_seen": tries.last.status == SHOWN,
         "first": given(first),

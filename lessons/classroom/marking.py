@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lessons.classroom.collect import Collection, Given, HandedIn, Skipped
 from lessons.classroom.settings import ClassSettings
-from lessons.classroom.spoken import Shown, question, told
+from lessons.classroom.spoken import Shown, question, report_sentence
 from lessons.content import Lesson
 from lessons.content.model import NotebookInfo
 from lessons.content.names import require
@@ -58,7 +58,7 @@ class Outcome:
         if isinstance(self.answer, dict):
             return tuple(" ".join(self.shown.spoken({key: self.answer.get(key, "")})) for key in wrong)
         if self.item.type == "ordering":
-            return tuple(told("misplaced", what=self.shown.name(key)) for key in wrong)
+            return tuple(report_sentence("misplaced", what=self.shown.name(key)) for key in wrong)
         return tuple(self.shown.names.get(key, " ".join(self.said)) for key in wrong)
 
 

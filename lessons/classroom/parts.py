@@ -10,15 +10,15 @@ from lessons.markup.elements import Markup, element
 
 
 @cache
-def style() -> str:
+def report_style() -> str:
     """The style of both."""
     return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
 
 
-def number(value: float) -> str:
+def german_number(value: float) -> str:
     """A number as German writes it, without needless zeros.
 
-    >>> number(2.50), number(3.0), number(-0.125)
+    >>> german_number(2.50), german_number(3.0), german_number(-0.125)
     ('2,5', '3', '−0,12')
     """
     written = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -41,7 +41,7 @@ def bar(share: float) -> Markup:
     return element("span", drawn, f"{percent(share)} %")
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> Markup:
+def table_of(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> Markup:
     """A table; its last `numbers` columns hold numbers."""
     first = len(head) - numbers
     kinds = ["number" if place >= first else "" for place in range(len(head))]

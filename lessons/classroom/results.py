@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from lessons.classroom.collect import collect
+from lessons.classroom.collect import collect_answers
 from lessons.classroom.decisions import FILE, as_file, decisions
 from lessons.classroom.feedback import Sheets, sheet_name
 from lessons.classroom.figures import task_figures
@@ -25,7 +25,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 def mark_folder(lesson: Lesson, answers: Path, notebooks: Collection[str] = ()) -> ClassResult:
     """Mark what lies in a folder.  Raises LessonError."""
-    return mark_class(lesson, class_settings(lesson), collect(answers, lesson.name), notebooks)
+    return mark_class(lesson, class_settings(lesson), collect_answers(answers, lesson.name), notebooks)
 
 
 def write_results(

@@ -19,27 +19,29 @@ LONGEST = 100  # characters of a text with gaps, where it only reminds of a task
 VERDICTS = ("true", "false", "not_in_text")
 
 
-def names(shown: Mapping[str, Any]) -> dict[str, str]:
+def names_of_keys(shown: Mapping[str, Any]) -> dict[str, str]:
     """What stands behind each key of an item, by what it shows.
 
-    >>> names({"options": [{"key": "a", "text": "Genf"}], "speakers": [{"id": "biden", "name": "Joe Biden"}]})
-    {'a': 'Genf', 'biden': 'Joe Biden'}
+    >>> names_of_keys({"options": [{"key": "a", "text": "Genf"}], "speakers": [{"id": "usa", "name": "USA"}]})
+    {'a': 'Genf', 'usa': 'USA'}
     """
-    named = {key: text for part in shown.values() if isinstance(part, list) for key, text in pairs(part)}
+    named = {
+        key: text for part in shown.values() if isinstance(part, list) for key, text in keys_and_texts(part)
+    }
     return named | {name: label(name) for name in VERDICTS if name in shown.get("verdicts", ())}
 
 
-def pairs(things: list[Any]) -> Iterator[tuple[str, str]]:
+def keys_and_texts(things: list[Any]) -> Iterator[tuple[str, str]]:
     """Key and text of the things in a list: options, groups, words of a passage."""
     for thing in things:
         if isinstance(thing, dict):
             key = thing.get("key") or thing.get("id") or thing.get("word")
             text = thing.get("text") or thing.get("name")
             if key and text:
-                yield key, in_german(text)
+                yield key, german_of(text)
 
 
-def in_german(text: Any) -> str:
+def german_of(text: Any) -> str:
     """A text in German, or in the one language that it has."""
     languages = as_data(text)
     return (
@@ -51,7 +53,7 @@ def question(item: Item) -> str:
     """What an item asks, in a line: its prompt, and the statement, sentence, word or text it is about."""
     shown = item.public()
     about = next((shown[name] for name in ABOUT if name in shown), "") or with_dots(shown.get("pieces", []))
-    return f"{in_german(item.prompt)} „{about}“" if about else in_german(item.prompt)
+    return f"{german_of(item.prompt)} „{about}“" if about else german_of(item.prompt)
 
 
 def with_dots(pieces: list[dict[str, str]]) -> str:
@@ -76,7 +78,7 @@ class Shown:
     """What an item shows, and the names behind its keys, read once."""
 
     def __init__(self, shown: Mapping[str, Any]):
-        self.names = names(shown)
+        self.names = names_of_keys(shown)
 
     def spoken(self, answer: Answer) -> list[str]:
         """An answer in lines of text."""
@@ -93,19 +95,20 @@ class Shown:
         return self.names.get(value, value) if isinstance(value, str) else str(value)
 
 
-def spoken(shown: Mapping[str, Any], answer: Answer) -> list[str]:
+def answer_lines(shown: Mapping[str, Any], answer: Answer) -> list[str]:
     """An answer in lines of text.
 
-    >>> spoken({"left": [{"key": "1", "text": "Biden"}], "right": [{"key": "b", "text": "USA"}]}, {"1": "b"})
+    >>> shown = {"left": [{"key": "1", "text": "Biden"}], "right": [{"key": "b", "text": "USA"}]}
+    >>> answer_lines(shown, {"1": "b"})
     ['Biden → USA']
-    >>> spoken({"options": [{"key": "a", "text": "Genf"}]}, ["a"]), spoken({}, "in Genf")
+    >>> answer_lines({"options": [{"key": "a", "text": "Genf"}]}, ["a"]), answer_lines({}, "in Genf")
     (['Genf'], ['in Genf'])
     """
     return Shown(shown).spoken(answer)
 
 
 @cache
-def word(name: str) -> str:
+def interface_word(name: str) -> str:
     """A word of the interface, in German."""
     return label(name)
 
@@ -117,11 +120,11 @@ def note(name: str) -> str:
 
 
 @cache
-def said(name: str) -> str:
+def report_label(name: str) -> str:
     """A sentence of the report, in German."""
     return label(name, block="report")
 
 
-def told(name: str, **values: object) -> str:
+def report_sentence(name: str, **values: object) -> str:
     """A sentence of the report with something filled in."""
     return str(phrase(name, "report", **values))

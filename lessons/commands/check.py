@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from lessons.commands.spoken import add_language, said
+from lessons.commands.spoken import add_language, in_language
 from lessons.content.check import faults_of, remarks_of, summary
 from lessons.content.checks.languages import missing, missing_in_file, missing_in_interface
 from lessons.content.checks.survey import take
@@ -56,13 +56,17 @@ def _check(folder: Path, arguments: argparse.Namespace) -> int:
     name = folder.resolve().name
     if wanted := arguments.missing:
         found = missing(survey, wanted)
-        print(said(f"{name}, {wanted}: {len(found)} missing." if found else f"{name}: complete.", language))
+        print(
+            in_language(
+                f"{name}, {wanted}: {len(found)} missing." if found else f"{name}: complete.", language
+            )
+        )
         return _tell(found, language)
     faults, remarks = faults_of(survey), remarks_of(survey)
     _tell(faults, language)
-    print(said(_counted(name, faults, "fault") if faults else summary(survey), language))
+    print(in_language(_counted(name, faults, "fault") if faults else summary(survey), language))
     if remarks:
-        print(said(_counted(name, remarks, "remark"), language))
+        print(in_language(_counted(name, remarks, "remark"), language))
         _tell(remarks, language)
     return 1 if faults else 0
 
@@ -73,5 +77,5 @@ def _counted(name: str, found: Sequence[Fault], noun: str) -> str:
 
 def _tell(faults: Sequence[Fault], language: str) -> int:
     for fault in faults:
-        print(said(fault, language))
+        print(in_language(fault, language))
     return 1 if faults else 0

@@ -17,9 +17,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file, and name the licence under which it is shared.  Raises LessonError."""
-    from lessons.authoring.sharing import pack
+    from lessons.authoring.sharing import pack_lesson
 
     lesson = load_lesson(find_lesson(arguments.lesson))
-    written = write_whole(arguments.output or Path(f"{lesson.name}.zip"), pack(lesson))
+    written = write_whole(arguments.output or Path(f"{lesson.name}.zip"), pack_lesson(lesson))
     print(f"{written}: the lesson {lesson.name}; licence of its texts: {lesson.info.licence}.")
     return 0

@@ -7,7 +7,7 @@ import locale
 import os
 
 from lessons.content.fault import Fault, LessonError
-from lessons.content.german_faults import german, in_german
+from lessons.content.german_faults import fault_in_german, german
 from lessons.content.names import UnknownNameError
 
 LANGUAGES = ("de", "en")
@@ -26,11 +26,11 @@ def systems_language() -> str:
     return "de" if name.lower().startswith(("de", "german")) else "en"
 
 
-def said(what: Fault | str, language: str) -> str:
+def in_language(what: Fault | str, language: str) -> str:
     """A fault or a sentence in a language."""
     if language != "de":
         return str(what)
-    return in_german(what) if isinstance(what, Fault) else german(what)
+    return fault_in_german(what) if isinstance(what, Fault) else german(what)
 
 
 def refusal(error: LessonError, language: str) -> str:
@@ -38,4 +38,4 @@ def refusal(error: LessonError, language: str) -> str:
     if language == "de" and isinstance(error, UnknownNameError):
         return error.german
     what = error.args[0] if error.args else str(error)
-    return said(what, language) if isinstance(what, Fault) else str(error)
+    return in_language(what, language) if isinstance(what, Fault) else str(error)

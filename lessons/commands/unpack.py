@@ -15,8 +15,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Unpack, and name the licence.  Raises LessonError."""
-    from lessons.authoring.sharing import unpack
+    from lessons.authoring.sharing import unpack_lesson
 
-    folder = unpack(arguments.file)
+    folder = unpack_lesson(arguments.file)
     print(f"{folder} is there; licence of its texts: {load_lesson(folder).info.licence}.")
     return 0

@@ -27,24 +27,24 @@ class Fault:
         place = [self.file, f"line {self.line}" if self.line else "", self.field]
         sentence = "; ".join(part for part in (self.found, self.expected) if part)
         end = "" if sentence.endswith((".", "?", "!")) else "."
-        return visible(f"{', '.join(part for part in place if part)}: {sentence}{end}")
+        return written_out(f"{', '.join(part for part in place if part)}: {sentence}{end}")
 
 
 class LessonError(Exception):
     """A lesson cannot be read; its text is one clear sentence, and a notebook shows only that."""
 
     def __str__(self) -> str:
-        return visible(super().__str__())
+        return written_out(super().__str__())
 
     def _render_traceback_(self) -> list[str]:
         """What IPython prints instead of a traceback."""
         return [str(self)]
 
 
-def visible(text: str) -> str:
+def written_out(text: str) -> str:
     """A text whose control characters are written out, for a terminal.
 
-    >>> visible("a\\x1b[31mb")
+    >>> written_out("a\\x1b[31mb")
     'a\\\\x1b[31mb'
     """
     return CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", text)

@@ -1,6 +1,6 @@
 """What `lessons check` says, in German: data/check.yaml has each sentence in both languages.
 
->>> in_german(Fault("actors.yaml", 14, "kind", "is “city”", "expected person or place"))
+>>> fault_in_german(Fault("actors.yaml", 14, "kind", "is “city”", "expected person or place"))
 'actors.yaml, Zeile 14, kind: ist „city“; erwartet wird person oder place.'
 """
 
@@ -21,7 +21,7 @@ HOLE = re.compile(r"\{(\d?)\}")
 CELL = re.compile(r"^cell (\d+)$")
 
 
-def in_german(fault: Fault) -> str:
+def fault_in_german(fault: Fault) -> str:
     """The one sentence about a fault, in German."""
     line = f"Zeile {fault.line}" if fault.line else ""
     place = ", ".join(filter(None, (fault.file, line, CELL.sub(r"Zelle \1", fault.field))))
@@ -39,7 +39,7 @@ def german(said: str) -> str:
     return QUOTED.sub(r"„\1“", "; ".join(_translated(part) for part in JOINT.split(said)))
 
 
-def is_known(said: str) -> bool:
+def has_german(said: str) -> bool:
     """Whether every part of a sentence has its German."""
     return all(_by_pattern(part) is not None for part in JOINT.split(said))
 

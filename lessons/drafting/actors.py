@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Span, Token
-from lessons.drafting.proposal import Material, Proposal, identifier
+from lessons.drafting.proposal import Findings, Proposal, id_from
 
 KINDS = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 UNKNOWN = {
@@ -27,7 +27,7 @@ NO_LONGER = (
 )
 
 
-def actors(material: Material) -> Iterator[Proposal]:
+def actors(material: Findings) -> Iterator[Proposal]:
     """Persons first, then by how often they are named; a name belongs to one actor."""
     kinds: dict[str, Counter[str]] = {}
     roles: dict[str, str] = {}
@@ -44,8 +44,8 @@ def actors(material: Material) -> Iterator[Proposal]:
         aliases = (
             [name.split()[-1]] if kind == "person" and surnames[name.split()[-1]] == 1 and " " in name else []
         )
-        if identifier(name) not in taken:
-            taken.add(identifier(name))
+        if id_from(name) not in taken:
+            taken.add(id_from(name))
             yield _actor(name, kind, roles.get(name, ""), aliases)
 
 
@@ -89,7 +89,7 @@ def _is_name(name: str) -> bool:
 
 
 def _actor(name: str, kind: str, role: str, aliases: list[str]) -> Proposal:
-    entry = {"id": identifier(name), "name": name, "kind": kind, "role": role or UNKNOWN[kind]}
+    entry = {"id": id_from(name), "name": name, "kind": kind, "role": role or UNKNOWN[kind]}
     if aliases:
         entry["aliases"] = aliases
     found = f"Name im Text; davor steht „{role}“." if role else "Name im Text; die Rolle fehlt noch."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Span
 from lessons.drafting.plain_sentences import plain_sentences, without
-from lessons.drafting.proposal import Material, Proposal, Sure, identifier
+from lessons.drafting.proposal import Findings, Proposal, Sure, id_from
 from lessons.language.verbs import PRETERITE, readings
 
 DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
@@ -18,7 +18,7 @@ DAY_OR_MONTH = re.compile(
 )
 
 
-def events(material: Material) -> Iterator[Proposal]:
+def events(material: Findings) -> Iterator[Proposal]:
     """An event for each plain sentence with one date; its title is the sentence without the date."""
     seen: set[str] = set()
     ids = {proposal.entry["name"]: proposal.key for proposal in material.of("actors.yaml")}
@@ -27,7 +27,7 @@ def events(material: Material) -> Iterator[Proposal]:
         if len(spans) != 1 or len(seen) >= MOST or contradicts(sentence, spans[0], material.published):
             continue
         title = without(sentence, spans[0]) or sentence.text
-        id = identifier(" ".join(title.split()[-4:]))
+        id = id_from(" ".join(title.split()[-4:]))
         if id not in seen:
             seen.add(id)
             named = [
@@ -56,7 +56,7 @@ def is_placed(span: Span) -> bool:
 
 
 def _event(
-    material: Material, sentence: Sentence, span: Span, id: str, title: str, named: list[str]
+    material: Findings, sentence: Sentence, span: Span, id: str, title: str, named: list[str]
 ) -> Proposal:
     entry = {
         "id": id,

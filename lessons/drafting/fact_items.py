@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Token
-from lessons.drafting.item_parts import chunks, gapped, has_braces, item
+from lessons.drafting.item_parts import chunks, has_braces, item, with_gap
 from lessons.drafting.plain_sentences import plain_sentences
-from lessons.drafting.proposal import Material, Proposal
+from lessons.drafting.proposal import Findings, Proposal
 
 JUDGE = ("Richtig, falsch oder nicht im Text?", "True, false, or not in the text?")
 NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{2,}")
@@ -23,11 +23,11 @@ MOST_GAPS, MOST_JUDGED = 8, 8
 KEYWORDS = 3  # of a paragraph
 
 
-def numbers_missing(material: Material) -> Iterator[Proposal]:
+def numbers_missing(material: Findings) -> Iterator[Proposal]:
     """The number of a sentence, as a gap."""
     made = 0
     for sentence in material.sentences:
-        found = numbers_of(sentence)
+        found = counted_numbers(sentence)
         if len(found) == 1 and made < MOST_GAPS and _can_be_gapped(material, sentence):
             made += 1
             token = found[0]
@@ -35,7 +35,7 @@ def numbers_missing(material: Material) -> Iterator[Proposal]:
             prompt = ("Welche Zahl steht im Text?", "Which number is in the text?")
             feedback = f"Absatz {sentence.paragraph} nennt die Zahl {token.form}."
             gaps = [{"answers": [token.form], "feedback": feedback}]
-            text = gapped(sentence.text, start, start + len(token.form))
+            text = with_gap(sentence.text, start, start + len(token.form))
             found_how = "Zahl aus dem Satz, Schlüssel wörtlich aus dem Text."
             yield item(
                 material,
@@ -51,11 +51,11 @@ def numbers_missing(material: Material) -> Iterator[Proposal]:
             )
 
 
-def judged(material: Material) -> Iterator[Proposal]:
+def sentences_to_judge(material: Findings) -> Iterator[Proposal]:
     """Plain sentences to judge: every other one as it stands, the others with one changed number."""
     made = 0
     for sentence in plain_sentences(material):
-        exact = [token for token in numbers_of(sentence) if is_exact(sentence, token)]
+        exact = [token for token in counted_numbers(sentence) if counts_exactly(sentence, token)]
         if len(exact) != 1 or made >= MOST_JUDGED:
             continue
         token, other = exact[0], other_number(exact[0].form)
@@ -68,7 +68,7 @@ def judged(material: Material) -> Iterator[Proposal]:
         yield _judged(material, sentence, sentence.text if is_true else changed, is_true)
 
 
-def _judged(material: Material, sentence: Sentence, statement: str, is_true: bool) -> Proposal:
+def _judged(material: Findings, sentence: Sentence, statement: str, is_true: bool) -> Proposal:
     here = f"Absatz {sentence.paragraph}"
     reasons = {
         "true": f"So steht es im Text, in {here}." if is_true else f"{here} nennt eine andere Zahl.",
@@ -84,7 +84,7 @@ def _judged(material: Material, sentence: Sentence, statement: str, is_true: boo
     )
 
 
-def numbers_of(sentence: Sentence) -> list[Token]:
+def counted_numbers(sentence: Sentence) -> list[Token]:
     """The numbers in digits that belong to no date."""
     times = [(span.start, span.end) for span in sentence.spans_of("time")]
     return [
@@ -95,7 +95,7 @@ def numbers_of(sentence: Sentence) -> list[Token]:
     ]  # fmt: skip
 
 
-def is_exact(sentence: Sentence, number: Token) -> bool:
+def counts_exactly(sentence: Sentence, number: Token) -> bool:
     """Whether a number is said without *mehr als*, *bis zu* and the like."""
     place = sentence.tokens.index(number)
     return not any(token.form.lower() in INEXACT for token in sentence.tokens[max(0, place - 3) : place])
@@ -113,7 +113,7 @@ def other_number(number: str) -> str:
     return f"{less:,}".replace(",", ".") if "." in number else str(less)
 
 
-def words_by_paragraph(material: Material) -> Iterator[Proposal]:
+def words_by_paragraph(material: Findings) -> Iterator[Proposal]:
     """Paragraphs and three words that stand in no other paragraph."""
     words = {}
     for paragraph in material.text.paragraphs:
@@ -141,7 +141,7 @@ def words_by_paragraph(material: Material) -> Iterator[Proposal]:
         yield item(material, "01-paragraphs", "matching", "globally", prompt, "", found, "sure", pairs=pairs)
 
 
-def headings(material: Material) -> Iterator[Proposal]:
+def headings(material: Findings) -> Iterator[Proposal]:
     """Sub-headings and the sentences that follow them."""
     below = [each for each in material.text.paragraphs if each.heading and each.spans]
     if len(below) >= 2:
@@ -158,7 +158,7 @@ def headings(material: Material) -> Iterator[Proposal]:
         yield item(material, "01-headings", "matching", "globally", prompt, "", found, "sure", pairs=pairs)
 
 
-def order_of_text(material: Material) -> Iterator[Proposal]:
+def order_of_text(material: Findings) -> Iterator[Proposal]:
     """The first sentences of paragraphs, to be put into the order of the text."""
     firsts = [
         each
@@ -178,9 +178,9 @@ def order_of_text(material: Material) -> Iterator[Proposal]:
         yield item(material, "01-order", "ordering", "globally", prompt, "", found, "sure", things=things)
 
 
-def _can_be_gapped(material: Material, sentence: Sentence) -> bool:
+def _can_be_gapped(material: Findings, sentence: Sentence) -> bool:
     short = len(sentence.text.split()) <= LONGEST and not has_braces(sentence.text)
     return short and bool(material.evidence(sentence.text))
 
 
-MAKERS = (headings, words_by_paragraph, order_of_text, judged, numbers_missing)
+MAKERS = (headings, words_by_paragraph, order_of_text, sentences_to_judge, numbers_missing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from lessons.drafting.proposal import Material, Proposal, Sure
+from lessons.drafting.proposal import Findings, Proposal, Sure
 
 T = TypeVar("T")
 NOTEBOOKS = {
@@ -19,7 +19,7 @@ SKILLS = {"01": "reading", "02": "vocabulary", "03": "actors", "04": "timeline",
 
 
 def item(
-    material: Material,
+    material: Findings,
     kind: str,
     type: str,
     section: str,
@@ -43,7 +43,7 @@ def chunks(things: Sequence[T], size: int, least: int) -> list[list[T]]:
     return [each for each in cut if len(each) >= least]
 
 
-def gapped(text: str, start: int, end: int, number: int = 1) -> str:
+def with_gap(text: str, start: int, end: int, number: int = 1) -> str:
     """The text with a gap in place of the characters from `start` up to `end`."""
     return f"{text[:start]}{{{number}}}{text[end:]}"
 

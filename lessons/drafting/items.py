@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from lessons.drafting import fact_items, sentence_items, speech_items, time_items, word_items
-from lessons.drafting.proposal import Material, Proposal
+from lessons.drafting.proposal import Findings, Proposal
 from lessons.exercises.item import AnswerError
 from lessons.exercises.registry import item_class
 
@@ -22,7 +22,7 @@ MAKERS = (
 )
 
 
-def item_proposals(material: Material) -> Iterator[Proposal]:
+def item_proposals(material: Findings) -> Iterator[Proposal]:
     """The items of all kinds that the text supports; their ids are numbered by kind."""
     numbers: Counter[str] = Counter()
     for make in MAKERS:

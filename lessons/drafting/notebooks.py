@@ -31,7 +31,7 @@ class Planned:
     calls: list[dict[str, Any]]
 
 
-def plan(proposals: list[Proposal]) -> list[Planned]:
+def planned_notebooks(proposals: list[Proposal]) -> list[Planned]:
     """The notebooks for which there are items, each with the sections that have some."""
     found = []
     for each in _templates():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Span
-from lessons.drafting.proposal import Material
+from lessons.drafting.proposal import Findings
 
 # Pronouns, and adverbs that stand for what was said before.
 POINTING = {"PPER", "PDS", "PDAT", "PAV", "PROAV", "PRF", "PPOSAT", "PPOSS", "PRELS", "PWAV", "PIS"}
@@ -19,7 +19,7 @@ LONGEST = 20  # words
 SIGNS = frozenset("„“”»«\"'‚‘:;,()–—{}[]<>*|&")
 
 
-def plain_sentences(material: Material) -> Iterator[Sentence]:
+def plain_sentences(material: Findings) -> Iterator[Sentence]:
     """The sentences of the text that say something by themselves, and stand there once."""
     for sentence in material.sentences:
         if stands_alone(sentence) and material.evidence(sentence.text):

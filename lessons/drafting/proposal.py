@@ -29,7 +29,7 @@ class Proposal:
 
 
 @dataclass
-class Material:
+class Findings:
     """What proposals are made from: the text, its analysis, its day, and what was proposed so far."""
 
     text: Text
@@ -53,10 +53,10 @@ class Material:
         return {self.text.id: quotation} if len(self.text.places(quotation)) == 1 else {}
 
 
-def identifier(words: str) -> str:
+def id_from(words: str) -> str:
     """An identifier made from words.
 
-    >>> identifier("Petra Schönfelder"), identifier("Aylin Demirtaş")
+    >>> id_from("Petra Schönfelder"), id_from("Aylin Demirtaş")
     ('petra-schoenfelder', 'aylin-demirtas')
     """
     plain = unicodedata.normalize("NFD", words.lower().translate(LETTERS))

@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from lessons.content.analysis import Sentence, Token
 from lessons.drafting.governed import GOVERNED
-from lessons.drafting.item_parts import gapped, has_braces, item
-from lessons.drafting.proposal import Material, Proposal
+from lessons.drafting.item_parts import has_braces, item, with_gap
+from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.vocabulary import common_words
 from lessons.lexicon.tables import is_verb
 
 LONGEST, MOST_SEPARATED = 28, 8
 
 
-def separated(material: Material) -> Iterator[Proposal]:
+def separated(material: Findings) -> Iterator[Proposal]:
     """A separated verb in its sentence: both halves are missing, the infinitive is given."""
     made = 0
     for sentence in material.sentences:
@@ -32,8 +32,8 @@ def separated(material: Material) -> Iterator[Proposal]:
         ):
             continue
         made += 1
-        text = gapped(sentence.text, particle.start - sentence.start, particle.end - sentence.start, 2)
-        text = gapped(text, verb.start - sentence.start, verb.end - sentence.start)
+        text = with_gap(sentence.text, particle.start - sentence.start, particle.end - sentence.start, 2)
+        text = with_gap(text, verb.start - sentence.start, verb.end - sentence.start)
         feedback = f"Das Verb „{verb.unit}“ ist trennbar. Seine beiden Teile stehen hier getrennt."
         gaps = [{"answers": [half.form], "feedback": feedback} for half in (verb, particle)]
         prompt = (
@@ -55,7 +55,7 @@ def separated(material: Material) -> Iterator[Proposal]:
         )
 
 
-def prepositions(material: Material) -> Iterator[Proposal]:
+def prepositions(material: Findings) -> Iterator[Proposal]:
     """The preposition that a verb of the sentence wants."""
     for sentence in material.sentences:
         units = {token.unit or token.lemma for token in sentence.tokens if token.tag.startswith("VV")}
@@ -68,7 +68,7 @@ def prepositions(material: Material) -> Iterator[Proposal]:
         if len(wanted) == 1 and len(places) == 1 and _short(material, sentence):
             (verb,), token = wanted, places[0]
             preposition, case = GOVERNED[verb]
-            text = gapped(sentence.text, token.start - sentence.start, token.end - sentence.start)
+            text = with_gap(sentence.text, token.start - sentence.start, token.end - sentence.start)
             feedback = f"Das Verb heißt „{verb} {preposition}“ und steht mit dem {case}."
             gaps = [{"answers": [token.form], "feedback": feedback}]
             prompt = (f"Welche Präposition gehört zu „{verb}“?", f"Which preposition goes with “{verb}”?")
@@ -87,7 +87,7 @@ def prepositions(material: Material) -> Iterator[Proposal]:
             )
 
 
-def word_bank(material: Material) -> Iterator[Proposal]:
+def word_bank(material: Findings) -> Iterator[Proposal]:
     """Three words of a sentence to put back: a noun, a verb and an adjective, so that each fits one gap."""
     for sentence in material.sentences:
         common = [
@@ -105,7 +105,7 @@ def word_bank(material: Material) -> Iterator[Proposal]:
             continue
         text, begin = sentence.text, sentence.start
         for number, token in reversed(list(enumerate(spots, 1))):
-            text = gapped(text, token.start - begin, token.end - begin, number)
+            text = with_gap(text, token.start - begin, token.end - begin, number)
         gaps = [{"answer": token.form, "feedback": _place(token.tag)} for token in spots]
         prompt = ("Setzen Sie die Wörter ein.", "Put the words in.")
         how = "Nomen, Verb und Adjektiv eines Satzes; jedes passt nur in eine Lücke."
@@ -127,7 +127,7 @@ def _place(tag: str) -> str:
     }[tag]
 
 
-def _short(material: Material, sentence: Sentence) -> bool:
+def _short(material: Findings, sentence: Sentence) -> bool:
     short = len(sentence.text.split()) <= LONGEST and not has_braces(sentence.text)
     return short and bool(material.evidence(sentence.text))
 

@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Token
-from lessons.drafting.item_parts import chunks, gapped, has_braces, item
-from lessons.drafting.proposal import Material, Proposal
+from lessons.drafting.item_parts import chunks, has_braces, item, with_gap
+from lessons.drafting.proposal import Findings, Proposal
 
 LONGEST, LONGEST_TURNED = 40, 18  # words
 MOST_MARKED, MOST_TYPED = 8, 8
 OTHERWISE = "Das ist keine Verbform im Konjunktiv."
 
 
-def roles(material: Material) -> Iterator[Proposal]:
+def roles(material: Findings) -> Iterator[Proposal]:
     """Persons and the titles that stand before their names."""
     known = [each.entry for each in material.of("actors.yaml") if isinstance(each.entry["role"], str)]
     single = Counter(each["role"] for each in known)
@@ -32,7 +32,7 @@ def roles(material: Material) -> Iterator[Proposal]:
         yield item(material, "03-roles", "matching", "persons", prompt, "", found, "likely", pairs=pairs)
 
 
-def who_said(material: Material) -> Iterator[Proposal]:
+def who_said(material: Findings) -> Iterator[Proposal]:
     """Statements and their speakers, where the sentence names the speaker."""
     names = {each.key: each.entry["name"] for each in material.of("actors.yaml")}
     sure = [each.entry for each in material.of("statements.yaml") if each.sure == "sure"]
@@ -64,7 +64,7 @@ def who_said(material: Material) -> Iterator[Proposal]:
             )
 
 
-def marked(material: Material) -> Iterator[Proposal]:
+def marked(material: Findings) -> Iterator[Proposal]:
     """The verbs in the Konjunktiv, marked in a sentence."""
     made = 0
     for sentence in material.sentences:
@@ -96,7 +96,7 @@ def marked(material: Material) -> Iterator[Proposal]:
         )
 
 
-def typed(material: Material) -> Iterator[Proposal]:
+def typed(material: Findings) -> Iterator[Proposal]:
     """One Konjunktiv I of a sentence, typed; the infinitive is given."""
     made = 0
     for sentence in material.sentences:
@@ -110,7 +110,7 @@ def typed(material: Material) -> Iterator[Proposal]:
             continue
         made += 1
         token = verbs[0]
-        text = gapped(sentence.text, token.start - sentence.start, token.end - sentence.start)
+        text = with_gap(sentence.text, token.start - sentence.start, token.end - sentence.start)
         gaps = [{"answers": [token.form], "feedback": _mood(token)}]
         prompt = (
             f"Ergänzen Sie den Konjunktiv I von „{token.lemma}“.",
@@ -131,7 +131,7 @@ def typed(material: Material) -> Iterator[Proposal]:
         )
 
 
-def direct(material: Material) -> Iterator[Proposal]:
+def direct_items(material: Findings) -> Iterator[Proposal]:
     """Reported speech, turned back into direct speech, where only the verb changes."""
     for statement in material.of("statements.yaml"):
         says = statement.entry["says"]
@@ -156,8 +156,8 @@ def _mood(token: Token) -> str:
     return f"„{token.form}“ ist eine Form von „{token.unit or token.lemma}“ im Konjunktiv {token.konjunktiv}."
 
 
-def _fits(material: Material, sentence: Sentence) -> bool:
+def _fits(material: Findings, sentence: Sentence) -> bool:
     return len(sentence.text.split()) <= LONGEST and bool(material.evidence(sentence.text))
 
 
-MAKERS = (roles, who_said, marked, typed, direct)
+MAKERS = (roles, who_said, marked, typed, direct_items)

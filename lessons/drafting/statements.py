@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Span, Token
-from lessons.drafting.proposal import Material, Proposal, identifier
+from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.language.reporting import forces
 from lessons.language.verbs import FIRST, PRESENT, split_verb
 
@@ -23,7 +23,7 @@ OPENERS = {"KOUS", "PWAV", "PWS", "PWAT", "KOUI"}
 SHORTEST, LONGEST = 4, 22  # words
 
 
-def statements(material: Material) -> Iterator[Proposal]:
+def statements(material: Findings) -> Iterator[Proposal]:
     """The statements whose speaker is an actor and whose words are known."""
     ids = {proposal.entry["name"]: proposal.key for proposal in material.of("actors.yaml")}
     used: set[str] = set()
@@ -94,12 +94,12 @@ def is_named(sentence: Sentence, name: str) -> bool:
 
 
 def _names(speaker: str) -> Iterator[str]:
-    short = identifier(speaker).split("-")[-1]
+    short = id_from(speaker).split("-")[-1]
     yield from (f"{short}-{number}" for number in range(1, 1000))
 
 
 def _statement(
-    material: Material, sentence: Sentence, span: Span, id: str, speaker: str, said: str
+    material: Findings, sentence: Sentence, span: Span, id: str, speaker: str, said: str
 ) -> Proposal:
     verb = span.what.verb
     kind = next((kind for kind, verbs in KINDS.items() if verb in verbs), "claim")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from lessons.content.date_words import date_words
-from lessons.drafting.item_parts import chunks, gapped, has_braces, item
-from lessons.drafting.proposal import Material, Proposal
+from lessons.drafting.item_parts import chunks, has_braces, item, with_gap
+from lessons.drafting.proposal import Findings, Proposal
 
 MOST, LONGEST = 6, 28
 
 
-def dates_missing(material: Material) -> Iterator[Proposal]:
+def dates_missing(material: Findings) -> Iterator[Proposal]:
     """A date in its sentence, as a gap, where it is written with digits."""
     made = 0
     for sentence in material.sentences:
@@ -27,7 +27,7 @@ def dates_missing(material: Material) -> Iterator[Proposal]:
         words = spans[0].words.rstrip(".") if sentence.text.endswith(spans[0].words) else spans[0].words
         if words.startswith("Jahr "):
             words, start = words.removeprefix("Jahr "), start + len("Jahr ")
-        text = gapped(sentence.text, start, start + len(words))
+        text = with_gap(sentence.text, start, start + len(words))
         feedback = f"Absatz {sentence.paragraph} nennt die Zeit: „{words}“."
         gaps = [{"answers": [words], "feedback": feedback}]
         prompt = ("Welche Zeitangabe steht im Text?", "Which date or time is in the text?")
@@ -46,7 +46,7 @@ def dates_missing(material: Material) -> Iterator[Proposal]:
         )
 
 
-def order(material: Material) -> Iterator[Proposal]:
+def events_in_order(material: Findings) -> Iterator[Proposal]:
     """Events in the order in which they happened; their titles do not name the date."""
     dated = [event for event in material.of("timeline.yaml") if event.sure != "doubtful"]
     dated.sort(key=lambda event: event.entry["date"])
@@ -64,4 +64,4 @@ def order(material: Material) -> Iterator[Proposal]:
         yield item(material, "04-order", "ordering", "order", prompt, "", found, "likely", things=things)
 
 
-MAKERS = (dates_missing, order)
+MAKERS = (dates_missing, events_in_order)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lessons.content.analysis import Sentence, Token
 from lessons.content.checks.words import shows
 from lessons.content.model import Word
-from lessons.drafting.proposal import Material, Proposal
+from lessons.drafting.proposal import Findings, Proposal
 from lessons.language.genders import noun_genders
 from lessons.lexicon.headword import Headword, headword
 
@@ -24,7 +24,7 @@ KINDS = {"NN": "noun", "ADJA": "adjective", "ADJD": "adjective"}
 NO_MEANING = re.compile(r"[<>{}|\[\]]|Partizip|Plural|Flexion|Konjugation|Abkürzung|Kurzform|^[^a-zäöü]*$")
 
 
-def vocabulary(material: Material) -> Iterator[Proposal]:
+def vocabulary(material: Findings) -> Iterator[Proposal]:
     """The most useful words of the text, in its order, each with its sentence."""
     seen: dict[tuple[str, str], Sentence] = {}
     often: Counter[tuple[str, str]] = Counter()
@@ -62,7 +62,7 @@ def _use(word: Headword, often: int) -> float:
     return often - abs(word.zipf - BEST)
 
 
-def _entry(word: Headword, kind: str, sentence: Sentence, material: Material) -> Proposal | None:
+def _entry(word: Headword, kind: str, sentence: Sentence, material: Findings) -> Proposal | None:
     """The word as vocabulary.yaml has it; None where the tables do not know enough of it."""
     senses = [sense for sense in word.senses if _is_meaning(sense, word.lemma)]
     grammar = _noun(word) if kind == "noun" else {"forms": word.forms} if kind == "verb" else {}

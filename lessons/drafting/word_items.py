@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lessons.drafting.item_parts import chunks, item
-from lessons.drafting.proposal import Material, Proposal
+from lessons.drafting.proposal import Findings, Proposal
 from lessons.language.genders import noun_genders
 from lessons.language.verbs import PRESENT, PRETERITE, split_verb
 from lessons.lexicon.compounds import LINKS, parts
@@ -23,15 +23,15 @@ RARER = 1.0  # Zipf, by which a plural is rarer than its singular where hardly a
 MOST_COMPOUNDS = 8
 
 
-def nouns(material: Material) -> list[dict[str, Any]]:
+def proposed_nouns(material: Findings) -> list[dict[str, Any]]:
     """The proposed nouns whose article two tables agree about."""
     proposed = [word.entry for word in material.of("vocabulary.yaml") if word.entry["pos"] == "noun"]
     return [each for each in proposed if each["lemma"].endswith(tuple(RULES)) or noun_genders(each["lemma"])]
 
 
-def articles(material: Material) -> Iterator[Proposal]:
+def article_items(material: Findings) -> Iterator[Proposal]:
     """Nouns sorted by their article."""
-    for group in chunks(nouns(material), 6, 3):
+    for group in chunks(proposed_nouns(material), 6, 3):
         things = [{"text": each["lemma"], "group": each["article"], "feedback": _why(each)} for each in group]
         there = {each["article"] for each in group}
         groups = [{"id": article, "name": article} for article in ("der", "die", "das") if article in there]
@@ -59,9 +59,9 @@ def _why(noun: dict[str, Any]) -> str:
     )
 
 
-def plurals(material: Material) -> Iterator[Proposal]:
+def plural_items(material: Findings) -> Iterator[Proposal]:
     """The plurals of nouns, typed."""
-    usual = [each for each in nouns(material) if "/" not in each["plural"] and common_plural(each)]
+    usual = [each for each in proposed_nouns(material) if "/" not in each["plural"] and common_plural(each)]
     for group in chunks(usual, 3, 2):
         lines = [f"{each['article']} {each['lemma']}, die {{{n}}}" for n, each in enumerate(group, 1)]
         gaps = [
@@ -93,7 +93,7 @@ def common_plural(noun: dict[str, Any]) -> bool:
     return plural != "–" and zipf(plural) >= max(IN_USE, zipf(noun["lemma"]) - RARER)
 
 
-def verb_forms(material: Material) -> Iterator[Proposal]:
+def verb_form_items(material: Findings) -> Iterator[Proposal]:
     """Present and preterite of verbs, where two tables agree about one form each."""
     verbs = [word.entry for word in material.of("vocabulary.yaml") if word.entry["pos"] == "verb"]
     known = [
@@ -134,10 +134,10 @@ def agreed_forms(lemma: str, line: str) -> tuple[str, str] | None:
     return (given[0], given[1]) if both == given else None
 
 
-def compounds(material: Material) -> Iterator[Proposal]:
+def compound_items(material: Findings) -> Iterator[Proposal]:
     """The part of a compound that decides its article."""
     made = 0
-    for noun in nouns(material):
+    for noun in proposed_nouns(material):
         cut = [part for part in parts(noun["lemma"]) if part not in LINKS]
         whole = len(cut) == 2 and noun["lemma"].lower().startswith(cut[0].lower())
         if not whole or made >= MOST_COMPOUNDS or noun_genders(cut[1]) != noun_genders(noun["lemma"]):
@@ -168,7 +168,7 @@ def compounds(material: Material) -> Iterator[Proposal]:
         )
 
 
-def meanings(material: Material) -> Iterator[Proposal]:
+def meaning_items(material: Findings) -> Iterator[Proposal]:
     """Words and their definitions, where the dictionary has one sense only."""
     single = [word.entry for word in material.of("vocabulary.yaml") if len(glosses(word.entry["lemma"])) == 1]
     for pos in ("noun", "verb", "adjective"):
@@ -189,4 +189,4 @@ def meanings(material: Material) -> Iterator[Proposal]:
                 )
 
 
-MAKERS = (articles, plurals, verb_forms, compounds, meanings)
+MAKERS = (article_items, plural_items, verb_form_items, compound_items, meaning_items)

@@ -24,12 +24,12 @@ from lessons.drafting.actors import actors
 from lessons.drafting.article import Article, read_article, stored_text
 from lessons.drafting.events import events
 from lessons.drafting.items import item_proposals
-from lessons.drafting.notebooks import plan, write_notebooks
-from lessons.drafting.proposal import Material, Proposal, identifier
+from lessons.drafting.notebooks import planned_notebooks, write_notebooks
+from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.drafting.statements import statements
 from lessons.drafting.vocabulary import vocabulary
 
-MAKERS: tuple[Callable[[Material], Iterator[Proposal]], ...] = (
+MAKERS: tuple[Callable[[Findings], Iterator[Proposal]], ...] = (
     vocabulary,
     statements,
     events,
@@ -62,7 +62,7 @@ def draft_lesson(file: Path, published: datetime.date, name: str = "", level: st
 
     Raises LessonError, one clear sentence, if the article or the name is no good.
     """
-    name = name or identifier(file.stem).replace("-", "_")
+    name = name or id_from(file.stem).replace("-", "_")
     if not NAME.fullmatch(name):
         raise LessonError(
             f"“{name}” cannot be a lesson's name; use small letters, digits and _, such as my_article."
@@ -107,7 +107,7 @@ def _fill(
     material.proposals += named
     for make in MAKERS:
         material.proposals += list(make(material))
-    asked = plan(material.proposals)
+    asked = planned_notebooks(material.proposals)
     _write(folder / "lesson.yaml", _info(article, day, topics, [each.info for each in asked]))
     _write_lists(folder, material.proposals)
     _write(folder / "draft.yaml", [_told(proposal) for proposal in material.proposals])
@@ -119,9 +119,9 @@ def _fill(
 
 def _material(
     text: Text, analysis: Analysis | None, day: str, topics: dict[int, tuple[str, str]]
-) -> Material:
+) -> Findings:
     assert analysis is not None  # it was stored a moment ago
-    return Material(text, analysis, day, text.level, {number: id for number, (id, _) in topics.items()})
+    return Findings(text, analysis, day, text.level, {number: id for number, (id, _) in topics.items()})
 
 
 def _topics(text: Text) -> dict[int, tuple[str, str]]:

@@ -155,7 +155,7 @@ def literal(text: str) -> str:
     return text.replace("*", "\\*")
 
 
-def gapped(text: str, fields: Sequence[Field]) -> list[str | Field]:
+def text_and_fields(text: str, fields: Sequence[Field]) -> list[str | Field]:
     """A text with {1}, {2} … as text and fields."""
     cut = pieces(text)
     return [piece["text"] if "text" in piece else fields[int(piece["gap"]) - 1] for piece in cut]

@@ -26,12 +26,15 @@ def outline(notebook: Path) -> dict[str, Any]:
     """
     learner = Learner()
     try:
-        return said(learner) | {"steps": steps(current(lesson_of(notebook)), learner), "problem": ""}
+        return sentences_of_page(learner) | {
+            "steps": steps(current(lesson_of(notebook)), learner),
+            "problem": "",
+        }
     except LessonError as fault:
-        return said(learner) | {"steps": [], "problem": str(fault)}
+        return sentences_of_page(learner) | {"steps": [], "problem": str(fault)}
 
 
-def said(learner: Learner) -> dict[str, Any]:
+def sentences_of_page(learner: Learner) -> dict[str, Any]:
     """The page's sentences, {name: {de, en}}, the learner's language of help, how many lessons there are."""
     return {
         "sentences": interface()["lab"],
@@ -70,7 +73,7 @@ def shelf() -> dict[str, Any]:
     """All lessons that have notebooks, with their steps; those with a fault in their files have none."""
     learner = Learner()
     cards = [lesson_card(name, learner) for name in lesson_names()]
-    return said(learner) | {"lessons": [card for card in cards if card["steps"]]}
+    return sentences_of_page(learner) | {"lessons": [card for card in cards if card["steps"]]}
 
 
 def lesson_card(name: str, learner: Learner) -> dict[str, Any]:

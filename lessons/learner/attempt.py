@@ -100,10 +100,10 @@ def attempt(row: tuple) -> Attempt | None:
     return Attempt(id, item, fingerprint, number, answered, at, score, status, names, key)
 
 
-def readable(written: str, kind: type[T]) -> T | None:
+def read_json(written: str, kind: type[T]) -> T | None:
     """What a column holds as JSON; None if it is damaged, or nothing of this kind.
 
-    >>> readable('{"a": 1}', dict), readable('{"a"', dict), readable("[]", dict)
+    >>> read_json('{"a": 1}', dict), read_json('{"a"', dict), read_json("[]", dict)
     ({'a': 1}, None, None)
     """
     try:

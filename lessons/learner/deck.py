@@ -21,7 +21,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from lessons.content import Lesson
-from lessons.learner.attempt import readable
+from lessons.learner.attempt import read_json
 from lessons.learner.learner import Learner
 from lessons.learner.overview import overview
 from lessons.learner.own_words import OwnWords
@@ -165,7 +165,7 @@ class Deck:
 
     def _kept(self, connection: sqlite3.Connection) -> Kept:
         cards = connection.execute("SELECT card, state FROM cards WHERE lesson = ?", (self.lesson.name,))
-        found = ((card, readable(state, dict)) for card, state in cards)
+        found = ((card, read_json(state, dict)) for card, state in cards)
         states = {card: state for card, state in found if state}  # a damaged card is a new one
         query = "SELECT card, at FROM reviews WHERE lesson = ? ORDER BY id"
         days: dict[str, list[bool]] = {}
@@ -183,7 +183,7 @@ class Deck:
     def _state(self, connection: sqlite3.Connection, id: str) -> State | None:
         query = "SELECT state FROM cards WHERE lesson = ? AND card = ?"
         row = connection.execute(query, (self.lesson.name, id)).fetchone()
-        return readable(row[0], dict) if row else None
+        return read_json(row[0], dict) if row else None
 
     def _turn(self, connection: sqlite3.Connection, id: str) -> int:
         query = "SELECT count(*) FROM reviews WHERE lesson = ? AND card = ?"

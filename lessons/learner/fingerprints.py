@@ -39,7 +39,7 @@ class Fingerprints:
             solution = self.item.solution()
         except NoKeyError:
             return ""
-        return _sum([in_german(public_in_0_1_0(self.item)), solution])
+        return _sum([german_only(public_in_0_1_0(self.item)), solution])
 
     @cached_property
     def key(self) -> str:
@@ -58,7 +58,7 @@ def fingerprint(asked: dict[str, Any]) -> str:
     >>> fingerprint({"id": "01-ort", "prompt": "Wo?"})
     'f818944f28eb85ad'
     """
-    return _sum(in_german(as_data(asked)))
+    return _sum(german_only(as_data(asked)))
 
 
 @lru_cache(maxsize=16)
@@ -67,15 +67,15 @@ def fingerprints_of(lesson: Lesson) -> dict[str, Fingerprints]:
     return {item.id: Fingerprints(item) for item in lesson.all_items()}
 
 
-def in_german(value: Any) -> Any:
+def german_only(value: Any) -> Any:
     """Data with the German in place of texts in several languages.
 
-    >>> in_german({"prompt": {"de": "Wo?", "en": "Where?"}, "options": [{"key": "a"}]})
+    >>> german_only({"prompt": {"de": "Wo?", "en": "Where?"}, "options": [{"key": "a"}]})
     {'prompt': 'Wo?', 'options': [{'key': 'a'}]}
     """
     if isinstance(value, dict):
-        return value[GERMAN] if GERMAN in value else {name: in_german(part) for name, part in value.items()}
-    return [in_german(part) for part in value] if isinstance(value, list) else value
+        return value[GERMAN] if GERMAN in value else {name: german_only(part) for name, part in value.items()}
+    return [german_only(part) for part in value] if isinstance(value, list) else value
 
 
 def _sum(data: Any) -> str:

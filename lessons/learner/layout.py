@@ -73,11 +73,11 @@ def bring_up(connection: sqlite3.Connection, path: Path) -> None:
     if found < VERSION:  # another notebook may have done it a moment ago
         if found:
             put_copy_aside(path, found)
-        change(connection, found)
+        bring_up_to_date(connection, found)
     connection.execute("COMMIT")
 
 
-def change(connection: sqlite3.Connection, found: int) -> None:
+def bring_up_to_date(connection: sqlite3.Connection, found: int) -> None:
     """Make what a layout lacks."""
     anew = 0 < found <= MARKED_ALWAYS
     if anew:

@@ -33,7 +33,7 @@ def mend(path: Path, backups: Iterable[Path] = ()) -> tuple[Path, int]:
     aside, new = path.with_name(f"damaged-{stamp}.sqlite"), path.with_name(f"mended-{os.getpid()}.sqlite")
     new.unlink(missing_ok=True)
     try:
-        count = collect(new, [path, *backups])
+        count = rescue_rows(new, [path, *backups])
         shutil.copyfile(path, aside)
         aside.chmod(OWNER_ONLY)
         journal = path.with_name(f"{path.name}-journal")
@@ -45,7 +45,7 @@ def mend(path: Path, backups: Iterable[Path] = ()) -> tuple[Path, int]:
     return aside, count
 
 
-def collect(new: Path, sources: Iterable[Path]) -> int:
+def rescue_rows(new: Path, sources: Iterable[Path]) -> int:
     """Make a file of what can be read in others; the first that has a row counts.  The number of answers."""
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
         new.chmod(OWNER_ONLY)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from lessons.content import Lesson
-from lessons.learner.attempt import readable
+from lessons.learner.attempt import read_json
 from lessons.learner.deck import OWN, WORD, Clock, Deck, utc_now
 from lessons.learner.learner import Learner
 from lessons.learner.overview import SkillStanding, Standing, by_skill, overview
@@ -109,7 +109,7 @@ def earlier_sheets(lesson: Lesson, learner: Learner, before: str) -> list[dict[s
 
     def task(connection: sqlite3.Connection) -> list[dict[str, Any]]:
         rows = connection.execute(query, (lesson.name, before, EARLIER))
-        return [found for (sheet,) in rows if (found := readable(sheet, dict))]
+        return [found for (sheet,) in rows if (found := read_json(sheet, dict))]
 
     read = learner.store.database.read
     return learner.memory.recall((query, lesson.name, before), lambda: read(task, []))

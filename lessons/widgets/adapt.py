@@ -125,7 +125,7 @@ class AdaptWidget(anywidget.AnyWidget):
                 *(self.told(each, True) for each in faults),
                 *(self.told(each, False) for each in remarks),
             ]
-        self.preview.children = shown(self.folder, file, raw)
+        self.preview.children = preview(self.folder, file, raw)
 
     def told(self, fault: Fault, sure: bool) -> Raw:
         """A fault for the field that it stands beside."""
@@ -135,7 +135,7 @@ class AdaptWidget(anywidget.AnyWidget):
     def do_save(self, message: Raw) -> str:
         """Save what is typed."""
         file, place, raw = self.opened["file"], self.opened["place"], message["raw"]
-        self.read = self.adapting.change(file, self.read, lambda text: editing.change(text, place, raw))
+        self.read = self.adapting.change(file, self.read, lambda text: editing.change_entry(text, place, raw))
         return self.again(place, "saved")
 
     def do_add(self, message: Raw) -> str:
@@ -195,7 +195,7 @@ class AdaptWidget(anywidget.AnyWidget):
         return self.say(said)
 
 
-def shown(folder: Path, file: str, raw: Raw) -> tuple[ipywidgets.Widget, ...]:
+def preview(folder: Path, file: str, raw: Raw) -> tuple[ipywidgets.Widget, ...]:
     """An item as its task, a word as in the list of words; nothing of what cannot be read yet.
 
     Answers to such a task are nobody's: they are kept in a folder that is gone with it.

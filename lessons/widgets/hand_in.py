@@ -12,7 +12,7 @@ from typing import Any
 import traitlets
 
 from lessons.classroom.handed_in import LONGEST_NAME, answers_text, file_name, handed_in
-from lessons.classroom.spoken import question, spoken
+from lessons.classroom.spoken import answer_lines, question
 from lessons.content import Lesson
 from lessons.learner import Change, Learner, StoreError
 from lessons.learner.overview import overview
@@ -67,7 +67,7 @@ class HandInWidget(LearnerWidget):
             {
                 "id": item.id,
                 "task": f"{each.number(item)} {question(item)}",
-                "says": spoken(item.public(), each.tries[item.id].own.answer),
+                "says": answer_lines(item.public(), each.tries[item.id].own.answer),
                 "claimed": item.id in claimed,
             }
             for each in overview(self.lesson, self.learner)

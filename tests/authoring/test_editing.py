@@ -36,32 +36,32 @@ def test_a_changed_field_changes_its_line_and_no_other(path):
     for place in (0, len(editing.entries(text)) // 2, -1):
         entry = editing.entries(text)[place]
         field = next(name for name in reversed(entry) if isinstance(entry[name], str))
-        changed = editing.change(text, place, {**entry, field: "Neu: mit # und Doppelpunkt"})
+        changed = editing.change_entry(text, place, {**entry, field: "Neu: mit # und Doppelpunkt"})
         old, new = text.splitlines(), changed.splitlines()
         lines = len(new) - len(old)  # a folded text becomes one line
         assert len(set(new) - set(old)) == 1 and -12 < lines <= 0
-        assert editing.change(text, place, entry) == text
+        assert editing.change_entry(text, place, entry) == text
 
 
 def test_what_is_nested_is_changed_with_its_comments_kept():
     one = editing.entries(COMMENTED)[0]
     more = [*one["options"], {"text": "drei", "feedback": "no"}]
     more[0] = {"text": "eins", "correct": "no"}
-    changed = editing.change(COMMENTED, 0, {**one, "options": more, "prompt": "Was denn?"})
+    changed = editing.change_entry(COMMENTED, 0, {**one, "options": more, "prompt": "Was denn?"})
     assert changed == COMMENTED.replace("Was?", "Was denn?").replace("correct: yes", "correct: no").replace(
         "    - text: zwei\n", "    - text: zwei\n    - text: drei\n      feedback: no\n"
     )
 
 
 def test_entries_are_added_moved_and_deleted_between_comments():
-    added = editing.add(COMMENTED, {"id": "three", "year": "2014", "odd": "- x"}, 1)
+    added = editing.add_entry(COMMENTED, {"id": "three", "year": "2014", "odd": "- x"}, 1)
     assert '- id: three\n  year: 2014\n  odd: "- x"\n' in added
     assert editing.delete(added, 1) == COMMENTED
     moved = editing.move(COMMENTED, 0, 1)
     assert moved.startswith("# First line.\n\n# Between.\n- id: two") and moved.endswith("    - text: zwei\n")
     assert [entry["id"] for entry in editing.entries(moved)] == ["two", "one"]
     with pytest.raises(LessonError, match="no list of entries"):
-        editing.add("a: b\n", {"id": "x"})
+        editing.add_entry("a: b\n", {"id": "x"})
 
 
 @pytest.fixture

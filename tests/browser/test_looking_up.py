@@ -18,25 +18,25 @@ def test_words_are_reached_with_arrow_keys(lab, reader):
     expect(lab.page.get_by_role("dialog", name="Anna Weber")).to_contain_text("Bürgermeisterin")
 
 
-# The middle of a word that has no element of its own.
-MIDDLE = """(article, word) => {
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+# The middle of a word that has no element of its own, from the corner of its paragraph.
+MIDDLE = """(paragraph, word) => {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const at = walker.currentNode.data.indexOf(word);
     if (at < 0) continue;
     const range = new Range();
     range.setStart(walker.currentNode, at);
     range.setEnd(walker.currentNode, at + word.length);
-    walker.currentNode.parentElement.scrollIntoView({ block: "center" });
-    const box = range.getClientRects()[0];
-    return [box.left + box.width / 2, box.top + box.height / 2];
+    const [box, whole] = [range.getClientRects()[0], paragraph.getBoundingClientRect()];
+    return { x: box.left - whole.left + box.width / 2, y: box.top - whole.top + box.height / 2 };
   }
 }"""
 
 
 def test_any_word_is_looked_up_by_pointer_or_keyboard_and_made_a_card(lab, reader):
     def look():
-        lab.page.mouse.click(*reader.locator(".le-article").evaluate(MIDDLE, "Herbst"))
+        paragraph = reader.locator("[data-paragraph]").filter(has_text="Herbst")
+        paragraph.click(position=paragraph.evaluate(MIDDLE, "Herbst"))  # once it stands still
         return lab.page.get_by_role("dialog", name="Herbst")
 
     card = look()

@@ -9,14 +9,14 @@ import zipfile
 
 import pytest
 
-from lessons.classroom.collect import MOST_BYTES, collect
+from lessons.classroom.collect import MOST_BYTES, collect_answers
 from lessons.classroom.results import mark_folder, write_results
 from lessons.content import LessonError
 
 
 @pytest.fixture
 def found(answers):
-    return lambda: collect(answers, "geneva_2021")
+    return lambda: collect_answers(answers, "geneva_2021")
 
 
 def test_broken_files_are_named_and_the_rest_is_read(answers, hand_in, class_of_twelve, found, tmp_path):
@@ -139,4 +139,4 @@ def test_names_and_texts_stay_text_wherever_they_are_written(
 
 def test_no_folder_is_told_in_a_sentence(tmp_path):
     with pytest.raises(LessonError, match="cannot be read as a folder"):
-        collect(tmp_path / "nothing", "geneva_2021")
+        collect_answers(tmp_path / "nothing", "geneva_2021")

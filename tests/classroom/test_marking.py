@@ -9,7 +9,7 @@ from lessons.classroom.figures import correlation, task_figures, worth_discussin
 from lessons.classroom.marking import mark_class
 from lessons.classroom.results import mark_folder
 from lessons.classroom.settings import ClassSettings
-from lessons.classroom.spoken import spoken
+from lessons.classroom.spoken import answer_lines
 from lessons.content import LessonError
 from lessons.learner import Learner, Store
 from lessons.learner.task_sitting import TaskSitting
@@ -42,7 +42,7 @@ def test_every_answer_of_an_edition_gets_the_mark_of_its_item(result, own, class
             item = items[given["item"]]
             marked = student.marked[given["item"]]
             assert marked.mark == item.mark(given["last"]["answer"])
-            assert marked.outcome.said == spoken(item.public(), given["last"]["answer"])
+            assert marked.outcome.said == answer_lines(item.public(), given["last"]["answer"])
 
 
 def test_right_answers_earn_all_points(own, answers, hand_in, class_of_twelve):

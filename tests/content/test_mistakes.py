@@ -10,7 +10,7 @@ import yaml
 
 from lessons.content.check import check_lesson, faults_of, remarks_of
 from lessons.content.checks.survey import take
-from lessons.content.german_faults import german, is_known
+from lessons.content.german_faults import german, has_german
 from lessons.content.load import data_folders
 
 TEMPLATE = data_folders()[-1] / "_template"
@@ -54,7 +54,7 @@ def test_what_is_said_of_a_mistake_in_both_languages(tmp_path, mistake):
     else:
         assert sentences == []
     parts = [part for fault in faults for part in (fault.found, fault.expected) if part]
-    assert [part for part in parts if not is_known(part)] == []
+    assert [part for part in parts if not has_german(part)] == []
 
 
 def test_an_item_that_no_cell_shows_is_told(tmp_path):

@@ -8,7 +8,7 @@ from nbclient import NotebookClient
 
 from lessons.content.check import check_lesson
 from lessons.content.load import load_lesson
-from lessons.drafting.fact_items import numbers_of
+from lessons.drafting.fact_items import counted_numbers
 from lessons.drafting.write import Drafted
 
 
@@ -84,4 +84,4 @@ def test_dates_are_no_numbers(drafted: Drafted):
     lesson = load_lesson(drafted.folder)
     asked = [gap.answers[0] for item in lesson.all_items() if item.section == "numbers" for gap in item.gaps]
     assert not {"2023", "2025", "2026", "2027", "1911", "1898"} & set(asked)
-    assert numbers_of.__doc__
+    assert counted_numbers.__doc__

@@ -13,7 +13,7 @@ from lessons.content.load import load_lesson
 from lessons.content.stored import context_sum, is_current
 
 
-def corrections(survey: Survey) -> Iterator[Fault]:
+def readable_corrections(survey: Survey) -> Iterator[Fault]:
     """Every correction can be read."""
     for info in survey.infos.values():
         file = corrections_file(survey.folder / info.file)
@@ -42,5 +42,5 @@ def stale(survey: Survey) -> Iterator[Fault]:
             yield Fault(f"texts/{file.name}", None, "", found, "run lessons annotate")
 
 
-CHECKS = (corrections,)
+CHECKS = (readable_corrections,)
 REMARKS = (stale,)

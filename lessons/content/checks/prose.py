@@ -39,7 +39,7 @@ YEAR = re.compile(r"(?<![\d.,])\d{4}(?![\d.,]\d)")
 LISTS_OF_ANSWERS = ("answers",)
 
 
-def reasons(survey: Survey) -> Iterator[Fault]:
+def verdicts_with_reasons(survey: Survey) -> Iterator[Fault]:
     """Feedback says why, not only whether."""
     for file, path, text in _texts(survey):
         if "feedback" in path and _is_verdict(text):
@@ -165,5 +165,5 @@ def _pairs(survey: Survey) -> Iterator[tuple[EntryFile, FieldPath, dict[str, str
         yield from ((file, path, texts) for path, texts in found.items() if len(texts) > 1)
 
 
-CHECKS = (reasons, quotation_marks)
+CHECKS = (verdicts_with_reasons, quotation_marks)
 REMARKS = (look_alikes, years_in_help, listed_answers, in_some_text, definitions)

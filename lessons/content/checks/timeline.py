@@ -62,7 +62,7 @@ def consistent_order(survey: Survey) -> Iterator[Fault]:
                 yield file.fault(where, found, "the dates say otherwise")
 
 
-def wordings(survey: Survey) -> Iterator[Fault]:
+def dates_and_wordings(survey: Survey) -> Iterator[Fault]:
     """A date agrees with its wording: the same year, month and weekday, where the wording has them."""
     for file, path, event in survey.entries(Event):
         for name in ("date", "background"):
@@ -145,4 +145,11 @@ def _ring(start: str, step: str, events: dict[str, Event], way: tuple[str, ...] 
     return []
 
 
-CHECKS = (readable_dates, sources_of_events, consistent_order, wordings, after_the_article, right_signs)
+CHECKS = (
+    readable_dates,
+    sources_of_events,
+    consistent_order,
+    dates_and_wordings,
+    after_the_article,
+    right_signs,
+)
