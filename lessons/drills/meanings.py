@@ -12,7 +12,7 @@ from lessons.content.texts import Text
 from lessons.content.ties.tie import Tie
 from lessons.drills.forms import Span, places
 from lessons.drills.material import Material, base
-from lessons.drills.wording import one_after_another, say
+from lessons.drills.wording import inner, one_after_another, say
 from lessons.exercises.passage import locate
 from lessons.fields import Phrase
 from lessons.language.segmentation import WORD, words_of
@@ -67,7 +67,8 @@ def _of_one_kind(material: Material, count: int, field: str) -> list[Word]:
 
 
 def _pair(word: Word, field: str) -> dict[str, Any]:
-    return {"left": word.named, "right": getattr(word, field), "feedback": say(f"{field}_pair", word)}
+    feedback = say(f"{field}_pair", word, definition=inner(word.definition))
+    return {"left": word.named, "right": getattr(word, field), "feedback": feedback}
 
 
 def _extra(word: Word, field: str) -> dict[str, Any]:

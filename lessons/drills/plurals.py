@@ -6,7 +6,7 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.drills.wording import german_list, one_after_another, say
+from lessons.drills.wording import list_of, one_after_another, say
 from lessons.fields import Phrase
 from lessons.language.spelling import caseless
 
@@ -25,7 +25,7 @@ def plural(material: Material, count: int) -> list[dict[str, Any]]:
 
 def _plural(word: Word, material: Material) -> dict[str, Any]:
     first, *others = word.plurals
-    listed = german_list([f"die {other}" for other in others], "or")
+    listed = list_of([f"die {other}" for other in others], "or")
     also = say("plural_also", others=listed) if others else ""
     change = plural_change(word.lemma, first)
     return {

@@ -9,9 +9,9 @@ from lessons.drills.forms import VerbForms, places, verb_forms, with_numbered_ga
 from lessons.drills.material import Material, base
 from lessons.drills.meanings import written
 from lessons.drills.wording import (
-    german_list,
     in_tense,
     inner,
+    list_of,
     one_after_another,
     other_tense,
     say,
@@ -119,7 +119,7 @@ def _perfects(word: Word) -> list[str]:
 def _perfect_rule(verb: VerbForms) -> Phrase:
     """The perfect, how it is formed, and what else is right."""
     first, *others = verb.perfects
-    also = say("perfect_also", others=german_list(others, "or")) if others else ""
+    also = say("perfect_also", others=list_of(others, "or")) if others else ""
     return one_after_another(say("perfect_is", perfect=first), _why_formed(verb, first), also)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from lessons.content.model import Actor, Statement
 from lessons.content.ties.tie import Tie
 from lessons.drills.material import Material
-from lessons.drills.wording import german_list, inner, one_after_another, say
+from lessons.drills.wording import inner, list_of, one_after_another, say
 
 MOST = 6  # statements in one item
 NAMES = 6  # speakers to choose from
@@ -73,7 +73,7 @@ def _speaks_for(one: Actor, other: Actor) -> bool:
 
 
 def _saying(same: list[Statement], material: Material) -> dict[str, Any]:
-    names = german_list([material.lesson.actor(statement.speaker).name for statement in same])
+    names = list_of([material.lesson.actor(statement.speaker).name for statement in same])
     places = {(tie.paragraph, tie.sentence): tie for tie in map(material.place, same)}
     return {
         "text": f"„{inner(same[0].said_in(material.text_id))}“",

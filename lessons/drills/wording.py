@@ -72,12 +72,21 @@ def in_tense(name: str, tense: str) -> str:
     return {PRESENT: f"{name}_present", PRETERITE: f"{name}_preterite"}.get(tense, name)
 
 
-def german_list(names: list[str], style: str = "standard") -> str:
-    """Names as a German list.
+def list_of(names: list[str], style: str = "standard") -> Phrase:
+    """Names as a list, in each language in which drills speak.
 
-    >>> german_list(["Biden", "Putin", "Peskow"]), german_list(["Komas", "Komata"], "or")
-    ('Biden, Putin und Peskow', 'Komas oder Komata')
+    >>> list_of(["Biden", "Putin"]), list_of(["Komas", "Komata"], "or").help("en")
+    ('Biden und Putin', 'Komas or Komata')
     """
     from babel.lists import format_list
 
-    return format_list(names, style=style, locale=GERMAN)
+    return Phrase(
+        {
+            language: format_list([_in(language, name) for name in names], style=style, locale=language)
+            for language in drill_languages()
+        }
+    )
+
+
+def _in(language: str, name: str) -> str:
+    return name.languages.get(language, str(name)) if isinstance(name, Phrase) else name
