@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Token
-from lessons.drafting.item_parts import chunks, has_braces, item, with_gap
+from lessons.drafting.item_parts import can_have_gaps, chunks, gap_item, gap_of, item
 from lessons.drafting.plain_sentences import plain_sentences
 from lessons.drafting.proposal import Findings, Proposal
 
@@ -28,27 +28,14 @@ def numbers_missing(material: Findings) -> Iterator[Proposal]:
     made = 0
     for sentence in material.sentences:
         found = counted_numbers(sentence)
-        if len(found) == 1 and made < MOST_GAPS and _can_be_gapped(material, sentence):
+        if len(found) == 1 and made < MOST_GAPS and can_have_gaps(material, sentence, LONGEST):
             made += 1
             token = found[0]
-            start = token.start - sentence.start
             prompt = ("Welche Zahl steht im Text?", "Which number is in the text?")
             feedback = f"Absatz {sentence.paragraph} nennt die Zahl {token.form}."
-            gaps = [{"answers": [token.form], "feedback": feedback}]
-            text = with_gap(sentence.text, start, start + len(token.form))
+            gaps = [gap_of(token, sentence, feedback)]
             found_how = "Zahl aus dem Satz, Schlüssel wörtlich aus dem Text."
-            yield item(
-                material,
-                "01-number",
-                "gap_fill",
-                "numbers",
-                prompt,
-                sentence.text,
-                found_how,
-                "sure",
-                text=text,
-                gaps=gaps,
-            )
+            yield gap_item(material, "01-number", "numbers", prompt, sentence, gaps, found_how)
 
 
 def sentences_to_judge(material: Findings) -> Iterator[Proposal]:
@@ -176,11 +163,6 @@ def order_of_text(material: Findings) -> Iterator[Proposal]:
         )
         found = "Anfänge von Absätzen, in der Reihenfolge des Textes."
         yield item(material, "01-order", "ordering", "globally", prompt, "", found, "sure", things=things)
-
-
-def _can_be_gapped(material: Findings, sentence: Sentence) -> bool:
-    short = len(sentence.text.split()) <= LONGEST and not has_braces(sentence.text)
-    return short and bool(material.evidence(sentence.text))
 
 
 MAKERS = (headings, words_by_paragraph, order_of_text, sentences_to_judge, numbers_missing)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from lessons.content.analysis import Sentence, Token
 from lessons.drafting.proposal import Findings, Proposal, Sure
 
 T = TypeVar("T")
@@ -16,6 +17,14 @@ NOTEBOOKS = {
     "05": "05_reported_speech",
 }
 SKILLS = {"01": "reading", "02": "vocabulary", "03": "actors", "04": "timeline", "05": "grammar"}
+
+
+class Gap(NamedTuple):
+    """Characters of a sentence, from `start` up to `end`, that are missing, and what is said of them."""
+
+    start: int
+    end: int
+    feedback: str
 
 
 def item(
@@ -43,9 +52,43 @@ def chunks(things: Sequence[T], size: int, least: int) -> list[list[T]]:
     return [each for each in cut if len(each) >= least]
 
 
-def with_gap(text: str, start: int, end: int, number: int = 1) -> str:
-    """The text with a gap in place of the characters from `start` up to `end`."""
-    return f"{text[:start]}{{{number}}}{text[end:]}"
+def gap_item(
+    material: Findings,
+    kind: str,
+    section: str,
+    prompt: tuple[str, str],
+    sentence: Sentence,
+    gaps: Sequence[Gap],
+    found: str,
+    sure: Sure = "sure",
+) -> Proposal:
+    """A sentence of the text with its own words missing, to be typed."""
+    text = with_gaps(sentence.text, gaps)
+    keys = [{"answers": [sentence.text[gap.start : gap.end]], "feedback": gap.feedback} for gap in gaps]
+    return item(material, kind, "gap_fill", section, prompt, sentence.text, found, sure, text=text, gaps=keys)
+
+
+def gap_of(token: Token, sentence: Sentence, feedback: str) -> Gap:
+    """A gap in place of a word."""
+    start = token.start - sentence.start
+    return Gap(start, start + len(token.form), feedback)
+
+
+def with_gaps(text: str, gaps: Sequence[Gap]) -> str:
+    """The text with {1}, {2} … in place of words.
+
+    >>> with_gaps("Er kam an.", [Gap(3, 6, ""), Gap(7, 9, "")])
+    'Er {1} {2}.'
+    """
+    for number, gap in reversed(list(enumerate(gaps, 1))):
+        text = f"{text[: gap.start]}{{{number}}}{text[gap.end :]}"
+    return text
+
+
+def can_have_gaps(material: Findings, sentence: Sentence, longest: int) -> bool:
+    """Whether a sentence has so many words at most, no braces of its own, and one place in the text."""
+    short = len(sentence.text.split()) <= longest and not has_braces(sentence.text)
+    return short and bool(material.evidence(sentence.text))
 
 
 def has_braces(text: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lessons.content.analysis import Sentence, Token
 from lessons.drafting.governed import GOVERNED
-from lessons.drafting.item_parts import has_braces, item, with_gap
+from lessons.drafting.item_parts import can_have_gaps, gap_item, gap_of, item, with_gaps
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.vocabulary import common_words
 from lessons.lexicon.tables import is_verb
@@ -20,7 +20,7 @@ def separated(material: Findings) -> Iterator[Proposal]:
     made = 0
     for sentence in material.sentences:
         halves = [token for token in sentence.tokens if token.unit not in ("", token.lemma)]
-        if len(halves) != 2 or not _short(material, sentence) or made >= MOST_SEPARATED:
+        if len(halves) != 2 or not can_have_gaps(material, sentence, LONGEST) or made >= MOST_SEPARATED:
             continue
         verb, particle = halves
         if (
@@ -32,27 +32,14 @@ def separated(material: Findings) -> Iterator[Proposal]:
         ):
             continue
         made += 1
-        text = with_gap(sentence.text, particle.start - sentence.start, particle.end - sentence.start, 2)
-        text = with_gap(text, verb.start - sentence.start, verb.end - sentence.start)
         feedback = f"Das Verb „{verb.unit}“ ist trennbar. Seine beiden Teile stehen hier getrennt."
-        gaps = [{"answers": [half.form], "feedback": feedback} for half in (verb, particle)]
+        gaps = [gap_of(half, sentence, feedback) for half in (verb, particle)]
         prompt = (
             f"Setzen Sie „{verb.unit}“ ein, so wie es im Text steht.",
             f"Put in “{verb.unit}” as it is in the text.",
         )
         found = "Trennbares Verb im Satz, Schlüssel wörtlich aus dem Text."
-        yield item(
-            material,
-            "02-separable",
-            "gap_fill",
-            "verbs",
-            prompt,
-            sentence.text,
-            found,
-            "sure",
-            text=text,
-            gaps=gaps,
-        )
+        yield gap_item(material, "02-separable", "verbs", prompt, sentence, gaps, found)
 
 
 def prepositions(material: Findings) -> Iterator[Proposal]:
@@ -65,25 +52,15 @@ def prepositions(material: Findings) -> Iterator[Proposal]:
             for t in sentence.tokens
             if wanted and t.form.lower() == GOVERNED[wanted[0]][0] and t.tag == "APPR"
         ]
-        if len(wanted) == 1 and len(places) == 1 and _short(material, sentence):
+        if len(wanted) == 1 and len(places) == 1 and can_have_gaps(material, sentence, LONGEST):
             (verb,), token = wanted, places[0]
             preposition, case = GOVERNED[verb]
-            text = with_gap(sentence.text, token.start - sentence.start, token.end - sentence.start)
             feedback = f"Das Verb heißt „{verb} {preposition}“ und steht mit dem {case}."
-            gaps = [{"answers": [token.form], "feedback": feedback}]
+            gaps = [gap_of(token, sentence, feedback)]
             prompt = (f"Welche Präposition gehört zu „{verb}“?", f"Which preposition goes with “{verb}”?")
             found = "Verb mit fester Präposition; ob sie hier zum Verb gehört, bitte prüfen."
-            yield item(
-                material,
-                "02-prepositions",
-                "gap_fill",
-                "prepositions",
-                prompt,
-                sentence.text,
-                found,
-                "likely",
-                text=text,
-                gaps=gaps,
+            yield gap_item(
+                material, "02-prepositions", "prepositions", prompt, sentence, gaps, found, "likely"
             )
 
 
@@ -99,13 +76,11 @@ def word_bank(material: Findings) -> Iterator[Proposal]:
         if (
             len(spots) != 3
             or not apart
-            or not _short(material, sentence)
+            or not can_have_gaps(material, sentence, LONGEST)
             or any(each.konjunktiv for each in spots)
         ):
             continue
-        text, begin = sentence.text, sentence.start
-        for number, token in reversed(list(enumerate(spots, 1))):
-            text = with_gap(text, token.start - begin, token.end - begin, number)
+        text = with_gaps(sentence.text, [gap_of(token, sentence, "") for token in spots])
         gaps = [{"answer": token.form, "feedback": _place(token.tag)} for token in spots]
         prompt = ("Setzen Sie die Wörter ein.", "Put the words in.")
         how = "Nomen, Verb und Adjektiv eines Satzes; jedes passt nur in eine Lücke."
@@ -125,11 +100,6 @@ def _place(tag: str) -> str:
         "VVFIN": "Hier fehlt das Verb des Satzes.",
         "ADJA": "Hier fehlt ein Adjektiv; es steht mit seiner Endung vor einem Nomen.",
     }[tag]
-
-
-def _short(material: Findings, sentence: Sentence) -> bool:
-    short = len(sentence.text.split()) <= LONGEST and not has_braces(sentence.text)
-    return short and bool(material.evidence(sentence.text))
 
 
 MAKERS = (separated, prepositions, word_bank)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Token
-from lessons.drafting.item_parts import chunks, has_braces, item, with_gap
+from lessons.drafting.item_parts import can_have_gaps, chunks, gap_item, gap_of, item
 from lessons.drafting.proposal import Findings, Proposal
 
 LONGEST, LONGEST_TURNED = 40, 18  # words
@@ -101,34 +101,17 @@ def typed(material: Findings) -> Iterator[Proposal]:
     made = 0
     for sentence in material.sentences:
         verbs = [token for token in sentence.tokens if token.konjunktiv == "I"]
-        if (
-            len(verbs) != 1
-            or made >= MOST_TYPED
-            or not _fits(material, sentence)
-            or has_braces(sentence.text)
-        ):
+        if len(verbs) != 1 or made >= MOST_TYPED or not can_have_gaps(material, sentence, LONGEST):
             continue
         made += 1
         token = verbs[0]
-        text = with_gap(sentence.text, token.start - sentence.start, token.end - sentence.start)
-        gaps = [{"answers": [token.form], "feedback": _mood(token)}]
+        gaps = [gap_of(token, sentence, _mood(token))]
         prompt = (
             f"Ergänzen Sie den Konjunktiv I von „{token.lemma}“.",
             f"Fill in the Konjunktiv I of “{token.lemma}”.",
         )
         found = "Konjunktiv I im Satz, Schlüssel wörtlich aus dem Text."
-        yield item(
-            material,
-            "05-form",
-            "gap_fill",
-            "form",
-            prompt,
-            sentence.text,
-            found,
-            "sure",
-            text=text,
-            gaps=gaps,
-        )
+        yield gap_item(material, "05-form", "form", prompt, sentence, gaps, found)
 
 
 def direct_items(material: Findings) -> Iterator[Proposal]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessons.content.date_words import date_words
-from lessons.drafting.item_parts import chunks, has_braces, item, with_gap
+from lessons.drafting.item_parts import Gap, can_have_gaps, chunks, gap_item, item
 from lessons.drafting.proposal import Findings, Proposal
 
 MOST, LONGEST = 6, 28
@@ -19,31 +19,18 @@ def dates_missing(material: Findings) -> Iterator[Proposal]:
         spans = [
             span for span in sentence.spans_of("time") if re.search(r"\d", span.words) and span.what.edtf
         ]
-        fits = len(sentence.text.split()) <= LONGEST and not has_braces(sentence.text)
-        if len(spans) != 1 or not fits or made >= MOST or not material.evidence(sentence.text):
+        if len(spans) != 1 or made >= MOST or not can_have_gaps(material, sentence, LONGEST):
             continue
         made += 1
         start = spans[0].start - sentence.start
         words = spans[0].words.rstrip(".") if sentence.text.endswith(spans[0].words) else spans[0].words
         if words.startswith("Jahr "):
             words, start = words.removeprefix("Jahr "), start + len("Jahr ")
-        text = with_gap(sentence.text, start, start + len(words))
         feedback = f"Absatz {sentence.paragraph} nennt die Zeit: „{words}“."
-        gaps = [{"answers": [words], "feedback": feedback}]
+        gaps = [Gap(start, start + len(words), feedback)]
         prompt = ("Welche Zeitangabe steht im Text?", "Which date or time is in the text?")
         found = "Zeitangabe mit Ziffern, Schlüssel wörtlich aus dem Text."
-        yield item(
-            material,
-            "04-date",
-            "gap_fill",
-            "dates",
-            prompt,
-            sentence.text,
-            found,
-            "sure",
-            text=text,
-            gaps=gaps,
-        )
+        yield gap_item(material, "04-date", "dates", prompt, sentence, gaps, found)
 
 
 def events_in_order(material: Findings) -> Iterator[Proposal]:
