@@ -1,4 +1,5 @@
 // Handing in: a name, a button that saves the file with the answers, and typed answers that the learner holds to be right.
+import { onChanges } from "./changes.js";
 import { save } from "./download.js";
 import { el, freshId, icon } from "./elements.js";
 import { Talk } from "./talk.js";
@@ -17,14 +18,13 @@ class HandIn {
     this.field.value = model.get("name");
     this.button = el("button", { type: "button", class: "le-button le-primary", onclick: () => this.hand() });
     root.replaceChildren(this.root);
-    this.draw = () => this.paint();
-    for (const name of WATCHED) model.on(`change:${name}`, this.draw);
+    this.unwatch = onChanges(model, WATCHED, () => this.paint());
     this.paint();
   }
 
   leave() {
     this.talk.leave();
-    for (const name of WATCHED) this.model.off(`change:${name}`, this.draw);
+    this.unwatch();
   }
 
   label(name) {

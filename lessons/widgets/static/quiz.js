@@ -1,5 +1,6 @@
 // The tasks of a section as numbers: one task stands at the front, or all stand under each other. The cards are
 // widgets of their own; their trait `away` says which are hidden.
+import { onChange } from "./changes.js";
 import { el, icon, roving } from "./elements.js";
 import { standing } from "./tasks/marks.js";
 import { Words, button } from "./words.js";
@@ -18,23 +19,22 @@ class Bar {
     this.root = el("div", { class: "le le-quiz-bar", lang: "de" }, this.list, this.whole);
     roving(this.list, () => this.numbers);
     root.replaceChildren(this.root);
-    this.draw = () => this.paint();
     this.arrange = () => (this.hide(), this.paint());
     this.watch();
     this.arrange();
   }
 
   watch() {
-    this.model.on("change:language", this.draw);
+    const paint = () => this.paint();
+    const shown = (card) => () => this.all() || card.get("away") || (this.hide(card), this.paint());
+    const cards = this.cards.map((card) => onChange(card, { away: shown(card), state: paint }));
+    this.unwatch = [onChange(this.model, { language: paint }), ...cards];
     window.addEventListener(SWITCHED, this.arrange);
-    this.heard = this.cards.map((card) => () => this.all() || card.get("away") || (this.hide(card), this.paint()));
-    this.cards.forEach((card, at) => (card.on("change:away", this.heard[at]), card.on("change:state", this.draw)));
   }
 
   leave() {
-    this.model.off("change:language", this.draw);
+    for (const stop of this.unwatch) stop();
     window.removeEventListener(SWITCHED, this.arrange);
-    this.cards.forEach((card, at) => (card.off("change:away", this.heard[at]), card.off("change:state", this.draw)));
   }
 
   all = () => localStorage.getItem(KEPT) === "all";

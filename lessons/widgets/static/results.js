@@ -1,4 +1,5 @@
 // The result sheet: a table, what to look at again, earlier sheets; to print, or to save as a file.
+import { onChanges } from "./changes.js";
 import { save } from "./download.js";
 import { el, icon } from "./elements.js";
 import { followLinks } from "./tasks/onward.js";
@@ -14,14 +15,13 @@ class Results {
     this.root = el("section", { class: "le le-page le-results", lang: "de", "aria-label": this.words.german("results") });
     root.replaceChildren(this.root);
     followLinks();
-    this.draw = () => this.paint();
-    for (const name of WATCHED) model.on(`change:${name}`, this.draw);
+    this.unwatch = onChanges(model, WATCHED, () => this.paint());
     this.paint();
   }
 
   leave() {
     this.frame?.remove();
-    for (const name of WATCHED) this.model.off(`change:${name}`, this.draw);
+    this.unwatch();
   }
 
   said(name) {

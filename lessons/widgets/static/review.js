@@ -1,4 +1,5 @@
 // Review cards: a question, the answer when it is asked for, four ratings.
+import { onChanges } from "./changes.js";
 import { el, icon } from "./elements.js";
 import { entryLines } from "./entry.js";
 import { Talk } from "./talk.js";
@@ -14,9 +15,7 @@ class Review {
     this.words = new Words(model);
     this.talk = new Talk(model);
     this.build(root);
-    this.refresh = () => this.paint();
-    model.on("change:state", this.refresh);
-    model.on("change:language", this.refresh);
+    this.unwatch = onChanges(model, ["state", "language"], () => this.paint());
     this.paint();
   }
 
@@ -37,8 +36,7 @@ class Review {
 
   leave() {
     this.talk.leave();
-    this.model.off("change:state", this.refresh);
-    this.model.off("change:language", this.refresh);
+    this.unwatch();
   }
 
   said(name) {

@@ -1,4 +1,5 @@
 // The learner's choices.
+import { onChanges } from "./changes.js";
 import { el, freshId } from "./elements.js";
 import { helpName, Words } from "./words.js";
 import { Talk } from "./talk.js";
@@ -15,18 +16,13 @@ class Settings {
     this.said = el("p", { class: "le-said-line", role: "status", "aria-live": "polite" });
     root.replaceChildren(this.root);
     this.talk = new Talk(model);
-    this.draw = () => this.paint();
-    model.on("change:language", this.draw);
-    model.on("change:text", this.draw);
-    model.on("change:glosses", this.draw);
+    this.unwatch = onChanges(model, ["language", "text", "glosses"], () => this.paint());
     this.paint();
   }
 
   leave() {
     this.talk.leave();
-    this.model.off("change:language", this.draw);
-    this.model.off("change:text", this.draw);
-    this.model.off("change:glosses", this.draw);
+    this.unwatch();
   }
 
   paint() {

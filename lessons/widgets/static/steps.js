@@ -1,4 +1,5 @@
 // The line above cards that come one after the other: what they are, what was achieved, and a button to begin or go on.
+import { onChanges } from "./changes.js";
 import { el } from "./elements.js";
 import { Talk } from "./talk.js";
 import { Words } from "./words.js";
@@ -21,14 +22,13 @@ class Bar {
     this.exact = el("details", { class: "le-steps-exact" }, this.teachers, this.code);
     this.root = el("section", { class: "le le-step-bar", lang: "de" }, this.name, this.said, this.more, this.second, this.problem, this.exact);
     root.replaceChildren(this.root);
-    this.draw = () => this.paint();
-    for (const name of WATCHED) model.on(`change:${name}`, this.draw);
+    this.unwatch = onChanges(model, WATCHED, () => this.paint());
     this.paint();
   }
 
   leave() {
     this.talk.leave();
-    for (const name of WATCHED) this.model.off(`change:${name}`, this.draw);
+    this.unwatch();
   }
 
   paint() {

@@ -1,4 +1,5 @@
 // The form for instructors: a list to find an entry in, and the entry as a form. Text only ever becomes text nodes.
+import { onChange } from "../changes.js";
 import { el, freshId } from "../elements.js";
 import { Talk } from "../talk.js";
 import { faultsOf, valueFields } from "./fields.js";
@@ -16,20 +17,19 @@ class Adapt {
     this.form = el("div", { class: "le-adapt-form" });
     this.said = el("p", { class: "le-said-line", role: "status" });
     root.replaceChildren(this.root);
-    this.heard = {
-      "change:entries": () => this.list(),
-      "change:opened": () => this.draw(),
-      "change:faults": () => this.tell(),
-      "change:language": () => this.begin(),
-    };
-    for (const [name, hear] of Object.entries(this.heard)) model.on(name, hear);
+    this.unwatch = onChange(model, {
+      entries: () => this.list(),
+      opened: () => this.draw(),
+      faults: () => this.tell(),
+      language: () => this.begin(),
+    });
     this.begin();
   }
 
   leave() {
     this.talk.leave();
     clearTimeout(this.timer);
-    for (const [name, hear] of Object.entries(this.heard)) this.model.off(name, hear);
+    this.unwatch();
   }
 
   say(name, values = {}) {

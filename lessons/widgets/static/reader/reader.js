@@ -1,4 +1,5 @@
 // The reader: a text, its levels, its layers, and what the learner does with it.
+import { onChange } from "../changes.js";
 import { el, toggleClass } from "../elements.js";
 import { Aloud } from "./aloud.js";
 import { AnyWord } from "./any_word.js";
@@ -56,15 +57,14 @@ class Reader {
   }
 
   watch() {
-    this.heard = {
-      "change:text": () => this.paint(),
-      "change:language": () => this.translate(),
-      "change:known": () => this.know(),
-      "change:own": () => this.know(),
-      "change:notes": () => this.hearNotes(),
-      "change:place": () => this.mark(),
-    };
-    for (const [name, react] of Object.entries(this.heard)) this.model.on(name, react);
+    this.unwatch = onChange(this.model, {
+      text: () => this.paint(),
+      language: () => this.translate(),
+      known: () => this.know(),
+      own: () => this.know(),
+      notes: () => this.hearNotes(),
+      place: () => this.mark(),
+    });
     this.article.addEventListener("click", (event) => this.clicked(event));
   }
 
@@ -74,7 +74,7 @@ class Reader {
     this.aloud.leave();
     this.any.leave();
     for (const marker of [this.quote, this.own, this.together]) marker.clear();
-    for (const [name, react] of Object.entries(this.heard)) this.model.off(name, react);
+    this.unwatch();
     this.talk.leave();
   }
 

@@ -1,4 +1,5 @@
 // The card around every exercise: heading, body, buttons, feedback, evidence. Its body is of the item's type: exercises/types/*/body.js.
+import { onChange } from "../changes.js";
 import { Draft } from "../draft.js";
 import { el, icon } from "../elements.js";
 import { Talk } from "../talk.js";
@@ -80,23 +81,19 @@ class Card {
   }
 
   watch() {
-    this.refresh = () => this.renew();
-    this.showSource = () => this.source.paint();
-    this.translate = () => this.paint();
-    this.hide = () => (this.root.hidden = Boolean(this.model.get("away")));
-    this.model.on("change:state", this.refresh);
-    this.model.on("change:reads", this.showSource);
-    this.model.on("change:language", this.translate);
-    this.model.on("change:away", this.hide);
-    this.hide();
+    const hide = () => (this.root.hidden = Boolean(this.model.get("away")));
+    this.unwatch = onChange(this.model, {
+      state: () => this.renew(),
+      reads: () => this.source.paint(),
+      language: () => this.paint(),
+      away: hide,
+    });
+    hide();
   }
 
   leave() {
     this.talk.leave();
-    this.model.off("change:away", this.hide);
-    this.model.off("change:state", this.refresh);
-    this.model.off("change:reads", this.showSource);
-    this.model.off("change:language", this.translate);
+    this.unwatch();
   }
 
   // --- what the learner does ---
