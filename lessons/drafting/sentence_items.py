@@ -55,7 +55,7 @@ def prepositions(material: Findings) -> Iterator[Proposal]:
         if len(wanted) == 1 and len(places) == 1 and can_have_gaps(material, sentence, LONGEST):
             (verb,), token = wanted, places[0]
             preposition, case = GOVERNED[verb]
-            feedback = f"Das Verb heißt „{verb} {preposition}“ und steht mit dem {case}."
+            feedback = f"Es heißt „{verb} {preposition}“; danach steht der {case}."
             gaps = [gap_of(token, sentence, feedback)]
             prompt = (f"Welche Präposition gehört zu „{verb}“?", f"Which preposition goes with “{verb}”?")
             found = "Verb mit fester Präposition; ob sie hier zum Verb gehört, bitte prüfen."

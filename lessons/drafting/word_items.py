@@ -7,16 +7,12 @@ from typing import Any
 
 from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Findings, Proposal
-from lessons.language.genders import noun_genders
+from lessons.language.genders import FOREIGN, noun_genders, telling_ending
 from lessons.language.verbs import PRESENT, PRETERITE, split_verb
 from lessons.lexicon.compounds import LINKS, parts
 from lessons.lexicon.tables import glosses, zipf
 
-# Endings that decide the article of nearly every noun that has them.
-RULES = {
-    "ung": "die", "heit": "die", "keit": "die", "schaft": "die", "ion": "die", "tät": "die",
-    "chen": "das", "lein": "das", "ismus": "der", "ling": "der",
-}  # fmt: skip
+GENDERS = {"der": "maskulin", "die": "feminin", "das": "Neutrum"}
 THIRD = 2  # he, among the six persons
 IN_USE = 2.0  # Zipf, of a plural that is worth asking for
 RARER = 1.0  # Zipf, by which a plural is rarer than its singular where hardly anybody says it: Durchschnitte
@@ -26,7 +22,7 @@ MOST_COMPOUNDS = 8
 def proposed_nouns(material: Findings) -> list[dict[str, Any]]:
     """The proposed nouns whose article two tables agree about."""
     proposed = [word.entry for word in material.of("vocabulary.yaml") if word.entry["pos"] == "noun"]
-    return [each for each in proposed if each["lemma"].endswith(tuple(RULES)) or noun_genders(each["lemma"])]
+    return [each for each in proposed if _ending(each) or noun_genders(each["lemma"])]
 
 
 def article_items(material: Findings) -> Iterator[Proposal]:
@@ -51,12 +47,16 @@ def article_items(material: Findings) -> Iterator[Proposal]:
         )
 
 
+def _ending(noun: dict[str, Any]) -> str:
+    return telling_ending(noun["lemma"], noun["article"])
+
+
 def _why(noun: dict[str, Any]) -> str:
-    lemma, article = noun["lemma"], noun["article"]
-    ending = next((end for end in RULES if lemma.endswith(end) and RULES[end] == article), "")
-    return (
-        f"Nomen auf -{ending} haben den Artikel „{article}“." if ending else f"Man sagt „{article} {lemma}“."
-    )
+    ending, article = _ending(noun), noun["article"]
+    if not ending:
+        return f"Man sagt „{article} {noun['lemma']}“."
+    kind = "Fremdwörter" if ending in FOREIGN else "Nomen"
+    return f"{kind} auf -{ending} sind {GENDERS[article]}."
 
 
 def plural_items(material: Findings) -> Iterator[Proposal]:

@@ -8,16 +8,9 @@ from lessons.content.model import Word
 from lessons.drills.material import Material, base
 from lessons.drills.wording import one_after_another, say
 from lessons.fields import Phrase
+from lessons.language.genders import FOREIGN, telling_ending
 
 ARTICLES = ("der", "die", "das")
-# Endings of foreign words: German words such as der Tanz have them, too.
-FOREIGN = ("tion", "sion", "tät", "enz", "anz", "ismus", "ist")
-# Endings that tell the gender; a rule is only quoted where the word keeps it.
-ENDINGS = {
-    **dict.fromkeys(("ung", "heit", "keit", "schaft", *FOREIGN[:5]), "die"),
-    **dict.fromkeys(("chen", "lein"), "das"),
-    **dict.fromkeys(("ling", *FOREIGN[5:]), "der"),
-}
 
 
 def article(material: Material, count: int) -> list[dict[str, Any]]:
@@ -67,8 +60,7 @@ def gender_rule(word: Word) -> str:
         return say("rule_compound", head=f"{word.article} {last.capitalize()}")
     if word.lemma.lower() in word.family and word.article == "das":
         return say("rule_verb", verb=word.lemma.lower())
-    for ending, article in ENDINGS.items():
-        if word.lemma.endswith(ending) and article == word.article:
-            kind = "rule_foreign" if ending in FOREIGN else "rule_ending"
-            return say(kind, ending=ending, gender=say(f"gender_{article}"))
+    if ending := telling_ending(word.lemma, word.article):
+        kind = "rule_foreign" if ending in FOREIGN else "rule_ending"
+        return say(kind, ending=ending, gender=say(f"gender_{word.article}"))
     return ""

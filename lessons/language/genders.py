@@ -8,6 +8,14 @@ from lessons.language.pronouns import genders_of_article
 from lessons.language.wordlists import rows
 
 LIKE_ITS_PLURAL = ("er", "el", "en", "chen", "lein")  # nouns that often have the same form in the plural
+# Endings of foreign words: German words such as der Tanz have them, too.
+FOREIGN = ("tion", "sion", "tät", "enz", "anz", "ismus", "ist")
+# Endings that tell the gender; a rule is only quoted where the word keeps it.
+ENDINGS = {
+    **dict.fromkeys(("ung", "heit", "keit", "schaft", *FOREIGN[:5]), "die"),
+    **dict.fromkeys(("chen", "lein"), "das"),
+    **dict.fromkeys(("ling", *FOREIGN[5:]), "der"),
+}
 SHORTEST = 3  # letters of the last word of a compound
 
 
@@ -36,3 +44,12 @@ def can_have(article: str, noun: str) -> bool:
     if noun.endswith(LIKE_ITS_PLURAL):
         known |= {"p"} if known else set()
     return not known or bool(known & genders_of_article(article))
+
+
+def telling_ending(noun: str, article: str) -> str:
+    """The ending that tells a noun's article; empty where none does, or the noun does not keep the rule.
+
+    >>> telling_ending("Zeitung", "die"), telling_ending("Sprung", "der")
+    ('ung', '')
+    """
+    return next((end for end in ENDINGS if noun.endswith(end) and ENDINGS[end] == article), "")
