@@ -63,25 +63,25 @@ class Notebook:
         info, place, item = self.lesson.placed(id)
         return self.task(info.id, place, item)
 
-    def quiz(self, notebook: str, section: str = "") -> QuizBox:
+    def quiz(self, notebook: str, section: str = "") -> QuizBox | Page:
         """The items of a notebook, or of one of its sections: one at a time, or all under each other."""
         items = self.lesson.items(notebook)
         chosen = [place for place, item in enumerate(items) if section in ("", item.section)]
         if not chosen:
-            self._no_section(notebook, section, items)
+            return self._no_items(notebook, section, items)
         from lessons.widgets.quiz import QuizBox
 
         with self.learner.memory.at_once():
             return QuizBox([self.task(notebook, place, items[place]) for place in chosen], self.learner)
 
-    def exam(self, notebook: str, section: str = "") -> ExamBox:
+    def exam(self, notebook: str, section: str = "") -> ExamBox | Page:
         """The items of a notebook or section as an exam: one at a time, one try each, then the score."""
         from lessons.widgets.exam import ExamBox
 
         items = self.lesson.items(notebook)
         chosen = [item for item in items if section in ("", item.section)]
         if not chosen:
-            self._no_section(notebook, section, items)
+            return self._no_items(notebook, section, items)
         name = "/".join(filter(None, (notebook, section)))
         return ExamBox(name, chosen, self.lesson, self.learner, lambda item: self.ask(item.id))
 
@@ -106,6 +106,14 @@ class Notebook:
         from lessons.widgets.exercise import ExerciseWidget
 
         return ExerciseWidget(item, self.lesson, self.learner, number, "", standing, anew)
+
+    def _no_items(self, notebook: str, section: str, items: list[Item]) -> Page:
+        """What stands in place of a section's items where there are none and need not be any."""
+        if section not in self.lesson.notebook(notebook).sections:
+            self._no_section(notebook, section, items)
+        from lessons.widgets.page import sentence_page
+
+        return sentence_page("no_tasks_here", self.language)
 
     def _no_section(self, notebook: str, section: str, items: list[Item]) -> None:
         if not items:

@@ -16,8 +16,7 @@ from lessons.content.entries import EntryFile, item_type
 from lessons.content.examples import example_of
 from lessons.content.fault import Fault
 from lessons.content.load import LISTS, always
-from lessons.content.whole_file import make_folder
-from lessons.content.yaml_file import parse_yaml, read_text
+from lessons.content.yaml_file import parse_yaml
 
 OFF = "off"  # the folder of entries that are switched off, with files named as those that they are from
 TITLES = ("prompt", "lemma", "name", "title", "says")
@@ -58,8 +57,7 @@ class Adapting:
 
     def text(self, file: str) -> str:
         """What stands in a file; nothing where there is none."""
-        path = self.folder / file
-        return read_text(path, file) if path.is_file() else ""
+        return saving.text_of(self.folder, file)
 
     def raw(self, file: str, place: int, off: bool = False) -> Raw:
         """An entry as it is written."""
@@ -108,24 +106,29 @@ class Adapting:
 
     def switch_off(self, file: str, read: str, place: int) -> None:
         """Lay an entry aside: it is in the lesson's folder, but not in the lesson."""
-        body = editing.body_at(self.text(file), place)
-        aside = f"{OFF}/{file}"
-        make_folder((self.folder / aside).parent)
-        before = self.text(aside)
-        saving.save(self.folder, aside, editing.insert(before, body), saving.stamp(before))
-        self.change(file, read, lambda text: editing.delete(text, place))
+        changes = saving.Changes(self.folder, {file: read})
+        lay_aside(changes, file, place)
+        changes.save()
 
     def switch_on(self, file: str, place: int) -> int:
         """Put an entry that was laid aside at the end of its file; its place there."""
-        aside, before = self.text(f"{OFF}/{file}"), self.text(file)
-        body = editing.body_at(aside, place)
-        saving.save(self.folder, file, editing.insert(before, body), saving.stamp(before))
-        saving.save(self.folder, f"{OFF}/{file}", editing.delete(aside, place), saving.stamp(aside))
-        return len(editing.entries(before))
+        changes, aside = saving.Changes(self.folder), f"{OFF}/{file}"
+        body, there = editing.body_at(changes.text(aside), place), len(editing.entries(changes.text(file)))
+        changes.edit(file, lambda text: editing.insert(text, body))
+        changes.edit(aside, lambda text: editing.delete(text, place))
+        changes.save()
+        return there
 
     def undo(self, file: str) -> bool:
-        """Bring back what the file was before the last change."""
+        """Bring back what the file, and what was saved with it, was before the last change."""
         return saving.undo(self.folder, file)
+
+
+def lay_aside(changes: saving.Changes, file: str, place: int) -> None:
+    """Move an entry to the end of those of its file that are switched off."""
+    body = editing.body_at(changes.text(file), place)
+    changes.edit(f"{OFF}/{file}", lambda text: editing.insert(text, body))
+    changes.edit(file, lambda text: editing.delete(text, place))
 
 
 def _found(file: str, place: int, raw: Raw, off: bool) -> Found:

@@ -7,7 +7,7 @@ beginning of a line; comments between two entries keep their place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import yaml
@@ -18,6 +18,7 @@ from lessons.content.round_trip import as_read, list_text, made, with_values
 
 Raw = dict[str, Any]
 START = re.compile(r"^- ", re.MULTILINE)
+NONE = "[]\n"  # what stands in a file whose last entry is gone: an empty file would be a slip
 BETWEEN = re.compile(r"(?:^(?:#.*)?\n)+\Z", re.MULTILINE)  # blank lines and comments at the end of an entry
 
 
@@ -34,9 +35,15 @@ def entries(text: str) -> list[Raw]:
 
 def change_entry(text: str, place: int, entry: Raw) -> str:
     """The entry at a place (from 0) with other values; comments and equal lines in it stay."""
-    wanted = [*entries(text)]
-    wanted[place] = entry
-    return _checked(_edit(text, place, lambda body: with_values(body, entry)), wanted)
+    return change_entries(text, {place: entry})
+
+
+def change_entries(text: str, changed: dict[int, Raw]) -> str:
+    """The same for several entries, by their places."""
+    wanted = entries(text)
+    for place, entry in changed.items():
+        wanted[place] = entry
+    return _checked(_edit(text, changed, lambda place, body: with_values(body, changed[place])), wanted)
 
 
 def add_entry(text: str, entry: Raw, place: int | None = None) -> str:
@@ -51,14 +58,15 @@ def delete(text: str, place: int) -> str:
     """The text without an entry."""
     wanted = entries(text)
     del wanted[place]
-    return _checked(_edit(text, place, lambda _body: ""), wanted)
+    rest = _edit(text, [place], lambda _place, _body: "")
+    return _checked(rest if wanted else rest + NONE, wanted)
 
 
 def move(text: str, place: int, to: int) -> str:
     """The text with an entry at another place."""
     wanted = entries(text)
     wanted.insert(to, wanted.pop(place))
-    return _checked(_insert(_edit(text, place, lambda _body: ""), to, body_at(text, place)), wanted)
+    return _checked(_insert(_edit(text, [place], lambda _place, _body: ""), to, body_at(text, place)), wanted)
 
 
 def insert(text: str, body: str, place: int | None = None) -> str:
@@ -86,10 +94,11 @@ def _parts(text: str) -> tuple[str, list[tuple[str, str]]]:
     return text[: starts[0]], [(each[:cut], each[cut:]) for each, cut in zip(whole, cuts, strict=True)]
 
 
-def _edit(text: str, place: int, edit: Callable[[str], str]) -> str:
+def _edit(text: str, places: Iterable[int], edit: Callable[[int, str], str]) -> str:
     before, parts = _parts(text)
     try:
-        parts[place] = (edit(parts[place][0]), parts[place][1])
+        for place in places:
+            parts[place] = (edit(place, parts[place][0]), parts[place][1])
     except YAMLError:
         raise LessonError("The entry cannot be changed here; run `lessons check` first.") from None
     return before + "".join(body + between for body, between in parts)
@@ -98,6 +107,7 @@ def _edit(text: str, place: int, edit: Callable[[str], str]) -> str:
 def _insert(text: str, place: int, body: str) -> str:
     """The lines of an entry before the one at a place; at the end after what stands there."""
     before, parts = _parts(text)
+    before = before if parts else before.removesuffix(NONE)
     parts.insert(place, (body, ""))
     return before + "".join(each + between for each, between in parts)
 

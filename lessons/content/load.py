@@ -12,6 +12,7 @@ from collections.abc import Collection
 from functools import cache, cached_property
 from pathlib import Path
 
+from lessons.content.drafted import unreviewed
 from lessons.content.edition import Edition, read_edition
 from lessons.content.entries import Choose, EntryFile, item_type, read_list, read_one
 from lessons.content.fault import Fault, LessonError
@@ -57,6 +58,11 @@ class Lesson:
         return read_edition(self.folder)
 
     @cached_property
+    def unreviewed(self) -> dict[str, set[str]]:
+        """The ids of entries that were proposed and are not reviewed, by their files."""
+        return unreviewed(self.folder)
+
+    @cached_property
     def texts(self) -> dict[str, Text]:
         """The texts by their ids; an optional text whose file is not there is left out."""
         return {
@@ -83,7 +89,13 @@ class Lesson:
     @cached_property
     def events(self) -> list[Event]:
         """The events of timeline.yaml, in the order of the file."""
-        return self._list("timeline.yaml")
+        events, hidden = self._list("timeline.yaml"), self._hidden("timeline.yaml")
+        if not hidden:
+            return events
+        return [
+            each.model_copy(update={"after": [id for id in each.after if id not in hidden]})
+            for each in events
+        ]
 
     @cached_property
     def grammar_folders(self) -> dict[str, Path]:
@@ -107,7 +119,7 @@ class Lesson:
     def _written(self, notebook: str) -> list[Item]:
         name = questions_name(notebook)
         there = (self.folder / name).is_file()
-        return _entries(read_list(self.folder, name, item_type, "item")) if there else []
+        return self._shown(name, _entries(read_list(self.folder, name, item_type, "item"))) if there else []
 
     def count(self, notebook: str) -> int:
         """How many items a notebook has; known without checking them once one of them was read."""
@@ -146,7 +158,7 @@ class Lesson:
     def _only(self, notebook: str, id: str) -> tuple[int, Item] | None:
         """Place and item, if the notebook has it."""
         name = questions_name(notebook)
-        if not (self.folder / name).is_file():
+        if not (self.folder / name).is_file() or self._hidden(name):
             return None
         file = read_list(self.folder, name, item_type, "item", only=id)
         self._counts[notebook] = len(file.document.data)
@@ -174,7 +186,16 @@ class Lesson:
         model, noun = LISTS[name]
         if not (self.folder / name).is_file():
             return []
-        return _entries(read_list(self.folder, name, always(model), noun))
+        return self._shown(name, _entries(read_list(self.folder, name, always(model), noun)))
+
+    def _shown(self, name: str, entries: list) -> list:
+        """The entries of a file that learners get; actors all, for the others name them."""
+        hidden = self._hidden(name) if name != "actors.yaml" else ()
+        return [each for each in entries if id_of(each) not in hidden]
+
+    def _hidden(self, name: str) -> set[str]:
+        """What of a file learners do not get, for nobody has reviewed it yet."""
+        return self.unreviewed.get(name, set()) if self.info.unreviewed == "hidden" else set()
 
     def _one(self, entries: list, id: str, noun: str) -> Entry:
         self._require(id, [entry.id for entry in entries], noun)
@@ -249,6 +270,11 @@ def questions_name(notebook: str) -> str:
 def always(model: type[Entry]) -> Choose:
     """The choice for a file whose entries are all of one class."""
     return lambda _raw: model
+
+
+def id_of(entry: Entry) -> str:
+    """What an entry is called: its id, or the word."""
+    return entry.lemma if isinstance(entry, Word) else entry.id
 
 
 def _entries(file: EntryFile) -> list:

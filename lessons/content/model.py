@@ -50,18 +50,23 @@ class Topic(Entry):
 
 
 class NotebookInfo(Entry):
-    """An entry of `notebooks:` in lesson.yaml: one sitting, and the file of questions that belongs to it."""
+    """An entry of `notebooks:` in lesson.yaml: one sitting, and the file of questions that belongs to it.
+
+    `sections` are those that a notebook may show even when no item is left in them.
+    """
 
     id: Identifier
     title: Said
     minutes: int = Field(gt=0, le=180)
+    sections: list[Identifier] = Field(default_factory=list)
 
 
 class LessonInfo(Entry):
     """The file lesson.yaml: what the lesson is called, its date, its texts, topics and notebooks.
 
     `glosses` says whether the reader lets a learner guess a word's meaning first or shows it plainly; a
-    learner's own choice comes before it.
+    learner's own choice comes before it.  `unreviewed` says whether learners get what a draft proposed and
+    nobody has reviewed yet.
     """
 
     title: Said
@@ -70,6 +75,7 @@ class LessonInfo(Entry):
     source: Said
     licence: Line
     glosses: Literal["guess", "plain"] = "guess"
+    unreviewed: Literal["shown", "hidden"] = "shown"
     texts: list[TextInfo] = Field(min_length=1)
     topics: list[Topic] = Field(min_length=1)
     notebooks: list[NotebookInfo] = Field(min_length=1)

@@ -42,6 +42,7 @@ def planned_notebooks(proposals: list[Proposal]) -> list[Planned]:
         calls = [call for call in each["calls"] if call.get("needs", file) in files]
         if sections:
             info = {name: each[name] for name in ("id", "title", "minutes")}
+            info["sections"] = [section["id"] for section in sections]
             found.append(Planned(info, sections, calls))
     return found
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from lessons.content.analysis import Analysis, Sentence
+from lessons.content.drafted import Sure
 from lessons.content.texts import Text
 
-Sure = Literal["sure", "likely", "doubtful"]
 LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 

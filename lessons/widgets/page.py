@@ -54,6 +54,12 @@ def in_languages(texts: Sentence) -> Markup:
     )
 
 
+def sentence_page(name: str, language: str) -> Page:
+    """A sentence of the interface in place of something that is not there."""
+    said = interface()["labels"][name]
+    return Page(element("p", in_languages(said)), said[GERMAN], language)
+
+
 def warning(sentence: Sentence) -> Markup:
     """What a learner must know of the file with the answers."""
     return element("p", in_languages(sentence), class_="le-warning")

@@ -64,6 +64,12 @@ def test_entries_are_added_moved_and_deleted_between_comments():
         editing.add_entry("a: b\n", {"id": "x"})
 
 
+def test_a_file_whose_last_entry_is_gone_is_an_empty_list():
+    empty = editing.delete("# Mine.\n- id: one\n", 0)
+    assert empty == "# Mine.\n[]\n" and editing.entries(empty) == []
+    assert editing.add_entry(empty, {"id": "two"}) == "# Mine.\n- id: two\n"
+
+
 @pytest.fixture
 def folder(tmp_path):
     """A copy of the template."""
@@ -91,3 +97,18 @@ def test_ten_versions_are_kept_and_can_be_brought_back(folder):
     while saving.undo(folder, name):
         pass
     assert (folder / name).read_text(encoding="utf-8") == f"{first}# 1\n"
+
+
+def test_what_was_saved_together_is_brought_back_together_unless_somebody_wrote_meanwhile(folder):
+    before = (folder / "actors.yaml").read_text(encoding="utf-8")
+    changes = saving.Changes(folder)
+    changes.edit("off/actors.yaml", lambda text: f"{text}- id: mine\n")
+    changes.edit("actors.yaml", lambda text: f"{text}# Mine.\n")
+    changes.save()
+    (folder / "actors.yaml").write_text("- id: theirs\n", encoding="utf-8")
+    with pytest.raises(saving.ChangedMeanwhileError, match="meanwhile elsewhere"):
+        saving.undo(folder, "off/actors.yaml")
+    (folder / "actors.yaml").write_text(f"{before}# Mine.\n", encoding="utf-8")
+    assert saving.undo(folder, "off/actors.yaml")
+    assert (folder / "actors.yaml").read_text(encoding="utf-8") == before
+    assert not (folder / "off/actors.yaml").exists()

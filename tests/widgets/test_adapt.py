@@ -1,6 +1,7 @@
 """The form without a browser: every kind of entry has its fields, and messages change files as they say."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -70,8 +71,13 @@ def test_duplicate_move_off_on_add_and_undo(form, folder):
     do(form, "off")
     assert ids(folder) == first and ids(folder, f"off/{NAME}") == ["01-novelty-2"]
     assert check_lesson(folder) == [] and form.opened == {}
+    do(form, "undo", file=NAME)
+    assert ids(folder)[2] == "01-novelty-2" and not (folder / "off" / NAME).exists()
+    do(form, "open", file=NAME, place=2)
+    do(form, "off")
     do(form, "open", file=NAME, place=0, off=True)
     do(form, "on")
+    assert ids(folder, f"off/{NAME}") == []
     assert ids(folder) == [*first, "01-novelty-2"]
     do(form, "add", file=NAME, type="transform")
     assert ids(folder)[-1] == "01-transform" and form.opened["place"] == len(first) + 1
@@ -94,3 +100,12 @@ def test_a_strange_message_changes_nothing(form, folder, message):
     before = {path: path.read_bytes() for path in folder.rglob("*.*")}
     form.receive(form, message, [])
     assert {path: path.read_bytes() for path in folder.rglob("*.*")} == before
+
+
+def test_previews_leave_nothing_behind(form):
+    do(form, "open", file=NAME, place=0)
+    card, home = form.preview.children[0], Path(form.previews.home.name)
+    card.receive(card, {"do": "answer", "answer": "a", "nonce": 1}, [])
+    assert list(home.iterdir())
+    form.previews.home.cleanup()
+    assert not home.exists()

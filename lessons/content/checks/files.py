@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessons.content.checks.survey import Survey
+from lessons.content.drafted import FILE
 from lessons.content.fault import Fault
 from lessons.content.grammar import FOLDER
 from lessons.content.load import LISTS, questions_name
@@ -13,7 +14,7 @@ from lessons.content.model import NotebookInfo
 from lessons.content.wording import did_you_mean
 from lessons.fields import IDENTIFIER
 
-KNOWN = ("lesson.yaml", "classroom.yaml", "draft.yaml", *LISTS)
+KNOWN = ("lesson.yaml", "classroom.yaml", FILE, *LISTS)
 
 
 def strangers(survey: Survey) -> Iterator[Fault]:

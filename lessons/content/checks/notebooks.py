@@ -12,6 +12,7 @@ from typing import Any
 from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
 from lessons.content.load import questions_name
+from lessons.content.model import NotebookInfo
 from lessons.content.wording import did_you_mean, near
 from lessons.exercises.item import Item
 
@@ -87,9 +88,11 @@ def _items(survey: Survey) -> set[str]:
 
 
 def _sections(survey: Survey) -> dict[str, set[str]]:
-    """The sections of each notebook."""
+    """The sections of each notebook: those of its items, and those that it may show without any."""
+    empty = {info.id: info.sections for _path, info in survey.well_formed("notebooks", NotebookInfo)}
     return {
-        Path(name).stem: {str(entry.get("section")) for _path, entry in survey.raw(name)}
+        (home := Path(name).stem): {str(entry.get("section")) for _path, entry in survey.raw(name)}
+        | {*empty.get(home, ())}
         for name in survey.questions
     }
 

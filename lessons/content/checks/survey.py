@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from lessons.content.drafted import FILE, read_draft
 from lessons.content.entries import EntryFile, item_type, read_list, read_one
 from lessons.content.fault import Fault, FieldPath, LessonError
 from lessons.content.grammar import page_folders, page_name, read_page
@@ -159,6 +160,8 @@ def take(folder: Path) -> Survey:
             _keep(survey, name, partial(read_list, choose=always(model), noun=noun))
     for path in sorted((folder / "questions").glob("*.yaml")):
         _keep(survey, f"questions/{path.name}", partial(read_list, choose=item_type, noun="item"))
+    if (folder / FILE).is_file():
+        _keep(survey, FILE, read_draft)
     for id in page_folders([folder]):
         _keep(survey, page_name(id), lambda folder, _name, id=id: read_page(folder, id))
     for _path, info in survey.well_formed("texts", TextInfo):
