@@ -9,11 +9,12 @@ from functools import cached_property
 
 from lessons.classroom.collect import Collection, Given, HandedIn, Skipped
 from lessons.classroom.settings import ClassSettings
-from lessons.classroom.spoken import Shown, question, report_sentence
+from lessons.classroom.spoken import ReportWords, Shown, question
 from lessons.content import Lesson
 from lessons.content.model import NotebookInfo
 from lessons.content.names import require
 from lessons.exercises.item import Answer, AnswerError, Item, Mark
+from lessons.fields import GERMAN
 from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.overview import item_number
 
@@ -43,6 +44,7 @@ class Outcome:
     answer: Answer
     mark: Mark
     shown: Shown
+    words: ReportWords
 
     @cached_property
     def said(self) -> list[str]:
@@ -58,7 +60,7 @@ class Outcome:
         if isinstance(self.answer, dict):
             return tuple(" ".join(self.shown.spoken({key: self.answer.get(key, "")})) for key in wrong)
         if self.item.type == "ordering":
-            return tuple(report_sentence("misplaced", what=self.shown.name(key)) for key in wrong)
+            return tuple(self.words.sentence("misplaced", what=self.shown.name(key)) for key in wrong)
         return tuple(self.shown.names.get(key, " ".join(self.said)) for key in wrong)
 
 
@@ -105,6 +107,7 @@ class ClassResult:
     tasks: tuple[Task, ...]
     students: tuple[Student, ...]
     skipped: tuple[Skipped, ...]
+    words: ReportWords
 
     def most(self, student: Student) -> float:
         """The points that a student could have: questions that have changed since do not count."""
@@ -135,9 +138,16 @@ class ClassResult:
 
 
 def mark_class(
-    lesson: Lesson, settings: ClassSettings, found: Collection, notebooks: Names[str] = ()
+    lesson: Lesson,
+    settings: ClassSettings,
+    found: Collection,
+    notebooks: Names[str] = (),
+    language: str = GERMAN,
 ) -> ClassResult:
-    """Mark all answers to some notebooks, or to all that anybody answered.  Raises LessonError."""
+    """Mark all answers to some notebooks, or to all that anybody answered; told in a language.
+
+    Raises LessonError.
+    """
     for name in notebooks:
         known = [info.id for info in lesson.info.notebooks]
         require(name, known, f"The lesson {lesson.name} has no notebook")
@@ -149,17 +159,18 @@ def mark_class(
     answered = {given.item for each in found.students for given in each.answers}
     chosen = set(notebooks) or {task.notebook.id for task in tasks if task.item.id in answered}
     tasks = [task for task in tasks if task.notebook.id in chosen]
-    marker = Marker(tasks, settings)
+    words = ReportWords(language)
+    marker = Marker(tasks, settings, words)
     names = told_apart([each.name for each in found.students])
     students = [marker.student(each, name) for each, name in zip(found.students, names, strict=True)]
-    return ClassResult(lesson, settings, tuple(tasks), tuple(students), tuple(found.skipped))
+    return ClassResult(lesson, settings, tuple(tasks), tuple(students), tuple(found.skipped), words)
 
 
 class Marker:
     """Marks answers to tasks; the same answer to the same question is marked once."""
 
-    def __init__(self, tasks: list[Task], settings: ClassSettings):
-        self.count = settings.count
+    def __init__(self, tasks: list[Task], settings: ClassSettings, words: ReportWords):
+        self.count, self.words = settings.count, words
         self.tasks = {task.item.id: task for task in tasks}
         self.asked = {
             task.item.id: {
@@ -184,7 +195,7 @@ class Marker:
         if key not in self._outcomes:
             item = self.asked[given.item][given.question]
             shown = self._shown.setdefault(given.question, Shown(item.public()))
-            self._outcomes[key] = Outcome(item, answer, mark_at_all(item, answer), shown)
+            self._outcomes[key] = Outcome(item, answer, mark_at_all(item, answer), shown, self.words)
         return Marked(self.tasks[given.item], given, self._outcomes[key])
 
 

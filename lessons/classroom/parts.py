@@ -1,4 +1,4 @@
-"""What the report and a student's sheet share: headings, tables, bars, numbers as German writes them."""
+"""What the report and a student's sheet share: tables, bars, per cents."""
 
 from __future__ import annotations
 
@@ -13,16 +13,6 @@ from lessons.markup.elements import Markup, element
 def report_style() -> str:
     """The style of both."""
     return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
-
-
-def german_number(value: float) -> str:
-    """A number as German writes it, without needless zeros.
-
-    >>> german_number(2.50), german_number(3.0), german_number(-0.125)
-    ('2,5', '3', '−0,12')
-    """
-    written = f"{value:.2f}".rstrip("0").rstrip(".")
-    return written.replace(".", ",").replace("-", "−")
 
 
 def percent(share: float) -> str:

@@ -11,11 +11,12 @@ from lessons.classroom.decisions import FILE, as_file, decisions
 from lessons.classroom.feedback import Sheets, sheet_name
 from lessons.classroom.figures import task_figures
 from lessons.classroom.marking import ClassResult, mark_class
-from lessons.classroom.report import report
+from lessons.classroom.report import Report
 from lessons.classroom.settings import class_settings
 from lessons.classroom.tables import as_csv, as_xlsx, score_rows, student_rows, task_rows
 from lessons.content import Lesson
 from lessons.content.whole_file import make_folder, write_whole
+from lessons.fields import GERMAN
 
 REPORT, STUDENTS, TASKS, WORKBOOK = "report.html", "students.csv", "tasks.csv", "results.xlsx"
 BESIDE = (REPORT, STUDENTS, TASKS, WORKBOOK, FILE)  # the sheets
@@ -23,9 +24,12 @@ SHEETS = "feedback"
 Stamp = tuple[tuple[str, int, int], ...]
 
 
-def mark_folder(lesson: Lesson, answers: Path, notebooks: Collection[str] = ()) -> ClassResult:
-    """Mark what lies in a folder.  Raises LessonError."""
-    return mark_class(lesson, class_settings(lesson), collect_answers(answers, lesson.name), notebooks)
+def mark_folder(
+    lesson: Lesson, answers: Path, notebooks: Collection[str] = (), language: str = GERMAN
+) -> ClassResult:
+    """Mark what lies in a folder; `language` is that of the results.  Raises LessonError."""
+    found = collect_answers(answers, lesson.name)
+    return mark_class(lesson, class_settings(lesson), found, notebooks, language)
 
 
 def write_results(
@@ -51,11 +55,11 @@ def result_files(result: ClassResult, renewed: int = 0) -> Iterator[tuple[str, s
         yield f"{SHEETS}/{sheet_name(place, student)}", sheets.sheet(student)
     figures, listed = task_figures(result), decisions(result)
     tables = {"students": student_rows(result), "tasks": task_rows(figures), "points": score_rows(result)}
-    yield STUDENTS, as_csv(tables["students"])
-    yield TASKS, as_csv(tables["tasks"])
+    yield STUDENTS, as_csv(tables["students"], result.words.language)
+    yield TASKS, as_csv(tables["tasks"], result.words.language)
     yield WORKBOOK, as_xlsx(tables)
     yield FILE, as_file(result.lesson.name, listed)
-    yield REPORT, report(result, figures, listed, renewed)
+    yield REPORT, Report(result).page(figures, listed, renewed)
 
 
 def watch(folder: Path, renew: Callable[[], None], pause: Callable[[], None]) -> None:

@@ -6,11 +6,12 @@ Everything comes from what the item shows, so it can be said where the key is no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from textwrap import shorten
 from typing import Any
 
-from lessons.content.interface import interface, label, phrase
+from lessons.content.interface import interface, label
 from lessons.exercises.item import Answer, Item
 from lessons.fields import GERMAN, as_data
 
@@ -108,23 +109,44 @@ def answer_lines(shown: Mapping[str, Any], answer: Answer) -> list[str]:
 
 
 @cache
-def interface_word(name: str) -> str:
-    """A word of the interface, in German."""
-    return label(name)
+def in_words(block: str, name: str, language: str) -> str:
+    """A sentence of the interface in a language; empty where there is none."""
+    texts = interface()[block].get(name, {})
+    return texts.get(language) or texts.get(GERMAN, "")
 
 
-@cache
-def note(name: str) -> str:
-    """A standard sentence about a part of an answer, in German; empty where there is none."""
-    return interface()["notes"].get(name, {}).get(GERMAN, "")
+@dataclass(frozen=True)
+class ReportWords:
+    """What a report and a student's sheet say, in one language; tasks and answers stay as they are."""
 
+    language: str = GERMAN
 
-@cache
-def report_label(name: str) -> str:
-    """A sentence of the report, in German."""
-    return label(name, block="report")
+    def label(self, name: str) -> str:
+        """A sentence of the report."""
+        return in_words("report", name, self.language)
 
+    def sentence(self, name: str, **values: object) -> str:
+        """A sentence of the report with something filled in."""
+        return self.label(name).format(**values)
 
-def report_sentence(name: str, **values: object) -> str:
-    """A sentence of the report with something filled in."""
-    return str(phrase(name, "report", **values))
+    def word(self, name: str) -> str:
+        """A word that learners see in the notebooks, too."""
+        return in_words("labels", name, self.language)
+
+    def note(self, name: str) -> str:
+        """A standard sentence about a part of an answer; empty where there is none."""
+        return in_words("notes", name, self.language)
+
+    def reason(self, text: str) -> str:
+        """A text that the lesson may have in several languages."""
+        return getattr(text, "languages", {}).get(self.language) or str(text)
+
+    def number(self, value: float) -> str:
+        """A number as the language writes it, without needless zeros.
+
+        >>> words = ReportWords()
+        >>> words.number(2.50), words.number(3.0), words.number(-0.125), ReportWords("en").number(2.5)
+        ('2,5', '3', '−0,12', '2.5')
+        """
+        written = f"{value:.2f}".rstrip("0").rstrip(".").replace("-", "−")
+        return written.replace(".", ",") if self.language == GERMAN else written

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from lessons.classroom.figures import TaskFigures
 from lessons.classroom.marking import ClassResult, Student
 from lessons.classroom.spoken import question
+from lessons.fields import GERMAN
 
 Cell = str | float | int | None
 Rows = list[list[Cell]]
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")  # a program for tables takes what begins so for a formula
-SEPARATOR = ";"  # as programs for tables expect it where a comma stands in numbers
 
 
 def student_rows(result: ClassResult) -> Rows:
@@ -60,22 +60,26 @@ def score_rows(result: ClassResult) -> Rows:
     return rows
 
 
-def as_csv(rows: Rows) -> str:
-    """Rows as CSV with semicolons; programs for tables read the mark at its beginning as UTF-8."""
+def as_csv(rows: Rows, language: str = GERMAN) -> str:
+    """Rows as CSV; programs for tables read the mark at its beginning as UTF-8.
+
+    German programs expect a comma within numbers and so a semicolon between cells.
+    """
+    german = language == GERMAN
     written = io.StringIO()
-    writer = csv.writer(written, delimiter=SEPARATOR, lineterminator="\r\n")
-    writer.writerows([[harmless(cell) for cell in row] for row in rows])
+    writer = csv.writer(written, delimiter=";" if german else ",", lineterminator="\r\n")
+    writer.writerows([[harmless(cell, "," if german else ".") for cell in row] for row in rows])
     return "\ufeff" + written.getvalue()
 
 
-def harmless(cell: Cell) -> Cell:
-    """A cell that no program takes for a formula; numbers have the comma that German programs expect.
+def harmless(cell: Cell, point: str = ",") -> Cell:
+    """A cell that no program takes for a formula; numbers have the decimal point that is expected.
 
-    >>> harmless("=1+1"), harmless("Mia"), harmless(-0.5)
-    ("'=1+1", 'Mia', '-0,5')
+    >>> harmless("=1+1"), harmless("Mia"), harmless(-0.5), harmless(-0.5, ".")
+    ("'=1+1", 'Mia', '-0,5', '-0.5')
     """
     if isinstance(cell, float):
-        return str(cell).replace(".", ",")
+        return str(cell).replace(".", point)
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS) else cell
 
 

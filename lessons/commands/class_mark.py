@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
+from lessons.fields import GERMAN
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -16,6 +18,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", metavar="REPORT", type=Path, required=True, help="the folder for the results")
     help_line = "only these, such as 01_reading; without it, all in which anybody answered"
     add("--notebooks", metavar="NAME", nargs="+", default=[], help=help_line)
+    help_line = "of report and sheets: de (the usual one) or en; tasks and answers stay German"
+    add("--language", choices=languages(), default=GERMAN, help=help_line)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.classroom.results import mark_folder, write_results
 
     lesson = load_lesson(find_lesson(arguments.lesson))
-    result = mark_folder(lesson, arguments.answers, arguments.notebooks)
+    result = mark_folder(lesson, arguments.answers, arguments.notebooks, arguments.language)
     written = write_results(result, arguments.output)
     for each in result.skipped:
         print(f"{each.file}: {each.reason}.")

@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     seconds = max(1, arguments.every)
 
     def renew() -> None:
-        result = mark_folder(lesson, arguments.answers, arguments.notebooks)
+        result = mark_folder(lesson, arguments.answers, arguments.notebooks, arguments.language)
         written = write_results(result, arguments.output, renewed=seconds)
         left = f", {len(result.skipped)} left out" if result.skipped else ""
         print(f"{len(result.students)} marked{left}: {written}", flush=True)

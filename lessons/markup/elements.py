@@ -32,7 +32,7 @@ def together(*content: str) -> Markup:
     return Markup().join(content)
 
 
-def page(title: str, style: str, *body: str, renewed: int = 0) -> str:
+def page(title: str, style: str, *body: str, renewed: int = 0, language: str = "de") -> str:
     """A whole page that stands alone; `renewed` after so many seconds, if it is written again and again.
 
     `style` is our own and goes in as it is.
@@ -46,7 +46,7 @@ def page(title: str, style: str, *body: str, renewed: int = 0) -> str:
         element("title", title),
         element("style", Markup(style)),
     )
-    whole = element("html", head, "\n", element("body", *body), lang="de")
+    whole = element("html", head, "\n", element("body", *body), lang=language)
     return f"<!DOCTYPE html>\n{whole}\n"
 
 

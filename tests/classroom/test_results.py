@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from markupsafe import escape
 
 from lessons.classroom.accept import accept
 from lessons.classroom.decisions import Decision, decisions, read_decisions
@@ -54,6 +55,24 @@ def test_the_results_tell_the_class_and_each_student(own, answers, hand_in, clas
             continue
         assert f"{marked.task.number} " in sheet
     assert "Person 2" not in sheet
+
+
+def test_results_in_english_speak_english(own, answers, hand_in, class_of_twelve, tmp_path):
+    for data in class_of_twelve:
+        hand_in(data)
+    result = mark_folder(own, answers, language="en")
+    page = write_results(result, tmp_path).read_text(encoding="utf-8")
+    assert '<html lang="en">' in page
+    for said in ("Worth discussing", "By skill", "All tasks", "Discrimination", "Commonest mistake"):
+        assert said.casefold() in page.casefold()
+    assert "Zu besprechen" not in page and "Trennschärfe" not in page and "falscher Stelle" not in page
+    rows = list(csv.DictReader(read(tmp_path / "students.csv")))
+    assert float(rows[0]["points"]) == result.students[0].points
+    sheet = (tmp_path / "feedback" / "001_Person-1.html").read_text(encoding="utf-8")
+    assert "Right is: " in sheet and "Richtig ist" not in sheet
+    wrong = next(m for m in result.students[0].marked.values() if m.mark.status == "wrong" and m.mark.parts)
+    reasons = [each.feedback.help("en") for each in wrong.mark.parts.values() if each.feedback]
+    assert all(str(escape(reason)) in sheet for reason in reasons)
 
 
 def read(path):
