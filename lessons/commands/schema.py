@@ -9,9 +9,10 @@ import argparse
 import json
 from pathlib import Path
 
+from lessons.classroom.settings import ClassSettings
 from lessons.content.load import data_folders
 from lessons.content.readme import with_types
-from lessons.content.schema import schemas
+from lessons.content.schema import Schema, schema_of, schemas
 from lessons.content.whole_file import make_folder, write_whole
 
 
@@ -30,12 +31,17 @@ def run(arguments: argparse.Namespace) -> int:
     if readme.is_file():
         write_whole(readme, with_types(readme.read_text(encoding="utf-8")))
         print(f"{readme.name} renewed.")
-    for name, schema in schemas().items():
+    for name, schema in all_schemas().items():
         target = write_whole(folder / f"{name}.json", schema_text(schema))
         print(f"{target.name} written.")
     return 0
 
 
-def schema_text(schema: dict) -> str:
+def all_schemas() -> dict[str, Schema]:
+    """The schema of each kind of file by its name: those of a lesson, and a teacher's `classroom.yaml`."""
+    return schemas() | {"classroom": schema_of(ClassSettings)}
+
+
+def schema_text(schema: Schema) -> str:
     """A schema as it stands in its file."""
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"

@@ -31,6 +31,7 @@ class Edition:
                 found = self.data["format"]
                 raise LessonError(f"{file.name}: has format {found}; this version reads {FORMAT}.")
             self._questions = dict(self.data["notebooks"])
+            self.open_book = bool(self.data.get("open_book"))
         except (OSError, ValueError, LookupError, TypeError):
             raise LessonError(f"{file.name}: is damaged; unpack the lesson again.") from None
 

@@ -57,6 +57,11 @@ class Lesson:
         """The questions as a class was handed them, without keys; None where the lesson itself lies."""
         return read_edition(self.folder)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is an edition for a test, in which nothing can be looked up."""
+        return bool(self.edition and not self.edition.open_book)
+
     @cached_property
     def unreviewed(self) -> dict[str, set[str]]:
         """The ids of entries that were proposed and are not reviewed, by their files."""

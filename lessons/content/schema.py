@@ -44,12 +44,13 @@ Schema = dict[str, Any]
 
 def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by the file's name without its ending."""
-    found = {name.removesuffix(".yaml"): _schema(list[model]) for name, (model, _noun) in LISTS.items()}
-    found |= {"lesson": _schema(LessonInfo), "interface": _schema(dict[str, dict[str, Spoken]])}
-    return found | {FOLDER: _schema(GrammarPage), "questions": _questions()}
+    found = {name.removesuffix(".yaml"): schema_of(list[model]) for name, (model, _noun) in LISTS.items()}
+    found |= {"lesson": schema_of(LessonInfo), "interface": schema_of(dict[str, dict[str, Spoken]])}
+    return found | {FOLDER: schema_of(GrammarPage), "questions": _questions()}
 
 
-def _schema(kind: Any) -> Schema:
+def schema_of(kind: Any) -> Schema:
+    """The schema of a file that holds such data, lenient as all of them."""
     return {"$schema": DIALECT, **_lenient(TypeAdapter(kind).json_schema())}
 
 
@@ -100,6 +101,8 @@ def _lenient(schema: Any) -> Any:
         return described | YES_OR_NO
     if schema.get("type") == "integer":
         return schema | {"type": ["integer", "string"], "pattern": r"^\s*[+-]?\d+\s*$"}
+    if schema.get("type") == "number":
+        return schema | {"type": ["number", "string"], "pattern": r"^\s*[+-]?\d+(\.\d+)?\s*$"}
     if "const" in schema or "enum" in schema:
         return described | {"enum": _readings(schema.get("enum", [schema.get("const")]))}
     schema = {key: _lenient(value) for key, value in schema.items()}

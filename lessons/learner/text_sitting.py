@@ -107,7 +107,7 @@ class TextSitting:
         above = message.get("heading") or not message["paragraph"]  # where nothing is highlighted
         layer = None if above else self.covering(message["paragraph"], message["at"])
         if layer is None:
-            return sitting.looked_up(word)
+            return sitting.withheld(word) if self.lesson.is_closed else sitting.looked_up(word)
         reply = self.opened({"layer": layer.kind, "of": layer.number})
         return {**reply, "layer": layer.kind, "of": layer.number, "places": word.places}
 
@@ -115,7 +115,7 @@ class TextSitting:
         """Make a card of the word at a place, or take its card away."""
         sitting = self.at_words()
         word = sitting.met(message)
-        if not word:
+        if not word or self.lesson.is_closed:
             return None
         return {"problem": reason_not_kept(lambda: sitting.own(word, bool(message.get("kept"))))}
 

@@ -38,6 +38,10 @@ class WordSitting:
         """What there is to say about it."""
         return {"layer": "any", "about": look_up(word.lemma, word.kind), "places": word.places}
 
+    def withheld(self, word: Met) -> Message:
+        """What is said of it in an edition for a test: the word tables answer questions, too."""
+        return {"layer": "any", "about": {"lemma": word.lemma, "withheld": True}, "places": word.places}
+
     def own(self, word: Met, kept: bool) -> None:
         """Make a card of it, or take its card away.  Raises StoreError.
 

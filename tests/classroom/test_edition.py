@@ -21,7 +21,9 @@ from lessons.classroom.package import PROJECT, student_zip
 from lessons.content import LessonError, find_lesson, load_lesson
 from lessons.exercises.keyless import Keyless
 from lessons.fields import as_data
+from lessons.learner import Learner, Store
 from lessons.learner.fingerprints import Fingerprints
+from lessons.learner.text_sitting import TextSitting
 
 SEED = "0123456789abcdef0123456789abcdef"
 NOTEBOOKS = PROJECT / "notebooks" / "geneva_2021"
@@ -231,6 +233,18 @@ def test_a_student_answers_with_the_same_package(closed, tmp_path):
         ["None", "recorded", "None", "1", "True"],
         ["recorded", "recorded", "None", "1", "True"],
     ]
+
+
+def test_no_word_is_looked_up_in_a_closed_edition_and_any_in_an_open_book(lesson, handed, tmp_path):
+    """Articles, plurals and meanings answer questions; in a test they are not to be had by a tap."""
+    book = load_lesson(unpacked(lesson, Handout(open_book=True), tmp_path) / "data" / "geneva_2021")
+    found = lesson.texts["b2"].find("Pressekonferenz")
+    place = {"text": "b2", "paragraph": found.paragraph, "at": found.start}
+    learner = Learner(Store(tmp_path))
+    closed, opened = (TextSitting(each, learner, "b2") for each in (handed, book))
+    assert closed.answer({"do": "look", **place})["about"] == {"lemma": "Pressekonferenz", "withheld": True}
+    assert closed.answer({"do": "own", "kept": True, **place}) is None
+    assert opened.answer({"do": "look", **place})["about"]["nouns"][0]["article"] == "die"
 
 
 def test_notebooks_hand_in_and_show_no_output(closed):

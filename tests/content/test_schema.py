@@ -8,11 +8,11 @@ import jsonschema
 import pytest
 import yaml
 
-from lessons.commands.schema import schema_text
+from lessons.classroom.settings import BEGINNING
+from lessons.commands.schema import all_schemas, schema_text
 from lessons.content.examples import example_of
 from lessons.content.load import data_folders
 from lessons.content.readme import BEGIN, END, fields_of_type
-from lessons.content.schema import schemas
 from lessons.exercises.registry import type_names
 
 DATA = data_folders()[-1]
@@ -21,7 +21,7 @@ DATA = data_folders()[-1]
 @cache
 def made():
     """All schemas, as the command writes them."""
-    return schemas()
+    return all_schemas()
 
 
 def kind(path):
@@ -62,6 +62,17 @@ def test_what_is_shipped_is_accepted_however_scalars_are_read(loader):
             continue
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
         assert complaints(as_editor_reads(data), kind(path)) == [], path
+
+
+def test_a_teachers_settings_are_accepted_with_and_without_points_and_scale():
+    whole = BEGINNING.format(seed="0" * 32).replace("# points:", "points:").replace("# scale:", "scale:")
+    for text in (BEGINNING.format(seed="0" * 32), whole):
+        assert complaints(yaml.safe_load(text), "classroom") == []
+    settings = yaml.safe_load(whole)
+    assert settings["points"] and settings["scale"]
+    assert (
+        len(complaints({**settings, "count": "best", "point": {}, "scale": {"1": "many"}}, "classroom")) == 3
+    )
 
 
 @pytest.mark.parametrize("value", ["yes", "No", "TRUE", "off", True, False, 0, 1])

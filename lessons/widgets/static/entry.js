@@ -5,7 +5,8 @@ import { filled } from "./words.js";
 const SEVERAL = " / ";
 
 export function entryLines(words, about) {
-  if (about.waiting) return [entryHead(words, about), el("p", {}, words.label("tables_waiting"))];
+  const instead = (about.waiting && "tables_waiting") || (about.withheld && "tables_withheld");
+  if (instead) return [entryHead(words, about), el("p", {}, words.label(instead))];
   const grammar = [...about.nouns.map((noun) => plural(words, noun, about.nouns)), about.forms, compound(words, about)]
     .filter(Boolean)
     .map((line) => el("p", { class: "le-gloss-grammar" }, line));
