@@ -30,6 +30,10 @@ NO_NETWORK = (
     "The package index (pypi.org) cannot be reached. "
     "Check the internet connection, and the proxy if there is one; then run this again."
 )
+CHANGED = (
+    "A package is not the file that was tested (its checksum differs), so it was not installed. "
+    "Run this again; if it stays so, try another connection, and do not install it by hand."
+)
 NO_VENV = (
     "This Python cannot make environments: its venv module is missing. "
     "On Debian and Ubuntu, run: sudo apt install python3-venv"
@@ -40,6 +44,7 @@ READ_ONLY = "Nothing can be written in {}. Move the project to a folder of your 
 REMEDIES = [
     (r"No space left on device|not enough space on the disk", DISK_FULL),
     (r"connection broken by|Max retries exceeded|Network is unreachable|getaddrinfo failed", NO_NETWORK),
+    (r"DO NOT MATCH THE HASHES", CHANGED),
     (r"ERROR: .*(Permission denied|Read-only file system|Access is denied)", READ_ONLY.format(HERE)),
 ]
 
@@ -134,13 +139,17 @@ def set_up(part):
 
 
 def install(part):
-    """Install the tested versions, without asking what they depend on: the file names everything."""
+    """Install the tested files and nothing else: requirements/ names them all, with their checksums.
+
+    Wheels only, for whatever has to be built could fetch more, unchecked.
+    """
     files = {requirements("lesson"), requirements(part)}
-    total = sum(file.read_text(encoding="utf-8").count("\n") for file in files)
+    total = sum(file.read_text(encoding="utf-8").count("==") for file in files)
     # Python compiles a module when it is first used; compiling all of them now takes a third of the time.
-    pip("install", "--no-deps", "--no-compile", "-r", str(requirements(part)), show=Progress(total))
+    checked = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-compile"]
+    pip("install", *checked, "-r", str(requirements(part)), show=Progress(total))
     say("Adding the lesson itself ...")
-    pip("install", "--no-deps", "--no-build-isolation", "--editable", str(HERE))
+    pip("install", "--no-index", "--no-deps", "--no-build-isolation", "--editable", str(HERE))
     say("Preparing the German word tables ...")
     with contextlib.suppress(Trouble):  # an analysis or a look-up would make them itself
         run([str(environment_python()), "-c", WORD_TABLES])

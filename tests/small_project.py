@@ -42,10 +42,15 @@ def write_project(folder, packages):
     (folder / "requirements").mkdir(parents=True)
     write(folder / "pyproject.toml", PYPROJECT)
     write(folder / "backend.py", BUILD_BACKEND)
-    write(folder / "requirements" / "lesson.txt", "helper==1.0\n")
+    helper = write_wheel(packages, "helper", "1.0", {"helper.py": "VALUE = 1"})
+    write(folder / "requirements" / "lesson.txt", pinned("helper==1.0", helper.read_bytes()))
     write(folder / "requirements" / "test.txt", "-r lesson.txt\n")
     shutil.copy(__file__, folder)
-    write_wheel(packages, "helper", "1.0", {"helper.py": "VALUE = 1"})
+
+
+def pinned(version, content):
+    """Return a version with the checksum of a file of this content, as requirements/*.txt has it."""
+    return f"{version} --hash=sha256:{hashlib.sha256(content).hexdigest()}\n"
 
 
 def write(path, text):

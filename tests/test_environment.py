@@ -1,5 +1,6 @@
 """pyproject.toml, environment.yml, the tested versions and start.py must speak of the same packages."""
 
+import re
 import tomllib
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -19,8 +20,7 @@ PROJECT = PYPROJECT["project"]
 CONDA_NAMES = {"matplotlib-base": "matplotlib"}
 CONDA_ONLY = {"python", "pip", "spacy-model-de-core-news-sm"}
 
-# german_nouns needs it only to build its table anew, and it asks for an lxml too old for others.
-LEFT_OUT = "wiktionary-de-parser"
+LEFT_OUT = PYPROJECT["tool"]["uv"]["exclude-dependencies"]
 # What a lesson has besides the project's own needs: pip could not install both without being told --no-deps.
 BESIDE = ("pages",)
 DEBIAN_12_PYTHON = "3.11.2"
@@ -59,9 +59,16 @@ def pins(part):
     for line in (PROJECT_FOLDER / "requirements" / f"{part}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("-r "):
             found |= pins(line[3:].removesuffix(".txt"))
-        elif not line.startswith("#"):
-            found |= by_name([Requirement(line)])
+        elif line[:1] not in "# ":
+            found |= by_name([Requirement(line.removesuffix("\\"))])
     return found
+
+
+def unsummed(part):
+    """Return the tested versions in a file of which it has no checksum."""
+    text = (PROJECT_FOLDER / "requirements" / f"{part}.txt").read_text(encoding="utf-8")
+    entries = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
+    return [each.split()[0] for each in entries if not re.search(r"--hash=sha256:[0-9a-f]{64}$", each, re.M)]
 
 
 def everything_needed(requirements, computer):
@@ -70,7 +77,7 @@ def everything_needed(requirements, computer):
     while waiting:
         requirement = waiting.pop()
         name = canonicalize_name(requirement.name)
-        if name != LEFT_OUT and (name, *requirement.extras) not in done:
+        if name not in LEFT_OUT and (name, *requirement.extras) not in done:
             done.add((name, *requirement.extras))
             waiting += needs_of(requirement, computer)
     return {name for name, *_ in done}
@@ -148,6 +155,10 @@ def test_the_tested_versions_name_exactly_what_is_needed(part, computer):
 def test_each_tested_version_is_one_exact_version():
     vague = [str(pin) for pin in pins("test").values() if [s.operator for s in pin.specifier] != ["=="]]
     assert vague == []
+
+
+def test_of_each_tested_version_the_sums_of_its_files_are_known():
+    assert {part: unsummed(part) for part in ("lesson", "test")} == {"lesson": [], "test": []}
 
 
 def test_the_tested_versions_lie_within_the_bounds():

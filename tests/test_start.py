@@ -11,7 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from small_project import START, load_start, write, write_project
+from small_project import START, load_start, pinned, write, write_project, write_wheel
 
 
 @pytest.fixture
@@ -238,7 +238,9 @@ def test_a_small_project_is_really_set_up(tmp_path, monkeypatch):
     )
     assert json.loads(printed) == [1, True, str(start.ENVIRONMENT)]
 
-    write(start.HERE / "requirements" / "lesson.txt", "no-such-helper==1.0\n")
-    with pytest.raises(start.Trouble, match=r"No matching distribution found for no-such-helper==1\.0"):
+    write_wheel(packages, "helper", "2.0", {"helper.py": "VALUE = 2"})
+    write(start.HERE / "requirements" / "lesson.txt", pinned("helper==2.0", b"another file"))
+    with pytest.raises(start.Trouble) as trouble:
         start.set_up("lesson")
+    assert str(trouble.value) == start.CHANGED
     assert start.read_state() == {"unfinished": True}
