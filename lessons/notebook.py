@@ -189,7 +189,8 @@ class Notebook:
 
         about = self.lesson.topic(topic) if topic else None
         chosen = [word for word in self.lesson.words if topic in ("", word.topic)]
-        return words_page(chosen, about, self.language)
+        unreviewed = self.lesson.unreviewed.get("vocabulary.yaml", ())
+        return words_page(chosen, about, self.language, unreviewed)
 
     def grammar(self, id: str = "") -> Page:
         """A grammar page, such as `konjunktiv-1`; without a name all of them, to choose from."""

@@ -19,7 +19,7 @@ from lessons.content.load import find_lesson
 
 _call = function_told("instructor")
 CALLS = (
-    *("adapt", "check", "annotate", "ties", "new", "analyse"),
+    *("adapt", "review", "check", "annotate", "ties", "new", "analyse"),
     *("export", "pack", "unpack", "dictionary", "classroom", "schema"),
 )
 explain_slips()
@@ -78,6 +78,14 @@ def adapt(name: str, language: str = "") -> object:
     from lessons.widgets.adapt import adapt_box
 
     return adapt_box(find_lesson(name), language or systems_language())
+
+
+@_call
+def review(name: str, language: str = "") -> object:
+    """Review what a draft proposed, one proposal at a time: accept, change or drop it by one key."""
+    from lessons.widgets.proposals import proposals_box
+
+    return proposals_box(find_lesson(name), language or systems_language())
 
 
 @_call

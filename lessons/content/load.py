@@ -67,6 +67,10 @@ class Lesson:
         """The ids of entries that were proposed and are not reviewed, by their files."""
         return unreviewed(self.folder)
 
+    def is_unreviewed(self, item: str) -> bool:
+        """Whether an item, by its id, was proposed and is not reviewed."""
+        return any(item in ids for file, ids in self.unreviewed.items() if file not in LISTS)
+
     @cached_property
     def texts(self) -> dict[str, Text]:
         """The texts by their ids; an optional text whose file is not there is left out."""

@@ -53,7 +53,7 @@ class EntryForm(anywidget.AnyWidget):
             said = self.say("unsaved")
         self.send({"did": message["do"], "nonce": message.get("nonce"), "said": said})
 
-    def say(self, name: str, **values: object) -> str:
+    def say(self, name: str, /, **values: object) -> str:
         """A sentence of the form in its language."""
         return self.words[name][self.language].format(**values)
 

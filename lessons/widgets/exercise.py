@@ -46,6 +46,7 @@ class ExerciseWidget(LearnerWidget):
     arrives = traitlets.Bool().tag(sync=True)  # whether it has just done so, and takes the focus
     away = traitlets.Bool().tag(sync=True)  # whether another card of its quiz is at the front
     instant = traitlets.Bool().tag(sync=True)  # whether the tap on an option is the answer
+    unreviewed = traitlets.Bool().tag(sync=True)  # whether it is a proposal that nobody has reviewed
     sealed = traitlets.Bool().tag(sync=True)  # whether an answer is taken without a word, as in an exam
     state = traitlets.Dict().tag(sync=True)  # TaskSitting.state()
     reads = traitlets.Bool().tag(sync=True)  # whether there is a reader to show the text in
@@ -72,6 +73,7 @@ class ExerciseWidget(LearnerWidget):
             total=total,
             state=self.sitting.state(),
             reads=learner.reader(lesson) is not None,
+            unreviewed=lesson.is_unreviewed(item.id),
         )
 
     def lead(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,11 +19,22 @@ PUBLISHED = {
 }
 
 
+@pytest.fixture(scope="session")
+def draft_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Drafted]:
+    """The draft of an article by its name, in folders of its own; each is made once."""
+
+    @cache
+    def draft(name: str) -> Drafted:
+        data = tmp_path_factory.mktemp(name) / "data"
+        data.mkdir()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("LESSONS_DATA", str(data))
+            return draft_lesson(ARTICLES / f"{name}.txt", PUBLISHED[name])
+
+    return draft
+
+
 @pytest.fixture(scope="session", params=list(PUBLISHED))
-def drafted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Drafted:
-    """The draft of an article, in folders of its own."""
-    data = tmp_path_factory.mktemp(request.param) / "data"
-    data.mkdir()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LESSONS_DATA", str(data))
-        return draft_lesson(ARTICLES / f"{request.param}.txt", PUBLISHED[request.param])
+def drafted(request: pytest.FixtureRequest, draft_of: Callable[[str], Drafted]) -> Drafted:
+    """The draft of each article, to look at."""
+    return draft_of(request.param)

@@ -54,7 +54,8 @@ class Card {
 
   heading() {
     const skill = this.words.german(this.item.skill);
-    const words = [this.model.get("series") ? "" : this.title(), this.standing(), skill, this.item.level].filter(Boolean).join(" · ");
+    const draft = this.model.get("unreviewed") ? this.words.german("unreviewed") : "";
+    const words = [this.model.get("series") ? "" : this.title(), this.standing(), skill, this.item.level, draft].filter(Boolean).join(" · ");
     this.line = el("span", { class: "le-meta", role: "heading", "aria-level": "3", tabindex: "-1" }, words);
     const tools = el("span", { class: "le-heading-tools" }, this.helpButton);
     return el("header", { class: "le-heading" }, this.line, this.status, tools);

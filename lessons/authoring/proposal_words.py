@@ -1,0 +1,84 @@
+"""How the review of a draft speaks: where it stands, what was done, a table by kind, in German or English.
+
+`say` gives a sentence of the interface by its name: `say("accepted", entry="der Ausweis")`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+
+from lessons.authoring.proposals import Tally
+from lessons.content.drafted import Proposed
+from lessons.content.interface import label
+from lessons.content.load import LISTS
+
+Say = Callable[..., str]
+LEFT = ("open", "doubtful", "sure")
+DECIDED = ("accepted", "changed", "dropped", "unchanged", "minutes")
+FACTS = {noun for _model, noun in LISTS.values()}
+
+
+def said(language: str, name: str, /, **values: object) -> str:
+    """A sentence of the review.
+
+    >>> said("en", "dropped", entry="summit")
+    'Dropped: summit'
+    """
+    return label(name, language, "proposals").format(**values)
+
+
+def kind_name(kind: str, say: Say) -> str:
+    """What the proposals of a kind are called."""
+    return say(kind) if kind in FACTS else say("item", name=kind)
+
+
+def standing(tallies: Sequence[Tally], say: Say) -> str:
+    """How much is reviewed and left, and how long it took."""
+    whole = summed(tallies)
+    return say(
+        "standing",
+        reviewed=whole.reviewed,
+        total=whole.total,
+        open=whole.open,
+        doubtful=whole.doubtful,
+        minutes=minutes(whole.seconds, say),
+    )
+
+
+def minutes(seconds: int, say: Say) -> str:
+    """A time in whole minutes, begun ones counted."""
+    count = -(-seconds // 60)
+    return say("minute") if count == 1 else say("minutes", count=count)
+
+
+def summed(tallies: Sequence[Tally], kind: str = "") -> Tally:
+    """Several kinds as one."""
+    columns = [field.name for field in fields(Tally) if field.name != "kind"]
+    return Tally(kind, **{name: sum(getattr(each, name) for each in tallies) for name in columns})
+
+
+def dropped(chosen: Sequence[Proposed], along: Sequence[tuple[str, str]], say: Say) -> str:
+    """What was dropped, and what went with it."""
+    entry, others = ", ".join(each.entry for each in chosen), ", ".join(id for _file, id in along)
+    return say("dropped_with", entry=entry, others=others) if along else say("dropped", entry=entry)
+
+
+def table(tallies: Sequence[Tally], columns: Sequence[str], say: Say) -> list[str]:
+    """The kinds as lines of a table, those in sum at the end; each column is a number of a tally."""
+    head = [say("column_kind"), *(say(f"column_{name}") for name in columns)]
+    rows = [head, *(_row(each, each.kind, columns) for each in tallies)]
+    rows.append(_row(summed(tallies), say("total"), columns))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [_line(row, widths) for row in rows]
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    """The cells below each other: the name to the left, numbers to the right."""
+    first, *numbers = row
+    cells = [number.rjust(width) for number, width in zip(numbers, widths[1:], strict=True)]
+    return "  ".join([first.ljust(widths[0]), *cells])
+
+
+def _row(one: Tally, name: str, columns: Sequence[str]) -> list[str]:
+    return [name, *(str(getattr(one, column)) for column in columns)]

@@ -1,0 +1,178 @@
+"""The proposals of a draft, reviewed one by one: accepted, changed or dropped, with the time that each took.
+
+Every decision is in `draft.yaml` before the next proposal is shown, and is saved and undone together with
+what it changes in the lesson's files.  Nothing is kept in memory: whoever decides elsewhere meanwhile, on the
+command line or by hand, is heard.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from lessons.authoring import editing, saving
+from lessons.authoring.adapting import Adapting
+from lessons.authoring.editing import Raw
+from lessons.authoring.removing import entry_id, take_out
+from lessons.authoring.saving import Changes
+from lessons.content.drafted import FILE, Proposed, proposals_in
+from lessons.content.fault import LessonError
+from lessons.content.load import LISTS
+from lessons.content.round_trip import as_read
+
+UNREVIEWED = re.compile(r"^unreviewed:.*\n", re.MULTILINE)
+TEXTS = re.compile(r"^texts:", re.MULTILINE)
+RANK = {"doubtful": 0, "likely": 1, "sure": 2}
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How the proposals of one kind stand, and how many seconds they took."""
+
+    kind: str
+    open: int = 0
+    doubtful: int = 0  # of those that are open
+    sure: int = 0  # of those that are open
+    accepted: int = 0
+    changed: int = 0
+    dropped: int = 0
+    seconds: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many there were."""
+        return self.open + self.reviewed
+
+    @property
+    def reviewed(self) -> int:
+        """How many were decided on."""
+        return self.accepted + self.changed + self.dropped
+
+    @property
+    def unchanged(self) -> str:
+        """The share of those decided on that were accepted as they were, in percent."""
+        return f"{100 * self.accepted / self.reviewed:.0f} %" if self.reviewed else "–"
+
+    @property
+    def minutes(self) -> str:
+        """The time in minutes, to a tenth."""
+        return f"{self.seconds / 60:.1f}"
+
+
+def proposal_kind(proposed: Proposed) -> str:
+    """What a proposal is one of: "word", "event"; of an item its id without the number, "02-article"."""
+    if proposed.file in LISTS:
+        return LISTS[proposed.file][1]
+    return proposed.entry.rpartition("-")[0] or proposed.entry
+
+
+class Proposals:
+    """The proposals of one lesson.  Every method raises LessonError where a file is in the way."""
+
+    def __init__(self, folder: Path):
+        self.folder, self.adapting = folder, Adapting(folder)
+
+    def all(self) -> list[Proposed]:
+        """All proposals, in the order of the file; an open one whose entry is gone is dropped."""
+        there = {(each.file, each.id) for each in self.adapting.found() if not each.off}
+        return [self._as_it_is(each, (each.file, each.entry) in there) for each in proposals_in(self.folder)]
+
+    def _as_it_is(self, proposed: Proposed, there: bool) -> Proposed:
+        gone = proposed.state == "open" and not there
+        return proposed.model_copy(update={"state": "dropped"}) if gone else proposed
+
+    def place(self, proposed: Proposed) -> int:
+        """Where the entry stands in its file (from 0).  Raises LessonError if it is gone."""
+        for place, raw in enumerate(editing.entries(self.adapting.text(proposed.file))):
+            if entry_id(raw) == proposed.entry:
+                return place
+        raise LessonError(f"{proposed.file}: “{proposed.entry}” is not there any more.")
+
+    def raw(self, proposed: Proposed) -> Raw:
+        """The entry as it is written.  Raises LessonError if it is gone."""
+        return self.adapting.raw(proposed.file, self.place(proposed))
+
+    def accept(self, chosen: Iterable[Proposed], seconds: int = 0) -> None:
+        """Take proposals as they are."""
+        changes = Changes(self.folder)
+        _decide(changes, {(each.file, each.entry): {"state": "accepted"} for each in chosen}, seconds)
+        changes.save()
+
+    def change(self, proposed: Proposed, raw: Raw, read: str, seconds: int = 0) -> None:
+        """Take a proposal with other values; `read` is the stamp of the file that was changed."""
+        changes, place = Changes(self.folder, {proposed.file: read}), self.place(proposed)
+        changes.edit(proposed.file, lambda text: editing.change_entry(text, place, raw))
+        decided = {"state": "changed", "entry": entry_id(raw) or proposed.entry}
+        _decide(changes, {(proposed.file, proposed.entry): decided}, seconds)
+        changes.save()
+
+    def drop(self, chosen: Iterable[Proposed], seconds: int = 0) -> list[tuple[str, str]]:
+        """Lay proposals aside; the entries, as file and id, that could not be without them and went along."""
+        changes, wanted = Changes(self.folder), [(each.file, each.entry) for each in chosen]
+        along: list[tuple[str, str]] = []
+        for file, id in wanted:
+            ids = [entry_id(raw) for raw in editing.entries(changes.text(file))]
+            if id in ids:
+                along += take_out(changes, file, ids.index(id))
+        _decide(changes, {key: {"state": "dropped"} for key in [*wanted, *along]}, seconds)
+        changes.save()
+        return along
+
+    def undo(self) -> bool:
+        """Take the last decision back; False if there is none to take back."""
+        return saving.undo(self.folder, FILE)
+
+
+def queue(proposals: Iterable[Proposed], kind: str = "") -> list[Proposed]:
+    """Those of one kind, or of all, that are open: the doubtful ones first."""
+    left = [each for each in proposals if each.state == "open" and kind in ("", proposal_kind(each))]
+    return sorted(left, key=lambda each: RANK[each.sure])
+
+
+def tallies(proposals: Iterable[Proposed]) -> list[Tally]:
+    """How each kind stands, in the order of the file."""
+    kinds: dict[str, list[Proposed]] = {}
+    for each in proposals:
+        kinds.setdefault(proposal_kind(each), []).append(each)
+    return [tally(kind, found) for kind, found in kinds.items()]
+
+
+def tally(kind: str, found: list[Proposed]) -> Tally:
+    """How some proposals stand."""
+    open = [each for each in found if each.state == "open"]
+    states = [each.state for each in found]
+    return Tally(
+        kind,
+        len(open),
+        sum(each.sure == "doubtful" for each in open),
+        sum(each.sure == "sure" for each in open),
+        states.count("accepted"),
+        states.count("changed"),
+        states.count("dropped"),
+        sum(each.seconds for each in found),
+    )
+
+
+def hide_unreviewed(folder: Path, hidden: bool) -> None:
+    """Say in lesson.yaml whether learners get what is not reviewed.  Raises LessonError."""
+    value = "hidden" if hidden else "shown"
+    before = saving.text_of(folder, "lesson.yaml")
+    rest = UNREVIEWED.sub("", before)
+    after = TEXTS.sub(f"unreviewed: {value}\ntexts:", rest, count=1)
+    if as_read(after) != {**as_read(before), "unreviewed": value}:
+        raise LessonError(f"lesson.yaml: cannot be changed here; write unreviewed: {value} into it.")
+    saving.save(folder, "lesson.yaml", after, saving.stamp(before))
+
+
+def _decide(changes: Changes, decided: dict[tuple[str, str], Raw], seconds: int) -> None:
+    """Write decisions into draft.yaml; the time goes to the first."""
+    raws = editing.entries(changes.text(FILE))
+    places = {(raw["file"], raw["entry"]): place for place, raw in enumerate(raws)}
+    changed = {
+        places[key]: {**raws[places[key]], **values} for key, values in decided.items() if key in places
+    }
+    for raw in list(changed.values())[: 1 if seconds else 0]:
+        raw["seconds"] = str(int(raw.get("seconds", 0)) + seconds)
+    changes.edit(FILE, lambda text: editing.change_entries(text, changed))

@@ -1,0 +1,201 @@
+"""The queue in which an instructor reviews a draft: one proposal at a time, the doubtful ones first.
+
+Messages from the browser, besides those of `entry_form`: `accept`, `edit`, `drop` and `skip`, each with the
+`entry` that was seen, `{"do": "take", "raw": …}` for a proposal that was changed, `cancel`, `accept_sure`,
+`undo`, `{"do": "kind", "kind": "word"}` for the proposals of one kind, `{"do": "hide", "hidden": true}`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import ipywidgets
+import traitlets
+
+from lessons.authoring.editing import Raw
+from lessons.authoring.proposal_words import dropped, kind_name, standing, summed
+from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
+from lessons.content.drafted import Proposed
+from lessons.content.load import Lesson
+from lessons.content.quotation import quotation
+from lessons.content.texts import Place
+from lessons.markup.elements import element
+from lessons.widgets.assets import script, style
+from lessons.widgets.entry_form import EntryForm
+
+LONGEST_LOOK = 180.0  # seconds: whoever looks longer at a proposal has been away
+COLUMNS = "repeat(auto-fit, minmax(min(100%, 24rem), 1fr))"  # side by side where there is room
+
+
+class ProposalsWidget(EntryForm):
+    """One proposal with its sentence; what is decided is in the lesson's folder before the next one comes."""
+
+    _esm = script("proposals/proposals.js")
+    _css = style("tokens.css", "adapt.css", "proposals.css")
+
+    shown = traitlets.Dict().tag(
+        sync=True
+    )  # {entry, kind, found, sure, sentence, alike}; empty: nothing left
+    progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total}
+    kinds = traitlets.List().tag(sync=True)  # {kind, name, open}
+    kind = traitlets.Unicode().tag(sync=True)  # the one to review; empty: all
+    hidden = traitlets.Bool().tag(sync=True)  # whether learners get only what is reviewed
+
+    def __init__(self, folder: Path, language: str, clock: Callable[[], float] = time.monotonic):
+        self.proposals, self.clock = Proposals(folder), clock
+        self.current: Proposed | None = None
+        self.caption = ipywidgets.HTML()
+        self.raw: Raw = {}
+        self.skipped: list[tuple[str, str]] = []
+        self.spent: dict[tuple[str, str], float] = {}  # on those that were skipped
+        super().__init__(folder, language, "adapt", "proposals")
+        self.hidden = Lesson(folder).info.unreviewed == "hidden"
+        self.go_on()
+
+    def go_on(self, first: Sequence[tuple[str, str]] = ()) -> None:
+        """Show what comes next: one of the `first`, else the first in the queue that was not skipped."""
+        everything = self.proposals.all()
+        left = queue(everything, self.kind)
+        left.sort(key=lambda each: (_key(each) not in first, _key(each) in self.skipped))
+        found = tallies(everything)
+        whole = summed(found)
+        self.progress = {"said": standing(found, self.say), "reviewed": whole.reviewed, "total": whole.total}
+        names = [{"kind": one.kind, "name": kind_name(one.kind, self.say), "open": one.open} for one in found]
+        self.kinds = [each for each in names if each["open"] or each["kind"] == self.kind]
+        self.show(left[0] if left else None, left)
+
+    def show(self, proposed: Proposed | None, left: Sequence[Proposed] = ()) -> None:
+        """Show a proposal, and begin to count its time."""
+        self.put_away()
+        self.current, self.since = proposed, self.clock()
+        if proposed is None:
+            self.shown, self.caption.value = {}, ""
+            return
+        self.raw = self.proposals.raw(proposed)
+        self.caption.value = element("b", self.say("preview"))
+        kind = proposal_kind(proposed)
+        self.shown = {
+            "entry": proposed.entry,
+            "kind": kind_name(kind, self.say),
+            "found": proposed.found,
+            "sure": proposed.sure,
+            "sentence": sentence_of(Lesson(self.folder), self.raw),
+            "alike": sum(each.sure == "sure" and proposal_kind(each) == kind for each in left),
+        }
+        self.preview.children = self.previews.of(proposed.file, self.raw)
+
+    def decided_on(self, message: Raw) -> Proposed:
+        """The proposal that was seen when a key was pressed.  Raises LookupError if another one is shown."""
+        if self.current is None or message.get("entry") != self.current.entry:
+            raise LookupError(message.get("entry"))
+        return self.current
+
+    def seconds(self) -> int:
+        """How long the proposal that is shown was looked at, in all."""
+        assert self.current is not None
+        looked = min(self.clock() - self.since, LONGEST_LOOK)
+        return round(looked + self.spent.pop(_key(self.current), 0.0))
+
+    def do_accept(self, message: Raw) -> str:
+        """Take the proposal as it is, if it is still what was seen."""
+        proposed = self.decided_on(message)
+        if self.proposals.raw(proposed) != self.raw:
+            self.go_on([_key(proposed)])
+            return self.say("changed_meanwhile")
+        self.proposals.accept([proposed], self.seconds())
+        return self.after("accepted", entry=proposed.entry)
+
+    def do_edit(self, message: Raw) -> None:
+        """Open the fields of the proposal."""
+        proposed = self.decided_on(message)
+        self.take_up(proposed.file, self.proposals.place(proposed))
+
+    def do_cancel(self, _message: Raw) -> None:
+        """Close the fields; what was typed is forgotten."""
+        self.put_away()
+        if self.current:
+            self.preview.children = self.previews.of(self.current.file, self.raw)
+
+    def do_take(self, message: Raw) -> str:
+        """Save what was typed, and take it."""
+        proposed = self.decided_on(message)
+        self.proposals.change(proposed, message["raw"], self.read, self.seconds())
+        return self.after("changed", entry=proposed.entry)
+
+    def do_drop(self, message: Raw) -> str:
+        """Lay the proposal aside."""
+        proposed = self.decided_on(message)
+        along = self.proposals.drop([proposed], self.seconds())
+        self.go_on()
+        return dropped([proposed], along, self.say)
+
+    def do_skip(self, message: Raw) -> str:
+        """Show it again when all others have been seen."""
+        proposed = self.decided_on(message)
+        self.spent[_key(proposed)] = self.seconds()
+        self.skipped = [*(key for key in self.skipped if key != _key(proposed)), _key(proposed)]
+        return self.after("skipped", entry=proposed.entry)
+
+    def do_accept_sure(self, message: Raw) -> str:
+        """Take all that are sure of the kind that is shown."""
+        kind = proposal_kind(self.decided_on(message))
+        chosen = [each for each in queue(self.proposals.all(), kind) if each.sure == "sure"]
+        self.proposals.accept(chosen)
+        return self.after("all_accepted", count=len(chosen))
+
+    def do_undo(self, _message: Raw) -> str:
+        """Take the last decision back, and show what it was about."""
+        before = {_key(each) for each in queue(self.proposals.all())}
+        if not self.proposals.undo():
+            return self.say("nothing_to_undo")
+        back = [_key(each) for each in queue(self.proposals.all()) if _key(each) not in before]
+        self.go_on(back)
+        return self.say("undone")
+
+    def do_kind(self, message: Raw) -> None:
+        """Review one kind, or all."""
+        self.kind = str(message["kind"])
+        self.go_on()
+
+    def do_hide(self, message: Raw) -> str:
+        """Let learners have only what is reviewed, or everything."""
+        hide_unreviewed(self.folder, message["hidden"] is True)
+        self.hidden = message["hidden"] is True
+        return self.say("hidden" if self.hidden else "shown")
+
+    def do_language(self, message: Raw) -> None:
+        """Speak the other language."""
+        super().do_language(message)
+        if not self.opened:
+            self.go_on([_key(self.current)] if self.current else [])
+
+    def after(self, name: str, **values: object) -> str:
+        """Go on, and say what was done."""
+        self.go_on()
+        return self.say(name, **values)
+
+
+def sentence_of(lesson: Lesson, raw: Raw) -> dict[str, Any] | None:
+    """The sentence that an entry rests on, its words apart: evidence, example, or where a name stands."""
+    evidence = raw.get("evidence") if isinstance(raw.get("evidence"), dict) else {}
+    wanted = [*evidence.values(), raw.get("example"), raw.get("name"), *raw.get("aliases", ())]
+    words = [each.get("de", "") if isinstance(each, dict) else str(each or "") for each in wanted]
+    for text in lesson.texts.values():
+        places: list[Place] = [place for each in words for place in text.places(each)[:1]]
+        if places:
+            return {**quotation(lesson, places[0]), "paragraph": places[0].paragraph}
+    return None
+
+
+def _key(proposed: Proposed) -> tuple[str, str]:
+    return proposed.file, proposed.entry
+
+
+def proposals_box(folder: Path, language: str) -> ipywidgets.GridBox:
+    """The queue, and beside it what learners will see."""
+    form = ProposalsWidget(folder, language)
+    layout = ipywidgets.Layout(grid_template_columns=COLUMNS, grid_gap="16px", width="100%")
+    return ipywidgets.GridBox([form, ipywidgets.VBox([form.caption, form.preview])], layout=layout)

@@ -1,0 +1,214 @@
+// The queue for instructors: one proposal, its sentence, and a key for each decision. Text only ever becomes text nodes.
+import { faultsOf, valueFields } from "../adapt/fields.js";
+import { onChange } from "../changes.js";
+import { el, freshId } from "../elements.js";
+import { Talk } from "../talk.js";
+
+const WAIT = 400; // milliseconds after the last key until what is typed is checked
+const PATIENCE = 20000;
+const KEYS = { a: "accept", e: "change", x: "drop", s: "skip", u: "undo" };
+const TYPING = "input, textarea, select, [contenteditable]";
+
+class Proposals {
+  constructor(model, root) {
+    this.model = model;
+    this.talk = new Talk(model);
+    this.root = el("section", { class: "le le-adapt le-proposals", tabindex: "0" });
+    this.said = el("p", { class: "le-said-line", role: "status" });
+    root.replaceChildren(this.root);
+    this.press = (event) => this.pressed(event);
+    document.addEventListener("keydown", this.press);
+    this.unwatch = onChange(model, {
+      shown: () => this.draw(),
+      progress: () => this.tell(),
+      kinds: () => this.offer(),
+      opened: () => this.draw(),
+      faults: () => this.faults(),
+      language: () => this.begin(),
+    });
+    this.begin();
+  }
+
+  leave() {
+    this.talk.leave();
+    clearTimeout(this.timer);
+    document.removeEventListener("keydown", this.press);
+    this.unwatch();
+  }
+
+  say(name, values = {}) {
+    const text = this.model.get("words")[name][this.model.get("language")];
+    return text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  }
+
+  // What is decided is decided on what is seen: its name goes along, and nothing more is decided until that is done.
+  ask(message) {
+    if (this.busy) return;
+    this.setBusy(true);
+    this.talk.ask(
+      { entry: this.model.get("shown").entry, ...message },
+      ({ said }) => this.done(said),
+      () => this.done(this.say("lost")),
+      PATIENCE,
+    );
+  }
+
+  // A choice is not lost while something else is under way.
+  choose(message) {
+    if (this.busy) this.later = message;
+    else this.ask(message);
+  }
+
+  done(said) {
+    this.setBusy(false);
+    this.said.textContent = said;
+    const { later } = this;
+    this.later = null;
+    if (later) return this.ask(later);
+    if (!this.model.get("opened").raw) this.root.focus({ preventScroll: true });
+  }
+
+  setBusy(busy) {
+    this.busy = busy;
+    this.root.setAttribute("aria-busy", String(busy));
+  }
+
+  // --- keys ---
+
+  // They count in the queue and in the preview beside it, but not where one types.
+  pressed(event) {
+    const box = this.root.closest(".widget-gridbox") ?? this.root;
+    const name = KEYS[event.key.toLowerCase()];
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !box.contains(event.target)) return;
+    if (event.key === "Escape" && this.model.get("opened").raw) return this.ask({ do: "cancel" });
+    if (!name || event.repeat || event.target.closest(TYPING) || this.model.get("opened").raw) return;
+    event.preventDefault();
+    this.decide(name);
+  }
+
+  decide(name) {
+    if (name !== "undo" && !this.model.get("shown").entry) return;
+    this.ask({ do: name === "change" ? "edit" : name });
+  }
+
+  // --- what is shown ---
+
+  begin() {
+    this.bar = el("progress", { class: "le-proposals-bar", "aria-label": this.say("title") });
+    this.count = el("p", { class: "le-proposals-count" });
+    this.kind = el("select", { onchange: () => this.choose({ do: "kind", kind: this.kind.value }) });
+    this.body = el("div", { class: "le-proposals-body" });
+    const other = this.model.get("language") === "de" ? "en" : "de";
+    const speak = () => this.choose({ do: "language", language: other });
+    const switcher = el("button", { type: "button", class: "le-adapt-button", lang: other, onclick: speak }, other.toUpperCase());
+    const head = el("div", { class: "le-adapt-head" }, el("h3", {}, this.say("title")), switcher);
+    this.root.setAttribute("aria-label", this.say("title"));
+    this.root.replaceChildren(head, this.bar, this.count, this.chooser(), this.body, this.said, this.hider());
+    this.tell();
+    this.offer();
+    this.draw();
+  }
+
+  chooser() {
+    this.kind.id = freshId("kind");
+    return el("div", { class: "le-proposals-kind" }, el("label", { for: this.kind.id }, this.say("kind")), this.kind);
+  }
+
+  hider() {
+    const box = el("input", { type: "checkbox", onchange: () => this.choose({ do: "hide", hidden: box.checked }) });
+    box.checked = this.model.get("hidden");
+    return el("label", { class: "le-proposals-hide" }, box, this.say("hide"));
+  }
+
+  tell() {
+    const { said, reviewed, total } = this.model.get("progress");
+    this.count.textContent = said;
+    this.bar.max = Math.max(total, 1);
+    this.bar.value = reviewed;
+  }
+
+  offer() {
+    const options = this.model.get("kinds").map(({ kind, name, open }) => el("option", { value: kind }, `${name} (${open})`));
+    this.kind.replaceChildren(el("option", { value: "" }, this.say("all_kinds")), ...options);
+    this.kind.value = this.model.get("kind");
+  }
+
+  draw() {
+    const [shown, open] = [this.model.get("shown"), this.model.get("opened")];
+    clearTimeout(this.timer);
+    if (!shown.entry) {
+      const done = el("p", {}, this.say(this.model.get("kind") ? "kind_done" : "all_done"));
+      return this.body.replaceChildren(done, this.buttons(["undo"]));
+    }
+    const parts = [this.heading(shown), this.how(shown), this.sentence(shown.sentence)];
+    this.body.replaceChildren(...parts, ...(open.raw ? this.fields(open) : [this.decisions(shown)]));
+    if (open.raw) this.begun();
+  }
+
+  heading({ entry, kind, sure }) {
+    const badge = el("span", { class: `le-proposals-badge le-proposals-${sure}` }, this.say(sure));
+    return el("div", { class: "le-proposals-heading" }, el("h4", {}, entry), el("span", { class: "le-adapt-facts" }, kind), badge);
+  }
+
+  how({ found }) {
+    return el("p", {}, el("span", { class: "le-adapt-facts" }, `${this.say("how_found")} `), el("span", { lang: "de" }, found));
+  }
+
+  sentence(place) {
+    if (!place) return el("p", { class: "le-adapt-facts" }, this.say("no_sentence"));
+    const { before, quote, after, paragraph } = place;
+    const where = el("figcaption", { class: "le-adapt-facts" }, this.say("in_text", { paragraph }));
+    return el("figure", { class: "le-proposals-text" }, where, el("blockquote", { lang: "de" }, before, el("mark", {}, quote), after));
+  }
+
+  decisions({ alike }) {
+    const buttons = this.buttons(Object.values(KEYS));
+    if (alike) buttons.append(this.button(this.say("accept_sure", { count: alike }), () => this.ask({ do: "accept_sure" })));
+    return buttons;
+  }
+
+  buttons(names) {
+    const keys = Object.fromEntries(Object.entries(KEYS).map(([key, name]) => [name, key]));
+    const made = names.map((name) => this.button([this.say(name), el("kbd", {}, keys[name].toUpperCase())], () => this.decide(name), keys[name]));
+    made[0].classList.toggle("le-adapt-main", names.length > 1);
+    return el("div", { class: "le-adapt-actions" }, made);
+  }
+
+  button(said, act, key) {
+    return el("button", { type: "button", class: "le-adapt-button", "aria-keyshortcuts": key, onclick: act }, said);
+  }
+
+  // --- changing ---
+
+  fields(open) {
+    this.raw = structuredClone(open.raw);
+    const say = (name) => this.say(name);
+    const form = { refers: open.refers, language: this.model.get("language"), say, typed: () => this.typed() };
+    const take = this.button(this.say("take"), () => this.ask({ do: "take", raw: this.raw }));
+    take.classList.add("le-adapt-main");
+    const actions = el("div", { class: "le-adapt-actions" }, take, this.button(this.say("cancel"), () => this.ask({ do: "cancel" })));
+    this.form = el("div", { class: "le-adapt-form" }, valueFields(open.fields, this.raw, form));
+    return [this.form, actions];
+  }
+
+  begun() {
+    this.faults();
+    this.form.querySelector(TYPING)?.focus();
+  }
+
+  typed() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.talk.ask({ do: "check", raw: this.raw }, () => {}, () => {}, PATIENCE), WAIT);
+  }
+
+  faults() {
+    if (this.model.get("opened").raw) faultsOf(this.form, this.model.get("faults"), this.say("no_faults"));
+  }
+}
+
+function render({ model, el: root }) {
+  const queue = new Proposals(model, root);
+  return () => queue.leave();
+}
+
+export default { render };

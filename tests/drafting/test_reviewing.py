@@ -1,0 +1,220 @@
+"""A draft is reviewed: every decision is in its folder at once, is taken back, and hides or shows entries."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lessons.authoring import editing, saving
+from lessons.authoring.proposals import Proposals, hide_unreviewed, queue, tallies
+from lessons.classroom.edition import Handout, edition_files
+from lessons.commands.cli import main
+from lessons.content.check import check_lesson
+from lessons.content.fault import LessonError
+from lessons.content.load import load_lesson
+from lessons.notebook import Notebook
+from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.proposals import ProposalsWidget
+
+STATEMENT = """\
+- id: worry
+  speaker: {speaker}
+  topic: part-1
+  verb: sagen
+  says: Das ist unsere größte Sorge.
+  kind: assessment
+  disputed: no
+  paragraph: 8
+  evidence:
+    b1: Das ist unsere größte Sorge.
+"""
+PROPOSED = """\
+- file: statements.yaml
+  entry: worry
+  found: Wörtliche Rede.
+  sure: sure
+  state: open
+"""
+
+
+@pytest.fixture
+def folder(draft_of, tmp_path) -> Path:
+    """A drafted interview to decide on, with its notebooks, and a statement of its actor besides."""
+    made = draft_of("interview")
+    shutil.copytree(made.notebooks, tmp_path / "notebooks" / "talk")
+    folder = shutil.copytree(made.folder, tmp_path / "data" / "talk")
+    (folder / "statements.yaml").write_text(STATEMENT.format(speaker=ids(folder, "actors.yaml")[0]), "utf-8")
+    with (folder / "draft.yaml").open("a", encoding="utf-8") as draft:
+        draft.write(PROPOSED)
+    return folder
+
+
+@pytest.fixture
+def proposals(folder) -> Proposals:
+    return Proposals(folder)
+
+
+@pytest.fixture
+def form(folder):
+    """The queue in German, over a clock that is wound by hand; what it answers is kept in `form.said`."""
+    time = [0.0]
+    form = ProposalsWidget(folder, "de", lambda: time[0])
+    form.said, form.time = [], time
+    form.send = lambda message: form.said.append(message["said"])
+    return form
+
+
+def do(form, name, **values):
+    """What the browser sends of the proposal that is seen; the answer."""
+    form.receive(form, {"do": name, "nonce": 1, "entry": form.shown.get("entry"), **values}, [])
+    return form.said[-1]
+
+
+def states(folder: Path) -> dict[str, str]:
+    """The states that draft.yaml has."""
+    return {
+        each["entry"]: each["state"] for each in yaml.safe_load((folder / "draft.yaml").read_text("utf-8"))
+    }
+
+
+def ids(folder: Path, file: str) -> list[str]:
+    return [entry.get("id") or entry["lemma"] for entry in editing.entries(saving.text_of(folder, file))]
+
+
+def all_files(folder: Path) -> dict[Path, bytes]:
+    """What stands in the files of the lesson, without the versions for undo."""
+    there = [path for path in folder.rglob("*.*") if path.is_file() and saving.VERSIONS not in path.parts]
+    return {path: path.read_bytes() for path in there}
+
+
+def test_the_doubtful_come_first_and_every_decision_is_kept(form, folder):
+    ranks = [("doubtful", "likely", "sure").index(each.sure) for each in queue(form.proposals.all())]
+    assert ranks == sorted(ranks) and form.shown["sure"] == "doubtful"
+    first = form.shown["entry"]
+    form.time[0] += 12.4
+    assert do(form, "accept") == f"Angenommen: {first}"
+    second = form.shown["entry"]
+    form.time[0] += 8
+    do(form, "skip")
+    assert form.shown["entry"] not in (first, second)
+    third = form.shown["entry"]
+    form.time[0] += 4000  # away for lunch
+    do(form, "drop")
+    assert [states(folder)[each] for each in (first, second, third)] == ["accepted", "open", "dropped"]
+    again = ProposalsWidget(folder, "de")  # the kernel was restarted
+    assert again.shown["entry"] == second and "4 Minuten" in again.progress["said"]
+    assert again.progress["reviewed"] == 2
+
+
+def test_what_was_seen_is_decided_on_and_nothing_else(form, folder):
+    first = form.shown["entry"]
+    do(form, "accept")
+    form.receive(form, {"do": "drop", "nonce": 2, "entry": first}, [])  # the second half of a double press
+    assert list(states(folder).values()).count("dropped") == 0
+    current = form.current
+    place, raw = form.proposals.place(current), form.proposals.raw(current)
+    text = saving.text_of(folder, current.file)
+    (folder / current.file).write_text(editing.change_entry(text, place, {**raw, "level": "C2"}), "utf-8")
+    assert "inzwischen anders" in do(form, "accept")
+    assert form.shown["entry"] == current.entry and form.raw["level"] == "C2"
+    assert states(folder)[current.entry] == "open"
+    do(form, "accept")
+    assert states(folder)[current.entry] == "accepted"
+
+
+def test_undo_takes_back_what_was_decided_with_all_its_files(form, folder):
+    do(form, "kind", kind="actor")
+    before, first = all_files(folder), form.shown["entry"]
+    assert any(
+        each["speaker"] == first for each in editing.entries(saving.text_of(folder, "statements.yaml"))
+    )
+    assert "ohne diesen Eintrag nicht sein kann" in do(form, "drop")
+    assert first not in ids(folder, "actors.yaml") and first in ids(folder, "off/actors.yaml")
+    assert check_lesson(folder) == []
+    do(form, "undo")
+    assert all_files(folder) == before and form.shown["entry"] == first
+    assert do(form, "undo") == "Es gibt nichts zurückzunehmen."
+
+
+def test_a_proposal_is_changed_in_place(form, folder):
+    do(form, "kind", kind="word")
+    first = form.shown["entry"]
+    do(form, "edit")
+    raw = {**form.opened["raw"], "level": "A9"}
+    do(form, "check", raw=raw)
+    assert [fault["field"] for fault in form.faults] == ["level"]
+    do(form, "cancel")
+    assert form.opened == {} and form.preview.children and form.shown["entry"] == first
+    do(form, "edit")
+    do(form, "take", raw={**raw, "level": "A1"})
+    assert states(folder)[first] == "changed"
+    words = {word.lemma: word.level for word in load_lesson(folder).words}
+    assert words[first] == "A1"
+
+
+def test_each_kind_is_seen_as_learners_see_it_with_its_sentence(form, proposals):
+    text = next(iter(load_lesson(proposals.folder).texts.values()))
+    for kind in ("word", "actor", "statement", "event", "02-separable"):
+        do(form, "kind", kind=kind)
+        sentence = form.shown["sentence"]
+        assert form.preview.children and text.places(
+            sentence["before"] + sentence["quote"] + sentence["after"]
+        )
+    assert isinstance(form.preview.children[0], ExerciseWidget)
+    count = form.shown["alike"]
+    assert do(form, "accept_sure") == f"{count} angenommen." and count > 1
+
+
+def test_an_emptied_section_is_no_fault(proposals, folder, monkeypatch):
+    monkeypatch.setenv("LESSONS_DATA", str(folder.parent))
+    proposals.drop([each for each in proposals.all() if each.file == "questions/01_reading.yaml"])
+    assert ids(folder, "questions/01_reading.yaml") == [] and check_lesson(folder) == []
+    page = Notebook("talk").quiz("01_reading", "in-detail")
+    assert "keine Aufgaben" in page.plain
+    with pytest.raises(LessonError, match="has no items"):
+        Notebook("talk").quiz("01_reading", "in-detial")
+    proposals.undo()
+    assert check_lesson(folder) == [] and Notebook("talk").quiz("01_reading", "in-detail").cards
+
+
+def test_what_is_not_reviewed_is_marked_and_can_be_kept_from_learners(proposals, folder):
+    chosen = queue(proposals.all(), "02-forms")[:2] + queue(proposals.all(), "word")[:1]
+    proposals.accept(chosen)
+    lesson = load_lesson(folder)
+    whole = len(lesson.all_items())
+    others = [each.entry for each in queue(proposals.all(), "02-forms")]
+    ask = Notebook(str(folder)).ask
+    assert [ask(id).unreviewed for id in (chosen[0].entry, others[0])] == [False, True]
+    assert Notebook(str(folder)).words()._repr_html_().count("Entwurf") == len(lesson.words) - 1
+    hide_unreviewed(folder, True)
+    lesson = load_lesson(folder)
+    assert [item.id for item in lesson.all_items()] == [each.entry for each in chosen[:2]] and whole > 40
+    assert [word.lemma for word in lesson.words] == [chosen[2].entry] and lesson.statements == []
+    edition = dict(edition_files(lesson, Handout(open_book=True), "seed"))
+    handed = json.loads(edition["edition.json"])["notebooks"].values()
+    assert [item["id"] for items in handed for item in items] == [each.entry for each in chosen[:2]]
+    hide_unreviewed(folder, False)
+    assert len(load_lesson(folder).all_items()) == whole and check_lesson(folder) == []
+
+
+def test_on_the_command_line(folder, capsys, monkeypatch):
+    monkeypatch.setenv("LESSONS_DATA", str(folder.parent))
+    word = ids(folder, "vocabulary.yaml")[0]
+    assert main(["review", "talk", "--accept", word, "--accept-sure", "02-forms"]) == 0
+    out = capsys.readouterr().out
+    assert "accepted." in out and f"{len(states(folder))} reviewed" in out
+    assert (
+        main(["review", "talk", "--drop", f"vocabulary.yaml:{ids(folder, 'vocabulary.yaml')[1]}", "--tally"])
+        == 0
+    )
+    row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("word")).split()
+    assert row[1:] == ["1", "0", "1", "50", "%", "0.0"]
+    assert main(["review", "talk", "--accept", "nobody"]) == 2
+    assert "Nothing is left to review that is called 'nobody'" in capsys.readouterr().err
+    assert main(["review", "talk", "--undo", "--language", "de"]) == 0
+    assert "Zurückgenommen." in capsys.readouterr().out
+    assert [one.dropped for one in tallies(Proposals(folder).all()) if one.kind == "word"] == [0]
