@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 NEXT = """{folder} and {notebooks} are ready. Every entry is a proposal:
 {counts}
-Look first at what is doubtful: {folder}/draft.yaml says for each entry how it was found.
-Then: lessons check {name}"""
+Review them one by one, the doubtful ones first: instructor.review("{name}") in a notebook.
+On the command line: lessons review {name}"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,7 @@ from lessons.content.load import find_lesson
 
 _call = function_told("instructor")
 CALLS = (
-    *("adapt", "review", "check", "annotate", "ties", "new", "analyse"),
+    *("new_article", "review", "adapt", "check", "annotate", "ties", "new", "analyse"),
     *("export", "pack", "unpack", "dictionary", "classroom", "schema"),
 )
 explain_slips()
@@ -78,6 +78,14 @@ def adapt(name: str, language: str = "") -> object:
     from lessons.widgets.adapt import adapt_box
 
     return adapt_box(find_lesson(name), language or systems_language())
+
+
+@_call
+def new_article(language: str = "") -> object:
+    """Draft a lesson from an article: choose the file, its day and a level; then review the proposals."""
+    from lessons.commands.new_article import NewArticle
+
+    return NewArticle(language or systems_language()).box
 
 
 @_call

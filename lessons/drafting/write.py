@@ -35,6 +35,7 @@ MAKERS: tuple[Callable[[Findings], Iterator[Proposal]], ...] = (
     events,
     item_proposals,
 )
+STEPS = ("read", "analyse", "propose", "check")  # of which a draft says that it has begun them
 HEADS = {
     "draft.yaml": "How each entry was proposed, and how sure it is. The lesson works without this file.",
 }
@@ -57,9 +58,16 @@ class Drafted:
     proposals: list[Proposal]
 
 
-def draft_lesson(file: Path, published: datetime.date, name: str = "", level: str = "B1") -> Drafted:
+def draft_lesson(
+    file: Path,
+    published: datetime.date,
+    name: str = "",
+    level: str = "B1",
+    told: Callable[[str], None] = lambda _step: None,
+) -> Drafted:
     """Make `data/NAME` and `notebooks/NAME` of an article; both are there at the end, or neither.
 
+    `told` is called with each of the steps as it begins.
     Raises LessonError, one clear sentence, if the article or the name is no good.
     """
     name = name or id_from(file.stem).replace("-", "_")
@@ -71,13 +79,14 @@ def draft_lesson(file: Path, published: datetime.date, name: str = "", level: st
     for place in (folder, notebooks):
         if place.exists():
             raise LessonError(f"{place} is there already; choose another name with --name.")
+    told("read")
     article = read_article(file, level.lower(), level)
     beside = [place.with_name(f"_{name}.new") for place in (folder, notebooks)]
     try:
         for place in beside:
             shutil.rmtree(place, ignore_errors=True)
             place.mkdir(parents=True)
-        proposals = _fill(beside[0], beside[1], name, article, published)
+        proposals = _fill(beside[0], beside[1], name, article, published, told)
         beside[0].rename(folder)
         beside[1].rename(notebooks)
     except BaseException:
@@ -88,9 +97,15 @@ def draft_lesson(file: Path, published: datetime.date, name: str = "", level: st
 
 
 def _fill(
-    folder: Path, notebooks: Path, name: str, article: Article, published: datetime.date
+    folder: Path,
+    notebooks: Path,
+    name: str,
+    article: Article,
+    published: datetime.date,
+    told: Callable[[str], None],
 ) -> list[Proposal]:
     """Write all files of the lesson, the analysis with the actors that it named first."""
+    told("analyse")
     text, day = article.text, published.isoformat()
     topics = _topics(text)
     _write(
@@ -105,6 +120,7 @@ def _fill(
         pass
     material = _material(text, stored_analysis(load_lesson(folder), text.id), day, topics)
     material.proposals += named
+    told("propose")
     for make in MAKERS:
         material.proposals += list(make(material))
     asked = planned_notebooks(material.proposals)
@@ -112,6 +128,7 @@ def _fill(
     _write_lists(folder, material.proposals)
     _write(folder / "draft.yaml", [_told(proposal) for proposal in material.proposals])
     write_notebooks(notebooks, name, str(text.headline), asked)
+    told("check")
     if faults := check_lesson(folder):
         raise LessonError(f"The draft has a fault that it should not have: {faults[0]}")
     return material.proposals

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import shutil
 from pathlib import Path
@@ -13,6 +14,7 @@ from lessons.authoring import editing, saving
 from lessons.authoring.proposals import Proposals, hide_unreviewed, queue, tallies
 from lessons.classroom.edition import Handout, edition_files
 from lessons.commands.cli import main
+from lessons.commands.new_article import NewArticle
 from lessons.content.check import check_lesson
 from lessons.content.fault import LessonError
 from lessons.content.load import load_lesson
@@ -20,6 +22,7 @@ from lessons.notebook import Notebook
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.proposals import ProposalsWidget
 
+ARTICLES = Path(__file__).parent / "articles"
 STATEMENT = """\
 - id: worry
   speaker: {speaker}
@@ -218,3 +221,27 @@ def test_on_the_command_line(folder, capsys, monkeypatch):
     assert main(["review", "talk", "--undo", "--language", "de"]) == 0
     assert "Zurückgenommen." in capsys.readouterr().out
     assert [one.dropped for one in tallies(Proposals(folder).all()) if one.kind == "word"] == [0]
+
+
+def test_from_an_uploaded_article_to_its_queue(tmp_path, monkeypatch):
+    (tmp_path / "data").mkdir()
+    monkeypatch.setenv("LESSONS_DATA", str(tmp_path / "data"))
+    form = NewArticle("de")
+    make = next(each for each in form.box.children if getattr(each, "description", "") == "Entwurf machen")
+    make.click()
+    assert "wählen Sie den Tag" in form.said.value
+    form.day.value = datetime.date(2025, 12, 12)
+    form.path.value = str(tmp_path / "nothing.txt")
+    make.click()
+    assert "nothing.txt" in form.said.value and form.review.children == ()
+    content = (ARTICLES / "commentary.txt").read_bytes()
+    when = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    sent = {"name": "Mein Artikel.txt", "type": "text/plain", "size": len(content), "content": content}
+    steps = []
+    form.bar.observe(lambda change: steps.append(change["new"]), "value")
+    form.upload.value = ({**sent, "last_modified": when},)
+    make.click()
+    queue_box = form.review.children[0]
+    assert isinstance(queue_box.children[0], ProposalsWidget) and steps == [1, 2, 3, 4]
+    begun = NewArticle("en").begun.options
+    assert [name for _line, name in begun] == ["mein_artikel"]
