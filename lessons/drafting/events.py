@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from lessons.content.analysis import Sentence, Span
-from lessons.drafting.plain_sentences import plain_sentences, without
+from lessons.drafting.plain_sentences import FINITE, plain_sentences, without
 from lessons.drafting.proposal import Findings, Proposal, Sure, id_from
 from lessons.language.verbs import PRETERITE, readings
 
 DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
 MOST = 15
+LAST_WEEK = range(7)  # days before the article in which a day of the week needs no date
 COUNTED = re.compile(r"\b(?:vorher|zuvor|später|danach|nach|vor|heute|jetzt|nun)\b", re.IGNORECASE)
 DAY_OR_MONTH = re.compile(
     r"\d|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -38,13 +40,17 @@ def events(material: Findings) -> Iterator[Proposal]:
 
 def contradicts(sentence: Sentence, span: Span, published: str) -> bool:
     """Whether a sentence tells as past what its date puts after the day of the article: the date is wrong."""
+    return is_past(sentence) and span.what.edtf > published[: len(span.what.edtf)]
+
+
+def is_past(sentence: Sentence) -> bool:
+    """Whether a sentence has a preterite, or a participle with *haben* or *sein*."""
     words = [token for token in sentence.tokens if token.is_word]
     perfect = any(token.tag == "VVPP" for token in words) and any(
         token.tag == "VAFIN" and token.lemma in ("haben", "sein") for token in words
     )
-    finite = [token.form for token in words if token.tag in ("VVFIN", "VAFIN", "VMFIN")]
-    past = any(reading.tense == PRETERITE for form in finite for reading in readings(form))
-    return (perfect or past) and span.what.edtf > published[: len(span.what.edtf)]
+    finite = [token.form for token in words if token.tag in FINITE]
+    return perfect or any(reading.tense == PRETERITE for form in finite for reading in readings(form))
 
 
 def is_placed(span: Span) -> bool:
@@ -73,7 +79,16 @@ def _event(
             "timeline.yaml", entry, "Der Titel ist der ganze Satz und nennt das Datum.", "doubtful"
         )
     sure: Sure = "sure" if re.search(r"\d{4}", span.words) else "likely"
-    if not DAY_OR_MONTH.search(span.words):
+    if not DAY_OR_MONTH.search(span.words) and not (
+        is_past(sentence) and _days_before(material, span) in LAST_WEEK
+    ):
         sure = "doubtful"
     found = f"Satz mit „{span.words}“, ohne die Zeitangabe."
     return Proposal("timeline.yaml", entry, found, sure)
+
+
+def _days_before(material: Findings, span: Span) -> int:
+    """How many days before the article a day was; -1 for what is no day."""
+    if len(span.what.edtf) != len(material.published):
+        return -1
+    return (date.fromisoformat(material.published) - date.fromisoformat(span.what.edtf)).days

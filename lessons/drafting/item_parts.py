@@ -15,8 +15,16 @@ NOTEBOOKS = {
     "03": "03_actors",
     "04": "04_timeline",
     "05": "05_reported_speech",
+    "06": "06_writing",
 }
-SKILLS = {"01": "reading", "02": "vocabulary", "03": "actors", "04": "timeline", "05": "grammar"}
+SKILLS = {
+    "01": "reading",
+    "02": "vocabulary",
+    "03": "actors",
+    "04": "timeline",
+    "05": "grammar",
+    "06": "vocabulary",
+}
 
 
 class Gap(NamedTuple):

@@ -8,24 +8,30 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from lessons.drafting import fact_items, sentence_items, speech_items, time_items, word_items
+from lessons.drafting.kinds import (
+    gaps,
+    judging,
+    moods,
+    numbers,
+    speakers,
+    structure,
+    summary,
+    times,
+    turned,
+    words,
+    writing,
+)
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.exercises.item import AnswerError
 from lessons.exercises.registry import item_class
 
-MAKERS = (
-    *fact_items.MAKERS,
-    *word_items.MAKERS,
-    *sentence_items.MAKERS,
-    *time_items.MAKERS,
-    *speech_items.MAKERS,
-)
+KINDS = (structure, judging, numbers, summary, words, gaps, speakers, times, moods, turned, writing)
 
 
 def item_proposals(material: Findings) -> Iterator[Proposal]:
     """The items of all kinds that the text supports; their ids are numbered by kind."""
     numbers: Counter[str] = Counter()
-    for make in MAKERS:
+    for make in (make for kind in KINDS for make in kind.MAKERS):
         for made in make(material):
             kind = made.entry["id"]
             entry = {**made.entry, "id": f"{kind}-{numbers[kind] + 1}"}

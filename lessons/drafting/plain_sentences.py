@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 
-from lessons.content.analysis import Sentence, Span
+from lessons.content.analysis import Sentence, Span, Token
 from lessons.drafting.proposal import Findings
 
 # Pronouns, and adverbs that stand for what was said before.
-POINTING = {"PPER", "PDS", "PDAT", "PAV", "PROAV", "PRF", "PPOSAT", "PPOSS", "PRELS", "PWAV", "PIS"}
+POINTING = {"PPER", "PDS", "PDAT", "PAV", "PROAV", "PPOSS", "PRELS", "PWAV", "PIS"}
 POINTING_WORDS = frozenset(
     """
     so auch allein dort damals dabei dagegen hier hinzu jedoch allerdings zugleich zudem deshalb
-    deren dessen
+    deren dessen trotzdem außerdem denn daher darum dadurch
     """.split()  # noqa: SIM905 -- read as lines
 )
+FINITE = ("VVFIN", "VAFIN", "VMFIN")  # tags of finite verbs
+BEFORE_TIME = ("am", "im", "für", "zum", "in", "seit", "ab", "um")
+OPENS_TIME = ("APPR", "APPRART", "ADV", "NN")  # "schon im Jahr" before a time
 LONGEST = 20  # words
+AGED = re.compile(r"\d-?[Jj]ährige")  # "der 23-Jährige"
 SIGNS = frozenset("„“”»«\"'‚‘:;,()–—{}[]<>*|&")
 
 
@@ -34,21 +40,56 @@ def stands_alone(sentence: Sentence) -> bool:
         and sentence.text.endswith(".")
         and not SIGNS.intersection(sentence.text)
         and not any(token.tag in POINTING or token.konjunktiv for token in words)
-        and not any(token.form.lower() in POINTING_WORDS for token in words)
-        and sum(token.tag in ("VVFIN", "VAFIN", "VMFIN") for token in words) == 1
+        and not any(token.form.lower() in POINTING_WORDS or AGED.search(token.form) for token in words)
+        and words[0].tag != "KON"
+        and not _possessive_points_back(words)
+        and sum(token.tag in FINITE for token in words) == 1
         and not sentence.spans_of("speech")
     )
 
 
-def without(sentence: Sentence, span: Span) -> str:
-    """The sentence without a time that stands in its middle with *am* or *im*; "" where that is not so.
+def _possessive_points_back(words: list[Token]) -> bool:
+    """Whether a *sein* or *ihr* stands before any noun that it could belong to."""
+    tags = [token.tag for token in words]
+    first = tags.index("PPOSAT") if "PPOSAT" in tags else len(tags)
+    return first < len(tags) and not {"NN", "NE"}.intersection(tags[:first])
 
-    What stands before the verb cannot be left out without moving other words.
+
+def without(sentence: Sentence, span: Span) -> str:
+    """The sentence without a time that stands after *am*, *im*, *für* …; "" where that is not sure.
+
+    Where the time opens the sentence, the subject takes its place: "Im Mai begann der Bau" becomes
+    "Der Bau begann".
     """
-    before = [token for token in sentence.tokens if token.end <= span.start]
-    verb = next((token.start for token in sentence.tokens if token.tag in ("VVFIN", "VAFIN", "VMFIN")), 0)
-    if not before or before[-1].form not in ("am", "im") or before[-1].start < verb:
+    words = [token for token in sentence.tokens if token.is_word]
+    before = [token for token in words if token.end <= span.start]
+    verb = next(token for token in words if token.tag in FINITE)
+    if not before or before[-1].form.lower() not in BEFORE_TIME:
         return ""
-    start = before[-1].start - sentence.start
-    rest = f"{sentence.text[:start].rstrip()}{sentence.text[span.end - sentence.start :]}"
+    rest = _subject_first(sentence, words, verb, span) if span.end <= verb.start else ""
+    if span.start > verb.start:
+        start = before[-1].start - sentence.start
+        rest = f"{sentence.text[:start].rstrip()}{sentence.text[span.end - sentence.start :]}"
     return rest if not any(char.isdigit() for char in rest) else ""
+
+
+def _subject_first(sentence: Sentence, words: list[Token], verb: Token, span: Span) -> str:
+    """The sentence with its subject where the time stood, before the verb; "" where that is not sure."""
+    opening = [
+        token for token in words if token.start < verb.start and not span.start <= token.start < span.end
+    ]
+    subject = list(takewhile(_is_nominal, (token for token in words if token.start > verb.start)))
+    nouns = [place for place, token in enumerate(subject) if token.tag in ("NN", "NE")]
+    if not subject or not nouns or any(token.tag not in OPENS_TIME for token in opening):
+        return ""
+    first, last = subject[0], subject[nouns[0]]
+    last = next((t for t in reversed(subject) if t.tag == "NE"), last) if last.tag == "NE" else last
+    if first.tag == "ART" and first.form not in ("der", "die", "das", "ein", "eine"):
+        return ""
+    named = sentence.text[first.start - sentence.start : last.end - sentence.start]
+    after = sentence.text[last.end - sentence.start :]
+    return f"{named[:1].upper()}{named[1:]} {verb.form}{after}"
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.tag in ("ART", "ADJA", "NN", "NE")

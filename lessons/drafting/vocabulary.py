@@ -19,6 +19,7 @@ RAREST, BEST = 2.0, 3.8  # Zipf: rarer words are hardly worth learning; from her
 COMMONEST = {"A1": 6.0, "A2": 5.6, "B1": 5.1, "B2": 4.8, "C1": 4.5, "C2": 4.2}
 LEVELS = ((4.9, "A2"), (4.2, "B1"), (3.2, "B2"), (0.0, "C1"))
 LONGEST_SENSE, LONGEST_EXAMPLE = 130, 240  # characters
+MEASURES = frozenset("Million Milliarde Prozent Euro Cent Meter Kilometer Jahr Uhr Mensch".split())  # noqa: SIM905
 KINDS = {"NN": "noun", "ADJA": "adjective", "ADJD": "adjective"}
 # What a dictionary says about a form instead of a meaning, and signs that are no plain text.
 NO_MEANING = re.compile(r"[<>{}|\[\]]|Partizip|Plural|Flexion|Konjugation|Abkürzung|Kurzform|^[^a-zäöü]*$")
@@ -50,11 +51,15 @@ def vocabulary(material: Findings) -> Iterator[Proposal]:
 
 
 def common_words(sentence: Sentence) -> Iterator[Token]:
-    """The tokens of a sentence that belong to no name and no time."""
+    """The tokens of a sentence that belong to no name and no time, and are no measure."""
     others = (*sentence.spans_of("name"), *sentence.spans_of("time"))
     names = [(span.start, span.end) for span in others]
     for token in sentence.tokens:
-        if token.form.isalpha() and not any(start <= token.start < end for start, end in names):
+        if (
+            token.form.isalpha()
+            and token.lemma not in MEASURES
+            and not any(start <= token.start < end for start, end in names)
+        ):
             yield token
 
 

@@ -27,10 +27,15 @@ def reporting_forms() -> dict[str, tuple[str, ...]]:
     >>> "teilte mit" in reporting_forms()["mitteilen"], "mitgeteilt" in reporting_forms()["mitteilen"]
     (True, True)
     """
-    return {infinitive: _forms(infinitive) for infinitive in forces()}
+    return {infinitive: told_forms(infinitive) for infinitive in forces()}
 
 
-def _forms(infinitive: str) -> tuple[str, ...]:
+def told_forms(infinitive: str) -> tuple[str, ...]:
+    """The forms of a verb in which a report has it; a separated one in both halves.
+
+    >>> told_forms("zusagen")[:3]
+    ('sagt zu', 'sagen zu', 'sagte zu')
+    """
     particle, verb = split_verb(infinitive)
     tables = [verb.persons(tense) for tense in (PRESENT, PRETERITE)]
     finite = [form for table in tables for person in THIRD for form in table[person]]

@@ -38,3 +38,9 @@ def draft_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Drafte
 def drafted(request: pytest.FixtureRequest, draft_of: Callable[[str], Drafted]) -> Drafted:
     """The draft of each article, to look at."""
     return draft_of(request.param)
+
+
+@pytest.fixture(scope="session")
+def drafts(draft_of: Callable[[str], Drafted]) -> list[Drafted]:
+    """The drafts of all articles."""
+    return [draft_of(name) for name in PUBLISHED]

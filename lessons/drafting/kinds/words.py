@@ -99,7 +99,7 @@ def verb_form_items(material: Findings) -> Iterator[Proposal]:
     known = [
         (each["lemma"], forms) for each in verbs if (forms := agreed_forms(each["lemma"], each["forms"]))
     ]
-    for group in chunks(known, 2, 1):
+    for group in chunks(known, 3, 1):
         lines, gaps = [], []
         for lemma, (present, preterite) in group:
             lines.append(f"{lemma}: er {{{len(gaps) + 1}}} (Präsens), er {{{len(gaps) + 2}}} (Präteritum)")

@@ -10,8 +10,10 @@ from lessons.drafting.governed import GOVERNED
 from lessons.drafting.item_parts import can_have_gaps, gap_item, gap_of, item, with_gaps
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.vocabulary import common_words
+from lessons.language.verbs import SEPARABLE
 from lessons.lexicon.tables import is_verb
 
+STAYING = ("bleiben", "sein", "werden")  # with an adjective: "bleiben offen" is no separated verb
 LONGEST, MOST_SEPARATED = 28, 8
 
 
@@ -28,6 +30,7 @@ def separated(material: Findings) -> Iterator[Proposal]:
             or particle.tag != "PTKVZ"
             or verb.unit != particle.unit
             or verb.konjunktiv
+            or (verb.lemma in STAYING and particle.form not in SEPARABLE)
             or not is_verb(verb.unit)
         ):
             continue

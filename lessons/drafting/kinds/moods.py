@@ -1,0 +1,119 @@
+"""Items about the forms of reported speech: the Konjunktiv, and the verbs of saying."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from lessons.content.analysis import Sentence, Token
+from lessons.drafting.item_parts import can_have_gaps, gap_item, gap_of, item
+from lessons.drafting.plain_sentences import FINITE
+from lessons.drafting.proposal import Findings, Proposal
+from lessons.language.reporting import forces
+from lessons.language.verbs import FIRST, SECOND, readings
+
+LONGEST, MOST = 40, 8  # words; items of a kind
+NO_KONJUNKTIV = "Das ist keine Verbform im Konjunktiv."
+NO_SAYING = "Dieses Wort gibt nicht an, dass jemand spricht."
+
+
+def marked(material: Findings) -> Iterator[Proposal]:
+    """The verbs in the Konjunktiv, marked in a sentence; its other verbs are told to be none."""
+    fitting = (each for each in material.sentences if _fits(material, each) and _has_clear_moods(each))
+    for sentence in islice(fitting, MOST):
+        verbs = [token for token in sentence.tokens if token.tag in FINITE]
+        spots = {
+            wanted: [
+                {"words": token.form, "feedback": _mood(token, token.unit or token.lemma)}
+                for token in verbs
+                if bool(token.konjunktiv) == wanted
+            ]
+            for wanted in (True, False)
+        }
+        prompt = ("Markieren Sie alle Verbformen im Konjunktiv.", "Mark all verbs in the Konjunktiv.")
+        fields = {"passage": sentence.text, "targets": spots[True], "near": spots[False]}
+        found = "Formen im Konjunktiv, wie die Analyse sie findet."
+        yield item(
+            material, "05-mark", "mark_words", "find", prompt, sentence.text, found, "likely",
+            **fields, otherwise=NO_KONJUNKTIV,
+        )  # fmt: skip
+
+
+def _has_clear_moods(sentence: Sentence) -> bool:
+    """Whether each finite verb stands there once, and what could be a Konjunktiv in speech is told to be one.
+
+    *Möchte* is one by its form alone.
+    """
+    verbs = [token for token in sentence.tokens if token.tag in FINITE]
+    often = Counter(token.form for token in sentence.tokens)
+    speech = [(span.start, span.end) for span in sentence.spans_of("speech")]
+    doubtful = any(
+        any(start <= verb.start < end for start, end in speech)
+        and not verb.konjunktiv
+        and any(each.tense in (FIRST, SECOND) for each in readings(verb.form))
+        for verb in verbs
+    )
+    wanted = [verb for verb in verbs if verb.konjunktiv]
+    once = all(often[verb.form] == 1 for verb in verbs)
+    return bool(wanted) and once and not doubtful and all(verb.lemma != "mögen" for verb in wanted)
+
+
+def typed(material: Findings) -> Iterator[Proposal]:
+    """One Konjunktiv I of a sentence, typed; the infinitive is given."""
+    made = 0
+    for sentence in material.sentences:
+        verbs = [token for token in sentence.tokens if token.konjunktiv == "I"]
+        if len(verbs) != 1 or made >= MOST or not can_have_gaps(material, sentence, LONGEST):
+            continue
+        made += 1
+        token = verbs[0]
+        gaps = [gap_of(token, sentence, _mood(token, token.lemma))]
+        prompt = (
+            f"Ergänzen Sie den Konjunktiv I von „{token.lemma}“.",
+            f"Fill in the Konjunktiv I of “{token.lemma}”.",
+        )
+        found = "Konjunktiv I im Satz, Schlüssel wörtlich aus dem Text."
+        yield gap_item(material, "05-form", "form", prompt, sentence, gaps, found)
+
+
+def verbs_of_saying(material: Findings) -> Iterator[Proposal]:
+    """The verb with which a sentence reports, to be marked."""
+    fitting = (each for each in material.sentences if _fits(material, each) and _saying(each))
+    for sentence in islice(fitting, MOST):
+        found = _saying(sentence)
+        verb, halves = found[0].unit or found[0].lemma, " … ".join(token.form for token in found)
+        target = {
+            "words": halves,
+            "feedback": f"„{halves}“ kommt von „{verb}“. Danach oder davor steht, was jemand sagt.",
+        }
+        prompt = (
+            "Mit welchem Verb gibt der Satz wieder, was jemand sagt?",
+            "With which verb does the sentence report what somebody says?",
+        )
+        yield item(
+            material, "05-saying", "mark_words", "find", prompt, sentence.text,
+            "Verb des Sagens, wie die Analyse es findet.", "likely",
+            passage=sentence.text, targets=[target], otherwise=NO_SAYING,
+        )  # fmt: skip
+
+
+def _saying(sentence: Sentence) -> list[Token]:
+    """The tokens of the one verb of saying that a sentence has, if it opens the speech there."""
+    found = [token for token in sentence.tokens if (token.unit or token.lemma) in forces()]
+    verbs = {token.unit or token.lemma for token in found}
+    told = {span.what.verb for span in sentence.spans_of("speech")}
+    finite = [token for token in found if token.tag == "VVFIN" and not token.konjunktiv]
+    return found if len(finite) == 1 and len(verbs) == 1 and verbs <= told else []
+
+
+def _mood(token: Token, verb: str) -> str:
+    mood = f"im Konjunktiv {token.konjunktiv}" if token.konjunktiv else "im Indikativ"
+    return f"„{token.form}“ ist eine Form von „{verb}“ {mood}."
+
+
+def _fits(material: Findings, sentence: Sentence) -> bool:
+    return len(sentence.text.split()) <= LONGEST and bool(material.evidence(sentence.text))
+
+
+MAKERS = (marked, typed, verbs_of_saying)

@@ -1,0 +1,78 @@
+"""Items about the text as a whole: which words and sentences stand where, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessons.drafting.item_parts import chunks, item
+from lessons.drafting.proposal import Findings, Proposal
+
+KEYWORDS = 3  # of a paragraph
+
+
+def words_by_paragraph(material: Findings) -> Iterator[Proposal]:
+    """Paragraphs and three words that stand in no other paragraph."""
+    words = {}
+    for paragraph in material.text.paragraphs:
+        nouns = [
+            word.entry["lemma"] for word in material.of("vocabulary.yaml") if word.entry["pos"] == "noun"
+        ]
+        only = [
+            noun
+            for noun in nouns
+            if [at.paragraph for at in material.text.places(noun)] == [paragraph.number]
+        ]
+        others = " ".join(each.text for each in material.text.paragraphs if each is not paragraph).lower()
+        words[paragraph.number] = [noun for noun in only if noun.lower() not in others][:KEYWORDS]
+    for group in chunks([number for number, found in words.items() if len(found) == KEYWORDS], 5, 3):
+        pairs = [
+            {
+                "left": f"Absatz {n}",
+                "right": ", ".join(words[n]),
+                "feedback": f"Diese Wörter stehen nur in Absatz {n}.",
+            }
+            for n in group
+        ]
+        prompt = ("In welchem Absatz stehen diese Wörter?", "In which paragraph are these words?")
+        found = "Nomen, die in keinem anderen Absatz stehen."
+        yield item(material, "01-paragraphs", "matching", "globally", prompt, "", found, "sure", pairs=pairs)
+
+
+def headings(material: Findings) -> Iterator[Proposal]:
+    """Sub-headings and the sentences that follow them."""
+    below = [each for each in material.text.paragraphs if each.heading and each.spans]
+    if len(below) >= 2:
+        pairs = [
+            {
+                "left": each.heading,
+                "right": each.text[slice(*each.spans[0])],
+                "feedback": f"So beginnt Absatz {each.number}, unter dieser Überschrift.",
+            }
+            for each in below[:8]
+        ]
+        prompt = ("Welcher Satz folgt auf welche Überschrift?", "Which sentence follows which heading?")
+        found = "Zwischenüberschriften und die Sätze danach."
+        yield item(material, "01-headings", "matching", "globally", prompt, "", found, "sure", pairs=pairs)
+
+
+def order_of_text(material: Findings) -> Iterator[Proposal]:
+    """The first sentences of paragraphs, to be put into the order of the text."""
+    firsts = [
+        each
+        for each in material.text.paragraphs
+        if each.spans and len(each.text[slice(*each.spans[0])]) <= 200
+    ]
+    for group in chunks(firsts, 4, 3)[:3]:
+        things = [
+            {"text": each.text[slice(*each.spans[0])], "feedback": f"So beginnt Absatz {each.number}."}
+            for each in group
+        ]
+        prompt = (
+            "In welcher Reihenfolge stehen diese Sätze im Text?",
+            "In which order are these sentences in the text?",
+        )
+        found = "Anfänge von Absätzen, in der Reihenfolge des Textes."
+        yield item(material, "01-order", "ordering", "globally", prompt, "", found, "sure", things=things)
+
+
+MAKERS = (headings, words_by_paragraph, order_of_text)

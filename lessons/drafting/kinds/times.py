@@ -1,0 +1,179 @@
+"""Items about when something happened: dates in their sentences, events in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lessons.content.analysis import Sentence, Span
+from lessons.content.date_words import date_words
+from lessons.drafting.events import is_placed
+from lessons.drafting.item_parts import Gap, can_have_gaps, chunks, gap_item, item
+from lessons.drafting.proposal import Findings, Proposal
+from lessons.exercises.axis import Axis
+
+MOST, LONGEST = 6, 28  # items; words of a sentence with a gap
+LONGEST_PASSAGE = 70  # words
+STEPS = {"day": 10, "month": 7, "year": 4}  # and the characters of a date so far
+OF_CALENDAR = re.compile(
+    r"\d|tag\b|tag(?:morgen|mittag|vormittag|nachmittag|abend)|Mittwoch|Januar|Februar|März|April|Mai|Juni|Juli|August"
+    r"|September|Oktober|November|Dezember|Frühling|Sommer|Herbst|Winter|vergangen|kommend|nächste|vorige|letzte"
+)
+ARTICLE = re.compile(r"^(?:der|die|das|den|dem|des) ")
+FEWEST, MOST_PLACED = 3, 8  # events on an axis
+LONGEST_AXIS = 40  # steps
+# Words that speak of time, whether or not the analysis gives them a date.
+OF_TIME = re.compile(
+    r"^(?:heut|gest|morg|jetz|nun$|bald|damals|seitdem|bisher|künftig|früher|später|zuletzt|derzeit|zuvor|danach|vorher)"
+    r"|(?:jahr|monat|woche|tag|stunde|minute|abend|nacht|mittag|uhr|zeit|sommer|winter|herbst|frühling)"
+    r"|^(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
+
+
+def dates_missing(material: Findings) -> Iterator[Proposal]:
+    """A date in its sentence, as a gap, where it is written with digits."""
+    made = 0
+    for sentence in material.sentences:
+        spans = [
+            span for span in sentence.spans_of("time") if re.search(r"\d", span.words) and span.what.edtf
+        ]
+        if len(spans) != 1 or made >= MOST or not can_have_gaps(material, sentence, LONGEST):
+            continue
+        made += 1
+        start = spans[0].start - sentence.start
+        words = spans[0].words.rstrip(".") if sentence.text.endswith(spans[0].words) else spans[0].words
+        if words.startswith("Jahr "):
+            words, start = words.removeprefix("Jahr "), start + len("Jahr ")
+        feedback = f"Absatz {sentence.paragraph} nennt die Zeit: „{words}“."
+        gaps = [Gap(start, start + len(words), feedback)]
+        prompt = ("Welche Zeitangabe steht im Text?", "Which date or time is in the text?")
+        found = "Zeitangabe mit Ziffern, Schlüssel wörtlich aus dem Text."
+        yield gap_item(material, "04-date", "dates", prompt, sentence, gaps, found)
+
+
+def events_in_order(material: Findings) -> Iterator[Proposal]:
+    """Events in the order in which they happened; their titles do not name the date."""
+    dated = [event for event in material.of("timeline.yaml") if event.sure != "doubtful"]
+    dated.sort(key=lambda event: event.entry["date"])
+    apart: list[Proposal] = []
+    for event in dated:
+        if not apart or not event.entry["date"].startswith(apart[-1].entry["date"]):
+            apart.append(event)
+    for group in chunks(apart, 5, 3):
+        things = [
+            {"text": event.entry["title"], "feedback": f"Zeit: {date_words().say(event.entry['date'])}."}
+            for event in group
+        ]
+        prompt = ("Was war zuerst, was kommt zuletzt?", "What was first, what comes last?")
+        found = "Ereignisse nach ihren Daten geordnet; Wochentage sind vom Tag der Meldung gezählt."
+        yield item(material, "04-order", "ordering", "order", prompt, "", found, "likely", things=things)
+
+
+def dates_to_mark(material: Findings) -> Iterator[Proposal]:
+    """All times of a sentence or a paragraph, to be marked without the preposition before them."""
+    made = 0
+    for passage, sentences in _passages(material):
+        spans = [(sentence, span) for sentence in sentences for span in sentence.spans_of("time")]
+        words = [ARTICLE.sub("", span.words.rstrip(".")) for _, span in spans]
+        if len(spans) < 2 or made >= MOST or len(set(words)) < len(words) or not _all_are_dates(sentences):
+            continue
+        made += 1
+        targets = [
+            {"words": each, "feedback": _says_when(span)}
+            for each, (_, span) in zip(words, spans, strict=True)
+        ]
+        prompt = (
+            "Markieren Sie alle Zeitangaben (ohne Präposition und Artikel).",
+            "Mark all dates and times (without preposition and article).",
+        )
+        yield item(
+            material,
+            "04-mark",
+            "mark_words",
+            "dates",
+            prompt,
+            passage,
+            "Zeitangaben, wie die Analyse sie findet; kein anderes Wort der Stelle sieht nach einer aus.",
+            "likely",
+            passage=passage,
+            targets=targets,
+            otherwise="Das sagt nicht, wann etwas war oder sein wird.",
+        )
+
+
+def _passages(material: Findings) -> Iterator[tuple[str, list[Sentence]]]:
+    """Paragraphs that are short enough, and the sentences of the others."""
+    for paragraph in material.text.paragraphs:
+        sentences = [each for each in material.sentences if each.paragraph == paragraph.number]
+        if len(paragraph.text.split()) <= LONGEST_PASSAGE:
+            yield paragraph.text, sentences
+        else:
+            yield from ((each.text, [each]) for each in sentences if material.evidence(each.text))
+
+
+def _all_are_dates(sentences: list[Sentence]) -> bool:
+    """Whether every time has a date, and no other word speaks of time."""
+    for sentence in sentences:
+        spans = sentence.spans_of("time")
+        others = [t.form for t in sentence.tokens if not any(s.start <= t.start < s.end for s in spans)]
+        told = all(is_placed(span) and OF_CALENDAR.search(span.words) for span in spans)
+        if any(OF_TIME.search(form) for form in others) or not told:
+            return False
+    return True
+
+
+def _says_when(span: Span) -> str:
+    """What a time says, in words of a date."""
+    meant = date_words().say(span.what.edtf)
+    return (
+        f"„{span.words}“ sagt, wann: {meant}." if meant not in span.words else f"„{span.words}“ sagt, wann."
+    )
+
+
+def events_placed(material: Findings) -> Iterator[Proposal]:
+    """Events to be put on an axis in steps of years, months or days, whichever tells them apart."""
+    dated = [event.entry for event in material.of("timeline.yaml") if event.sure != "doubtful"]
+    for step, length in STEPS.items():
+        there = {event["date"][:length]: event for event in dated if len(event["date"]) >= length}
+        if len(there) >= FEWEST and _steps_between(min(there), max(there), step) <= LONGEST_AXIS:
+            days = sorted(there)[:MOST_PLACED]
+            things = [
+                {
+                    "text": there[day]["title"],
+                    "date": day,
+                    "feedback": _told_when(there[day], day),
+                }
+                for day in days
+            ]
+            prompt = (
+                "Wann war oder ist das? Setzen Sie die Ereignisse auf die Zeitleiste.",
+                "When was or is that? Place the events on the timeline.",
+            )
+            axis = {"from": days[0], "to": days[-1], "step": step}
+            yield item(
+                material,
+                "04-place",
+                "place_on_timeline",
+                "order",
+                prompt,
+                "",
+                "Ereignisse mit ihren Daten; Wochentage sind vom Tag der Meldung gezählt.",
+                "likely",
+                axis=axis,
+                things=things,
+            )
+            return
+
+
+def _told_when(event: dict[str, Any], day: str) -> str:
+    return f"Absatz {event['paragraph']}: „{event['wording']}“, also {date_words().say(day)}."
+
+
+def _steps_between(first: str, last: str, step: str) -> int:
+    axis = Axis(start=first, end=last, step=step)
+    return axis.number(last) - axis.number(first)
+
+
+MAKERS = (dates_missing, dates_to_mark, events_in_order, events_placed)

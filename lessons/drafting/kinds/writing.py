@@ -1,0 +1,126 @@
+"""Texts of one's own with a checklist: the news in short, what was said, what happened when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lessons.drafting.item_parts import item
+from lessons.drafting.kinds.summary import summary_sentences
+from lessons.drafting.kinds.turned import Turned, main_clause, turned_speech
+from lessons.drafting.proposal import Findings, Proposal
+from lessons.exercises.types.free_writing.item import LessonWord
+from lessons.language.reporting import told_forms
+
+WORDS, WANTED = 8, 3  # of the lesson: offered, and wanted in a text
+LEAST_SENTENCES, MOST_SENTENCES = 3, 6
+LEAST_SAID, MOST_SAID = 2, 4
+HISSING = ("s", "ß", "x", "z")
+VERBS = ("sagte", "erklärte", "betonte", "sagte")  # of the model answer
+
+
+def summary_to_write(material: Findings) -> Iterator[Proposal]:
+    """The news in a few sentences, with words of the lesson."""
+    sentences = [each.text for each in summary_sentences(material)][:MOST_SENTENCES]
+    if len(sentences) < LEAST_SENTENCES:
+        return
+    prompt = (
+        "Worum geht es in dem Text? Schreiben Sie eine kurze Zusammenfassung.",
+        "What is the text about? Write a short summary.",
+    )
+    fields = {
+        "min_words": 30,
+        "max_words": 150,
+        "words": offered_words(material, sentences),
+        "words_wanted": WANTED,
+    }
+    found = "Länge und Wörter aus der Wortliste; die Musterlösung besteht aus Sätzen des Textes."
+    yield _writing(material, "06-summary", prompt, fields, " ".join(sentences), found)
+
+
+def speech_to_report(material: Findings) -> Iterator[Proposal]:
+    """What persons said, in reported speech with verbs of saying."""
+    said = _by_name(turned_speech(material))
+    if len(said) < LEAST_SAID:
+        return
+    names = " und ".join([", ".join(each.name for each in said[:-1]), said[-1].name])
+    prompt = (
+        f"Was sagen {names}? Geben Sie es in indirekter Rede wieder.",
+        f"What do {names.replace(' und ', ' and ')} say? Report it in reported speech.",
+    )
+    model = " ".join(
+        f"{each.name} {verb}, {main_clause(each)}." for each, verb in zip(said, VERBS, strict=False)
+    )
+    fields = {"min_words": 20, "max_words": 150, "verbs_wanted": 2, "speech_wanted": 2}
+    found = "Personen, deren Rede im Text steht; die Musterlösung gibt sie wieder."
+    yield _writing(material, "06-report", prompt, fields, model, found)
+
+
+def events_to_tell(material: Findings) -> Iterator[Proposal]:
+    """What happened when, in the order of time."""
+    events = [each.entry for each in material.of("timeline.yaml") if each.sure != "doubtful"]
+    told = {
+        each["evidence"][material.text.id]: each for each in sorted(events, key=lambda each: each["date"])
+    }
+    sentences = list(told)[:MOST_SENTENCES]
+    if len(sentences) < LEAST_SENTENCES:
+        return
+    prompt = (
+        "Was geschah wann? Erzählen Sie in der zeitlichen Reihenfolge.",
+        "What happened when? Tell it in the order of time.",
+    )
+    words = offered_words(material, sentences)
+    fields = {"min_words": 25, "max_words": 150, "words": words, "words_wanted": min(2, len(words))}
+    found = (
+        "Datierte Ereignisse; die Musterlösung besteht aus den Sätzen des Textes, nach ihren Daten geordnet."
+    )
+    yield _writing(material, "06-events", prompt, fields, " ".join(sentences), found)
+
+
+def _by_name(speech: Iterator[Turned]) -> list[Turned]:
+    """The first speech of each person."""
+    found: dict[str, Turned] = {}
+    for each in speech:
+        if each.name:
+            found.setdefault(each.name, each)
+    return list(found.values())[:MOST_SAID]
+
+
+def offered_words(material: Findings, sentences: list[str]) -> list[dict[str, Any]]:
+    """Words of the lesson that stand in these sentences, with the forms in which they count."""
+    found = []
+    for word in (each.entry for each in material.of("vocabulary.yaml")):
+        key = (word["lemma"], *forms_of(word))
+        there = LessonWord(word=key[0], forms=list(key[1:]))
+        if there.used_in(sentences):
+            found.append({"word": key[0], "forms": list(key[1:])})
+    return found[:WORDS]
+
+
+def forms_of(word: dict[str, Any]) -> list[str]:
+    """The forms of a noun, verb or adjective beside its lemma.
+
+    >>> forms_of({"lemma": "Recht", "pos": "noun", "plural": "Rechte", "article": "das"})
+    ['Rechte', 'Rechten', 'Rechts']
+    """
+    lemma = word["lemma"]
+    if word["pos"] == "verb":
+        return list(told_forms(lemma))
+    if word["pos"] == "adjective":
+        return [f"{lemma}{ending}" for ending in ("e", "em", "en", "er", "es")]
+    plural = "" if word["plural"] == "–" else word["plural"]
+    dative = plural if plural.endswith(("n", "s")) or not plural else f"{plural}n"
+    genitive = "" if word["article"] == "die" else f"{lemma}es" if lemma.endswith(HISSING) else f"{lemma}s"
+    return [form for form in dict.fromkeys([plural, dative, genitive]) if form not in ("", lemma)]
+
+
+def _writing(
+    material: Findings, kind: str, prompt: tuple[str, str], fields: dict[str, Any], model: str, found: str
+) -> Proposal:
+    """The task, if its model answer fulfils the checklist: what does not is no sound item and left out."""
+    return item(
+        material, kind, "free_writing", "writing", prompt, "", found, "likely", model_answer=model, **fields
+    )
+
+
+MAKERS = (summary_to_write, speech_to_report, events_to_tell)
