@@ -21,6 +21,7 @@ from lessons.drills import (
     events,
     expressions,
     gaps,
+    listening,
     meanings,
     plurals,
     separable,
@@ -46,6 +47,8 @@ KINDS: dict[str, Make] = {
     "expression": expressions.expression,
     "order": events.order,
     "who": speakers.who,
+    "dictation": listening.dictation,
+    "heard": listening.heard,
 }
 # The grammar pages that help with the items of a kind.
 PAGES = {"article": ["gender"], "plural": ["plural"], "separable": ["separable-verbs"]}

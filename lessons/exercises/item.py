@@ -6,6 +6,7 @@ The browser is only ever given `Item.public()`; the key stays here until the lea
 
 from __future__ import annotations
 
+import hashlib
 import random
 from abc import abstractmethod
 from collections import Counter
@@ -19,7 +20,9 @@ from pydantic import Field, PrivateAttr
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Entry, Evidence, Identifier, Level, Remark, Said
 
-Skill = Literal["reading", "vocabulary", "actors", "timeline", "grammar", "viewpoints", "culture"]
+Skill = Literal[
+    "reading", "listening", "vocabulary", "actors", "timeline", "grammar", "viewpoints", "culture"
+]
 Status = Literal["right", "almost", "wrong", "open"]
 Answer = Any  # what JSON can hold; each type says in its docstring which shape it expects
 T = TypeVar("T")
@@ -136,7 +139,16 @@ class Item(Entry):
         Nor does the order in which things under keys are shown belong to it, for it may change with the key.
         """
         shown = self.public().items()
-        return {name: in_order_of_keys(part) for name, part in shown if name not in ("level", "skill")}
+        asked = {name: in_order_of_keys(part) for name, part in shown if name not in ("level", "skill")}
+        return asked | ({"heard": _sum_of(self.heard)} if self.heard else {})
+
+    @property
+    def heard(self) -> str:
+        """The sentence that is to be heard; empty where nothing is.
+
+        `public()` never has it: the browser is given it when the learner asks to hear it.
+        """
+        return ""
 
     def typed(self) -> dict[str, FieldPath]:
         """Of an item that is answered by typing, the field in which each part lists its accepted answers."""
@@ -171,6 +183,10 @@ class Item(Entry):
         mixed = self.model_construct(self.model_fields_set, **fields)
         mixed._seed = seed
         return mixed
+
+
+def _sum_of(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def in_order_of_keys(shown: Any) -> Any:

@@ -60,6 +60,15 @@ def in_digits(text: str) -> str:
     return re.sub(r"\w+", lambda found: _words().get(found[0].lower(), found[0]), text)
 
 
+def number_word(number: int) -> str:
+    """A number as a word, where it is short enough for one.
+
+    >>> number_word(21), number_word(2014)
+    ('einundzwanzig', '')
+    """
+    return next((word for word, digits in _words().items() if digits == str(number)), "")
+
+
 def _decimal(found: re.Match[str]) -> str:
     rest = found[2].rstrip("0")
     return f"{found[1]},{rest}" if rest else found[1]

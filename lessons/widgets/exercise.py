@@ -5,7 +5,8 @@ acknowledged by `{"did": …, "nonce": n}` once the answer is kept and the trait
 browser that hears nothing within 1.5 seconds says "not saved".  `{"do": "read", "back": id, "nonce": n}`
 opens the item's text in the reader, `"show"` in place of `"read"` the sentence that proves the answer; the
 reader then offers the way back to the element with that id.  `{"do": "grammar", "page": id, "nonce": n}` asks
-for a grammar page that the item names, `{"do": "onward", "nonce": n}` for the card that comes next in its
+for a grammar page that the item names, `{"do": "hear", "nonce": n}` for the sentence that is to be heard (its
+acknowledgement has it as `sentence`), `{"do": "onward", "nonce": n}` for the card that comes next in its
 place; in an exam `{"do": "skip", "nonce": n}` for the next without an answer.  `{"do": "language",
 "language": "de"}` switches help.
 """
@@ -34,7 +35,7 @@ class ExerciseWidget(LearnerWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
     _esm = script("tasks/exercise.js", *files("body.js"))  # those of the types
-    _css = style("tokens.css", "exercise.css", "grammar.css", *files("body.css"))
+    _css = style("tokens.css", "exercise.css", "grammar.css", "sound.css", *files("body.css"))
 
     item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key
     lesson = traitlets.Unicode().tag(sync=True)  # its name: ids of items are of their lesson only
@@ -97,7 +98,9 @@ class ExerciseWidget(LearnerWidget):
     def respond(self, message: dict[str, Any]) -> None:
         """Take an answer, show the solution, open the text, or give a grammar page."""
         did = {"did": message.get("do"), "nonce": message.get("nonce")}
-        if self.sealed:
+        if message.get("do") == "hear":
+            self.send({**did, "sentence": self.sitting.item.heard})
+        elif self.sealed:
             self.seal(message, did)
         elif message.get("do") in ("answer", "reveal"):
             self.send({**did, **self.take(message)})

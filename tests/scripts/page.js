@@ -95,11 +95,13 @@ globalThis.document = {
   querySelector: () => null,
   getElementById: () => null,
   addEventListener() {},
+  removeEventListener() {},
   createElement: (tag) => new Node(tag),
   createElementNS: (_, tag) => new Node(tag),
   createTextNode: (text) => text,
 };
 globalThis.window = { innerHeight: 900 };
+globalThis.localStorage = { getItem: () => null, setItem() {}, removeItem() {} };
 
 // A widget's model: traits, and what was sent to the kernel.
 export class Model {

@@ -11,6 +11,10 @@ from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.assets import STATIC
 
+HEARD = {
+    "01-dictation": "Eine Heizung gibt es noch nicht.",
+    "01-listening-choice": "Der Fischer Jonas Brandt steht seit 2008 am See.",
+}
 SCRIPTS = [*STATIC.rglob("*.js"), *files("body.js")]
 
 
@@ -267,3 +271,14 @@ def test_every_label_and_note_has_both_languages(ask):
     for block in ("labels", "notes"):
         for name, entry in ask("01-single").words[block].items():
             assert set(entry) == {"de", "en"} and all(entry.values()), name
+
+
+def test_a_sentence_to_be_heard_is_given_when_it_is_asked_for_and_not_before(ask):
+    """Also in an exam, which tells nothing else."""
+    for id, sentence in HEARD.items():
+        widget = ask(id)
+        if widget.item["type"] == "dictation":
+            assert sentence not in traits(widget)
+        widget.lead(lambda: None, arrives=False, sealed=True)
+        widget.say(do="hear", nonce=1)
+        assert widget.sent == [{"did": "hear", "nonce": 1, "sentence": sentence}]

@@ -2,7 +2,7 @@
 import { el, toggleClass } from "../elements.js";
 import { drawing, SPEAKER } from "./draw.js";
 import { Marker, rangeOf } from "./text.js";
-import { Voice } from "./voice.js";
+import { Voice } from "../sound/voice.js";
 
 export class Aloud {
   constructor(words, root, article, text) {

@@ -25,8 +25,10 @@ export class Buttons {
   paint(state) {
     const { words, model, everything } = this.card;
     const marked = this.card.marked();
+    const unheard = this.card.body.unheard?.() ?? false;
+    this.primary.hidden = unheard;
     this.primary.replaceChildren(...words.label(this.next(state)).filter(Boolean));
-    this.onward.hidden = !marked;
+    this.onward.hidden = !marked && !(unheard && this.leads());
     this.skip.hidden = !model.get("sealed");
     this.leadWith(this.main());
     this.solution.hidden = !marked || state.solved || state.shown || this.card.recorded();
@@ -34,6 +36,12 @@ export class Buttons {
     this.more.hidden = !marked || state.shown || !unseen;
     this.more.replaceChildren(...words.label(everything ? "explain_less" : "explain_all").filter(Boolean));
     this.more.setAttribute("aria-pressed", String(everything));
+  }
+
+  // Whether another card can take this one's place, of another kind.
+  leads() {
+    const { model } = this.card;
+    return model.get("led") && !model.get("instant") && !model.get("sealed");
   }
 
   // What the button says that takes an answer, or the next one.

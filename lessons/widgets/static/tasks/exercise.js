@@ -93,6 +93,7 @@ class Card {
   }
 
   leave() {
+    this.body.leave?.();
     this.talk.leave();
     this.unwatch();
   }

@@ -1,0 +1,1 @@
+"""Write down a sentence that is heard."""

@@ -1,0 +1,1 @@
+"""Choose which of several nearly equal sentences was said."""
