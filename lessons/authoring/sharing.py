@@ -1,7 +1,7 @@
 """A lesson as one file to give to others, and such a file taken in: checked before anything is written.
 
-A packed lesson is a zip of the texts and lists in `data/NAME`: nothing in it can be run.  A report under
-copyright (an optional text) is never packed, nor are the versions that a form keeps for undo.
+A packed lesson is a zip of the texts, recordings and lists in `data/NAME`: nothing in it can be run.  A
+report under copyright (an optional text) is never packed, nor are the versions that a form keeps for undo.
 """
 
 from __future__ import annotations
@@ -13,15 +13,17 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from lessons.authoring.new import NAME
+from lessons.content import recordings
 from lessons.content.check import check_lesson
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson, data_folders
+from lessons.content.recordings import KINDS
 from lessons.content.whole_file import make_folder, read_whole, write_whole
 
 PATTERNS = ("*.yaml", "questions/*.yaml", "grammar/*.yaml", "texts/*.md", "texts/*.txt", "texts/*.conllu")
-PATTERNS += ("texts/*.corrections.yaml",)
+PATTERNS += ("texts/*.corrections.yaml", "texts/*.marks.yaml", *(f"texts/*{ending}" for ending in KINDS))
 MOST_FILES = 300
-MOST_BYTES = 20_000_000  # unpacked
+MOST_BYTES = 20_000_000 + 3 * recordings.MOST_BYTES  # unpacked
 ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 
 

@@ -1,8 +1,9 @@
 """A student edition of a lesson: its texts and questions without a key, as files by their names.
 
-A closed edition holds the texts and the questions, nothing else: glosses answer questions about words, the
-timeline those about dates, statements those about speakers, and so does a text's stored analysis.  An
-open-book edition adds all of these, for homework: what a student may look up, but no question's key.
+A closed edition holds the texts, their recordings and the questions, nothing else: glosses answer questions
+about words, the timeline those about dates, statements those about speakers, and so does a text's stored
+analysis.  An open-book edition adds all of these, for homework: what a student may look up, but no question's
+key.
 The copy of a text that only its holder may have (`optional`) is in neither.
 """
 
@@ -20,12 +21,15 @@ from lessons.content import Lesson, LessonError
 from lessons.content.edition import EDITION, FORMAT
 from lessons.content.grammar import FOLDER
 from lessons.content.load import LISTS
+from lessons.content.marks import marks_name
+from lessons.content.model import TextInfo
 from lessons.content.names import require
+from lessons.content.stored import recorded
 from lessons.exercises.item import Item
 from lessons.exercises.keyless import keyless_data
 from lessons.fields import Entry
 
-Files = Iterator[tuple[str, str]]  # name within the lesson's folder, content
+Files = Iterator[tuple[str, str | bytes]]  # name within the lesson's folder, content
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,17 @@ def edition_files(lesson: Lesson, handout: Handout, seed: str) -> Files:
     for text in lesson.info.texts:
         if text.id in lesson.texts and not text.optional:
             yield text.file, (lesson.folder / text.file).read_text(encoding="utf-8")
+            yield from sound(lesson, text)
     if handout.open_book:
         yield from aids(lesson)
+
+
+def sound(lesson: Lesson, text: TextInfo) -> Files:
+    """The recording of a text and its marks, if it has both.  Raises LessonError where something is wrong."""
+    if found := recorded(lesson, text.id):
+        marks = marks_name(text.file)
+        yield found.recording.name, found.recording.content
+        yield marks, (lesson.folder / marks).read_text(encoding="utf-8")
 
 
 def chosen_notebooks(lesson: Lesson, names: Collection[str]) -> list[str]:

@@ -12,6 +12,7 @@ from lessons.content.checks import (
     items,
     notebooks,
     prose,
+    recordings,
     references,
     tables,
     timeline,
@@ -31,8 +32,16 @@ CHECKS = (
     *notebooks.CHECKS,
     *prose.CHECKS,
     *analyses.CHECKS,
+    *recordings.CHECKS,
 )
-REMARKS = (*tables.REMARKS, *prose.REMARKS, *notebooks.REMARKS, *analyses.REMARKS, *changes.REMARKS)
+REMARKS = (
+    *tables.REMARKS,
+    *prose.REMARKS,
+    *notebooks.REMARKS,
+    *analyses.REMARKS,
+    *recordings.REMARKS,
+    *changes.REMARKS,
+)
 
 
 def check_lesson(folder: Path) -> list[Fault]:

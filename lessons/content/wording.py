@@ -199,6 +199,7 @@ SENTENCES: dict[str, Callable] = {
     "bool_type": _plain("yes or no"),
     "int_parsing": _number("a whole number"),
     "int_type": _number("a whole number"),
+    "float_parsing": _number("a number"),
     "greater_than": _number("a number above {gt}"),
     "greater_than_equal": _number("a number of at least {ge}"),
     "less_than": _number("a number below {lt}"),

@@ -19,12 +19,11 @@ class Keyless(Item):
     shown: dict[str, Any]
     question: dict[str, Any]
     evidence: Evidence = Field(default_factory=dict)
-    sentence: str = ""  # what is to be heard: a voice cannot say it otherwise
 
     @property
     def heard(self) -> str:
-        """The sentence that is to be heard."""
-        return self.sentence
+        """The sentence that is to be heard: it is what is asked, and a voice has to have it."""
+        return self.question.get("heard", "")
 
     def public(self) -> dict[str, Any]:
         """What the item showed."""
@@ -47,5 +46,4 @@ def keyless_data(item: Item) -> dict[str, Any]:
     """All that `Keyless` needs of an item, as JSON can hold it."""
     shown = as_data(item.public())
     heading = {name: shown[name] for name in ("id", "type", "skill", "level", "prompt")}
-    heard = {"sentence": item.heard} if item.heard else {}
-    return {**heading, "section": item.section, "shown": shown, "question": as_data(item.asked()), **heard}
+    return {**heading, "section": item.section, "shown": shown, "question": as_data(item.asked())}

@@ -16,7 +16,7 @@ from typing import Any
 from lessons.content import Lesson, LessonError
 from lessons.content.analysis import Analysis, Speech, Time
 from lessons.content.plain import plain_analysis
-from lessons.content.stored import stored_analysis
+from lessons.content.stored import sound_of, stored_analysis
 from lessons.content.texts import Paragraph, Place, Text
 from lessons.content.ties.actors import tie_actors
 from lessons.content.ties.tie import Tie
@@ -71,12 +71,15 @@ class ReadableText:
 @lru_cache(maxsize=16)
 def readable(lesson: Lesson, text: Text) -> ReadableText:
     """A text with its segments."""
-    found = list(layers(lesson, text))
+    found, sound = list(layers(lesson, text)), sound_of(lesson, text.id)
     paragraphs = [
         {
             "number": paragraph.number,
             "heading": paragraph.heading,
             "sentences": [list(span) for span in paragraph.spans],
+            "clips": [list(sound.clips[paragraph.number, start]) for start, _ in paragraph.spans]
+            if sound
+            else [],
             "segments": segments(paragraph, [each for each in found if each.paragraph == paragraph.number]),
         }
         for paragraph in text.paragraphs
@@ -86,6 +89,7 @@ def readable(lesson: Lesson, text: Text) -> ReadableText:
         "lesson": lesson.name,
         "id": text.id,
         "headline": text.headline,
+        "recording": sound.recording.sum if sound else "",
         "paragraphs": paragraphs,
         "words": {each.number: each.entry for each in found if each.kind == "word"},
         "actors": {each.number: kinds[each.entry] for each in found if each.kind == "actor"},

@@ -22,6 +22,7 @@ from lessons.fields import as_data
 from lessons.learner.answers import as_no_try
 from lessons.learner.attempt import SHOWN, Attempt, History
 from lessons.learner.fingerprints import Fingerprints
+from lessons.learner.hearing import Clip, clip_of
 from lessons.learner.learner import Learner
 from lessons.learner.trouble import Sentence, StoreError
 
@@ -185,6 +186,15 @@ class TaskSitting:
         if not own and self.item.section == DRILL:
             return None
         return {"id": place.text, "level": self.lesson.texts[place.text].level, "own": own}
+
+    def clip(self) -> Clip | None:
+        """The part of a recording that says the sentence to be heard, if one does."""
+        return clip_of(self.item, self.lesson, self.learner.text(self.lesson)) if self.item.heard else None
+
+    def sound(self) -> dict[str, Any]:
+        """What is to be heard: a part of a recording, or the sentence, for a voice has to have it."""
+        clip = self.clip()
+        return {"clip": asdict(clip)} if clip else {"sentence": self.item.heard}
 
     def place(self) -> Place | None:
         """Where the item is proved: in the learner's own text, else in the one it was written about."""

@@ -5,10 +5,10 @@ acknowledged by `{"did": …, "nonce": n}` once the answer is kept and the trait
 browser that hears nothing within 1.5 seconds says "not saved".  `{"do": "read", "back": id, "nonce": n}`
 opens the item's text in the reader, `"show"` in place of `"read"` the sentence that proves the answer; the
 reader then offers the way back to the element with that id.  `{"do": "grammar", "page": id, "nonce": n}` asks
-for a grammar page that the item names, `{"do": "hear", "nonce": n}` for the sentence that is to be heard (its
-acknowledgement has it as `sentence`), `{"do": "onward", "nonce": n}` for the card that comes next in its
-place; in an exam `{"do": "skip", "nonce": n}` for the next without an answer.  `{"do": "language",
-"language": "de"}` switches help.
+for a grammar page that the item names, `{"do": "hear", "nonce": n}` for the sentence that is to be heard
+(`TaskSitting.sound`, and `lessons.widgets.sound` for a recording), `{"do": "onward", "nonce": n}` for the
+card that comes next in its place; in an exam `{"do": "skip", "nonce": n}` for the next without an answer.
+`{"do": "language", "language": "de"}` switches help.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from lessons.learner import Change, Learner
 from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.assets import script, style
 from lessons.widgets.following import LearnerWidget, origin
+from lessons.widgets.sound import send_recording
 
 Standing = tuple[int, int]  # place and total
 
@@ -51,6 +52,7 @@ class ExerciseWidget(LearnerWidget):
     sealed = traitlets.Bool().tag(sync=True)  # whether an answer is taken without a word, as in an exam
     state = traitlets.Dict().tag(sync=True)  # TaskSitting.state()
     reads = traitlets.Bool().tag(sync=True)  # whether there is a reader to show the text in
+    recording = traitlets.Bool().tag(sync=True)  # whether a recording has the sentence that is to be heard
 
     def __init__(
         self,
@@ -75,6 +77,7 @@ class ExerciseWidget(LearnerWidget):
             state=self.sitting.state(),
             reads=learner.reader(lesson) is not None,
             unreviewed=lesson.is_unreviewed(item.id),
+            recording=self.sitting.clip() is not None,
         )
 
     def lead(
@@ -99,7 +102,9 @@ class ExerciseWidget(LearnerWidget):
         """Take an answer, show the solution, open the text, or give a grammar page."""
         did = {"did": message.get("do"), "nonce": message.get("nonce")}
         if message.get("do") == "hear":
-            self.send({**did, "sentence": self.sitting.item.heard})
+            self.send({**did, **self.sitting.sound()})
+        elif message.get("do") == "recording":
+            send_recording(self, self.sitting.lesson, message)
         elif self.sealed:
             self.seal(message, did)
         elif message.get("do") in ("answer", "reveal"):

@@ -10,7 +10,8 @@ Messages from the browser, each answered by `{"did": …, "nonce": n, …}` once
     {"do": "own", "text": …, "paragraph": …, "heading": …, "at": …, "kept": true, "nonce": n}
     {"do": "note", "text": "b2", "paragraph": 3, "note": "…", "before": "…", "nonce": n}
 
-`{"do": "text", "text": "b1"}` and `{"do": "language", "language": "de"}` change what is shown.
+`{"do": "text", "text": "b1"}` and `{"do": "language", "language": "de"}` change what is shown; for the
+recording of a text see `lessons.widgets.sound`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from lessons.learner import Change, Learner, StoreError
 from lessons.learner.text_sitting import Message, TextSitting
 from lessons.widgets.assets import script, style
 from lessons.widgets.following import LearnerWidget
+from lessons.widgets.sound import send_recording
 
 
 class ReaderWidget(LearnerWidget):
@@ -110,5 +112,7 @@ class ReaderWidget(LearnerWidget):
         if message.get("do") == "text":
             with suppress(LessonError):
                 self.choose(str(message.get("text")))
+        elif message.get("do") == "recording":
+            send_recording(self, self.lesson, message)
         elif answer := self.sitting.answer(message):
             self.send({"did": message["do"], "nonce": message.get("nonce"), **answer})

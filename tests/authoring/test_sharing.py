@@ -4,16 +4,19 @@ import shutil
 import zipfile
 
 import pytest
+from market import record
 
+from lessons.authoring.sharing import MOST_BYTES
 from lessons.commands.cli import main
-from lessons.content.load import find_lesson
+from lessons.content.load import find_lesson, load_lesson
 
 
 @pytest.fixture
 def data(tmp_path, monkeypatch):
-    """A data folder of one's own, with a copy of the template as `mine`, and a private report in it."""
+    """A data folder of one's own, with a copy of the template as `mine`, a recording and a private report."""
     folder = tmp_path / "data"
     mine = shutil.copytree(find_lesson("_template"), folder / "mine")
+    record(load_lesson(mine), "b1")
     (mine / "texts" / "original.txt").write_text("Der Bericht\n\nEr ist geschützt.\n", encoding="utf-8")
     (mine / "texts" / "original.conllu").write_text("# text_id = original\n", encoding="utf-8")
     (mine / ".versions").mkdir()
@@ -61,7 +64,7 @@ def test_what_is_no_lesson_is_refused_and_leaves_nothing(data, tmp_path, capsys,
 def test_too_much_or_no_zip_at_all_is_refused(data, tmp_path, capsys):
     file = tmp_path / "bad.zip"
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("other/lesson.yaml", "#" * 20_000_001)
+        archive.writestr("other/lesson.yaml", "#" * (MOST_BYTES + 1))
     assert main(["unpack", str(file)]) == 2
     file.write_bytes(b"no zip")
     assert main(["unpack", str(file)]) == 2

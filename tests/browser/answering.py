@@ -150,6 +150,8 @@ SPEAKERS = [
     ("Die Halle ist trocken.", "Jonas Brandt"),
     (HERE, "Jonas Brandt"),
 ]
+DICTATED = "Eine Heizung gibt es noch nicht."
+HEARD = "Der Fischer Jonas Brandt steht seit 2008 am See."
 WRITTEN = "Die Stadt kündigte am Freitag etwas an. Der Markt ziehe im Herbst in die Halle um, das sei gut."
 
 TASKS = {
@@ -180,6 +182,10 @@ TASKS = {
     ),
     "free_writing": Task(
         fill(Ihre_Antwort="Hallo"), fill(Ihre_Antwort=WRITTEN), filled(Ihre_Antwort=WRITTEN)
+    ),
+    "dictation": Task(fill(Ihre_Antwort="Hallo"), fill(Ihre_Antwort=DICTATED), filled(Ihre_Antwort=DICTATED)),
+    "listening_choice": Task(
+        check("Der Fischer Jonas Brandt steht seit 2018 am See."), check(HEARD), checked(HEARD)
     ),
     "guess_gloss": Task(check("fragte leise"), check("sagte öffentlich"), checked("sagte öffentlich")),
 }

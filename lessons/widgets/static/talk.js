@@ -7,7 +7,7 @@ export class Talk {
   constructor(model) {
     this.model = model;
     this.open = new Map();
-    this.hear = (message) => this.heard(message);
+    this.hear = (message, buffers) => this.heard(message, buffers);
     model.on("msg:custom", this.hear);
   }
 
@@ -39,11 +39,11 @@ export class Talk {
     }
   }
 
-  heard(message) {
+  heard(message, buffers) {
     const asked = this.open.get(message.nonce);
     if (!asked) return;
     clearTimeout(asked.timer);
     this.open.delete(message.nonce);
-    asked.answered(message);
+    asked.answered(message, buffers);
   }
 }

@@ -28,7 +28,7 @@ class Reader {
     this.wayBack = new WayBack(this.words);
     this.build(root);
     this.card = new GlossCard(this.words, this.root, () => this.apart());
-    this.aloud = new Aloud(this.words, this.root, this.article, () => this.text());
+    this.aloud = new Aloud(this.words, this.root, this.article, () => this.text(), this.talk, () => this.lost());
     this.sound = new Sound(this.words, this.aloud);
     this.share.after(this.sound.element);
     this.any = new AnyWord(this.article);
@@ -85,6 +85,7 @@ class Reader {
   paint() {
     this.card.close(false);
     this.aloud.stop();
+    this.aloud.offer();
     for (const note of this.noted.values()) note.keep();
     const there = new Set(this.text().paragraphs.flatMap(({ segments }) => segments.flatMap(Object.keys)));
     for (const button of this.bar.querySelectorAll("[data-toggle]"))

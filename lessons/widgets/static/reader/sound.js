@@ -7,8 +7,9 @@ export class Sound {
     Object.assign(this, { words, aloud });
     this.play = el("button", { type: "button", class: "le-button", "aria-pressed": "false", onclick: () => this.toggle() });
     this.speeds = new Speeds(words, () => this.sentence && aloud.readOn(this.sentence)); // it begins its sentence anew
+    const teacher = el("span", { class: "le-reader-help le-by-teacher" }, words.label("recorded_by_teacher"));
     const silent = el("p", { class: "le-reader-help le-silent" }, words.label("no_voice"));
-    this.element = el("div", {}, el("div", { class: "le-sound le-read" }, this.play, this.speeds.element), silent);
+    this.element = el("div", {}, el("div", { class: "le-sound le-read" }, this.play, this.speeds.element, teacher), silent);
     aloud.heard = (sentence) => this.paint(sentence);
     this.paint(null);
   }

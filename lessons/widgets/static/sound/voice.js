@@ -1,22 +1,17 @@
-// Read aloud, by a German voice of the computer itself; nothing is sent anywhere, and it never starts by itself.
-export const SPEEDS = { slowly: 0.7, normally: 0.9, briskly: 1.1 }; // shares of the speed that the voice itself has
-const KEPT = "article-lessons:speed";
+// A German voice of the computer itself; nothing is sent anywhere.
+import { speed } from "./speeds.js";
 
-export const speed = () => (localStorage.getItem(KEPT) in SPEEDS ? localStorage.getItem(KEPT) : "normally");
-export const takeSpeed = (name) => localStorage.setItem(KEPT, name);
+const RATES = { slowly: 0.7, normally: 0.9, briskly: 1.1 }; // shares of the speed that the voice itself has
 
 export class Voice {
-  constructor(changed, marked) {
+  constructor(changed) {
     this.synth = globalThis.speechSynthesis;
-    this.marked = marked; // told which sentence is being read, null for none
-    this.turn = 0;
-    this.changed = changed;
-    this.escape = (event) => event.key === "Escape" && this.stop();
+    this.changed = changed; // told when the computer has other voices
     this.synth?.addEventListener?.("voiceschanged", changed);
   }
 
   leave() {
-    this.stop();
+    this.silence();
     this.synth?.removeEventListener?.("voiceschanged", this.changed);
   }
 
@@ -26,33 +21,16 @@ export class Voice {
     return voices.find((voice) => voice.localService === true && /^de\b/i.test(voice.lang)) ?? null;
   }
 
-  read(sentences) {
-    this.stop();
-    document.addEventListener("keydown", this.escape, true);
-    this.next(sentences, this.turn);
-  }
-
-  next([sentence, ...rest], turn) {
-    if (turn !== this.turn) return;
-    const voice = sentence && this.german();
-    if (!voice) {
-      this.stop();
-      return;
-    }
-    this.marked(sentence);
-    const speech = new SpeechSynthesisUtterance(sentence.text);
-    Object.assign(speech, { voice, lang: voice.lang, rate: SPEEDS[speed()] });
-    speech.onend = () => this.next(rest, turn);
-    speech.onerror = () => turn === this.turn && this.stop();
+  say({ text }, done, failed) {
+    const voice = this.german();
+    const speech = new SpeechSynthesisUtterance(text);
+    Object.assign(speech, { voice, lang: voice.lang, rate: RATES[speed()], onend: done, onerror: failed });
     this.speech = speech; // Chromium forgets one that nobody holds
     this.synth.speak(speech);
   }
 
-  stop() {
-    this.turn += 1;
+  silence() {
     this.speech = null;
-    document.removeEventListener("keydown", this.escape, true);
     this.synth?.cancel();
-    this.marked(null);
   }
 }

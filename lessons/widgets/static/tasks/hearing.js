@@ -1,8 +1,9 @@
-// What is heard in a task. The sentence comes from Python when the learner asks to hear it, goes to the voice, and never
-// into the page. Where no voice can say it, one line stands in place of the task.
+// What is heard in a task. When the learner asks to hear it, Python says which part of a recording it is; without one it
+// gives the sentence, which goes to the voice and never into the page. Where nothing can say it, one line stands in place
+// of the task.
 import { el, toggleClass } from "../elements.js";
+import { Speaker } from "../sound/speaker.js";
 import { Speeds } from "../sound/speeds.js";
-import { Voice } from "../sound/voice.js";
 
 export class Hearing {
   constructor(card, ...answering) {
@@ -12,13 +13,15 @@ export class Hearing {
     const sound = el("div", { class: "le-sound" }, this.play, this.speeds.element);
     const unheard = el("p", { class: "le-unheard-line" }, card.words.label("not_heard"));
     this.element = el("div", { class: "le-hearing" }, sound, unheard, answering);
-    this.voice = new Voice(() => this.offer(), (sentence) => this.paint(sentence));
+    const lost = () => card.warn(card.words.label("no_answer"));
+    this.speaker = new Speaker(card.talk, { changed: () => this.offer(), marked: (sentence) => this.paint(sentence), lost });
+    this.lost = lost;
     this.paint(null);
     toggleClass(this.element, "le-unheard", this.unheard());
   }
 
   unheard() {
-    return !this.voice.german();
+    return !this.card.model?.get("recording") && !this.speaker.hasVoice();
   }
 
   // Voices of the computer may come late.
@@ -28,14 +31,13 @@ export class Hearing {
   }
 
   toggle() {
-    if (this.speaking) this.voice.stop();
+    if (this.speaking) this.speaker.stop();
     else this.begin();
   }
 
   begin() {
-    const { talk, words } = this.card;
-    const say = ({ sentence }) => this.voice.read([{ text: sentence }]);
-    talk.ask({ do: "hear" }, say, () => this.card.warn(words.label("no_answer")));
+    const say = ({ sentence, clip }) => this.speaker.read([{ text: sentence, clip }]);
+    this.card.talk.ask({ do: "hear" }, say, this.lost);
   }
 
   paint(sentence) {
@@ -48,7 +50,7 @@ export class Hearing {
   }
 
   leave() {
-    this.voice.leave();
+    this.speaker.leave();
   }
 }
 

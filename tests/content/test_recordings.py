@@ -1,0 +1,124 @@
+"""A teacher's recording of a text and its marks: what is told of them when something does not fit."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from market import market_lesson, record
+
+from lessons.content import load_lesson
+from lessons.content.check import check_lesson
+from lessons.content.checks.recordings import recordings, unmarked
+from lessons.content.checks.survey import take
+from lessons.content.german_faults import german, has_german
+from lessons.content.stored import recorded, sound_of
+
+
+@pytest.fixture(scope="module")
+def master(tmp_path_factory):
+    return market_lesson(tmp_path_factory.mktemp("master"))
+
+
+@pytest.fixture
+def folder(master, tmp_path):
+    return Path(shutil.copytree(master, tmp_path / "lesson"))
+
+
+def faults(folder):
+    return list(recordings(take(folder)))
+
+
+def test_a_recording_is_found_with_a_part_for_each_sentence(folder):
+    lesson = load_lesson(folder)
+    assert check_lesson(folder) == []
+    sound = recorded(lesson, "b1")
+    assert (sound.recording.kind, recorded(lesson, "b2")) == ("audio/wav", None)
+    spans = [(each.number, start) for each in lesson.text("b1").paragraphs for start, _ in each.spans]
+    assert list(sound.clips) == spans
+    assert list(sound.clips.values())[:2] == [(0, 0.5), (0.5, 1)]
+
+
+WAV, MARKS, TEXT = "texts/b1.wav", "texts/b1.marks.yaml", "texts/b1.md"
+CHANGES = {
+    "text": (TEXT, "trocken und hell", "hell", f"{MARKS}, line 10, marks[3].says: is “Die"),
+    "sentence": (TEXT, " Eine Heizung gibt es noch nicht.", "", "there; the text has changed since: set"),
+    "order": (MARKS, "at: 0.50", "at: 0.00", "line 7, marks[2].at: is 0, not after the mark before (0)."),
+    "duration": (MARKS, "seconds: 3.00", "seconds: 2.50", "is 2.5; the recording ends at 2.5."),
+    "number": (MARKS, "at: 1.00", "at: eins", "marks[3].at: is “eins”; expected a number."),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_marks_that_do_not_fit_are_told(folder, change):
+    name, there, instead, said = CHANGES[change]
+    file = folder / name
+    file.write_text(file.read_text(encoding="utf-8").replace(there, instead), encoding="utf-8")
+    found = faults(folder)
+    assert said in str(found[0])
+    assert all(has_german(part) for fault in found for part in (fault.found, fault.expected) if part)
+    assert sound_of(load_lesson(folder), "b1") is None  # a learner hears the voice, or nothing
+
+
+def test_marks_are_counted(folder):
+    file = folder / MARKS
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(lines[:-4]), encoding="utf-8")
+    (fault,) = faults(folder)
+    assert (
+        str(fault)
+        == f"{MARKS}, line 4, marks: has no marks for the last 2 of 6 sentences; set the marks anew."
+    )
+
+
+RECORDINGS = {
+    "web page": (
+        WAV,
+        b"<!doctype html>",
+        "is no recording, though its name says so; expected .mp3, .ogg, .m4a or",
+    ),
+    "other kind": (WAV, b"ID3\x04", "is named .wav, but is .mp3"),
+    "two": ("texts/b1.mp3", b"ID3", "texts/b1.mp3: is not the only recording: there is b1.wav; keep one."),
+    "no text": ("texts/b9.mp3", b"ID3", "texts/b9.mp3: belongs to no text; name it like its text, such as"),
+    "capitals": ("texts/b2.MP3", b"ID3", "texts/b2.MP3: belongs to no text; name it like its text, such as"),
+    "too large": (
+        WAV,
+        b"RIFF" + bytes(15_000_000),
+        "has 15,000,004 bytes; a recording may have 15,000,000; save it",
+    ),
+    "another": (
+        WAV,
+        b"RIFF....WAVE",
+        "line 2, recording: belongs to another recording than texts/b1.wav; set the",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", RECORDINGS)
+def test_a_recording_that_cannot_be_played_is_told(folder, what):
+    name, content, said = RECORDINGS[what]
+    (folder / name).write_bytes(content)
+    (fault,) = faults(folder)
+    assert said in str(fault)
+    assert has_german(fault.found) and has_german(fault.expected or "is missing")
+
+
+def test_a_recording_without_marks_is_a_remark(folder):
+    (folder / MARKS).unlink()
+    assert faults(folder) == []
+    (remark,) = unmarked(take(folder))
+    assert str(remark) == f"{WAV}: has no marks yet and is not played; set them with instructor.recording."
+    assert re.match("hat noch keine Zeitmarken", german(remark.found))
+
+
+def test_headline_and_headings_have_a_mark_only_where_they_are_read(folder):
+    file = folder / MARKS
+    text = file.read_text(encoding="utf-8")
+    read = text.replace("marks:\n", 'marks:\n- at: 0.00\n  says: "Der Markt am See zieht um"\n').replace(
+        '- at: 0.00\n  says: "Am', '- at: 0.25\n  says: "Am'
+    )
+    file.write_text(read, encoding="utf-8")
+    assert faults(folder) == []
+    assert next(iter(recorded(load_lesson(folder), "b1").clips.values())) == (0.25, 0.5)
+    record(load_lesson(folder), "b1")
+    assert file.read_text(encoding="utf-8") == text
