@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from lessons.content import Lesson, load_lesson
 from lessons.content.examples import example_of, items_as_written
-from lessons.content.marks import utterances, written_marks
+from lessons.content.time_marks import utterances_of, written_marks
 from lessons.content.recordings import read_recording
 from lessons.exercises.registry import type_names
 
@@ -45,11 +45,13 @@ def market_lesson(folder: Path) -> Path:
 def record(lesson: Lesson, text_id: str, seconds: float = 0.5) -> None:
     """Put a recording with its marks beside a text: a tone of its own for each sentence."""
     info = next(info for info in lesson.info.texts if info.id == text_id)
-    said = [each for each in utterances(lesson.texts[text_id]) if not each.optional]
+    said = [each for each in utterances_of(lesson.texts[text_id]) if not each.optional]
     file = (lesson.folder / info.file).with_suffix(".wav")
     tones(file, len(said), seconds)
     times = count()
-    marks = [None if each.optional else next(times) * seconds for each in utterances(lesson.texts[text_id])]
+    marks = [
+        None if each.optional else next(times) * seconds for each in utterances_of(lesson.texts[text_id])
+    ]
     written = written_marks(
         lesson.texts[text_id], read_recording(lesson.folder, info), marks, len(said) * seconds
     )

@@ -21,7 +21,7 @@ from lessons.content import Lesson, LessonError
 from lessons.content.edition import EDITION, FORMAT
 from lessons.content.grammar import FOLDER
 from lessons.content.load import LISTS
-from lessons.content.marks import marks_name
+from lessons.content.time_marks import marks_name
 from lessons.content.model import TextInfo
 from lessons.content.names import require
 from lessons.content.stored import recorded

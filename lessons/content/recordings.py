@@ -57,17 +57,17 @@ def read_recording(folder: Path, info: TextInfo) -> Recording | None:
         found = f"has {size:,} bytes; a recording may have {MOST_BYTES:,}"
         raise LessonError(Fault(name, None, "", found, ADVICE))
     content = read_whole(files[0], name, most=MOST_BYTES)
-    if kind_of(content) != KINDS[files[0].suffix]:
+    if sound_kind(content) != KINDS[files[0].suffix]:
         raise LessonError(
-            Fault(name, None, "", _is(kind_of(content), files[0].suffix), f"expected {_kinds()}")
+            Fault(name, None, "", _is(sound_kind(content), files[0].suffix), f"expected {_kinds()}")
         )
     return Recording(name, KINDS[files[0].suffix], content)
 
 
-def kind_of(content: bytes) -> str:
+def sound_kind(content: bytes) -> str:
     """The type of a recording by its first bytes; empty if it is none of those that are known.
 
-    >>> kind_of(b"RIFF....WAVEfmt "), kind_of(b"<html>")
+    >>> sound_kind(b"RIFF....WAVEfmt "), sound_kind(b"<html>")
     ('audio/wav', '')
     """
     if content.startswith(b"RIFF") and content[8:12] == b"WAVE":

@@ -10,7 +10,7 @@ from lessons.content.analysis import Analysis
 from lessons.content.conllu import AnalysisError, read_conllu
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
-from lessons.content.marks import RecordedText, recorded_text
+from lessons.content.time_marks import RecordedText, recorded_text
 from lessons.content.plain import plain_analysis
 from lessons.content.recordings import read_recording
 from lessons.content.texts import Text

@@ -48,7 +48,7 @@ KINDS: dict[str, Make] = {
     "order": events.order,
     "who": speakers.who,
     "dictation": listening.dictation,
-    "heard": listening.heard,
+    "heard": listening.told_apart,
 }
 # The grammar pages that help with the items of a kind.
 PAGES = {"article": ["gender"], "plural": ["plural"], "separable": ["separable-verbs"]}

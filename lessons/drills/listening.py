@@ -31,7 +31,7 @@ def dictation(material: Material, count: int) -> list[dict[str, Any]]:
     ]
 
 
-def heard(material: Material, count: int) -> list[dict[str, Any]]:
+def told_apart(material: Material, count: int) -> list[dict[str, Any]]:
     """Sentences, each with two others that differ from it in one thing that is heard, of all kinds alike."""
     choices = [(sentence, wrong) for sentence in _sentences(material) for wrong in _wrong(sentence)]
     left, found, used = material.some(choices, len(choices)), [], Counter()

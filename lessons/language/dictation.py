@@ -25,7 +25,7 @@ QUOTED = ("„", "‚", "»", "“", '"')
 
 
 @dataclass(frozen=True)
-class Heard:
+class Compared:
     """Words of a dictation, and those of the sentence that they stand for; `kind` is empty if they are right.
 
     `place` is the number (from 0) of the first of these words in the dictation, or of the one before which
@@ -38,7 +38,7 @@ class Heard:
     kind: str
 
 
-def compare_dictation(given: str, sentence: str) -> list[Heard]:
+def compare_dictation(given: str, sentence: str) -> list[Compared]:
     """The dictation beside the sentence, by the fewest changes (Wagner & Fischer 1974).
 
     Punctuation does not count, nor a capital letter where a sentence begins.
@@ -50,7 +50,10 @@ def compare_dictation(given: str, sentence: str) -> list[Heard]:
     typed, wanted = written_words(given), written_words(sentence)
     compared = typed[: 3 * len(wanted) + 10]  # of a text that is far too long, the rest is too much
     found = _Comparison(compared, wanted).cheapest()
-    return [*found, *(Heard(at, (plain(typed[at]),), (), EXTRA) for at in range(len(compared), len(typed)))]
+    return [
+        *found,
+        *(Compared(at, (_plain(typed[at]),), (), EXTRA) for at in range(len(compared), len(typed))),
+    ]
 
 
 def written_words(text: str) -> list[str]:
@@ -59,10 +62,10 @@ def written_words(text: str) -> list[str]:
     >>> written_words("Er sagte – „nichts“.")
     ['Er', 'sagte', '„nichts“.']
     """
-    return [part for part in text.split() if plain(part)]
+    return [part for part in text.split() if _plain(part)]
 
 
-def plain(word: str) -> str:
+def _plain(word: str) -> str:
     """A word without the punctuation around it."""
     return EDGES.sub("", exact(word))
 
@@ -71,14 +74,14 @@ class _Comparison:
     """The words of a dictation and of its sentence."""
 
     def __init__(self, typed: list[str], wanted: list[str]):
-        self.typed, self.wanted = [plain(word) for word in typed], [plain(word) for word in wanted]
+        self.typed, self.wanted = [_plain(word) for word in typed], [_plain(word) for word in wanted]
         after = [at for at, word in enumerate(wanted, start=1) if BEFORE_SENTENCE.search(word)]
         quoted = [at for at, word in enumerate(wanted) if word.startswith(QUOTED)]
         self.beginnings = {0, *after, *quoted}
 
-    def cheapest(self) -> list[Heard]:
+    def cheapest(self) -> list[Compared]:
         """The steps of the cheapest way through both."""
-        ways: dict[tuple[int, int], tuple[float, tuple[Heard, ...]]] = {(0, 0): (0.0, ())}
+        ways: dict[tuple[int, int], tuple[float, tuple[Compared, ...]]] = {(0, 0): (0.0, ())}
         for at in range(len(self.typed) + 1):
             for to in range(len(self.wanted) + 1):
                 known = [ways[at, to]] if (at, to) in ways else []
@@ -89,14 +92,14 @@ class _Comparison:
                 ways[at, to] = min([*known, *longer], key=lambda way: way[0])
         return list(ways[len(self.typed), len(self.wanted)][1])
 
-    def steps(self, at: int, to: int) -> Iterator[tuple[int, int, Heard]]:
+    def steps(self, at: int, to: int) -> Iterator[tuple[int, int, Compared]]:
         """The steps that may lead to a place in both: how many words of each, and what they are."""
         for few, many in STEPS:
             if at >= few and to >= many:
                 given, wanted = tuple(self.typed[at - few : at]), tuple(self.wanted[to - many : to])
                 kind = self.kind(given, wanted, to - many in self.beginnings)
                 if kind is not None:
-                    yield few, many, Heard(at - few, given, wanted, kind)
+                    yield few, many, Compared(at - few, given, wanted, kind)
 
     def kind(self, given: tuple[str, ...], wanted: tuple[str, ...], beginning: bool) -> str | None:
         """What the words are to each other; None if they should not be laid beside each other."""

@@ -9,7 +9,7 @@ from market import market_lesson, record
 
 from lessons.content import load_lesson
 from lessons.content.check import check_lesson
-from lessons.content.checks.recordings import recordings, unmarked
+from lessons.content.checks.recordings import recordings, without_marks
 from lessons.content.checks.survey import take
 from lessons.content.german_faults import german, has_german
 from lessons.content.stored import recorded, sound_of
@@ -106,7 +106,7 @@ def test_a_recording_that_cannot_be_played_is_told(folder, what):
 def test_a_recording_without_marks_is_a_remark(folder):
     (folder / MARKS).unlink()
     assert faults(folder) == []
-    (remark,) = unmarked(take(folder))
+    (remark,) = without_marks(take(folder))
     assert str(remark) == f"{WAV}: has no marks yet and is not played; set them with instructor.recording."
     assert re.match("hat noch keine Zeitmarken", german(remark.found))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault, LessonError
-from lessons.content.marks import mark_faults, marks_name, read_marks
+from lessons.content.time_marks import mark_faults, marks_name, read_marks
 from lessons.content.recordings import KINDS, Recording, read_recording, recording_files
 
 
@@ -59,7 +59,7 @@ def _of_no_text(survey: Survey) -> Iterator[Fault]:
             )
 
 
-def unmarked(survey: Survey) -> Iterator[Fault]:
+def without_marks(survey: Survey) -> Iterator[Fault]:
     """A recording without marks is not played yet."""
     for info in survey.infos.values():
         for file in recording_files(survey.folder, info):
@@ -71,4 +71,4 @@ def unmarked(survey: Survey) -> Iterator[Fault]:
 
 
 CHECKS = (recordings,)
-REMARKS = (unmarked,)
+REMARKS = (without_marks,)

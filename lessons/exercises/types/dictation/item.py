@@ -11,7 +11,7 @@ from lessons.exercises.answers import text_answer
 from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, share
 from lessons.exercises.shown import Heading
 from lessons.fields import Line
-from lessons.language.dictation import MISHEARD, MISSING, Heard, compare_dictation, written_words
+from lessons.language.dictation import MISHEARD, MISSING, Compared, compare_dictation, written_words
 
 FORM = " → "  # before the right form, which is told at the second miss
 
@@ -59,7 +59,7 @@ class Dictation(Item):
         return [(("sentence",), f"has no word in it: “{self.sentence}”")]
 
 
-def _parts(found: list[Heard]) -> Iterator[tuple[str, PartMark]]:
+def _parts(found: list[Compared]) -> Iterator[tuple[str, PartMark]]:
     """A mark for each word that was written, and for each that is missing."""
     for missing, group in groupby(found, lambda each: each.kind == MISSING):
         steps = list(group)
@@ -73,7 +73,7 @@ def _parts(found: list[Heard]) -> Iterator[tuple[str, PartMark]]:
                 yield str(number), _part(given, step)
 
 
-def _part(given: str, step: Heard) -> PartMark:
+def _part(given: str, step: Compared) -> PartMark:
     """The mark for a word that was written."""
     if not step.kind:
         return PartMark("right")

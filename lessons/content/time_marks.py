@@ -62,7 +62,7 @@ class Utterance:
     optional: bool = False
 
 
-def utterances(text: Text) -> Iterator[Utterance]:
+def utterances_of(text: Text) -> Iterator[Utterance]:
     """All that may be read of a text, in its order."""
     if text.headline:
         yield Utterance(0, 0, text.headline, optional=True)
@@ -100,7 +100,7 @@ def mark_faults(file: EntryFile, text: Text, recording: Recording) -> Iterator[F
 
 def _other_text(file: EntryFile, marks: Marks, text: Text) -> Iterator[Fault]:
     """The first mark that is of another sentence than the text's; else whether some are missing."""
-    left = list(utterances(text))
+    left = list(utterances_of(text))
     for place, mark in enumerate(marks.marks):
         while left and left[0].text != mark.says and left[0].optional:
             left.pop(0)
@@ -115,7 +115,7 @@ def _other_text(file: EntryFile, marks: Marks, text: Text) -> Iterator[Fault]:
             return
         left.pop(0)
     if missing := sum(not each.optional for each in left):
-        count = sum(not each.optional for each in utterances(text))
+        count = sum(not each.optional for each in utterances_of(text))
         yield file.fault(("marks",), f"has no marks for the last {missing} of {count} sentences", AGAIN)
 
 
@@ -158,15 +158,15 @@ def recorded_text(folder: Path, text_file: str, text: Text, recording: Recording
 
 
 def _marked(text: Text, marks: Marks) -> Iterator[Utterance]:
-    """The utterances that have a mark."""
-    left = iter(utterances(text))
+    """The utterances_of that have a mark."""
+    left = iter(utterances_of(text))
     for mark in marks.marks:
         yield next(each for each in left if each.text == mark.says)
 
 
 def written_marks(text: Text, recording: Recording, times: Sequence[float | None], seconds: float) -> str:
-    """The file for times of all utterances, in seconds; None for what is not read.  Raises LessonError."""
-    said = list(utterances(text))
+    """The file for times of all utterances_of, in seconds; None for what is not read.  Raises LessonError."""
+    said = list(utterances_of(text))
     if len(times) != len(said):
         raise LessonError(
             f"The text has {len(said)} lines to be read, not {len(times)}; open the form again."
