@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 
 from lessons.content import Lesson, load_lesson
 from lessons.content.examples import example_of, items_as_written
-from lessons.content.time_marks import utterances_of, written_marks
 from lessons.content.recordings import read_recording
+from lessons.content.time_marks import utterances_of, written_marks
 from lessons.exercises.registry import type_names
 
 WITHOUT_ITEMS = Path(__file__).resolve().parents[1] / "tests" / "market"

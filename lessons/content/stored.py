@@ -10,13 +10,13 @@ from lessons.content.analysis import Analysis
 from lessons.content.conllu import AnalysisError, read_conllu
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
-from lessons.content.time_marks import RecordedText, recorded_text
 from lessons.content.plain import plain_analysis
 from lessons.content.recordings import read_recording
 from lessons.content.texts import Text
 from lessons.content.ties import Ties, find_ties
 from lessons.content.ties.actors import tie_actors
 from lessons.content.ties.meaning import ComparableText
+from lessons.content.time_marks import RecordedText, recorded_text
 
 
 def analysis_file(lesson: Lesson, text_id: str) -> Path:

@@ -158,14 +158,14 @@ def recorded_text(folder: Path, text_file: str, text: Text, recording: Recording
 
 
 def _marked(text: Text, marks: Marks) -> Iterator[Utterance]:
-    """The utterances_of that have a mark."""
+    """The utterances that have a mark."""
     left = iter(utterances_of(text))
     for mark in marks.marks:
         yield next(each for each in left if each.text == mark.says)
 
 
 def written_marks(text: Text, recording: Recording, times: Sequence[float | None], seconds: float) -> str:
-    """The file for times of all utterances_of, in seconds; None for what is not read.  Raises LessonError."""
+    """The file for times of all utterances, in seconds; None for what is not read.  Raises LessonError."""
     said = list(utterances_of(text))
     if len(times) != len(said):
         raise LessonError(

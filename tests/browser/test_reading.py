@@ -275,6 +275,6 @@ def test_a_choice_in_the_settings_is_kept(lab):
 def test_progress_is_a_table_whose_links_open_notebooks(lab, server):
     write_notebook(server.folder / "01_tasks.ipynb", ["1 + 1"])
     table = lab.page.get_by_role("table", name="Ihr Stand")
-    expect(table.get_by_role("cell", name="0 von 15 beantwortet")).to_be_visible()
+    expect(table.get_by_role("cell", name="0 von 17 beantwortet")).to_be_visible()
     table.get_by_role("link", name="Aufgaben").click()
     expect(lab.page.get_by_role("tab", name="01_tasks.ipynb")).to_be_visible()

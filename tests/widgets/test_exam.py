@@ -138,5 +138,5 @@ def test_it_can_be_finished_with_questions_left_and_then_begun_anew(open_exam, l
 
 
 def wrong(box):
-    assert box.children[1].item["type"] == "free_writing"
+    assert box.children[1].item["type"] == "dictation"
     return "Hallo."

@@ -55,14 +55,14 @@ def test_what_goes_wrong_later_is_offered_and_waits_for_the_learner(notebook):
 
 def test_progress_and_result_sheet_follow_every_answer(notebook):
     progress, results = notebook.progress(), notebook.results()
-    assert (repr(progress), results.sheet["answered"]) == ("Aufgaben: 0 / 15", 0)
+    assert (repr(progress), results.sheet["answered"]) == ("Aufgaben: 0 / 17", 0)
     answer(notebook, "01-short", "die Miete")
-    assert (repr(progress), results.sheet["answered"]) == ("Aufgaben: 1 / 15", 1)
+    assert (repr(progress), results.sheet["answered"]) == ("Aufgaben: 1 / 17", 1)
     html = progress.outputs[0]["data"]["text/html"]
-    assert "1 von 15 beantwortet" in html
+    assert "1 von 17 beantwortet" in html
     assert " · 1 zuletzt richtig" in html
     answer(notebook, "01-short", "das Geld")
-    assert (repr(progress), results.sheet["last"], results.sheet["first"]) == ("Aufgaben: 0 / 15", 0, 1)
+    assert (repr(progress), results.sheet["last"], results.sheet["first"]) == ("Aufgaben: 0 / 17", 0, 1)
 
 
 def test_the_language_of_help_reaches_a_page(notebook):

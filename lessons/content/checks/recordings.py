@@ -7,8 +7,8 @@ from pathlib import Path
 
 from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault, LessonError
-from lessons.content.time_marks import mark_faults, marks_name, read_marks
 from lessons.content.recordings import KINDS, Recording, read_recording, recording_files
+from lessons.content.time_marks import mark_faults, marks_name, read_marks
 
 
 def recordings(survey: Survey) -> Iterator[Fault]:

@@ -24,4 +24,4 @@ def ask(item: Dictation, _say: Phrasebook) -> Markup:
 
 def solve(item: Dictation, _say: Phrasebook) -> Markup:
     """The sentence, which is also what the teacher reads."""
-    return reasons([(item.sentence, "")])
+    return reasons([(f"„{item.sentence}“", "")])
