@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lessons.widgets.session import SessionBox
     from lessons.widgets.settings import SettingsWidget
     from lessons.widgets.timeline import TimelineWidget
+    from lessons.widgets.wordlist import WordListWidget
 
 
 @told
@@ -121,12 +122,17 @@ class Notebook:
         sections = list(dict.fromkeys(item.section for item in items))
         require(section, sections, f"The notebook {notebook!r} of {self.lesson.name} has no section")
 
-    def read(self, text: str = "") -> ReaderWidget:
-        """A text to read; without a name the one that the learner chose, at first the lesson's first."""
+    def read(self, text: str = "", layer: str = "word") -> ReaderWidget:
+        """A text to read; without a name the one that the learner chose, at first the lesson's first.
+
+        `layer` is what is highlighted until the learner chooses otherwise: word, actor, date or speech.
+        """
+        from lessons.learner.readable import KINDS
         from lessons.widgets.reader import ReaderWidget
 
+        require(layer, KINDS, "A text has no layer")
         with self.learner.memory.at_once():
-            return ReaderWidget(self.lesson, self.learner, text or self.text)
+            return ReaderWidget(self.lesson, self.learner, text or self.text, layer)
 
     def compare(self, one: str, other: str) -> Page:
         """Two levels of the text side by side, paragraph by paragraph."""
@@ -183,14 +189,13 @@ class Notebook:
 
         return ReviewWidget(Deck(self.lesson, self.learner))
 
-    def words(self, topic: str = "") -> Page:
-        """The words of a topic (or all) with article, forms, meaning and example."""
-        from lessons.widgets.wordlist import words_page
+    def words(self, topic: str = "") -> WordListWidget:
+        """The words with article, forms, meaning and example, to search; first those of a topic, or all."""
+        from lessons.widgets.wordlist import WordListWidget
 
-        about = self.lesson.topic(topic) if topic else None
-        chosen = [word for word in self.lesson.words if topic in ("", word.topic)]
-        unreviewed = self.lesson.unreviewed.get("vocabulary.yaml", ())
-        return words_page(chosen, about, self.language, unreviewed)
+        if topic:
+            self.lesson.topic(topic)  # or LessonError
+        return WordListWidget(self.lesson, self.learner, topic)
 
     def grammar(self, id: str = "") -> Page:
         """A grammar page, such as `konjunktiv-1`; without a name all of them, to choose from."""

@@ -13,10 +13,11 @@ from lessons.content.load import lesson_names
 from lessons.content.model import NotebookInfo
 from lessons.jupyter.folders import NOTEBOOKS, OWN, PROJECT, lesson_of, private_folder
 from lessons.learner import Learner, StoreError
-from lessons.learner.overview import Standing, overview
+from lessons.learner.overview import Standing, overview, resume_point
 
 LAST_USED = OWN / "last_notebook.txt"
 Step = dict[str, Any]  # path, title by language, minutes, tasks, answered
+Resume = dict[str, str]  # path, task, number
 
 
 def outline(notebook: Path) -> dict[str, Any]:
@@ -26,12 +27,10 @@ def outline(notebook: Path) -> dict[str, Any]:
     """
     learner = Learner()
     try:
-        return sentences_of_page(learner) | {
-            "steps": steps(current(lesson_of(notebook)), learner),
-            "problem": "",
-        }
+        way = steps_and_resume(current(lesson_of(notebook)), learner)
+        return sentences_of_page(learner) | way | {"problem": ""}
     except LessonError as fault:
-        return sentences_of_page(learner) | {"steps": [], "problem": str(fault)}
+        return sentences_of_page(learner) | {"steps": [], "resume": None, "problem": str(fault)}
 
 
 def sentences_of_page(learner: Learner) -> dict[str, Any]:
@@ -43,20 +42,37 @@ def sentences_of_page(learner: Learner) -> dict[str, Any]:
     }
 
 
-def steps(lesson: Lesson, learner: Learner) -> list[Step]:
-    """The notebooks of a lesson that are there, in the lesson's order.  Raises LessonError."""
+def steps_and_resume(lesson: Lesson, learner: Learner) -> dict[str, Any]:
+    """The notebooks of a lesson that are there, in the lesson's order, and where the learner goes on.
+
+    Raises LessonError.
+    """
     try:
         standings = overview(lesson, learner)
     except StoreError:
         standings = [Standing(info, tuple(lesson.items(info.id)), {}) for info in lesson.info.notebooks]
-    return [step(lesson, each) for each in standings if notebook_file(lesson, each.notebook).is_file()]
+    there = [each for each in standings if notebook_file(lesson, each.notebook).is_file()]
+    return {"steps": [step(lesson, each) for each in there], "resume": resume(lesson, there)}
+
+
+def resume(lesson: Lesson, standings: list[Standing]) -> Resume | None:
+    """The task with which the learner goes on, if one was begun and one is left."""
+    point = resume_point(standings)
+    if point is None:
+        return None
+    standing, item = point
+    return {
+        "path": notebook_path(lesson, standing.notebook),
+        "task": item.id,
+        "number": standing.number(item),
+    }
 
 
 def step(lesson: Lesson, standing: Standing) -> Step:
     """A notebook as the page shows it."""
     info = standing.notebook
     return {
-        "path": notebook_file(lesson, info).relative_to(PROJECT).as_posix(),
+        "path": notebook_path(lesson, info),
         "title": info.title.languages,
         "minutes": info.minutes,
         "tasks": len(standing.items),
@@ -67,6 +83,11 @@ def step(lesson: Lesson, standing: Standing) -> Step:
 def notebook_file(lesson: Lesson, info: NotebookInfo) -> Path:
     """Where a notebook of a lesson lies."""
     return NOTEBOOKS / lesson.name / f"{info.id}.ipynb"
+
+
+def notebook_path(lesson: Lesson, info: NotebookInfo) -> str:
+    """The same as JupyterLab names it: from the project's folder."""
+    return notebook_file(lesson, info).relative_to(PROJECT).as_posix()
 
 
 def shelf() -> dict[str, Any]:
@@ -81,7 +102,7 @@ def lesson_card(name: str, learner: Learner) -> dict[str, Any]:
     try:
         lesson = current(name)
         title, summary = lesson.info.title.languages, lesson.info.summary.languages
-        return {"title": title, "summary": summary, "steps": steps(lesson, learner)}
+        return {"title": title, "summary": summary, **steps_and_resume(lesson, learner)}
     except LessonError:
         return {"steps": []}
 

@@ -103,6 +103,24 @@ def to_revisit(lesson: Lesson, learner: Learner) -> list[tuple[Item, str]]:
     return [(item, each.number(item)) for each in overview(lesson, learner) for item in each.revisit]
 
 
+def resume_point(standings: list[Standing]) -> tuple[Standing, Item] | None:
+    """Where a learner goes on: the first task without an answer after the one answered last, else the first.
+
+    None before the first answer, and when every task has one.
+    """
+    tasks = [(each, item) for each in standings for item in each.items]
+    answered = [place for place, (each, item) in enumerate(tasks) if item.id in each.tries]
+    if not answered:
+        return None
+    last = max(answered, key=lambda place: _last_row(*tasks[place]))
+    onward = [*tasks[last:], *tasks[:last]]
+    return next(((each, item) for each, item in onward if item.id not in each.tries), None)
+
+
+def _last_row(standing: Standing, item: Item) -> int:
+    return standing.tries[item.id].last.row
+
+
 def standing(info: NotebookInfo, lesson: Lesson, learner: Learner) -> Standing:
     """How a learner stands in one notebook; answers to questions that were changed since do not count."""
     sums, items = fingerprints_of(lesson), lesson.items(info.id)

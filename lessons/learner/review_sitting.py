@@ -25,6 +25,7 @@ from lessons.learner.review_faces import (
 )
 from lessons.learner.schedule import AGAIN, GOOD, HARD, RATINGS, waits
 from lessons.learner.trouble import Sentence, StoreError
+from lessons.learner.word_tasks import TaskLink, link_to, tasks_with
 
 State = dict[str, Any]
 
@@ -81,6 +82,7 @@ class ReviewSitting:
         return {
             "card": self.front(),
             "answer": self.back() if self.shown else None,
+            "tasks": self.tasks(),
             "counts": {"due": self.counted.due, "new": self.counted.new, "done": self.counted.done},
             "waits": self.waits() if self.shown else {},
             "next": self.until_next() if self.id is None else None,
@@ -117,6 +119,15 @@ class ReviewSitting:
             "verdict": verdict,
             "suggested": SUGGESTED.get(verdict),
         }
+
+    def tasks(self) -> list[TaskLink]:
+        """Links to the task that is asked again or, with the answer, to those in which the word comes."""
+        asked = self.asked() if self.id else None
+        if isinstance(asked, Item):
+            return [link_to(self.deck.lesson, asked.id)]
+        return (
+            list(tasks_with(self.deck.lesson, asked.lemma)) if self.shown and isinstance(asked, Word) else []
+        )
 
     def asked(self) -> Word | OwnWord | Item:
         """The word or item of the card."""

@@ -19,7 +19,6 @@ from lessons.learner import Learner, Store
 from lessons.markup.elements import Markup, element, together
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.page import Page, in_languages
-from lessons.widgets.wordlist import words_page
 
 Widgets = tuple[ipywidgets.Widget, ...]
 
@@ -46,11 +45,16 @@ class Preview:
 
 
 def fact_page(entry: Entry, lesson: Lesson) -> Page:
-    """A word as in the list of words; of anything else what cards and pictures say of it."""
-    if isinstance(entry, Word):
-        return words_page([entry], None)
+    """What cards, lists and pictures say of a fact."""
     lines = FACTS[type(entry)](entry, lesson)
     return Page(together(*(element("p", *line) for line in lines)), str(lines), "en")
+
+
+def word_lines(word: Word, _lesson: Lesson) -> list[list[str]]:
+    """The word with what is learnt along with it, its meaning, its example."""
+    gloss = [" – ", _strong(word.gloss.languages)] if word.gloss else []
+    meaning = [in_languages(word.definition.languages), *gloss]
+    return [[_strong({"de": word.headword})], meaning, [in_languages(word.example.languages)]]
 
 
 def actor_lines(actor: Actor, _lesson: Lesson) -> list[list[str]]:
@@ -79,4 +83,4 @@ def _strong(texts: dict[str, str]) -> Markup:
     return element("strong", in_languages(texts))
 
 
-FACTS = {Actor: actor_lines, Statement: statement_lines, Event: event_lines}
+FACTS = {Word: word_lines, Actor: actor_lines, Statement: statement_lines, Event: event_lines}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.content.interface import label
 from lessons.exercises.item import Item
 from lessons.fields import GERMAN
-from lessons.learner.overview import Standing
+from lessons.learner.overview import Standing, resume_point
 from lessons.learner.trouble import Sentence
 from lessons.learner.trouble import as_text as both_languages
 from lessons.markup.elements import Markup, element, together
@@ -26,10 +26,17 @@ def progress_page(standings: list[Standing], language: str = "en", problem: Sent
         if rows
         else Markup()
     )
+    point = resume_point(standings)
     lines = [f"{each.notebook.title}: {each.right} / {len(each.items)}" for each in standings]
     said = [both_languages(problem)] if problem else []
     above = warning(problem) if problem else Markup()
-    return Page(together(above, html), "\n".join([*lines, *said]), language)
+    onward = going_on(*point) if point else Markup()
+    return Page(together(above, onward, html), "\n".join([*lines, *said]), language)
+
+
+def going_on(standing: Standing, item: Item) -> Markup:
+    """Where the learner goes on, as a link."""
+    return element("p", label_in_languages("go_on_at"), " ", item_link(standing, item))
 
 
 def notebook_link(standing: Standing) -> Markup:

@@ -41,9 +41,10 @@ class ReaderWidget(LearnerWidget):
     known = traitlets.List().tag(sync=True)  # lemmas
     own = traitlets.Dict().tag(sync=True)  # the learner's own words: lemma to places [paragraph, start, end]
     notes = traitlets.Dict().tag(sync=True)  # of this text, by paragraph
+    layer = traitlets.Unicode().tag(sync=True)  # of readable.KINDS: what is highlighted at first
     place = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)  # what point() gives
 
-    def __init__(self, lesson: Lesson, learner: Learner, text: str):
+    def __init__(self, lesson: Lesson, learner: Learner, text: str, layer: str = "word"):
         self.lesson, self.turn = lesson, 0
         self.sitting = TextSitting(lesson, learner, text)
         offered = [info for info in lesson.info.texts if info.id in lesson.texts]
@@ -55,6 +56,7 @@ class ReaderWidget(LearnerWidget):
             known=self.sitting.known(),
             own=self.sitting.own(),
             notes=self.sitting.notes(),
+            layer=layer,
         )
         learner.read_in(self, lesson)
 

@@ -1,39 +1,57 @@
-"""The words of a topic to look up: article, forms, meaning, example."""
+"""The words of a lesson to look up: article, forms, meaning, example; chosen by topic, and searched.
+
+All of it is sent at once, so choosing and searching need no kernel.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import Any
 
-from lessons.content.model import Topic, Word
-from lessons.markup.elements import Markup, element, together
-from lessons.widgets.page import Page, in_languages, label_in_languages, table
+import traitlets
 
-
-def words_page(
-    words: list[Word], topic: Topic | None, language: str = "en", unreviewed: Collection[str] = ()
-) -> Page:
-    """A table of words; `topic` is what they are about, None for all words of a lesson.
-
-    The lemmas that are `unreviewed` are marked as drafts.
-    """
-    caption = in_languages(topic.name.languages) if topic else label_in_languages("show_words")
-    rows = [[entry(word, word.lemma in unreviewed), meaning(word)] for word in words]
-    plain = "\n".join(f"{word.named}: {word.gloss}" for word in words)
-    return Page(
-        table(caption, [label_in_languages("word"), label_in_languages("meaning")], rows), plain, language
-    )
+from lessons.content import Lesson
+from lessons.content.model import Word
+from lessons.learner import Learner
+from lessons.widgets.assets import script, style
+from lessons.widgets.following import LearnerWidget
 
 
-def entry(word: Word, unreviewed: bool = False) -> Markup:
-    """The word, and below it its plural, forms and government, and whether it is a draft."""
-    draft = [label_in_languages("unreviewed")] if unreviewed else []
-    below = filter(None, [word.plural, word.forms, word.government, *draft])
-    small = element("span", element("br").join(below), class_="le-small")
-    return together(element("span", word.named, class_="le-lemma"), element("br"), small)
+class WordListWidget(LearnerWidget):
+    """The words of a topic, or all ("") of a lesson."""
+
+    _esm = script("wordlist.js")
+    _css = style("tokens.css", "page.css", "wordlist.css")
+
+    entries = traitlets.List().tag(sync=True)  # as `shown_word` gives them
+    topics = traitlets.List().tag(sync=True)  # [{id, name}], those that have words
+    topic = traitlets.Unicode().tag(sync=True)  # at first; "" for all
+
+    def __init__(self, lesson: Lesson, learner: Learner, topic: str = ""):
+        there = {word.topic for word in lesson.words}
+        drafts = lesson.unreviewed.get("vocabulary.yaml", ())
+        super().__init__(
+            learner,
+            ("labels", "pictures"),
+            entries=[shown_word(word, word.lemma in drafts) for word in lesson.words],
+            topics=[
+                {"id": each.id, "name": each.name.languages}
+                for each in lesson.info.topics
+                if each.id in there
+            ],
+            topic=topic,
+        )
 
 
-def meaning(word: Word) -> Markup:
-    """Definition, gloss and example."""
-    gloss = element("strong", in_languages(word.gloss.languages))
-    example = element("span", in_languages(word.example.languages), class_="le-small")
-    return together(word.definition, *([" – ", gloss] if word.gloss else []), element("br"), example)
+def shown_word(word: Word, unreviewed: bool) -> dict[str, Any]:
+    """A word as the list shows it; `forms` are lines under it, in German, `unreviewed` is a draft's proposal."""
+    plural = "kein Plural" if word.plural and not word.plurals else ""
+    forms = filter(None, [plural or word.learnt, word.government])
+    return {
+        "topic": word.topic,
+        "named": word.named,
+        "forms": list(forms),
+        "unreviewed": unreviewed,
+        "definition": word.definition.languages,
+        "gloss": word.gloss.languages,
+        "example": word.example.languages,
+    }

@@ -27,6 +27,18 @@ def project(tmp_path, monkeypatch):
     return tmp_path
 
 
+def steps():
+    return outline.steps_and_resume(outline.current("kurs"), Learner())["steps"]
+
+
+def resume():
+    return outline.steps_and_resume(outline.current("kurs"), Learner())["resume"]
+
+
+def answer(item):
+    TaskSitting(item, outline.current("kurs"), Learner()).answer(item.solution())
+
+
 def put(project, name):
     path = project / "notebooks" / f"{name}.ipynb"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -36,30 +48,42 @@ def put(project, name):
 
 def test_steps_are_those_of_lesson_yaml_that_are_there(project):
     infos = load_lesson(project / "data" / "kurs").info.notebooks
-    steps = outline.outline(project / "notebooks" / "kurs" / f"{infos[0].id}.ipynb")["steps"]
-    assert [step["path"] for step in steps] == [f"notebooks/kurs/{info.id}.ipynb" for info in infos]
-    assert [step["minutes"] for step in steps] == [info.minutes for info in infos]
-    (project / steps[-1]["path"]).unlink()
-    assert len(outline.steps(outline.current("kurs"), Learner())) == len(infos) - 1
+    told = outline.outline(project / "notebooks" / "kurs" / f"{infos[0].id}.ipynb")["steps"]
+    assert [step["path"] for step in told] == [f"notebooks/kurs/{info.id}.ipynb" for info in infos]
+    assert [step["minutes"] for step in told] == [info.minutes for info in infos]
+    (project / told[-1]["path"]).unlink()
+    assert len(steps()) == len(infos) - 1
 
 
 def test_a_notebook_that_a_teacher_adds_is_a_step_without_a_new_start(project):
-    before = outline.steps(outline.current("kurs"), Learner())
+    before = steps()
     file = project / "data" / "kurs" / "lesson.yaml"
     entry = "\n  - {id: 09_extra, title: {de: Zugabe, en: Extra}, minutes: 5}\n"
     text = file.read_text(encoding="utf-8")
     assert text.rstrip().splitlines()[-1].startswith("    minutes:")  # the notebooks are the last list
     file.write_text(text.rstrip() + entry, encoding="utf-8")
     put(project, "kurs/09_extra")
-    after = outline.steps(outline.current("kurs"), Learner())
+    after = steps()
     assert [step["title"]["de"] for step in after[len(before) :]] == ["Zugabe"]
 
 
 def test_an_answer_counts(project):
-    lesson = outline.current("kurs")
-    item = lesson.all_items()[0]
-    TaskSitting(item, lesson, Learner()).answer(item.solution())
-    assert outline.steps(lesson, Learner())[0]["answered"] == 1
+    answer(outline.current("kurs").all_items()[0])
+    assert steps()[0]["answered"] == 1
+
+
+def test_one_goes_on_after_the_task_that_was_answered_last(project):
+    """Before the first answer there is nowhere to go on; after the last task come those left out."""
+    first, second, *_, last = outline.current("kurs").all_items()
+    assert resume() is None
+    answer(first)
+    assert resume() == {"path": steps()[0]["path"], "task": second.id, "number": "1.2"}
+    answer(last)
+    assert resume()["task"] == second.id
+    answer(second)
+    assert resume()["task"] not in (None, first.id, second.id, last.id)
+    (project / resume()["path"]).unlink()
+    assert resume() is None or resume()["path"] in [step["path"] for step in steps()]
 
 
 def test_a_fault_in_the_lesson_is_told(project):

@@ -19,6 +19,7 @@ from lessons.exercises.item import Item
 ALIKE = 0.85  # of 1: from here on an id was probably mistyped, not deleted
 QUIZZES = ("quiz", "exam")
 NAMED = {"words": "topic", "read": "text"}  # calls that name something else of the lesson
+LOOK = {"layer"}  # what names nothing of the lesson: how a text is shown
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,8 @@ def _calls_in(cell: int, source: str) -> Iterator[Call]:
 
 
 def _texts(call: ast.Call) -> Iterator[Any]:
-    for value in [*call.args, *(each.value for each in call.keywords)]:
+    named = [each.value for each in call.keywords if each.arg not in LOOK]
+    for value in [*call.args, *named]:
         if isinstance(value, ast.Constant) and isinstance(value.value, str):
             yield value.value
 

@@ -2,7 +2,7 @@
 import { onChanges } from "./changes.js";
 import { save } from "./download.js";
 import { el, icon } from "./elements.js";
-import { followLinks } from "./tasks/onward.js";
+import { followLinks, taskLink } from "./tasks/onward.js";
 import { Words } from "./words.js";
 
 const WATCHED = ["language", "sheet", "problem"];
@@ -64,7 +64,7 @@ class Results {
     const line = numbers.flatMap(([number, name], place) => [place ? " · " : "", el("span", {}, el("strong", {}, String(number)), " ", this.said(name))]);
     const words = sheet.learnt.length ? el("p", { class: "le-small" }, sheet.learnt.join(", ")) : "";
     const own = sheet.own.length ? el("p", { class: "le-small" }, this.said("own_words"), ": ", sheet.own.join(", ")) : "";
-    const links = sheet.revisit.flatMap((item, place) => [place ? ", " : "", el("a", { href: `${item.notebook}.ipynb#task-${item.id}`, target: "_blank", title: item.prompt }, item.number)]);
+    const links = sheet.revisit.flatMap((item, place) => [place ? ", " : "", taskLink(item)]);
     const again = sheet.revisit.length ? [this.words.label("to_revisit"), ": ", ...links].flat() : this.words.label("nothing_to_revisit");
     return [el("p", {}, line), words, own, el("p", {}, again)];
   }

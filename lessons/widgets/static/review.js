@@ -3,6 +3,7 @@ import { onChanges } from "./changes.js";
 import { el, icon } from "./elements.js";
 import { entryLines } from "./entry.js";
 import { Talk } from "./talk.js";
+import { followLinks, taskLink } from "./tasks/onward.js";
 import { letters, typed } from "./tasks/typing.js";
 import { combined, helpSwitch, showHelp, Words } from "./words.js";
 
@@ -32,6 +33,7 @@ class Review {
     this.root = el("section", { class: "le le-card le-review", lang: "de", "aria-label": this.said("title").de }, head, this.question, feet);
     this.root.addEventListener("keydown", (event) => this.pressed(event));
     root.replaceChildren(this.root);
+    followLinks();
   }
 
   leave() {
@@ -125,7 +127,7 @@ class Review {
     this.asked = asked;
     this.counts.replaceChildren(...this.countNodes());
     this.input = null;
-    this.question.replaceChildren(...(card ? this.front(card, answer) : this.finished()), ...(answer ? this.back(answer) : []));
+    this.question.replaceChildren(...(card ? this.front(card, answer) : this.finished()), ...(answer ? this.back(answer) : []), ...this.tasks());
     this.buttons.replaceChildren(...(card ? this.actions(answer) : []));
     this.warn((unsaved || notice) && this.words.both(unsaved || notice));
     showHelp(this.words, this.root, this.helpButton);
@@ -186,6 +188,14 @@ class Review {
     const example = [this.sentence(answer.pieces), el("p", {}, this.words.both({ ...answer.example, de: "" }))];
     const word = el("p", { class: "le-word" }, answer.answer, learnt);
     return [el("div", { class: "le-back" }, this.judged(answer), word, meaning, el("p", {}, this.words.plain(answer.definition)), ...example)];
+  }
+
+  // To the task that is asked again, or to those in which the word comes.
+  tasks() {
+    const { tasks, card } = this.model.get("state");
+    if (!tasks?.length) return [];
+    const links = tasks.flatMap((task, place) => [place ? ", " : "", taskLink(task)]);
+    return [el("p", { class: "le-hint le-tasks-of" }, this.own(card.way === "asked" ? "task" : "tasks"), ": ", links)];
   }
 
   // How near a typed word was, with what was typed.

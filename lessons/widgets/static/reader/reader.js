@@ -20,7 +20,7 @@ class Reader {
     this.model = model;
     this.words = new Words(model);
     this.talk = new Talk(model);
-    this.on = new Set(["word"]);
+    this.on = new Set([model.get("layer")]);
     this.noted = new Map();
     this.quote = new Marker("le-quote");
     this.together = new Marker("le-together-words");

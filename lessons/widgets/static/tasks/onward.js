@@ -1,4 +1,5 @@
 // From task to task: which one comes next on the page, and how a learner gets there.
+import { el } from "../elements.js";
 
 const TASKS = "[data-task]";
 const NOTEBOOK = ".jp-Notebook"; // there may be several on a page
@@ -63,6 +64,10 @@ export function followLink(event) {
   event.stopPropagation();
   if (task) arrive(task);
 }
+
+// A link to a task: {notebook, id, number, prompt}.
+export const taskLink = ({ notebook, id, number, prompt }) =>
+  el("a", { href: `${notebook}.ipynb#task-${id}`, target: "_blank", title: prompt }, number);
 
 // By which a link finds a task; where it stands twice on a page, the first of them.
 export const anchor = (id) => (document.getElementById(`task-${id}`) ? null : `task-${id}`);

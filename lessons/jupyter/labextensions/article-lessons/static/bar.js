@@ -1,9 +1,10 @@
 // The slim bar over a notebook: the lesson's steps, minutes left, what comes next, and a menu.
 
 import { both, el } from "./dom.js";
+import { menu } from "./menu.js";
 import { isDone, minutesLeft, nextStep, numberOf, placeOf, stateOf } from "./steps.js";
 
-// `does` has what the bar's buttons do: open(path), progress(), settings(), code(), restore(), view(), here(), shelf().
+// `does` has what the bar's buttons do: open(path, task), progress(), settings(), code(), restore(), view(), here(), shelf().
 export class Bar {
   constructor(does) {
     this.does = does;
@@ -23,9 +24,10 @@ export class Bar {
       this.message(),
       el("span", { class: "al-space" }),
       ...this.minutes(),
+      ...this.resume(),
       ...this.next(),
       this.viewButton(learners),
-      this.menu(code, open),
+      menu(this, code, open),
     );
     this.tell(this.state);
   }
@@ -69,6 +71,19 @@ export class Bar {
 
   here = () => this.outline.steps[placeOf(this.outline.steps, this.path)];
 
+  resume() {
+    const { resume } = this.outline;
+    if (!resume) return [];
+    const go = () => this.goOn();
+    return [el("button", { class: "al-button al-resume", type: "button", onclick: go }, ...this.say("resume", resume))];
+  }
+
+  // To the task with which the learner goes on, in this notebook or another.
+  goOn() {
+    const { path, task } = this.outline.resume;
+    this.does.open(path, task);
+  }
+
   next() {
     const step = nextStep(this.outline.steps, this.path);
     return step ? [this.nextButton(step)] : [];
@@ -84,36 +99,6 @@ export class Bar {
   viewButton(learners) {
     const words = this.say(learners ? "normal_view" : "lesson_view");
     return el("button", { class: "al-button al-view", type: "button", onclick: this.does.view }, ...words);
-  }
-
-  menu(code, open) {
-    const entry = (name, act) =>
-      el("button", { type: "button", class: "al-entry", onclick: () => (this.closeMenu(), act()) }, ...this.say(name));
-    return el(
-      "details",
-      { class: "al-menu", open: open && "", onkeydown: (event) => event.key === "Escape" && this.closeMenu() },
-      el("summary", { "aria-label": this.outline.sentences.menu.de, lang: "de" }, "⋯"),
-      el(
-        "div",
-        { class: "al-entries" },
-        ...this.outline.steps.map((step) =>
-          el("a", { href: step.path, class: "al-entry", lang: "de", onclick: (event) => this.go(event, step.path) },
-            step.title.de)),
-        ...(this.outline.lessons > 1 ? [entry("lessons", this.does.shelf)] : []),
-        entry("progress", this.does.progress),
-        entry("settings", this.does.settings),
-        entry(code ? "hide_code" : "show_code", this.does.code),
-        entry("restore", this.does.restore),
-        entry(document.body.classList.contains("al-learner") ? "normal_view" : "lesson_view", this.does.view),
-      ),
-    );
-  }
-
-  closeMenu() {
-    const menu = this.node.querySelector("details");
-    if (!menu?.open) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
   }
 
   message() {

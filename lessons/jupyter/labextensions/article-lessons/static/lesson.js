@@ -2,6 +2,7 @@
 
 import { asked } from "./asked.js";
 import { Bar } from "./bar.js";
+import { Beside } from "./beside.js";
 import { hasTag, isCurious, markCurious } from "./curious.js";
 import { el, speak } from "./dom.js";
 import { guard, release } from "./guard.js";
@@ -30,6 +31,7 @@ export class OpenLesson {
     });
     this.overlay = new Overlay(panel, lab);
     this.place = new Place(panel);
+    this.beside = new Beside(panel);
     this.way = new Way(panel, open);
     this.kernel = new Kernel(panel, lab, {
       heard: () => this.runner.request(),

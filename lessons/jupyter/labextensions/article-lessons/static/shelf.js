@@ -10,14 +10,16 @@ export class Shelf {
     const { language, sentences, lessons } = shelf;
     const say = (name, values) => both(sentences[name], language, values);
     const card = (lesson) => {
+      const { resume } = lesson;
       const step = lesson.steps.find((each) => !isDone(each)) ?? lesson.steps[0];
+      const go = () => (resume ? open(resume.path, resume.task) : open(step.path));
+      const words = resume ? say("resume", resume) : say("open_lesson", { title: step.title });
       return el(
         "li",
         {},
         el("h2", {}, ...both(lesson.title, language)),
         el("p", {}, ...both(lesson.summary, language)),
-        el("button", { class: "al-button al-main", type: "button", onclick: () => open(step.path) },
-          ...say("open_lesson", { title: step.title })),
+        el("button", { class: "al-button al-main", type: "button", onclick: go }, ...words),
       );
     };
     const list = lessons.length ? el("ul", {}, ...lessons.map(card)) : el("p", {}, ...say("no_lessons"));
