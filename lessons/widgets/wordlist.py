@@ -43,7 +43,7 @@ class WordListWidget(LearnerWidget):
 
 
 def shown_word(word: Word, unreviewed: bool) -> dict[str, Any]:
-    """A word as the list shows it; `forms` are lines under it, in German, `unreviewed` is a draft's proposal."""
+    """A word as the list shows it; `forms` are lines under it, in German; `unreviewed`: only proposed."""
     plural = "kein Plural" if word.plural and not word.plurals else ""
     forms = filter(None, [plural or word.learnt, word.government])
     return {
