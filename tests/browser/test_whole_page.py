@@ -138,3 +138,17 @@ def test_a_link_leads_to_the_very_task_of_another_notebook(lab):
     page.evaluate(LINK, [f"{WALKED}.ipynb", wanted])
     page.wait_for_function(f"({HERE})().task === {wanted!r}")
     assert page.evaluate(HERE)["inView"]
+
+
+def test_the_bar_leads_to_where_one_left_off(lab):
+    """From the first notebook, whose tasks before the text have the whole width, to the very task."""
+    page = opened(lab, "00_start_here")
+    page.locator(".al-above").first.wait_for()
+    box = visible_card(page).bounding_box()
+    assert abs(box["x"] + box["width"] / 2 - WIDE["width"] / 2) < 10
+    button = page.locator(".al-resume")
+    number = button.inner_text().split()[2]
+    button.click()
+    page.wait_for_function(f"({HERE})().task !== ''")
+    title = page.evaluate("document.activeElement.closest('[data-task]').getAttribute('aria-label')")
+    assert title == f"Aufgabe {number}"

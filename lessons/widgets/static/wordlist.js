@@ -50,7 +50,7 @@ class WordList {
     const head = ["word", "meaning"].map((name) => el("th", { scope: "col" }, this.words.label(name)));
     const body = el("tbody", {}, this.rows.map(({ node }) => node));
     const table = el("table", {}, el("thead", {}, el("tr", {}, head)), body);
-    return el("div", { class: "le-scroll", tabindex: "0", role: "region", "aria-label": this.words.german("show_words") }, table);
+    return el("div", { class: "le-scroll", tabindex: "0", role: "group", "aria-label": this.words.german("show_words") }, table);
   }
 
   row({ named, forms, unreviewed, definition, gloss, example }) {
