@@ -26,6 +26,7 @@ from lessons.markup.elements import element
 from lessons.widgets.proposals import proposals_box
 
 WIDE = w.Layout(width="min(36rem, 100%)")
+OWN = w.Layout(width="auto", align_self="flex-start")  # as wide as what stands in it
 NARROW = {"description_width": "9rem"}
 TYPES = ".txt,.md,.html,.htm,.mhtml,.docx,.odt,.pdf"
 
@@ -36,9 +37,7 @@ class NewArticle:
     def __init__(self, language: str):
         self.language, self.say = language, partial(label, language=language, block="new_article")
         field = partial(self.field, w.Text)
-        self.upload = w.FileUpload(
-            accept=TYPES, description=self.say("choose"), layout=w.Layout(width="auto")
-        )
+        self.upload = w.FileUpload(accept=TYPES, description=self.say("choose"), layout=OWN)
         self.upload.observe(lambda _change: self.uploaded(), "value")
         self.path, self.name = field("path"), field("name")
         self.day = self.field(w.DatePicker, "published")
@@ -63,7 +62,7 @@ class NewArticle:
 
     def button(self, name: str, task: Callable[[], None]) -> w.Button:
         """A button; what cannot be done is told in its sentence."""
-        made = w.Button(description=self.say(name), button_style="primary", layout=w.Layout(width="auto"))
+        made = w.Button(description=self.say(name), button_style="primary", layout=OWN)
         made.on_click(lambda _button: self.doing(task))
         return made
 

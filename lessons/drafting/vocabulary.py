@@ -20,6 +20,7 @@ COMMONEST = {"A1": 6.0, "A2": 5.6, "B1": 5.1, "B2": 4.8, "C1": 4.5, "C2": 4.2}
 LEVELS = ((4.9, "A2"), (4.2, "B1"), (3.2, "B2"), (0.0, "C1"))
 LONGEST_SENSE, LONGEST_EXAMPLE = 130, 240  # characters
 MEASURES = frozenset("Million Milliarde Prozent Euro Cent Meter Kilometer Jahr Uhr Mensch".split())  # noqa: SIM905
+POS = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
 KINDS = {"NN": "noun", "ADJA": "adjective", "ADJD": "adjective"}
 # What a dictionary says about a form instead of a meaning, and signs that are no plain text.
 NO_MEANING = re.compile(r"[<>{}|\[\]]|Partizip|Plural|Flexion|Konjugation|Abkürzung|Kurzform|^[^a-zäöü]*$")
@@ -38,7 +39,7 @@ def vocabulary(material: Findings) -> Iterator[Proposal]:
                 often[key] += 1
     usable = {}
     for (lemma, kind), sentence in seen.items():
-        word = headword(lemma, {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}[kind])
+        word = headword(lemma, POS[kind])
         if RAREST <= word.zipf <= COMMONEST[material.level] and (
             made := _entry(word, kind, sentence, material)
         ):
@@ -109,6 +110,16 @@ def _is_meaning(sense: str, lemma: str) -> bool:
         and not NO_MEANING.search(sense)
         and lemma.lower()[:5] not in sense.lower()
     )
+
+
+def meanings(lemma: str, kind: str) -> list[str]:
+    """The plain German explanations that the word tables have of a word, to choose from.
+
+    >>> len(meanings("Bank", "noun")) > 1
+    True
+    """
+    senses = headword(lemma, POS[kind]).senses if kind in POS else ()
+    return [sense for sense in dict.fromkeys(senses) if _is_meaning(sense, lemma)]
 
 
 def _stands_in(entry: dict[str, str]) -> bool:

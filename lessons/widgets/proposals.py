@@ -2,7 +2,8 @@
 
 Messages from the browser, besides those of `entry_form`: `accept`, `edit`, `drop` and `skip`, each with the
 `entry` that was seen, `{"do": "take", "raw": …}` for a proposal that was changed, `cancel`, `accept_sure`,
-`undo`, `{"do": "kind", "kind": "word"}` for the proposals of one kind, `{"do": "hide", "hidden": true}`.
+`undo`, `{"do": "mean", "sense": n}` for a word in another of its senses (from 1), `{"do": "kind", "kind":
+"word"}` for the proposals of one kind, `{"do": "hide", "hidden": true}`.
 """
 
 from __future__ import annotations
@@ -10,23 +11,24 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import ipywidgets
 import traitlets
 
+from lessons.authoring import saving
 from lessons.authoring.editing import Raw
+from lessons.authoring.proposal_sentence import sentence_of
 from lessons.authoring.proposal_words import dropped, kind_name, standing, summed
 from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
 from lessons.content.drafted import Proposed
 from lessons.content.load import Lesson
-from lessons.content.quotation import quotation
-from lessons.content.texts import Place
+from lessons.drafting.vocabulary import meanings
 from lessons.markup.elements import element
 from lessons.widgets.assets import script, style
 from lessons.widgets.entry_form import EntryForm
 
 LONGEST_LOOK = 180.0  # seconds: whoever looks longer at a proposal has been away
+MOST_SENSES = 9  # one key each
 COLUMNS = "repeat(auto-fit, minmax(min(100%, 24rem), 1fr))"  # side by side where there is room
 
 
@@ -36,9 +38,7 @@ class ProposalsWidget(EntryForm):
     _esm = script("proposals/proposals.js")
     _css = style("tokens.css", "adapt.css", "proposals.css")
 
-    shown = traitlets.Dict().tag(
-        sync=True
-    )  # {entry, kind, found, sure, sentence, alike}; empty: nothing left
+    shown = traitlets.Dict().tag(sync=True)  # {entry, kind, found, sure, sentence, senses, alike} or nothing
     progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total}
     kinds = traitlets.List().tag(sync=True)  # {kind, name, open}
     kind = traitlets.Unicode().tag(sync=True)  # the one to review; empty: all
@@ -83,9 +83,15 @@ class ProposalsWidget(EntryForm):
             "found": proposed.found,
             "sure": proposed.sure,
             "sentence": sentence_of(Lesson(self.folder), self.raw),
+            "senses": self.senses(),
             "alike": sum(each.sure == "sure" and proposal_kind(each) == kind for each in left),
         }
         self.preview.children = self.previews.of(proposed.file, self.raw)
+
+    def senses(self) -> list[str]:
+        """What the word that is shown may mean, if the tables know more than one thing."""
+        found = meanings(self.raw.get("lemma", ""), self.raw.get("pos", ""))[:MOST_SENSES]
+        return found if len(found) > 1 else []
 
     def decided_on(self, message: Raw) -> Proposed:
         """The proposal that was seen when a key was pressed.  Raises LookupError if another one is shown."""
@@ -123,6 +129,15 @@ class ProposalsWidget(EntryForm):
         """Save what was typed, and take it."""
         proposed = self.decided_on(message)
         self.proposals.change(proposed, message["raw"], self.read, self.seconds())
+        return self.after("changed", entry=proposed.entry)
+
+    def do_mean(self, message: Raw) -> str:
+        """Take a word in one of its senses."""
+        proposed, sense = self.decided_on(message), self.senses()[int(message["sense"]) - 1]
+        if sense == self.raw["definition"] or self.proposals.raw(proposed) != self.raw:
+            return self.do_accept(message)
+        stamp = saving.stamp(self.adapting.text(proposed.file))
+        self.proposals.change(proposed, {**self.raw, "definition": sense}, stamp, self.seconds())
         return self.after("changed", entry=proposed.entry)
 
     def do_drop(self, message: Raw) -> str:
@@ -176,18 +191,6 @@ class ProposalsWidget(EntryForm):
         """Go on, and say what was done."""
         self.go_on()
         return self.say(name, **values)
-
-
-def sentence_of(lesson: Lesson, raw: Raw) -> dict[str, Any] | None:
-    """The sentence that an entry rests on, its words apart: evidence, example, or where a name stands."""
-    evidence = raw.get("evidence") if isinstance(raw.get("evidence"), dict) else {}
-    wanted = [*evidence.values(), raw.get("example"), raw.get("name"), *raw.get("aliases", ())]
-    words = [each.get("de", "") if isinstance(each, dict) else str(each or "") for each in wanted]
-    for text in lesson.texts.values():
-        places: list[Place] = [place for each in words for place in text.places(each)[:1]]
-        if places:
-            return {**quotation(lesson, places[0]), "paragraph": places[0].paragraph}
-    return None
 
 
 def _key(proposed: Proposed) -> tuple[str, str]:

@@ -159,6 +159,18 @@ def test_a_proposal_is_changed_in_place(form, folder):
     assert words[first] == "A1"
 
 
+def test_a_word_is_taken_in_another_sense_by_its_digit(form, folder):
+    do(form, "kind", kind="word")
+    first, senses = form.shown["entry"], form.shown["senses"]
+    assert form.raw["definition"] == senses[0] and len(senses) > 1
+    assert form.shown["sentence"]["quote"].isalpha()  # one word of the sentence
+    do(form, "mean", sense=2)
+    assert {word.lemma: word.definition for word in load_lesson(folder).words}[first] == senses[1]
+    do(form, "undo")
+    assert do(form, "mean", sense=1) == f"Angenommen: {first}"
+    assert states(folder)[first] == "accepted"
+
+
 def test_each_kind_is_seen_as_learners_see_it_with_its_sentence(form, proposals):
     text = next(iter(load_lesson(proposals.folder).texts.values()))
     for kind in ("word", "actor", "statement", "event", "02-separable"):

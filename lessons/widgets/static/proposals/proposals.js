@@ -7,6 +7,7 @@ import { Talk } from "../talk.js";
 const WAIT = 400; // milliseconds after the last key until what is typed is checked
 const PATIENCE = 20000;
 const KEYS = { a: "accept", e: "change", x: "drop", s: "skip", u: "undo" };
+const CHOICES = ["kind", "hide", "language"];
 const TYPING = "input, textarea, select, [contenteditable]";
 
 class Proposals {
@@ -41,22 +42,18 @@ class Proposals {
     return text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
   }
 
-  // What is decided is decided on what is seen: its name goes along, and nothing more is decided until that is done.
+  // What is decided is decided on what is seen: its name goes along. While that is under way, a second press of the
+  // same key is not meant; what is chosen meanwhile, or decided on what has just come into sight, is done afterwards.
   ask(message) {
-    if (this.busy) return;
+    const seen = this.model.get("shown").entry;
+    const asked = { entry: seen, ...message };
+    if (this.busy) {
+      if (seen !== this.seen || CHOICES.includes(message.do)) this.later = asked;
+      return;
+    }
+    this.seen = seen;
     this.setBusy(true);
-    this.talk.ask(
-      { entry: this.model.get("shown").entry, ...message },
-      ({ said }) => this.done(said),
-      () => this.done(this.say("lost")),
-      PATIENCE,
-    );
-  }
-
-  // A choice is not lost while something else is under way.
-  choose(message) {
-    if (this.busy) this.later = message;
-    else this.ask(message);
+    this.talk.ask(asked, ({ said }) => this.done(said), () => this.done(this.say("lost")), PATIENCE);
   }
 
   done(said) {
@@ -64,8 +61,8 @@ class Proposals {
     this.said.textContent = said;
     const { later } = this;
     this.later = null;
-    if (later) return this.ask(later);
-    if (!this.model.get("opened").raw) this.root.focus({ preventScroll: true });
+    if (later) this.ask(later);
+    else if (!this.model.get("opened").raw) this.root.focus({ preventScroll: true });
   }
 
   setBusy(busy) {
@@ -79,11 +76,14 @@ class Proposals {
   pressed(event) {
     const box = this.root.closest(".widget-gridbox") ?? this.root;
     const name = KEYS[event.key.toLowerCase()];
+    const sense = Number(event.key);
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !box.contains(event.target)) return;
     if (event.key === "Escape" && this.model.get("opened").raw) return this.ask({ do: "cancel" });
-    if (!name || event.repeat || event.target.closest(TYPING) || this.model.get("opened").raw) return;
+    const means = sense >= 1 && sense <= (this.model.get("shown").senses ?? []).length;
+    if (!(name || means) || event.repeat || event.target.closest(TYPING) || this.model.get("opened").raw) return;
     event.preventDefault();
-    this.decide(name);
+    if (means) this.ask({ do: "mean", sense });
+    else this.decide(name);
   }
 
   decide(name) {
@@ -96,10 +96,10 @@ class Proposals {
   begin() {
     this.bar = el("progress", { class: "le-proposals-bar", "aria-label": this.say("title") });
     this.count = el("p", { class: "le-proposals-count" });
-    this.kind = el("select", { onchange: () => this.choose({ do: "kind", kind: this.kind.value }) });
+    this.kind = el("select", { onchange: () => this.ask({ do: "kind", kind: this.kind.value }) });
     this.body = el("div", { class: "le-proposals-body" });
     const other = this.model.get("language") === "de" ? "en" : "de";
-    const speak = () => this.choose({ do: "language", language: other });
+    const speak = () => this.ask({ do: "language", language: other });
     const switcher = el("button", { type: "button", class: "le-adapt-button", lang: other, onclick: speak }, other.toUpperCase());
     const head = el("div", { class: "le-adapt-head" }, el("h3", {}, this.say("title")), switcher);
     this.root.setAttribute("aria-label", this.say("title"));
@@ -115,7 +115,7 @@ class Proposals {
   }
 
   hider() {
-    const box = el("input", { type: "checkbox", onchange: () => this.choose({ do: "hide", hidden: box.checked }) });
+    const box = el("input", { type: "checkbox", onchange: () => this.ask({ do: "hide", hidden: box.checked }) });
     box.checked = this.model.get("hidden");
     return el("label", { class: "le-proposals-hide" }, box, this.say("hide"));
   }
@@ -141,6 +141,7 @@ class Proposals {
       return this.body.replaceChildren(done, this.buttons(["undo"]));
     }
     const parts = [this.heading(shown), this.how(shown), this.sentence(shown.sentence)];
+    if (shown.senses.length && !open.raw) parts.push(this.senses(shown.senses));
     this.body.replaceChildren(...parts, ...(open.raw ? this.fields(open) : [this.decisions(shown)]));
     if (open.raw) this.begun();
   }
@@ -159,6 +160,16 @@ class Proposals {
     const { before, quote, after, paragraph } = place;
     const where = el("figcaption", { class: "le-adapt-facts" }, this.say("in_text", { paragraph }));
     return el("figure", { class: "le-proposals-text" }, where, el("blockquote", { lang: "de" }, before, el("mark", {}, quote), after));
+  }
+
+  // What a word may mean: one key takes it in this sense.
+  senses(all) {
+    const one = (said, place) => {
+      const key = String(place + 1);
+      const act = () => this.ask({ do: "mean", sense: place + 1 });
+      return el("li", {}, this.button([el("kbd", {}, key), el("span", { lang: "de" }, said)], act, key));
+    };
+    return el("div", {}, el("p", { class: "le-adapt-facts" }, this.say("senses")), el("ol", { class: "le-proposals-senses" }, all.map(one)));
   }
 
   decisions({ alike }) {
