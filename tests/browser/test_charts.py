@@ -76,6 +76,7 @@ def test_arrow_keys_go_from_event_to_event(show):
 
 
 def test_the_story_is_told_in_order(show):
+    """By button and by arrow key; while it is told, the buttons stay where they are."""
     page = show("lesson.timeline()")
     page.get_by_role("button", name="Der Reihe nach erzählen").click()
     title = page.locator(".le-chart-title")
@@ -85,7 +86,17 @@ def test_the_story_is_told_in_order(show):
     expect(page.locator(".le-chart-count")).to_have_text("2 von 14")
     page.locator(".le-chart-steps button", has_text="Zurück").click()
     expect(page.locator(".le-chart-steps button", has_text="Zurück")).to_be_disabled()
-    expect(page.locator(".le-chart-steps button", has_text="Weiter")).to_be_focused()
+    onward = page.locator(".le-chart-steps button", has_text="Weiter")
+    expect(onward).to_be_focused()
+    places = []
+    for number in range(2, 15):
+        page.keyboard.press("ArrowRight")
+        expect(page.locator(".le-chart-count")).to_have_text(f"{number} von 14")
+        places.append(tuple(map(round, onward.bounding_box().values())))
+        expect(page.locator(".le-chart-area[aria-expanded=true]")).to_be_in_viewport()
+    assert len(set(places)) == 1
+    page.keyboard.press("Escape")
+    expect(page.locator(".le-chart-card")).to_be_hidden()
 
 
 def test_a_filter_draws_again_and_keeps_the_focus(show):

@@ -1,6 +1,7 @@
 // A picture whose things can be chosen. The picture is an image with its alternative text; over each thing lies a
 // button, so mouse, finger and keyboard do the same, and what is chosen is explained on a card beside it.
 import { fileButtons } from "./files.js";
+import { Story } from "./story.js";
 import { el, freshId, icon, roving } from "../elements.js";
 import { inLanguages, Words } from "../words.js";
 import { Talk } from "../talk.js";
@@ -18,8 +19,8 @@ export class Chart {
     this.help = el("p", { class: "le-chart-help" });
     this.sheet = el("div", { class: "le-chart-sheet" });
     this.content = el("div", { "aria-live": "polite" });
-    this.steps = el("div", { class: "le-chart-steps", hidden: true });
-    this.card = el("div", { class: "le-chart-card", id: freshId("card"), hidden: true }, this.closer(), this.content, this.steps);
+    this.story = null; // while it is told
+    this.card = el("div", { class: "le-chart-card", id: freshId("card"), hidden: true }, this.closer(), this.content);
     this.said = el("p", { class: "le-chart-said", role: "status" });
     this.table = el("details", { class: "le-chart-table" });
     this.files = el("div", { class: "le-chart-files" });
@@ -87,14 +88,18 @@ export class Chart {
     this.sheet.style.maxWidth = `${picture.width * (1 + LOOSE)}px`;
     if (picture.missing) {
       this.buttons = [];
-      this.sheet.replaceChildren(el("p", { class: "le-chart-missing" }, this.words.both(picture.missing)), this.card);
+      this.show(el("p", { class: "le-chart-missing" }, this.words.both(picture.missing)));
       return;
     }
     const images = ["light", "dark"].map((theme) => this.image(picture, theme));
     this.buttons = picture.areas.map((area) => this.button(area));
     const tools = el("div", { class: "le-chart-areas", role: "group", "aria-label": picture.title }, this.buttons);
     roving(tools, () => this.buttons);
-    this.sheet.replaceChildren(...images, tools, this.card);
+    this.show(...images, tools);
+  }
+
+  show(...parts) {
+    this.sheet.replaceChildren(...parts, ...(this.story ? [] : [this.card]));
   }
 
   // An image cannot run anything, whatever stands in it.
@@ -130,14 +135,15 @@ export class Chart {
   // --- What is chosen ---
 
   choose(node, scroll = true) {
-    const again = this.chosen?.node === node && !this.steps.childElementCount;
+    const again = this.chosen?.node === node && !this.story;
     if (again && scroll) return this.close(false);
     for (const other of this.buttons) other.setAttribute("aria-expanded", String(other === node));
     this.chosen = { id: node.dataset.id, node };
     this.content.replaceChildren(...this.explain(this.model.get("details")[node.dataset.id]));
     this.card.hidden = false;
-    this.put(node);
-    if (scroll) this.card.scrollIntoView({ block: "nearest" });
+    if (this.story) this.content.scrollTop = 0;
+    else this.put(node);
+    if (scroll && !this.story) this.card.scrollIntoView({ block: "nearest" });
     if (scroll) node.scrollIntoView({ block: "nearest" });
   }
 
@@ -154,9 +160,8 @@ export class Chart {
   close(focus = true) {
     const node = this.chosen?.node;
     this.card.hidden = true;
-    this.steps.hidden = true;
-    this.steps.replaceChildren();
-    this.chosen = null;
+    this.story?.end();
+    this.story = this.chosen = null;
     for (const other of this.buttons) other.setAttribute("aria-expanded", "false");
     if (focus && node?.isConnected) node.focus();
   }
@@ -197,25 +202,9 @@ export class Chart {
   // --- Step by step ---
 
   tell() {
-    const there = this.model.get("order").filter((id) => this.buttons.some((node) => node.dataset.id === id));
-    if (there.length === 0) return;
-    let place = 0;
-    const count = el("span", { class: "le-chart-count" });
-    const go = (step) => {
-      place = Math.min(Math.max(place + step, 0), there.length - 1);
-      count.textContent = `${place + 1} ${this.words.german("of")} ${there.length}`;
-      back.disabled = place === 0;
-      next.disabled = place === there.length - 1;
-      this.choose(this.buttons.findLast((node) => node.dataset.id === there[place]));
-      if (document.activeElement === document.body || document.activeElement?.disabled) (next.disabled ? back : next).focus();
-    };
-    const back = this.step("back", () => go(-1));
-    const next = this.step("next", () => go(1));
-    next.classList.add("le-primary");
-    this.steps.replaceChildren(back, next, count);
-    this.steps.hidden = false;
-    go(0);
-    next.focus({ preventScroll: true });
+    this.close(false);
+    this.story = new Story(this);
+    this.story.begin();
   }
 
   step(name, action) {
@@ -238,7 +227,7 @@ export class Chart {
     clearTimeout(this.timer);
     const wide = this.model.get("picture").width;
     const off = Math.abs(this.room() - wide) / wide;
-    if (this.chosen) this.put(this.chosen.node);
+    if (this.chosen && !this.story) this.put(this.chosen.node);
     if (off > LOOSE && this.room() !== this.tried && !this.model.get("picture").missing) this.timer = setTimeout(() => this.refit(), 150);
   }
 
