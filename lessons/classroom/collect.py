@@ -1,7 +1,8 @@
 """What lies in a folder of handed-in files: the answers, and the files that are none, each with the reason.
 
 Files come from everywhere, so nothing is believed: only plain files of a sensible size are opened, nothing of
-them is run or used as a path, and one bad file never keeps the others from being read.
+them is run or used as a path, and one bad file never keeps the others from being read.  They lie in the
+folder itself or, as a hub collects them, in a folder for each account; what is there can replace no other's.
 """
 
 from __future__ import annotations
@@ -70,18 +71,36 @@ def collect_answers(folder: Path, lesson: str) -> Collection:
     """The answers to a lesson that lie in a folder.  Raises LessonError if there is no such folder."""
     found = Collection()
     try:
-        paths = sorted(folder.iterdir())
+        paths = files_in(folder)
     except OSError as error:
         raise LessonError(f"{folder}: cannot be read as a folder ({error.strerror}).") from None
     for path in paths[:MOST_FILES]:
-        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
-            continue
+        name = visible_name(path.relative_to(folder).as_posix())
         try:
-            found.students.append(read_file(path, lesson))
+            found.students.append(read_file(path, name, lesson))
         except Unreadable as problem:
-            found.skipped.append(Skipped(visible_name(path.name), str(problem)))
+            found.skipped.append(Skipped(name, str(problem)))
     found.skipped += [Skipped(visible_name(path.name), "one file too many") for path in paths[MOST_FILES:]]
     return latest_of_each(found)
+
+
+def files_in(folder: Path, accounts: bool = True) -> list[Path]:
+    """What is no folder in a folder, and in those of `accounts` in it; hidden things are left out.
+
+    A folder of an account that cannot be opened is named itself.  Raises OSError for the folder.
+    """
+    found: list[Path] = []
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_symlink() or not path.is_dir():
+            found.append(path)
+        elif accounts:
+            try:
+                found += files_in(path, accounts=False)
+            except OSError:
+                found.append(path)
+    return found
 
 
 def latest_of_each(found: Collection) -> Collection:
@@ -96,8 +115,8 @@ def latest_of_each(found: Collection) -> Collection:
     return Collection(students, sorted(skipped, key=lambda each: each.file))
 
 
-def read_file(path: Path, lesson: str) -> HandedIn:
-    """One student's answers.  Raises `Unreadable`."""
+def read_file(path: Path, name: str, lesson: str) -> HandedIn:
+    """One student's answers, in the file of that name.  Raises `Unreadable`."""
     data = parsed(plain_content(path))
     if not isinstance(data, dict) or data.get("kind") != KIND:
         raise Unreadable("is not a file of answers")
@@ -107,7 +126,7 @@ def read_file(path: Path, lesson: str) -> HandedIn:
         raise Unreadable(f"belongs to another lesson, {short(data.get('lesson'))}")
     if data.get("sum") != sum_of(data):
         raise Unreadable("was changed or damaged since it was saved: its sum does not fit")
-    return student_of(path.name, data)
+    return student_of(name, data)
 
 
 def plain_content(path: Path) -> bytes:
@@ -143,7 +162,10 @@ def parsed(content: bytes) -> Any:
 
 
 def student_of(file: str, data: dict[str, Any]) -> HandedIn:
-    """The answers in a file's data.  Raises `Unreadable`."""
+    """The answers in a file's data; who they are from is said by the account's folder, too.
+
+    Raises `Unreadable`.
+    """
     name, student, made, answers = (data.get(key) for key in ("name", "student", "made", "answers"))
     if not all(isinstance(each, str) and len(each) <= LONGEST_NAME for each in (name, student, made)):
         raise Unreadable("has no name, or one that is too long")
@@ -151,9 +173,9 @@ def student_of(file: str, data: dict[str, Any]) -> HandedIn:
         raise Unreadable("has no list of answers, or one that is too long")
     found = {each.item: each for each in map(given_in, answers)}
     return HandedIn(
-        visible_name(file),
+        file,
         visible_name(name) or "–",
-        visible_name(student),
+        f"{file.rpartition('/')[0]}/{visible_name(student)}",
         visible_name(made),
         tuple(found.values()),
     )

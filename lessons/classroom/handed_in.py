@@ -1,20 +1,24 @@
 """The file that a student hands in: their answers and the name that they chose, nothing else about them.
 
 It is JSON to be read by people too.  `sum` guards it against damage on its way; it is no signature, for
-whoever holds a file can change it.
+whoever holds a file can change it.  Where a school's hub names a folder, `$LESSONS_HAND_IN`, the file goes
+there at once: the student's own, which the teacher can read.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import unicodedata
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from lessons.classroom.spoken import answer_lines, question
 from lessons.content import Lesson
+from lessons.content.whole_file import write_whole
 from lessons.exercises.item import Item
 from lessons.learner import Learner
 from lessons.learner.attempt import SHOWN, Attempt, History
@@ -77,6 +81,19 @@ def sum_of(data: dict[str, Any]) -> str:
 def answers_text(data: dict[str, Any]) -> str:
     """The file's text."""
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def hand_in_folder() -> Path | None:
+    """The folder from which the teacher collects; None where a student gives the file away themselves."""
+    named = os.environ.get("LESSONS_HAND_IN")
+    return Path(named) if named else None
+
+
+def put_in(folder: Path, data: dict[str, Any]) -> Path:
+    """Write the file for the teacher, who can read it as the folder's group.  Raises LessonError."""
+    file = write_whole(folder / file_name(data), answers_text(data))
+    file.chmod(0o640)
+    return file
 
 
 def file_name(data: dict[str, Any]) -> str:

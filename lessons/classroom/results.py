@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from lessons.classroom.collect import collect_answers
+from lessons.classroom.collect import collect_answers, files_in
 from lessons.classroom.decisions import FILE, as_file, decisions
 from lessons.classroom.feedback import Sheets, sheet_name
 from lessons.classroom.figures import task_figures
@@ -79,7 +79,7 @@ def watch(folder: Path, renew: Callable[[], None], pause: Callable[[], None]) ->
 def state_of(folder: Path) -> Stamp:
     """What lies in a folder: names, times, sizes."""
     try:
-        found = [(path.name, path.lstat()) for path in sorted(folder.iterdir())]
+        found = [(str(path), path.lstat()) for path in files_in(folder)]
     except OSError:  # a file has gone meanwhile: look again
         return ()
     return tuple((name, each.st_mtime_ns, each.st_size) for name, each in found)

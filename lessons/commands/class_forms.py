@@ -1,11 +1,13 @@
 """For instructors, in a notebook: a class by form.  Hand out, mark, decide, and watch while files come in.
 
 Everything lies in `classes/<lesson>` of the project: the edition, the folder `answers`, the folder `results`.
+On a school's hub, `$LESSONS_COLLECTED` names the folder into which students hand in.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,7 +117,8 @@ class Marking(Form):
 
     def __init__(self, path: Path, place: Path):
         super().__init__(path, place)
-        self.answers = w.Text(value=str(place / "answers"), description="Answers", layout=WIDE)
+        collected = os.environ.get("LESSONS_COLLECTED") or place / "answers"
+        self.answers = w.Text(value=str(collected), description="Answers", layout=WIDE)
         self.files = w.FileUpload(accept=".json", multiple=True, description="Add files")
         self.files.observe(lambda _change: self.take(), "value")
         self.bar = w.IntProgress(layout=WIDE)
@@ -187,7 +190,8 @@ class Marking(Form):
 def report_link(written: Path) -> Markup:
     """The way to the report, from the notebook if it lies in the project."""
     if written.resolve().is_relative_to(PROJECT):
-        address = f"/files/{written.resolve().relative_to(PROJECT).as_posix()}"
+        server = os.environ.get("JUPYTERHUB_SERVICE_PREFIX", "/")
+        address = f"{server}files/{written.resolve().relative_to(PROJECT).as_posix()}"
         return element("a", REPORT, href=address, target="_blank")
     return element("b", str(written))
 

@@ -1,5 +1,7 @@
 """Where the project's notebooks lie, and JupyterLab's own things, which only their owner may read.
 
+On a school's hub the package is one for all, and `$LESSONS_PROJECT` names each person's own folder.
+
 The log holds the address with its token: whoever can read that can run code as the learner.
 """
 
@@ -12,7 +14,8 @@ from typing import TextIO
 
 from lessons.content.load import lesson_names
 
-PROJECT = Path(__file__).resolve().parents[2]
+PACKAGED = Path(__file__).resolve().parents[2]  # the project that this package belongs to
+PROJECT = Path(os.environ.get("LESSONS_PROJECT") or PACKAGED).resolve()
 NOTEBOOKS = PROJECT / "notebooks"
 OWN = PROJECT / ".lessons" / "jupyter"
 LOG = OWN / "jupyterlab.log"

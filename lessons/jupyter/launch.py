@@ -70,9 +70,16 @@ def own_folders(runtime: str) -> dict[str, str]:
 
 
 def command(port: int, further: Sequence[str]) -> list[str]:
-    """Return the command that starts JupyterLab: no news, no look for updates, no extensions to install."""
+    """Return the command that starts JupyterLab."""
+    words = [*(sys.executable, "-m", "jupyterlab", "-y", "--no-browser", f"--port={port}"), *lessons_view()]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        words.append("--allow-root")
+    return [*words, *further]
+
+
+def lessons_view() -> list[str]:
+    """Return the options that make a server show lessons: no news, no updates, no extensions to install."""
     words = [
-        *(sys.executable, "-m", "jupyterlab", "-y", "--no-browser", f"--port={port}"),
         f"--ServerApp.root_dir={PROJECT}",
         "--ServerApp.contents_manager_class=lessons.jupyter.files.LessonFiles",
         "--ServerApp.jpserver_extensions=lessons.jupyter.server=True",
@@ -85,9 +92,7 @@ def command(port: int, further: Sequence[str]) -> list[str]:
     ]
     if sys.platform == "linux":  # two kernels never choose one port, and no other user can reach one
         words.append("--ConnectionFileMixin.transport=ipc")
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        words.append("--allow-root")
-    return [*words, *further]
+    return words
 
 
 def first_page() -> str:

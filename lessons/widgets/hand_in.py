@@ -1,19 +1,28 @@
 """What a learner hands in: a name, the file with the answers, and typed answers that they hold to be right.
 
-Messages from the browser: `{"do": "name", "name": "Mia", "nonce": n}` and `{"do": "claim", "item": id,
-"right": true, "nonce": n}`, each acknowledged by `{"did": …, "nonce": n, "problem": …}` once `file` and
-`content` are the new ones.
+Messages from the browser: `{"do": "name", "name": "Mia", "nonce": n}`, where the teacher collects `{"do":
+"hand_in", …}` likewise, and `{"do": "claim", "item": id, "right": true, "nonce": n}`, each acknowledged by
+`{"did": …, "nonce": n, "problem": …}` once `file` and `content` are the new ones.
 """
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import traitlets
 
-from lessons.classroom.handed_in import LONGEST_NAME, answers_text, file_name, handed_in
+from lessons.classroom.handed_in import (
+    LONGEST_NAME,
+    answers_text,
+    file_name,
+    hand_in_folder,
+    handed_in,
+    put_in,
+)
 from lessons.classroom.spoken import answer_lines, question
-from lessons.content import Lesson
+from lessons.content import Lesson, LessonError
+from lessons.content.interface import interface
 from lessons.learner import Change, Learner, StoreError
 from lessons.learner.overview import overview
 from lessons.learner.trouble import Sentence
@@ -33,11 +42,15 @@ class HandInWidget(LearnerWidget):
     doubtful = traitlets.List().tag(sync=True)  # [{id, task, says, claimed}]: typed, and not marked right
     file = traitlets.Unicode().tag(sync=True)  # the name under which it is saved
     content = traitlets.Unicode().tag(sync=True)
+    collected = traitlets.Bool().tag(
+        sync=True
+    )  # whether it goes to the teacher, and not to a folder of choice
     problem = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)  # {de, en}
 
     def __init__(self, lesson: Lesson, learner: Learner):
         self.lesson = lesson
-        super().__init__(learner, ("labels", "hand_in"))
+        self.folder = hand_in_folder()
+        super().__init__(learner, ("labels", "hand_in"), collected=self.folder is not None)
         self.renew()
 
     def heed(self, change: Change) -> None:
@@ -76,22 +89,34 @@ class HandInWidget(LearnerWidget):
         ]
 
     def respond(self, message: dict[str, Any]) -> None:
-        """Keep a name or a claim, and say whether that worked."""
-        if message.get("do") not in ("name", "claim"):
+        """Keep a name or a claim, hand in, and say whether that worked."""
+        if message.get("do") not in ("name", "claim", "hand_in"):
             return
         problem = self.keep(message)
         self.renew()
+        if message["do"] == "hand_in" and not problem:
+            problem = self.problem or self.handed_over()
         self.send({"did": message["do"], "nonce": message.get("nonce"), "problem": problem})
 
     def keep(self, message: dict[str, Any]) -> Sentence | None:
         """Keep a name or a claim; the reason if that fails."""
         try:
-            if message["do"] == "name":
+            if message["do"] in ("name", "hand_in"):
                 self.learner.choose_name(one_line(message.get("name")))
             elif message.get("item") in [each["id"] for each in self.doubtful]:
                 self.learner.claim(self.lesson.name, message["item"], message.get("right") is True)
         except StoreError as problem:
             return problem.sentence
+        return None
+
+    def handed_over(self) -> Sentence | None:
+        """Give the file of this moment to the teacher; the reason if that fails."""
+        try:
+            if self.folder is None:
+                raise LessonError("")
+            put_in(self.folder, json.loads(self.content))
+        except (LessonError, OSError):
+            return interface()["hand_in"]["not_handed_in"]
         return None
 
 

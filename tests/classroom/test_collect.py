@@ -84,6 +84,31 @@ def test_of_a_student_who_hands_in_again_the_last_counts(hand_in, class_of_twelv
     assert [each.file for each in result.skipped] == ["b.json"]
 
 
+def test_accounts_have_folders_of_their_own_and_take_no_others_place(
+    answers, hand_in, class_of_twelve, found, tmp_path
+):
+    """Of a hub: whoever hands in under another's name or sign stands beside them, not in their place."""
+    mine = hand_in(class_of_twelve[0])
+    for account in ("le-mia", "le-jan"):
+        (answers / account).mkdir()
+    theirs = hand_in(class_of_twelve[0], made="2027-01-01T00:00:00+00:00").rename(
+        answers / "le-jan" / "a.json"
+    )
+    (answers / "le-mia" / "b.json").write_bytes(theirs.read_bytes())
+    (answers / "le-mia" / "link.json").symlink_to(theirs)
+    (answers / "le-mia" / "deeper").mkdir()
+    (answers / "le-mia" / "deeper" / "c.json").write_bytes(theirs.read_bytes())
+    (answers / "le-eva").symlink_to(answers / "le-jan")
+    result = found()
+    assert sorted(each.file for each in result.students) == ["le-jan/a.json", "le-mia/b.json"]
+    assert len({each.student for each in result.students}) == 2
+    assert {each.file: each.reason for each in result.skipped} == {
+        "le-eva": "is a link, not a file",
+        "le-mia/link.json": "is a link, not a file",
+    }
+    assert not mine.exists()
+
+
 NASTY = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from lessons.classroom.collect import collect_answers
 from lessons.classroom.handed_in import file_name, sum_of
 from lessons.content import find_lesson, load_lesson
 from lessons.learner import Learner, Store
@@ -50,6 +51,23 @@ def test_the_file_holds_the_name_and_the_answers(lesson, learner):
     assert (headline["tries"], headline["first"]["answer"], headline["last"]["answer"]) == (2, "a", "b")
     assert summary["says"] == ["Ich schreibe selbst: „so“."]
     assert len(widget.content) < 2500
+
+
+def test_where_the_teacher_collects_the_file_goes_there(lesson, learner, tmp_path, monkeypatch):
+    folder = tmp_path / "le-mia"
+    monkeypatch.setenv("LESSONS_HAND_IN", str(folder))
+    TaskSitting(lesson.item("01-headline"), lesson, learner).answer("b")
+    widget = HandInWidget(lesson, learner)
+    message = {"do": "hand_in", "name": "Mia"}
+    assert widget.collected and "Lehrkraft" in asked(widget, message)["problem"]["de"]  # there is no folder
+    folder.mkdir()
+    assert asked(widget, message) == {"did": "hand_in", "nonce": "n", "problem": None}
+    TaskSitting(lesson.item("01-text-type"), lesson, learner).answer("b")
+    asked(widget, message)
+    (file,) = folder.iterdir()
+    assert file.stat().st_mode & 0o777 == 0o640
+    (student,) = collect_answers(tmp_path, lesson.name).students
+    assert (student.name, student.file, len(student.answers)) == ("Mia", f"le-mia/{widget.file}", 2)
 
 
 def test_a_learner_keeps_one_sign_and_two_learners_have_two(tmp_path):

@@ -27,6 +27,11 @@ class HandIn {
     this.unwatch();
   }
 
+  // Whether the teacher collects, so that there is no file to save and send.
+  collected() {
+    return this.model.get("collected");
+  }
+
   label(name) {
     return this.words.both(this.words.entry(name, "hand_in"));
   }
@@ -34,11 +39,11 @@ class HandIn {
   paint() {
     this.words.show(this.root);
     const focused = document.activeElement === this.field;
-    this.button.replaceChildren(...this.label("save"));
+    this.button.replaceChildren(...this.label(this.collected() ? "hand_in" : "save"));
     this.button.disabled = !this.field.value.trim() || this.model.get("answered") === 0;
     const count = `${this.model.get("answered")} ${this.words.german("of")} ${this.model.get("total")} ${this.words.german("answered")}`;
     const name = el("p", { class: "le-field" }, el("label", { for: this.field.id }, this.label("name")), this.field);
-    this.root.replaceChildren(this.problem(), el("p", {}, this.label("what")), name, this.doubtful(), el("p", {}, count), this.button, this.said);
+    this.root.replaceChildren(this.problem(), el("p", {}, this.label(this.collected() ? "what_collected" : "what")), name, this.doubtful(), el("p", {}, count), this.button, this.said);
     if (focused) this.field.focus();
   }
 
@@ -68,11 +73,12 @@ class HandIn {
     this.ask({ do: "claim", item, right }, () => {});
   }
 
-  // The name goes to the kernel, which writes it into the file; what comes back is saved.
+  // The name goes to the kernel, which writes it into the file; what comes back is saved, unless it was collected.
   hand() {
-    this.ask({ do: "name", name: this.field.value }, () => {
-      save(this.root, this.model.get("content"), this.model.get("file"), "application/json");
-      this.said.replaceChildren(...this.words.both(this.words.entry("saved", "hand_in")), ` ${this.model.get("file")}`);
+    const collected = this.collected();
+    this.ask({ do: collected ? "hand_in" : "name", name: this.field.value }, () => {
+      if (!collected) save(this.root, this.model.get("content"), this.model.get("file"), "application/json");
+      this.said.replaceChildren(...this.label(collected ? "handed_in" : "saved"), ` ${this.model.get("file")}`);
     });
   }
 
