@@ -54,7 +54,7 @@ def test_cells_are_prose_and_short_calls(path):
 
 
 def test_what_loads_spacy_runs_only_when_somebody_wants_it():
-    """Cells of the section for the curious are marked; all others run by themselves, in every kernel of a class."""
+    """Cells for the curious are marked; all others run by themselves, in every kernel of a class."""
     asking = [cell for path in STUDENTS for cell in cells(path, "code") if "lesson.doc(" in source(cell)]
     assert len(asking) >= 8
     assert [source(cell) for cell in asking if "curious" not in cell["metadata"].get("tags", [])] == []
