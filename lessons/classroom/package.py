@@ -62,14 +62,21 @@ def student_zip(lesson: Lesson, handout: Handout, seed: str, notebooks: Path, pa
     root = PurePosixPath(f"{lesson.name}-student")
     memory = io.BytesIO()
     with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in edition_files(lesson, handout, seed):
-            archive.writestr(str(root / "data" / lesson.name / name), content)
-        for name, content in notebook_files(lesson, handout, notebooks):
-            archive.writestr(str(root / "notebooks" / lesson.name / name), content)
-        for name, content in package_files() if package else ():
+        for name, content in student_files(lesson, handout, seed, notebooks, package):
             archive.writestr(str(root / name), content)
-        archive.writestr(str(root / "README.md"), README.format(title=lesson.info.title))
     return memory.getvalue()
+
+
+def student_files(
+    lesson: Lesson, handout: Handout, seed: str, notebooks: Path, package: bool = True
+) -> Iterator[tuple[str, str | bytes]]:
+    """All files of the student edition, by their names in its folder.  Raises LessonError."""
+    for name, content in edition_files(lesson, handout, seed):
+        yield f"data/{lesson.name}/{name}", content
+    for name, content in notebook_files(lesson, handout, notebooks):
+        yield f"notebooks/{lesson.name}/{name}", content
+    yield from package_files() if package else ()
+    yield "README.md", README.format(title=lesson.info.title)
 
 
 def notebook_files(lesson: Lesson, handout: Handout, folder: Path) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""`lessons class build LESSON -o FILE.zip`: a student edition, without any key."""
+"""`lessons class build LESSON -o FILE.zip`: a student edition, without any key; or in a folder of a hub."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add = parser.add_argument
     add("lesson", metavar="LESSON", help="a name under data/, or a path")
-    add("-o", "--output", metavar="FILE.zip", type=Path, required=True, help="the file to write")
+    help_line = "the file to write, or a folder that is there (a hub's): the edition in it is renewed"
+    add("-o", "--output", metavar="FILE.zip", type=Path, required=True, help=help_line)
     add("--notebooks", metavar="NAME", nargs="+", default=[], help="only these, such as 01_reading")
     help_line = "items, sections (02_vocabulary/compounds) or notebooks that keep their key and feedback"
     add("--practice", metavar="NAME", nargs="+", default=[], help=help_line)
@@ -31,21 +32,32 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the edition.  Raises LessonError."""
     from lessons.classroom.edition import Handout
-    from lessons.classroom.package import student_zip
     from lessons.classroom.settings import begin_settings
 
     lesson = load_lesson(find_lesson(arguments.lesson))
     handout = Handout(tuple(arguments.notebooks), tuple(arguments.practice), arguments.open_book)
     settings, made = begin_settings(lesson)
-    notebooks = NOTEBOOKS / lesson.name
-    content = student_zip(lesson, handout, settings.seed, notebooks, not arguments.lesson_only)
-    make_folder(arguments.output.parent)
-    write_whole(arguments.output, content)
+    files = (lesson, handout, settings.seed, NOTEBOOKS / lesson.name, not arguments.lesson_only)
+    written = write_edition(arguments.output, files)
     if made:
         print(
             f"{made} is new: points, grades and the order that students see. Keep it; students never get it."
         )
-    print(f"{arguments.output}: {len(content):,} bytes. {OPEN if handout.open_book else CLOSED}")
+    print(f"{written} {OPEN if handout.open_book else CLOSED}")
     if arguments.practice:
         print(f"With key and feedback, to be practised: {', '.join(arguments.practice)}.")
     return 0
+
+
+def write_edition(output: Path, wanted: tuple) -> str:
+    """Write what `student_files` gives for `wanted` as a file, or into a folder; what was written."""
+    from lessons.classroom.package import student_files, student_zip
+    from lessons.classroom.publish import publish
+
+    if output.is_dir():
+        changed, gone = publish(wanted[0], student_files(*wanted), output)
+        return f"{output}: {changed} files written, {gone} removed."
+    content = student_zip(*wanted)
+    make_folder(output.parent)
+    write_whole(output, content)
+    return f"{output}: {len(content):,} bytes."

@@ -18,7 +18,8 @@ import pytest
 from market import market_lesson
 
 from lessons.classroom.edition import Handout, edition_files
-from lessons.classroom.package import PROJECT, student_zip
+from lessons.classroom.package import PROJECT, student_files, student_zip
+from lessons.classroom.publish import publish
 from lessons.content import LessonError, find_lesson, load_lesson
 from lessons.content.edition import Edition
 from lessons.exercises.keyless import Keyless
@@ -261,6 +262,24 @@ def test_notebooks_hand_in_and_show_no_output(closed):
 def test_an_edition_of_an_edition_is_refused(closed):
     with pytest.raises(LessonError, match="student edition itself"):
         list(edition_files(load_lesson(closed / "data" / "geneva_2021"), Handout(), SEED))
+
+
+def test_an_edition_in_a_folder_is_renewed_and_keeps_nothing_of_the_older_one(lesson, tmp_path):
+    def build(handout):
+        return publish(lesson, student_files(lesson, handout, SEED, NOTEBOOKS, package=False), tmp_path)
+
+    build(Handout(open_book=True))
+    data, notebooks = tmp_path / "data" / "geneva_2021", tmp_path / "notebooks" / "geneva_2021"
+    assert (data / "vocabulary.yaml").is_file()
+    changed, gone = build(Handout(("01_reading",)))
+    assert not (data / "vocabulary.yaml").exists() and gone > 10
+    assert [path.name for path in notebooks.iterdir()] == ["01_reading.ipynb"]
+    assert "01_reading" in load_lesson(data).info.notebooks[0].id and changed < 10
+    (data / "edition.json").unlink()
+    (data / "mine.yaml").write_text("[]", encoding="utf-8")
+    with pytest.raises(LessonError, match="with its keys"):
+        build(Handout())
+    assert (data / "mine.yaml").is_file()
 
 
 def test_a_damaged_edition_is_told_in_a_sentence(closed, tmp_path):
