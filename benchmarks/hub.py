@@ -3,9 +3,9 @@
     python -m benchmarks.hub http://127.0.0.1:8000 --count 20 --within 20
 
 The hub is that of deploy/jupyterhub with passwords; load1, load2, … are among its students.  On the hub's
-machine, as root, memory is measured too: the proportional set size (PSS) of each student's processes, in which
-what several share counts once.  A click is what the browser sends when a task is answered; its feedback is
-there when the kernel has kept and marked it, before it is painted (some 20 ms).
+machine, as root, memory is measured too: the proportional set size (PSS) of each student's processes, in
+which what several share counts once.  A click is what the browser sends when a task is answered; its feedback
+is there when the kernel has kept and marked it, before it is painted (some 20 ms).
 """
 
 from __future__ import annotations
@@ -116,7 +116,13 @@ class Kernel:
         """Send a message; its id."""
         id = uuid4().hex
         header = {"msg_id": id, "msg_type": kind, "session": self.session, "username": "", "version": "5.3"}
-        whole = {"channel": channel, "header": header, "parent_header": {}, "metadata": {}, "content": content}
+        whole = {
+            "channel": channel,
+            "header": header,
+            "parent_header": {},
+            "metadata": {},
+            "content": content,
+        }
         self.line.send(json.dumps(whole))
         return id
 
@@ -193,7 +199,11 @@ def read_options() -> argparse.Namespace:
 
 
 def attend(
-    visitor: Visitor, delay: float, items: list[tuple[str, object]], figures: Figures, everybody: threading.Barrier
+    visitor: Visitor,
+    delay: float,
+    items: list[tuple[str, object]],
+    figures: Figures,
+    everybody: threading.Barrier,
 ) -> None:
     """One student's lesson; memory is measured when all have answered and before anybody closes."""
     time.sleep(delay)
@@ -251,7 +261,8 @@ def tell(count: int, figures: Figures) -> None:
     for name, title in names.items():
         if values := sorted(getattr(figures, name)):
             high = values[min(len(values) - 1, int(0.95 * len(values)))]
-            print(f"{title:22} median {statistics.median(values):7.3f}   95 % {high:7.3f}   most {values[-1]:7.3f}")
+            told = f"median {statistics.median(values):8.3f}   95 % {high:8.3f}   most {values[-1]:8.3f}"
+            print(f"{title:22} {told}")
     if figures.server:
         whole = sum(figures.server) + sum(figures.kernel)
         print(f"memory                 {whole / len(figures.server):.0f} MB a student, {whole:.0f} MB in all")
