@@ -11,29 +11,17 @@ import os
 import pwd
 import shutil
 import subprocess
-from hashlib import sha256
 from pathlib import Path
 
-from settings import NAME, Lessons
+from names import PREFIX, TEACHERS
+from settings import Lessons
 
-PREFIX = "le-"  # no account that was there before ever begins so
-STUDENTS, TEACHERS = "lesson-students", "lesson-teachers"  # groups of the machine
-NO_SHELL = "/usr/sbin/nologin"
+STUDENTS = "lesson-students"  # a group of the machine, as that of the teachers
+SHELL = "/bin/bash"  # of JupyterLab's terminal; an account has no password, so nobody logs in otherwise
 
 
 class ForeignAccountError(Exception):
     """An account of that name was there before the hub."""
-
-
-def account_name(name: str) -> str:
-    """The account for a name to sign in with; for what is none (a platform's number, say) one by its sum.
-
-    >>> account_name("mia"), account_name("42")
-    ('le-mia', 'le-73475cb40a568e8d')
-    """
-    if NAME.fullmatch(name):
-        return PREFIX + name
-    return PREFIX + sha256(name.encode()).hexdigest()[:16]
 
 
 def prepare(lessons: Lessons) -> None:
@@ -48,6 +36,18 @@ def prepare(lessons: Lessons) -> None:
     if lessons.project.is_dir():
         shutil.chown(lessons.project, "root", TEACHERS)
         lessons.project.chmod(0o2770)  # nobody else gets below it, whatever the modes there
+        give_to_teachers(lessons.project / "data", 0o2770, 0o660)
+    if lessons.edition.is_dir():
+        give_to_teachers(lessons.edition, 0o2775, 0o664)
+
+
+def give_to_teachers(folder: Path, folders: int, files: int) -> None:
+    """Let teachers change what is in a folder, with the modes that its folders and files then have."""
+    for place, _, names in os.walk(folder):
+        for path, mode in ((Path(place), folders), *((Path(place, name), files) for name in names)):
+            if not path.is_symlink():
+                shutil.chown(path, group=TEACHERS)
+                path.chmod(mode)
 
 
 def make_account(account: str, teacher: bool, lessons: Lessons) -> dict[str, str]:
@@ -73,7 +73,7 @@ def ensure_user(account: str, group: str, homes: Path) -> None:
     try:
         found = pwd.getpwnam(account)
     except KeyError:
-        options = ("--create-home", "--home-dir", str(home), "--shell", NO_SHELL, "--user-group")
+        options = ("--create-home", "--home-dir", str(home), "--shell", SHELL, "--user-group")
         run("useradd", *options, "--groups", group, account)
     else:
         if found.pw_uid == 0 or Path(found.pw_dir) != home:

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from accounts import TEACHERS, make_account, prepare
+from accounts import make_account, prepare
+from names import TEACHERS
 from settings import SettingsError, read_settings
 from sign_in import configure
 

@@ -8,11 +8,11 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
+from names import NAME
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 PLACE = "LESSONS_HUB"  # names the file, where it is another than the usual one
 USUAL = Path("/etc/lessons-hub/hub.toml")
-NAME = re.compile(r"[a-z][a-z0-9-]{0,24}")
 
 
 class SettingsError(Exception):

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from accounts import TEACHERS, account_name
 from firstuseauthenticator import FirstUseAuthenticator
-from ltiauthenticator.lti13.auth import LTI13Authenticator
+from names import TEACHERS, account_name
+from platform_sign_in import PlatformSignIn
 from settings import Settings
-
-ROLES = "https://purl.imsglobal.org/spec/lti/claim/roles"
-TEACHING = ("#Instructor", "#Administrator")  # ends of the roles that LTI 1.3 names
 
 
 class PasswordSignIn(FirstUseAuthenticator):
@@ -29,18 +26,6 @@ class PasswordSignIn(FirstUseAuthenticator):
             return None
         found = await super().authenticate(handler, {**data, "username": account})
         return found and {"name": found, "groups": [TEACHERS] if found in self.teaching else []}
-
-
-class PlatformSignIn(LTI13Authenticator):
-    """From a learning platform by LTI 1.3: only a pseudonym (`sub`) and the roles are taken over."""
-
-    manage_groups = True
-
-    async def authenticate(self, handler: Any, data: dict[str, Any] | None = None) -> dict[str, Any]:
-        """The account of a launch whose signature, nonce and state were found to be right."""
-        found = await super().authenticate(handler, data)
-        teaches = any(role.endswith(TEACHING) for role in (data or {}).get(ROLES, []))
-        return {"name": account_name(str(found["name"])), "groups": [TEACHERS] if teaches else []}
 
 
 def configure(c: Any, settings: Settings) -> None:

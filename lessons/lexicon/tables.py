@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import tempfile
 from functools import cache, lru_cache
 from importlib.metadata import version
@@ -122,7 +123,10 @@ def is_ready() -> bool:
 
 
 def _file() -> Path:
-    return _folder() / f"lexicon-{_fingerprint()}.sqlite3"
+    """The path of the file: one built for all users of this Python, if there is one, else the user's own."""
+    name = f"lexicon-{_fingerprint()}.sqlite3"
+    shared = Path(sys.prefix) / "share" / "article-lessons" / name
+    return shared if shared.is_file() else _folder() / name
 
 
 def _ready_file() -> Path:

@@ -27,6 +27,7 @@ HUB = ROOT / "deploy" / "jupyterhub"
 sys.path[:0] = [str(HUB), str(HUB / "tests"), str(ROOT)]
 
 import accounts
+import names
 
 PROXY = os.environ.get("LESSONS_PROXY", "/opt/lessons/proxy/node_modules/.bin/configurable-http-proxy")
 POSTGRES = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)), None)
@@ -96,7 +97,7 @@ def place():
     yield folder
     for account in [each.pw_name for each in pwd.getpwall() if each.pw_dir.startswith(str(folder))]:
         accounts.remove_account(account)
-    for group in (accounts.STUDENTS, accounts.TEACHERS):
+    for group in (accounts.STUDENTS, names.TEACHERS):
         if group in {each.gr_name for each in grp.getgrall()}:
             subprocess.run(["groupdel", group], check=True)
     shutil.rmtree(folder)

@@ -5,9 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
-from accounts import account_name
 from conftest import running_hub
 from mock_platform import CLIENT, new_key, running_platform
+from names import account_name
 
 from benchmarks.hub import Visitor
 

@@ -95,8 +95,10 @@ def test_one_button_hands_in_and_the_teacher_marks_all(place, visitors, handed_i
     assert {path.name for path in (results / "feedback").iterdir()} == {"001_Jan.html", "002_Mia.html"}
     words = ["class", "build", "geneva_2021", "-o", str(place / "edition"), "--open-book"]
     said = kernel.run(f"main({words})")
-    assert "written" in said, said  # a new edition for everybody, and students can read it
+    assert "files written" in said, said  # a new edition for everybody, and students can read it
     assert as_account("le-mia", "cat", str(place / "edition/data/geneva_2021/edition.json"))[0] == 0
+    settings = place / "project/data/geneva_2021/classroom.yaml"
+    assert as_account("le-weber", "sh", "-c", f"echo 'count: first' >> {settings}") == (0, "")
 
 
 def attacks(place, state):

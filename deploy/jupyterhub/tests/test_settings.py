@@ -1,8 +1,9 @@
 """hub.toml is checked before anything starts; names become accounts that no other account can be."""
 
 import pytest
-from accounts import ForeignAccountError, account_name, ensure_user, remove_account
+from accounts import ForeignAccountError, ensure_user, remove_account
 from conftest import HUB
+from names import account_name
 from settings import SettingsError, read_settings
 
 

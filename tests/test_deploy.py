@@ -1,0 +1,34 @@
+"""What an administrator gets is whole: programs compile, settings parse, versions agree, no secret in it."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).resolve().parents[1]
+HUB = ROOT / "deploy" / "jupyterhub"
+FILES = [path for path in sorted(HUB.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_each_file_can_be_read_as_what_it_is(path):
+    text = path.read_text(encoding="utf-8")
+    read = {".py": lambda text: compile(text, path, "exec"), ".toml": tomllib.loads, ".yaml": yaml.safe_load}
+    assert read.get(path.suffix, str.strip)(text)
+    assert not re.search(r"BEGIN [A-Z ]*PRIVATE KEY|\b[0-9a-f]{32,}\b", text), "a secret has no place here"
+
+
+def test_the_hub_asks_for_no_other_version_than_the_lesson():
+    def pins(path):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return {
+            each.name: each.specifier
+            for each in map(Requirement, (line for line in lines if line[:1] not in "#"))
+        }
+
+    lesson, hub = pins(ROOT / "requirements" / "lesson.txt"), pins(HUB / "requirements.txt")
+    assert hub and not set(lesson) & set(hub)
+    assert all(str(version).startswith("==") for version in hub.values())
