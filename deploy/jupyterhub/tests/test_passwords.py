@@ -98,7 +98,7 @@ def test_one_button_hands_in_and_the_teacher_marks_all(place, visitors, handed_i
     assert "files written" in said, said  # a new edition for everybody, and students can read it
     assert as_account("le-mia", "cat", str(place / "edition/data/geneva_2021/edition.json"))[0] == 0
     settings = place / "project/data/geneva_2021/classroom.yaml"
-    assert as_account("le-weber", "sh", "-c", f"echo 'count: first' >> {settings}") == (0, "")
+    assert as_account("le-weber", "sh", "-c", f"echo '# noted' >> {settings}") == (0, "")
 
 
 def attacks(place, state):
