@@ -6,6 +6,7 @@ Identifiers are what other files refer to.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -107,6 +108,7 @@ class Word(Entry):
     family: list[Line] = Field(default_factory=list)
     also: list[Line] = Field(default_factory=list)  # other forms in which a text may have it: "Mutmassung"
     fits: list[Line] = Field(default_factory=list)  # other words that are right in its example: "Annexion"
+    near_synonyms: list[Line] = Field(default_factory=list)  # good there, but not quite what is meant
     similar: list[Line] = Field(default_factory=list)  # lemmas that mean nearly the same, for either may fit
 
     @property
@@ -128,6 +130,19 @@ class Word(Entry):
     def learnt(self) -> str:
         """What is learnt along with the word: a verb's forms, `die Ausweise`; else empty."""
         return self.forms or (f"die {self.plural}" if self.plurals else "")
+
+    @property
+    def governed(self) -> str:
+        """The word as one speaks of it; a verb with its one preposition if the example has that, too.
+
+        >>> from lessons.content.load import find_lesson, load_lesson
+        >>> words = {word.lemma: word for word in load_lesson(find_lesson("geneva_2021")).words}
+        >>> words["sich halten"].governed, words["überreichen"].governed, words["Vorwurf"].governed
+        ('sich halten an + Akk.', 'überreichen', 'der Vorwurf')
+        """
+        one = re.fullmatch(rf"{re.escape(self.lemma)} (\w+) \+ \w+\.", self.government)
+        there = one and self.pos == "verb" and one[1] in self.example.split()
+        return self.government if there else self.named
 
     @property
     def headword(self) -> str:

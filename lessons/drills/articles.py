@@ -6,7 +6,7 @@ from typing import Any
 
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.drills.wording import one_after_another, say
+from lessons.drills.wording import one_after_another, say, with_sense
 from lessons.fields import Phrase
 from lessons.language.genders import FOREIGN, telling_ending
 
@@ -31,7 +31,7 @@ def _article(word: Word, material: Material) -> dict[str, Any]:
     return {
         **base(word, material),
         "type": "single_choice",
-        "prompt": say("article_ask", word),
+        "prompt": say(with_sense("article_ask", word), word),
         "options": options,
     }
 
@@ -50,7 +50,7 @@ def _what_it_is(word: Word, given: str) -> str:
         return "article_case"
     if word.lemma in word.plurals and given != "das":
         return f"article_{given}"
-    return "article_wrong"
+    return with_sense("article_wrong", word)
 
 
 def gender_rule(word: Word) -> str:

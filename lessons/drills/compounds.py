@@ -45,7 +45,7 @@ def _joins(written: list[str], place: int) -> bool:
 
 def _apart(word: Word, material: Material) -> dict[str, Any]:
     head, link = words_in(word)[1].capitalize(), link_of(word)
-    between = say("compound_link", link=link) if link else ""
+    between = one_after_another(_stem_only(word), say("compound_link", link=link)) if link else ""
     return {
         **base(word, material),
         "type": "gap_fill",
@@ -65,6 +65,17 @@ def _apart(word: Word, material: Material) -> dict[str, Any]:
             },
         ],
     }
+
+
+def _stem_only(word: Word) -> str:
+    """What is left of a verb in the first part; empty where the first part is no verb."""
+    part, best = words_in(word)[0], possible_sources(words_in(word)[0], word)[0]
+    return say("compound_from_verb", verb=best, stem=part.lower()) if _is_stem(part, best) else ""
+
+
+def _is_stem(part: str, source: str) -> bool:
+    """Whether the source is a verb of which the part is the stem: *meld* of *melden*."""
+    return source.islower() and source != part.lower()
 
 
 def _first_words(word: Word) -> list[str]:
@@ -115,6 +126,20 @@ def _together(word: Word, material: Material) -> dict[str, Any]:
         "hint": say("compound_hint"),
         "near": [{"answer": unlinked, "feedback": say("compound_missing", link=link)}] if link else [],
         "feedback": one_after_another(
-            word_and_definition(word), say("compound_parts", parts=" + ".join(word.parts.split("|")))
+            word_and_definition(word), say("compound_parts", parts=" + ".join(_parts(word)))
         ),
     }
+
+
+def _parts(word: Word) -> list[str]:
+    """The parts as words of their own, with article and small letters, and what joins them."""
+    first, last = (_as_word(part, word) for part in words_in(word))
+    return [first, *([link_of(word)] if link_of(word) else []), last]
+
+
+def _as_word(part: str, word: Word) -> str:
+    """A part as the family has it (*die Rüstung*, *halb*); of a verb its stem, too: *meld- (melden)*."""
+    source = possible_sources(part, word)[0]
+    if _is_stem(part, source):
+        return f"{part.lower()}- ({source})"
+    return next((name for name in word.family if name.split(" ")[-1] == source), source)

@@ -10,7 +10,7 @@ from lessons.content.date_words import date_words
 from lessons.content.model import Event
 from lessons.dates import read_date
 from lessons.drills.material import Material
-from lessons.drills.wording import drill_languages, inner, one_after_another, say
+from lessons.drills.wording import drill_languages, inner, one_after_another, quoted, say
 from lessons.fields import Phrase
 
 FEWEST, MOST = 3, 5
@@ -53,8 +53,11 @@ def _chain(lesson: Lesson, events: list[Event], most: int) -> list[Event]:
 
 def before(lesson: Lesson, event: Event, other: Event) -> bool:
     """Whether the article dates the event before the other, or says that it came before."""
-    if event.id in _earlier(lesson, other.id):
-        return True
+    return event.id in _earlier(lesson, other.id) or _dated_before(event, other)
+
+
+def _dated_before(event: Event, other: Event) -> bool:
+    """Whether the article's dates alone put the event before the other."""
     dates = [read_date(each.date) if each.date else None for each in (event, other)]
     return None not in dates and dates[0].before(dates[1])
 
@@ -78,10 +81,14 @@ def _ordering(chain: list[Event], material: Material) -> dict[str, Any]:
 
 
 def _when(event: Event, chain: list[Event], material: Material) -> Phrase:
-    """How one knows the time of an event: its date, and which of the others came before it."""
-    titles = [f"„{inner(other.title)}“" for other in chain if other.id in _earlier(material.lesson, event.id)]
-    before = say("order_before", events="; ".join(titles)) if titles else ""
-    return one_after_another(_date(event, material), before)
+    """How one knows the time of an event: its date, and what it stands next to where no date says so."""
+    place = chain.index(event)
+    earlier = [quoted(other.title) for other in chain[:place] if not _dated_before(other, event)]
+    later = [quoted(other.title) for other in chain[place + 1 :] if not event.date]
+    sides = {"before": earlier[-1:], "after": later[:1]}
+    name = "_and_".join(side for side, others in sides.items() if others)
+    known = {side: others[0] for side, others in sides.items() if others}
+    return one_after_another(_date(event, material), say(f"order_{name}", **known) if name else "")
 
 
 def _date(event: Event, material: Material) -> Phrase:
@@ -93,8 +100,7 @@ def _date(event: Event, material: Material) -> Phrase:
     if not told:
         return say("order_date", date=date)
     plain = date_words().say(event.date, material.lesson.info.published)
-    clear = plain in told or event.date.startswith("..")  # *jüngst* says no more than that it was before
-    return say("order_same" if clear else "order_wording", wording=inner(told), date=date)
+    return say("order_same" if plain in told else "order_wording", wording=inner(told), date=date)
 
 
 def spoken(date: str, published: str) -> Phrase:

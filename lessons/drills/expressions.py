@@ -41,15 +41,14 @@ def _expression(word: Word, pool: list[Word], material: Material) -> dict[str, A
 
 
 def _wrong(word: Word, pool: list[Word], material: Material) -> list[dict[str, Any]]:
-    """Main words of other expressions, of the same kind first, none of which is in this sentence."""
+    """Main words of other expressions, none of which is in this sentence; a capital letter tells nothing."""
     noun = key_word(word)[0].isupper()
     taken = {caseless(part) for part in word.example.split()}
     others = material.distractors(word, len(pool), pool)
-    others.sort(key=lambda other: key_word(other)[0].isupper() != noun)
     found: list[dict[str, Any]] = []
     for other in others:
         form = key_word(other)
-        if caseless(form) not in taken:
+        if form[0].isupper() == noun and caseless(form) not in taken:
             taken.add(caseless(form))
             found.append({"text": form, "feedback": say("expression_other", other, form=form)})
     return found[: OPTIONS - 1]

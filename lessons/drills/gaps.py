@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Any
 
 from lessons.content.model import Word
@@ -19,7 +20,7 @@ MOST_GAPS = 5  # in one paragraph: more, and there is too little left to read
 FEWEST_GAPS = 2
 EXTRA = 2  # words too many in the bank
 MOST_WORDS = 3  # of a definition that can stand for the word itself
-SHOWN = 2  # letters that the hint shows
+SHOWN = 2  # letters that the hint shows, at least
 
 Placed = tuple[Filler, Tie]
 
@@ -36,11 +37,8 @@ def _usable(word: Word) -> bool:
 
 def _gap(word: Word, material: Material) -> dict[str, Any]:
     (span,) = places(word, word.example)
-    form, verb = word.example[slice(*span)], verb_forms(word)
-    tense = verb.tense_in(word.example, span) if verb else ""
+    form, verb, tense = word.example[slice(*span)], verb_forms(word), _tense(word)
     answers = list(dict.fromkeys([form, *(verb.in_tense(form, tense) if tense else []), *word.fits]))
-    near = other_tense(verb, form, tense) if tense else []
-    taken = [*answers, *(each["answer"] for each in near)]
     return {
         **base(word, material),
         "type": "gap_fill",
@@ -50,7 +48,7 @@ def _gap(word: Word, material: Material) -> dict[str, Any]:
             {
                 "answers": answers,
                 "hint": say("gap_hint", start=form[:SHOWN], count=len(form)),
-                "near": near + [_synonym(other, form) for other in _synonyms(word, tense, taken, material)],
+                "near": _foreseen(word, form, answers, material),
                 "feedback": word_and_definition(word),
             }
         ],
@@ -58,21 +56,43 @@ def _gap(word: Word, material: Material) -> dict[str, Any]:
     }
 
 
-def _synonyms(word: Word, tense: str, taken: list[str], material: Material) -> list[str]:
-    """Words that mean nearly the same and begin with another letter, in the forms that one might type."""
+def _tense(word: Word) -> str:
+    """The tense of a verb in its example; empty where it is not sure, and for other words."""
+    verb = verb_forms(word)
+    return verb.tense_in(word.example, places(word, word.example)[0]) if verb else ""
+
+
+def _foreseen(word: Word, form: str, answers: list[str], material: Material) -> list[dict[str, Any]]:
+    """What else one might type: another tense, a word that means nearly the same, one of the family."""
+    verb, tense = verb_forms(word), _tense(word)
+    foreseen = [
+        *(other_tense(verb, form, tense) if tense else []),
+        *(_other_word(other, form, "synonym") for other in _synonyms(word, tense, material)),
+        *(_other_word(name.split(" ")[-1], form, "family") for name in word.family),
+    ]
+    known, kept = {caseless(each) for each in answers}, []
+    for entry in foreseen:
+        if caseless(entry["answer"]) not in known:
+            known.add(caseless(entry["answer"]))
+            kept.append(entry)
+    return kept
+
+
+def _synonyms(word: Word, tense: str, material: Material) -> list[str]:
+    """Words that mean nearly the same, in the forms that one might type."""
     kind = [other for other in material.lesson.words if other.pos == word.pos]
     named = [other for other in kind if other.lemma in word.similar or word.lemma in other.similar]
-    known, letter = {caseless(each) for each in taken}, caseless(taken[0])[0]
-    found: dict[str, str] = {}
-    for form in [*(form for other in named for form in fitting_forms(other, tense)), *defined_by(word)]:
-        if caseless(form) not in known and caseless(form)[0] != letter:
-            found.setdefault(caseless(form), form)
-    return list(found.values())
+    forms = (form for other in named for form in fitting_forms(other, tense))
+    return [*word.near_synonyms, *forms, *defined_by(word)]
 
 
-def _synonym(other: str, form: str) -> dict[str, Any]:
-    said = say("gap_synonym", given=other, letter=form[0])
-    return {"answer": other, "feedback": said, "error": "synonym"}
+def _other_word(given: str, form: str, kind: str) -> dict[str, Any]:
+    """A foreseen word, with as many letters of the right one as it takes to tell them apart."""
+    pairs = zip(given.casefold(), form.casefold(), strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    start = form[: min(alike + 1, len(form) - 1)]
+    said = say(f"gap_{kind}", given=given, start=start, count=len(form))
+    return {"answer": given, "feedback": said, "error": "synonym" if kind == "synonym" else ""}
 
 
 def fitting_forms(word: Word, tense: str) -> list[str]:
@@ -133,7 +153,18 @@ def _tie_in(paragraph: Paragraph, word: Word, material: Material) -> Tie | None:
     if len(here) != 1 or here[0].also or here[0].how == "words":
         return None
     form = paragraph.text[here[0].start : here[0].end]
-    return here[0] if paragraph.text.count(form) == 1 else None
+    first = in_the_middle(form, word) != form  # its capital letter would tell where it belongs
+    return here[0] if paragraph.text.count(form) == 1 and not first else None
+
+
+def in_the_middle(form: str, word: Word) -> str:
+    """A form as it stands in the middle of a sentence: with a capital letter only where the word has one.
+
+    >>> in_the_middle("Vergiftet", Word.model_construct(pos="verb", lemma="vergiften"))
+    'vergiftet'
+    """
+    own = word.pos == "noun" or any(part[0].isupper() for part in word.lemma.split())
+    return form if own else form[0].lower() + form[1:]
 
 
 def _bank(paragraph: Paragraph, chosen: list[Placed], material: Material) -> dict[str, Any]:
@@ -169,7 +200,8 @@ def _others(paragraph: Paragraph, chosen: list[Filler], material: Material) -> d
         filler = _filler(word, tie, material.text.paragraph(tie.paragraph).text)
         alike = any(material.likeness.alike(word, other) for other in words)
         if len(found) < EXTRA and not alike and not any(other.takes(filler) for other in chosen):
-            found[filler.form] = say("text_other", word, number=tie.paragraph)
+            form = in_the_middle(filler.form, word)
+            found[form] = say("text_other", word, number=tie.paragraph)
             words.append(word)
     return found
 

@@ -21,6 +21,7 @@ MOST_PAIRS = 6
 EXTRA = 1  # meanings that belong to no word
 DOTS = " … "
 BESIDE = 9  # characters beside an expression in which its small words may stand
+BEFORE = 40  # characters before a verb in which its *sich* and its preposition may stand
 
 
 def gloss(material: Material, count: int) -> list[dict[str, Any]]:
@@ -67,8 +68,8 @@ def _of_one_kind(material: Material, count: int, field: str) -> list[Word]:
 
 
 def _pair(word: Word, field: str) -> dict[str, Any]:
-    feedback = say(f"{field}_pair", word, definition=inner(word.definition))
-    return {"left": word.named, "right": getattr(word, field), "feedback": feedback}
+    feedback = say(f"{field}_pair", word, quotation=inner(word.definition))
+    return {"left": word.governed, "right": getattr(word, field), "feedback": feedback}
 
 
 def _extra(word: Word, field: str) -> dict[str, Any]:
@@ -85,19 +86,27 @@ def guess(material: Material, count: int) -> list[dict[str, Any]]:
 
 def _guess(word: Word, material: Material) -> dict[str, Any] | None:
     form, sentence = _in_text(word, material) or _in_example(word)
-    if not form or not locate(sentence, form):
+    alone = word.pos == "expression" and len(words_of(form)) == 1  # too little of it stands together
+    if not form or alone or not locate(sentence, form):
         return None
     right = {"text": first_meaning(word), "correct": True, "feedback": say("guess_right", word)}
     wrong = [{"text": each, "feedback": say("guess_wrong", word, given=each)} for each in word.wrong_meanings]
     return {
         **base(word, material),
         "type": "guess_gloss",
-        "prompt": say("guess_expression" if word.pos == "expression" else "guess_word"),
+        "prompt": say(f"guess_{_called(word, form)}"),
         "word": form,
         "sentence": sentence,
         "options": [right, *wrong],
         "gloss": _learnt_as(word),
     }
+
+
+def _called(word: Word, form: str) -> str:
+    """What a learner would call that which is marked: a word, a verb (in two halves), an expression."""
+    if word.pos == "expression" or len([part for part in word.lemma.split() if part != "sich"]) > 1:
+        return "expression"
+    return "verb" if len(words_of(form)) > 1 else "word"
 
 
 def first_meaning(word: Word) -> Phrase:
@@ -107,7 +116,7 @@ def first_meaning(word: Word) -> Phrase:
 
 def _learnt_as(word: Word) -> Phrase:
     """The word as it is learnt, and its meaning, in each language of help."""
-    learnt = f"{word.named}{f' ({word.learnt})' if word.learnt else ''}"
+    learnt = f"{word.governed}{f' ({word.learnt})' if word.learnt else ''}"
     return Phrase({language: f"{learnt}: {gloss}" for language, gloss in word.gloss.languages.items()})
 
 
@@ -125,19 +134,26 @@ def _in_text(word: Word, material: Material) -> tuple[str, str] | None:
 
 
 def _with_small_words(word: Word, whole: str, spans: list[Span]) -> list[Span]:
-    """The places of an expression with its small words, if they stand beside or between: *sich*, *zu*."""
-    if word.pos != "expression":
+    """The places of several words with their small ones beside or between them: *sich*, *zu*, *daran*."""
+    if len(word.lemma.split()) == 1:
         return spans
-    known = {part.lower() for part in words_of(word.lemma)}
-    first, last = min(spans)[0] - BESIDE, max(spans)[1] + BESIDE
-    found = (each.span() for each in WORD.finditer(whole) if each[0].lower() in known)
-    small = [span for span in found if first <= span[0] and span[1] <= last]
+    known = {part.lower() for part in words_of(word.governed)}
+    known |= {f"{start}{part}" for part in known for start in ("da", "dar")}
+    first, last = min(spans)[0], max(spans)[1]
+    back = BEFORE if word.pos == "verb" else BESIDE
+    small = [
+        each.span()
+        for each in WORD.finditer(whole)
+        if each[0].lower() in known and first - back <= each.start() and each.end() <= last + BESIDE
+    ]
     return sorted({*spans, *small})
 
 
 def _in_example(word: Word) -> tuple[str, str]:
     spans = places(word, word.example)
-    return DOTS.join(word.example[slice(*span)] for span in spans), word.example
+    if not spans:
+        return "", word.example
+    return in_pieces(word.example, _with_small_words(word, word.example, spans)), word.example
 
 
 def written(tie: Tie, text: Text) -> str:

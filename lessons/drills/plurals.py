@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from lessons.content.alternatives import with_remarks
 from lessons.content.model import Word
 from lessons.drills.material import Material, base
-from lessons.drills.wording import list_of, one_after_another, say
+from lessons.drills.wording import list_of, one_after_another, say, with_sense
 from lessons.fields import Phrase
 from lessons.language.spelling import caseless
 
@@ -24,14 +25,14 @@ def plural(material: Material, count: int) -> list[dict[str, Any]]:
 
 
 def _plural(word: Word, material: Material) -> dict[str, Any]:
-    first, *others = word.plurals
+    first, *others = with_remarks(word.plural)
     listed = list_of([f"die {other}" for other in others], "or")
     also = say("plural_also", others=listed) if others else ""
-    change = plural_change(word.lemma, first)
+    change = plural_change(word.lemma, word.plurals[0])
     return {
         **base(word, material),
         "type": "short_answer",
-        "prompt": say("plural_ask", word),
+        "prompt": say(with_sense("plural_ask", word), word),
         "answers": [*word.plurals, *(f"die {plural}" for plural in word.plurals)],
         "hint": say("plural_hint"),
         "near": _near(word),
@@ -45,12 +46,10 @@ def _near(word: Word) -> list[dict[str, Any]]:
     known = {form: one_after_another(said, change) for form, said in other_forms(word).items()}
     endings = (word.lemma + ending for ending in ENDINGS)
     wrong = {form: one_after_another(say("plural_not", form=form), change) for form in endings}
-    articles = {
-        f"{article} {plural}": say("plural_article") for plural in word.plurals for article in ("der", "das")
-    }
+    articles = {f"das {plural}": say("plural_article") for plural in word.plurals}
     taken = {caseless(form) for form in word.plurals}
     near: list[dict[str, Any]] = []
-    for form, said in {**known, **wrong, **known, **articles}.items():
+    for form, said in {**articles, **wrong, **known}.items():
         if caseless(form) not in taken:
             taken.add(caseless(form))
             near.append({"answer": form, "feedback": said})
@@ -61,23 +60,43 @@ def other_forms(word: Word) -> dict[str, Phrase]:
     """Forms of a noun beside its plural, and which ones they are, where one can tell.
 
     >>> from lessons.content import find_lesson, load_lesson
-    >>> list(other_forms(load_lesson(find_lesson("_template")).words[0]))
-    ['Ausweis', 'Ausweises', 'Ausweisen', 'den Ausweisen']
+    >>> list(other_forms(load_lesson(find_lesson("_template")).words[0]))[:3]
+    ['der Ausweise', 'Ausweisen', 'den Ausweisen']
     """
-    forms = {word.lemma: "plural_singular"}
-    if genitive := _genitive(word):
-        forms[genitive] = "plural_genitive"
+    return {
+        form: say(name, form=form) for form, name in (_plural_cases(word) | _singular_cases(word)).items()
+    }
+
+
+def _plural_cases(word: Word) -> dict[str, str]:
+    """The genitive and the dative of the plural, and the names of the sentences that say so."""
+    forms: dict[str, str] = {}
     for plural in word.plurals:
+        forms[f"der {plural}"] = "plural_genitive_plural"
         if plural.endswith(DATIVE_WITH_N):
-            forms |= {f"{plural}n": "plural_dative", f"den {plural}n": "plural_dative"}
-    return {form: say(name, form=form) for form, name in forms.items()}
+            forms[f"{plural}n"] = "plural_dative"
+        forms[f"den {plural}n" if plural.endswith(DATIVE_WITH_N) else f"den {plural}"] = "plural_dative"
+    return forms
+
+
+def _singular_cases(word: Word) -> dict[str, str]:
+    """The cases of the singular that can be told by ending or article; of weak nouns only the nominative."""
+    name = word.lemma
+    if word.article == "die":
+        return {name: "plural_singular", f"die {name}": "plural_singular", f"der {name}": "plural_oblique"}
+    forms = {name: "plural_singular", word.named: "plural_article_too"}
+    if not (genitive := _genitive(word)):
+        return forms
+    forms |= dict.fromkeys((genitive, f"des {genitive}"), "plural_genitive")
+    forms[f"dem {name}"] = "plural_dative_singular"
+    return forms | ({f"den {name}": "plural_accusative"} if word.article == "der" else {})
 
 
 def _genitive(word: Word) -> str:
     """The genitive of a masculine or neuter noun with its more usual ending; empty for weak nouns."""
     first = word.plurals[0]
     weak = word.article == "der" and first in (f"{word.lemma}n", f"{word.lemma}en")
-    if word.article == "die" or weak:
+    if weak:
         return ""
     if not word.lemma.endswith(GENITIVE_WITH_ES):
         return f"{word.lemma}s"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lessons.content.alternatives import principal, with_remarks
 from lessons.content.model import Word
 from lessons.drills.forms import VerbForms, places, verb_forms, with_numbered_gaps
 from lessons.drills.material import Material, base
@@ -99,13 +100,13 @@ def _perfect(word: Word, material: Material) -> dict[str, Any]:
     The meaning is given too: some verbs form the perfect with *hat* in one meaning and with *ist* in another.
     """
     verb = verb_forms(word)
-    present, preterite, _ = (" / ".join(forms) for forms in word.principal_parts)
+    present, preterite, _ = principal(word.forms)
     return {
         **base(word, material),
         "type": "gap_fill",
         "prompt": say("perfect_ask", word),
         "text": f"es {present} – es {preterite} – es {{1}}",
-        "gaps": [{"answers": _perfects(word), "near": _slips(verb), "feedback": _perfect_rule(verb)}],
+        "gaps": [{"answers": _perfects(word), "near": _slips(verb), "feedback": _perfect_rule(word)}],
     }
 
 
@@ -116,11 +117,12 @@ def _perfects(word: Word) -> list[str]:
     return [*perfects, *(perfect.replace(" ", " sich ", 1) for perfect in perfects if reflexive)]
 
 
-def _perfect_rule(verb: VerbForms) -> Phrase:
-    """The perfect, how it is formed, and what else is right."""
-    first, *others = verb.perfects
+def _perfect_rule(word: Word) -> Phrase:
+    """The perfect, how it is formed, and what else is right, with where that is said."""
+    verb = verb_forms(word)
+    first, *others = with_remarks(principal(word.forms)[-1])
     also = say("perfect_also", others=list_of(others, "or")) if others else ""
-    return one_after_another(say("perfect_is", perfect=first), _why_formed(verb, first), also)
+    return one_after_another(say("perfect_is", perfect=first), _why_formed(verb, verb.perfects[0]), also)
 
 
 def _why_formed(verb: VerbForms, perfect: str) -> Phrase:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from lessons.content.interface import phrase
+from lessons.content.interface import label, phrase
 from lessons.content.model import Word
 from lessons.drills.forms import PRESENT, PRETERITE, VerbForms
 from lessons.fields import GERMAN, Phrase
+from lessons.language.genders import noun_genders
+
+QUOTED = re.compile("[„“]([^„“”]*)[“”]")  # in German and in English quotation marks
 
 
 def say(name: str, word: Word | None = None, /, **values: object) -> Phrase:
@@ -16,9 +20,10 @@ def say(name: str, word: Word | None = None, /, **values: object) -> Phrase:
     >>> say("change_same")
     'Singular und Plural sind gleich.'
     """
-    known: dict[str, object] = {}
+    known = {}
     if word:
-        known = {"word": word.lemma, "named": word.named, "definition": word.definition, "gloss": word.gloss}
+        names = {"word": word.lemma, "named": word.named, "governed": word.governed}
+        known = {**names, "definition": word.definition, "gloss": word.gloss}
     return phrase(name, "drills", **{**known, **values})
 
 
@@ -47,13 +52,35 @@ def word_and_definition(word: Word) -> Phrase:
     return say("meaning", word)
 
 
-def inner(text: str) -> str:
-    """A text to be put in quotation marks: those within it become single ones.
+def inner(text: str) -> Phrase:
+    """A text to be put in quotation marks: those within it become single ones, as each language writes them.
 
-    >>> inner("Putin ist ein „Killer“.")
-    'Putin ist ein ‚Killer‘.'
+    >>> inner("Putin ist ein „Killer“."), inner("Putin ist ein „Killer“.").help("en")
+    ('Putin ist ein ‚Killer‘.', 'Putin ist ein ‘Killer’.')
     """
-    return text.replace("„", "‚").replace("“", "‘")
+    said = _languages(text)
+    single = {language: label("quoted_inside", language, "drills") for language in drill_languages()}
+    return Phrase(
+        {
+            language: QUOTED.sub(marks.format(text=r"\1"), said.get(language, said[GERMAN]))
+            for language, marks in single.items()
+        }
+    )
+
+
+def quoted(text: str) -> Phrase:
+    """A text in the quotation marks of each language.
+
+    >>> quoted("Biden nennt ihn „Killer“"), quoted("Biden nennt ihn „Killer“").help("en")
+    ('„Biden nennt ihn ‚Killer‘“', '“Biden nennt ihn ‘Killer’”')
+    """
+    return say("quoted", text=inner(text))
+
+
+def with_sense(name: str, word: Word) -> str:
+    """The name of a sentence, or of the one that tells the sense, for a noun of several genders."""
+    several = not word.parts and len(noun_genders(word.lemma)) > 1  # a compound has that of its last word
+    return f"{name}_sense" if several else name
 
 
 def other_tense(verb: VerbForms, finite: str, tense: str) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from lessons.content.model import Word
 from lessons.drills.forms import phrase_place, places
 from lessons.exercises.item import Item
 from lessons.exercises.registry import card
+from lessons.language.spelling import caseless
 from lessons.language.typed import compare
 from lessons.learner.own_words import OwnWord
 
@@ -122,13 +123,15 @@ def word_spans(word: Word) -> list[tuple[int, int]]:
 def judged(word: Word, typed: str) -> str:
     """How a typed word compares with what stands in the example: `right`, `almost` or `wrong`.
 
-    The lemma is as good as the form; a separated verb may be typed with or without what stands between.
+    The lemma is as good as the form; a separated verb may be typed with or without what stands between; a
+    word that means nearly the same is almost right.
     """
     halves = [word.example[slice(*span)] for span in word_spans(word)]
     kind = compare(typed, [" ".join(halves), word.lemma, word.named, *word.fits]).kind
     if kind in RIGHT:
         return "right"
-    return "wrong" if kind in ("wrong", "empty") else "almost"
+    near = caseless(typed) in map(caseless, word.near_synonyms)
+    return "wrong" if kind in ("wrong", "empty") and not near else "almost"
 
 
 def item_front(item: Item) -> ItemFront:

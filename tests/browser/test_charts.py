@@ -132,7 +132,7 @@ def test_the_reader_goes_to_the_sentence_and_leads_back(show):
 def test_another_picture_of_speakers_is_a_choice(show):
     page = show("lesson.speakers()")
     expect(page.locator(".le-chart-sheet img:visible")).to_have_attribute("alt", page_alt("Joe Biden"))
-    page.get_by_text("Wer kommt wie viel zu Wort?").click()
+    page.get_by_text("Wer kommt wie ausführlich zu Wort?").click()
     expect(page.locator(".le-chart-sheet img:visible")).to_have_attribute("alt", page_alt("nicht zu Wort"))
     page.get_by_text("Als Tabelle").click()
     expect(page.get_by_role("cell", name="Alexej Nawalny")).to_be_visible()

@@ -103,7 +103,7 @@ def test_words_named_as_similar_never_distract_each_other(geneva, made):
 
 def words_in(item, geneva):
     """The words of a bank, each with the form in which it is offered."""
-    known = {word.lemma: word for word in geneva.words}
+    known = {name: word for word in geneva.words for name in (word.lemma, word.governed)}
     said = [(gap.answer, gap.feedback) for gap in item.gaps]
     said += [(other.word, other.feedback) for other in item.distractors]
     return [(known[re.search("„(?:der |die |das )?(.+?)“", why)[1]], form) for form, why in said]
@@ -125,6 +125,42 @@ def test_no_word_of_the_bank_fits_twice(geneva, made, text):
             assert not [
                 (a.lemma, b.lemma) for a, _ in offered for b, _ in offered if a != b and likeness.alike(a, b)
             ]
+
+
+@pytest.mark.parametrize("text", ["b2", "b1", "a2"])
+def test_no_capital_letter_tells_where_a_word_belongs(geneva, made, text):
+    """What begins a sentence in the text is no gap, and is offered elsewhere as it stands within one."""
+    for seed in SEEDS:
+        for item in made("text", 8, seed, text).items:
+            offered = words_in(item, geneva)
+            assert not [
+                form for word, form in offered if form[0].isupper() and word.pos not in ("noun", "expression")
+            ]
+
+
+def test_options_of_an_expression_are_alike_in_their_first_letter(made):
+    for seed in SEEDS:
+        for item in made("expression", 12, seed).items:
+            assert len({option.text[0].isupper() for option in item.options}) == 1
+
+
+def test_the_time_of_an_event_has_something_to_go_by(geneva, made):
+    """A bare *zuvor* or *jüngst* says nothing; what has no date is put between its neighbours."""
+    said = {
+        thing.text: thing.feedback
+        for seed in SEEDS
+        for item in made("order", 8, seed, "b2").items
+        for thing in item.things
+    }
+    assert (
+        said["Nawalny wird mit Nowitschok vergiftet"] == "Im Text: „zuvor“, also spätestens im Sommer 2020."
+    )
+    assert "„jüngst“, also spätestens am 16." in said["Selenskij fordert von Biden eine klare Position"]
+    assert "also ab dem 18. Juni 2021." in said["Die Botschafter kehren zurück"]
+    arrested = said["Nawalny wird festgenommen"]
+    assert arrested.startswith(
+        "Der Text nennt kein Datum. Aus dem Text ergibt sich: Es liegt zeitlich nach „Nawalny"
+    )
 
 
 def fits(word, gap):
