@@ -1,0 +1,82 @@
+"""An instructor reviews a draft by keyboard: accepted, dropped, taken back, changed, gone on with."""
+
+import shutil
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from lab import LabPage, write_notebook
+from playwright.sync_api import expect
+
+from lessons.content.load import find_lesson, load_lesson
+
+pytestmark = pytest.mark.browser
+
+NARROW = {"width": 390, "height": 900}
+WORDS = "vocabulary.yaml"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the template of which two words, a task and an actor are proposals."""
+    folder = shutil.copytree(find_lesson("_template"), tmp_path / "lesson")
+    first, second = [word.lemma for word in load_lesson(folder).words][:2]
+    proposals = [(WORDS, first, "doubtful"), (WORDS, second, "doubtful")]
+    proposals += [("questions/01_reading.yaml", "01-novelty", "sure"), ("actors.yaml", "berger", "likely")]
+    told = [
+        {"file": file, "entry": entry, "found": "Steht im Text.", "sure": sure, "state": "open"}
+        for file, entry, sure in proposals
+    ]
+    (folder / "draft.yaml").write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), "utf-8")
+    return folder
+
+
+@pytest.fixture
+def lab(browser, server, folder):
+    """The queue in German, in a page of the one server."""
+    cell = f'from lessons.commands import instructor\n\ninstructor.review({str(folder)!r}, language="de")'
+    write_notebook(server.folder / "review.ipynb", [cell])
+    lab = LabPage(browser, server).open("review.ipynb").run_all()
+    lab.hide_files()
+    yield lab
+    errors, strangers = list(lab.errors), lab.strangers()
+    lab.close()
+    assert (errors, strangers) == ([], [])
+
+
+def states(folder):
+    """What draft.yaml says, in its order."""
+    return [each["state"] for each in yaml.safe_load((folder / "draft.yaml").read_text(encoding="utf-8"))]
+
+
+def test_a_draft_is_reviewed_by_keyboard_and_gone_on_with_after_a_restart(lab, folder):
+    page, queue = lab.page, lab.page.locator(".le-proposals")
+    entry, said = queue.locator("h4"), queue.locator(".le-said-line")
+    first, second = [word.lemma for word in load_lesson(folder).words][:2]
+    expect(entry).to_have_text(first)
+    queue.focus()
+    page.keyboard.press("x")
+    expect(said).to_have_text(f"Verworfen: {first}")
+    page.keyboard.press("u")
+    expect(entry).to_have_text(first)
+    page.keyboard.press("a")
+    expect(entry).to_have_text(second)
+    page.keyboard.press("e")
+    queue.locator('textarea[data-at="definition.de"]').fill("Das steht jetzt hier.")
+    queue.get_by_role("button", name="Speichern und annehmen").click()
+    expect(entry).to_have_text("berger")
+    assert states(folder) == ["accepted", "changed", "open", "open"]
+    assert load_lesson(folder).words[1].definition == "Das steht jetzt hier."
+
+    lab.restart_and_run_all()
+    expect(queue.locator(".le-proposals-count")).to_contain_text("2 von 4 geprüft")
+    queue.focus()
+    page.keyboard.press("s")
+    expect(page.get_by_role("region", name="Aufgabe 01-novelty")).to_be_visible()  # as learners see it
+    assert page.locator(".jp-CodeCell").count() == 1  # none of the keys was JupyterLab's
+
+    page.set_viewport_size(NARROW)
+    assert queue.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
+    options = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa"]}}
+    found = Axe().run(page, context=".le-proposals", options=options).response["violations"]
+    assert [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]] == []
