@@ -5,7 +5,7 @@ import { Draft } from "../../lessons/widgets/static/draft.js";
 import { el } from "../../lessons/widgets/static/elements.js";
 import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
 import { conclusion, outcome } from "../../lessons/widgets/static/tasks/feedback.js";
-import { keepRight, pieces, saidOf, typedText } from "../../lessons/widgets/static/tasks/marks.js";
+import { keepRight, pieces, saidOf, typedText, verdict } from "../../lessons/widgets/static/tasks/marks.js";
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 import "../../lessons/exercises/types/single_choice/body.js";
@@ -38,6 +38,16 @@ test("no dot stands between a word and the sentence that it leads up to", () => 
   assert.equal(said("„hat“:").textContent, "„hat“: Hier steht der Indikativ.");
   const leads = (feedback) => said(feedback).querySelector(".le-said").className.includes("le-leads");
   assert.deepEqual([leads("„hat“:"), leads("Das ist Indikativ.")], [true, false]);
+});
+
+test("of many sentences each waits behind its button", () => {
+  const part = { status: "wrong", feedback: { de: "Es heißt „der Beitritt“." } };
+  const drawn = (folds) => verdict({ ...card({}), folds: () => folds }, part);
+  assert.equal(drawn(false).querySelector(".le-why"), null);
+  const [button, , text] = drawn(true).children.slice(-3);
+  assert.equal(text.hidden, true);
+  button.listeners.click({});
+  assert.deepEqual([text.hidden, button.getAttribute("aria-expanded")], [false, "true"]);
 });
 
 test("an answer of an older item is passed over, not shown as [object Object]", () => {

@@ -33,7 +33,7 @@ export class Buttons {
     this.leadWith(this.main());
     this.solution.hidden = !marked || state.solved || state.shown || this.card.recorded();
     const unseen = Object.keys(state.revealed ?? {}).some((key) => !(key in (state.mark?.parts ?? {})));
-    this.more.hidden = !marked || state.shown || !unseen;
+    this.more.hidden = !marked || !(everything || this.card.folds() || (unseen && !state.shown));
     this.more.replaceChildren(...words.label(everything ? "explain_less" : "explain_all").filter(Boolean));
     this.more.setAttribute("aria-pressed", String(everything));
   }

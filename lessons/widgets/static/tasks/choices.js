@@ -3,6 +3,8 @@ import { el, freshId } from "../elements.js";
 import { place } from "./marks.js";
 
 const COLUMNS = 4; // more do not stand beside each other
+const BRIEF = { 1: 40, 2: 36 }; // letters of a name beside which a mark has room, by the number of columns
+const BRIEFER = 24; // where there are more columns
 
 // Options with a radio button or a check box each.
 export function choice(card, kind, options) {
@@ -49,7 +51,8 @@ export function segments(card, things, choices, type) {
   const head = el("div", { class: "le-table-head", "aria-hidden": "true" }, el("span", {}), heads);
   const table = choices.length <= COLUMNS;
   const parts = [table ? head : "", ...[...rows.values()].map((row) => row.element)];
-  const element = el("div", { class: table ? "le-groups le-table" : "le-groups" }, parts);
+  const brief = things.every(({ text }) => text.length <= (BRIEF[choices.length] ?? BRIEFER));
+  const element = el("div", { class: `le-groups${table ? " le-table" : ""}${brief ? " le-brief" : ""}` }, parts);
   element.style.setProperty("--le-columns", choices.length);
   return { rows, element };
 }

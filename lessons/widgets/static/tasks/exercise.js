@@ -7,7 +7,7 @@ import { bodies } from "./bodies.js";
 import { Buttons } from "./buttons.js";
 import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
 import { Grammar } from "./grammar.js";
-import { isRight } from "./marks.js";
+import { isRight, MANY } from "./marks.js";
 import { anchor, answerByTap, listen, show, start, takePlace } from "./onward.js";
 import { Source } from "./source.js";
 import { combined, helpSwitch, showHelp, Words } from "../words.js";
@@ -222,6 +222,17 @@ class Card {
     return this.marked() && (solved || shown);
   }
 
+  // Whether there is so much to say of the parts that it waits until it is asked for.
+  folds() {
+    return this.marked() && !this.everything && Object.keys(this.told()).length > MANY;
+  }
+
+  // The marks that are shown: those of the answer, or of all parts.
+  told() {
+    const { shown, revealed, mark } = this.model.get("state");
+    return this.everything || shown ? revealed : mark.parts;
+  }
+
   stateOf(part) {
     return this.marked() && this.model.get("state").shown && isRight(part) ? "shown" : part.status;
   }
@@ -252,8 +263,7 @@ class Card {
       const parts = Object.fromEntries(locked.map((key) => [key, state.mark.parts[key]]));
       return { answer, parts, locked: new Set(locked), frozen: false, state };
     }
-    const parts = this.everything || state.shown ? state.revealed : state.mark.parts;
-    return { answer: state.answer, parts, locked: new Set(), frozen: true, state };
+    return { answer: state.answer, parts: this.told(), locked: new Set(), frozen: true, state };
   }
 
   showStatus() {

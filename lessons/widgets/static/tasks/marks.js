@@ -10,13 +10,29 @@ const NEARLY = new Set([
   "spacing", "spelling", "umlaut", "vowel", "wrong_case",
 ]);
 
+// More sentences than this at the parts of one answer are folded.
+export const MANY = 3;
+
 // The label for the state of a part.
 export const wordFor = ({ status, note = "" }, state = status) => (state === "almost" && !NEARLY.has(note) ? "partly" : state);
 
 // Icon, word and sentence for the mark of one part; in English too where a standard note says it.
 export function verdict(card, part, state = card.stateOf(part)) {
   const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(wordFor(part, state)));
-  return el("span", { class: `le-verdict le-is-${state}` }, head, " ", saidOf(card.words, part));
+  const said = saidOf(card.words, part);
+  const folds = said.length && card.folds?.();
+  return el("span", { class: `le-verdict le-is-${state}` }, head, " ", folds ? folded(card.words, said) : said);
+}
+
+// Of many sentences each waits behind a button, so that the card stays as tall as a window.
+function folded(words, said) {
+  const text = el("span", { hidden: true }, said);
+  const turn = () => {
+    text.hidden = !text.hidden;
+    button.setAttribute("aria-expanded", String(!text.hidden));
+  };
+  const button = el("button", { type: "button", class: "le-why", "aria-expanded": "false", onclick: turn }, words.german("why"));
+  return [button, " ", text];
 }
 
 // What is said of a part: its own sentence, then the standard one; a dot stands between them, unless the first leads up
