@@ -57,7 +57,7 @@ class Adapting:
 
     def text(self, file: str) -> str:
         """What stands in a file; nothing where there is none."""
-        return saving.text_of(self.folder, file)
+        return saving.current_text(self.folder, file)
 
     def raw(self, file: str, place: int, off: bool = False) -> Raw:
         """An entry as it is written."""

@@ -33,7 +33,7 @@ def kind_name(kind: str, say: Say) -> str:
     return say(kind) if kind in FACTS else say("item", name=kind)
 
 
-def standing(tallies: Sequence[Tally], say: Say) -> str:
+def standing_sentence(tallies: Sequence[Tally], say: Say) -> str:
     """How much is reviewed and left, and how long it took."""
     whole = summed(tallies)
     return say(
@@ -64,7 +64,7 @@ def dropped(chosen: Sequence[Proposed], along: Sequence[tuple[str, str]], say: S
     return say("dropped_with", entry=entry, others=others) if along else say("dropped", entry=entry)
 
 
-def table(tallies: Sequence[Tally], columns: Sequence[str], say: Say) -> list[str]:
+def tally_table(tallies: Sequence[Tally], columns: Sequence[str], say: Say) -> list[str]:
     """The kinds as lines of a table, those in sum at the end; each column is a number of a tally."""
     head = [say("column_kind"), *(say(f"column_{name}") for name in columns)]
     rows = [head, *(_row(each, each.kind, columns) for each in tallies)]

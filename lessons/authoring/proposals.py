@@ -158,7 +158,7 @@ def tally(kind: str, found: list[Proposed]) -> Tally:
 def hide_unreviewed(folder: Path, hidden: bool) -> None:
     """Say in lesson.yaml whether learners get what is not reviewed.  Raises LessonError."""
     value = "hidden" if hidden else "shown"
-    before = saving.text_of(folder, "lesson.yaml")
+    before = saving.current_text(folder, "lesson.yaml")
     rest = UNREVIEWED.sub("", before)
     after = TEXTS.sub(f"unreviewed: {value}\ntexts:", rest, count=1)
     if as_read(after) != {**as_read(before), "unreviewed": value}:

@@ -28,7 +28,7 @@ def stamp(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def text_of(folder: Path, name: str) -> str:
+def current_text(folder: Path, name: str) -> str:
     """What stands in a file of the lesson; nothing where there is none.  Raises LessonError."""
     file = folder / name
     return read_text(file, name) if file.is_file() else ""
@@ -47,7 +47,7 @@ class Changes:
     def text(self, name: str) -> str:
         """A file as it is with the changes so far."""
         if name not in self.texts:
-            self.texts[name] = text_of(self.folder, name)
+            self.texts[name] = current_text(self.folder, name)
             self.read.setdefault(name, stamp(self.texts[name]))
         return self.texts[name]
 
@@ -61,7 +61,7 @@ class Changes:
         Raises ChangedMeanwhileError, and writes nothing, if another text stands in one of them than was read;
         LessonError if a file cannot be written.
         """
-        before = {name: text_of(self.folder, name) for name in self.texts}
+        before = {name: current_text(self.folder, name) for name in self.texts}
         for name, text in before.items():
             _refuse_if_changed(name, text, self.read[name])
         moment = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
@@ -95,7 +95,7 @@ def undo(folder: Path, name: str) -> bool:
         return False
     together = list(_saved_with(folder, kept[-1]))
     for each, version in together:
-        _refuse_if_changed(each, text_of(folder, each), version.stem.split(".")[1])
+        _refuse_if_changed(each, current_text(folder, each), version.stem.split(".")[1])
     for each, version in together:
         _bring_back(folder / each, read_text(version, each))
         version.unlink()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from lessons.authoring.proposal_words import DECIDED, LEFT, Say, dropped, said, standing, table
+from lessons.authoring.proposal_words import DECIDED, LEFT, Say, dropped, said, standing_sentence, tally_table
 from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
 from lessons.commands.spoken import add_language
 from lessons.content.drafted import FILE, Proposed
@@ -39,8 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
     for line in _decide(folder, arguments, say):
         print(line)
     found = tallies(Proposals(folder).all())
-    print("\n".join(table(found, DECIDED if arguments.tally else LEFT, say)))
-    print(standing(found, say))
+    print("\n".join(tally_table(found, DECIDED if arguments.tally else LEFT, say)))
+    print(standing_sentence(found, say))
     return 0
 
 

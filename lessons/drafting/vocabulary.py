@@ -112,10 +112,10 @@ def _is_meaning(sense: str, lemma: str) -> bool:
     )
 
 
-def meanings(lemma: str, kind: str) -> list[str]:
+def word_meanings(lemma: str, kind: str) -> list[str]:
     """The plain German explanations that the word tables have of a word, to choose from.
 
-    >>> len(meanings("Bank", "noun")) > 1
+    >>> len(word_meanings("Bank", "noun")) > 1
     True
     """
     senses = headword(lemma, POS[kind]).senses if kind in POS else ()

@@ -17,12 +17,12 @@ import traitlets
 
 from lessons.authoring import saving
 from lessons.authoring.editing import Raw
-from lessons.authoring.proposal_sentence import sentence_of
-from lessons.authoring.proposal_words import dropped, kind_name, standing, summed
+from lessons.authoring.proposal_sentence import sentences_of
+from lessons.authoring.proposal_words import dropped, kind_name, standing_sentence, summed
 from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
 from lessons.content.drafted import Proposed
 from lessons.content.load import Lesson
-from lessons.drafting.vocabulary import meanings
+from lessons.drafting.vocabulary import word_meanings
 from lessons.markup.elements import element
 from lessons.widgets.assets import script, style
 from lessons.widgets.entry_form import EntryForm
@@ -38,7 +38,7 @@ class ProposalsWidget(EntryForm):
     _esm = script("proposals/proposals.js")
     _css = style("tokens.css", "adapt.css", "proposals.css")
 
-    shown = traitlets.Dict().tag(sync=True)  # {entry, kind, found, sure, sentence, senses, alike} or nothing
+    shown = traitlets.Dict().tag(sync=True)  # {entry, kind, found, sure, sentences, senses, alike} or nothing
     progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total}
     kinds = traitlets.List().tag(sync=True)  # {kind, name, open}
     kind = traitlets.Unicode().tag(sync=True)  # the one to review; empty: all
@@ -62,7 +62,11 @@ class ProposalsWidget(EntryForm):
         left.sort(key=lambda each: (_key(each) not in first, _key(each) in self.skipped))
         found = tallies(everything)
         whole = summed(found)
-        self.progress = {"said": standing(found, self.say), "reviewed": whole.reviewed, "total": whole.total}
+        self.progress = {
+            "said": standing_sentence(found, self.say),
+            "reviewed": whole.reviewed,
+            "total": whole.total,
+        }
         names = [{"kind": one.kind, "name": kind_name(one.kind, self.say), "open": one.open} for one in found]
         self.kinds = [each for each in names if each["open"] or each["kind"] == self.kind]
         self.show(left[0] if left else None, left)
@@ -82,7 +86,7 @@ class ProposalsWidget(EntryForm):
             "kind": kind_name(kind, self.say),
             "found": proposed.found,
             "sure": proposed.sure,
-            "sentence": sentence_of(Lesson(self.folder), self.raw),
+            "sentences": sentences_of(Lesson(self.folder), self.raw),
             "senses": self.senses(),
             "alike": sum(each.sure == "sure" and proposal_kind(each) == kind for each in left),
         }
@@ -90,7 +94,7 @@ class ProposalsWidget(EntryForm):
 
     def senses(self) -> list[str]:
         """What the word that is shown may mean, if the tables know more than one thing."""
-        found = meanings(self.raw.get("lemma", ""), self.raw.get("pos", ""))[:MOST_SENSES]
+        found = word_meanings(self.raw.get("lemma", ""), self.raw.get("pos", ""))[:MOST_SENSES]
         return found if len(found) > 1 else []
 
     def decided_on(self, message: Raw) -> Proposed:

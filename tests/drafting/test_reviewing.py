@@ -85,7 +85,7 @@ def states(folder: Path) -> dict[str, str]:
 
 
 def ids(folder: Path, file: str) -> list[str]:
-    return [entry.get("id") or entry["lemma"] for entry in editing.entries(saving.text_of(folder, file))]
+    return [entry.get("id") or entry["lemma"] for entry in editing.entries(saving.current_text(folder, file))]
 
 
 def all_files(folder: Path) -> dict[Path, bytes]:
@@ -120,7 +120,7 @@ def test_what_was_seen_is_decided_on_and_nothing_else(form, folder):
     assert list(states(folder).values()).count("dropped") == 0
     current = form.current
     place, raw = form.proposals.place(current), form.proposals.raw(current)
-    text = saving.text_of(folder, current.file)
+    text = saving.current_text(folder, current.file)
     (folder / current.file).write_text(editing.change_entry(text, place, {**raw, "level": "C2"}), "utf-8")
     assert "inzwischen anders" in do(form, "accept")
     assert form.shown["entry"] == current.entry and form.raw["level"] == "C2"
@@ -133,7 +133,7 @@ def test_undo_takes_back_what_was_decided_with_all_its_files(form, folder):
     do(form, "kind", kind="actor")
     before, first = all_files(folder), form.shown["entry"]
     assert any(
-        each["speaker"] == first for each in editing.entries(saving.text_of(folder, "statements.yaml"))
+        each["speaker"] == first for each in editing.entries(saving.current_text(folder, "statements.yaml"))
     )
     assert "ohne diesen Eintrag nicht sein kann" in do(form, "drop")
     assert first not in ids(folder, "actors.yaml") and first in ids(folder, "off/actors.yaml")
@@ -163,7 +163,7 @@ def test_a_word_is_taken_in_another_sense_by_its_digit(form, folder):
     do(form, "kind", kind="word")
     first, senses = form.shown["entry"], form.shown["senses"]
     assert form.raw["definition"] == senses[0] and len(senses) > 1
-    assert form.shown["sentence"]["quote"].isalpha()  # one word of the sentence
+    assert form.shown["sentences"][0]["quote"].isalpha()  # one word of the sentence
     do(form, "mean", sense=2)
     assert {word.lemma: word.definition for word in load_lesson(folder).words}[first] == senses[1]
     do(form, "undo")
@@ -175,11 +175,16 @@ def test_each_kind_is_seen_as_learners_see_it_with_its_sentence(form, proposals)
     text = next(iter(load_lesson(proposals.folder).texts.values()))
     for kind in ("word", "actor", "statement", "event", "02-separable"):
         do(form, "kind", kind=kind)
-        sentence = form.shown["sentence"]
+        sentence = form.shown["sentences"][0]
         assert form.preview.children and text.places(
             sentence["before"] + sentence["quote"] + sentence["after"]
         )
     assert isinstance(form.preview.children[0], ExerciseWidget)
+    do(form, "kind", kind="02-plurals")
+    assert len(form.shown["sentences"]) > 1 and all(
+        each["quote"].isalpha() for each in form.shown["sentences"]
+    )
+    do(form, "kind", kind="02-separable")
     count = form.shown["alike"]
     assert do(form, "accept_sure") == f"{count} angenommen." and count > 1
 

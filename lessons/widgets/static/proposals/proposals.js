@@ -140,7 +140,7 @@ class Proposals {
       const done = el("p", {}, this.say(this.model.get("kind") ? "kind_done" : "all_done"));
       return this.body.replaceChildren(done, this.buttons(["undo"]));
     }
-    const parts = [this.heading(shown), this.how(shown), this.sentence(shown.sentence)];
+    const parts = [this.heading(shown), this.how(shown), ...this.sentences(shown.sentences)];
     if (shown.senses.length && !open.raw) parts.push(this.senses(shown.senses));
     this.body.replaceChildren(...parts, ...(open.raw ? this.fields(open) : [this.decisions(shown)]));
     if (open.raw) this.begun();
@@ -155,9 +155,12 @@ class Proposals {
     return el("p", {}, el("span", { class: "le-adapt-facts" }, `${this.say("how_found")} `), el("span", { lang: "de" }, found));
   }
 
-  sentence(place) {
-    if (!place) return el("p", { class: "le-adapt-facts" }, this.say("no_sentence"));
-    const { before, quote, after, paragraph } = place;
+  sentences(all) {
+    if (!all.length) return [el("p", { class: "le-adapt-facts" }, this.say("no_sentence"))];
+    return all.map((each) => this.sentence(each));
+  }
+
+  sentence({ before, quote, after, paragraph }) {
     const where = el("figcaption", { class: "le-adapt-facts" }, this.say("in_text", { paragraph }));
     return el("figure", { class: "le-proposals-text" }, where, el("blockquote", { lang: "de" }, before, el("mark", {}, quote), after));
   }
