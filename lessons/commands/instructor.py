@@ -15,11 +15,11 @@ from lessons.calls import function_told, no_such_name
 from lessons.cells import explain_slips
 from lessons.commands.cli import main
 from lessons.commands.spoken import systems_language
-from lessons.content.load import find_lesson
+from lessons.content.load import find_lesson, load_lesson
 
 _call = function_told("instructor")
 CALLS = (
-    *("new_article", "review", "adapt", "check", "annotate", "ties", "new", "analyse"),
+    *("new_article", "review", "adapt", "recording", "check", "annotate", "ties", "new", "analyse"),
     *("export", "pack", "unpack", "dictionary", "classroom", "schema"),
 )
 explain_slips()
@@ -78,6 +78,15 @@ def adapt(name: str, language: str = "") -> object:
     from lessons.widgets.adapt import adapt_box
 
     return adapt_box(find_lesson(name), language or systems_language())
+
+
+@_call
+def recording(name: str, text: str = "", language: str = "") -> object:
+    """Tap along with the recording of a text, so that each sentence has its mark."""
+    from lessons.authoring.recording import Tapping
+    from lessons.widgets.recording import RecordingForm
+
+    return RecordingForm(Tapping(load_lesson(find_lesson(name)), text), language or systems_language())
 
 
 @_call

@@ -25,9 +25,11 @@ from pydantic import Field
 
 from lessons.content.entries import EntryFile, read_one
 from lessons.content.fault import Fault, LessonError
+from lessons.content.load import always
 from lessons.content.recordings import Recording
 from lessons.content.texts import Text
 from lessons.content.wording import shown
+from lessons.content.yaml_file import parse_yaml
 from lessons.fields import Entry, Line
 
 Seconds = Annotated[float, Field(ge=0, le=36_000)]
@@ -87,6 +89,13 @@ def read_marks(folder: Path, name: str) -> EntryFile:
     return read_one(folder, name, Marks, "marks")
 
 
+def parsed_marks(written: str, name: str) -> EntryFile:
+    """The same of marks that are to be written to a file of this name."""
+    file = EntryFile(name, parse_yaml(written, name), "marks")
+    file.add((), file.document.data, always(Marks))
+    return file
+
+
 def mark_faults(file: EntryFile, text: Text, recording: Recording) -> Iterator[Fault]:
     """What does not fit: another recording, another text, marks too few or too many, or out of order."""
     yield from file.faults
@@ -134,9 +143,13 @@ def _out_of_order(file: EntryFile, marks: Marks) -> Iterator[Fault]:
 
 @dataclass(frozen=True)
 class RecordedText:
-    """A recording, and which seconds of it each sentence takes, by paragraph and first character."""
+    """A recording, when each utterance begins, and which seconds each sentence takes.
+
+    Sentences are known by their paragraph and first character; `times` has None for what is not read.
+    """
 
     recording: Recording
+    times: list[float | None]
     clips: dict[tuple[int, int], tuple[float, float]]
 
 
@@ -149,19 +162,18 @@ def recorded_text(folder: Path, text_file: str, text: Text, recording: Recording
     if fault := next(mark_faults(file, text, recording), None):
         raise LessonError(fault)
     (marks,) = file.entries.values()
-    ends = [*(mark.at for mark in marks.marks[1:]), marks.seconds]
-    parts = zip(_marked(text, marks), marks.marks, ends, strict=True)
-    return RecordedText(
-        recording,
-        {(each.paragraph, each.start): (mark.at, end) for each, mark, end in parts if not each.optional},
-    )
+    times = _times(text, marks)
+    marked = [(each, at) for each, at in zip(utterances_of(text), times, strict=True) if at is not None]
+    ends = [*(at for _each, at in marked[1:]), marks.seconds]
+    parts = zip(marked, ends, strict=True)
+    clips = {(each.paragraph, each.start): (at, end) for (each, at), end in parts if not each.optional}
+    return RecordedText(recording, times, clips)
 
 
-def _marked(text: Text, marks: Marks) -> Iterator[Utterance]:
-    """The utterances that have a mark."""
-    left = iter(utterances_of(text))
-    for mark in marks.marks:
-        yield next(each for each in left if each.text == mark.says)
+def _times(text: Text, marks: Marks) -> list[float | None]:
+    """When each utterance begins; None for what is not read."""
+    left = list(marks.marks)
+    return [left.pop(0).at if left and left[0].says == each.text else None for each in utterances_of(text)]
 
 
 def written_marks(text: Text, recording: Recording, times: Sequence[float | None], seconds: float) -> str:

@@ -5,10 +5,12 @@ import shutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lab import LabPage, jupyter_lab, write_notebook
+from market import record
 from playwright.sync_api import expect
 
 from lessons.authoring import editing
-from lessons.content.load import find_lesson
+from lessons.content.load import find_lesson, load_lesson
+from lessons.content.stored import recorded
 
 pytestmark = pytest.mark.browser
 
@@ -20,9 +22,13 @@ NARROW = {"width": 390, "height": 900}
 def form(browser, tmp_path):
     """The form over a copy of the template, in JupyterLab."""
     folder = shutil.copytree(find_lesson("_template"), tmp_path / "lab" / "lesson")
-    cell = f'from lessons.commands import instructor\n\ninstructor.adapt({str(folder)!r}, language="de")'
+    record(load_lesson(folder), "b1")
+    cells = [
+        f'from lessons.commands import instructor\n\ninstructor.adapt({str(folder)!r}, language="de")',
+        f'instructor.recording({str(folder)!r}, "b1", language="de")',
+    ]
     with jupyter_lab(tmp_path / "lab") as server:
-        write_notebook(server.folder / "adapt.ipynb", [cell])
+        write_notebook(server.folder / "adapt.ipynb", cells)
         lab = LabPage(browser, server).open("adapt.ipynb").run_all()
         lab.hide_files()
         yield lab, folder
@@ -72,7 +78,30 @@ def test_it_fits_a_phone_and_every_control_has_a_name(form):
     page.set_viewport_size(NARROW)
     page.locator(".le-adapt-found button").first.click()
     expect(page.locator(".le-adapt-form fieldset").first).to_be_visible()
-    assert page.locator(".le-adapt").evaluate("node => node.scrollWidth <= node.clientWidth + 1")
+    for name in (".le-adapt", ".le-recording"):
+        assert page.locator(name).evaluate("node => node.scrollWidth <= node.clientWidth + 1")
     options = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa"]}}
-    found = Axe().run(page, context=".le-adapt", options=options).response["violations"]
+    both = {"include": [[".le-adapt"], [".le-recording"]]}
+    found = Axe().run(page, context=both, options=options).response["violations"]
     assert [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]] == []
+
+
+def test_a_recording_gets_its_marks_by_tapping_along(form):
+    lab, folder = form
+    taps = lab.page.locator(".le-recording")
+    taps.get_by_role("button", name="Von vorn beginnen").click()
+    taps.get_by_role("button", name="Wird nicht gelesen").click()
+    taps.get_by_role("button", name="Abspielen").click()
+    expect(taps.get_by_role("button", name="Anhalten")).to_be_visible()
+    for _ in range(11):
+        lab.page.keyboard.press("Space")
+    expect(taps.get_by_role("button", name="Nächste Zeile")).to_be_disabled()
+    taps.get_by_role("button", name="Letzte Marke").click()
+    lab.page.keyboard.press("Space")
+    taps.get_by_role("button", name="Anhalten").click()
+    taps.get_by_role("button", name="+ 0,1 s").last.click()
+    taps.get_by_role("button", name="Speichern", exact=True).click()
+    expect(taps.get_by_role("status")).to_have_text("Gespeichert in texts/b1.marks.yaml.")
+    times = recorded(load_lesson(folder), "b1").times
+    assert times[0] is None and times[1:] == sorted(set(times[1:]))
+    assert times[-1] - times[-2] >= 0.1

@@ -5,6 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lab import LabPage, jupyter_lab, write_notebook
+from market import title
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -116,6 +117,23 @@ def test_without_a_voice_of_the_computer_nothing_offers_to_read(lab, reader):
     expect(reader.get_by_role("button", name="Vorlesen: Absatz 1")).to_be_hidden()
     expect(reader.get_by_role("button", name="Text vorlesen")).to_be_hidden()
     expect(reader.get_by_text("keine deutsche Stimme")).to_be_visible()
+
+
+def test_a_recording_is_played_sentence_by_sentence_without_any_voice(lab, reader):
+    """Its time is that of the sound itself: half a second for each sentence."""
+    reader.get_by_text("B1", exact=True).click()
+    expect(reader.get_by_text("Aufnahme Ihrer Lehrkraft")).to_be_visible()
+    expect(reader.get_by_text("keine deutsche Stimme")).to_be_hidden()
+    reader.get_by_role("button", name="Text vorlesen").click()
+    marked = "() => [...(CSS.highlights.get('le-spoken') ?? [])].map(String).join()"
+    for sentence in ("Am Samstag war", "Im Herbst zieht", "Die Bürgermeisterin"):
+        lab.page.wait_for_function(f"({marked})().startsWith({sentence!r})")
+    reader.get_by_role("button", name="Anhalten").click()
+    assert lab.page.evaluate(marked) == ""
+    card = lab.card(title("dictation"))
+    card.get_by_role("button", name="Satz hören").click()
+    expect(card.get_by_role("button", name="Anhalten")).to_be_visible()
+    expect(card.get_by_role("button", name="Noch einmal hören")).to_be_visible()
 
 
 # Stands in for the voices of a computer: one of a service on the network, one of its own.

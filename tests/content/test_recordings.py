@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from market import market_lesson, record
 
-from lessons.content import load_lesson
+from lessons.authoring.recording import Tapping
+from lessons.content import LessonError, load_lesson
 from lessons.content.check import check_lesson
 from lessons.content.checks.recordings import recordings, without_marks
 from lessons.content.checks.survey import take
 from lessons.content.german_faults import german, has_german
 from lessons.content.stored import recorded, sound_of
+from lessons.widgets.recording import RecordingForm
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +124,46 @@ def test_headline_and_headings_have_a_mark_only_where_they_are_read(folder):
     assert next(iter(recorded(load_lesson(folder), "b1").clips.values())) == (0.25, 0.5)
     record(load_lesson(folder), "b1")
     assert file.read_text(encoding="utf-8") == text
+
+
+def test_marks_are_begun_with_those_that_are_there_and_saved_with_the_version_before(folder):
+    form = RecordingForm(Tapping(load_lesson(folder)), "de")
+    assert (form.name, form.times[:3]) == (WAV, [None, 0, 0.5])
+    assert form.lines[0] == {"text": "Der Markt am See zieht um", "optional": True}
+    times = [0.1, *form.times[1:]]
+    times[1] = 0.3
+    assert form.save({"times": times, "seconds": 3}) == f"Gespeichert in {MARKS}."
+    assert recorded(load_lesson(folder), "b1").times == times
+    assert len(list((folder / ".versions" / MARKS).iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ({"times": [1.0], "seconds": 3}, "has 7 lines to be read, not 1"),
+        ({"times": [None, *[1.0] * 6], "seconds": 3}, "is 1, not after the mark before (1)"),
+        ({"times": [None, 0, 1, 2, 3, 4, None], "seconds": 9}, "has no marks for the last 1 of 6 sentences"),
+        ({"times": [None, 0, 1, 2, 3, 4, float("nan")], "seconds": 9}, "marks[6].at: is “nan”"),
+        ({"times": "x"}, "Not saved"),
+        ({}, "Not saved"),
+    ],
+)
+def test_marks_that_do_not_fit_are_not_saved(folder, message, said):
+    before = (folder / MARKS).read_bytes()
+    assert said in RecordingForm(Tapping(load_lesson(folder)), "en").save(message)
+    assert (folder / MARKS).read_bytes() == before
+
+
+def test_marks_that_somebody_else_changed_meanwhile_are_not_overwritten(folder):
+    form = RecordingForm(Tapping(load_lesson(folder)), "en")
+    with (folder / MARKS).open("a", encoding="utf-8") as marks:
+        marks.write("# by hand\n")
+    assert "was changed meanwhile" in form.save({"times": form.times, "seconds": 3})
+
+
+def test_the_form_begins_with_nothing_where_marks_fit_no_more_and_needs_a_recording(folder):
+    (folder / MARKS).write_text("recording: another\nseconds: 1\nmarks: []\n", encoding="utf-8")
+    lesson = load_lesson(folder)
+    assert Tapping(lesson).times == []
+    with pytest.raises(LessonError, match=r"The text b2 has no recording; put it beside the text: .*b2\.mp3"):
+        Tapping(lesson, "b2")

@@ -34,9 +34,14 @@ bodies.dictation = (card) => {
   return withHearing(new Hearing(card, line, text, keys, marks), body);
 };
 
-// What is not right; of words that are missing in one place, once.
+// What is not right, in the order of the text; of words that are missing in one place, once.
 const told = (parts) =>
-  Object.entries(parts).filter(([key, part]) => !isRight(part) && !/\+([2-9]|\d\d)/.test(key)).map(([, part]) => part);
+  Object.keys(parts)
+    .filter((key) => !isRight(parts[key]) && !/\+([2-9]|\d\d)/.test(key))
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .map((key) => parts[key]);
+
+const placeOf = (key) => parseInt(key, 10) - (key.includes("+") ? 0.5 : 0); // what is missing before the third word is 3+1
 
 // The words as they were written, those that are not right underlined, and a gap where words are missing.
 function written(card, answer, parts) {

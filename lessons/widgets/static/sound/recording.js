@@ -36,25 +36,12 @@ export class Recording {
     }
   }
 
-  async load({ text, recording }) {
-    const kept = (window[KEPT] ??= new Map());
-    if (!kept.has(recording)) kept.set(recording, this.fetch(text));
-    const address = await kept.get(recording).catch((error) => {
-      kept.delete(recording);
-      throw error;
-    });
-    if (this.sum === recording) return;
+  async load(clip) {
+    const address = await recordingAddress(this.talk, clip);
+    if (this.sum === clip.recording) return;
     this.audio?.pause();
-    this.sum = recording;
+    this.sum = clip.recording;
     this.audio = new Audio(address);
-  }
-
-  fetch(text) {
-    return new Promise((resolve, reject) => {
-      const answered = ({ kind, problem }, buffers) =>
-        problem ? reject(problem) : resolve(URL.createObjectURL(new Blob(buffers, { type: kind })));
-      this.talk.ask({ do: "recording", text }, answered, () => reject("lost"), PATIENCE);
-    });
   }
 
   // Looked at again and again, for the speed may change and a computer may pause.
@@ -70,4 +57,21 @@ export class Recording {
     clearTimeout(this.timer);
     this.audio?.pause();
   }
+}
+
+// Where the page has a recording: it is fetched by whoever asks first.
+export function recordingAddress(talk, { text, recording }) {
+  const kept = (window[KEPT] ??= new Map());
+  if (!kept.has(recording)) kept.set(recording, fetched(talk, text));
+  const address = kept.get(recording);
+  address.catch(() => kept.delete(recording)); // who asks again may have more luck
+  return address;
+}
+
+function fetched(talk, text) {
+  return new Promise((resolve, reject) => {
+    const answered = ({ kind, problem }, buffers) =>
+      problem ? reject(problem) : resolve(URL.createObjectURL(new Blob(buffers, { type: kind })));
+    talk.ask({ do: "recording", text }, answered, () => reject("lost"), PATIENCE);
+  });
 }
