@@ -84,7 +84,7 @@ class Adapting:
         return place + 1
 
     def add(self, file: str, read: str, type_name: str = "") -> int:
-        """A new entry at the end: an item like the worked example of its type, a fact like the last one."""
+        """A new entry at the end: an item like the worked example of its type, a fact like the last."""
         entries = editing.entries(self.text(file))
         if type_name:
             number = Path(file).name.split("_")[0]
@@ -93,8 +93,8 @@ class Adapting:
                 "id": self.free(f"{number}-{type_name.replace('_', '-')}"),
             }
         else:
-            key = "lemma" if "lemma" in entries[-1] else "id"
-            raw = {**entries[-1], key: self.free(str(entries[-1][key]))}
+            key, last = "lemma" if file == "vocabulary.yaml" else "id", (entries or [{}])[-1]
+            raw = {**last, key: self.free(str(last.get(key, "neu")))}
         self.change(file, read, lambda text: editing.add_entry(text, raw))
         return len(entries)
 

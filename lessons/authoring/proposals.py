@@ -75,13 +75,16 @@ class Proposals:
         self.folder, self.adapting = folder, Adapting(folder)
 
     def all(self) -> list[Proposed]:
-        """All proposals, in the order of the file; an open one whose entry is gone is dropped."""
+        """All proposals, in the order of the file, as they are by their entries.
+
+        An open one whose entry is gone was dropped; one whose entry was switched on again was accepted.
+        """
         there = {(each.file, each.id) for each in self.adapting.found() if not each.off}
         return [self._as_it_is(each, (each.file, each.entry) in there) for each in proposals_in(self.folder)]
 
     def _as_it_is(self, proposed: Proposed, there: bool) -> Proposed:
-        gone = proposed.state == "open" and not there
-        return proposed.model_copy(update={"state": "dropped"}) if gone else proposed
+        state = {("open", False): "dropped", ("dropped", True): "accepted"}.get((proposed.state, there))
+        return proposed.model_copy(update={"state": state}) if state else proposed
 
     def place(self, proposed: Proposed) -> int:
         """Where the entry stands in its file (from 0).  Raises LessonError if it is gone."""

@@ -45,10 +45,17 @@ def proposals_in(folder: Path) -> list[Proposed]:
     return list(file.entries.values())
 
 
-def unreviewed(folder: Path) -> dict[str, set[str]]:
-    """The entries that were proposed and that nobody has reviewed yet, by their files."""
+def unreviewed(folder: Path, hidden: bool) -> dict[str, set[str]]:
+    """The ids of entries that were proposed and that nobody has reviewed yet, by their files.
+
+    Raises LessonError where draft.yaml has a fault and these are `hidden`; else nothing is marked then.
+    """
     found: dict[str, set[str]] = {}
-    for proposed in proposals_in(folder):
-        if proposed.state == "open":
-            found.setdefault(proposed.file, set()).add(proposed.entry)
+    try:
+        for proposed in proposals_in(folder):
+            if proposed.state == "open":
+                found.setdefault(proposed.file, set()).add(proposed.entry)
+    except LessonError:
+        if hidden:
+            raise
     return found

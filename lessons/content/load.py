@@ -65,7 +65,7 @@ class Lesson:
     @cached_property
     def unreviewed(self) -> dict[str, set[str]]:
         """The ids of entries that were proposed and are not reviewed, by their files."""
-        return unreviewed(self.folder)
+        return unreviewed(self.folder, self.info.unreviewed == "hidden")
 
     def is_unreviewed(self, item: str) -> bool:
         """Whether an item, by its id, was proposed and is not reviewed."""

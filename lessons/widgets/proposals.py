@@ -18,9 +18,10 @@ import traitlets
 from lessons.authoring import saving
 from lessons.authoring.editing import Raw
 from lessons.authoring.proposal_sentence import sentences_of
-from lessons.authoring.proposal_words import dropped, kind_name, standing_sentence, summed
+from lessons.authoring.proposal_words import dropped, kind_name, said, standing_sentence, summed
 from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
-from lessons.content.drafted import Proposed
+from lessons.content.drafted import FILE, Proposed
+from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
 from lessons.drafting.vocabulary import word_meanings
 from lessons.markup.elements import element
@@ -132,6 +133,8 @@ class ProposalsWidget(EntryForm):
     def do_take(self, message: Raw) -> str:
         """Save what was typed, and take it."""
         proposed = self.decided_on(message)
+        if message["raw"] == self.raw:
+            return self.do_accept(message)
         self.proposals.change(proposed, message["raw"], self.read, self.seconds())
         return self.after("changed", entry=proposed.entry)
 
@@ -202,7 +205,9 @@ def _key(proposed: Proposed) -> tuple[str, str]:
 
 
 def proposals_box(folder: Path, language: str) -> ipywidgets.GridBox:
-    """The queue, and beside it what learners will see."""
+    """The queue, and beside it what learners will see.  Raises LessonError if the lesson was not drafted."""
+    if not (folder / FILE).is_file():
+        raise LessonError(said(language, "no_draft", name=folder.name))
     form = ProposalsWidget(folder, language)
     layout = ipywidgets.Layout(grid_template_columns=COLUMNS, grid_gap="16px", width="100%")
     return ipywidgets.GridBox([form, ipywidgets.VBox([form.caption, form.preview])], layout=layout)

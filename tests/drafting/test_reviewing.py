@@ -153,6 +153,9 @@ def test_a_proposal_is_changed_in_place(form, folder):
     do(form, "cancel")
     assert form.opened == {} and form.preview.children and form.shown["entry"] == first
     do(form, "edit")
+    assert do(form, "take", raw=form.opened["raw"]) == f"Angenommen: {first}"
+    do(form, "undo")
+    do(form, "edit")
     do(form, "take", raw={**raw, "level": "A1"})
     assert states(folder)[first] == "changed"
     words = {word.lemma: word.level for word in load_lesson(folder).words}
@@ -211,7 +214,13 @@ def test_what_is_not_reviewed_is_marked_and_can_be_kept_from_learners(proposals,
     assert [ask(id).unreviewed for id in (chosen[0].entry, others[0])] == [False, True]
     words = Notebook(str(folder)).words().entries
     assert sum(word["unreviewed"] for word in words) == len(words) - 1
+    draft = saving.current_text(folder, "draft.yaml")
+    (folder / "draft.yaml").write_text("- nothing\n", "utf-8")
+    assert not load_lesson(folder).is_unreviewed(others[0]) and check_lesson(folder)[0].file == "draft.yaml"
     hide_unreviewed(folder, True)
+    with pytest.raises(LessonError, match="draft"):
+        load_lesson(folder).all_items()
+    (folder / "draft.yaml").write_text(draft, "utf-8")
     lesson = load_lesson(folder)
     assert [item.id for item in lesson.all_items()] == [each.entry for each in chosen[:2]] and whole > 40
     assert [word.lemma for word in lesson.words] == [chosen[2].entry] and lesson.statements == []
