@@ -9,7 +9,7 @@ from pathlib import Path
 from lessons.content import LessonError
 from lessons.fields import LANGUAGE
 from lessons.learner.lookup import dictionaries_folder
-from lessons.lexicon.dictionaries import Dictionary, add, dictionaries, remove
+from lessons.lexicon.dictionaries import Dictionary, add, dictionaries, on_this_system, remove
 from lessons.lexicon.formats.copy import DictionaryError
 
 
@@ -54,6 +54,8 @@ def _list(_arguments: argparse.Namespace) -> None:
         print(_line(one))
     if not found:
         print("No dictionary was added yet: lessons dictionary add FILE")
+    for path in on_this_system(dictionaries_folder()):
+        print(f"On this computer, and not added: lessons dictionary add {path}")
 
 
 def _remove(arguments: argparse.Namespace) -> None:

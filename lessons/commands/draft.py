@@ -19,6 +19,10 @@ NEXT = """{folder} and {notebooks} are ready. Every entry is a proposal:
 Review them one by one, the doubtful ones first: instructor.review("{name}") in a notebook.
 On the command line: lessons review {name}"""
 
+NO_DICTIONARY = (
+    "No dictionary was added, so the words have German definitions only: lessons dictionary add FILE"
+)
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
@@ -37,6 +41,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Draft the lesson and say what there is to review.  Raises LessonError."""
     from lessons.drafting.write import draft_lesson
+    from lessons.learner.lookup import dictionaries_folder
+    from lessons.lexicon.dictionaries import dictionaries, on_this_system
 
     try:
         published = datetime.date.fromisoformat(arguments.published)
@@ -44,8 +50,12 @@ def run(arguments: argparse.Namespace) -> int:
         raise LessonError(
             f"--published: is “{arguments.published}”; expected a day such as 2021-06-17."
         ) from None
-    made = draft_lesson(arguments.file, published, arguments.name, arguments.level)
+    folder = dictionaries_folder()
+    made = draft_lesson(arguments.file, published, arguments.name, arguments.level, dictionaries=folder)
     counts = "\n".join(_counted(made.proposals))
+    if not dictionaries(folder):
+        installed = [f"lessons dictionary add {path}" for path in on_this_system(folder)]
+        print("\n".join([NO_DICTIONARY, *installed]))
     print(NEXT.format(folder=made.folder, notebooks=made.notebooks, name=made.folder.name, counts=counts))
     return 0
 

@@ -22,6 +22,7 @@ from lessons.content.load import data_folders, find_lesson, lesson_names
 from lessons.content.whole_file import write_whole
 from lessons.drafting.write import STEPS, Drafted, draft_lesson
 from lessons.fields import Level
+from lessons.learner.lookup import dictionaries_folder
 from lessons.markup.elements import element
 from lessons.widgets.proposals import proposals_box
 
@@ -105,7 +106,8 @@ class NewArticle:
     def drafted(self, file: Path) -> Drafted:
         """Draft from a file, and show how far it is."""
         self.bar.value, self.bar.layout.visibility = 0, "visible"
-        made = draft_lesson(file, self.day.value, self.name.value.strip(), self.level.value, self.step)
+        name, level = self.name.value.strip(), self.level.value
+        made = draft_lesson(file, self.day.value, name, level, self.step, dictionaries_folder())
         self.bar.value = self.bar.max
         return made
 

@@ -19,7 +19,8 @@ class Proposed(Entry):
     """An entry of draft.yaml: which entry of which file was proposed, and what was decided on it.
 
     `entry` is the id, of a word the lemma; `found` says in German how it was found; `seconds` is how long it
-    was looked at.
+    was looked at.  `offered` has the values that a field may have, such as `gloss.fr`, the likeliest
+    first; where it has none, the field is still empty.
     """
 
     file: Line
@@ -28,6 +29,7 @@ class Proposed(Entry):
     sure: Sure
     state: Literal["open", "accepted", "changed", "dropped"] = "open"
     seconds: int = Field(default=0, ge=0)
+    offered: dict[Line, list[Line]] = Field(default_factory=dict)
 
 
 def read_draft(folder: Path, name: str = FILE) -> EntryFile:

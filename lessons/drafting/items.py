@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from lessons.drafting.kinds import (
     gaps,
     judging,
+    meanings,
     moods,
     numbers,
     speakers,
@@ -25,7 +26,7 @@ from lessons.drafting.proposal import Findings, Proposal
 from lessons.exercises.item import AnswerError
 from lessons.exercises.registry import item_class
 
-KINDS = (structure, judging, numbers, summary, words, gaps, speakers, times, moods, turned, writing)
+KINDS = (structure, judging, numbers, summary, words, meanings, gaps, speakers, times, moods, turned, writing)
 
 
 def item_proposals(material: Findings) -> Iterator[Proposal]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from lessons.content.analysis import Analysis, Sentence
@@ -15,12 +16,16 @@ LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 @dataclass(frozen=True)
 class Proposal:
-    """An entry as its file will have it; `found` says in German how it was found."""
+    """An entry as its file will have it; `found` says in German how it was found.
+
+    `offered` has the values that a field may have, such as `gloss.fr`.
+    """
 
     file: str
     entry: dict[str, Any]
     found: str
     sure: Sure = "likely"
+    offered: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
@@ -37,6 +42,7 @@ class Findings:
     published: str
     level: str
     topics: dict[int, str]  # the topic of each paragraph
+    dictionaries: Path | None = None  # the folder of those that were added
     proposals: list[Proposal] = field(default_factory=list)
 
     def of(self, file: str) -> list[Proposal]:

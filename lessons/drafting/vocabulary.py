@@ -70,7 +70,7 @@ def _use(word: Headword, often: int) -> float:
 
 def _entry(word: Headword, kind: str, sentence: Sentence, material: Findings) -> Proposal | None:
     """The word as vocabulary.yaml has it; None where the tables do not know enough of it."""
-    senses = [sense for sense in word.senses if _is_meaning(sense, word.lemma)]
+    senses = [sense.rstrip(".") for sense in word.senses if _is_meaning(sense, word.lemma)]
     grammar = _noun(word) if kind == "noun" else {"forms": word.forms} if kind == "verb" else {}
     if not senses or grammar is None or (kind == "verb" and not _has_parts(word, sentence)):
         return None

@@ -23,14 +23,14 @@ from lessons.content.texts import Text
 from lessons.drafting.actors import actors
 from lessons.drafting.article import Article, read_article, stored_text
 from lessons.drafting.events import events
+from lessons.drafting.glosses import glossed_vocabulary, licences
 from lessons.drafting.items import item_proposals
 from lessons.drafting.notebooks import planned_notebooks, write_notebooks
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.drafting.statements import statements
-from lessons.drafting.vocabulary import vocabulary
 
 MAKERS: tuple[Callable[[Findings], Iterator[Proposal]], ...] = (
-    vocabulary,
+    glossed_vocabulary,
     statements,
     events,
     item_proposals,
@@ -64,10 +64,11 @@ def draft_lesson(
     name: str = "",
     level: str = "B1",
     told: Callable[[str], None] = lambda _step: None,
+    dictionaries: Path | None = None,
 ) -> Drafted:
     """Make `data/NAME` and `notebooks/NAME` of an article; both are there at the end, or neither.
 
-    `told` is called with each of the steps as it begins.
+    `told` is called with each step as it begins; `dictionaries` is the folder of those that were added.
     Raises LessonError, one clear sentence, if the article or the name is no good.
     """
     name = name or id_from(file.stem).replace("-", "_")
@@ -86,7 +87,7 @@ def draft_lesson(
         for place in beside:
             shutil.rmtree(place, ignore_errors=True)
             place.mkdir(parents=True)
-        proposals = _fill(beside[0], beside[1], name, article, published, told)
+        proposals = _fill(beside[0], beside[1], name, article, published, told, dictionaries)
         beside[0].rename(folder)
         beside[1].rename(notebooks)
     except BaseException:
@@ -103,6 +104,7 @@ def _fill(
     article: Article,
     published: datetime.date,
     told: Callable[[str], None],
+    dictionaries: Path | None,
 ) -> list[Proposal]:
     """Write all files of the lesson, the analysis with the actors that it named first."""
     told("analyse")
@@ -119,12 +121,16 @@ def _fill(
     for _done in annotate(load_lesson(folder)):
         pass
     material = _material(text, stored_analysis(load_lesson(folder), text.id), day, topics)
-    material.proposals += named
+    material.dictionaries, material.proposals = dictionaries, named
     told("propose")
     for make in MAKERS:
         material.proposals += list(make(material))
     asked = planned_notebooks(material.proposals)
-    _write(folder / "lesson.yaml", _info(article, day, topics, [each.info for each in asked]))
+    info = _info(article, day, topics, [each.info for each in asked])
+    info["licence"] = "; ".join(
+        [info["licence"], *(f"Übersetzungen: {each}" for each in licences(dictionaries))]
+    )
+    _write(folder / "lesson.yaml", info)
     _write_lists(folder, material.proposals)
     _write(folder / "draft.yaml", [_told(proposal) for proposal in material.proposals])
     write_notebooks(notebooks, name, str(text.headline), asked)
@@ -176,10 +182,10 @@ def _write_lists(folder: Path, proposals: list[Proposal]) -> None:
         _write(folder / name, [proposal.entry for proposal in proposals if proposal.file == name])
 
 
-def _told(proposal: Proposal) -> dict[str, str]:
+def _told(proposal: Proposal) -> dict[str, Any]:
     """A proposal as the review finds it."""
     told = {"file": proposal.file, "entry": proposal.key, "found": proposal.found, "sure": proposal.sure}
-    return {**told, "state": "open"}
+    return {**told, "state": "open", **({"offered": proposal.offered} if proposal.offered else {})}
 
 
 def _write(file: Path, content: Any) -> None:

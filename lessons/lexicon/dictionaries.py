@@ -25,6 +25,8 @@ ADD = "INSERT OR IGNORE INTO translation VALUES (?, ?, ?, ?)"
 ASK = """SELECT title, language, licence, size, word, text, sense, rank FROM about, translation
 WHERE word = ? ORDER BY rank, translation.rowid LIMIT ?"""
 SUFFIX = ".sqlite3"
+# Where Debian and others put Ding and the dictionaries of FreeDict.
+INSTALLED = ("usr/share/trans/de-en", "usr/share/dictd/freedict-deu-*.index")
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def add(folder: Path, path: Path, language: str = "") -> Dictionary:
 
     Raises DictionaryError, and then nothing is added.
     """
-    copy, name = read_dictionary(path, language), re.sub(r"[^\w-]+", "-", path.name.split(".")[0])
+    copy, name = read_dictionary(path, language), _name(path)
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{name}.unfinished"
     unfinished.unlink(missing_ok=True)
@@ -89,6 +91,17 @@ def translations(
     """What each dictionary has for the first of these words that it knows, the best first."""
     wanted = list(words)
     return [found for path in _files(folder) if (found := _ask(path, wanted, most))]
+
+
+def on_this_system(folder: Path) -> list[Path]:
+    """Dictionaries from German that the system has installed and that are not added yet."""
+    found = [path for pattern in INSTALLED for path in sorted(Path("/").glob(pattern))]
+    return [path for path in found if not (folder / f"{_name(path)}{SUFFIX}").exists()]
+
+
+def _name(path: Path) -> str:
+    """The name under which a file is added."""
+    return re.sub(r"[^\w-]+", "-", path.name.split(".")[0])
 
 
 def _files(folder: Path) -> list[Path]:

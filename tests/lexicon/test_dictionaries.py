@@ -157,9 +157,13 @@ def test_a_damaged_copy_is_passed_over(tmp_path):
     assert len(translations(tmp_path / "added", ["Mauer"])) == 1
 
 
-def test_the_command_adds_lists_replaces_and_removes(tmp_path, capsys):
+def test_the_command_adds_lists_replaces_and_removes(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("lessons.lexicon.dictionaries.INSTALLED", (str(tmp_path / "*.tsv").lstrip("/"),))
+    table(tmp_path)
     assert main(["dictionary", "list"]) == 0
-    assert "No dictionary" in capsys.readouterr().out
+    offered = capsys.readouterr().out
+    assert "No dictionary" in offered
+    assert f"lessons dictionary add {tmp_path / 'wörter-de-tr.tsv'}" in offered
     for _ in range(2):
         assert main(["dictionary", "add", str(table(tmp_path))]) == 0
     capsys.readouterr()

@@ -1,4 +1,4 @@
-"""Items about single words: article, plural, verb forms, compounds, meanings."""
+"""Items about the forms of single words: article, plural, verb forms, compounds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lessons.drafting.proposal import Findings, Proposal
 from lessons.language.genders import FOREIGN, noun_genders, telling_ending
 from lessons.language.verbs import PRESENT, PRETERITE, split_verb
 from lessons.lexicon.compounds import LINKS, parts
-from lessons.lexicon.tables import glosses, zipf
+from lessons.lexicon.tables import zipf
 
 GENDERS = {"der": "maskulin", "die": "feminin", "das": "Neutrum"}
 THIRD = 2  # he, among the six persons
@@ -168,25 +168,4 @@ def compound_items(material: Findings) -> Iterator[Proposal]:
         )
 
 
-def meaning_items(material: Findings) -> Iterator[Proposal]:
-    """Words and their definitions, where the dictionary has one sense only."""
-    single = [word.entry for word in material.of("vocabulary.yaml") if len(glosses(word.entry["lemma"])) == 1]
-    for pos in ("noun", "verb", "adjective"):
-        for group in chunks([each for each in single if each["pos"] == pos], 5, 3):
-            pairs = [
-                {
-                    "left": each["lemma"],
-                    "right": each["definition"],
-                    "feedback": f"„{each['lemma']}“: {each['definition']}.",
-                }
-                for each in group
-            ]
-            if len({pair["right"] for pair in pairs}) == len(pairs):
-                prompt = ("Was bedeuten die Wörter? Ordnen Sie zu.", "What do the words mean? Match.")
-                found = "Wörter, von denen Wiktionary nur eine Bedeutung kennt."
-                yield item(
-                    material, "02-meanings", "matching", "meanings", prompt, "", found, "likely", pairs=pairs
-                )
-
-
-MAKERS = (article_items, plural_items, verb_form_items, compound_items, meaning_items)
+MAKERS = (article_items, plural_items, verb_form_items, compound_items)

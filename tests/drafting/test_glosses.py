@@ -1,0 +1,53 @@
+"""Glosses come from the teacher's dictionaries: offered with all meanings, never chosen in silence."""
+
+from __future__ import annotations
+
+from lessons.drafting.glosses import with_glosses
+from lessons.drafting.write import Drafted
+from lessons.lexicon.dictionaries import add
+
+# Of our own wording, for words of the press release: one with several meanings, and five with one.
+TABLE = """# Licence: CC0
+Netz\tfilet de pêche\tzum Fangen von Fischen
+Netz\tréseau\tvon Leitungen
+Baustelle\tchantier
+Zeitplan\tcalendrier
+Unterlage\tdocument
+sinken\tbaisser
+"""
+
+
+def glossed(drafts: list[Drafted], folder):
+    """The words of the press release by their lemmas, with what a tiny dictionary has for them."""
+    file = folder / "words-de-fr.tsv"
+    file.write_text(TABLE, encoding="utf-8")
+    add(folder / "added", file)
+    words = [each for each in drafts[0].proposals if each.file == "vocabulary.yaml"]
+    return {each.key: each for each in with_glosses(words, folder / "added")}
+
+
+def test_several_meanings_are_offered_as_doubtful(drafts, tmp_path):
+    """One is filled in, all are offered, and the licence of the dictionary is named."""
+    net = glossed(drafts, tmp_path)["Netz"]
+    assert sorted(net.offered["gloss.fr"]) == ["filet de pêche", "réseau"]
+    assert net.entry["gloss"]["fr"] == net.offered["gloss.fr"][0]
+    assert net.sure == "doubtful"
+    assert "CC0" in net.found
+
+
+def test_two_wrong_ones_are_of_other_words_and_share_nothing_with_the_right_one(drafts, tmp_path):
+    """They are glosses of nouns of the text; a verb has none here, for there are no others to take."""
+    words = glossed(drafts, tmp_path)
+    wrong = words["Baustelle"].entry["wrong_glosses"]["fr"]
+    nouns = {words[each].entry["gloss"]["fr"] for each in ("Netz", "Zeitplan", "Unterlage")}
+    assert len(set(wrong)) == 2
+    assert set(wrong) <= nouns
+    assert "wrong_glosses" not in words["sinken"].entry
+
+
+def test_what_no_dictionary_has_is_asked_for(drafts, tmp_path):
+    """An empty list of meanings, a sentence for the review, and no gloss."""
+    missing = glossed(drafts, tmp_path)["Tiefgarage"]
+    assert missing.offered["gloss.fr"] == []
+    assert "gloss" not in missing.entry
+    assert "bitte ergänzen" in missing.found.lower()
