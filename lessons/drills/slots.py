@@ -37,16 +37,14 @@ class Filler:
     before: str = ""
 
     @property
-    def kind(self) -> str:
-        """Part of speech and form, as far as a gap asks for them."""
-        if self.word.pos == "noun":
-            return "noun"
+    def kinds(self) -> frozenset[str]:
+        """Part of speech and form, as far as a gap asks for them; several where the form may be either."""
         if self.word.pos == "verb":
-            return _verb_kind(self.word, self.form)
+            return _verb_kinds(self.word, self.form)
         if self.word.pos in ("adjective", "adverb"):
             inflected = self.form.lower() != self.word.lemma and self.form.endswith(ADJECTIVE_ENDINGS)
-            return "inflected" if inflected else "adverb"
-        return self.word.pos
+            return frozenset({"inflected" if inflected else "adverb"})
+        return frozenset({self.word.pos})
 
     @property
     def gender(self) -> str:
@@ -56,27 +54,32 @@ class Filler:
 
     def takes(self, other: Filler) -> bool:
         """Whether another word could stand in the gap that this one leaves, as far as can be told."""
-        if self.kind != other.kind:
+        if not self.kinds & other.kinds:
             return False
         allowed = wanted_genders(self.before)
-        if self.kind != "noun" or not allowed:
+        if self.word.pos != "noun" or not allowed:
             return True
         can = {other.gender, "p"} if other.form == other.word.lemma in other.word.plurals else {other.gender}
         return bool(allowed & can)
 
 
-def _verb_kind(word: Word, form: str) -> str:
-    """Whether a form of a verb is finite (and in which number), a participle used as such, or inflected."""
+def _verb_kinds(word: Word, form: str) -> frozenset[str]:
+    """Whether a form of a verb is finite (and in which number), infinitive, participle, or inflected.
+
+    *Ignoriert* is both, a participle (hat ignoriert) and finite (er ignoriert).
+    """
     verb = verb_forms(word)
     if verb is None:
-        return "verb"
+        return frozenset({"verb"})
     small = form.lower()
-    if small in verb.participles or small == verb.infinitive:
-        return "participle" if small in verb.participles else "infinitive"
-    finite = small in {*verb.present, *verb.preterite}
-    if not finite and any(small.startswith(participle) for participle in verb.participles):
-        return "inflected"
-    return "plural" if small.endswith("n") else "singular"
+    if small == verb.infinitive:
+        return frozenset({"infinitive"})
+    finite = small in {verb.particle + each for each in (*verb.present, *verb.preterite)}
+    if small in verb.participles:
+        return frozenset({"participle", "singular"} if finite else {"participle"})
+    if not finite and small not in verb.preterite and any(map(small.startswith, verb.participles)):
+        return frozenset({"inflected"})
+    return frozenset({"plural" if small.endswith("n") else "singular"})
 
 
 def wanted_genders(before: str) -> set[str]:

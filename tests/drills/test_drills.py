@@ -175,7 +175,8 @@ def test_what_keeps_a_word_out_of_a_gap(geneva):
     assert fits((neuter, "Vertrauen"), (noun, "Abrüstung", "Es geht um "))
     verb = known["betonen"]
     assert fits((known["erklären"], "erklärte"), (verb, "betonte", "Putin "))
-    assert not fits((known["erklären"], "erklärt"), (verb, "betonte", "Putin "))
+    assert fits((known["erklären"], "erklärt"), (verb, "betonte", "Putin "))
+    assert not fits((known["warnen"], "gewarnt"), (verb, "betonte", "Putin "))
 
 
 def test_options_of_an_expression_are_not_in_its_sentence(made):
