@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from lessons.drills.material import Material
-from lessons.drills.wording import list_of, say
+from lessons.drills.wording import list_of, quoted, say
 from lessons.language.dictation import written_words
 from lessons.language.near_sounds import Mishearing, mishearings
 
@@ -63,7 +63,7 @@ def _wrong(sentence: str) -> list[list[Mishearing]]:
 
 
 def _choice(sentence: str, wrong: list[Mishearing], material: Material) -> dict[str, Any]:
-    said = list(dict.fromkeys(f"„{sentence[each.start : each.end]}“" for each in wrong))
+    said = [quoted(words) for words in dict.fromkeys(sentence[each.start : each.end] for each in wrong)]
     right = {"text": sentence, "correct": True, "feedback": say("heard_right", words=list_of(said))}
     others = [{"text": each.made_in(sentence), "feedback": say(f"heard_{each.kind}")} for each in wrong]
     asked = {"type": "listening_choice", "prompt": say("heard_ask"), "options": [right, *others]}
