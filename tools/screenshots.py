@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(ROOT))  # so that it runs without an installed package
 from market import market
 
+from lessons.classroom.edition import Handout, edition_files
 from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.exercises.item import Answer, AnswerError, Item
 from lessons.learner import Learner, Store
@@ -28,7 +29,7 @@ from lessons.markup.elements import Markup, element, page
 
 THEMES = ("light", "dark")
 WIDTHS = (1200, 390)
-STATES = ("empty", "wrong", "right", "shown")
+STATES = ("empty", "wrong", "missed", "right", "shown", "recorded")  # missed: wrong a second time
 CELLS = ["lesson.quiz({notebook!r})", "lesson.read()", "lesson.settings()", "lesson.progress()"]
 SETUP = "from lessons import open_lesson\n\nlesson = open_lesson({lesson!r})"
 STYLE = "body { font: 1rem sans-serif } td { vertical-align: top } img { max-width: 30rem }"
@@ -62,14 +63,26 @@ def prepared(server: Server, chosen: argparse.Namespace, lesson: Lesson, state: 
     """A notebook with a store of its own, in which all tasks are in a state."""
     home = server.folder / f"answers-{state}"
     learner = Learner(Store(home))
+    shown = handed_out(lesson, server.folder / "edition") if state == "recorded" else lesson
     for item in lesson.items(chosen.notebook) if state != "empty" else ():
-        sitting = TaskSitting(item, lesson, learner)
-        sitting.answer(item.solution() if state == "right" else wrong_answer(item))
+        sitting = TaskSitting(shown.item(item.id), shown, learner)
+        for _ in range(2 if state == "missed" else 1):
+            sitting.answer(item.solution() if state == "right" else wrong_answer(item))
         if state == "shown":
             sitting.reveal()
-    cells = [cell.format(lesson=chosen.lesson, notebook=chosen.notebook) for cell in (SETUP, *CELLS)]
+    folder = str(shown.folder)
+    cells = [cell.format(lesson=folder, notebook=chosen.notebook) for cell in (SETUP, *CELLS)]
     cells[0] = f"import os\n\nos.environ['LESSONS_HOME'] = {str(home)!r}\n{cells[0]}"
     return write_notebook(server.folder / f"{state}.ipynb", cells).name
+
+
+def handed_out(lesson: Lesson, folder: Path) -> Lesson:
+    """The lesson as students get it, without keys."""
+    for name, content in edition_files(lesson, Handout(), "pictures"):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return load_lesson(folder)
 
 
 def wrong_answer(item: Item) -> Answer:

@@ -100,9 +100,16 @@ def _alt(title: str, grid: Grid) -> str:
 def _table(kind: str, grid: Grid, language: str) -> Table:
     """Every statement as a row."""
     third = ["column_stance"] if grid.stances else []
-    names = ["column_speaker", "column_topic" if kind == "speakers" else "about_whom", "column_says", *third]
+    second = "column_topic" if kind == "speakers" else "about_whom"
+    names = ["column_speaker", second, "column_says", "column_verb", *third]
     rows = [
-        [row.text, column.text, statement.says, *([stance_word(statement)] if grid.stances else [])]
+        [
+            row.text,
+            column.text,
+            statement.says,
+            statement.verb,
+            *([stance_word(statement)] if grid.stances else []),
+        ]
         for row in grid.rows
         for column in grid.columns
         for statement in grid.cell(row, column)

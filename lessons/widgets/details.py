@@ -45,12 +45,12 @@ def _date(lesson: Lesson, event: Event) -> str:
 
 
 def statement_part(lesson: Lesson, statement: Statement, text: str) -> Details:
-    """A statement: with which verb, what is said (in the lesson's own words), in which sentence."""
+    """A statement: with which verb, what is said (in own words, at the text's level), in which sentence."""
     place, substance = place_of(lesson, statement, text), interface()["pictures"]["in_substance"]
     help = {language: f"{words}:" for language, words in substance.items()}
     return {
         "head": {**help, GERMAN: f"{statement.verb}, {help[GERMAN]}"},
-        "text": statement.says.languages,
+        "text": {**statement.says.languages, GERMAN: statement.said_in(text)},
         "sentence": sentence_around(lesson, place),
     }
 

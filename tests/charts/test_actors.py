@@ -73,7 +73,8 @@ def test_words_and_table_say_the_same(lesson):
     picture = speakers_by_topics(lesson)
     names = {lesson.actor(statement.speaker).name for statement in lesson.statements}
     assert all(name in picture.alt for name in names)
-    assert sorted(row[2] for row in picture.table.rows) == sorted(s.says for s in lesson.statements)
+    said = [(each.says, each.verb) for each in lesson.statements]
+    assert sorted((row[2], row[3]) for row in picture.table.rows) == sorted(said)
 
 
 def test_the_words_say_how_somebody_speaks(lesson):

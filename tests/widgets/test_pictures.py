@@ -35,6 +35,9 @@ def test_a_cell_says_what_is_said_in_which_sentence(notebook):
     quote = "Sollte Nawalny sterben, wären die Konsequenzen für Russland verheerend"
     assert part["sentence"]["quote"] == quote
     assert part["sentence"]["place"][:2] == ["b2", 6]
+    notebook.learner.choose_text(notebook.lesson, "a2")
+    (simpler,) = notebook.speakers().details["biden:nawalny"]["parts"]
+    assert simpler["text"]["de"] == "Wenn Nawalny stirbt, hat das für Russland sehr schlimme Folgen."
 
 
 def test_only_what_is_offered_can_be_chosen(notebook):

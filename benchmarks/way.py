@@ -1,0 +1,134 @@
+"""The learner's way through the lesson, as a real browser sees it.
+
+    python -m benchmarks.way [--level b2]
+
+How long the notebooks are and how many clicks lie before the tasks (see `benchmarks.screens`); seconds from
+opening a notebook to its first task being usable, with JupyterLab's own time apart; milliseconds from a click
+to its feedback; and how many tasks a reader of each text has in each notebook.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from benchmarks.screens import (
+    LESSON,
+    READY,
+    LabPage,
+    LessonServer,
+    chromium,
+    clicks,
+    copy_project,
+    lesson_lab,
+    report,
+    sizes,
+)
+from benchmarks.widgets import CLICK
+
+OPENINGS = 5
+CLICKS = 50
+NOTEBOOK = "01_reading"
+PANEL = ".jp-NotebookPanel:visible .jp-Cell"
+USABLE = (
+    "() => document.querySelector('.le-card:not([hidden]) :is(input, textarea, .le-place):not(:disabled)')"
+)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--level", default="b2")
+    level = parser.parse_args().level
+    tasks_by_text()
+    with sync_playwright() as playwright:
+        browser = chromium(playwright)
+        openings(browser)
+        with project_lab() as server:
+            lab = LabPage(browser, server, 1280, 900)
+            feedback(lab, server)
+            report(sizes(server, lab, level), clicks(server, lab))
+        browser.close()
+
+
+@contextmanager
+def project_lab() -> Iterator[LessonServer]:
+    """A server of the lesson's own, with nothing answered."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = copy_project(Path(folder), f"data/{LESSON}", "data/grammar", "notebooks")
+        with lesson_lab(project) as server:
+            yield server
+
+
+def tasks_by_text() -> None:
+    """How many tasks of each notebook a reader of each text can do without another text."""
+    from lessons.content import find_lesson, load_lesson
+    from lessons.learner import Learner, Store
+    from lessons.learner.task_sitting import TaskSitting
+
+    lesson, texts = load_lesson(find_lesson(LESSON)), {}
+    for text in lesson.texts:
+        learner = Learner(Store(Path(tempfile.mkdtemp())))
+        learner.choose_text(lesson, text)
+        for info in lesson.info.notebooks:
+            shown = [TaskSitting(item, lesson, learner).state()["text"] for item in lesson.items(info.id)]
+            texts[info.id, text] = sum(each is None or each["own"] for each in shown)
+    print(f"{'tasks on the text':<22}{'all':>6}", *(f"{text:>5}" for text in lesson.texts))
+    for info in lesson.info.notebooks:
+        counts = (f"{texts[info.id, text]:>5}" for text in lesson.texts)
+        print(f"{info.id:<22}{len(lesson.items(info.id)):>6}", *counts)
+    sums = (f"{sum(texts[info.id, text] for info in lesson.info.notebooks):>5}" for text in lesson.texts)
+    print(f"{'all':<22}{len(lesson.all_items()):>6}", *sums)
+
+
+def openings(browser: Browser) -> None:
+    """Cold: the first opening after the server's start. Warm: the page is opened again, its kernel lives."""
+    cold, warm = [], []
+    for _ in range(OPENINGS):
+        with project_lab() as server:
+            lab = LabPage(browser, server, 1280, 900)
+            cold.append(opening(lab.page, server))
+            lab.page.locator(READY).wait_for()
+            warm.append(opening(lab.page, server))
+            lab.page.locator(READY).wait_for()
+            lab.close()
+    for name, each in (("cold", cold), ("warm", warm)):
+        jupyter, usable = (statistics.median(values) for values in zip(*each, strict=True))
+        print(f"{name}: JupyterLab shows it after {jupyter:.1f} s, a task is usable after {usable:.1f} s")
+
+
+def opening(page: Page, server: LessonServer) -> tuple[float, float]:
+    """Seconds until JupyterLab shows the notebook's cells, and until its first task can be answered."""
+    start = time.perf_counter()
+    page.goto(server.address(f"notebooks/{LESSON}/{NOTEBOOK}.ipynb"), wait_until="commit")
+    page.locator(PANEL).first.wait_for()
+    shown = time.perf_counter() - start
+    page.wait_for_function(USABLE)
+    return shown, time.perf_counter() - start
+
+
+def feedback(lab: LabPage, server: LessonServer) -> None:
+    """From a click on the button that checks to the changed status being painted."""
+    opening(lab.page, server)
+    lab.page.locator(READY).wait_for()
+    card, times = lab.page.locator(".le-card:visible").first, []
+    for number in range(CLICKS):
+        again = card.get_by_role("button", name="Noch einmal")
+        if again.is_visible():
+            again.click()
+        inputs = card.locator("input")
+        inputs.nth(number % inputs.count()).check()
+        times.append(card.evaluate(CLICK))
+    p95 = statistics.quantiles(times, n=20)[-1]
+    print(f"click to visible feedback: p50 {statistics.median(times):.0f} ms, p95 {p95:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
