@@ -1,7 +1,8 @@
 """Slips in a notebook's cell that Python itself complains about: said in a sentence, in both languages.
 
 An id without quotation marks is no Python: `lesson.ask(01-headline)` is a wrong number, `lesson.read(b2)` an
-unknown name.
+unknown name; and `lesson` itself is one where the cell that opens it was not run.  In the lesson's own
+JupyterLab each kernel loads this module as an extension of IPython; elsewhere `open_lesson` does.
 """
 
 from __future__ import annotations
@@ -10,12 +11,18 @@ import re
 import sys
 from typing import Any
 
+OPENED = ("lesson", "instructor")  # what a notebook's first cells give a name to
 CALL = re.compile(r"\b((?:lesson|instructor)\.\w+)\(\s*([\w-]+)\s*[,)]")
 
 
-def explain_slips() -> None:
+def load_ipython_extension(shell: Any) -> None:
+    """What IPython calls when it loads this module as an extension."""
+    explain_slips(shell)
+
+
+def explain_slips(shell: Any = None) -> None:
     """In IPython, let such a cell end in a sentence; everything else is told as always."""
-    shell = _shell()
+    shell = shell or _shell()
     if shell is not None and not getattr(shell, "explains_slips", False):
         shell.set_custom_exc((SyntaxError, NameError), _tell)
         shell.explains_slips = True
@@ -27,9 +34,15 @@ def slip(source: str, error: BaseException) -> list[str]:
     >>> slip("lesson.ask(01-headline)", SyntaxError("leading zeros"))[1]
     'A name stands in quotation marks: lesson.ask("01-headline")'
     """
+    unknown = getattr(error, "name", None)
+    if unknown in OPENED:
+        return [
+            f"„{unknown}“ gibt es noch nicht: Führen Sie zuerst die Zellen weiter oben aus.",
+            f"There is no “{unknown}” yet: run the cells further up first.",
+        ]
     for found in CALL.finditer(source):
         call, name = found.groups()
-        if isinstance(error, SyntaxError) or getattr(error, "name", None) == name.split("-")[0]:
+        if isinstance(error, SyntaxError) or unknown == name.split("-")[0]:
             right = f'{call}("{name}")'
             return [
                 f"Ein Name steht in Anführungszeichen: {right}",

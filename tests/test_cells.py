@@ -23,6 +23,7 @@ def shell(monkeypatch):
     [
         ("lesson.ask(01-headline)", 'A name stands in quotation marks: lesson.ask("01-headline")'),
         ("lesson.read(b2)", 'Ein Name steht in Anführungszeichen: lesson.read("b2")'),
+        ("instructor.check()", "There is no “instructor” yet: run the cells further up first."),
         ("1 +", "SyntaxError"),
         ("unknown", "NameError"),
     ],

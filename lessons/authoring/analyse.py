@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -43,11 +45,11 @@ def analysis_of_doc(doc: Doc, blocks: Iterable[Block], meta: dict[str, str]) -> 
     """The analysis of a document, block by block; offsets count from the beginning of the block."""
     engines = ", ".join(f"{layer}: {engine}" for layer, engine in doc._.engine.items())
     sents = [sent for sent in doc.sents if sent.text.strip()]
+    starts, spans = [sent.start_char for sent in sents], _by_sentence(doc)
     sentences = [
-        _sentence(sent, block)
+        _sentence(sent, block, spans[sent.start])
         for block in blocks
-        for sent in sents
-        if block.start <= sent.start_char < block.end
+        for sent in sents[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
     ]
     return Analysis(tuple(sentences), {**meta, "engine": engines})
 
@@ -85,9 +87,10 @@ def _blocks(numbered: Iterable[tuple[int, str]]) -> Iterator[Block]:
         start += len(block) + len(BREAK)
 
 
-def _sentence(sent: SpacySpan, block: Block) -> Sentence:
+def _sentence(sent: SpacySpan, block: Block, found: list[tuple[str, SpacySpan]]) -> Sentence:
     tokens = tuple(_token(token, block.start) for token in sent if not token.is_space)
-    spans = sorted(_spans(sent, block.start), key=lambda span: (span.start, span.kind))
+    spans = [_span(kind, span, sent, block.start) for kind, span in found]
+    spans.sort(key=lambda span: (span.start, span.kind))
     text = sent.text.strip()
     start = sent.start_char - block.start + sent.text.index(text)
     return Sentence(block.paragraph, text, start, tokens, tuple(spans), _difficulty(sent))
@@ -113,15 +116,21 @@ def _token(token: SpacyToken, begin: int) -> Token:
     )
 
 
-def _spans(sent: SpacySpan, begin: int) -> Iterator[Span]:
-    """The spans of all kinds that begin in the sentence, cut at its end."""
+def _by_sentence(doc: Doc) -> dict[int, list[tuple[str, SpacySpan]]]:
+    """The spans of all kinds, under the first token of the sentence in which each begins."""
+    found: dict[int, list[tuple[str, SpacySpan]]] = defaultdict(list)
     for kind, group in GROUPS.items():
-        for span in sent.doc.spans.get(group, []):
-            if sent.start <= span.start < sent.end:
-                part = sent.doc[span.start : min(span.end, sent.end)]
-                words = part.text.strip()
-                start = part.start_char - begin
-                yield Span(words, _what(kind, span), start, start + len(words))
+        for span in doc.spans.get(group, []):
+            found[doc[span.start].sent.start].append((kind, span))
+    return found
+
+
+def _span(kind: str, span: SpacySpan, sent: SpacySpan, begin: int) -> Span:
+    """A span, cut at the end of its sentence."""
+    part = sent.doc[span.start : min(span.end, sent.end)]
+    words = part.text.strip()
+    start = part.start_char - begin
+    return Span(words, _what(kind, span), start, start + len(words))
 
 
 def _what(kind: str, span: SpacySpan) -> Time | Name | Speech:

@@ -24,7 +24,7 @@ NO_SAYING, NO_SPEAKERS = WORDS["says nothing"], WORDS["nobody"]
 ADDRESSING = WORDS["addresses"]  # the accusative is the person spoken to: "Sie fragte die Kinder: ..."
 
 
-def opens(clause: Sequence[Token], verb: Token, subject: Span | None) -> bool:
+def opens(clause: Sequence[Token], verb: Token, subject: Span | None, dated: set[int]) -> bool:
     """Whether what follows a colon after this clause of a verb of saying is said by its subject.
 
     Without a subject there may be one before the clause, or it is the "es" of "In dem Brief heißt es: ...".
@@ -34,15 +34,15 @@ def opens(clause: Sequence[Token], verb: Token, subject: Span | None) -> bool:
         return False
     if verb._.lemma_unit == "heißen":
         return "es" in words
-    return verb._.lemma_unit in ADDRESSING or not any(map(_tells_what, _objects(clause, subject)))
+    return verb._.lemma_unit in ADDRESSING or not any(map(_tells_what, _objects(clause, subject, dated)))
 
 
-def _objects(clause: Sequence[Token], subject: Span | None) -> list[Span]:
+def _objects(clause: Sequence[Token], subject: Span | None, dated: set[int]) -> list[Span]:
     """The phrases after the last finite verb, without the subject and without times ("letzte Woche")."""
     place = max(number for number, token in enumerate(clause) if is_finite(token))
-    known = {token.i for span in clause[0].doc.spans.get("times", ()) for token in span}
-    known |= {token.i for token in subject or ()}
-    return [phrase for phrase in noun_phrases(clause[place + 1 :]) if phrase.start not in known]
+    known = {token.i for token in subject or ()}
+    phrases = noun_phrases(clause[place + 1 :])
+    return [phrase for phrase in phrases if phrase.start not in dated and phrase.start not in known]
 
 
 def _tells_what(phrase: Span) -> bool:

@@ -84,7 +84,7 @@ def _by_verb(clause: Clause, before: list[Clause], after: Clause, people: People
     inverted = inverted and is_own and (bool(who) or any(token.lower_ == "es" for token in clause))
     if not inverted and is_finite(saying[-1]):
         verb = saying[-1]  # "Er wies die Kritik zurück und sagte, ..."
-    opens = colons.opens(clause, verb, speakers.subject(clause, people))
+    opens = colons.opens(clause, verb, speakers.subject(clause, people), people.dated)
     start = clause[0].i if is_own or not who else _parted_start(clause, before)
     return Frame(start, clause[-1].i + 1, who, reporting.infinitive(verb), as_told, inverted, aside, opens)
 

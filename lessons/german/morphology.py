@@ -12,6 +12,7 @@ STRAIGHT = str.maketrans(
 )
 NOUN_TAGS = {"NNA": "NN", "NNI": "NN"}  # HanTa's own: "die Grünen", "das Lesen"
 LONGEST_WORD = 60
+NO_LETTERS = "-"  # what a word counts as that has only invisible characters, such as a soft hyphen alone
 OWN_LEMMA = {"NE", "FM", "XY", "CARD", "ART", "TRUNC"}  # their lemma is not asked of HanTa, which is slow
 
 
@@ -21,7 +22,7 @@ def analyses(words: Sequence[str]) -> list[tuple[str, str]]:
     >>> analyses(["Alle", "lachten", "."])
     [('alle', 'PIS'), ('lachen', 'VVFIN'), ('.', '$.')]
     """
-    words = [within_length(word.translate(STRAIGHT)) for word in words]
+    words = [within_length(word.translate(STRAIGHT)) or NO_LETTERS for word in words]
     tagger = hanta()
     tags = tagger.tag_sent_viterbi(words) if words else []
     return [

@@ -1,4 +1,4 @@
-"""The people of a document: their names, the roles that it gives to them, and who was the subject last."""
+"""Who may speak in a document: its names, the roles that it gives to them, and who was the subject last."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class People:
         self.starts = [name.start for name in self.names]
         self.known = {canonical(name) for name in self.names if name.label_ == "PER"}
         self.roles = self._roles()
+        self.dated = {token.i for time in doc.spans.get("times", ()) for token in time}  # places of words
         self.topic = ""  # the person who was a subject last
 
     def inside(self, start: int, end: int) -> list[Span]:

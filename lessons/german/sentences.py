@@ -22,6 +22,9 @@ BEFORE_NUMBERS = {"Kap", "Bl", "Sp", "Hs", "Ex", "Fig", "Taf"}  # words of their
 TICKER = re.compile(r"\+\+\+|\d{1,2}:\d\d (?!Uhr)[„A-ZÄÖÜ]")
 ROMAN = re.compile(r"[IVX]{1,5}")
 AGENCY = re.compile(r"\(\s*[A-Za-zÄÖÜäöü]{2,9}(?:\s*[/,]\s*[A-Za-zÄÖÜäöü.]{2,12})*\s*\)\s*(?:\n|$)")
+# Tokens. No sentence has more (lists of names come to 200); what has is cut, because much that is asked of a
+# word looks through its whole sentence.
+LONGEST = 400
 WIDEST_WRAPPED_LINE = 130  # where a line is longer, every line is a paragraph of its own
 
 
@@ -33,9 +36,19 @@ def mark_sentences(doc: Doc) -> Doc:
     doc._.engine["sentences"] = "rules"
     text = doc.text  # asked for once: spaCy puts it together anew each time
     width = max((len(line) for line in text.splitlines()), default=0)
-    starts = [token.i == 0 or _starts_sentence(token, text, width) for token in doc]
+    starts = _cut_short([token.i == 0 or _starts_sentence(token, text, width) for token in doc])
     # All at once: set token by token, spaCy looks through the whole document each time.
     return doc.from_array([SENT_START], numpy.where(starts, 1, -1).astype("uint64"))
+
+
+def _cut_short(starts: list[bool]) -> list[bool]:
+    """The same starts, and one more wherever a sentence would get too long."""
+    length = 0
+    for place, start in enumerate(starts):
+        length = 0 if start else length + 1
+        if length == LONGEST:
+            starts[place], length = True, 0
+    return starts
 
 
 def _starts_sentence(token: Token, text: str, width: int) -> bool:

@@ -27,7 +27,7 @@ def subject(clause: Sequence[Token], people: People) -> Span | None:
     """
     place = next((number for number, token in enumerate(clause) if is_finite(token)), 0)
     first = next((token.i for token in clause if token.tag_ not in LIGHT), clause[0].i)
-    phrases = _possible(clause, clause[place])
+    phrases = _possible(clause, clause[place], people.dated)
     front = [phrase for phrase in phrases if phrase.start == first and phrase.end <= clause[place].i]
     after = [phrase for phrase in phrases if phrase.start > clause[place].i or not place]
     if front and (front[0][0].tag_ in PRONOUNS or speaks(front[0], people)):
@@ -39,10 +39,9 @@ def subject(clause: Sequence[Token], people: People) -> Span | None:
     return next(iter(speaking + sure + front + after + phrases), None)
 
 
-def _possible(clause: Sequence[Token], verb: Token) -> list[Span]:
+def _possible(clause: Sequence[Token], verb: Token, dated: set[int]) -> list[Span]:
     """The phrases that are no times and no objects by their form."""
-    times = {token.i for span in clause[0].doc.spans.get("times", ()) for token in span}
-    phrases = [phrase for phrase in noun_phrases(clause) if phrase.start not in times]
+    phrases = [phrase for phrase in noun_phrases(clause) if phrase.start not in dated]
     return [
         phrase
         for phrase in phrases

@@ -12,18 +12,22 @@ from lessons.language.marks import GENDERED, PAIR
 # O’Neill, D’Annunzio, d’Ivoire: a capital letter after the apostrophe; "geht’s" is two words as ever.
 ELISION = re.compile(r"(?<=\w)['’](?=[A-ZÀ-ÖØ-Þ])|^[DdLlO]['’](?=[A-ZÀ-ÖØ-Þ])")
 BRACKETED = re.compile(r"[\w-]*[a-zäöüß]\((?:in|innen|inn|e|[nmrs])\)[\w-]*")  # Lehrer(innen), jede(r)
+ANYTHING = re.compile("")
+LONGEST = 500  # characters without a space; what is longer is no word, and taking it apart would take long
 
 Matches = Callable[[str], Iterable[re.Match[str]]]
 
 
 def keep_words_whole(tokenizer: Tokenizer) -> None:
-    """Make the tokenizer keep "Lehrer:innen", "Lehrer(in)" and "O’Neill" in one piece."""
+    """Make the tokenizer keep "Lehrer:innen", "Lehrer(in)", "O’Neill", and what is no word, in one piece."""
     tokenizer.infix_finditer = _outside_words(tokenizer.infix_finditer)
     tokenizer.prefix_search = _no_elision(tokenizer.prefix_search)
     tokenizer.token_match = _whole_word
 
 
 def _whole_word(text: str) -> re.Match[str] | None:
+    if len(text) > LONGEST:
+        return ANYTHING.match(text)
     return BRACKETED.fullmatch(text) or PAIR.fullmatch(text)
 
 

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from lessons.content.whole_file import write_whole
 from lessons.jupyter.clean import clean_notebooks
 from lessons.jupyter.folders import LOG, NOTEBOOKS, OWN, PROJECT, private_file, private_folder
 from lessons.jupyter.outline import first_notebook
@@ -31,6 +32,7 @@ def open_jupyterlab(words: Sequence[str] | None = None) -> int:
     options, further = _read_command_line(words)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that stops us stops JupyterLab too
     private_folder(OWN)
+    prepare_kernels()
     clean_notebooks(NOTEBOOKS)
     with tempfile.TemporaryDirectory() as runtime, private_file(LOG) as log:
         environment = {**os.environ, **own_folders(runtime)}
@@ -67,6 +69,14 @@ def own_folders(runtime: str) -> dict[str, str]:
         "IPYTHONDIR": str(OWN / "ipython"),
         "JUPYTER_PREFER_ENV_PATH": "1",  # the kernel python3 is the one beside the lesson's packages
     }
+
+
+def prepare_kernels() -> None:
+    """Let each kernel tell slips in a sentence, also one in which no cell has opened a lesson yet."""
+    profile = OWN / "ipython" / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    settings = {"InteractiveShellApp": {"extensions": ["lessons.cells"]}}
+    write_whole(profile / "ipython_kernel_config.json", json.dumps(settings))
 
 
 def command(port: int, further: Sequence[str]) -> list[str]:

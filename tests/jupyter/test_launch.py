@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 from lab import copy_project, lesson_lab
 
 from lessons.jupyter import launch
@@ -82,6 +83,16 @@ def test_a_persons_own_kernel_does_not_stand_in_the_way(tmp_path):
     command = [sys.executable, "-m", "jupyter", "kernelspec", "list", "--json"]
     listed = json.loads(subprocess.check_output(command, env=environment, encoding="utf-8"))
     assert Path(sys.prefix) in Path(listed["kernelspecs"]["python3"]["resource_dir"]).parents
+
+
+def test_a_kernel_tells_slips_before_a_lesson_is_opened(served):
+    """As its shell would load it: IPython reads the file, and the extension is there."""
+    shell = InteractiveShell()
+    profile = served.project / OWN / "ipython" / "profile_default"
+    settings = json.loads((profile / "ipython_kernel_config.json").read_text("utf-8"))
+    for name in settings["InteractiveShellApp"]["extensions"]:
+        assert shell.extension_manager.load_extension(name) is None
+    assert shell.explains_slips
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")

@@ -1,15 +1,12 @@
-"""Every notebook is executed from its first cell to its last; tests/browser does it again in JupyterLab."""
+"""Every notebook is executed, in its order and in another one; tests/browser does the first in JupyterLab."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+import random
 
 import pytest
-from IPython.core.interactiveshell import InteractiveShell
 
-ROOT = Path(__file__).parent.parent.parent
-NOTEBOOKS = sorted(p for p in (ROOT / "notebooks").rglob("*.ipynb") if p.parent.name != ".ipynb_checkpoints")
+from benchmarks.cell_orders import code_cells, fresh_shell, notebooks, tracebacks
 
 
 def calls(source: str) -> bool:
@@ -17,16 +14,16 @@ def calls(source: str) -> bool:
     return source.splitlines()[-1].startswith(("lesson.", "instructor."))
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", notebooks(), ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_the_notebook_runs(path, learners_home, monkeypatch, capsys):
-    """No cell fails, no cell complains, and every call shows something."""
+    """No cell fails or complains, every call shows something; in another order there are only sentences."""
     monkeypatch.chdir(path.parent)
-    shell = InteractiveShell()
-    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-        source = "".join(cell["source"])
-        if cell["cell_type"] == "code" and source.strip():
-            done = shell.run_cell(source)
-            printed = capsys.readouterr()
-            assert done.success, f"{source}\n{done.error_in_exec or done.error_before_exec}"
-            assert not printed.err, source
-            assert done.result is not None or printed.out or not calls(source), source
+    shell, cells = fresh_shell(), code_cells(path)
+    for source in cells:
+        done = shell.run_cell(source)
+        printed = capsys.readouterr()
+        assert done.success, f"{source}\n{done.error_in_exec or done.error_before_exec}"
+        assert not printed.err, source
+        assert done.result is not None or printed.out or not calls(source), source
+    random.Random(path.stem).shuffle(cells)
+    assert list(tracebacks(cells, shell)) == []

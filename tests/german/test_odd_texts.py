@@ -1,0 +1,19 @@
+"""Any text can be analysed, and in a time that grows with its length and no faster."""
+
+import random
+
+import pytest
+
+from benchmarks.odd_texts import GROWING, odd_text, seconds
+
+LENGTH = 15_000  # characters; where each word looked through its whole line, these took up to a minute
+
+
+@pytest.mark.parametrize("name", ["marks", "signs", "emoji", "nested", "no full stop", "colons"])
+def test_a_long_line_takes_no_longer_than_prose(name):
+    assert seconds((GROWING[name] * LENGTH)[:LENGTH]) < 0.3 * LENGTH / 1000
+
+
+def test_random_texts_break_nothing():
+    for seed in range(2000, 2040):
+        assert seconds(odd_text(random.Random(seed))) < 2
