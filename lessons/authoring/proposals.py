@@ -111,6 +111,12 @@ class Proposals:
         _decide(changes, {(proposed.file, proposed.entry): decided}, seconds)
         changes.save()
 
+    def put(self, proposed: Proposed, raw: Raw) -> None:
+        """Give a proposal other values; nothing is decided yet."""
+        changes, place = Changes(self.folder), self.place(proposed)
+        changes.edit(proposed.file, lambda text: editing.change_entry(text, place, raw))
+        changes.save()
+
     def drop(self, chosen: Iterable[Proposed], seconds: int = 0) -> list[tuple[str, str]]:
         """Lay proposals aside; the entries, as file and id, that could not be without them and went along."""
         changes, wanted = Changes(self.folder), [(each.file, each.entry) for each in chosen]

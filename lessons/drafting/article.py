@@ -21,6 +21,8 @@ DATELINE = re.compile(
     r"(?:Stand|Datum|Veröffentlicht(?: am)?|[A-ZÄÖÜ][\w -]+,)?:?\s*(?:den )?"
     r"\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ]\w+) ?\d{4}\W*[\d:, Uhr]*$"
 )
+SENTENCE_END = re.compile(r"[.!?…:,;][\"“”«»)]*(?:\s|$)")
+TICKER = re.compile(r"\+{2,}[^.!?]*\+{2,}$")  # "+++ Aktualisiert um 18.50 Uhr +++"
 CONTACT = re.compile(
     r"(?:## )?(?:Presse)?(?:kontakt|rückfragen)|(?:## )?Ansprechpartner|(?:## )?Rückfragehinweis", re.I
 )
@@ -44,11 +46,13 @@ def read_article(path: Path, text_id: str, level: str) -> Article:
         else [line.strip() for line in GAP.join(blocks).splitlines() if line.strip()]
     )
     byline = next((block for block in blocks[:TOP] if is_byline(block)), "")
-    kept = [block for place, block in enumerate(blocks) if place >= TOP or not _is_beside(block)]
+    text_blocks = [block for block in blocks if not TICKER.match(block)]
+    kept = [block for place, block in enumerate(text_blocks) if place >= TOP or not _is_beside(block)]
     source = GAP.join(_without_contact(_with_sign(kept)))
     refuse_odd(source, path.name)
     text = parse_text(source, text_id, level)
     _refuse_length(text, path.name)
+    _refuse_list(text, path.name)
     return Article(_with_headline(text), byline, source)
 
 
@@ -95,6 +99,14 @@ def _refuse_length(text: Text, name: str) -> None:
     words = sum(len(paragraph.text.split()) for paragraph in text.paragraphs)
     if not FEWEST <= words <= MOST:
         raise LessonError(f"{name}: has {words:,} words; expected an article of {FEWEST} to {MOST:,} words.")
+
+
+def _refuse_list(text: Text, name: str) -> None:
+    """A menu or a list has words and hardly a sentence."""
+    whole = [each.text for each in text.paragraphs if SENTENCE_END.search(each.text)]
+    words = sum(len(each.text.split()) for each in text.paragraphs)
+    if sum(len(each.split()) for each in whole) < words / 2:
+        raise LessonError(f"{name}: has hardly a whole sentence; expected an article, no menu and no list.")
 
 
 def _with_headline(text: Text) -> Text:

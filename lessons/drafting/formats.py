@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from lessons.content.pasted import cleaned, unbroken
 from lessons.content.yaml_file import read_text
 
 LARGEST = 20_000_000  # bytes; an article with its pictures has far less
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~])")  # Markdown's backslash before a sign that is only a sign
 GAP = "\n\n"  # between paragraphs
 
 
@@ -47,7 +49,7 @@ def _page(path: Path) -> str:
     )
     if not found:
         raise LessonError(f"{path.name}: has no article that could be told from menus and lists of links.")
-    return found
+    return ESCAPED.sub(r"\1", found)
 
 
 def _word(path: Path) -> str:

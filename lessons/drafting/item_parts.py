@@ -94,11 +94,11 @@ def with_gaps(text: str, gaps: Sequence[Gap]) -> str:
 
 
 def can_have_gaps(material: Findings, sentence: Sentence, longest: int) -> bool:
-    """Whether a sentence has so many words at most, no braces of its own, and one place in the text."""
-    short = len(sentence.text.split()) <= longest and not has_braces(sentence.text)
+    """Whether a sentence has so many words at most, no braces or markup, and one place in the text."""
+    short = len(sentence.text.split()) <= longest and not has_markup(sentence.text)
     return short and bool(material.evidence(sentence.text))
 
 
-def has_braces(text: str) -> bool:
-    """Whether a text would be taken for one with gaps already."""
-    return "{" in text or "}" in text
+def has_markup(text: str) -> bool:
+    """Whether a text has the signs of gaps or of markup, which is no sentence to learn from."""
+    return any(sign in text for sign in "{}<>")

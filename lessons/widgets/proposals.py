@@ -2,7 +2,8 @@
 
 Messages from the browser, besides those of `entry_form`: `accept`, `edit`, `drop` and `skip`, each with the
 `entry` that was seen, `{"do": "take", "raw": …}` for a proposal that was changed, `cancel`, `accept_sure`,
-`undo`, `{"do": "mean", "sense": n}` for a word in another of its senses (from 1), `{"do": "kind", "kind":
+`undo`, `{"do": "mean", "sense": n}` for a word in another of its senses (from 1),
+`{"do": "gloss", "language", "value"}` for another gloss that is offered, `{"do": "kind", "kind":
 "word"}` for the proposals of one kind, `{"do": "hide", "hidden": true}`.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import ipywidgets
 import traitlets
@@ -39,7 +41,9 @@ class ProposalsWidget(EntryForm):
     _esm = script("proposals/proposals.js")
     _css = style("tokens.css", "adapt.css", "proposals.css")
 
-    shown = traitlets.Dict().tag(sync=True)  # {entry, kind, found, sure, sentences, senses, alike} or nothing
+    shown = traitlets.Dict().tag(
+        sync=True
+    )  # {entry, kind, found, sure, sentences, senses, glosses, alike} or nothing
     progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total}
     kinds = traitlets.List().tag(sync=True)  # {kind, name, open}
     kind = traitlets.Unicode().tag(sync=True)  # the one to review; empty: all
@@ -89,6 +93,7 @@ class ProposalsWidget(EntryForm):
             "sure": proposed.sure,
             "sentences": sentences_of(Lesson(self.folder), self.raw),
             "senses": self.senses(),
+            "glosses": self.glosses(),
             "alike": sum(each.sure == "sure" and proposal_kind(each) == kind for each in left),
         }
         self.preview.children = self.previews.of(proposed.file, self.raw)
@@ -97,6 +102,17 @@ class ProposalsWidget(EntryForm):
         """What the word that is shown may mean, if the tables know more than one thing."""
         found = word_meanings(self.raw.get("lemma", ""), self.raw.get("pos", ""))[:MOST_SENSES]
         return found if len(found) > 1 else []
+
+    def glosses(self) -> list[dict[str, Any]]:
+        """For each language with several meanings in dictionaries: these, and the one that stands there."""
+        assert self.current is not None
+        several = {field: values for field, values in self.current.offered.items() if len(values) > 1}
+        languages = {field.removeprefix("gloss."): values for field, values in several.items()}
+        chosen = self.raw.get("gloss", {})
+        return [
+            {"language": language, "values": values, "chosen": chosen.get(language, "")}
+            for language, values in languages.items()
+        ]
 
     def decided_on(self, message: Raw) -> Proposed:
         """The proposal that was seen when a key was pressed.  Raises LookupError if another one is shown."""
@@ -146,6 +162,13 @@ class ProposalsWidget(EntryForm):
         stamp = saving.stamp(self.adapting.text(proposed.file))
         self.proposals.change(proposed, {**self.raw, "definition": sense}, stamp, self.seconds())
         return self.after("changed", entry=proposed.entry)
+
+    def do_gloss(self, message: Raw) -> None:
+        """Give a word another of the glosses that are offered; it is decided on as before."""
+        proposed, language, value = self.decided_on(message), message["language"], message["value"]
+        if value in proposed.offered.get(f"gloss.{language}", ()):
+            self.proposals.put(proposed, {**self.raw, "gloss": {**self.raw["gloss"], language: value}})
+        self.go_on([_key(proposed)])
 
     def do_drop(self, message: Raw) -> str:
         """Lay the proposal aside."""

@@ -17,6 +17,7 @@ from lessons.drafting.write import draft_lesson
 DAY = datetime.date(2026, 5, 4)
 RELEASE = Path(__file__).parent / "articles" / "press_release.txt"
 SENTENCE = "Die Stadt baut an der Straße ein neues Haus für die Kinder und die Eltern. "
+LIST = "<html><body><article>" + "".join(f"<p>Thema {n}</p>" for n in range(90)) + "</article></body></html>"
 ENGLISH = "The town will build a new house for the children and the parents on that street. "
 
 
@@ -45,6 +46,7 @@ def data(tmp_path, monkeypatch) -> Path:
             b"<html><body><nav><a href='/'>Start</a><a href='/x'>Sport</a></nav></body></html>",
             "article",
         ),
+        ("list.html", LIST.encode(), "sentence"),
     ],
 )
 def test_one_sentence_and_nothing_left(data, tmp_path, name, content, said):

@@ -174,6 +174,26 @@ def test_a_word_is_taken_in_another_sense_by_its_digit(form, folder):
     assert states(folder)[first] == "accepted"
 
 
+def test_another_gloss_is_put_in_before_the_word_is_decided_on(form, folder):
+    first = yaml.safe_load((folder / "vocabulary.yaml").read_text(encoding="utf-8"))[0]["lemma"]
+    proposals = Proposals(folder)
+    word = next(each for each in proposals.all() if each.entry == first)
+    proposals.put(word, {**proposals.raw(word), "gloss": {"fr": "réseau"}})
+    draft = folder / "draft.yaml"
+    told = yaml.safe_load(draft.read_text(encoding="utf-8"))
+    for each in told:
+        each.update({"offered": {"gloss.fr": ["réseau", "filet"]}} if each["entry"] == first else {})
+    draft.write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
+    do(form, "kind", kind="word")
+    while form.shown["entry"] != first:
+        do(form, "skip")
+    assert form.shown["glosses"] == [{"language": "fr", "values": ["réseau", "filet"], "chosen": "réseau"}]
+    do(form, "gloss", language="fr", value="filet")
+    assert form.shown["glosses"][0]["chosen"] == "filet" and states(folder)[first] == "open"
+    do(form, "gloss", language="fr", value="nowhere")
+    assert form.raw["gloss"] == {"fr": "filet"}
+
+
 def test_each_kind_is_seen_as_learners_see_it_with_its_sentence(form, proposals):
     text = next(iter(load_lesson(proposals.folder).texts.values()))
     for kind in ("word", "actor", "statement", "event", "02-separable"):

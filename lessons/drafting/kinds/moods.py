@@ -113,7 +113,7 @@ def _mood(token: Token, verb: str) -> str:
 
 
 def _fits(material: Findings, sentence: Sentence) -> bool:
-    return len(sentence.text.split()) <= LONGEST and bool(material.evidence(sentence.text))
+    return can_have_gaps(material, sentence, LONGEST)
 
 
 MAKERS = (marked, typed, verbs_of_saying)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Token
-from lessons.drafting.item_parts import Gap, chunks, has_braces, item, with_gaps
+from lessons.drafting.item_parts import Gap, chunks, has_markup, item, with_gaps
 from lessons.drafting.plain_sentences import plain_sentences
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.vocabulary import common_words
@@ -25,7 +25,7 @@ def summaries(material: Findings) -> Iterator[Proposal]:
     for group in chunks(summary_sentences(material), MOST, LEAST):
         often = Counter(token.lemma for sentence in group for token in sentence.tokens)
         missing = [(sentence, _missing(sentence, often)) for sentence in group]
-        kept = [(sentence, token) for sentence, token in missing if token and not has_braces(sentence.text)]
+        kept = [(sentence, token) for sentence, token in missing if token and not has_markup(sentence.text)]
         if len(kept) >= LEAST:
             yield _cloze(material, kept)
 

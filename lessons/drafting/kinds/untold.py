@@ -35,7 +35,11 @@ def untold(material: Findings) -> Iterator[Untold]:
         known = next((word for word in there if word in whole), "")
         if known and not any(word in whole for word in missing):
             yield Untold(statement, known.strip(" ."))
-    names = [each.entry["name"] for each in material.of("actors.yaml") if each.entry["kind"] == "person"]
+    names = [
+        each.entry["name"]
+        for each in material.of("actors.yaml")
+        if each.entry["kind"] == "person" and " " in each.entry["name"]
+    ]
     silent = [each for each, words in OF_PERSONS.items() if not any(word in whole for word in words.split())]
     for name, pattern in zip(names, silent, strict=False):
         yield Untold(pattern.format(name=name), name)

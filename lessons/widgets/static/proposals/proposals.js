@@ -142,6 +142,7 @@ class Proposals {
     }
     const parts = [this.heading(shown), this.how(shown), ...this.sentences(shown.sentences)];
     if (shown.senses.length && !open.raw) parts.push(this.senses(shown.senses));
+    if (!open.raw) parts.push(...shown.glosses.map((each) => this.glosses(each)));
     this.body.replaceChildren(...parts, ...(open.raw ? this.fields(open) : [this.decisions(shown)]));
     if (open.raw) this.begun();
   }
@@ -173,6 +174,18 @@ class Proposals {
       return el("li", {}, this.button([el("kbd", {}, key), el("span", { lang: "de" }, said)], act, key));
     };
     return el("div", {}, el("p", { class: "le-adapt-facts" }, this.say("senses")), el("ol", { class: "le-proposals-senses" }, all.map(one)));
+  }
+
+  // What dictionaries say in a language of help: a press puts it into the word, which is decided on afterwards.
+  glosses({ language, values, chosen }) {
+    const one = (value) => {
+      const act = () => this.ask({ do: "gloss", language, value });
+      const made = this.button(el("span", { lang: language }, value), act);
+      made.setAttribute("aria-pressed", String(value === chosen));
+      return el("li", {}, made);
+    };
+    const said = el("p", { class: "le-adapt-facts" }, this.say("glosses", { language }));
+    return el("div", {}, said, el("ul", { class: "le-proposals-senses" }, values.map(one)));
   }
 
   decisions({ alike }) {
