@@ -22,7 +22,7 @@ class Tapping:
         info = next(info for info in lesson.info.texts if info.id == self.text.id)
         self.name = marks_name(info.file)
         self.recording = _recording(lesson, self.text.id)
-        self.read = saving.stamp(saving.text_of(lesson.folder, self.name))
+        self.read = saving.stamp(saving.current_text(lesson.folder, self.name))
 
     @property
     def lines(self) -> list[dict[str, object]]:

@@ -15,13 +15,11 @@ import sys
 import zipfile
 
 import pytest
-from market import market_lesson
 
 from lessons.classroom.edition import Handout, edition_files
 from lessons.classroom.package import PROJECT, student_files, student_zip
 from lessons.classroom.publish import publish
 from lessons.content import LessonError, find_lesson, load_lesson
-from lessons.content.edition import Edition
 from lessons.exercises.keyless import Keyless
 from lessons.fields import as_data
 from lessons.learner import Learner, Store
@@ -294,18 +292,3 @@ def test_a_damaged_edition_is_told_in_a_sentence(closed, tmp_path):
         (folder / "edition.json").write_text(content, encoding="utf-8")
         with pytest.raises(LessonError, match=r"damaged|format 9"):
             load_lesson(folder).items("01_reading")
-
-
-def test_a_recording_is_handed_out_with_its_marks_and_a_dictation_can_be_heard(tmp_path):
-    """Its sentence lies in the file, for a voice has to say it."""
-    folder = market_lesson(tmp_path)
-    files = dict(edition_files(load_lesson(folder), Handout(), SEED))
-    for name in ("texts/b1.wav", "texts/b1.marks.yaml"):
-        content = files[name]
-        there = (folder / name).read_bytes()
-        assert there == (content if isinstance(content, bytes) else content.encode())
-    (tmp_path / "edition.json").write_text(files["edition.json"], encoding="utf-8")
-    handed = {item.id: item for item in Edition(tmp_path / "edition.json").items("01_tasks")}
-    whole = load_lesson(folder).item("01-dictation")
-    assert handed["01-dictation"].heard == whole.sentence
-    assert Fingerprints(handed["01-dictation"]).asked == Fingerprints(whole).asked

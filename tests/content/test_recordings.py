@@ -8,12 +8,15 @@ import pytest
 from market import market_lesson, record
 
 from lessons.authoring.recording import Tapping
+from lessons.classroom.edition import Handout, edition_files
 from lessons.content import LessonError, load_lesson
 from lessons.content.check import check_lesson
 from lessons.content.checks.recordings import recordings, without_marks
 from lessons.content.checks.survey import take
+from lessons.content.edition import Edition
 from lessons.content.german_faults import german, has_german
 from lessons.content.stored import recorded, sound_of
+from lessons.learner.fingerprints import Fingerprints
 from lessons.widgets.recording import RecordingForm
 
 
@@ -167,3 +170,17 @@ def test_the_form_begins_with_nothing_where_marks_fit_no_more_and_needs_a_record
     assert Tapping(lesson).times == []
     with pytest.raises(LessonError, match=r"The text b2 has no recording; put it beside the text: .*b2\.mp3"):
         Tapping(lesson, "b2")
+
+
+def test_a_recording_is_handed_out_with_its_marks_and_a_dictation_can_be_heard(folder, tmp_path):
+    """Its sentence lies in the file, for a voice has to say it."""
+    files = dict(edition_files(load_lesson(folder), Handout(), "seed"))
+    for name in ("texts/b1.wav", "texts/b1.marks.yaml"):
+        content = files[name]
+        there = (folder / name).read_bytes()
+        assert there == (content if isinstance(content, bytes) else content.encode())
+    (tmp_path / "edition.json").write_text(files["edition.json"], encoding="utf-8")
+    handed = {item.id: item for item in Edition(tmp_path / "edition.json").items("01_tasks")}
+    whole = load_lesson(folder).item("01-dictation")
+    assert handed["01-dictation"].heard == whole.sentence
+    assert Fingerprints(handed["01-dictation"]).asked == Fingerprints(whole).asked
