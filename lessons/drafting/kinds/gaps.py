@@ -70,9 +70,7 @@ def prepositions(material: Findings) -> Iterator[Proposal]:
 def word_bank(material: Findings) -> Iterator[Proposal]:
     """Three words of a sentence to put back: a noun, a verb and an adjective, so that each fits one gap."""
     for sentence in material.sentences:
-        common = [
-            token for token in common_words(sentence) if token.tag != "ADJA" or _before_noun(sentence, token)
-        ]
+        common = [token for token in common_words(sentence) if _is_told_by_itself(sentence, token)]
         found = [next((t for t in common if t.tag == tag), None) for tag in ("NN", "VVFIN", "ADJA")]
         spots = sorted((token for token in found if token), key=lambda token: token.start)
         apart = all(one.end + 1 < other.start for one, other in pairwise(spots))
@@ -90,6 +88,13 @@ def word_bank(material: Findings) -> Iterator[Proposal]:
         yield item(
             material, "02-bank", "word_bank", "gaps", prompt, sentence.text, how, "sure", text=text, gaps=gaps
         )
+
+
+def _is_told_by_itself(sentence: Sentence, token: Token) -> bool:
+    """Whether an adjective stands before its noun, and no capital letter tells that a word comes first."""
+    if token.tag == "NN":
+        return True
+    return token.form[0].islower() and (token.tag != "ADJA" or _before_noun(sentence, token))
 
 
 def _before_noun(sentence: Sentence, token: Token) -> bool:
