@@ -11,15 +11,21 @@ from lessons.language.stems import content_words, stem
 from lessons.lexicon.tables import glosses
 
 MOST_GUESSED = 6
+LONGEST = 95  # characters of a definition to learn from
 PART = 3  # letters of a word that make it known
 FEWEST = 3  # words for three options
 PROMPT = ("Was bedeuten die Wörter? Ordnen Sie zu.", "What do the words mean? Match.")
 
 
 def single_words(material: Findings, pos: str) -> list[dict[str, Any]]:
-    """The words of one part of speech of which Wiktionary knows one meaning only."""
+    """The words of one part of speech of which Wiktionary knows one meaning, in plain other words."""
     words = [word.entry for word in material.of("vocabulary.yaml") if word.entry["pos"] == pos]
-    return [each for each in words if len(glosses(each["lemma"])) == 1]
+    plain = [
+        each
+        for each in words
+        if len(each["definition"]) <= LONGEST and not set("/()") & set(each["definition"])
+    ]
+    return [each for each in plain if len(glosses(each["lemma"])) == 1 and not _gives_away(each)]
 
 
 def definitions(material: Findings) -> Iterator[Proposal]:
@@ -63,7 +69,7 @@ def meanings_guessed(material: Findings) -> Iterator[Proposal]:
         for place, word in enumerate(words if len(words) >= FEWEST else []):
             others = [words[(place + far) % len(words)] for far in (1, 2)]
             plain = material.evidence(word["example"]) and "„" not in word["example"]
-            if made >= MOST_GUESSED or not plain or _gives_away(word):
+            if made >= MOST_GUESSED or not plain:
                 continue
             made += 1
             yield _guess(material, word, others)

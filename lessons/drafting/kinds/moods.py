@@ -10,6 +10,7 @@ from lessons.content.analysis import Sentence, Token
 from lessons.drafting.item_parts import can_have_gaps, gap_item, gap_of, item
 from lessons.drafting.plain_sentences import FINITE
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.language.moods import INDICATIVE
 from lessons.language.reporting import forces
 from lessons.language.verbs import FIRST, SECOND, readings
 
@@ -27,7 +28,7 @@ def marked(material: Findings) -> Iterator[Proposal]:
             wanted: [
                 {"words": token.form, "feedback": _mood(token, token.unit or token.lemma)}
                 for token in verbs
-                if bool(token.konjunktiv) == wanted
+                if bool(token.konjunktiv) == wanted and (wanted or _is_indicative(token))
             ]
             for wanted in (True, False)
         }
@@ -38,6 +39,11 @@ def marked(material: Findings) -> Iterator[Proposal]:
             material, "05-mark", "mark_words", "find", prompt, sentence.text, found, "likely",
             **fields, otherwise=NO_KONJUNKTIV,
         )  # fmt: skip
+
+
+def _is_indicative(token: Token) -> bool:
+    """Whether a form is known as one: a participle taken for a verb is none."""
+    return any(each.tense in INDICATIVE for each in readings(token.form.lower()))
 
 
 def _has_clear_moods(sentence: Sentence) -> bool:

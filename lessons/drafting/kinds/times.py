@@ -81,7 +81,7 @@ def dates_to_mark(material: Findings) -> Iterator[Proposal]:
             continue
         made += 1
         targets = [
-            {"words": each, "feedback": _says_when(span)}
+            {"words": each, "feedback": _says_when(each, span)}
             for each, (_, span) in zip(words, spans, strict=True)
         ]
         prompt = (
@@ -124,12 +124,10 @@ def _all_are_dates(sentences: list[Sentence]) -> bool:
     return True
 
 
-def _says_when(span: Span) -> str:
+def _says_when(words: str, span: Span) -> str:
     """What a time says, in words of a date."""
     meant = date_words().say(span.what.edtf)
-    return (
-        f"„{span.words}“ sagt, wann: {meant}." if meant not in span.words else f"„{span.words}“ sagt, wann."
-    )
+    return f"„{words}“ sagt, wann." if meant in words else f"„{words}“ sagt, wann: {meant}."
 
 
 def events_placed(material: Findings) -> Iterator[Proposal]:

@@ -102,10 +102,13 @@ def verb_form_items(material: Findings) -> Iterator[Proposal]:
     for group in chunks(known, 3, 1):
         lines, gaps = [], []
         for lemma, (present, preterite) in group:
-            lines.append(f"{lemma}: er {{{len(gaps) + 1}}} (Präsens), er {{{len(gaps) + 2}}} (Präteritum)")
-            gaps.append({"answers": [present], "feedback": f"Im Präsens heißt es „er {present}“."})
-            gaps.append({"answers": [preterite], "feedback": f"Im Präteritum heißt es „er {preterite}“."})
-        prompt = ("Wie heißen die Verbformen?", "What are the verb forms?")
+            lines.append(f"{lemma}: {{{len(gaps) + 1}}} (Präsens), {{{len(gaps) + 2}}} (Präteritum)")
+            gaps.append({"answers": [present], "feedback": f"Im Präsens heißt es „{present}“."})
+            gaps.append({"answers": [preterite], "feedback": f"Im Präteritum heißt es „{preterite}“."})
+        prompt = (
+            "Wie heißen die Verbformen bei „er, sie, es“?",
+            "What are the verb forms with “er, sie, es”?",
+        )
         found = "Verbformen: zwei Tabellen sind sich einig."
         yield item(
             material,
