@@ -12,6 +12,7 @@ from lessons.lexicon.tables import glosses
 
 MOST_GUESSED = 6
 LONGEST = 95  # characters of a definition to learn from
+PLAIN = str.maketrans("äöü", "aou")  # as stems have them
 PART = 3  # letters of a word that make it known
 FEWEST = 3  # words for three options
 PROMPT = ("Was bedeuten die Wörter? Ordnen Sie zu.", "What do the words mean? Match.")
@@ -77,8 +78,8 @@ def meanings_guessed(material: Findings) -> Iterator[Proposal]:
 
 def _gives_away(word: dict[str, Any]) -> bool:
     """Whether the definition has a part of the word itself: "Fahrer eines Busses"."""
-    said = (stem(each) for each in content_words(word["definition"]))
-    return any(len(each) >= PART and each in word["lemma"].lower() for each in said)
+    said, lemma = (stem(each) for each in content_words(word["definition"])), word["lemma"].lower()
+    return any(len(each) >= PART and each in lemma.translate(PLAIN) for each in said)
 
 
 def _guess(material: Findings, word: dict[str, Any], others: list[dict[str, Any]]) -> Proposal:
