@@ -50,6 +50,15 @@ test("of many sentences each waits behind its button", () => {
   assert.deepEqual([text.hidden, button.getAttribute("aria-expanded")], [false, "true"]);
 });
 
+test("where much is to be said, the word that it is about stays in sight", () => {
+  const words = new Words(new Model({ words: { labels: { why: { de: "Warum?" }, wrong: { de: "falsch" } }, notes: { misheard: { de: "Hören Sie." } } }, language: "de" }));
+  const drawn = verdict({ words, folds: () => true }, { status: "wrong", feedback: "„keine“:", note: "misheard" }, "wrong");
+  const seen = (node) => (node.hidden ? "" : node.children.map((child) => (typeof child === "string" ? child : seen(child))).join(""));
+  assert.match(seen(drawn), /„keine“:.*Warum\?/);
+  assert.doesNotMatch(seen(drawn), /Hören/);
+  assert.match(drawn.textContent, /Hören Sie\./);
+});
+
 test("an answer of an older item is passed over, not shown as [object Object]", () => {
   assert.equal(typedText({ a: 1 }), "");
   assert.equal(typedText("sei"), "sei");

@@ -49,8 +49,8 @@ class Dictation(Item):
         return self.sentence
 
     def reveal(self) -> dict[str, PartMark]:
-        """The whole sentence, for each of its words."""
-        return {key: replace(part, feedback=f"„{self.sentence}“") for key, part in super().reveal().items()}
+        """The whole sentence, at its first word."""
+        return {"1": PartMark("right", f"„{self.sentence}“")}
 
     def faults(self) -> list[Fault]:
         """There must be something to be heard."""

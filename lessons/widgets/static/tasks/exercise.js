@@ -224,7 +224,7 @@ class Card {
 
   // Whether there is so much to say of the parts that it waits until it is asked for.
   folds() {
-    return this.marked() && !this.everything && Object.keys(this.told()).length > MANY;
+    return this.marked() && !this.everything && Object.values(this.told()).filter(({ feedback, note }) => feedback || note).length > MANY;
   }
 
   // The marks that are shown: those of the answer, or of all parts.

@@ -24,15 +24,19 @@ export function verdict(card, part, state = card.stateOf(part)) {
   return el("span", { class: `le-verdict le-is-${state}` }, head, " ", folds ? folded(card.words, said) : said);
 }
 
+// The word that a sentence is about stays in sight when the sentence is folded.
+const leads = ([own]) => Boolean(own.classList?.contains("le-leads"));
+
 // Of many sentences each waits behind a button, so that the card stays as tall as a window.
 function folded(words, said) {
-  const text = el("span", { hidden: true }, said);
+  const shown = said.slice(0, leads(said) ? 1 : 0);
+  const text = el("span", { hidden: true }, said.slice(shown.length));
   const turn = () => {
     text.hidden = !text.hidden;
     button.setAttribute("aria-expanded", String(!text.hidden));
   };
   const button = el("button", { type: "button", class: "le-why", "aria-expanded": "false", onclick: turn }, words.german("why"));
-  return [button, " ", text];
+  return [...shown, " ", button, " ", text];
 }
 
 // What is said of a part: its own sentence, then the standard one; a dot stands between them, unless the first leads up
