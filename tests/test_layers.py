@@ -22,6 +22,7 @@ LAYERS = [
     ("content",),
     ("authoring",),
     ("drafting",),
+    ("easier",),
     ("drills",),
     ("learner",),
     ("classroom",),
@@ -32,7 +33,7 @@ LAYERS = [
     ("jupyter", "commands", "__main__", "__init__"),
 ]
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
-SPACY_ALLOWED = {"german", "authoring"}
+SPACY_ALLOWED = {"german", "authoring", "easier"}
 
 
 def modules() -> list[Path]:

@@ -39,6 +39,11 @@ def stored_doc(lesson: Lesson, text_id: str) -> Doc:
             f"The text {text_id!r} of {lesson.name} has no stored analysis; "
             f"run `lessons annotate {lesson.name}` to make one."
         )
+    return doc_of(lesson, analysis)
+
+
+def doc_of(lesson: Lesson, analysis: Analysis) -> Doc:
+    """An analysis of one of the lesson's texts as a Doc."""
     doc, tokens, offsets = _tokens(analysis)
     doc._.published = datetime.date.fromisoformat(lesson.info.published)
     doc._.actors = [actor.model_dump() | {"name": str(actor.name)} for actor in lesson.actors]

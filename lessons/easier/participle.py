@@ -1,0 +1,121 @@
+"""Long attributes are opened: "das im Jahr 2021 beschlossene Becken" has a relative clause of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from lessons import lexicon
+from lessons.easier.change import Change, Edit, Piece
+from lessons.easier.nominal import cells, cells_of_determiner, cells_of_form
+from lessons.german.clauses import is_finite
+from lessons.german.verbs import conjugation, tenses_and_persons
+
+ENDING = re.compile(r"e[nrsm]?$")
+DETERMINERS = {"ART", "PPOSAT", "PDAT"}
+BEGINS_ATTRIBUTE = {"APPR", "APPRART", "ADV", "ADJD", "PROAV", "PAV", "PTKNEG", "PRF"}
+RELATIVE = {"m": "der", "f": "die", "n": "das", "p": "die"}
+LONG = 2  # words before the participle: a shorter attribute is easier than a clause
+WITHOUT_PASSIVE = {"liegen", "stehen", "sitzen", "hängen", "bestehen"}  # "gelegen" is no passive
+TO_BE = {"present": ("ist", "sind"), "preterite": ("war", "waren")}
+
+
+def participles(tokens: Sequence[Token]) -> Iterator[Change]:
+    """A change for each participle with a long attribute before its noun."""
+    for place, token in enumerate(tokens):
+        if token.tag_ == "ADJA":
+            yield from _opened(tokens, place)
+
+
+def _opened(tokens: Sequence[Token], place: int) -> Iterator[Change]:
+    noun = next((p for p in range(place + 1, len(tokens)) if tokens[p].tag_ != "ADJA"), len(tokens) - 1)
+    start = _determiner(tokens, place)
+    if start is None or tokens[noun].tag_ != "NN" or not _is_plain(tokens, start, place, noun):
+        return
+    own = cells_of_form(tokens[noun].text, tokens[noun].lemma_, None) & cells_of_determiner(
+        tokens[start].text
+    )
+    if start == 0 or tokens[start - 1].tag_ not in {"NN", "NE", "APPR"}:
+        own = {cell for cell in own if cell[1] != "g"}
+    numbers = {cell[0] for cell in own}
+    said = _clause_verb(tokens, place, "p" in numbers) if len(numbers) == 1 else ()
+    if any(token.tag_ == "PTKNEG" for token in tokens[start:place]):
+        return  # "nicht anerkannt": a state, not what was done
+    if said:
+        clause = (",", RELATIVE[numbers.pop()], *range(start + 1, place), *said)
+        end = _end_of_phrase(tokens, noun)
+        closes = () if tokens[end].text in {",", ".", ";", ":"} else (",",)
+        if tokens[end].text == "(" or _genitive_fits(tokens[noun + 1 : end], own):
+            return
+        edits = (Edit(start + 1, place + 1), Edit(end, end, (*clause, *closes)))
+        yield Change("participle", edits, "participle", tokens[place].text)
+
+
+def _genitive_fits(behind: Sequence[Token], own: set[str]) -> bool:
+    """Whether the clause could as well speak of the genitive behind the noun."""
+    genders = {cell[0] for token in behind if token.tag_ == "NN" for cell in cells(token)}
+    return bool(genders & {cell[0] for cell in own})
+
+
+def _is_plain(tokens: Sequence[Token], start: int, place: int, noun: int) -> bool:
+    """Whether nothing else stands in the attribute than phrases and adverbs, and one noun is what it speaks of."""
+    inside = tokens[start + 1 : place]
+    closed = all(
+        token.tag_ != "ADJA" or any(other.tag_ == "NN" for other in inside[number:])
+        for number, token in enumerate(inside)
+    )
+    joined = tokens[_end_of_phrase(tokens, noun)].tag_ == "KON"
+    return closed and not joined and inside[-1].lower_ != "zu"
+
+
+def _determiner(tokens: Sequence[Token], participle: int) -> int | None:
+    """The article that an attribute parts from its noun."""
+    for place in range(participle - LONG - 1, max(-1, participle - 12), -1):
+        if any(token.tag_.startswith(("V", "$", "KOU", "PREL")) for token in tokens[place:participle]):
+            return None
+        if tokens[place].tag_ in DETERMINERS and tokens[place + 1].tag_ in BEGINS_ATTRIBUTE:
+            return place
+    return None
+
+
+def _clause_verb(tokens: Sequence[Token], place: int, several: bool) -> tuple[Piece, ...]:
+    """The participle as the verb of a clause: "beschlossen wurde", "gestiegen sind", "steigen"; () if unknown."""
+    stem, preterite = ENDING.sub("", tokens[place].lower_), _tells_in_preterite(tokens)
+    if stem.endswith("end"):
+        verb = conjugation(stem[:-1]) if lexicon.is_verb(stem[:-1]) else None
+        forms = (verb.preterite if preterite else verb.present) if verb else None
+        return ("".join(reversed(forms[5 if several else 2].split(" "))),) if forms else ()
+    infinitive = next((verb for verb in lexicon.verb_lemmas(stem) if _is_participle(stem, verb)), "")
+    if not infinitive or infinitive in WITHOUT_PASSIVE:
+        return ()
+    if conjugation(infinitive).auxiliary == "sein":
+        return stem, TO_BE["preterite" if preterite else "present"][several]
+    return stem, "wurden" if several else "wurde"
+
+
+def _is_participle(stem: str, infinitive: str) -> bool:
+    verb = conjugation(infinitive)
+    return verb is not None and verb.past_participle == stem
+
+
+def _tells_in_preterite(tokens: Sequence[Token]) -> bool:
+    verb = next((token for token in tokens if is_finite(token)), None)
+    if verb is None:
+        return False
+    tenses = {tense for tense, _ in tenses_and_persons(verb.lower_, verb.lemma_)}
+    return "preterite" in tenses and "present" not in tenses
+
+
+def _end_of_phrase(tokens: Sequence[Token], noun: int) -> int:
+    """Behind the noun, and behind a genitive or a name that goes with it."""
+    end = noun + 1
+    while tokens[end].tag_ == "NE":
+        end += 1
+    if tokens[end].lower_ in {"des", "der"} and tokens[end].tag_ == "ART":
+        following = next(
+            (p for p in range(end + 1, len(tokens)) if tokens[p].tag_ not in {"ADJA", "CARD"}), end
+        )
+        return following + 1 if tokens[following].tag_ in {"NN", "NE"} else end
+    return end

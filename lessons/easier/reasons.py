@@ -1,0 +1,24 @@
+"""What a change is called and why it is proposed, in German and English (data/interface.yaml, block easier)."""
+
+from __future__ import annotations
+
+from lessons.content.interface import interface, phrase
+from lessons.easier.change import Change
+from lessons.fields import Phrase
+
+BLOCK = "easier"
+
+
+def reason(change: Change) -> Phrase:
+    """Why the change is proposed.
+
+    >>> from lessons.easier.change import Edit
+    >>> reason(Change("two_clauses", (Edit(3, 4, (".",)),), "semicolon", ";", True)).help("en")
+    'The semicolon parts two sentences that can stand alone.'
+    """
+    return phrase(f"why_{change.rule}", BLOCK, about=change.about)
+
+
+def kind(change: Change) -> dict[str, str]:
+    """What kind of change it is, by language."""
+    return interface()[BLOCK][f"kind_{change.kind}"]

@@ -1,0 +1,108 @@
+"""A simpler version of a lesson's text: a draft, with the teacher's decisions kept beside the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import get_args
+
+from lessons.authoring.analyse import analyse_text
+from lessons.authoring.doc import doc_of
+from lessons.content.fault import LessonError
+from lessons.content.load import Lesson
+from lessons.content.stored import stored_analysis
+from lessons.content.texts import Text
+from lessons.content.whole_file import make_folder, write_whole
+from lessons.easier.decisions import read_decisions, write_decisions
+from lessons.easier.proposals import proposals, tokens_of
+from lessons.easier.sentence import EasierSentence
+from lessons.fields import Level
+from lessons.german import analyse
+
+LEVELS = get_args(Level)
+
+
+class EasierVersion:
+    """The sentences of a text with all proposals; `level` is the one that the new text is for."""
+
+    def __init__(self, lesson: Lesson, text_id: str = "", level: str = ""):
+        """Raises LessonError for a text or level that is not there, or decisions that cannot be read."""
+        self.lesson = lesson
+        self.source: Text = lesson.text(text_id) if text_id else hardest(lesson)
+        self.level = level_of(level, self.source.level)
+        self.sentences = list(self._sentences())
+        self.file = self._beside(".easier.yaml")
+        read_decisions(self.file, self.sentences)
+
+    def _beside(self, ending: str) -> Path:
+        info = next(info for info in self.lesson.info.texts if info.id == self.source.id)
+        return (self.lesson.folder / info.file).with_suffix(ending)
+
+    def _sentences(self) -> Iterator[EasierSentence]:
+        analysis = stored_analysis(self.lesson, self.source.id) or analyse_text(self.lesson, self.source)
+        doc, meanings = doc_of(self.lesson, analysis), dict(self._meanings())
+        for sentence, span in zip(analysis.sentences, doc.sents, strict=True):
+            tokens = tokens_of(span)
+            found = list(proposals(tokens, meanings)) if sentence.paragraph else []
+            for change in found:
+                if change.kind == "explained":
+                    meanings.pop(change.about, None)  # once in a text
+            yield EasierSentence(sentence.paragraph, sentence.text, tokens, found)
+
+    def _meanings(self) -> Iterator[tuple[str, str]]:
+        """What the lesson says that its words mean, for nouns above the level."""
+        for word in self.lesson.words:
+            if word.pos == "noun" and word.definition and LEVELS.index(word.level) > LEVELS.index(self.level):
+                yield word.lemma, str(word.definition)
+
+    def save(self) -> None:
+        """Keep all decisions beside the text.  Raises LessonError where the file cannot be written."""
+        write_decisions(self.file, self.sentences, self.source.id)
+
+    def as_text(self) -> str:
+        """The draft as a text file of a lesson has it."""
+        blocks = [f"# {self.source.headline}"]
+        for paragraph in self.source.paragraphs:
+            said = [each.text for each in self.sentences if each.paragraph == paragraph.number]
+            blocks += [f"## {paragraph.heading}"] if paragraph.heading else []
+            blocks.append(" ".join(said))
+        return "\n\n".join(blocks) + "\n"
+
+    def write(self, file: Path | None = None) -> Path:
+        """Write the draft, as texts/LEVEL.md if no file is given; a text of the lesson is never replaced.
+
+        Raises LessonError if a file stands there already.
+        """
+        place = file or self.lesson.folder / "texts" / f"{self.level.lower()}.md"
+        if place.exists():
+            raise LessonError(f"{place} is there already; name another file with -o.")
+        make_folder(place.parent)
+        return write_whole(place, self.as_text())
+
+    def scores(self) -> tuple[float, float]:
+        """The difficulty of the text before and after: of its sentences, on average."""
+        body = [each for each in self.sentences if each.paragraph]
+        return difficulty(each.original for each in body), difficulty(each.text for each in body)
+
+
+def difficulty(sentences: Iterable[str]) -> float:
+    """How difficult some sentences are on average, from 1 (very easy) to 7 (very hard)."""
+    doc = analyse(" ".join(sentences))
+    figures = [sent._.difficulty for sent in doc.sents if sent.text.strip()]
+    return round(sum(figures) / max(1, len(figures)), 2)
+
+
+def hardest(lesson: Lesson) -> Text:
+    """The text of the highest level, of those that are shared."""
+    shared = {info.id for info in lesson.info.texts if not info.optional}
+    texts = [text for text in lesson.texts.values() if text.id in shared] or list(lesson.texts.values())
+    return max(texts, key=lambda text: LEVELS.index(text.level))
+
+
+def level_of(wanted: str, of_source: str) -> str:
+    """The level for which the text is made, one below its own if none is wanted.  Raises LessonError."""
+    if not wanted:
+        return LEVELS[max(0, LEVELS.index(of_source) - 1)]
+    if wanted.upper() not in LEVELS:
+        raise LessonError(f"“{wanted}” is no level; expected one of {', '.join(LEVELS)}.")
+    return wanted.upper()

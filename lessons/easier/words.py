@@ -1,0 +1,83 @@
+"""Hard words: one that says the same, from a small table; or an explanation, from the lesson's list of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from lessons.easier.change import STOP, Change, Edit
+from lessons.german.verbs import SIMPLE_TENSES, conjugation, tenses_and_persons
+from lessons.language import wordlists
+
+rows = partial(wordlists.rows, package="lessons.easier")
+NEAR = 10  # tokens in which another "und" would sound bad
+VERBAL = {"VVFIN", "VVINF", "VVPP"}
+
+
+class Easier(NamedTuple):
+    """A word that says the same; `where` limits it, as the table says."""
+
+    word: str
+    where: str
+
+
+@cache
+def easier_words() -> dict[str, Easier]:
+    """The table: a hard word, the easier one, and where it fits."""
+    return {hard: Easier(easy, where) for hard, easy, where in rows("easier_words.tsv")}
+
+
+def words(tokens: Sequence[Token]) -> Iterator[Change]:
+    """A change for each word for which there is an easier one."""
+    for place, token in enumerate(tokens):
+        known = easier_words().get(token.lemma_ if token.tag_ in VERBAL else token.lower_)
+        form = _form(tokens, place, known) if known else ""
+        if form:
+            sure = token.tag_ not in VERBAL
+            yield Change("word", (Edit(place, place + 1, (form,)),), "word", token.text, sure)
+
+
+def _form(tokens: Sequence[Token], place: int, easier: Easier) -> str:
+    """The easier word in the form of the hard one; "" where it does not fit."""
+    token = tokens[place]
+    if token.tag_ in VERBAL:
+        return verb_form(token, easier.word) if easier.where != "active" or token.tag_ != "VVPP" else ""
+    if token.tag_ not in {"ADV", "ADJD", "PROAV", "PAV", "KOUS", "KON", "APPR", "PTKA"}:
+        return ""
+    following = tokens[place + 1] if place + 1 < len(tokens) else token
+    fits = {
+        "inside": place > 0 and tokens[place - 1].text not in ",;:",
+        "number": following.tag_ == "CARD",
+        "pair": not any(near.lower_ == "und" for near in tokens[max(0, place - NEAR) : place + NEAR]),
+        "reason": place == 0 or tokens[place - 1].lower_ != "von",
+        "genitive": following.lower_ not in {"von", "vom"},
+    }
+    return easier.word if fits.get(easier.where, True) else ""
+
+
+def verb_form(token: Token, infinitive: str) -> str:
+    """The form of another verb that stands where this one stands; "" where that is not clear."""
+    own, other = conjugation(token.lemma_), conjugation(infinitive)
+    if own is None or other is None or token._.particle is not None or own.auxiliary != other.auxiliary:
+        return ""
+    if token.tag_ == "VVINF":
+        return infinitive
+    if token.tag_ == "VVPP":
+        return other.past_participle
+    moods = SIMPLE_TENSES[2:] if token._.konjunktiv else SIMPLE_TENSES[:2]
+    readings = [(t, person) for t, person in tenses_and_persons(token.lower_, token.lemma_) if t in moods]
+    forms = {getattr(other, tense)[person] for tense, person in readings}
+    return forms.pop() if len(forms) == 1 else ""
+
+
+def explained(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[Change]:
+    """A change for each noun that the lesson explains: its meaning follows behind the sentence."""
+    last = len(tokens)
+    for token in tokens:
+        meaning = definitions.get(token.lemma_) if token.tag_ == "NN" else None
+        if meaning and tokens[-1].text == STOP:
+            sentence = (f"„{token.lemma_}“", "bedeutet", ":", meaning.rstrip("."), STOP)
+            yield Change("explained", (Edit(last, last, sentence),), "explained", token.lemma_)
