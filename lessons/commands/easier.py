@@ -1,4 +1,4 @@
-"""`lessons easier LESSON`: a simpler version of a text, each change with its reason; a draft for the teacher."""
+"""`lessons easier LESSON`: a simpler version of a text as a draft, each change with its reason."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def _condition(tokens: Sequence[Token]) -> Iterator[Change]:
     comma = next((place for place, token in enumerate(tokens) if token.text == ","), 0)
     if not comma or not is_finite(tokens[comma + 1]) or len(places_of_finite(tokens, 0, comma)) != 1:
         return
-    if not tokens[0]._.konjunktiv == "II" or any(token.tag_ in OPENS_SUBCLAUSE for token in tokens[:comma]):
+    if tokens[0]._.konjunktiv != "II" or any(token.tag_ in OPENS_SUBCLAUSE for token in tokens[:comma]):
         return
     if verb := _joined_verb(tokens, comma):
         place = verb_place(tokens, comma)
@@ -114,7 +114,7 @@ def _condition(tokens: Sequence[Token]) -> Iterator[Change]:
 
 
 def verb_place(tokens: Sequence[Token], end: int) -> int:
-    """Where a finite verb goes in a clause that has it at its end: before two infinitives, else behind all."""
+    """Where the finite verb of a subordinate clause goes: before two infinitives, else behind all."""
     two = end > 2 and all(tokens[place].tag_ in NONFINITE for place in (end - 1, end - 2))
     return (
         end - 2

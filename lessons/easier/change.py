@@ -53,7 +53,7 @@ class Change:
 
 
 def in_conflict(one: Change, other: Change) -> bool:
-    """Whether two changes cannot both be made: they touch the same words.  A word may be moved and exchanged."""
+    """Whether two changes cannot both be made; a word may well be moved and exchanged."""
     if one.is_of_one_word != other.is_of_one_word:
         return False
     return any(a.start < b.end and b.start < a.end for a in one.edits for b in other.edits)

@@ -19,7 +19,7 @@ def places_of_finite(tokens: Sequence[Token], start: int, end: int) -> list[int]
 
 
 def end_of_clause(tokens: Sequence[Token], start: int) -> int:
-    """Where the subordinate clause that begins here ends: behind its verb, at a mark; -1 where that is not clear.
+    """Where the subordinate clause that begins here ends, behind its verb; -1 where that is not clear.
 
     Commas before the verb may part members of a list, but nothing with a verb or an opener of its own.
     """
@@ -35,7 +35,7 @@ def end_of_clause(tokens: Sequence[Token], start: int) -> int:
 
 
 def verb_second(tokens: Sequence[Token], start: int, end: int) -> tuple[Piece, ...]:
-    """The finite verb of a clause that had it at its end, then all else; () where that cannot be done surely."""
+    """The finite verb of a subordinate clause, then all else; () where that cannot be done surely."""
     finite = places_of_finite(tokens, start, end)
     if len(finite) != 1:
         return ()
@@ -48,7 +48,7 @@ def verb_second(tokens: Sequence[Token], start: int, end: int) -> tuple[Piece, .
 
 
 def finite_and_particle(verb: Token) -> tuple[str, str]:
-    """A finite verb and the particle that stands apart from it in a main clause, or ""; ("", "") if not known.
+    """A finite verb, and the particle that it parts with in a main clause; ("", "") if not known.
 
     "aufbauen" gives "bauen" and "auf".
     """

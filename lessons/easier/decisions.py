@@ -1,8 +1,8 @@
 """The teacher's decisions on a simpler version, in a file beside the text that people read and compare.
 
-An entry is a sentence of the text with the changes that the teacher wants or not, each written as the sentence
-that it makes, and with the teacher's own wording where there is one.  A sentence that is no longer in the text
-keeps its entry, for it may come back.
+An entry is a sentence of the text with the changes that the teacher wants or not, each written as the
+sentence that it makes, and with the teacher's own wording where there is one.  A sentence that is no longer
+in the text keeps its entry, for it may come back.
 """
 
 from __future__ import annotations

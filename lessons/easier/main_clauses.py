@@ -79,6 +79,12 @@ def _at_conjunction(tokens: Sequence[Token], place: int) -> Iterator[Change]:
     yield Change("two_clauses", edits, "two_clauses", tokens[place].text, sure)
 
 
+def _next_mark(tokens: Sequence[Token], start: int) -> int:
+    """The place of the next comma, colon or full stop."""
+    marks = (place for place in range(start, len(tokens)) if tokens[place].text in {",", ".", ":"})
+    return next(marks, len(tokens) - 1)
+
+
 def _begin_of_part(tokens: Sequence[Token], place: int) -> int:
     """Where the part of the sentence begins that holds a place: behind the last colon or semicolon."""
     return max((p + 1 for p in range(place) if tokens[p].text in {":", ";"}), default=0)
@@ -163,7 +169,7 @@ def _with_shared_subject(tokens: Sequence[Token]) -> Change | None:
 
 
 def _may_be_participle(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the verb may as well go with the first one's "hat": "Er hat sich darauf eingestellt und versucht"."""
+    """Whether the verb may go with the first one's "hat": "Er hat sich darauf eingestellt und versucht"."""
     verb = tokens[place]
     table = conjugation(verb._.lemma_unit)
     helped = any(token.tag_ == "VAFIN" for token in tokens[:place])

@@ -1,4 +1,4 @@
-"""Nouns with what stands before them: which gender, number and case they can be, and how they are declined."""
+"""Nouns with their articles: which gender, number and case they can be, and how they are declined."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def _genitive_fits(behind: Sequence[Token], own: set[str]) -> bool:
 
 
 def _is_plain(tokens: Sequence[Token], start: int, place: int, noun: int) -> bool:
-    """Whether nothing else stands in the attribute than phrases and adverbs, and one noun is what it speaks of."""
+    """Whether the attribute holds only phrases and adverbs, and speaks of one noun."""
     inside = tokens[start + 1 : place]
     closed = all(
         token.tag_ != "ADJA" or any(other.tag_ == "NN" for other in inside[number:])
@@ -81,7 +81,7 @@ def _determiner(tokens: Sequence[Token], participle: int) -> int | None:
 
 
 def _clause_verb(tokens: Sequence[Token], place: int, several: bool) -> tuple[Piece, ...]:
-    """The participle as the verb of a clause: "beschlossen wurde", "gestiegen sind", "steigen"; () if unknown."""
+    """The participle as the verb of a clause: "beschlossen wurde", "gestiegen sind"; () if unknown."""
     stem, preterite = ENDING.sub("", tokens[place].lower_), _tells_in_preterite(tokens)
     if stem.endswith("end"):
         verb = conjugation(stem[:-1]) if lexicon.is_verb(stem[:-1]) else None

@@ -101,10 +101,8 @@ def _agent(tokens: Sequence[Token], passive: Passive) -> Span | None:
 
 
 def _acts(phrase: Span) -> bool:
-    named = any(
-        n.label_ in {"PER", "ORG"} and phrase.start <= n.start < phrase.end
-        for n in phrase.doc.spans.get("names", [])
-    )
+    names = phrase.doc.spans.get("names", [])
+    named = any(name.label_ in {"PER", "ORG"} and phrase.start <= name.start < phrase.end for name in names)
     noun = head(phrase).lemma_
     return named or can_speak(noun) or lexicon.is_word(f"{noun.removesuffix('e')}in")
 

@@ -1,4 +1,4 @@
-"""What a change is called and why it is proposed, in German and English (data/interface.yaml, block easier)."""
+"""What a change is called and why it is proposed, in German and English."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A noun phrase in another case: "von der Polizei" acts as "die Polizei", "der Spieler" suffers as "den Spieler"."""
+"""A noun phrase in another case: of "von der Polizei" the nominative, of "der Spieler" the accusative."""
 
 from __future__ import annotations
 

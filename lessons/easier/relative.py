@@ -1,53 +1,22 @@
-"""Relative clauses become sentences: "..., die dort gearbeitet hat, ..." becomes "... Frau Berger hat dort ..."."""
+"""Relative clauses become sentences: "..., die dort arbeitet, ..." becomes "... Anna Berger arbeitet"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from lessons.easier.antecedent import antecedent
 from lessons.easier.change import STOP, Change, Edit, Piece
 from lessons.easier.clause import end_of_clause, in_quotation, places_of_finite, verb_second
-from lessons.easier.nominal import cells, declined, determiner_before
 from lessons.easier.subject import subject_of
 from lessons.german import nouns
 from lessons.german.clauses import OPENS_SUBCLAUSE
-from lessons.german.people import People
-from lessons.german.pronouns import sex
 from lessons.german.verbs import tenses_and_persons
 
-# What a relative pronoun can stand for, in the cells of CELLS.
-PRONOUN_CELLS = {
-    "der": "mn fd",
-    "die": "fn fa pn pa",
-    "das": "nn na",
-    "den": "ma",
-    "dem": "md nd",
-    "denen": "pd",
-}
-THIS = {"der": "dieser", "die": "diese", "das": "dieses", "den": "diesen", "dem": "diesem", "denen": "diesen"}
 HERE = {"wo": "dort", "was": "das", "wobei": "dabei", "wodurch": "dadurch", "woraufhin": "daraufhin"}
-# Before these the clause says which one is meant, and cannot be left out.
-CHOOSING = ("kein", "niemand", "jed", "all", "wenig", "viel", "einzig", "erst", "letzt", "jen", "solch", "welch",
-            "derjenig", "diejenig", "dasjenig", "best", "größt", "höchst", "manch", "nicht")  # fmt: skip
 NEEDS_WAS = {"das", "es", "alles", "etwas", "nichts", "vieles", "einiges", "manches", "weniges"}
 CLOSES = {"PTKVZ", "VVPP", "VVINF", "VAINF", "VMINF", "VAPP"}
-UNITS = {
-    "Million",
-    "Milliarde",
-    "Euro",
-    "Prozent",
-    "Dollar",
-    "Kilometer",
-    "Meter",
-    "Stunde",
-    "Minute",
-    "Tag",
-    "Jahr",
-}
-PRONOUNS_OF_PERSON = {"m": {"der", "den", "dem"}, "f": {"die", "der"}, "": {"der", "die", "den", "dem"}}
-TITLES = {"herr": "Herr", "herrn": "Herr", "frau": "Frau"}
-JOINED = {"und", "oder", "sowie", "noch"}
 
 
 def relative_clauses(tokens: Sequence[Token]) -> Iterator[Change]:
@@ -148,97 +117,6 @@ def _behind_noun(tokens: Sequence[Token], comma: int) -> int:
     while place > 1 and tokens[place - 1].tag_ in CLOSES:
         place -= 1
     return place
-
-
-def antecedent(tokens: Sequence[Token], comma: int, pronoun: str) -> tuple[tuple[Piece, ...], bool] | None:
-    """What the pronoun stands for, in its case, and whether that is sure; None where it is not to be said.
-
-    A person's name needs no clause to say who is meant; of another noun only a teacher can tell.
-    """
-    if name := person_before(tokens, comma):
-        return _person(name, pronoun, tokens[0].doc)
-    nouns = _nouns_before(tokens, comma)[:2]
-    fitting = [(noun, cell) for noun in nouns if (cell := _common(noun, pronoun))]
-    if not fitting or _is_chosen(tokens, fitting[0][0]) or any(_is_joined(tokens, noun) for noun in nouns):
-        return None
-    noun, cell = fitting[0]
-    form = declined(noun.lemma_, cell)
-    if not _is_form_of(form, noun, cell) or noun.lemma_ in UNITS or _is_definite(noun):
-        return None
-    return (THIS[pronoun], form), False
-
-
-def _is_form_of(form: str, noun: Token, cell: str) -> bool:
-    """Whether the form belongs to the word that stands there: "Posts" are no "Post"."""
-    return bool(form) and (cell[0] != "p" or form.removesuffix("n") == noun.text.removesuffix("n"))
-
-
-def _person(name: str, pronoun: str, doc: Doc) -> tuple[tuple[Piece, ...], bool] | None:
-    """The name again, if the pronoun can stand for such a person; sure if it is known to be a man or a woman."""
-    known = sex(name, People(doc))
-    return ((name,), bool(known)) if pronoun in PRONOUNS_OF_PERSON[known] else None
-
-
-def person_before(tokens: Sequence[Token], comma: int) -> str:
-    """The person whose name stands just before a comma; "" where it is no person's, or one of several."""
-    last = tokens[comma - 1]
-    for name in last.doc.spans.get("names", []):
-        if name.label_ == "PER" and name.end == last.i + 1:
-            before = last.doc[name.start - 1].lower_ if name.start else ""
-            said = name._.canonical or name.text
-            return "" if before in JOINED else f"{TITLES[before]} {said}" if before in TITLES else said
-    return ""
-
-
-def _nouns_before(tokens: Sequence[Token], comma: int) -> list[Token]:
-    """The nouns that may be meant, nearest first: back to a verb or a mark."""
-    found = []
-    for token in reversed(tokens[:comma]):
-        if token.tag_.startswith(("V", "$", "KOU")):
-            break
-        if token.tag_ == "NN":
-            found.append(token)
-    return found
-
-
-def _common(noun: Token, pronoun: str) -> str:
-    """The cell in which the pronoun stands for the noun; "" where it cannot."""
-    own = {cell[0] for cell in cells(noun)}
-    return next((cell for cell in PRONOUN_CELLS.get(pronoun, "").split() if cell[0] in own), "")
-
-
-def _is_chosen(tokens: Sequence[Token], noun: Token) -> bool:
-    """Whether the noun needs its clause: "kein Mensch, der ...", "das ist ein Mann, der ..."."""
-    place = noun.i - tokens[0].i
-    around = [token.lower_ for token in tokens[max(0, place - 4) : place]]
-    if any(word.startswith(CHOOSING) for word in around):
-        return True
-    clause = tokens[max((p for p in range(place) if tokens[p].text in {",", ";", ":"}), default=0) : place]
-    return any(token.lemma_ in {"sein", "geben"} and token.tag_ in {"VAFIN", "VVFIN"} for token in clause)
-
-
-def _is_joined(tokens: Sequence[Token], noun: Token) -> bool:
-    """Whether the noun is one of several that are meant together."""
-    place = noun.i - tokens[0].i
-    return any(token.lower_ in JOINED for token in tokens[max(0, place - 3) : place])
-
-
-def _is_definite(noun: Token) -> bool:
-    determiner = determiner_before(noun)
-    return determiner is not None and determiner.lower_ in {
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "im",
-        "am",
-        "zum",
-        "zur",
-        "vom",
-        "beim",
-    }
 
 
 def _moved(tokens: Sequence[Token], comma: int, end: int, sentence: tuple[Piece, ...]) -> tuple[Edit, ...]:

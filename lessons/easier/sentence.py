@@ -15,7 +15,7 @@ from lessons.easier.proposals import prepared
 class EasierSentence:
     """One sentence, in its paragraph (0 for a heading), with the changes that are proposed for it.
 
-    `decided` says of a change, by its place, whether the teacher wants it; `own` is the teacher's own wording.
+    `decided` says by the place of a change whether the teacher wants it; `own` is the teacher's own wording.
     """
 
     paragraph: int

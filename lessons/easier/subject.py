@@ -27,16 +27,14 @@ EITHER = {
     "einige",
 }
 ONE, SEVERAL = 2, 5  # er, sie
-PERSON = {
-    "ich": {0}, "du": {1}, "wir": {3},
-    **dict.fromkeys(("er", "es", "man", "jemand", "niemand", "das", "dies", "wer"), {ONE}),
-    **dict.fromkeys(("viele", "alle", "beide", "manche", "einige"), {SEVERAL}),
-}  # fmt: skip
+PERSON = {"ich": 0, "du": 1, "wir": 3}
+IN_PLURAL = {"viele", "alle", "beide", "manche", "einige"}
+IN_SINGULAR = {"er", "es", "man", "jemand", "niemand", "das", "dies", "wer"}
 PRONOUN_OF = {"m": "er", "f": "sie", "n": "es", "p": "sie"}
 
 
 def subject_of(clause: Sequence[Token], verb: Token) -> tuple[Span, bool] | None:
-    """The first phrase of a clause that can be its subject, and whether nothing else can be; None without one."""
+    """The first phrase that can be the subject, and whether nothing else can be; None without one."""
     able = [phrase for phrase in noun_phrases(clause) if _can_be(phrase, verb)]
     certain = [phrase for phrase in able if _is_nominative(phrase)]
     if certain:
@@ -56,8 +54,8 @@ def _can_be(phrase: Span, verb: Token) -> bool:
 
 def _person_fits(pronoun: str, verb: Token) -> bool:
     persons = {person for _, person in tenses_and_persons(verb.lower_, verb.lemma_)}
-    wanted = PERSON.get(pronoun, {ONE, SEVERAL})
-    return not persons or bool(persons & wanted)
+    wanted = {ONE} if pronoun in IN_SINGULAR else {SEVERAL} if pronoun in IN_PLURAL else {ONE, SEVERAL}
+    return not persons or bool(persons & ({PERSON[pronoun]} if pronoun in PERSON else wanted))
 
 
 def _is_nominative(phrase: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Hard words: one that says the same, from a small table; or an explanation, from the lesson's list of words."""
+"""Hard words: one that says the same, from a small table; or what the lesson says that the word means."""
 
 from __future__ import annotations
 

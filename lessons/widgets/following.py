@@ -16,7 +16,14 @@ from lessons.content.interface import interface, languages
 from lessons.fields import GERMAN
 from lessons.learner import Change, Learner, StoreError
 
-FOR_INSTRUCTORS = ("adapt", "easier", "fields", "new_article", "proposals", "recording")  # blocks that no learner sees
+FOR_INSTRUCTORS = (
+    "adapt",
+    "easier",
+    "fields",
+    "new_article",
+    "proposals",
+    "recording",
+)  # blocks that no learner sees
 LONGEST_ID = 200  # of an element in the browser
 
 

@@ -1,0 +1,91 @@
+"""What is proposed for a sentence is right German; what the rules cannot tell is never sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessons.easier.change import changed
+from lessons.easier.proposals import prepared, proposals, tokens_of
+from lessons.german import analyse
+
+SURE = {
+    "Die Stadt baut Schulen, und das Land zahlt dafür.": "Die Stadt baut Schulen. Das Land zahlt dafür.",
+    "Das Museum ist zwar klein, aber es zieht viele Gäste an.": (
+        "Das Museum ist klein. Aber es zieht viele Gäste an."
+    ),
+    "Die Helfer pumpen seit Sonntag Keller aus und räumen Schlamm weg.": (
+        "Die Helfer pumpen seit Sonntag Keller aus. Sie räumen Schlamm weg."
+    ),
+    "Der Rat tagt am Montag; dort gilt die Zustimmung als sicher.": (
+        "Der Rat tagt am Montag. Dort gilt die Zustimmung als sicher."
+    ),
+    "Anna Berger, die an der Studie mitgearbeitet hat, hält das für richtig.": (
+        "Anna Berger hält das für richtig. Anna Berger hat an der Studie mitgearbeitet."
+    ),
+    "Hätte der Verein sein Angebot nicht erhöht, wäre er geblieben.": (
+        "Wenn der Verein sein Angebot nicht erhöht hätte, wäre er geblieben."
+    ),
+    "Die Brücke wird im Herbst von einer deutschen Firma gebaut.": (
+        "Eine deutsche Firma baut die Brücke im Herbst."
+    ),
+    "Der Minister wurde am Montag von der Polizei befragt.": "Die Polizei befragte den Minister am Montag.",
+    "Rund 40 Leute warteten bereits vor dem Haus.": "Ungefähr 40 Leute warteten schon vor dem Haus.",
+}
+TO_CHECK = {
+    "Die Helfer sprechen mit Soldaten, die dort eine Brücke gebaut haben.": (
+        "Die Helfer sprechen mit Soldaten. Diese Soldaten haben dort eine Brücke gebaut."
+    ),
+    "Die Stadt richtet eine Stelle ein, bei der man Fehler melden kann.": (
+        "Die Stadt richtet eine Stelle ein. Bei dieser Stelle kann man Fehler melden."
+    ),
+    "Weil der Fluss schnell stieg, mussten viele Menschen ihre Häuser verlassen.": (
+        "Der Fluss stieg schnell. Deshalb mussten viele Menschen ihre Häuser verlassen."
+    ),
+    "Das im Jahr 2021 beschlossene Becken fehlt noch immer.": (
+        "Das Becken, das im Jahr 2021 beschlossen wurde, fehlt noch immer."
+    ),
+    "Dort wurde der neue Spieler freundlich empfangen.": "Dort empfing man den neuen Spieler freundlich.",
+    "Die Firma errichtete im Mai eine Halle.": "Die Firma baute im Mai eine Halle.",
+}
+NOTHING = (
+    "Es gibt Menschen, die das glauben.",
+    "Niemand, der dort war, hat das gesehen.",
+    "Nach und nach kamen alle zurück.",
+    "Er blieb nur, weil es regnete.",
+    "Eine Gewalt provoziert und ergänzt die andere.",
+    "Der Antrag soll von den Abgeordneten am Freitag abgelehnt werden.",
+    "Drei Personen wurden bei dem Unfall verletzt.",
+    "Er nannte einen Grund, der viele überraschte, dass sie lachten.",
+)
+
+
+def found(sentence: str) -> list[tuple[str, bool]]:
+    """Each proposal for a sentence, and whether it is sure."""
+    tokens = tokens_of(next(analyse(sentence).sents))
+    return [(changed(tokens, [change]), change.sure) for change in proposals(tokens, {})]
+
+
+@pytest.mark.parametrize("sentence", SURE)
+def test_the_draft_makes_sure_changes(sentence: str):
+    """All sure changes to a sentence, together."""
+    tokens = tokens_of(next(analyse(sentence).sents))
+    assert changed(tokens, prepared(list(proposals(tokens, {})))) == SURE[sentence]
+
+
+@pytest.mark.parametrize("sentence", TO_CHECK)
+def test_doubtful_changes_wait_for_the_teacher(sentence: str):
+    """They are proposed, and never sure."""
+    assert (TO_CHECK[sentence], False) in found(sentence)
+
+
+def test_what_would_be_wrong_is_not_proposed():
+    """A clause that says who is meant, an idiom, a reason that is denied, an unknown form, an accident."""
+    assert {sentence: found(sentence) for sentence in NOTHING} == {sentence: [] for sentence in NOTHING}
+
+
+def test_a_word_is_exchanged_in_a_clause_that_is_moved():
+    """Two changes to one sentence go together where they do not touch the same words."""
+    tokens = tokens_of(next(analyse("Anna Berger, die bereits mitgearbeitet hat, wohnt in Wien.").sents))
+    made = prepared(list(proposals(tokens, {})))
+    assert {change.kind for change in made} == {"relative_clause", "word"}
+    assert changed(tokens, made) == "Anna Berger wohnt in Wien. Anna Berger hat schon mitgearbeitet."

@@ -1,0 +1,70 @@
+"""A simpler version: the teacher's decisions are kept beside the text, and the draft follows them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lessons.commands.cli import main
+from lessons.content.fault import LessonError
+from lessons.content.load import find_lesson, load_lesson
+from lessons.easier.version import EasierVersion
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The lesson, in a folder of the test's own."""
+    return Path(shutil.copytree(find_lesson("geneva_2021"), tmp_path / "geneva_2021"))
+
+
+def test_decisions_are_kept_and_followed(folder: Path):
+    """An unwanted change is undone, a wanted one is made, also after reading the file again."""
+    version = EasierVersion(load_lesson(folder), "b2", "b1")
+    sentence = next(each for each in version.sentences if each.made())
+    place = sentence.made()[0]
+    sentence.decide(place, False)
+    doubtful = next(each for each in version.sentences if any(not change.sure for change in each.changes))
+    doubtful.decide(next(n for n, change in enumerate(doubtful.changes) if not change.sure), True)
+    version.save()
+    again = EasierVersion(load_lesson(folder), "b2", "b1")
+    assert again.as_text() == version.as_text()
+    assert sentence.alone(place) not in again.as_text()
+    assert doubtful.text in again.as_text()
+    assert doubtful.text != doubtful.original
+    assert version.file.name == "b2.easier.yaml"
+
+
+def test_the_draft_is_easier_and_keeps_the_paragraphs(folder: Path):
+    """By the lesson's own figure; no paragraph and no heading is lost."""
+    version = EasierVersion(load_lesson(folder), "b2", "b1")
+    before, after = version.scores()
+    assert after < before
+    blocks = version.as_text().split("\n\n")
+    headings = sum(bool(paragraph.heading) for paragraph in version.source.paragraphs)
+    assert len(blocks) == 1 + headings + len(version.source.paragraphs)
+
+
+def test_a_text_of_the_lesson_is_never_replaced(folder: Path):
+    """The lesson has a text at B1."""
+    with pytest.raises(LessonError, match="is there already"):
+        EasierVersion(load_lesson(folder), "b2", "b1").write()
+
+
+def test_decisions_that_cannot_be_read_are_told(folder: Path):
+    """One sentence, with the file and the entry."""
+    (folder / "texts/b2.easier.yaml").write_text("- satz: x\n", encoding="utf-8")
+    with pytest.raises(LessonError, match=r"b2\.easier\.yaml, entry 0"):
+        EasierVersion(load_lesson(folder), "b2", "b1")
+
+
+def test_the_command_lists_reasons_and_writes_the_draft(folder: Path, tmp_path: Path, capsys):
+    """Without a file it says what is proposed and why; with one it writes the text."""
+    assert main(["easier", str(folder), "--language=de"]) == 0
+    said = capsys.readouterr().out
+    assert "Das Semikolon trennt zwei Sätze" in said
+    assert "bitte prüfen" in said
+    assert main(["easier", str(folder), "-o", str(tmp_path / "b1.md"), "--language=en"]) == 0
+    assert (tmp_path / "b1.md").read_text(encoding="utf-8").startswith("# Nach dem Gipfel")
+    assert "wait for you" in capsys.readouterr().out
