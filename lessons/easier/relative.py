@@ -56,7 +56,8 @@ def _agrees(tokens: Sequence[Token], front: tuple[Piece, ...], opener: int, end:
     if subject_of(tokens[opener + 1 : end], verb):
         return True
     persons = {person for _, person in tenses_and_persons(verb.lower_, verb.lemma_)}
-    several = pronoun == "die" and len(front) == 2 and nouns.plural_of(tokens[opener - 1].lemma_) == front[1]
+    plurals = {nouns.plural_of(token.lemma_) for token in tokens[:opener] if token.tag_ == "NN"}
+    several = pronoun == "die" and front[-1] in plurals
     return not persons or (5 if several else 2) in persons
 
 
