@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lessons.content.analysis import Sentence, Span, Token
+from lessons.drafting.events import is_past
 from lessons.drafting.kinds.numbers import counted_numbers, counts_exactly, other_number
 from lessons.drafting.kinds.untold import bare_places
 from lessons.drafting.plain_sentences import FINITE
@@ -18,8 +19,9 @@ MONTHS = """
 DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()  # noqa: SIM905
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FAR = 3  # years, months or days between a date and the one in its place
-KEEPS = frozenset("nicht nie niemals kein keine keinen keinem keiner keines kaum nur noch".split())  # noqa: SIM905
+NEGATIONS = frozenset("nicht nie niemals kein keine keinen keinem keiner keines kaum nur noch".split())  # noqa: SIM905
 EIN = {"ein": "kein", "eine": "keine", "einen": "keinen"}
+BOUNDS = frozenset("bis spätestens vor binnen innerhalb".split())  # noqa: SIM905
 # After these the number or amount is denied, not the sentence.
 AMOUNTS = frozenset("viele alle mehrere zahlreiche einige wenige beide fast rund etwa mehr".split())  # noqa: SIM905
 
@@ -45,15 +47,21 @@ def number_changed(material: Findings, sentence: Sentence) -> Change | None:
 def date_changed(material: Findings, sentence: Sentence) -> Change | None:
     """Another year, month or day of the week, which the text names nowhere."""
     spans = sentence.spans_of("time")
-    if len(spans) != 1:
+    if len(spans) != 1 or _is_bound(sentence, spans[0]):
         return None
     whole = " ".join([material.text.headline, *(each.text for each in material.text.paragraphs)]).lower()
-    earlier = spans[0].what.edtf[:10] <= material.published
+    earlier = is_past(sentence) or spans[0].what.edtf[:10] <= material.published
     for was, now in _other_dates(spans[0], -1 if earlier else 1):
         if now.lower() not in whole:
             at = spans[0].start + spans[0].words.index(was)
             return _put(sentence, at, was, now, "Zeitangabe")
     return None
+
+
+def _is_bound(sentence: Sentence, span: Span) -> bool:
+    """Whether a time is only the end of one: what is done by May is done by June, too."""
+    before = [token.form.lower() for token in sentence.tokens if token.end <= span.start]
+    return bool(BOUNDS.intersection(before[-2:]))
 
 
 def _other_dates(span: Span, way: int) -> Iterator[tuple[str, str]]:
@@ -95,7 +103,7 @@ def _carrying(sentence: Sentence) -> set[str]:
 def denied(_material: Findings, sentence: Sentence) -> Change | None:
     """The sentence with *nicht* taken out or put in, or with *kein* for *ein*."""
     words = [token for token in sentence.tokens if token.is_word]
-    negations = [token for token in words if token.form.lower() in KEEPS]
+    negations = [token for token in words if token.form.lower() in NEGATIONS]
     if negations:
         return _affirmed(sentence, words, negations)
     if any(token.form.lower() in AMOUNTS or token.tag == "CARD" for token in words):

@@ -75,14 +75,14 @@ def dates_to_mark(material: Findings) -> Iterator[Proposal]:
     """All times of a sentence or a paragraph, to be marked without the preposition before them."""
     made = 0
     for passage, sentences in _passages(material):
-        spans = [(sentence, span) for sentence in sentences for span in sentence.spans_of("time")]
-        words = [ARTICLE.sub("", span.words.rstrip(".")) for _, span in spans]
+        spans = [span for sentence in sentences for span in sentence.spans_of("time")]
+        words = [ARTICLE.sub("", span.words.rstrip(".")) for span in spans]
         if len(spans) < 2 or made >= MOST or len(set(words)) < len(words) or not _all_are_dates(sentences):
             continue
         made += 1
         targets = [
             {"words": each, "feedback": _says_when(each, span)}
-            for each, (_, span) in zip(words, spans, strict=True)
+            for each, span in zip(words, spans, strict=True)
         ]
         prompt = (
             "Markieren Sie alle Zeitangaben (ohne Präposition und Artikel).",

@@ -59,10 +59,8 @@ def speech_to_report(material: Findings) -> Iterator[Proposal]:
 def events_to_tell(material: Findings) -> Iterator[Proposal]:
     """What happened when, in the order of time."""
     events = [each.entry for each in material.of("timeline.yaml") if each.sure != "doubtful"]
-    told = {
-        each["evidence"][material.text.id]: each for each in sorted(events, key=lambda each: each["date"])
-    }
-    sentences = list(told)[:MOST_SENTENCES]
+    events.sort(key=lambda event: event["date"])
+    sentences = [event["evidence"][material.text.id] for event in events[:MOST_SENTENCES]]
     if len(sentences) < LEAST_SENTENCES:
         return
     prompt = (
@@ -90,10 +88,9 @@ def offered_words(material: Findings, sentences: list[str]) -> list[dict[str, An
     """Words of the lesson that stand in these sentences, with the forms in which they count."""
     found = []
     for word in (each.entry for each in material.of("vocabulary.yaml")):
-        key = (word["lemma"], *forms_of(word))
-        there = LessonWord(word=key[0], forms=list(key[1:]))
-        if there.used_in(sentences):
-            found.append({"word": key[0], "forms": list(key[1:])})
+        offered = {"word": word["lemma"], "forms": forms_of(word)}
+        if LessonWord(**offered).used_in(sentences):
+            found.append(offered)
     return found[:WORDS]
 
 
