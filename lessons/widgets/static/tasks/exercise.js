@@ -7,7 +7,7 @@ import { bodies } from "./bodies.js";
 import { Buttons } from "./buttons.js";
 import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
 import { Grammar } from "./grammar.js";
-import { isRight, MANY } from "./marks.js";
+import { isMuch, isRight } from "./marks.js";
 import { anchor, answerByTap, listen, show, start, takePlace } from "./onward.js";
 import { Source } from "./source.js";
 import { combined, helpSwitch, showHelp, Words } from "../words.js";
@@ -224,7 +224,7 @@ class Card {
 
   // Whether there is so much to say of the parts that it waits until it is asked for.
   folds() {
-    return this.marked() && !this.everything && Object.values(this.told()).filter(({ feedback, note }) => feedback || note).length > MANY;
+    return this.marked() && !this.everything && isMuch(this.words, Object.values(this.told()));
   }
 
   // The marks that are shown: those of the answer, or of all parts.

@@ -10,8 +10,13 @@ const NEARLY = new Set([
   "spacing", "spelling", "umlaut", "vowel", "wrong_case",
 ]);
 
-// More sentences than this at the parts of one answer are folded.
-export const MANY = 3;
+// More sentences than a few, or longer ones than these letters, would make a card taller than a window.
+const [FEW, MANY, LETTERS] = [3, 6, 480];
+
+export function isMuch(words, parts) {
+  const said = parts.map((part) => saidOf(words, part).map((node) => node.textContent ?? "").join("").trim()).filter(Boolean);
+  return said.length > MANY || (said.length > FEW && said.join("").length > LETTERS);
+}
 
 // The label for the state of a part.
 export const wordFor = ({ status, note = "" }, state = status) => (state === "almost" && !NEARLY.has(note) ? "partly" : state);
