@@ -6,8 +6,10 @@ from inspect import cleandoc
 from pathlib import Path
 
 import pytest
+from every_item import of_type
 
 from lessons.exercises import types
+from lessons.exercises.keyless import Keyless, keyless_data
 from lessons.exercises.registry import item_class, type_folders, type_names
 
 PARTS = {"__init__.py", "item.py", "body.js", "paper.py", "example.yaml"}
@@ -23,6 +25,15 @@ def test_each_folder_has_the_parts_that_every_type_needs():
 def test_each_class_says_which_answer_it_expects():
     silent = [name for name in type_names() if "answer" not in cleandoc(item_class(name).__doc__).casefold()]
     assert silent == []
+
+
+def test_without_its_key_an_item_still_says_what_is_to_be_heard():
+    """A text, in the examples of all types: a voice reads it, and a recording is searched for it."""
+    items = [of_type(name)[0] for name in type_names()]
+    keyless = [Keyless.model_validate(keyless_data(item)) for item in items]
+    assert all(isinstance(item.heard, str) for item in keyless)
+    heard = {item.type for item in keyless if item.heard}
+    assert heard == {item.type for item in items if getattr(item, "heard", "")} != set()
 
 
 def test_the_template_is_no_type():

@@ -15,4 +15,4 @@ class ListeningChoice(SingleChoice):
     @property
     def heard(self) -> str:
         """The right option."""
-        return next((option.text for option in self.options if option.correct), "")
+        return next((str(option.text) for option in self.options if option.correct), "")
