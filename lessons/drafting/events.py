@@ -13,6 +13,7 @@ from lessons.language.verbs import PRETERITE, readings
 
 DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
 MOST = 15
+LINK = len(" um ")  # between a day and an hour
 LAST_WEEK = range(7)  # days before the article in which a day of the week needs no date
 COUNTED = re.compile(r"\b(?:vorher|zuvor|später|danach|nach|vor|heute|jetzt|nun)\b", re.IGNORECASE)
 DAY_OR_MONTH = re.compile(
@@ -25,17 +26,31 @@ def events(material: Findings) -> Iterator[Proposal]:
     seen: set[str] = set()
     ids = {proposal.entry["name"]: proposal.key for proposal in material.of("actors.yaml")}
     for sentence in plain_sentences(material):
-        spans = [span for span in sentence.spans_of("time") if is_placed(span)]
-        if len(spans) != 1 or len(seen) >= MOST or contradicts(sentence, spans[0], material.published):
+        span = the_time(sentence)
+        if not span or len(seen) >= MOST or contradicts(sentence, span, material.published):
             continue
-        title = without(sentence, spans[0]) or sentence.text
+        title = without(sentence, span) or sentence.text
         id = id_from(" ".join(title.split()[-4:]))
         if id not in seen:
             seen.add(id)
             named = [
                 ids[name.what.canonical] for name in sentence.spans_of("name") if name.what.canonical in ids
             ]
-            yield _event(material, sentence, spans[0], id, title.rstrip("."), named)
+            yield _event(material, sentence, span, id, title.rstrip("."), named)
+
+
+def the_time(sentence: Sentence) -> Span | None:
+    """The one time of a sentence that can be placed, together with the hour of that day if it follows."""
+    spans = sentence.spans_of("time")
+    placed = [span for span in spans if is_placed(span)]
+    if len(placed) != 1:
+        return None
+    day = placed[0]
+    for clock in spans:
+        if clock.what.edtf.startswith(f"{day.what.edtf}T") and 0 < clock.start - day.end <= LINK:
+            words = sentence.text[day.start - sentence.start : clock.end - sentence.start]
+            return Span(words, day.what, day.start, clock.end)
+    return day
 
 
 def contradicts(sentence: Sentence, span: Span, published: str) -> bool:
@@ -79,9 +94,8 @@ def _event(
             "timeline.yaml", entry, "Der Titel ist der ganze Satz und nennt das Datum.", "doubtful"
         )
     sure: Sure = "sure" if re.search(r"\d{4}", span.words) else "likely"
-    if not DAY_OR_MONTH.search(span.words) and not (
-        is_past(sentence) and _days_before(material, span) in LAST_WEEK
-    ):
+    near = _days_before(material, span) in LAST_WEEK or "vergangen" in span.words
+    if not DAY_OR_MONTH.search(span.words) and not (is_past(sentence) and near):
         sure = "doubtful"
     found = f"Satz mit „{span.words}“, ohne die Zeitangabe."
     return Proposal("timeline.yaml", entry, found, sure)

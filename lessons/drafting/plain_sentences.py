@@ -19,6 +19,8 @@ POINTING_WORDS = frozenset(
 )
 FINITE = ("VVFIN", "VAFIN", "VMFIN")  # tags of finite verbs
 BEFORE_TIME = ("am", "im", "für", "zum", "in", "seit", "ab", "um")
+OTHER_TIME = re.compile(r"\b(?:19|20)\d\d\b|\bUhr\b")
+NOMINATIVE, GENITIVE = ("der", "die", "das", "ein", "eine"), ("des", "der", "eines", "einer")
 OPENS_TIME = ("APPR", "APPRART", "ADV", "NN")  # "schon im Jahr" before a time
 LONGEST = 20  # words
 AGED = re.compile(r"\d-?[Jj]ährige")  # "der 23-Jährige"
@@ -70,7 +72,7 @@ def without(sentence: Sentence, span: Span) -> str:
     if span.start > verb.start:
         start = before[-1].start - sentence.start
         rest = f"{sentence.text[:start].rstrip()}{sentence.text[span.end - sentence.start :]}"
-    return rest if not any(char.isdigit() for char in rest) else ""
+    return "" if OTHER_TIME.search(rest) else rest
 
 
 def _subject_first(sentence: Sentence, words: list[Token], verb: Token, span: Span) -> str:
@@ -84,7 +86,12 @@ def _subject_first(sentence: Sentence, words: list[Token], verb: Token, span: Sp
         return ""
     first, last = subject[0], subject[nouns[0]]
     last = next((t for t in reversed(subject) if t.tag == "NE"), last) if last.tag == "NE" else last
-    if first.tag == "ART" and first.form not in ("der", "die", "das", "ein", "eine"):
+    follows = next((t for t in subject if t.start > last.start), verb)
+    if (
+        follows.tag == "NE"
+        or follows.form in GENITIVE
+        or (first.tag == "ART" and first.form not in NOMINATIVE)
+    ):
         return ""
     named = sentence.text[first.start - sentence.start : last.end - sentence.start]
     after = sentence.text[last.end - sentence.start :]

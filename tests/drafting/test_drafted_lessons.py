@@ -113,3 +113,12 @@ def test_dates_are_no_numbers(drafted: Drafted):
     lesson = load_lesson(drafted.folder)
     asked = [gap.answers[0] for item in lesson.all_items() if item.section == "numbers" for gap in item.gaps]
     assert not {"2023", "2025", "2026", "2027", "1911", "1898"} & set(asked)
+
+
+def test_a_title_is_the_sentence_without_its_time(drafts: list[Drafted]):
+    """A day with its hour is one time, and where the time stood first the subject begins the title."""
+    titles = {each.entry["title"]: each for each in drafts[0].proposals if each.file == "timeline.yaml"}
+    evening = titles["Die Stadtwerke laden zu einem Informationsabend in die Stadthalle ein"]
+    assert evening.entry["wording"] == "20. Mai um 19 Uhr"
+    assert evening.sure == "likely"
+    assert "Das Unternehmen zählte 63 Rohrbrüche" in titles
