@@ -8,8 +8,14 @@ from lessons.authoring import saving
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
 from lessons.content.recordings import Recording, read_recording, recording_files
-from lessons.content.stored import sound_of
-from lessons.content.time_marks import mark_faults, marks_name, parsed_marks, utterances_of, written_marks
+from lessons.content.time_marks import (
+    mark_faults,
+    marks_name,
+    parsed_marks,
+    sound_of,
+    utterances_of,
+    written_marks,
+)
 
 Times = Sequence[float | None]  # of all that may be read of a text, in seconds; None for what is not read
 

@@ -23,8 +23,7 @@ from lessons.content.grammar import FOLDER
 from lessons.content.load import LISTS
 from lessons.content.model import TextInfo
 from lessons.content.names import require
-from lessons.content.stored import recorded
-from lessons.content.time_marks import marks_name
+from lessons.content.time_marks import marks_name, recorded
 from lessons.exercises.item import Item
 from lessons.exercises.keyless import keyless_data
 from lessons.fields import Entry

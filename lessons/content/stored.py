@@ -1,4 +1,4 @@
-"""What lies beside a text of a lesson: its analysis (a plain one where none is stored), its recording."""
+"""The analysis that belongs to a text of a lesson: stored beside it, or a plain one where none is stored."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from lessons.content.conllu import AnalysisError, read_conllu
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
 from lessons.content.plain import plain_analysis
-from lessons.content.recordings import read_recording
 from lessons.content.texts import Text
 from lessons.content.ties import Ties, find_ties
 from lessons.content.ties.actors import tie_actors
 from lessons.content.ties.meaning import ComparableText
-from lessons.content.time_marks import RecordedText, recorded_text
 
 
 def analysis_file(lesson: Lesson, text_id: str) -> Path:
@@ -67,22 +65,6 @@ def analysis_of(lesson: Lesson, text_id: str) -> Analysis:
 def ties_of(lesson: Lesson, text_id: str) -> Ties:
     """Where the lesson's words, actors, events and statements stand in one of its texts."""
     return find_ties(lesson, lesson.text(text_id), analysis_of(lesson, text_id))
-
-
-@lru_cache(maxsize=32)
-def recorded(lesson: Lesson, text_id: str) -> RecordedText | None:
-    """The recording of a text with its marks; None without them.  Raises LessonError for what is wrong."""
-    info = next(info for info in lesson.info.texts if info.id == text_id)
-    recording = read_recording(lesson.folder, info)
-    return recording and recorded_text(lesson.folder, info.file, lesson.text(text_id), recording)
-
-
-def sound_of(lesson: Lesson, text_id: str) -> RecordedText | None:
-    """The same for a learner: what is damaged is not there, and `lessons check` tells the teacher."""
-    try:
-        return recorded(lesson, text_id)
-    except LessonError:
-        return None
 
 
 @lru_cache(maxsize=32)

@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
@@ -25,8 +26,8 @@ from pydantic import Field
 
 from lessons.content.entries import EntryFile, read_one
 from lessons.content.fault import Fault, LessonError
-from lessons.content.load import always
-from lessons.content.recordings import Recording
+from lessons.content.load import Lesson, always
+from lessons.content.recordings import Recording, read_recording
 from lessons.content.texts import Text
 from lessons.content.wording import shown
 from lessons.content.yaml_file import parse_yaml
@@ -188,3 +189,19 @@ def written_marks(text: Text, recording: Recording, times: Sequence[float | None
     file = Path(recording.name).name
     head = f"# Where each sentence begins in {file}, in seconds: instructor.recording sets it.\n"
     return f"{head}recording: {json.dumps(recording.sum)}\nseconds: {seconds:.2f}\nmarks:\n{''.join(lines)}"
+
+
+@lru_cache(maxsize=32)
+def recorded(lesson: Lesson, text_id: str) -> RecordedText | None:
+    """The recording of a text with its marks; None without them.  Raises LessonError for what is wrong."""
+    info = next(info for info in lesson.info.texts if info.id == text_id)
+    recording = read_recording(lesson.folder, info)
+    return recording and recorded_text(lesson.folder, info.file, lesson.text(text_id), recording)
+
+
+def sound_of(lesson: Lesson, text_id: str) -> RecordedText | None:
+    """The same for a learner: what is damaged is not there, and `lessons check` tells the teacher."""
+    try:
+        return recorded(lesson, text_id)
+    except LessonError:
+        return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lessons.content import Lesson
-from lessons.content.stored import sound_of
 from lessons.content.texts import Text
+from lessons.content.time_marks import sound_of
 from lessons.exercises.item import Item
 
 

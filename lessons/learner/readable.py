@@ -16,11 +16,12 @@ from typing import Any
 from lessons.content import Lesson, LessonError
 from lessons.content.analysis import Analysis, Speech, Time
 from lessons.content.plain import plain_analysis
-from lessons.content.stored import sound_of, stored_analysis
+from lessons.content.stored import stored_analysis
 from lessons.content.texts import Paragraph, Place, Text
 from lessons.content.ties.actors import tie_actors
 from lessons.content.ties.tie import Tie
 from lessons.content.ties.words import tie_words
+from lessons.content.time_marks import sound_of
 
 KINDS = ("word", "actor", "date", "speech")
 Segment = dict[str, str]

@@ -11,7 +11,7 @@ from typing import Any
 from ipywidgets import Widget
 
 from lessons.content import Lesson
-from lessons.content.stored import sound_of
+from lessons.content.time_marks import sound_of
 
 
 def send_recording(widget: Widget, lesson: Lesson, message: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from lessons.authoring import editing
 from lessons.content.load import find_lesson, load_lesson
-from lessons.content.stored import recorded
+from lessons.content.time_marks import recorded
 
 pytestmark = pytest.mark.browser
 

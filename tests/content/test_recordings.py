@@ -15,7 +15,7 @@ from lessons.content.checks.recordings import recordings, without_marks
 from lessons.content.checks.survey import take
 from lessons.content.edition import Edition
 from lessons.content.german_faults import german, has_german
-from lessons.content.stored import recorded, sound_of
+from lessons.content.time_marks import recorded, sound_of
 from lessons.learner.fingerprints import Fingerprints
 from lessons.widgets.recording import RecordingForm
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from lessons.content.stored import sound_of
+from lessons.content.time_marks import sound_of
 from lessons.exercises.registry import files, type_folders
 from lessons.learner import Learner, Store, hearing
 from lessons.learner.fingerprints import Fingerprints
