@@ -26,7 +26,7 @@ BOUNDS = frozenset("bis spätestens vor binnen innerhalb".split())  # noqa: SIM9
 AMOUNTS = frozenset("viele alle mehrere zahlreiche einige wenige beide fast rund etwa mehr".split())  # noqa: SIM905
 
 
-class Change(NamedTuple):
+class Falsehood(NamedTuple):
     """A false sentence, the words of the text that were changed, what stands there now, and what it is."""
 
     statement: str
@@ -35,7 +35,7 @@ class Change(NamedTuple):
     what: str
 
 
-def number_changed(material: Findings, sentence: Sentence) -> Change | None:
+def number_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
     """Another number, which stands nowhere in the text."""
     exact = [token for token in counted_numbers(sentence) if counts_exactly(sentence, token)]
     other = other_number(exact[0].form) if len(exact) == 1 else ""
@@ -44,7 +44,7 @@ def number_changed(material: Findings, sentence: Sentence) -> Change | None:
     return _put(sentence, exact[0].start, exact[0].form, other, "Zahl")
 
 
-def date_changed(material: Findings, sentence: Sentence) -> Change | None:
+def date_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
     """Another year, month or day of the week, which the text names nowhere."""
     spans = sentence.spans_of("time")
     if len(spans) != 1 or _is_bound(sentence, spans[0]):
@@ -75,7 +75,7 @@ def _other_dates(span: Span, way: int) -> Iterator[tuple[str, str]]:
             yield found, names[(names.index(found) + way * far) % len(names)]
 
 
-def name_changed(material: Findings, sentence: Sentence) -> Change | None:
+def name_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
     """Another place that the text names, where nothing says that the same is true of it."""
     spans = [span for span in sentence.spans_of("name") if span.what.label == "LOC"]
     places = bare_places(material)
@@ -100,7 +100,7 @@ def _carrying(sentence: Sentence) -> set[str]:
     }
 
 
-def denied(_material: Findings, sentence: Sentence) -> Change | None:
+def denied(_material: Findings, sentence: Sentence) -> Falsehood | None:
     """The sentence with *nicht* taken out or put in, or with *kein* for *ein*."""
     words = [token for token in sentence.tokens if token.is_word]
     negations = [token for token in words if token.form.lower() in NEGATIONS]
@@ -111,7 +111,7 @@ def denied(_material: Findings, sentence: Sentence) -> Change | None:
     return _with_kein(sentence, words) or _with_nicht(sentence, words)
 
 
-def _affirmed(sentence: Sentence, words: list[Token], negations: list[Token]) -> Change | None:
+def _affirmed(sentence: Sentence, words: list[Token], negations: list[Token]) -> Falsehood | None:
     """The sentence without its one *nicht*, where it denies the whole of it."""
     only = negations[0]
     after = words[words.index(only) + 1 :]
@@ -119,10 +119,10 @@ def _affirmed(sentence: Sentence, words: list[Token], negations: list[Token]) ->
         return None
     start = only.start - sentence.start
     statement = f"{sentence.text[:start]}{sentence.text[start + len('nicht ') :]}"
-    return Change(statement, "nicht", "", "Verneinung")
+    return Falsehood(statement, "nicht", "", "Verneinung")
 
 
-def _with_kein(sentence: Sentence, words: list[Token]) -> Change | None:
+def _with_kein(sentence: Sentence, words: list[Token]) -> Falsehood | None:
     """*kein* for the only *ein* that is an object or a subject."""
     found = [token for token in words if token.tag == "ART" and token.form.lower() in EIN]
     if len(found) != 1:
@@ -134,7 +134,7 @@ def _with_kein(sentence: Sentence, words: list[Token]) -> Change | None:
     return _put(sentence, found[0].start, found[0].form, EIN[found[0].form.lower()], "Verneinung")
 
 
-def _with_nicht(sentence: Sentence, words: list[Token]) -> Change | None:
+def _with_nicht(sentence: Sentence, words: list[Token]) -> Falsehood | None:
     """*nicht* before the adjective or participle that ends the sentence after *sein* or *werden*."""
     verb = next(token for token in words if token.tag in FINITE)
     last, before = words[-1], words[-2]
@@ -150,9 +150,9 @@ def _ends_clause(words: list[Token]) -> bool:
     return all(token.tag in ("ADJD", "VVPP", "VVINF", "VVIZU", "VMINF", "VAPP", "VAINF") for token in words)
 
 
-def _put(sentence: Sentence, at: int, was: str, now: str, what: str) -> Change:
+def _put(sentence: Sentence, at: int, was: str, now: str, what: str) -> Falsehood:
     start = at - sentence.start
-    return Change(f"{sentence.text[:start]}{now}{sentence.text[start + len(was) :]}", was, now, what)
+    return Falsehood(f"{sentence.text[:start]}{now}{sentence.text[start + len(was) :]}", was, now, what)
 
 
 CHANGES = (number_changed, date_changed, denied, name_changed)

@@ -7,8 +7,8 @@ from itertools import chain, islice, zip_longest
 
 from lessons.content.analysis import Sentence
 from lessons.drafting.item_parts import item
-from lessons.drafting.kinds.falsified import CHANGES, Change
-from lessons.drafting.kinds.untold import Untold, untold
+from lessons.drafting.kinds.falsified import CHANGES, Falsehood
+from lessons.drafting.kinds.untold import Untold, untold_statements
 from lessons.drafting.plain_sentences import plain_sentences
 from lessons.drafting.proposal import Findings, Proposal
 
@@ -16,7 +16,7 @@ PROMPT = ("Richtig, falsch oder nicht im Text?", "True, false, or not in the tex
 MOST, MOST_UNTOLD = 5, 3  # of true and of false ones; of those that are not in the text
 
 
-def judged(material: Findings) -> Iterator[Proposal]:
+def statements_to_judge(material: Findings) -> Iterator[Proposal]:
     """Statements of the three kinds, mixed."""
     false = list(islice(_false(material), MOST))
     taken = {sentence.text for sentence, _ in false}
@@ -24,12 +24,12 @@ def judged(material: Findings) -> Iterator[Proposal]:
     made = (
         [_is_true(material, each) for each in true],
         [_is_false(material, sentence, change) for sentence, change in false],
-        [_is_untold(material, each) for each in islice(untold(material), MOST_UNTOLD)],
+        [_is_untold(material, each) for each in islice(untold_statements(material), MOST_UNTOLD)],
     )
     yield from filter(None, chain.from_iterable(zip_longest(*made)))
 
 
-def _false(material: Findings) -> Iterator[tuple[Sentence, Change]]:
+def _false(material: Findings) -> Iterator[tuple[Sentence, Falsehood]]:
     """False sentences; each time the kind of change comes first that was used least."""
     order = list(CHANGES)
     for sentence in plain_sentences(material):
@@ -50,7 +50,7 @@ def _is_true(material: Findings, sentence: Sentence) -> Proposal:
     return _judged(material, sentence.text, "true", reasons, sentence.text, "Satz des Textes.")
 
 
-def _is_false(material: Findings, sentence: Sentence, change: Change) -> Proposal:
+def _is_false(material: Findings, sentence: Sentence, change: Falsehood) -> Proposal:
     here = f"Absatz {sentence.paragraph}"
     told = f"In {here} steht: „{sentence.text}“"
     reasons = {
@@ -79,4 +79,4 @@ def _judged(
     return item(material, "01-judge", "true_false", "in-detail", PROMPT, quotation, found, "likely", **fields)
 
 
-MAKERS = (judged,)
+MAKERS = (statements_to_judge,)

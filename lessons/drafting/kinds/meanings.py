@@ -29,8 +29,8 @@ def single_words(material: Findings, pos: str) -> list[dict[str, Any]]:
     return [each for each in plain if len(glosses(each["lemma"])) == 1 and not _gives_away(each)]
 
 
-def definitions(material: Findings) -> Iterator[Proposal]:
-    """Words and their definitions, where the dictionary has one sense only."""
+def definitions_to_match(material: Findings) -> Iterator[Proposal]:
+    """Words and their definitions_to_match, where the dictionary has one sense only."""
     for pos in ("noun", "verb", "adjective"):
         for group in chunks(single_words(material, pos), 5, 3):
             pairs = [_pair(each, each["definition"], each["definition"]) for each in group]
@@ -107,4 +107,4 @@ def _guess(material: Findings, word: dict[str, Any], others: list[dict[str, Any]
     )
 
 
-MAKERS = (definitions, translations_to_match, meanings_guessed)
+MAKERS = (definitions_to_match, translations_to_match, meanings_guessed)

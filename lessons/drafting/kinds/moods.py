@@ -83,7 +83,7 @@ def typed(material: Findings) -> Iterator[Proposal]:
         yield gap_item(material, "05-form", "form", prompt, sentence, gaps, found)
 
 
-def verbs_of_saying(material: Findings) -> Iterator[Proposal]:
+def sayings_to_mark(material: Findings) -> Iterator[Proposal]:
     """The verb with which a sentence reports, to be marked."""
     fitting = (each for each in material.sentences if _fits(material, each) and _saying(each))
     for sentence in islice(fitting, MOST):
@@ -122,4 +122,4 @@ def _fits(material: Findings, sentence: Sentence) -> bool:
     return can_have_gaps(material, sentence, LONGEST)
 
 
-MAKERS = (marked, typed, verbs_of_saying)
+MAKERS = (marked, typed, sayings_to_mark)

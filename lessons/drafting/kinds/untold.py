@@ -28,7 +28,7 @@ class Untold(NamedTuple):
     known: str
 
 
-def untold(material: Findings) -> Iterator[Untold]:
+def untold_statements(material: Findings) -> Iterator[Untold]:
     """Statements about what the text is about, then one each about the persons in it."""
     whole = _whole(material.text)
     for statement, there, missing in _table():

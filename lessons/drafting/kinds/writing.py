@@ -88,16 +88,16 @@ def offered_words(material: Findings, sentences: list[str]) -> list[dict[str, An
     """Words of the lesson that stand in these sentences, with the forms in which they count."""
     found = []
     for word in (each.entry for each in material.of("vocabulary.yaml")):
-        offered = {"word": word["lemma"], "forms": forms_of(word)}
+        offered = {"word": word["lemma"], "forms": counted_forms(word)}
         if LessonWord(**offered).used_in(sentences):
             found.append(offered)
     return found[:WORDS]
 
 
-def forms_of(word: dict[str, Any]) -> list[str]:
+def counted_forms(word: dict[str, Any]) -> list[str]:
     """The forms of a noun, verb or adjective beside its lemma.
 
-    >>> forms_of({"lemma": "Recht", "pos": "noun", "plural": "Rechte", "article": "das"})
+    >>> counted_forms({"lemma": "Recht", "pos": "noun", "plural": "Rechte", "article": "das"})
     ['Rechte', 'Rechten', 'Rechts']
     """
     lemma = word["lemma"]
