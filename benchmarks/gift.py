@@ -53,9 +53,7 @@ def differences(meant: Banked, read: dict[str, Any]) -> Iterator[str]:
     elif isinstance(question, Pairs):
         pairs = [*question.pairs, *(("", other) for other in question.extra)]
         wanted = [(plain(one), plain(other)) for one, other in pairs]
-        found = [
-            (plain(each["subquestion"]["text"]), plain(each["subanswer"])) for each in read["matchPairs"]
-        ]
+        found = [sides(each) for each in read["matchPairs"]]
         yield from [f"{meant.name}: {found} for {wanted}"] if found != wanted else []
     elif isinstance(question, MultiChoice | TypedText):
         wanted = [(plain(each.text), each.fraction, plain(each.feedback)) for each in question.answers]
