@@ -19,7 +19,7 @@ from lessons.content.load import find_lesson, load_lesson
 
 _call = function_told("instructor")
 CALLS = (
-    *("new_article", "review", "adapt", "recording", "check", "annotate", "ties", "new", "analyse"),
+    *("new_article", "review", "adapt", "easier", "recording", "check", "annotate", "ties", "new", "analyse"),
     *("export", "pack", "unpack", "dictionary", "classroom", "schema"),
 )
 explain_slips()
@@ -103,6 +103,17 @@ def review(name: str, language: str = "") -> object:
     from lessons.widgets.proposals import proposals_box
 
     return proposals_box(find_lesson(name), language or systems_language())
+
+
+@_call
+def easier(name: str, text: str = "", level: str = "", language: str = "") -> object:
+    """Make a simpler version of a text in a form: one proposal at a time, with its reason; a draft."""
+    from lessons.content.load import load_lesson
+    from lessons.easier.version import EasierVersion
+    from lessons.widgets.easier import EasierWidget
+
+    version = EasierVersion(load_lesson(find_lesson(name)), text, level)
+    return EasierWidget(version, language or systems_language())
 
 
 @_call

@@ -11,6 +11,7 @@ from lessons.commands.cli import main
 from lessons.content.fault import LessonError
 from lessons.content.load import find_lesson, load_lesson
 from lessons.easier.version import EasierVersion
+from lessons.widgets.easier import EasierWidget
 
 
 @pytest.fixture
@@ -68,3 +69,20 @@ def test_the_command_lists_reasons_and_writes_the_draft(folder: Path, tmp_path: 
     assert main(["easier", str(folder), "-o", str(tmp_path / "b1.md"), "--language=en"]) == 0
     assert (tmp_path / "b1.md").read_text(encoding="utf-8").startswith("# Nach dem Gipfel")
     assert "wait for you" in capsys.readouterr().out
+
+
+def test_in_the_form_each_decision_is_one_message_and_undo_takes_it_back(folder: Path):
+    """What is decided is in the file at once; a sentence of the teacher's own stands in the draft."""
+    form = EasierWidget(EasierVersion(load_lesson(folder), "b2", "b1"), "en")
+    begin = form.version.as_text()
+    form.receive(form, {"do": "reject" if form.shown["state"] == "sure" else "accept"}, None)
+    decided = form.version.as_text()
+    assert decided != begin
+    assert form.shown["number"] == 2
+    assert EasierVersion(load_lesson(folder), "b2", "b1").as_text() == decided
+    form.receive(form, {"do": "undo"}, None)
+    assert (form.shown["number"], form.version.as_text()) == (1, begin)
+    form.receive(form, {"do": "own", "text": "Ein Satz  von mir."}, None)
+    assert form.shown["now"] == "Ein Satz von mir."
+    assert "Ein Satz von mir." in EasierVersion(load_lesson(folder), "b2", "b1").as_text()
+    form.receive(form, {"do": "nothing that is known"}, None)
