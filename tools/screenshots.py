@@ -115,7 +115,7 @@ def take(browser: Browser, server: Server, notebook: str, folder: Path, name: st
     lab = LabPage(browser, server).open(notebook).run_all()
     lab.hide_files()
     for width in WIDTHS:
-        lab.page.set_viewport_size({"width": width, "height": 1000})
+        lab.page.set_viewport_size({"width": width, "height": 1800})
         for card in lab.page.locator(".le-card").all():
             card.scroll_into_view_if_needed()
             card.screenshot(path=folder / f"{card.get_attribute('data-task')}-{name}-{width}.png")
