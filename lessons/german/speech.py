@@ -58,7 +58,7 @@ def _in_prose(doc: Doc, people: People, interview: set[int]) -> list[Span]:
     sentences = [[token for token in sentence if not token.is_space] for sentence in doc.sents]
     outside = [_free(tokens, inside) for tokens in sentences]
     framed, subjects = _read(outside, people)
-    places = _Places(quoted, [tokens[-1].i if tokens else -1 for tokens in sentences])
+    places = _Places(quoted, [sentence.end - 1 for sentence in doc.sents])
     found: list[Span] = []
     current, colon = NOBODY, NOBODY
     for number, (tokens, free) in enumerate(zip(sentences, outside, strict=True)):

@@ -15,5 +15,5 @@ def test_a_long_line_takes_no_longer_than_prose(name):
 
 
 def test_random_texts_break_nothing():
-    for seed in range(2000, 2040):
+    for seed in (602, 862, *range(2000, 2030)):  # the first two: sentences of nothing but white space
         assert seconds(odd_text(random.Random(seed))) < 2

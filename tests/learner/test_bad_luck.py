@@ -63,6 +63,30 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path):
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == [database.FILE]
 
 
+def test_where_nothing_may_be_written_answers_are_read_and_new_ones_refused(tmp_path, monkeypatch):
+    """SQLite without the right to write stands for a disk that is read-only, also for root."""
+    kept(Store(tmp_path), 0)
+    connect = sqlite3.connect
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda path, **more: connect(f"file:{path}?mode=ro", uri=True, **more)
+    )
+    assert found(tmp_path)[0] == 1
+    with pytest.raises(StoreError, match="nothing may be written there"):
+        kept(Store(tmp_path), 1)
+    monkeypatch.undo()
+    assert found(tmp_path)[0] == 1
+
+
+def test_a_clock_set_back_or_far_ahead_loses_and_reorders_nothing(tmp_path, monkeypatch):
+    for number, year in enumerate((2026, 2099, 1999)):
+        monkeypatch.setattr(
+            "lessons.learner.store._now", lambda year=year: f"{year}-06-17T12:00:00.000+00:00"
+        )
+        Store(tmp_path).keep("geneva_2021", "i", ("f1",), number)
+    tries = Store(tmp_path).tries("geneva_2021", "i", ("f1",))
+    assert [(each.number, each.answer) for each in tries] == [(1, 0), (2, 1), (3, 2)]
+
+
 def test_a_home_with_spaces_and_umlauts(tmp_path):
     folder = tmp_path / "Jörg Müßig's Ordner % ? # &" / "日本"
     kept(Store(folder), 0)

@@ -169,10 +169,13 @@ def test_one_call_puts_a_copy_back(tmp_path, monkeypatch, capsys):
     kept(Store(), 1)
     kept(Store(), 2)
     assert main(["backups"]) == 0
-    assert main(["backups", "--restore", "2021-06-16"]) == 2
+    assert main(["backups", "--restore", "2021-06-16", "--language", "de"]) == 2
+    told = capsys.readouterr()
+    assert told.out.endswith(f"The answers are in {tmp_path / database.FILE}.\n")
+    assert told.err == f"Von diesem Tag (2021-06-16) gibt es keine Kopie Ihrer Antworten in {tmp_path}.\n"
     assert found(tmp_path)[0] == 3
-    assert main(["backups", "--restore"]) == 0
+    assert main(["backups", "--restore", "--language", "de"]) == 0
     assert found(tmp_path)[0] == 1
     (replaced,) = tmp_path.glob("replaced-*.sqlite")
-    assert str(replaced) in capsys.readouterr().out
+    assert f"Die Datei davor heißt jetzt {replaced}.\n" in capsys.readouterr().out
     assert kept(Store(), 3, "new").number == 1
