@@ -22,7 +22,9 @@ from lessons.classroom.marking import ClassResult
 from lessons.classroom.package import student_zip
 from lessons.classroom.results import REPORT, mark_folder, state_of, write_results
 from lessons.classroom.settings import begin_settings
+from lessons.commands.export_forms import Exporting
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
+from lessons.content.interface import languages
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.jupyter.folders import NOTEBOOKS, PROJECT
 from lessons.markup.elements import Markup, element
@@ -34,9 +36,11 @@ EVERY = 3.0  # seconds until a watched folder is looked at again
 def class_forms(name: str, folder: Path | None = None) -> w.Tab:
     """The forms of a lesson's class, in tabs.  Raises LessonError if there is no such lesson."""
     path = find_lesson(name)
-    place = folder or PROJECT / "classes" / load_lesson(path).name
+    lesson = load_lesson(path)
+    place = folder or PROJECT / "classes" / lesson.name
     marking = Marking(path, place)
     forms = {"Hand out": HandingOut(path, place).box, "Mark": marking.box, "Decide": marking.deciding}
+    forms["Export"] = Exporting(lesson, path, place).box
     return w.Tab(children=list(forms.values()), titles=list(forms))
 
 
@@ -119,13 +123,14 @@ class Marking(Form):
         super().__init__(path, place)
         collected = os.environ.get("LESSONS_COLLECTED") or place / "answers"
         self.answers = w.Text(value=str(collected), description="Answers", layout=WIDE)
+        self.language = w.Dropdown(options=languages(), description="Report in", layout=WIDE)
         self.files = w.FileUpload(accept=".json", multiple=True, description="Add files")
         self.files.observe(lambda _change: self.take(), "value")
         self.bar = w.IntProgress(layout=WIDE)
         self.watching = w.ToggleButton(description="Watch the folder", icon="eye")
         self.watching.observe(lambda change: change["new"] and self.start(), "value")
         buttons = w.HBox([self.files, self.button("Mark", self.mark), self.watching])
-        self.box = w.VBox([self.answers, buttons, self.bar, self.said])
+        self.box = w.VBox([self.answers, self.language, buttons, self.bar, self.said])
         self.list = w.VBox()
         self.accepting = self.button("Accept what is ticked, and mark again", self.accept)
         self.deciding = w.VBox([w.HTML("Mark first: typed answers to decide come here.")])
@@ -147,7 +152,7 @@ class Marking(Form):
     def mark(self) -> None:
         """Mark what lies in the folder, and write the results."""
         self.bar.value, self.bar.bar_style = 0, "info"
-        result = mark_folder(self.lesson(), self.folder())
+        result = mark_folder(self.lesson(), self.folder(), language=self.language.value)
         written = write_results(result, self.place / "results", told=self.progress)
         self.bar.bar_style = "success"
         self.show(result, written)

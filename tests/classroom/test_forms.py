@@ -9,6 +9,7 @@ import pytest
 
 from lessons.commands import class_forms
 from lessons.commands.class_forms import HandingOut, Marking
+from lessons.commands.export_forms import Exporting
 from lessons.content import load_lesson
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
@@ -57,8 +58,27 @@ def test_looking_at_the_forms_writes_nothing(own, place):
         "Hand out",
         "Mark",
         "Decide",
+        "Export",
     ]
     assert not place.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "file"),
+    [("Moodle XML", "geneva_2021.xml"), ("GIFT", "geneva_2021.gift"), ("Anki", "geneva_2021.apkg")],
+)
+def test_a_lesson_is_exported_as_chosen(own, place, kind, file):
+    form = Exporting(own, own.folder, place)
+    form.kind.value, form.language.value, form.notebook.value = kind, "en", "01_reading"
+    form.write()
+    assert (place / "exports" / file).stat().st_size > 1000
+    assert f"{place / 'exports' / file}" in form.said.value
+
+
+def test_what_cannot_be_exported_is_told(own, place):
+    form = Exporting(own, own.folder / "<nothing>", place)
+    form.write()
+    assert "&lt;nothing&gt;" in form.said.value and "<nothing>" not in form.said.value
 
 
 def test_a_fault_is_told_in_its_sentence(own, place):
