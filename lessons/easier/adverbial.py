@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from lessons.easier.change import STOP, Change, Edit, Piece
+from lessons.easier.change import STOP, Edit, Piece, TextChange
 from lessons.easier.clause import NONFINITE, end_of_clause, places_of_finite, small, verb_second
 from lessons.easier.subject import starts_nominal
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
@@ -37,7 +37,7 @@ ANNOUNCES = {"so", "deshalb", "deswegen", "darum", "daher", "dadurch", "trotzdem
 DENIED = {"nicht", "nie", "kein", "keine", "keinen", "keiner", "niemand"}
 
 
-def adverbial_clauses(tokens: Sequence[Token]) -> Iterator[Change]:
+def adverbial_clauses(tokens: Sequence[Token]) -> Iterator[TextChange]:
     """A change for each such clause, before or behind its main clause."""
     if tokens[-1].text != "." or any(token.text in '„“":–;' for token in tokens):
         return
@@ -52,7 +52,7 @@ def adverbial_clauses(tokens: Sequence[Token]) -> Iterator[Change]:
             yield from _behind(tokens, comma)
 
 
-def _in_front(tokens: Sequence[Token]) -> Iterator[Change]:
+def _in_front(tokens: Sequence[Token]) -> Iterator[TextChange]:
     """ "Weil es regnete, blieb er" becomes "Es regnete. Deshalb blieb er"."""
     end = end_of_clause(tokens, 0)
     if end < 0 or tokens[end].text != "," or not is_finite(tokens[end + 1]):
@@ -61,10 +61,10 @@ def _in_front(tokens: Sequence[Token]) -> Iterator[Change]:
     rest = verb_second(tokens, 1 + length, end)
     if length and rest:
         pieces = (*range(1, 1 + length), *rest, STOP, BEFORE[tokens[0].lower_])
-        yield Change("adverbial_clause", (Edit(0, end + 1, pieces),), "adverbial_clause", tokens[0].text)
+        yield TextChange("adverbial_clause", (Edit(0, end + 1, pieces),), "adverbial_clause", tokens[0].text)
 
 
-def _behind(tokens: Sequence[Token], comma: int) -> Iterator[Change]:
+def _behind(tokens: Sequence[Token], comma: int) -> Iterator[TextChange]:
     """ "Er blieb, weil es regnete" becomes "Er blieb. Denn es regnete"."""
     opener, end = tokens[comma + 1].lower_, end_of_clause(tokens, comma + 1)
     main = tokens[:comma]
@@ -79,7 +79,7 @@ def _behind(tokens: Sequence[Token], comma: int) -> Iterator[Change]:
         return
     pieces = _denn(tokens, comma + 2, end) if BEHIND[opener] == "denn" else _fronted(tokens, comma, end)
     if pieces:
-        yield Change("adverbial_clause", (Edit(comma, end, (STOP, *pieces)),), "adverbial_clause", opener)
+        yield TextChange("adverbial_clause", (Edit(comma, end, (STOP, *pieces)),), "adverbial_clause", opener)
 
 
 def _denn(tokens: Sequence[Token], start: int, end: int) -> tuple[Piece, ...]:
@@ -96,7 +96,7 @@ def _fronted(tokens: Sequence[Token], comma: int, end: int) -> tuple[Piece, ...]
     return (adverb, *rest) if rest else ()
 
 
-def _condition(tokens: Sequence[Token]) -> Iterator[Change]:
+def _condition(tokens: Sequence[Token]) -> Iterator[TextChange]:
     """ "Hätte er Zeit, käme er" becomes "Wenn er Zeit hätte, käme er"."""
     comma = next((place for place, token in enumerate(tokens) if token.text == ","), 0)
     if not comma or not is_finite(tokens[comma + 1]) or len(places_of_finite(tokens, 0, comma)) != 1:
@@ -110,7 +110,7 @@ def _condition(tokens: Sequence[Token]) -> Iterator[Change]:
         cut = [p for p in body if p < place]
         pieces = ("wenn", *cut, verb, *[p for p in body if p >= place])
         sure = tokens[0].tag_ in {"VAFIN", "VMFIN"}
-        yield Change("condition", (Edit(0, comma, pieces),), "condition", tokens[0].text, sure)
+        yield TextChange("condition", (Edit(0, comma, pieces),), "condition", tokens[0].text, sure)
 
 
 def verb_place(tokens: Sequence[Token], end: int) -> int:

@@ -34,7 +34,7 @@ class Edit:
 
 
 @dataclass(frozen=True)
-class Change:
+class TextChange:
     """One change to a sentence; `rule` names the sentence that says why, `about` are the words it speaks of.
 
     Only what is `sure` is put into the draft; all else waits for the teacher.
@@ -52,14 +52,14 @@ class Change:
         return len(self.edits) == 1 and self.edits[0].end - self.edits[0].start == 1
 
 
-def in_conflict(one: Change, other: Change) -> bool:
+def in_conflict(one: TextChange, other: TextChange) -> bool:
     """Whether two changes cannot both be made; a word may well be moved and exchanged."""
     if one.is_of_one_word != other.is_of_one_word:
         return False
     return any(a.start < b.end and b.start < a.end for a in one.edits for b in other.edits)
 
 
-def changed(tokens: Sequence[Token], changes: Iterable[Change]) -> str:
+def changed(tokens: Sequence[Token], changes: Iterable[TextChange]) -> str:
     """The sentence with all of these changes: one sentence or several."""
     chosen = list(changes)
     words = {change.edits[0].start: change.edits[0].pieces for change in chosen if change.is_of_one_word}

@@ -33,7 +33,7 @@ class Decided(BaseModel):
     own: str = ""
 
 
-def read_decisions(file: Path, sentences: Sequence[EasierSentence]) -> None:
+def restore_decisions(file: Path, sentences: Sequence[EasierSentence]) -> None:
     """Give each sentence what was decided on it.  Raises LessonError for a file that is none of decisions."""
     entries = {entry.sentence: entry for entry in _entries(file)}
     for sentence in sentences:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from lessons.easier.change import STOP, Change, Edit
+from lessons.easier.change import STOP, Edit, TextChange
 from lessons.easier.clause import in_quotation, places_of_finite
 from lessons.easier.subject import subject_of, taken_up
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
@@ -20,7 +20,7 @@ ASKS = {"PWAV", "PWAT", "PWS"}
 GOES_WITH_NEXT = {"weder", "sowohl", "entweder", "je", "kaum"}
 
 
-def main_clauses(tokens: Sequence[Token]) -> Iterator[Change]:
+def main_clauses(tokens: Sequence[Token]) -> Iterator[TextChange]:
     """A change for each place at which the sentence can be cut."""
     if tokens[-1].text != ".":
         return
@@ -38,12 +38,12 @@ def main_clauses(tokens: Sequence[Token]) -> Iterator[Change]:
             yield from _at_comma(tokens, place)
 
 
-def _at_semicolons(tokens: Sequence[Token]) -> Iterator[Change]:
+def _at_semicolons(tokens: Sequence[Token]) -> Iterator[TextChange]:
     for place in range(1, len(tokens) - 2):
         if tokens[place].text == ";" and not in_quotation(tokens, place):
             end = next((p for p in range(place + 1, len(tokens)) if tokens[p].text == ";"), len(tokens) - 1)
             if _is_main(tokens, place + 1, end) and places_of_finite(tokens, 0, place):
-                yield Change("two_clauses", (Edit(place, place + 1, (STOP,)),), "semicolon", ";", True)
+                yield TextChange("two_clauses", (Edit(place, place + 1, (STOP,)),), "semicolon", ";", True)
 
 
 def _is_main(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -54,7 +54,7 @@ def _is_main(tokens: Sequence[Token], start: int, end: int) -> bool:
     return bool(before) and not opened and tokens[start].tag_ != "KON"
 
 
-def _at_conjunction(tokens: Sequence[Token], place: int) -> Iterator[Change]:
+def _at_conjunction(tokens: Sequence[Token], place: int) -> Iterator[TextChange]:
     """ "..., und die Stadt baut" becomes ". Die Stadt baut"."""
     comma = tokens[place - 1].text == ","
     if tokens[place - 1].lower_ == tokens[place + 1].lower_ or tokens[place - 1].text in {"...", "…"}:
@@ -76,7 +76,7 @@ def _at_conjunction(tokens: Sequence[Token], place: int) -> Iterator[Change]:
     kept = (tokens[place].lower_,) if tokens[place].lower_ in KEPT else ()
     sure = comma and tokens[place].lower_ != "denn"
     edits = (*_without_zwar(tokens, start), Edit(start, place + 1, (STOP, *kept)))
-    yield Change("two_clauses", edits, "two_clauses", tokens[place].text, sure)
+    yield TextChange("two_clauses", edits, "two_clauses", tokens[place].text, sure)
 
 
 def _next_mark(tokens: Sequence[Token], start: int) -> int:
@@ -101,7 +101,7 @@ def _lacks_its_verb(before: Sequence[Token]) -> bool:
     return helps and not any(token.tag_ in {"VVPP", "VVINF", "VAPP", "VAINF", "VVIZU"} for token in before)
 
 
-def _at_comma(tokens: Sequence[Token], comma: int) -> Iterator[Change]:
+def _at_comma(tokens: Sequence[Token], comma: int) -> Iterator[TextChange]:
     """ "Eine Straße wird gesperrt, die Wege bleiben offen" becomes two sentences."""
     end = next(
         (p for p in range(comma + 1, len(tokens)) if tokens[p].text in {",", ".", ":"}), len(tokens) - 1
@@ -118,7 +118,7 @@ def _at_comma(tokens: Sequence[Token], comma: int) -> Iterator[Change]:
     if len(places_of_finite(tokens, comma + 1, end)) > 1 or ("nicht" in small and "nur" in small):
         return
     if own and not told and verb.i < tokens[end - 1].i and _is_one_phrase(ahead):
-        yield Change("two_clauses", (Edit(comma, comma + 1, (STOP,)),), "comma", ",")
+        yield TextChange("two_clauses", (Edit(comma, comma + 1, (STOP,)),), "comma", ",")
 
 
 def _is_whole(before: Sequence[Token]) -> bool:
@@ -147,7 +147,7 @@ def _is_one_phrase(ahead: Sequence[Token]) -> bool:
     )
 
 
-def _with_shared_subject(tokens: Sequence[Token]) -> Change | None:
+def _with_shared_subject(tokens: Sequence[Token]) -> TextChange | None:
     """ "Er kam, sah und siegte" becomes "Er kam. Er sah. Er siegte."."""
     cuts = _cuts(tokens)
     if not cuts or not _is_whole(tokens[: cuts[0]]):
@@ -165,7 +165,7 @@ def _with_shared_subject(tokens: Sequence[Token]) -> Change | None:
     ):
         return None
     edits = tuple(Edit(start, start + 1, (STOP, word)) for start in cuts)
-    return Change("two_clauses", edits, "shared_subject", tokens[cuts[-1]].text, found[1])
+    return TextChange("two_clauses", edits, "shared_subject", tokens[cuts[-1]].text, found[1])
 
 
 def _may_be_participle(tokens: Sequence[Token], place: int) -> bool:

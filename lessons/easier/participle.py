@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from lessons import lexicon
-from lessons.easier.change import Change, Edit, Piece
+from lessons.easier.change import Edit, Piece, TextChange
 from lessons.easier.nominal import cells, cells_of_determiner, cells_of_form
 from lessons.german.clauses import is_finite
 from lessons.german.verbs import conjugation, tenses_and_persons
@@ -22,14 +22,14 @@ WITHOUT_PASSIVE = {"liegen", "stehen", "sitzen", "hängen", "bestehen"}  # "gele
 TO_BE = {"present": ("ist", "sind"), "preterite": ("war", "waren")}
 
 
-def participles(tokens: Sequence[Token]) -> Iterator[Change]:
+def participles(tokens: Sequence[Token]) -> Iterator[TextChange]:
     """A change for each participle with a long attribute before its noun."""
     for place, token in enumerate(tokens):
         if token.tag_ == "ADJA":
             yield from _opened(tokens, place)
 
 
-def _opened(tokens: Sequence[Token], place: int) -> Iterator[Change]:
+def _opened(tokens: Sequence[Token], place: int) -> Iterator[TextChange]:
     noun = next((p for p in range(place + 1, len(tokens)) if tokens[p].tag_ != "ADJA"), len(tokens) - 1)
     start = _determiner(tokens, place)
     if start is None or tokens[noun].tag_ != "NN" or not _is_plain(tokens, start, place, noun):
@@ -50,7 +50,7 @@ def _opened(tokens: Sequence[Token], place: int) -> Iterator[Change]:
         if tokens[end].text == "(" or _genitive_fits(tokens[noun + 1 : end], own):
             return
         edits = (Edit(start + 1, place + 1), Edit(end, end, (*clause, *closes)))
-        yield Change("participle", edits, "participle", tokens[place].text)
+        yield TextChange("participle", edits, "participle", tokens[place].text)
 
 
 def _genitive_fits(behind: Sequence[Token], own: set[str]) -> bool:

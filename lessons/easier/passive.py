@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from lessons import lexicon
-from lessons.easier.change import Change, Edit, Piece
+from lessons.easier.change import Edit, Piece, TextChange
 from lessons.easier.nominal import cells
 from lessons.easier.recase import in_case
 from lessons.easier.subject import ONE, SEVERAL, subject_of
@@ -32,7 +32,7 @@ class Passive:
     sure: bool
 
 
-def passives(tokens: Sequence[Token]) -> Iterator[Change]:
+def passives(tokens: Sequence[Token]) -> Iterator[TextChange]:
     """A change for a sentence that is one main clause in the passive."""
     found = _passive(tokens)
     if found is None or tokens[found.participle].lemma_ in _of_nobody():
@@ -43,7 +43,7 @@ def passives(tokens: Sequence[Token]) -> Iterator[Change]:
     pieces = _with_agent(tokens, found, acting) if acting else _with_man(tokens, found)
     if pieces:
         edit = Edit(found.start, found.end, pieces)
-        yield Change(
+        yield TextChange(
             "passive",
             (edit,),
             "passive_agent" if acting else "passive_man",

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Span, Token
 
 from lessons.easier.adverbial import adverbial_clauses
-from lessons.easier.change import Change, in_conflict
+from lessons.easier.change import TextChange, in_conflict
 from lessons.easier.main_clauses import main_clauses
 from lessons.easier.participle import participles
 from lessons.easier.passive import passives
 from lessons.easier.relative import relative_clauses
-from lessons.easier.words import explained, words
+from lessons.easier.words import explained, word_changes
 
-RULES = (main_clauses, relative_clauses, adverbial_clauses, participles, passives, words)
+RULES = (main_clauses, relative_clauses, adverbial_clauses, participles, passives, word_changes)
 FEWEST = 4  # tokens of a sentence in which there is something to make easier
 
 
@@ -23,7 +23,7 @@ def tokens_of(sentence: Span) -> list[Token]:
     return [token for token in sentence if not token.is_space]
 
 
-def proposals(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[Change]:
+def proposals(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[TextChange]:
     """The changes to one sentence; `definitions` are the meanings of the words that the lesson explains."""
     if len(tokens) < FEWEST:
         return
@@ -32,9 +32,9 @@ def proposals(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterat
     yield from explained(tokens, definitions)
 
 
-def prepared(changes: Sequence[Change]) -> list[Change]:
+def prepared(changes: Sequence[TextChange]) -> list[TextChange]:
     """Those of the changes that the draft makes by itself: the sure ones, no two of which are in conflict."""
-    made: list[Change] = []
+    made: list[TextChange] = []
     for change in changes:
         if change.sure and not any(in_conflict(change, other) for other in made):
             made.append(change)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from lessons.content.interface import interface, phrase
-from lessons.easier.change import Change
+from lessons.easier.change import TextChange
 from lessons.fields import Phrase
 
 BLOCK = "easier"
 
 
-def reason(change: Change) -> Phrase:
+def why(change: TextChange) -> Phrase:
     """Why the change is proposed.
 
     >>> from lessons.easier.change import Edit
-    >>> reason(Change("two_clauses", (Edit(3, 4, (".",)),), "semicolon", ";", True)).help("en")
+    >>> why(TextChange("two_clauses", (Edit(3, 4, (".",)),), "semicolon", ";", True)).help("en")
     'The semicolon parts two sentences that can stand alone.'
     """
     return phrase(f"why_{change.rule}", BLOCK, about=change.about)
 
 
-def kind(change: Change) -> dict[str, str]:
+def kind(change: TextChange) -> dict[str, str]:
     """What kind of change it is, by language."""
     return interface()[BLOCK][f"kind_{change.kind}"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from lessons.easier.antecedent import antecedent
-from lessons.easier.change import STOP, Change, Edit, Piece
+from lessons.easier.change import STOP, Edit, Piece, TextChange
 from lessons.easier.clause import end_of_clause, in_quotation, places_of_finite, verb_second
 from lessons.easier.subject import subject_of
 from lessons.german import nouns
@@ -19,14 +19,14 @@ NEEDS_WAS = {"das", "es", "alles", "etwas", "nichts", "vieles", "einiges", "manc
 CLOSES = {"PTKVZ", "VVPP", "VVINF", "VAINF", "VMINF", "VAPP"}
 
 
-def relative_clauses(tokens: Sequence[Token]) -> Iterator[Change]:
+def relative_clauses(tokens: Sequence[Token]) -> Iterator[TextChange]:
     """A change for each relative clause that can stand as a sentence of its own."""
     for comma in range(1, len(tokens) - 3):
         if tokens[comma].text == "," and not in_quotation(tokens, comma):
             yield from _as_sentence(tokens, comma)
 
 
-def _as_sentence(tokens: Sequence[Token], comma: int) -> Iterator[Change]:
+def _as_sentence(tokens: Sequence[Token], comma: int) -> Iterator[TextChange]:
     opener = comma + 1 + (tokens[comma + 1].tag_ == "APPR")
     end = end_of_clause(tokens, comma + 1)
     if (
@@ -45,7 +45,7 @@ def _as_sentence(tokens: Sequence[Token], comma: int) -> Iterator[Change]:
         sure = sure and not far and not any(token._.konjunktiv for token in tokens)
         edits = _moved(tokens, comma, end, (*beginning, *rest))
         if edits:
-            yield Change("relative_clause", edits, "relative_clause", tokens[opener].text, sure)
+            yield TextChange("relative_clause", edits, "relative_clause", tokens[opener].text, sure)
 
 
 def _agrees(tokens: Sequence[Token], front: tuple[Piece, ...], opener: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from lessons.easier.change import Change, changed, in_conflict
+from lessons.easier.change import TextChange, changed, in_conflict
 from lessons.easier.proposals import prepared
 
 
@@ -21,7 +21,7 @@ class EasierSentence:
     paragraph: int
     original: str
     tokens: Sequence[Token]
-    changes: list[Change]
+    changes: list[TextChange]
     decided: dict[int, bool] = field(default_factory=dict)
     own: str = ""
 

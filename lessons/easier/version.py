@@ -13,7 +13,7 @@ from lessons.content.load import Lesson
 from lessons.content.stored import stored_analysis
 from lessons.content.texts import Text
 from lessons.content.whole_file import make_folder, write_whole
-from lessons.easier.decisions import read_decisions, write_decisions
+from lessons.easier.decisions import restore_decisions, write_decisions
 from lessons.easier.proposals import proposals, tokens_of
 from lessons.easier.sentence import EasierSentence
 from lessons.fields import Level
@@ -32,7 +32,7 @@ class EasierVersion:
         self.level = level_of(level, self.source.level)
         self.sentences = list(self._sentences())
         self.file = self._beside(".easier.yaml")
-        read_decisions(self.file, self.sentences)
+        restore_decisions(self.file, self.sentences)
 
     def _beside(self, ending: str) -> Path:
         info = next(info for info in self.lesson.info.texts if info.id == self.source.id)
@@ -82,10 +82,10 @@ class EasierVersion:
     def scores(self) -> tuple[float, float]:
         """The difficulty of the text before and after: of its sentences, on average."""
         body = [each for each in self.sentences if each.paragraph]
-        return difficulty(each.original for each in body), difficulty(each.text for each in body)
+        return mean_difficulty(each.original for each in body), mean_difficulty(each.text for each in body)
 
 
-def difficulty(sentences: Iterable[str]) -> float:
+def mean_difficulty(sentences: Iterable[str]) -> float:
     """How difficult some sentences are on average, from 1 (very easy) to 7 (very hard)."""
     doc = analyse(" ".join(sentences))
     figures = [sent._.difficulty for sent in doc.sents if sent.text.strip()]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from lessons.easier.change import STOP, Change, Edit
+from lessons.easier.change import STOP, Edit, TextChange
 from lessons.german.verbs import SIMPLE_TENSES, conjugation, tenses_and_persons
 from lessons.language import wordlists
 
@@ -30,14 +30,14 @@ def easier_words() -> dict[str, Easier]:
     return {hard: Easier(easy, where) for hard, easy, where in rows("easier_words.tsv")}
 
 
-def words(tokens: Sequence[Token]) -> Iterator[Change]:
+def word_changes(tokens: Sequence[Token]) -> Iterator[TextChange]:
     """A change for each word for which there is an easier one."""
     for place, token in enumerate(tokens):
         known = easier_words().get(token.lemma_ if token.tag_ in VERBAL else token.lower_)
         form = _form(tokens, place, known) if known else ""
         if form:
             sure = token.tag_ not in VERBAL
-            yield Change("word", (Edit(place, place + 1, (form,)),), "word", token.text, sure)
+            yield TextChange("word", (Edit(place, place + 1, (form,)),), "word", token.text, sure)
 
 
 def _form(tokens: Sequence[Token], place: int, easier: Easier) -> str:
@@ -73,11 +73,11 @@ def verb_form(token: Token, infinitive: str) -> str:
     return forms.pop() if len(forms) == 1 else ""
 
 
-def explained(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[Change]:
+def explained(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[TextChange]:
     """A change for each noun that the lesson explains: its meaning follows behind the sentence."""
     last = len(tokens)
     for token in tokens:
         meaning = definitions.get(token.lemma_) if token.tag_ == "NN" else None
         if meaning and tokens[-1].text == STOP:
             sentence = (f"„{token.lemma_}“", "bedeutet", ":", meaning.rstrip("."), STOP)
-            yield Change("explained", (Edit(last, last, sentence),), "explained", token.lemma_)
+            yield TextChange("explained", (Edit(last, last, sentence),), "explained", token.lemma_)

@@ -14,9 +14,9 @@ import traitlets
 
 from lessons.content.fault import LessonError
 from lessons.content.interface import interface, label
-from lessons.easier.reasons import kind, reason
+from lessons.easier.reasons import kind, why
 from lessons.easier.sentence import EasierSentence
-from lessons.easier.version import EasierVersion, difficulty
+from lessons.easier.version import EasierVersion, mean_difficulty
 from lessons.widgets.assets import script, style
 
 
@@ -74,9 +74,9 @@ class EasierWidget(anywidget.AnyWidget):
             "proposal": sentence.alone(place),
             "now": sentence.text,
             "kind": kind(change),
-            "reason": reason(change).languages,
-            "state": state_of(sentence, place),
-            "scores": [difficulty([sentence.original]), difficulty([sentence.text])],
+            "reason": why(change).languages,
+            "state": standing_of(sentence, place),
+            "scores": [mean_difficulty([sentence.original]), mean_difficulty([sentence.text])],
         }
 
     def keep(self, sentence: EasierSentence) -> None:
@@ -138,7 +138,7 @@ class EasierWidget(anywidget.AnyWidget):
         self.language = "de" if message.get("language") == "de" else "en"
 
 
-def state_of(sentence: EasierSentence, place: int) -> str:
+def standing_of(sentence: EasierSentence, place: int) -> str:
     """How it stands with a proposal: "wanted", "unwanted", or as it was proposed, "sure" or "check"."""
     if place in sentence.decided:
         return "wanted" if sentence.decided[place] else "unwanted"
