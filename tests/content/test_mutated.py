@@ -58,6 +58,6 @@ def test_a_mutated_lesson_is_told_of_or_works(copy):
             passed += 1
             lesson = load_lesson(copy)
             assert lesson.all_items()
-            assert [analysis_of(lesson, info.id) for info in lesson.info.texts]
+            assert [analysis_of(lesson, text) for text in lesson.texts]
         file.write_text(whole[file], encoding="utf-8")
     assert 0 < passed < 40
