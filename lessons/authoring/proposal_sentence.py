@@ -15,6 +15,7 @@ from lessons.content.quotation import quotation
 from lessons.content.texts import Place
 
 MOST = 8  # sentences beside one proposal
+AUXILIARIES = re.compile(r"\b(?:hat|ist|sich)\b")
 SPOKEN = ("prompt", "hint", "feedback")
 Sentence = dict[str, Any]
 
@@ -63,7 +64,7 @@ def word_place(paragraph: str, place: Place, raw: Raw) -> Place:
     """Of a word's example only the word; of anything else the whole place."""
     if "lemma" not in raw:
         return place
-    forms = {name: str(raw.get(name, "")) for name in ("lemma", "plural", "forms")}
+    forms = {name: AUXILIARIES.sub("", str(raw.get(name, ""))) for name in ("lemma", "plural", "forms")}
     word = Word.model_construct(**forms, also=[])
     for found in re.finditer(r"\w+", paragraph[place.start : place.end]):
         if forms_in(found.group(), word):

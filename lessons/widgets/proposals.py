@@ -2,9 +2,9 @@
 
 Messages from the browser, besides those of `entry_form`: `accept`, `edit`, `drop` and `skip`, each with the
 `entry` that was seen, `{"do": "take", "raw": …}` for a proposal that was changed, `cancel`, `accept_sure`,
-`undo`, `{"do": "mean", "sense": n}` for a word in another of its senses (from 1),
-`{"do": "gloss", "language", "value"}` for another gloss that is offered, `{"do": "kind", "kind":
-"word"}` for the proposals of one kind, `{"do": "hide", "hidden": true}`.
+`undo`, `solve` to show a task's key, `{"do": "mean", "sense": n}` for a word in another of its senses (from
+1), `{"do": "gloss", "language", "value"}` for another gloss that is offered, `{"do": "kind", "kind": "word"}`
+for the proposals of one kind, `{"do": "hide", "hidden": true}`.
 """
 
 from __future__ import annotations
@@ -24,11 +24,12 @@ from lessons.authoring.proposal_words import dropped, kind_name, said, standing_
 from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
 from lessons.content.drafted import FILE, Proposed
 from lessons.content.fault import LessonError
-from lessons.content.load import Lesson
+from lessons.content.load import LISTS, Lesson
 from lessons.drafting.vocabulary import word_meanings
 from lessons.markup.elements import element
 from lessons.widgets.assets import script, style
 from lessons.widgets.entry_form import EntryForm
+from lessons.widgets.exercise import ExerciseWidget
 
 LONGEST_LOOK = 180.0  # seconds: whoever looks longer at a proposal has been away
 MOST_SENSES = 9  # one key each
@@ -43,7 +44,7 @@ class ProposalsWidget(EntryForm):
 
     shown = traitlets.Dict().tag(
         sync=True
-    )  # {entry, kind, found, sure, sentences, senses, glosses, alike} or nothing
+    )  # {entry, kind, found, sure, sentences, senses, glosses, is_task, alike} or nothing
     progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total}
     kinds = traitlets.List().tag(sync=True)  # {kind, name, open}
     kind = traitlets.Unicode().tag(sync=True)  # the one to review; empty: all
@@ -94,6 +95,7 @@ class ProposalsWidget(EntryForm):
             "sentences": sentences_of(Lesson(self.folder), self.raw),
             "senses": self.senses(),
             "glosses": self.glosses(),
+            "is_task": proposed.file not in LISTS,
             "alike": sum(each.sure == "sure" and proposal_kind(each) == kind for each in left),
         }
         self.preview.children = self.previews.of(proposed.file, self.raw)
@@ -170,6 +172,16 @@ class ProposalsWidget(EntryForm):
             self.proposals.put(proposed, {**self.raw, "gloss": {**self.raw["gloss"], language: value}})
         self.go_on([_key(proposed)])
 
+    def do_solve(self, _message: Raw) -> None:
+        """Show the key of the task, or the task without it again."""
+        cards = [each for each in self.preview.children if isinstance(each, ExerciseWidget)]
+        if self.current and cards and cards[0].state["shown"]:
+            self.preview.children = self.previews.of(self.current.file, self.raw)
+            return
+        for card in cards:  # a solution is shown to those who have tried
+            card.take({"do": "answer", "answer": card.sitting.item.solution()})
+            card.take({"do": "reveal"})
+
     def do_drop(self, message: Raw) -> str:
         """Lay the proposal aside."""
         proposed = self.decided_on(message)
@@ -188,7 +200,7 @@ class ProposalsWidget(EntryForm):
         """Take all that are sure of the kind that is shown."""
         kind = proposal_kind(self.decided_on(message))
         chosen = [each for each in queue(self.proposals.all(), kind) if each.sure == "sure"]
-        self.proposals.accept(chosen)
+        self.proposals.accept(chosen, self.seconds())
         return self.after("all_accepted", count=len(chosen))
 
     def do_undo(self, _message: Raw) -> str:

@@ -208,6 +208,10 @@ def test_each_kind_is_seen_as_learners_see_it_with_its_sentence(form, proposals)
         each["quote"].isalpha() for each in form.shown["sentences"]
     )
     do(form, "kind", kind="02-separable")
+    do(form, "solve")
+    assert form.preview.children[0].state["shown"]
+    do(form, "solve")
+    assert not form.preview.children[0].state["shown"]
     count = form.shown["alike"]
     assert do(form, "accept_sure") == f"{count} angenommen." and count > 1
 

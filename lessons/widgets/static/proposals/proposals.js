@@ -6,7 +6,7 @@ import { Talk } from "../talk.js";
 
 const WAIT = 400; // milliseconds after the last key until what is typed is checked
 const PATIENCE = 20000;
-const KEYS = { a: "accept", e: "change", x: "drop", s: "skip", u: "undo" };
+const KEYS = { a: "accept", e: "change", x: "drop", s: "skip", u: "undo", l: "solve" };
 const CHOICES = ["kind", "hide", "language"];
 const TYPING = "input, textarea, select, [contenteditable]";
 
@@ -87,7 +87,8 @@ class Proposals {
   }
 
   decide(name) {
-    if (name !== "undo" && !this.model.get("shown").entry) return;
+    const { entry, is_task } = this.model.get("shown");
+    if ((name !== "undo" && !entry) || (name === "solve" && !is_task)) return;
     this.ask({ do: name === "change" ? "edit" : name });
   }
 
@@ -188,8 +189,8 @@ class Proposals {
     return el("div", {}, said, el("ul", { class: "le-proposals-senses" }, values.map(one)));
   }
 
-  decisions({ alike }) {
-    const buttons = this.buttons(Object.values(KEYS));
+  decisions({ alike, is_task }) {
+    const buttons = this.buttons(Object.values(KEYS).filter((name) => is_task || name !== "solve"));
     if (alike) buttons.append(this.button(this.say("accept_sure", { count: alike }), () => this.ask({ do: "accept_sure" })));
     return buttons;
   }
