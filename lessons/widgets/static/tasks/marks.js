@@ -11,7 +11,7 @@ const NEARLY = new Set([
 ]);
 
 // More sentences than a few, or longer ones than these letters, would make a card taller than a window.
-const [FEW, MANY, LETTERS] = [3, 6, 480];
+const [FEW, MANY, LETTERS] = [3, 6, 320];
 
 export function isMuch(words, parts) {
   const said = parts.map((part) => saidOf(words, part).map((node) => node.textContent ?? "").join("").trim()).filter(Boolean);
