@@ -109,7 +109,7 @@ def answer_lines(shown: Mapping[str, Any], answer: Answer) -> list[str]:
 
 
 @cache
-def in_words(block: str, name: str, language: str) -> str:
+def sentence_in(block: str, name: str, language: str) -> str:
     """A sentence of the interface in a language; empty where there is none."""
     texts = interface()[block].get(name, {})
     return texts.get(language) or texts.get(GERMAN, "")
@@ -123,7 +123,7 @@ class ReportWords:
 
     def label(self, name: str) -> str:
         """A sentence of the report."""
-        return in_words("report", name, self.language)
+        return sentence_in("report", name, self.language)
 
     def sentence(self, name: str, **values: object) -> str:
         """A sentence of the report with something filled in."""
@@ -131,11 +131,11 @@ class ReportWords:
 
     def word(self, name: str) -> str:
         """A word that learners see in the notebooks, too."""
-        return in_words("labels", name, self.language)
+        return sentence_in("labels", name, self.language)
 
     def note(self, name: str) -> str:
         """A standard sentence about a part of an answer; empty where there is none."""
-        return in_words("notes", name, self.language)
+        return sentence_in("notes", name, self.language)
 
     def reason(self, text: str) -> str:
         """A text that the lesson may have in several languages."""

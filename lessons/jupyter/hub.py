@@ -19,7 +19,7 @@ RUNTIME = ".lesson_run"  # in the home, for the names of sockets must be short
 COPIES = OWN / "copies"  # the notebooks as they were last copied
 
 
-def main() -> None:
+def become_server() -> None:
     """Bring the notebooks, and become the server that the hub has asked for."""
     os.umask(0o007)  # homes are closed; what lies in a folder of teachers is for all of them
     private_folder(OWN)
@@ -69,4 +69,4 @@ def content_of(path: Path) -> str | None:
 
 
 if __name__ == "__main__":
-    main()
+    become_server()
