@@ -31,7 +31,8 @@ QUIET = [  # a browser that asks no host of its own accord
     "--disable-component-update",
     "--disable-sync",
 ]
-OFFLINE = [  # a server that asks no host of its own accord
+OPTIONS = [  # a server that asks no host of its own accord, and whose page can be told what to do
+    "--LabApp.expose_app_in_browser=True",
     "--LabApp.news_url=",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     "--LabApp.extension_manager=readonly",
@@ -166,7 +167,7 @@ class Server:
             "IPYTHONDIR": str(own / "ipython"),
         }  # fmt: skip
         self.process = subprocess.Popen(
-            [*command, *OFFLINE, f"--ServerApp.root_dir={folder}"],
+            [*command, *OPTIONS, f"--ServerApp.root_dir={folder}"],
             env=environment | variables, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
             encoding="utf-8",
         )  # fmt: skip

@@ -3,8 +3,7 @@
 import shutil
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from lab import LabPage, jupyter_lab, write_notebook
+from browser.axe import violations
 from market import record
 from playwright.sync_api import expect
 
@@ -19,22 +18,15 @@ NARROW = {"width": 390, "height": 900}
 
 
 @pytest.fixture
-def form(browser, tmp_path):
+def form(show_cells, tmp_path):
     """The form over a copy of the template, in JupyterLab."""
-    folder = shutil.copytree(find_lesson("_template"), tmp_path / "lab" / "lesson")
+    folder = shutil.copytree(find_lesson("_template"), tmp_path / "lesson")
     record(load_lesson(folder), "b1")
     cells = [
         f'from lessons.commands import instructor\n\ninstructor.adapt({str(folder)!r}, language="de")',
         f'instructor.recording({str(folder)!r}, "b1", language="de")',
     ]
-    with jupyter_lab(tmp_path / "lab") as server:
-        write_notebook(server.folder / "adapt.ipynb", cells)
-        lab = LabPage(browser, server).open("adapt.ipynb").run_all()
-        lab.hide_files()
-        yield lab, folder
-        errors, strangers = list(lab.errors), lab.strangers()
-        lab.close()
-    assert (errors, strangers) == ([], [])
+    return show_cells(*cells, lesson=str(folder)), folder
 
 
 def test_a_task_is_found_changed_checked_saved_and_brought_back(form):
@@ -80,10 +72,7 @@ def test_it_fits_a_phone_and_every_control_has_a_name(form):
     expect(page.locator(".le-adapt-form fieldset").first).to_be_visible()
     for name in (".le-adapt", ".le-recording"):
         assert page.locator(name).evaluate("node => node.scrollWidth <= node.clientWidth + 1")
-    options = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa"]}}
-    both = {"include": [[".le-adapt"], [".le-recording"]]}
-    found = Axe().run(page, context=both, options=options).response["violations"]
-    assert [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]] == []
+        assert violations(lab, name) == []
 
 
 def test_a_recording_gets_its_marks_by_tapping_along(form):

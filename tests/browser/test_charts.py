@@ -4,44 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from lab import LabPage, jupyter_lab, write_notebook
+from browser.axe import violations
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-SETUP = "from lessons import open_lesson\n\nlesson = open_lesson('geneva_2021')"
-OPTIONS = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]},
-    "rules": {"target-size": {"enabled": True}, "region": {"enabled": False}},  # the page is JupyterLab's
-    "resultTypes": ["violations"],
-}
-
-
-@pytest.fixture(scope="module", params=["light", "dark"])
-def themed(request, tmp_path_factory):
-    """A JupyterLab in either theme."""
-    with jupyter_lab(tmp_path_factory.mktemp(request.param), dark=request.param == "dark") as server:
-        yield server
-
 
 @pytest.fixture
-def show(browser, server, request):
-    """Open a notebook with these cells; nothing may have gone wrong in the page, no other host was asked."""
-    opened = []
-
-    def open_cells(*cells, width=1200):
-        name = f"{request.node.name}.ipynb"
-        write_notebook(server.folder / name, [SETUP, *cells])
-        lab = LabPage(browser, server, width=width).open(name).run_all()
-        opened.append(lab)
-        return lab.page
-
-    yield open_cells
-    for lab in opened:
-        errors, strangers = lab.errors, lab.strangers()
-        lab.close()
-        assert (errors, strangers) == ([], [])
+def pictures(show_cells):
+    """A page with these pictures."""
+    return lambda *cells, **options: show_cells(*cells, **options).page
 
 
 def event(page, name):
@@ -49,8 +21,8 @@ def event(page, name):
     return page.locator(".le-chart-area").and_(page.get_by_role("button", name=name)).last
 
 
-def test_an_event_is_explained_by_its_sentence(show):
-    page = show("lesson.timeline()")
+def test_an_event_is_explained_by_its_sentence(pictures):
+    page = pictures("lesson.timeline()")
     event(page, "Biden bezeichnet Putin als „Killer“").click()
     card = page.locator(".le-chart-card")
     expect(card).to_contain_text("„im März“ = März 2021")
@@ -63,8 +35,8 @@ def test_an_event_is_explained_by_its_sentence(show):
     expect(event(page, "Biden bezeichnet Putin als „Killer“")).to_be_focused()
 
 
-def test_arrow_keys_go_from_event_to_event(show):
-    page = show("lesson.timeline()")
+def test_arrow_keys_go_from_event_to_event(pictures):
+    page = pictures("lesson.timeline()")
     areas = page.locator(".le-chart-area")
     areas.first.focus()
     page.keyboard.press("ArrowRight")
@@ -75,9 +47,9 @@ def test_arrow_keys_go_from_event_to_event(show):
     expect(areas.last).to_be_focused()
 
 
-def test_the_story_is_told_in_order(show):
+def test_the_story_is_told_in_order(pictures):
     """By button and by arrow key; while it is told, the buttons stay where they are."""
-    page = show("lesson.timeline()")
+    page = pictures("lesson.timeline()")
     page.get_by_role("button", name="Der Reihe nach erzählen").click()
     title = page.locator(".le-chart-title")
     expect(title).to_contain_text("Die Nato stellt der Ukraine die Mitgliedschaft in Aussicht")
@@ -99,8 +71,8 @@ def test_the_story_is_told_in_order(show):
     expect(page.locator(".le-chart-card")).to_be_hidden()
 
 
-def test_a_filter_draws_again_and_keeps_the_focus(show):
-    page = show("lesson.timeline()")
+def test_a_filter_draws_again_and_keeps_the_focus(pictures):
+    page = pictures("lesson.timeline()")
     topic = page.get_by_label("Thema")
     topic.focus()
     topic.select_option("nawalny")
@@ -116,8 +88,8 @@ def page_alt(words):
     return re.compile(rf".*{words}.*")
 
 
-def test_the_reader_goes_to_the_sentence_and_leads_back(show):
-    page = show("lesson.read()", "lesson.timeline()")
+def test_the_reader_goes_to_the_sentence_and_leads_back(pictures):
+    page = pictures("lesson.read()", "lesson.timeline()")
     event(page, "Nawalny wird festgenommen").click()
     jump = page.get_by_role("button", name="Im Text zeigen")
     jump.click()
@@ -129,8 +101,8 @@ def test_the_reader_goes_to_the_sentence_and_leads_back(show):
     expect(jump).to_be_in_viewport()
 
 
-def test_another_picture_of_speakers_is_a_choice(show):
-    page = show("lesson.speakers()")
+def test_another_picture_of_speakers_is_a_choice(pictures):
+    page = pictures("lesson.speakers()")
     expect(page.locator(".le-chart-sheet img:visible")).to_have_attribute("alt", page_alt("Joe Biden"))
     page.get_by_text("Wer kommt wie ausführlich zu Wort?").click()
     expect(page.locator(".le-chart-sheet img:visible")).to_have_attribute("alt", page_alt("nicht zu Wort"))
@@ -139,17 +111,17 @@ def test_another_picture_of_speakers_is_a_choice(show):
 
 
 @pytest.mark.parametrize(("ending", "begins"), [("SVG", b"<?xml"), ("PNG", b"\x89PNG")], ids=["svg", "png"])
-def test_a_picture_is_saved_as_a_file(show, ending, begins):
-    page = show("lesson.timeline()")
+def test_a_picture_is_saved_as_a_file(pictures, ending, begins):
+    page = pictures("lesson.timeline()")
     with page.expect_download() as waiting:
         page.get_by_role("button", name=f"Bild speichern: {ending}").click()
     assert waiting.value.suggested_filename.startswith("Zeitleiste_2008_2021")
     assert Path(waiting.value.path()).read_bytes().startswith(begins)
 
 
-def test_a_phone_gets_a_picture_of_its_width(show):
-    page = show("lesson.timeline()", width=480)
-    page.keyboard.press("Control+b")  # no file browser
+def test_a_phone_gets_a_picture_of_its_width(pictures):
+    page = pictures("lesson.timeline()")
+    page.set_viewport_size({"width": 480, "height": 1000})
     image = page.locator(".le-chart-sheet img:visible")
     page.wait_for_function(
         "() => Number(document.querySelector('.le-chart-light').getAttribute('width')) < 400"
@@ -160,17 +132,11 @@ def test_a_phone_gets_a_picture_of_its_width(show):
     assert chart.evaluate("chart => chart.scrollWidth <= chart.clientWidth")
 
 
-def test_axe_finds_nothing(browser, themed):
-    name = "charts.ipynb"
-    write_notebook(
-        themed.folder / name,
-        [SETUP, "lesson.timeline(epilogue=True)", "lesson.speakers()", "lesson.voices()"],
-    )
-    lab = LabPage(browser, themed, width=1300).open(name).run_all()
+@pytest.mark.parametrize("theme", ["Light", "Dark"])
+def test_axe_finds_nothing(show_cells, theme):
+    lab = show_cells("lesson.timeline(epilogue=True)", "lesson.speakers()", "lesson.voices()", theme=theme)
+    lab.page.set_viewport_size({"width": 1300, "height": 1000})
     lab.page.locator(".le-chart-area").first.click()
     for details in lab.page.locator(".le-chart-table summary").all():
         details.click()
-    found = Axe().run(lab.page, context=".le-chart", options=OPTIONS).response["violations"]
-    shown = [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
-    lab.close()
-    assert shown == []
+    assert violations(lab, ".le-chart") == []

@@ -9,7 +9,7 @@ import shutil
 import psutil
 import pytest
 from browser.answering import check, press, status
-from browser.test_axe import violations
+from browser.axe import violations
 from lab import LabPage, copy_project, lesson_lab, write_notebook
 from market import market_lesson, title
 from playwright.sync_api import expect

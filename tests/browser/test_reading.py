@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from lab import LabPage, jupyter_lab, write_notebook
+from browser.axe import violations
+from lab import write_notebook
 from market import title
 from playwright.sync_api import expect
 
@@ -201,37 +201,14 @@ def test_the_whole_text_is_read_at_the_chosen_speed(voiced, lab, reader):
     lab.page.evaluate("localStorage.removeItem('article-lessons:speed')")
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["light", "dark"])
-def themed(request, tmp_path_factory):
-    """A JupyterLab in a light or a dark theme; its notebook has the reader, and two texts side by side."""
-    cells = [
-        "from lessons import open_lesson\n\nlesson = open_lesson('geneva_2021')\nreader = lesson.read('b2')"
-    ]
-    cells += ["reader", "lesson.compare('b2', 'a2')", "reader.show(8, 10, 30)"]
-    with jupyter_lab(tmp_path_factory.mktemp("themed"), dark=request.param) as server:
-        write_notebook(server.folder / "geneva.ipynb", cells)
-        yield server
-
-
-@pytest.fixture
-def geneva(themed, browser):
-    """The notebook on Geneva in a page of its own, with all layers on."""
-    lab = LabPage(browser, themed).open("geneva.ipynb").run_all()
-    lab.hide_files()
+@pytest.fixture(params=["Light", "Dark"])
+def geneva(show_cells, request):
+    """The reader with all layers on, and two texts side by side."""
+    cells = ["reader = lesson.read('b2')", "reader", "lesson.compare('b2', 'a2')", "reader.show(8, 10, 30)"]
+    lab = show_cells(*cells, theme=request.param)
     for layer in ("Akteure", "Zeitangaben", "Rede"):
         lab.page.locator(".le-reader").get_by_role("button", name=layer).click()
-    yield lab
-    assert lab.errors == []
-    lab.close()
-
-
-def violations(lab, where):
-    options = {
-        "rules": {"target-size": {"enabled": True}, "region": {"enabled": False}},
-        "resultTypes": ["violations"],
-    }
-    found = Axe().run(lab.page, context=where, options=options).response["violations"]
-    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+    return lab
 
 
 def test_dates_speech_actors_and_both_halves_of_a_verb(geneva):

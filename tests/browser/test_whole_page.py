@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from browser.test_axe import violations
+from browser.axe import violations
 from lab import LabPage, copy_project, lesson_lab
 from playwright.sync_api import expect
 
