@@ -32,7 +32,7 @@ NO_NETWORK = (
 )
 CHANGED = (
     "A package is not the file that was tested (its checksum differs), so it was not installed. "
-    "Run this again; if it stays so, try another connection, and do not install it by hand."
+    "Run this again; if it happens again, try another connection, and do not install it by hand."
 )
 NO_VENV = (
     "This Python cannot make environments: its venv module is missing. "

@@ -14,7 +14,7 @@ def why(change: TextChange) -> Phrase:
 
     >>> from lessons.easier.change import Edit
     >>> why(TextChange("two_clauses", (Edit(3, 4, (".",)),), "semicolon", ";", True)).help("en")
-    'The semicolon parts two sentences that can stand alone.'
+    'The semicolon separates two sentences that can stand alone.'
     """
     return phrase(f"why_{change.rule}", BLOCK, about=change.about)
 

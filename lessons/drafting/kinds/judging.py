@@ -68,7 +68,7 @@ def _is_untold(material: Findings, what: Untold) -> Proposal:
         "false": "Im Text steht auch nicht das Gegenteil.",
         "not_in_text": "Davon sagt der Text nichts.",
     }
-    found = f"Aussage, die nicht im Text steht: Er nennt „{what.known}“, aber kein Wort davon."
+    found = f"Aussage, die nicht im Text steht: Er nennt „{what.known}“, sagt das aber nicht."
     return _judged(material, what.statement, "not_in_text", reasons, "", found)
 
 

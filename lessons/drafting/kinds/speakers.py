@@ -48,7 +48,7 @@ def who_said(material: Findings) -> Iterator[Proposal]:
             for each in group
         ]
         speakers = [{"id": id, "name": names[id]} for id in ids]
-        found = "Aussagen, deren Sprecher im selben Satz steht."
+        found = "Aussagen, bei denen im selben Satz steht, wer spricht."
         yield item(
             material, "03-said", "who_said", "said", ("Wer sagt das?", "Who says this?"), "", found, "likely",
             speakers=speakers, statements=said,

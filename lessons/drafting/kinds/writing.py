@@ -65,7 +65,7 @@ def events_to_tell(material: Findings) -> Iterator[Proposal]:
         return
     prompt = (
         "Was geschah wann? Erzählen Sie in der zeitlichen Reihenfolge.",
-        "What happened when? Tell it in the order of time.",
+        "What happened when? Tell it in the order in which it happened.",
     )
     words = offered_words(material, sentences)
     fields = {"min_words": 25, "max_words": 150, "words": words, "words_wanted": min(2, len(words))}
