@@ -69,7 +69,7 @@ def test_results_in_english_speak_english(own, answers, hand_in, class_of_twelve
     rows = list(csv.DictReader(read(tmp_path / "students.csv")))
     assert float(rows[0]["points"]) == result.students[0].points
     sheet = (tmp_path / "feedback" / "001_Person-1.html").read_text(encoding="utf-8")
-    assert "Right is: " in sheet and "Richtig ist" not in sheet
+    assert "Right answer: " in sheet and "Richtig ist" not in sheet
     wrong = next(m for m in result.students[0].marked.values() if m.mark.status == "wrong" and m.mark.parts)
     reasons = [each.feedback.help("en") for each in wrong.mark.parts.values() if each.feedback]
     assert all(str(escape(reason)) in sheet for reason in reasons)
