@@ -85,7 +85,7 @@ def test_a_recording_gets_its_marks_by_tapping_along(form):
     for _ in range(11):
         lab.page.keyboard.press("Space")
     expect(taps.get_by_role("button", name="Nächste Zeile")).to_be_disabled()
-    taps.get_by_role("button", name="Letzte Marke").click()
+    taps.get_by_role("button", name="Letzte Zeitmarke").click()
     lab.page.keyboard.press("Space")
     taps.get_by_role("button", name="Anhalten").click()
     taps.get_by_role("button", name="+ 0,1 s").last.click()
