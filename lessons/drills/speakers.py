@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from lessons.content.model import Actor, Statement
@@ -19,7 +20,7 @@ def who(material: Material, count: int) -> list[dict[str, Any]]:
     for statement in material.lesson.statements:
         made.setdefault(statement.said_in(material.text_id), []).append(statement)
     told = [same for same in made.values() if all(_is_told(each, material) for each in same)]
-    groups = material.chunks(material.some(told, count), MOST)
+    groups = _groups(material.some(told, count), material)
     return [_who(group, material) for group in groups if len(group) > 1]
 
 
@@ -37,6 +38,23 @@ def _is_told(statement: Statement, material: Material) -> bool:
     return not any(heard) or any(
         name in speaker for speaker in heard for name in (actor.name, *actor.aliases)
     )
+
+
+def _groups(told: list[list[Statement]], material: Material) -> list[list[list[Statement]]]:
+    """The statements in small groups, no state in one with who speaks for it; what fits none is left out."""
+    groups: list[list[list[Statement]]] = [[] for _ in range(ceil(len(told) / MOST))]
+    for same in told:
+        free = [group for group in groups if len(group) < MOST and not _confused(same, group, material)]
+        if free:
+            min(free, key=len).append(same)
+    return groups
+
+
+def _confused(same: list[Statement], group: list[list[Statement]], material: Material) -> bool:
+    """Whether somebody in the group could be said to have made the statement, too."""
+    actor = material.lesson.actor
+    others = {statement.speaker for other in group for statement in other}
+    return any(_speaks_for(actor(one.speaker), actor(other)) for one in same for other in others)
 
 
 def _who(group: list[list[Statement]], material: Material) -> dict[str, Any]:

@@ -24,6 +24,7 @@ INDEFINITE = ("ein", "eine", "einen", "einem")
 FEW = frozenset({"paar", "bisschen", "wenig"})  # with *ein* before them they are one word
 FIRST = frozenset({"am", "im"})  # before a day or a month *auch*, *noch* and *doch* all begin a sentence
 NOT = "nicht"
+DENIED = re.compile(r"\b(?:nicht|nichts|nie|niemals|niemand|kein\w*|weder)\b")  # *kein* would deny twice
 NOT_ALONE = frozenset(
     {"gar", "überhaupt", "nur", "allein", "mehr", "einmal"}
 )  # beside it *nicht* cannot be left out
@@ -110,7 +111,8 @@ def _of_word(words: list[re.Match[str]], place: int, sentence: str) -> Iterator[
     kind, others = _table().get(word) or _table().get(word.lower()) or _of_number_word(word.lower())
     if word == NOT and not {before, after} & NOT_ALONE:
         yield Mishearing(*found.span(), "", "denial")
-    if word.lower() in INDEFINITE and not _is_article(before, after, sentence[found.end() :]):
+    article = _is_article(before, after, sentence[found.end() :]) and not DENIED.search(sentence.lower())
+    if word.lower() in INDEFINITE and not article:
         return
     if kind == "small" and (PAIRED.search(sentence.lower()) or (place == 0 and after not in FIRST)):
         return

@@ -8,6 +8,8 @@ import pytest
 from lessons.drills.listening import MOST
 from lessons.language.dictation import written_words
 
+DENIED = re.compile(r"\b(?:nicht|[Nn]iemand|[Kk]ein\w*)\b")
+
 
 @pytest.mark.parametrize("text", ["b2", "b1", "a2"])
 def test_the_wrong_sentences_differ_in_one_heard_thing_and_stand_nowhere_in_the_text(geneva, made, text):
@@ -19,6 +21,7 @@ def test_the_wrong_sentences_differ_in_one_heard_thing_and_stand_nowhere_in_the_
         for other in wrong:
             changes = SequenceMatcher(None, item.heard.split(), other.split(), autojunk=False).get_opcodes()
             assert sum(tag != "equal" for tag, *_ in changes) == 1, (item.heard, other)
+            assert len(DENIED.findall(other)) <= max(1, len(DENIED.findall(item.heard))), other
 
 
 def test_each_kind_of_mishearing_has_its_turn(made):

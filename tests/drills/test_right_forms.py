@@ -263,7 +263,7 @@ def test_a_synonym_is_named_as_such_and_gets_the_first_letter(asked):
     item = item_of(asked("gap"), "wahrscheinlich, aber nicht sicher")
     part = item.mark({"1": "wahrscheinlich"}).parts["1"]
     assert (part.status, part.note) == ("almost", "synonym")
-    said = "„wahrscheinlich“ bedeutet etwas Ähnliches, aber das gesuchte Wort beginnt mit „v“."
+    said = "„wahrscheinlich“ liegt nahe, aber das gesuchte Wort beginnt mit „v“."
     assert part.feedback == said
 
 

@@ -9,9 +9,13 @@ def test_a_state_is_never_offered_beside_who_speaks_for_it(geneva, made):
     for seed in SEEDS:
         for item in made("who", 12, seed).items:
             ids = {speaker.id for speaker in item.speakers}
-            said = {id for statement in item.statements for id in statement.speakers}
-            offered = [geneva.actor(id) for id in ids - said]
-            assert not [actor.id for actor in offered if {actor.side, actor.stands_for} & ids]
+            assert not [id for id in ids if {geneva.actor(id).side, geneva.actor(id).stands_for} & ids - {id}]
+
+
+def test_states_have_their_turn(made):
+    """They are asked about, too, in groups without those who speak for them."""
+    asked = [each for seed in SEEDS for item in made("who", 12, seed).items for each in item.statements]
+    assert any("usa" in each.speakers for each in asked)
 
 
 def test_what_two_people_said_wants_both(made):
