@@ -43,7 +43,9 @@ def _plural(word: Word, material: Material) -> dict[str, Any]:
 def _near(word: Word) -> list[dict[str, Any]]:
     """Other forms of the noun, and plurals with another ending or article, each with what is right."""
     change = plural_change(word.lemma, word.plurals[0])
-    known = {form: one_after_another(said, change) for form, said in other_forms(word).items()}
+    known = {
+        form: one_after_another(said, _change_in(form, word)) for form, said in other_forms(word).items()
+    }
     endings = (word.lemma + ending for ending in ENDINGS)
     wrong = {form: one_after_another(say("plural_not", form=form), change) for form in endings}
     articles = {f"das {plural}": say("plural_article") for plural in word.plurals}
@@ -54,6 +56,12 @@ def _near(word: Word) -> list[dict[str, Any]]:
             taken.add(caseless(form))
             near.append({"answer": form, "feedback": said})
     return near
+
+
+def _change_in(form: str, word: Word) -> Phrase:
+    """What happens to the noun in the plural that the form has; in the usual one where it has none."""
+    plural = next((each for each in word.plurals if each in form), word.plurals[0])
+    return plural_change(word.lemma, plural)
 
 
 def other_forms(word: Word) -> dict[str, Phrase]:

@@ -85,6 +85,7 @@ def test_both_plurals_of_koma_are_right(asked, typed):
     assert item.feedback == (
         "das Koma, die Komas. Im Plural bekommt das Wort die Endung -s. Auch richtig: die Komata."
     )
+    assert item.mark("den Komata").parts["answer"].feedback.endswith("die Endung -ta.")  # not -s
 
 
 @pytest.mark.parametrize(
