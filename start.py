@@ -27,13 +27,9 @@ SPACE_NEEDED = 1.5e9  # bytes
 
 DISK_FULL = "The disk, or the one for temporary files, is full. Free about 1.5 GB and run this again."
 NO_NETWORK = (
-    "The package index (pypi.org) cannot be reached. "
-    "Check the internet connection, and the proxy if there is one; then run this again."
+    "The package index (pypi.org) cannot be reached. Check connection and proxy, then run this again."
 )
-CHANGED = (
-    "A package is not the file that was tested (its checksum differs), so it was not installed. "
-    "Run this again; if it happens again, try another connection, and do not install it by hand."
-)
+CHANGED = "A package is not the file that was tested, so it is refused. Try again on another connection."
 NO_VENV = (
     "This Python cannot make environments: its venv module is missing. "
     "On Debian and Ubuntu, run: sudo apt install python3-venv"
@@ -139,10 +135,7 @@ def set_up(part):
 
 
 def install(part):
-    """Install the tested files and nothing else: requirements/ names them all, with their checksums.
-
-    Wheels only, for whatever has to be built could fetch more, unchecked.
-    """
+    """Install the tested files, all named with checksums; wheels only, as what is built could fetch more."""
     files = {requirements("lesson"), requirements(part)}
     total = sum(file.read_text(encoding="utf-8").count("==") for file in files)
     # Python compiles a module when it is first used; compiling all of them now takes a third of the time.

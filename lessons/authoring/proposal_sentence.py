@@ -20,7 +20,7 @@ SPOKEN = ("prompt", "hint", "feedback")
 Sentence = dict[str, Any]
 
 
-def sentences_of(lesson: Lesson, raw: Raw) -> list[Sentence]:
+def context_sentences(lesson: Lesson, raw: Raw) -> list[Sentence]:
     """The sentences that an entry rests on, each cut around its words: `{before, quote, after, paragraph}`.
 
     They are those of its evidence; else of its example or the first that has its name; of an item about words

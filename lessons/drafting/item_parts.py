@@ -27,7 +27,7 @@ SKILLS = {
 }
 
 
-class Gap(NamedTuple):
+class Cut(NamedTuple):
     """Characters of a sentence, from `start` up to `end`, that are missing, and what is said of them."""
 
     start: int
@@ -66,7 +66,7 @@ def gap_item(
     section: str,
     prompt: tuple[str, str],
     sentence: Sentence,
-    gaps: Sequence[Gap],
+    gaps: Sequence[Cut],
     found: str,
     sure: Sure = "sure",
 ) -> Proposal:
@@ -76,16 +76,16 @@ def gap_item(
     return item(material, kind, "gap_fill", section, prompt, sentence.text, found, sure, text=text, gaps=keys)
 
 
-def gap_of(token: Token, sentence: Sentence, feedback: str) -> Gap:
+def gap_of(token: Token, sentence: Sentence, feedback: str) -> Cut:
     """A gap in place of a word."""
     start = token.start - sentence.start
-    return Gap(start, start + len(token.form), feedback)
+    return Cut(start, start + len(token.form), feedback)
 
 
-def with_gaps(text: str, gaps: Sequence[Gap]) -> str:
+def with_gaps(text: str, gaps: Sequence[Cut]) -> str:
     """The text with {1}, {2} … in place of words.
 
-    >>> with_gaps("Er kam an.", [Gap(3, 6, ""), Gap(7, 9, "")])
+    >>> with_gaps("Er kam an.", [Cut(3, 6, ""), Cut(7, 9, "")])
     'Er {1} {2}.'
     """
     for number, gap in reversed(list(enumerate(gaps, 1))):

@@ -74,7 +74,7 @@ class Material:
     def evidence(self, word: Word) -> dict[str, str]:
         """A quotation with the word from each text that has it."""
         return {
-            name: quoted(text, ties[0])
+            name: unique_quotation(text, ties[0])
             for name, text in self.lesson.texts.items()
             if (ties := self.ties(word, name))
         }
@@ -96,7 +96,7 @@ class Material:
         return kept
 
 
-def quoted(text: Text, tie: Tie) -> str:
+def unique_quotation(text: Text, tie: Tie) -> str:
     """The words of a tie with as many neighbours as it takes to stand in the text only once."""
     whole = text.paragraph(tie.paragraph).text
     start, end = tie.start, max([tie.end, *(last for _first, last in tie.also)])

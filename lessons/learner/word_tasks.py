@@ -57,7 +57,7 @@ def tasks_with(lesson: Lesson, lemma: str) -> tuple[TaskLink, ...]:
     Raises LessonError.
     """
     word = next(each for each in lesson.words if each.lemma == lemma)
-    found = [task for task in all_tasks(lesson) if any(stands_in(word, line) for line in task.lines)]
+    found = [task for task in all_tasks(lesson) if any(has_word(word, line) for line in task.lines)]
     found.sort(key=lambda task: task.item.skill != "vocabulary")
     return tuple(task.link for task in found[:MOST])
 
@@ -66,13 +66,13 @@ def tasks_with(lesson: Lesson, lemma: str) -> tuple[TaskLink, ...]:
 def all_tasks(lesson: Lesson) -> tuple[WordedTask, ...]:
     """The tasks of all notebooks.  Raises LessonError."""
     return tuple(
-        WordedTask(item, link(info, place, item), tuple(german_lines(item)))
+        WordedTask(item, task_link(info, place, item), tuple(german_lines(item)))
         for info in lesson.info.notebooks
         for place, item in enumerate(lesson.items(info.id))
     )
 
 
-def link(info: NotebookInfo, place: int, item: Item) -> TaskLink:
+def task_link(info: NotebookInfo, place: int, item: Item) -> TaskLink:
     """The link to the item at a place (from 0) of a notebook."""
     number = item_number(info, place)
     return {"notebook": info.id, "id": item.id, "number": number, "prompt": str(item.prompt)}
@@ -87,7 +87,7 @@ def german_lines(item: Item) -> Iterator[str]:
             yield from faces.answer(item, phrasebook("labels"))
 
 
-def stands_in(word: Word, line: str) -> bool:
+def has_word(word: Word, line: str) -> bool:
     """Whether a word, or all that carries the meaning of an expression, stands in a line."""
     if word.pos != "expression":
         return bool(places(word, line))

@@ -19,7 +19,7 @@ import traitlets
 
 from lessons.authoring import saving
 from lessons.authoring.editing import Raw
-from lessons.authoring.proposal_sentence import sentences_of
+from lessons.authoring.proposal_sentence import context_sentences
 from lessons.authoring.proposal_words import dropped, kind_name, said, standing_sentence, summed
 from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
 from lessons.content.drafted import FILE, Proposed
@@ -92,7 +92,7 @@ class ProposalsWidget(EntryForm):
             "kind": kind_name(kind, self.say),
             "found": proposed.found,
             "sure": proposed.sure,
-            "sentences": sentences_of(Lesson(self.folder), self.raw),
+            "sentences": context_sentences(Lesson(self.folder), self.raw),
             "senses": self.senses(),
             "glosses": self.glosses(),
             "is_task": proposed.file not in LISTS,

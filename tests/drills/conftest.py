@@ -22,3 +22,11 @@ def template():
 def made(geneva):
     """Makes a drill of the lesson on Geneva, or gives the one that was made before."""
     return cache(lambda kind, count, seed, text="": make_drill(geneva, kind, count, seed, text))
+
+
+@pytest.fixture(scope="session")
+def asked(made):
+    """The items of a kind by their prompts, of many seeds."""
+    return cache(
+        lambda kind: {item.prompt: item for seed in range(30) for item in made(kind, 60, seed).items}
+    )

@@ -1,26 +1,12 @@
 """Every form that is right is accepted, and what is said of the others is true."""
 
-import re
-from functools import cache
-
 import pytest
-from pydantic import BaseModel
 
 from lessons.content.alternatives import alternative_parts, alternatives
-from lessons.drills import KINDS
 from lessons.drills.articles import gender_rule
 from lessons.drills.compounds import words_in
 from lessons.drills.forms import places, verb_forms
 from lessons.drills.plurals import other_forms, plural_change
-from lessons.fields import Phrase
-
-
-@pytest.fixture(scope="module")
-def asked(made):
-    """The items of a kind by their prompts, of many seeds."""
-    return cache(
-        lambda kind: {item.prompt: item for seed in range(30) for item in made(kind, 60, seed).items}
-    )
 
 
 def item_of(items, *words):
@@ -159,48 +145,6 @@ def test_genders_are_called_as_in_the_questions(geneva):
     assert gender_rule(word_of(geneva, "Allianz")) == "Fremdwörter auf -anz sind feminin."
 
 
-def said_in(part):
-    """Every phrase of an item, however deep it lies."""
-    if isinstance(part, Phrase):
-        yield part.languages
-    elif isinstance(part, BaseModel):
-        for _name, value in part:
-            yield from said_in(value)
-    elif isinstance(part, list):
-        for value in part:
-            yield from said_in(value)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_each_language_has_its_own_quotation_marks(made, kind):
-    """„…“ and, within these, ‚…‘ in German; “…” and ‘…’ in English, also around German words."""
-    items = [item for seed in range(25) for item in made(kind, 8, seed).items]
-    said = [languages for item in items for languages in said_in(item)]
-    assert any("en" in languages for languages in said)
-    assert not [languages["en"] for languages in said if re.search("[„‚]", languages.get("en", ""))]
-    nested = "„[^“]*„|“[^„“]*“|”"
-    assert not [languages["de"] for languages in said if re.search(nested, languages.get("de", ""))]
-
-
-def test_what_is_quoted_has_single_quotation_marks_inside(made):
-    items = [item for seed in range(25) for item in made("who", 12, seed).items]
-    said = next(each for item in items for each in item.statements if "Killer" in each.text)
-    assert said.text == "„Putin ist ein ‚Killer‘.“"
-    assert "als ‚Killer‘ bezeichnet.“" in said.feedback
-    assert "als ‘Killer’ bezeichnet.”" in said.feedback.languages["en"]
-
-
-def test_halves_in_a_sentence_with_a_quotation_are_quoted_rightly(made):
-    prompts = [
-        item.prompt
-        for seed in range(60)
-        for item in made("separable", 20, seed).items
-        if "Infinitiv von „machte … aus“" in item.prompt
-    ]
-    assert prompts
-    assert all("einen ‚Funken Hoffnung‘ aus:" in prompt for prompt in prompts)
-
-
 def test_a_gap_for_a_verb_names_the_tense(asked):
     items = asked("gap")
     item = item_of(items, "etwas öffentlich und deutlich sagen")
@@ -228,21 +172,6 @@ def test_the_tense_is_only_named_where_it_is_sure(geneva, sentence, form, tense)
     assert verb.tense_in(sentence, (start, start + len(form))) == tense
 
 
-@pytest.mark.parametrize(
-    ("meaning", "typed"),
-    [
-        ("ein Staat ein fremdes Gebiet", "Annexion"),
-        ("schmales Bett für den Transport", "Krankentrage"),
-        ("zu groß oder zu stark", "überhöhter"),
-        ("jede zu einer anderen Person", "bzw."),
-        ("etwas Unangenehmes nicht erleben", "entrann"),
-        ("politisch gegen die Regierung arbeitet", "Oppositionsabgeordnete"),
-    ],
-)
-def test_another_word_that_fits_is_right(asked, meaning, typed):
-    assert item_of(asked("gap"), meaning).mark({"1": typed}).score == 1
-
-
 def test_a_compound_may_be_taken_apart_with_what_joins_its_words(asked):
     items = asked("compound")
     assert item_of(items, "„Nervengift“").mark({"1": "Nerven", "2": "Gift"}).score == 1
@@ -258,44 +187,6 @@ def test_an_expression_is_shown_whole_where_the_text_has_it_whole(made):
     prompt = "Was bedeutet der Ausdruck in diesem Satz? Raten Sie zuerst."
     assert words["von Anfang an"] == ("von Anfang an", prompt)
     assert words["Kritik abtun"] == ("tat … Kritik ab", prompt)
-
-
-def test_a_synonym_is_named_as_such_and_gets_the_first_letter(asked):
-    item = item_of(asked("gap"), "wahrscheinlich, aber nicht sicher")
-    part = item.mark({"1": "wahrscheinlich"}).parts["1"]
-    assert (part.status, part.note) == ("almost", "synonym")
-    said = "„wahrscheinlich“ liegt nahe, aber das gesuchte Wort beginnt mit „v“."
-    assert part.feedback == said
-
-
-@pytest.mark.parametrize(
-    ("meaning", "typed", "start"),
-    [
-        ("ernstes, oft offizielles Gespräch", "Unterhaltung", "Unterr"),
-        ("sachlich und ohne Gefühle", "geschäftlich", "geschäfts"),
-        ("politisch gegen die Regierung arbeitet", "Oppositionsführer", "Oppositionsp"),
-        ("einen bestimmten Namen geben", "betrachten", "bez"),
-    ],
-)
-def test_what_means_nearly_the_same_is_never_wrong(asked, meaning, typed, start):
-    """It is told apart by as many letters as that takes, and not by all."""
-    part = item_of(asked("gap"), meaning).mark({"1": typed}).parts["1"]
-    assert (part.status, part.note) == ("almost", "synonym")
-    assert part.feedback.endswith(f"das gesuchte Wort beginnt mit „{start}“.")
-
-
-def test_a_word_of_the_family_is_told_so(asked):
-    part = item_of(asked("gap"), "etwas tun zu wollen").mark({"1": "bereit"}).parts["1"]
-    said = (
-        "„bereit“ gehört zur Wortfamilie, aber das gesuchte Wort beginnt mit „Bereits“ und hat 12 Buchstaben."
-    )
-    assert part.feedback == said
-
-
-def test_no_hint_at_another_word_is_the_answer_itself(asked):
-    gaps = [item.gaps[0] for item in asked("gap").values()]
-    told = [(near.feedback, f"„{gap.answers[0]}“") for gap in gaps for near in gap.near]
-    assert not [said for said, answer in told if answer.casefold() in said.casefold()]
 
 
 def test_a_form_of_one_region_is_shown_with_its_mark(asked):

@@ -9,7 +9,7 @@ from typing import Any
 from lessons.content.analysis import Sentence, Span
 from lessons.content.date_words import date_words
 from lessons.drafting.events import is_placed
-from lessons.drafting.item_parts import Gap, can_have_gaps, chunks, gap_item, item
+from lessons.drafting.item_parts import Cut, can_have_gaps, chunks, gap_item, item
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.exercises.axis import Axis
 
@@ -47,7 +47,7 @@ def dates_missing(material: Findings) -> Iterator[Proposal]:
         if words.startswith("Jahr "):
             words, start = words.removeprefix("Jahr "), start + len("Jahr ")
         feedback = f"Absatz {sentence.paragraph} nennt die Zeit: „{words}“."
-        gaps = [Gap(start, start + len(words), feedback)]
+        gaps = [Cut(start, start + len(words), feedback)]
         prompt = ("Welche Zeitangabe steht im Text?", "Which date or time is in the text?")
         found = "Zeitangabe mit Ziffern, Schlüssel wörtlich aus dem Text."
         yield gap_item(material, "04-date", "dates", prompt, sentence, gaps, found)
