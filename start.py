@@ -26,9 +26,7 @@ OLDEST, NEWEST = (3, 11), (3, 14)
 SPACE_NEEDED = 1.5e9  # bytes
 
 DISK_FULL = "The disk, or the one for temporary files, is full. Free about 1.5 GB and run this again."
-NO_NETWORK = (
-    "The package index (pypi.org) cannot be reached. Check connection and proxy, then run this again."
-)
+NO_NETWORK = "The package index (pypi.org) cannot be reached. Check connection and proxy; run this again."
 CHANGED = "A package is not the file that was tested, so it is refused. Try again on another connection."
 NO_VENV = (
     "This Python cannot make environments: its venv module is missing. "

@@ -6,6 +6,7 @@ from playwright.sync_api import Error
 # The first cell of each notebook: the folder for answers is named in a file.
 BEGIN = 'import os\n\nos.environ["LESSONS_HOME"] = open("home.txt").read()'
 SIZE = {"width": 1200, "height": 1000}
+MOST = 15  # what widgets leave in a page makes it slow in time
 SHOWN = "window.jupyterapp.shell.currentWidget?.context?.path"
 CLOSE_WIDGETS = """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
   .requestExecute({ code: "import ipywidgets; ipywidgets.Widget.close_all()", silent: true }).done"""
@@ -22,12 +23,13 @@ class OnePage:
     """The page that all tests use; after a test that failed, or ended the kernel, another one is opened."""
 
     def __init__(self, browser, server):
-        self.browser, self.server, self.lab = browser, server, None
+        self.browser, self.server, self.lab, self.times = browser, server, None, 0
 
     def show(self, notebook, theme):
         """The notebook, run anew: the lesson and its learner are other objects then."""
-        if self.lab and not self.alive():
+        if self.lab and (self.times >= MOST or not self.alive()):
             self.drop()
+        self.times += 1
         try:
             return self.shown(notebook, theme)
         except Error:
@@ -69,7 +71,7 @@ class OnePage:
         if self.lab:
             self.lab.end_kernels()
             self.lab.close()
-        self.lab = None
+        self.lab, self.times = None, 0
 
 
 def change_theme(lab, theme):
