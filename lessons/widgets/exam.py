@@ -28,6 +28,7 @@ class ExamBox(StepBox):
         self.passed: set[int] = set()  # places (from 0) of questions passed over in this round
         super().__init__(learner)
         self.bar.title = sentence("steps", "exam")
+        self.bar.tasks = [item.id for item in items]
         if self.exam.begun:
             self.show(arrives=False)
         else:

@@ -35,6 +35,7 @@ class StepBar(LearnerWidget):
     said = traitlets.Dict().tag(sync=True)  # before: what is to come; at the end: what was achieved
     offer = traitlets.Dict().tag(sync=True)  # what the button says; empty while a card is at work
     other = traitlets.Dict().tag(sync=True)  # what a second button says; mostly empty
+    tasks = traitlets.List().tag(sync=True)  # ids of tasks that links find here, while they are not shown
     code = traitlets.Unicode().tag(sync=True)  # the call that gives exactly this once more, for teachers
 
 

@@ -79,8 +79,22 @@ def visible_card(page):
     return page.locator(".le-card").locator("visible=true").first
 
 
+def test_the_bar_leads_to_where_one_left_off(lab):
+    """From the first notebook, whose tasks before the text have the whole width, to the very task."""
+    page = opened(lab, "00_start_here")
+    page.locator(".al-above").first.wait_for()
+    box = visible_card(page).bounding_box()
+    assert abs(box["x"] + box["width"] / 2 - WIDE["width"] / 2) < 40
+    button = page.locator(".al-resume")
+    number = button.inner_text().split()[2]
+    button.click()
+    page.wait_for_function(f"({HERE})().task !== ''")
+    title = page.evaluate("document.activeElement.closest('[data-task]').getAttribute('aria-label')")
+    assert title == f"Aufgabe {number}"
+
+
 def test_a_notebook_is_walked_through_without_a_mouse(lab):
-    """Tab to the first task; answer, Enter, Enter … until the button to the next notebook."""
+    """Tab to the first task; answer, Enter, Enter … until the button to the next notebook, an exam."""
     page = opened(lab, WALKED)
     first, *middle, last = [item.id for item in tasks()]
     reach(page, f"[data-task='{first}'] [type=radio]")
@@ -106,6 +120,10 @@ def test_a_notebook_is_walked_through_without_a_mouse(lab):
     page.keyboard.press("Enter")
     page.locator(".al-here", has_text="Abschlussquiz").wait_for()
     page.locator(READY).wait_for()
+    page.locator(".al-resume").locator(
+        "visible=true"
+    ).click()  # its first task is not shown before it is begun
+    expect(page.locator("[data-tasks]").get_by_role("button", name="Beginnen")).to_be_focused()
 
 
 def reach(page, what, most=60):
@@ -138,17 +156,3 @@ def test_a_link_leads_to_the_very_task_of_another_notebook(lab):
     page.evaluate(LINK, [f"{WALKED}.ipynb", wanted])
     page.wait_for_function(f"({HERE})().task === {wanted!r}")
     assert page.evaluate(HERE)["inView"]
-
-
-def test_the_bar_leads_to_where_one_left_off(lab):
-    """From the first notebook, whose tasks before the text have the whole width, to the very task."""
-    page = opened(lab, "00_start_here")
-    page.locator(".al-above").first.wait_for()
-    box = visible_card(page).bounding_box()
-    assert abs(box["x"] + box["width"] / 2 - WIDE["width"] / 2) < 40
-    button = page.locator(".al-resume")
-    number = button.inner_text().split()[2]
-    button.click()
-    page.wait_for_function(f"({HERE})().task !== ''")
-    title = page.evaluate("document.activeElement.closest('[data-task]').getAttribute('aria-label')")
-    assert title == f"Aufgabe {number}"

@@ -175,6 +175,7 @@ SINCE = {
     "01-match": {"prompt": Phrase({"de": "Was gehört zusammen?", "en": "What belongs together?"})},
     "01-bank": {"prompt": Phrase({"de": "Setzen Sie die Wörter ein.", "en": "Put the words in."})},
 }
+NEW = {"dictation", "listening_choice"}  # types that it did not have
 
 
 @pytest.fixture
@@ -194,7 +195,7 @@ def small():
 
 def test_answers_of_version_0_1_0_count(old, small):
     """To unchanged items of every type; with the marks, the solution shown, and what else was kept."""
-    items: list[Item] = small.all_items()
+    items: list[Item] = [each for each in small.all_items() if each.type not in NEW]
     for each in items:
         then = each.model_copy(update=SINCE.get(each.id, {}))
         assert old.answers.history("lesson", then, Fingerprints(then)), each.id

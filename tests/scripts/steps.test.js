@@ -5,7 +5,7 @@ import { Model } from "./page.js";
 import steps from "../../lessons/widgets/static/steps.js";
 
 function bar(traits) {
-  const none = { title: { de: "Plural", en: "Plural" }, said: {}, offer: {}, code: "" };
+  const none = { title: { de: "Plural", en: "Plural" }, said: {}, offer: {}, tasks: [], code: "" };
   const model = new Model({ words: { labels: {} }, language: "de", ...none, ...traits });
   const root = document.createElement("div");
   steps.render({ model, el: root });

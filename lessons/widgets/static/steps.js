@@ -4,7 +4,7 @@ import { el } from "./elements.js";
 import { Talk } from "./talk.js";
 import { Words } from "./words.js";
 
-const WATCHED = ["title", "said", "offer", "other", "code", "language"];
+const WATCHED = ["title", "said", "offer", "other", "code", "tasks", "language"];
 const PATIENCE = 3000; // milliseconds: a new drill takes a moment to make
 
 class Bar {
@@ -21,6 +21,7 @@ class Bar {
     this.teachers = el("summary", {}, this.words.label("for_teachers"));
     this.exact = el("details", { class: "le-steps-exact" }, this.teachers, this.code);
     this.root = el("section", { class: "le le-step-bar", lang: "de" }, this.name, this.said, this.more, this.second, this.problem, this.exact);
+    this.root.addEventListener("article-lessons:arrive", () => this.arrive());
     root.replaceChildren(this.root);
     this.unwatch = onChanges(model, WATCHED, () => this.paint());
     this.paint();
@@ -34,6 +35,7 @@ class Bar {
   paint() {
     const [title, said, offer, other, code] = WATCHED.map((name) => this.model.get(name));
     this.root.setAttribute("aria-label", title.de);
+    this.root.dataset.tasks = this.model.get("tasks").join(" ");
     this.name.replaceChildren(...this.words.both(title));
     this.said.replaceChildren(...(said.de ? this.words.both(said) : []));
     this.more.replaceChildren(...this.words.both(offer));
@@ -45,6 +47,11 @@ class Bar {
     this.words.show(this.root);
     if (offer.de && this.offered === false) this.more.focus(); // the card that had the focus has gone
     this.offered = Boolean(offer.de);
+  }
+
+  arrive() {
+    this.root.scrollIntoView({ block: "start" });
+    this.more.focus({ preventScroll: true });
   }
 
   ask(event, wish) {

@@ -48,8 +48,15 @@ function following(cell, shown) {
   return next;
 }
 
+// The card of a task, or what shows the task later, such as an exam that was not begun.
+function placeOf(node, task) {
+  const cards = [...node.querySelectorAll("[data-task]")];
+  const later = [...node.querySelectorAll("[data-tasks]")];
+  return cards.find((each) => each.dataset.task === task) ?? later.find((each) => each.dataset.tasks.split(" ").includes(task));
+}
+
 function appearing(node, task) {
-  const find = () => [...node.querySelectorAll("[data-task]")].find((each) => each.dataset.task === task);
+  const find = () => placeOf(node, task);
   return new Promise((resolve) => {
     const found = () => find() && (observer.disconnect(), resolve(find()));
     const observer = new MutationObserver(found);
