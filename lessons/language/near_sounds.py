@@ -23,6 +23,8 @@ LAST_DAY = 31
 INDEFINITE = ("ein", "eine", "einen", "einem")
 FEW = frozenset({"paar", "bisschen", "wenig"})  # with *ein* before them they are one word
 FIRST = frozenset({"am", "im"})  # before a day or a month *auch*, *noch* and *doch* all begin a sentence
+PAST = re.compile(r"\b(?:damals|gestern|vorgestern)\b")  # beside it no verb of the present
+PRESENT = frozenset({"ist", "hat", "haben", "wird", "werde", "kann"})
 NOT = "nicht"
 DENIED = re.compile(r"\b(?:nicht|nichts|nie|niemals|niemand|kein\w*|weder)\b")  # *kein* would deny twice
 NOT_ALONE = frozenset(
@@ -61,6 +63,8 @@ def mishearings(sentence: str) -> list[Mishearing]:
 
     >>> [each.made_in("Er hatte 16 Bücher.") for each in mishearings("Er hatte 16 Bücher.")]
     ['Er hätte 16 Bücher.', 'Er hat 16 Bücher.', 'Er hatte 60 Bücher.', 'Er hatte 6 Bücher.']
+    >>> [each.words for each in mishearings("Damals war er krank.") if each.kind == "verb"]
+    ['wäre']
     """
     words = list(WORD.finditer(sentence))
     found = [each for place in range(len(words)) for each in _of_word(words, place, sentence)]
@@ -116,8 +120,10 @@ def _of_word(words: list[re.Match[str]], place: int, sentence: str) -> Iterator[
         return
     if kind == "small" and (PAIRED.search(sentence.lower()) or (place == 0 and after not in FIRST)):
         return
+    barred = PRESENT if PAST.search(sentence.lower()) else frozenset()
     for other in others:
-        yield Mishearing(*found.span(), other.capitalize() if word[0].isupper() else other, kind)
+        if other not in barred:
+            yield Mishearing(*found.span(), other.capitalize() if word[0].isupper() else other, kind)
 
 
 def _of_number_word(word: str) -> tuple[str, tuple[str, ...]]:

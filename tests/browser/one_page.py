@@ -6,7 +6,7 @@ from playwright.sync_api import Error
 # The first cell of each notebook: the folder for answers is named in a file.
 BEGIN = 'import os\n\nos.environ["LESSONS_HOME"] = open("home.txt").read()'
 SIZE = {"width": 1200, "height": 1000}
-MOST = 15  # what widgets leave in a page makes it slow in time
+MOST = 30  # what widgets leave in a page makes it slow in time
 SHOWN = "window.jupyterapp.shell.currentWidget?.context?.path"
 CLOSE_WIDGETS = """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
   .requestExecute({ code: "import ipywidgets; ipywidgets.Widget.close_all()", silent: true }).done"""

@@ -161,8 +161,8 @@ VOICES = """
 @pytest.fixture
 def voiced(lab, one_page):
     """The page on a computer with voices; tests after it get another page, without them."""
-    lab.page.add_init_script(VOICES)
-    yield lab.reload().run_all()
+    lab.page.evaluate(VOICES)
+    yield lab.run_all()
     one_page.drop()
 
 

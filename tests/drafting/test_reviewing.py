@@ -135,7 +135,7 @@ def test_undo_takes_back_what_was_decided_with_all_its_files(form, folder):
     assert any(
         each["speaker"] == first for each in editing.entries(saving.current_text(folder, "statements.yaml"))
     )
-    assert "ohne diesen Eintrag nicht sein kann" in do(form, "drop")
+    assert "was davon abhängt" in do(form, "drop")
     assert first not in ids(folder, "actors.yaml") and first in ids(folder, "off/actors.yaml")
     assert check_lesson(folder) == []
     do(form, "undo")
