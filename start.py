@@ -76,7 +76,7 @@ def read_command_line(arguments):
     add("--no-browser", action="store_true", help="print the lesson's address, open no browser")
     add("--port", type=int, default=8888, help="if it is taken, the next free one (default: 8888)")
     add("--fast", action="store_true", help="after 'test': without the tests that need a browser")
-    add("--official-model", action="store_true", help="install spaCy's official German model")
+    add("--official-model", action="store_true", help="install spaCy's German model from a file you saved")
     return parser.parse_known_args(arguments)
 
 

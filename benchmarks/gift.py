@@ -52,18 +52,21 @@ def differences(meant: Banked, read: dict[str, Any]) -> Iterator[str]:
         yield f"{meant.name}: read as {read['type']} {read['title']}"
     elif isinstance(question, Pairs):
         pairs = [*question.pairs, *(("", other) for other in question.extra)]
-        wanted = [(plain(one), plain(other)) for one, other in pairs]
+        wanted = [(meant_text(one), meant_text(other)) for one, other in pairs]
         found = [sides(each) for each in read["matchPairs"]]
         yield from [f"{meant.name}: {found} for {wanted}"] if found != wanted else []
     elif isinstance(question, MultiChoice | TypedText):
-        wanted = [(plain(each.text), each.fraction, plain(each.feedback)) for each in question.answers]
+        wanted = [
+            (meant_text(each.text), each.fraction, meant_text(each.feedback)) for each in question.answers
+        ]
         found = [said(each) for each in read["choices"]]
         yield from [f"{meant.name}: {found} for {wanted}"] if not alike(found, wanted) else []
 
 
 def sides(pair: dict[str, Any]) -> tuple[str, str]:
-    """A pair as it was read; of the right side gift-pegjs 1.0.2 leaves a colon as its own sign for one."""
-    return plain(pair["subquestion"]["text"]), plain(pair["subanswer"].replace("&&058;", ":"))
+    """A pair as it was read; on the right side gift-pegjs 1.0.2 leaves escaped signs as its own for them."""
+    right = re.sub(r"&&(\d{3});", lambda sign: chr(int(sign[1])), pair["subanswer"])
+    return plain(pair["subquestion"]["text"]), meant_text(right)
 
 
 def said(choice: dict[str, Any]) -> tuple[str, float, str]:
@@ -80,9 +83,15 @@ def alike(found: Said, wanted: Said) -> bool:
     return texts and all(abs(one[1] - other[1]) < 0.001 for one, other in zip(found, wanted, strict=True))
 
 
+def meant_text(text: str) -> str:
+    """A text that is a text, whatever it looks like, in one line."""
+    return plain(html.escape(str(text)))
+
+
 def plain(text: str) -> str:
-    """A text as it is read: without markup, in one line."""
-    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", str(text))).split())
+    """A text as it is read: without markup, in one line; GIFT has no other arrow than one sign."""
+    read = html.unescape(re.sub(r"<[^>]*>", " ", str(text)))
+    return " ".join(read.replace("->", "→").split())
 
 
 if __name__ == "__main__":

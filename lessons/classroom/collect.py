@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from lessons.classroom.handed_in import FORMAT, KIND, LONGEST_NAME, sum_of
-from lessons.content.fault import LessonError
+from lessons.content.fault import CONTROL, LessonError
 from lessons.exercises.item import Answer
 
 MOST_BYTES = 2_000_000
 MOST_FILES = 5_000
 MOST_ANSWERS = 5_000
+MOST_LEVELS = 5  # of lists in lists, in an answer
 
 
 @dataclass(frozen=True)
@@ -124,9 +125,17 @@ def read_file(path: Path, name: str, lesson: str) -> HandedIn:
         raise Unreadable(f"has format {short(data.get('format'))}; this version reads {FORMAT}")
     if data.get("lesson") != lesson:
         raise Unreadable(f"belongs to another lesson, {short(data.get('lesson'))}")
-    if data.get("sum") != sum_of(data):
+    if not sum_fits(data):
         raise Unreadable("was changed or damaged since it was saved: its sum does not fit")
     return student_of(name, data)
+
+
+def sum_fits(data: dict[str, Any]) -> bool:
+    """Whether a file's data are those of which it has the sum."""
+    try:
+        return data.get("sum") == sum_of(data)
+    except RecursionError:  # it is nested just as deeply as can be read
+        return False
 
 
 def plain_content(path: Path) -> bytes:
@@ -189,7 +198,24 @@ def given_in(data: Any) -> Given:
     except (LookupError, TypeError, ValueError):
         raise Unreadable("has an answer that is not written as this version writes it") from None
     seen, claimed = data.get("solution_seen") is True, data.get("says_it_is_right") is True
-    return Given(item[:100], question[:100], first, last, tries, seen, claimed)
+    return Given(item[:100], question[:100], shown_answer(first), shown_answer(last), tries, seen, claimed)
+
+
+def shown_answer(answer: Any, levels: int = MOST_LEVELS) -> Answer:
+    """An answer in which a sign stands for each control character, which no file and no table may have.
+
+    Raises `Unreadable` for one that is nested as no answer is.
+
+    >>> shown_answer({"1": "ja" + chr(27)})
+    {'1': 'ja\ufffd'}
+    """
+    if not levels:
+        raise Unreadable("has an answer that is nested too deeply")
+    if isinstance(answer, dict):
+        return {shown_answer(key): shown_answer(value, levels - 1) for key, value in answer.items()}
+    if isinstance(answer, list):
+        return [shown_answer(each, levels - 1) for each in answer]
+    return CONTROL.sub("\ufffd", answer) if isinstance(answer, str) else answer
 
 
 def visible_name(text: str) -> str:

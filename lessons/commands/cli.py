@@ -10,6 +10,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from typing import Any, TextIO
 
 from lessons.commands import (
     analyse,
@@ -30,6 +32,7 @@ from lessons.commands import (
 )
 from lessons.commands.spoken import LANGUAGES, refusal, systems_language
 from lessons.content import LessonError
+from lessons.content.fault import written_out
 
 COMMANDS = {
     "check": (check, "say what is wrong in a lesson's files"),
@@ -53,7 +56,11 @@ COMMANDS = {
 def main(words: Sequence[str] | None = None) -> int:
     """Run a subcommand and return its exit status; a fault in a lesson or a file is told in one sentence."""
     _speak_unicode()
-    arguments = list(sys.argv[1:] if words is None else words)
+    with redirect_stdout(_Shown(sys.stdout)), redirect_stderr(_Shown(sys.stderr)):
+        return _run(list(sys.argv[1:] if words is None else words))
+
+
+def _run(arguments: list[str]) -> int:
     parser = _parser(arguments[0] if arguments else "")
     chosen = parser.parse_args(arguments)
     try:
@@ -70,6 +77,20 @@ def main(words: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror or error}.", file=sys.stderr)
         return 2
+
+
+class _Shown:
+    """A stream that a terminal shows: control characters, of a text or a file's name, are written out."""
+
+    def __init__(self, stream: TextIO):
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write a text that no terminal obeys."""
+        return self._stream.write(written_out(text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 def _parser(wanted: str) -> argparse.ArgumentParser:

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from lessons.content.fault import CONTROL
 from lessons.language.marks import INVISIBLE, LIGATURES
 
 LONGEST_BROKEN = 160  # characters; a text with a longer line was not broken by hand
@@ -45,7 +46,7 @@ def cleaned(source: str) -> str:
     """
     text = TWICE.sub(_stored_once, source) if TWICE_STORED.search(source) else source
     text = ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
-    text = INVISIBLE.sub("", HYPHENATED.sub("", text))
+    text = CONTROL.sub("", INVISIBLE.sub("", HYPHENATED.sub("", text)))
     return unicodedata.normalize("NFC", text.translate(LIGATURES))
 
 

@@ -31,7 +31,7 @@ KINDS = {
     b"{\\rtf": "an RTF file",
 }
 # Windows-1252 read as Latin-1 holds the other control characters, and is mended later.
-IN_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+IN_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 PAGE_END = re.compile("\n?\f")  # between the pages of a text that was taken out of a PDF
 
 

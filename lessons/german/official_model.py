@@ -1,6 +1,7 @@
-"""Installs spaCy's official German model, which makes the analysis of a new article better.
+"""Installs spaCy's official German model from a file that you have saved: nothing is fetched here.
 
-It comes from the makers' own release page: the packages of the same name on the package index are not theirs.
+The file comes from the makers' own release page, by hand, and its checksum is compared: the packages of the
+same name on the package index are not theirs, and no step of the set-up asks any other host.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 ADDRESS = (
@@ -19,31 +19,28 @@ SHA256 = "fec69fec52b1780f2d269d5af7582a5e28028738bd3190532459aeb473bfa3e7"
 
 
 def install(address: str = ADDRESS, sha256: str = SHA256, python: str = sys.executable) -> int:
-    """Install the model, from a file in the current folder if it lies there, and return the exit status."""
-    name = address.rsplit("/", 1)[1]
-    with tempfile.TemporaryDirectory() as folder:
-        wheel = Path(name)
-        if not wheel.exists():
-            print(f"Getting {name} (14 MB) ...", flush=True)
-            wheel = Path(folder, name)
-            if not _pip(python, "download", "--no-deps", "--dest", folder, address):
-                print(
-                    f"{address} cannot be reached: save that file here with a browser, then run this again."
-                )
-                return 1
-        if hashlib.sha256(wheel.read_bytes()).hexdigest() != sha256:
-            print(f"{wheel.name} is not the file expected (its checksum differs); it was not installed.")
-            return 1
-        if not _pip(python, "install", "--no-deps", str(wheel)):
-            print(f"{wheel.name} could not be installed; is the disk full?")
-            return 1
-    print("The official German model is installed.")
-    return 0
+    """Install the model from the current folder, where it lies under its own name; the exit status."""
+    wheel = Path(address.rsplit("/", 1)[1])
+    told = _refusal(wheel, address, sha256) or _installed(wheel, python)
+    print(told or "The official German model is installed.")
+    return 1 if told else 0
 
 
-def _pip(python: str, *arguments: str) -> bool:
-    command = [python, "-m", "pip", *arguments, "--no-input", "--disable-pip-version-check", "--quiet"]
-    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+def _refusal(wheel: Path, address: str, sha256: str) -> str:
+    """Why a file is not installed; nothing if it is the one expected."""
+    if not wheel.is_file():
+        return f"Save {address} (14 MB) in {Path.cwd()} with a browser, then run this again."
+    if hashlib.sha256(wheel.read_bytes()).hexdigest() != sha256:
+        return f"{wheel} is not the file expected (its checksum differs); it was not installed."
+    return ""
+
+
+def _installed(wheel: Path, python: str) -> str:
+    """Have pip install a file, without asking any index; what went wrong, or nothing."""
+    quiet = ["--no-input", "--disable-pip-version-check", "--quiet"]
+    command = [python, "-m", "pip", "install", "--no-index", "--no-deps", str(wheel), *quiet]
+    done = subprocess.run(command, check=False, capture_output=True)
+    return f"{wheel} could not be installed; is the disk full?" if done.returncode else ""
 
 
 if __name__ == "__main__":

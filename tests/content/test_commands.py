@@ -6,8 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from attacks import attacked_lesson
 
 from lessons.commands.cli import COMMANDS, main
+from lessons.content.fault import CONTROL
 from lessons.content.load import data_folders
 
 TEMPLATE = data_folders()[-1] / "_template"
@@ -86,3 +88,17 @@ def test_whoever_stops_reading_is_not_told_of_a_fault(folder):
     run = subprocess.run(call, stdout=writing, stderr=subprocess.PIPE)
     os.close(writing)
     assert run.stderr == b""
+
+
+def test_no_text_and_no_name_of_a_file_speaks_to_the_terminal(tmp_path, capsys):
+    """Whatever is printed: results, sentences about them, complaints, and what argparse says."""
+    folder = shutil.copytree(attacked_lesson(), tmp_path / "a\x1b]0;x\x07")
+    text = folder / "texts" / "b1.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\nEr sagte \x9b31m nichts.\n", encoding="utf-8")
+    for words in (["check"], ["ties"], ["review"], ["export", "moodle", "-o", str(folder / "x.xml")]):
+        main([*words, str(folder)])
+    with pytest.raises(SystemExit):
+        main(["check", "--\x1b[31m"])
+    told = capsys.readouterr()
+    assert CONTROL.findall(told.out + told.err) == []
+    assert "a\\x1b]0;x\\x07" in told.out and "\\x1b[31m" in told.err

@@ -15,12 +15,14 @@ from zipfile import ZipFile
 
 import every_item
 import pytest
+from attacks import ATTACKS, attacked_lesson, read_page, squeezed
 from every_item import LESSONS
 
 from lessons.commands.cli import main
 from lessons.content import load_lesson
 from lessons.exports.anki.note_types import WORD_FIELDS, gap_type, word_type
 from lessons.exports.anki.package import anki_decks, packed
+from lessons.learner.own_words import OwnWord
 
 LATER = 60  # seconds, after which something was corrected
 
@@ -85,19 +87,6 @@ def test_german_alone_means_the_explanation(geneva):
     assert {note["Bedeutung"] for note in notes.values()} == {""}
     assert notes["Unterredung"]["Erklärung"].startswith("ein ernstes")
     assert {note["Übersetzung"] for note in notes.values()} == {""}
-
-
-def test_what_anki_would_take_for_its_own_is_text(change):
-    folder = change(
-        "vocabulary.yaml",
-        "gloss:\n    en: ",
-        'gloss:\n    en: "<script>x</script> {{c9::a}} [sound:b.mp3] ]]> 🙂 & " #',
-    )
-    package = packed(anki_decks(load_lesson(folder), "en"))
-    whole = "\n".join(field for note in read(package) for field in note["fields"])
-    assert "<script" not in whole and "[sound" not in whole and "{{c9" not in whole
-    meanings = [note["Bedeutung"] for note in words_of(package).values()]
-    assert "<script>x</script> {{c9::a}} [sound:b.mp3] ]]> 🙂 &" in [text.strip() for text in meanings]
 
 
 def test_note_types_keep_their_numbers():
@@ -207,3 +196,18 @@ def test_anki_shows_what_stands_in_the_lesson(collection, geneva, tmp_path):
     shown = re.sub(r"<[^>]*>", "", gap.question())
     assert "Beide [to send out] Signale der Entspannung [to send out]," in shown
     assert "sandten" in gap.answer()
+
+
+def test_nothing_that_stands_in_a_lesson_does_anything_in_anki(collection, tmp_path):
+    """No card runs, fetches, plays or hides anything, and all that was written is read."""
+    lesson = load_lesson(attacked_lesson())
+    own = [OwnWord(attack, "", attack, ()) for attack in ATTACKS]
+    brought_in(collection, tmp_path, packed(anki_decks(lesson, "en", own=own)))
+    cards = [collection.get_card(number) for number in collection.find_cards("")]
+    pages = [page for card in cards for page in (card.question(), card.answer())]
+    assert [danger for page in pages for danger in read_page(page)[0]] == []
+    assert [tag for card in cards for tag in (*card.question_av_tags(), *card.answer_av_tags())] == []
+    shown = "".join(read_page(page)[1] for page in pages)
+    said = [word.definition for word in lesson.words] + [word.gloss.help("en") for word in lesson.words]
+    assert [text for text in (*said, *(word.lemma for word in own)) if squeezed(text) not in shown] == []
+    assert {each.name.count("::") for each in collection.decks.all_names_and_ids()} == {0, 1}

@@ -9,6 +9,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from attacks import attacked_lesson, not_in, read_page
 from every_item import of_type
 
 from lessons.commands.cli import main
@@ -141,6 +142,18 @@ def test_every_sign_comes_through_in_xml():
     assert texts(pairs, "subquestion/answer") == [TRAP, TRAP]
     assert [shown(said) for said in texts(order, "answer")] == [TRAP]
     assert shown(texts(essay, "graderinfo")[0]) == TRAP
+
+
+def test_nothing_that_stands_in_a_lesson_does_anything_in_moodle():
+    """What Moodle shows as HTML is text alone, and nothing of the lesson is lost on the way."""
+    found = [each for each in question_bank(load_lesson(attacked_lesson())) if isinstance(each, Banked)]
+    html_texts = [
+        each.findtext("text")
+        for question in read(found)
+        for each in question.iterfind(".//*[@format='html']")
+    ]
+    dangers, shown_text = read_page(" ".join(filter(None, html_texts)))
+    assert (dangers, not_in(shown_text)) == ([], [])
 
 
 def test_every_sign_comes_through_a_field_in_a_text():

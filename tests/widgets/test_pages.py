@@ -1,10 +1,14 @@
 """What is only looked at: result sheet, words, pictures, drills, and what went wrong once more."""
 
+from itertools import cycle
+
 import pytest
+from attacks import ATTACKS, SAID, attacked_lesson, read_page, squeezed
 
 from lessons.content import LessonError, find_lesson
 from lessons.learner import Learner, Store
 from lessons.learner.overview import SkillStanding, by_skill, overview
+from lessons.learner.own_words import OwnWord, OwnWords
 from lessons.notebook import Notebook
 
 
@@ -100,3 +104,19 @@ def test_a_drill_with_a_seed_is_the_same_drill(tmp_path):
     first, again = (notebook.drill("article", count=2, seed=7) for _ in range(2))
     assert [card.item for card in first.children[1:]] == [card.item for card in again.children[1:]]
     assert [(card.number, card.total) for card in first.children[1:]] == [("1", 2)]
+
+
+def test_whatever_stands_in_a_lesson_or_an_answer_is_text_on_every_page(learner):
+    notebook = Notebook(str(attacked_lesson()), learner)
+    said = cycle(SAID)
+    for item in notebook.lesson.all_items():
+        answer(notebook, item.id, next(said) if item.typed() else None)
+    words = OwnWords(notebook.lesson.name, learner.memory)
+    words.add(OwnWord(ATTACKS[0], "NOUN", ATTACKS[1], ((0, 3),)))
+    shown = [notebook.compare("b2", "b1"), notebook.progress().page, notebook.grammar()]
+    pages = [read_page(html) for html in (*(page._repr_html_() for page in shown), notebook.results().page)]
+    assert [danger for dangers, _ in pages for danger in dangers] == []
+    texts = [part.text for text in notebook.lesson.texts.values() for part in text.paragraphs]
+    assert [text for text in texts if squeezed(text) not in pages[0][1]] == []
+    wanted = [notebook.lesson.info.title, notebook.lesson.item("01-short").prompt, ATTACKS[0]]
+    assert [words for words in wanted if squeezed(words) not in pages[-1][1]] == []

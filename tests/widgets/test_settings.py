@@ -7,7 +7,6 @@ from market import number
 
 from lessons.content import LessonError
 from lessons.exercises.registry import type_names
-from lessons.fields import Phrase
 from lessons.learner import Learner, Store
 from lessons.learner.overview import overview
 from lessons.notebook import Notebook
@@ -154,14 +153,6 @@ def test_progress_is_a_sentence_where_the_store_cannot_be_read(lesson, tmp_path)
         f"Your answers cannot be kept in {tmp_path}: the file cannot be opened."
     )
     assert "the file cannot be opened" in table.page._repr_html_()
-
-
-def test_titles_in_the_table_are_text_not_html(notebook):
-    info = notebook.lesson.info.notebooks[0]
-    object.__setattr__(info, "title", Phrase("<script>alert(1)</script>"))
-    html = notebook.progress().page._repr_html_()
-    assert "<script>" not in html
-    assert "&lt;script&gt;" in html
 
 
 def test_a_fault_in_one_item_does_not_stop_the_others(lesson, learner, tmp_path):
