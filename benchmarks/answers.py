@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 ANSWERS = 15
 NOTEBOOK = "01_reading"
+ANSWER, ANSWER_BESIDE = "an answer", "an answer; progress, sheet, review, again open"
 
 
 class Counted:
@@ -52,15 +53,20 @@ def measured(into: list[tuple[int, int, float]]) -> Iterator[None]:
 
 
 def main() -> None:
-    """Measure each case in a folder of its own, and print one line for each."""
+    """Measure each case, and print one line for each."""
     print(f"{'':46} connections   sums      ms")
-    for name, case in CASES.items():
-        with tempfile.TemporaryDirectory() as home:
-            os.environ["LESSONS_HOME"] = home
-            figures: list[tuple[int, int, float]] = []
-            case(opened(), figures)
-        connections, sums, taken = (statistics.median(each) for each in zip(*figures, strict=True))
+    for name in CASES:
+        connections, sums, taken = cost(name)
         print(f"{name:46} {connections:11.0f} {sums:6.0f} {taken:7.1f}")
+
+
+def cost(name: str) -> tuple[float, float, float]:
+    """Connections, sums and milliseconds of a case, measured in a folder of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["LESSONS_HOME"] = home
+        figures: list[tuple[int, int, float]] = []
+        CASES[name](opened(), figures)
+    return tuple(statistics.median(each) for each in zip(*figures, strict=True))
 
 
 def opened() -> Any:
@@ -133,8 +139,8 @@ def switched(lesson: Any, figures: list) -> None:
 
 
 CASES: dict[str, Callable[[Any, list], None]] = {
-    "an answer": alone,
-    "an answer; progress, sheet, review, again open": beside_pages,
+    ANSWER: alone,
+    ANSWER_BESIDE: beside_pages,
     "a review card shown and rated": rated,
     f"a quiz ({NOTEBOOK}) put on the page": quizzed,
     "a reader opened beside that quiz": reader_beside,

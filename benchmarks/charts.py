@@ -89,6 +89,20 @@ def median(action: Callable[[], object]) -> float:
     return statistics.median(taken)
 
 
+def bare_points(count: int) -> Callable[[], object]:
+    """What draws so many points on an axis of days as SVG, in matplotlib alone."""
+    from io import BytesIO
+
+    from matplotlib.figure import Figure
+
+    def draw() -> None:
+        figure = Figure(figsize=(9.2, 4))
+        figure.subplots().plot([NOW - 100 * number for number in range(count)], range(count), "o")
+        figure.savefig(BytesIO(), format="svg")
+
+    return draw
+
+
 def fresh(name: str) -> tuple[float, float]:
     """Medians for a process that has loaded nothing: opening the lesson, then its first timeline."""
     code = FRESH.format(lesson=name)

@@ -50,10 +50,13 @@ def main() -> None:
     tasks_by_text()
     with sync_playwright() as playwright:
         browser = chromium(playwright)
-        openings(browser)
+        for name, (jupyter, usable) in openings(browser).items():
+            print(f"{name}: JupyterLab shows it after {jupyter:.1f} s, a task is usable after {usable:.1f} s")
         with project_lab() as server:
             lab = LabPage(browser, server, 1280, 900)
-            feedback(lab, server)
+            times = feedback(lab, server)
+            p95 = statistics.quantiles(times, n=20)[-1]
+            print(f"click to visible feedback: p50 {statistics.median(times):.0f} ms, p95 {p95:.0f} ms")
             report(sizes(server, lab, level), clicks(server, lab))
         browser.close()
 
@@ -88,8 +91,11 @@ def tasks_by_text() -> None:
     print(f"{'all':<22}{len(lesson.all_items()):>6}", *sums)
 
 
-def openings(browser: Browser) -> None:
-    """Cold: the first opening after the server's start. Warm: the page is opened again, its kernel lives."""
+def openings(browser: Browser) -> dict[str, tuple[float, float]]:
+    """Seconds until JupyterLab shows a notebook and until its first task is usable, in the median.
+
+    Cold: the first opening after the server's start. Warm: the page is opened again, its kernel lives.
+    """
     cold, warm = [], []
     for _ in range(OPENINGS):
         with project_lab() as server:
@@ -99,9 +105,8 @@ def openings(browser: Browser) -> None:
             warm.append(opening(lab.page, server))
             lab.page.locator(READY).wait_for()
             lab.close()
-    for name, each in (("cold", cold), ("warm", warm)):
-        jupyter, usable = (statistics.median(values) for values in zip(*each, strict=True))
-        print(f"{name}: JupyterLab shows it after {jupyter:.1f} s, a task is usable after {usable:.1f} s")
+    both = (("cold", cold), ("warm", warm))
+    return {name: tuple(map(statistics.median, zip(*each, strict=True))) for name, each in both}
 
 
 def opening(page: Page, server: LessonServer) -> tuple[float, float]:
@@ -114,8 +119,8 @@ def opening(page: Page, server: LessonServer) -> tuple[float, float]:
     return shown, time.perf_counter() - start
 
 
-def feedback(lab: LabPage, server: LessonServer) -> None:
-    """From a click on the button that checks to the changed status being painted."""
+def feedback(lab: LabPage, server: LessonServer) -> list[float]:
+    """Milliseconds from each click on the button that checks to the changed status being painted."""
     opening(lab.page, server)
     lab.page.locator(READY).wait_for()
     card, times = lab.page.locator(".le-card:visible").first, []
@@ -126,8 +131,7 @@ def feedback(lab: LabPage, server: LessonServer) -> None:
         inputs = card.locator("input")
         inputs.nth(number % inputs.count()).check()
         times.append(card.evaluate(CLICK))
-    p95 = statistics.quantiles(times, n=20)[-1]
-    print(f"click to visible feedback: p50 {statistics.median(times):.0f} ms, p95 {p95:.0f} ms")
+    return times
 
 
 if __name__ == "__main__":

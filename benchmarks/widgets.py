@@ -102,34 +102,54 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def measure_kernel(_home: Path) -> None:
-    """Import to first quiz in a fresh kernel: from sending the cell to what it shows."""
-    times: dict[str, list[float]] = {}
+    """Import to first quiz in a fresh kernel."""
+    print("import to first quiz, fresh kernel")
+    for name, each in first_quizzes().items():
+        report(name, [taken for taken, _memory in each])
+
+
+def first_quizzes() -> dict[str, list[tuple[float, float]]]:
+    """Milliseconds from sending a cell to a fresh kernel to what it shows, and its MB then, by name."""
+    found: dict[str, list[tuple[float, float]]] = {}
     for _ in range(KERNELS):
         for rival in rivals():
             with Kernel() as kernel:
-                times.setdefault(rival.name, []).append(kernel.timed(f"{rival.setup}\n{rival.show}"))
-    print("import to first quiz, fresh kernel")
-    for name, each in times.items():
-        report(name, each)
+                taken = kernel.timed(f"{rival.setup}\n{rival.show}")
+                found.setdefault(rival.name, []).append((taken, kernel.memory()))
+    return found
 
 
 def measure_browser(home: Path) -> None:
     """Cell run to quiz visible, and click to visible feedback, in JupyterLab."""
-    from lab import LabPage, chromium, jupyter_lab, write_notebook
+    from lab import LabPage, chromium, jupyter_lab
     from playwright.sync_api import sync_playwright
 
-    for rival in rivals():
-        write_notebook(home / f"{rival.name}.ipynb", [rival.setup, rival.show])
+    write_notebooks(home)
     with jupyter_lab(home) as server, sync_playwright() as playwright:
         browser = chromium(playwright)
         print("cell run to quiz visible, the imports done in the cell before")
-        for rival in rivals():
-            report(rival.name, [shown(LabPage(browser, server), rival) for _ in range(KERNELS)])
+        for name, times in all_shown(browser, server).items():
+            report(name, times)
         print(f"click to visible feedback, {CLICKS} clicks")
         lab = LabPage(browser, server).open("lessons.ipynb").run_all()
         times = clicks(lab.page.locator(".le-card"))
         print(f"  p50 {statistics.median(times):.0f} ms, p95 {statistics.quantiles(times, n=20)[-1]:.0f} ms")
         browser.close()
+
+
+def write_notebooks(folder: Path) -> None:
+    """A notebook of two cells for each rival."""
+    from lab import write_notebook
+
+    for rival in rivals():
+        write_notebook(folder / f"{rival.name}.ipynb", [rival.setup, rival.show])
+
+
+def all_shown(browser: Any, server: Any) -> dict[str, list[float]]:
+    """Milliseconds from running the second cell to its quiz being visible, by the rival's name."""
+    from lab import LabPage
+
+    return {each.name: [shown(LabPage(browser, server), each) for _ in range(KERNELS)] for each in rivals()}
 
 
 def shown(lab: Any, rival: Rival) -> float:
@@ -169,14 +189,30 @@ def measure_notebooks(_home: Path) -> None:
     total = 0.0
     print("all notebooks executed, and the memory of a kernel after each")
     for path in student_notebooks():
-        start = time.perf_counter()
-        with Kernel() as kernel:
-            heavy = kernel.run_notebook(path)
-            taken, memory = time.perf_counter() - start, kernel.memory()
-            plain = kernel.plain or memory
-        total += taken
-        print(f"  {path.stem:22} {taken:6.1f} s {plain:6.0f} MB, with all cells {memory:4.0f} MB  {heavy}")
+        run = executed(path)
+        total += run.seconds
+        memory = f"{run.plain:6.0f} MB, with all cells {run.memory:4.0f} MB"
+        print(f"  {path.stem:22} {run.seconds:6.1f} s {memory}  {run.heavy}")
     print(f"  {'together':22} {total:6.1f} s")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A notebook that was run in a fresh kernel: seconds, MB before spaCy and at the end, heavy libraries."""
+
+    seconds: float
+    plain: float
+    memory: float
+    heavy: str
+
+
+def executed(path: Path) -> Run:
+    """Run a notebook in a fresh kernel."""
+    start = time.perf_counter()
+    with Kernel() as kernel:
+        heavy = kernel.run_notebook(path)
+        taken, memory = time.perf_counter() - start, kernel.memory()
+        return Run(taken, kernel.plain or memory, memory, heavy)
 
 
 def student_notebooks() -> list[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lessons.content.fault import LessonError
 from lessons.content.pasted import cleaned, unbroken
+from lessons.content.texts import refuse_long
 from lessons.content.yaml_file import read_text
 from lessons.german.times import TimemlError, read_timeml
 
@@ -86,6 +87,7 @@ def refuse_odd(text: str, name: str) -> None:
     """Raise LessonError for a text in which there is nothing to analyse."""
     if not WORD.search(text):
         raise LessonError(f"{name}: is empty; expected a German text.")
+    refuse_long(text, name)
     longest = max(len(line) for line in text.splitlines())
     if longest > LONGEST_LINE:
         raise LessonError(

@@ -19,7 +19,7 @@ from lessons.content.fault import Fault, LessonError
 from lessons.content.grammar import NOUN, GrammarPage, page_folders, read_page
 from lessons.content.model import Actor, Event, LessonInfo, NotebookInfo, Statement, TextInfo, Topic, Word
 from lessons.content.names import UnknownNameError, instead, require
-from lessons.content.texts import Text, parse_text
+from lessons.content.texts import Text, parse_text, refuse_long
 from lessons.content.yaml_file import read_text
 from lessons.exercises.item import Item
 from lessons.fields import Entry
@@ -220,7 +220,9 @@ def read_lesson_text(folder: Path, info: TextInfo) -> Text:
         raise LessonError(
             Fault("lesson.yaml", None, "texts", f"“{info.file}” lies outside the lesson's folder")
         )
-    text = parse_text(read_text(folder / info.file, info.file), info.id, info.level)
+    source = read_text(folder / info.file, info.file)
+    refuse_long(source, info.file)
+    text = parse_text(source, info.id, info.level)
     if not text.paragraphs:
         raise LessonError(
             Fault(info.file, None, "", "has no paragraph", "expected a headline and paragraphs")

@@ -10,9 +10,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from lessons.content.fault import Fault, LessonError
 from lessons.content.pasted import cleaned, with_heading_signs
 from lessons.language.segmentation import sentence_spans
 
+LONGEST_TEXT = 1_000_000  # characters; spaCy takes no more, and a news text has a few thousand
 HEADING = re.compile(r"^\s*#", re.MULTILINE)
 # Typography that may differ between a text and a quotation of it; one character stands for one character.
 ALIKE = str.maketrans(
@@ -37,6 +39,11 @@ class Paragraph:
     def spans(self) -> list[tuple[int, int]]:
         """Where each sentence begins and ends."""
         return sentence_spans(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text in plain characters, as quotations are looked for in it."""
+        return plain_characters(self.text)
 
 
 @dataclass(frozen=True)
@@ -77,7 +84,9 @@ class Text:
         return next(iter(self.places(quotation)), None)
 
     def _places_in(self, paragraph: Paragraph, wanted: str) -> list[Place]:
-        found = re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", plain_characters(paragraph.text))
+        if wanted not in paragraph.plain:  # of hundreds of paragraphs, one has it
+            return []
+        found = re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", paragraph.plain)
         return [
             Place(self.id, paragraph.number, match.start(), match.end(), _around(paragraph, *match.span()))
             for match in found
@@ -113,6 +122,18 @@ def parse_text(source: str, name: str, level: str = "") -> Text:
             paragraphs.append(Paragraph(len(paragraphs) + 1, block, heading))
             heading = ""
     return Text(name, level, headline, tuple(paragraphs))
+
+
+def refuse_long(text: str, name: str) -> None:
+    """Raise LessonError for the text of a file that is too long to be analysed.
+
+    >>> refuse_long("Ja. " * 300_000, "b2.md")
+    Traceback (most recent call last):
+    lessons.content.fault.LessonError: b2.md: has 1,200,000 characters; expected at most 1,000,000.
+    """
+    if len(text) > LONGEST_TEXT:
+        found, expected = f"has {len(text):,} characters", f"expected at most {LONGEST_TEXT:,}"
+        raise LessonError(Fault(name, None, "", found, expected))
 
 
 def sentences(paragraph: Paragraph | str) -> list[str]:

@@ -106,6 +106,7 @@ def test_several_processes_give_the_same(file, tmp_path):
             b"wort " * 30_000,
             "text.txt: has a line of 150,000 characters; expected paragraphs of at most 100,000.\n",
         ),
+        (b"Ein Wort.\n" * 110_000, "text.txt: has 1,100,000 characters; expected at most 1,000,000.\n"),
         (b"wort " * 1_000_000, "text.txt: has 5,000,000 bytes; at most 2,000,000 are read.\n"),
         (
             b"The president of the USA said that it is on the way to the summit and with this list.",
