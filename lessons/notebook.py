@@ -7,7 +7,7 @@ notebook pays only for what it uses.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,13 +100,11 @@ class Notebook:
         number = item_number(self.lesson.notebook(notebook), place)
         return self.card(item, number, standing=(place + 1, self.lesson.count(notebook)))
 
-    def card(
-        self, item: Item, number: str, standing: tuple[int, int] = (0, 0), anew: bool = False
-    ) -> ExerciseWidget:
-        """The widget for an item, with the number that a learner sees, such as 1.4; `anew`, it is empty."""
+    def card(self, item: Item, number: str, standing: tuple[int, int] = (0, 0)) -> ExerciseWidget:
+        """The widget for an item, with the number that a learner sees, such as 1.4."""
         from lessons.widgets.exercise import ExerciseWidget
 
-        return ExerciseWidget(item, self.lesson, self.learner, number, "", standing, anew)
+        return ExerciseWidget(item, self.lesson, self.learner, number, "", standing)
 
     def _no_items(self, notebook: str, section: str, items: list[Item]) -> Page:
         """What stands in place of a section's items where there are none and need not be any."""
@@ -167,10 +165,10 @@ class Notebook:
         return HandInWidget(self.lesson, self.learner)
 
     def again(self, count: int = 10) -> AgainBox:
-        """Up to `count` items from all notebooks whose last try was not right."""
+        """Up to `count` tasks from all notebooks whose last try was not right, one after the other."""
         from lessons.widgets.again import AgainBox
 
-        return AgainBox(self.lesson, self.learner, partial(self.card, anew=True), count)
+        return AgainBox(self.lesson, self.learner, count)
 
     def drill(self, kind: str, count: int = 8, seed: int | None = None) -> DrillBox:
         """A drill made of the lesson's words and facts: a new one each time, or the one with this seed."""
@@ -212,7 +210,7 @@ class Notebook:
         """
         from lessons.widgets.timeline import TimelineWidget
 
-        return TimelineWidget(self.lesson, self.learner, self.text, reader or self._reader, epilogue)
+        return TimelineWidget(self.lesson, self.learner, "", reader or self._reader, epilogue)
 
     def speakers(self, reader: ReaderWidget | None = None) -> PicturesWidget:
         """Who speaks on what and about whom, how much each side is heard, and under which names."""
@@ -235,8 +233,8 @@ class Notebook:
         wanted = [kinds] if isinstance(kinds, str) else list(kinds or PICTURES)
         for kind in wanted:
             require(kind, PICTURES, "There is no picture")
-        shown = self.lesson.text(text or self.text).id
-        return PicturesWidget(self.lesson, self.learner, shown, reader or self._reader, wanted)
+        asked = self.lesson.text(text).id if text else ""
+        return PicturesWidget(self.lesson, self.learner, asked, reader or self._reader, wanted)
 
     def doc(self, text: str = "") -> Any:
         """The stored analysis of a text as a spaCy Doc (see lessons/german/extensions.py)."""

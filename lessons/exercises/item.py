@@ -77,6 +77,17 @@ class Mark:
         }
         return replace(self, parts=self.parts | back)
 
+    def of_a_guess(self) -> Mark:
+        """The mark of an answer that is a guess: what is not right is still open.
+
+        >>> Mark(0, {"a": PartMark("wrong", "Das war in Genf.")}).of_a_guess().parts["a"].status
+        'open'
+        """
+        still = {
+            key: replace(part, status="open") for key, part in self.parts.items() if part.status == "wrong"
+        }
+        return replace(self, parts=self.parts | still)
+
 
 class AnswerError(ValueError):
     """An answer that has not the shape its item expects (a stale page, a damaged store)."""
@@ -98,6 +109,7 @@ class Item(Entry):
     evidence: Evidence
     explanation: Remark = NOTHING
     grammar: list[Identifier] = Field(default_factory=list)  # pages that help with it
+    guess: bool = False  # whether a guess is asked for: what is not right is then no mistake
     _seed: str = PrivateAttr("")  # of the order in which things are shown
 
     @abstractmethod

@@ -44,7 +44,7 @@ class Fingerprints:
     @cached_property
     def key(self) -> str:
         """The sum of what decides about a mark, which is made anew when it changes; empty without a key."""
-        return _sum(self.item.model_dump(mode="json", exclude={"grammar"})) if self.older else ""
+        return _sum(self.item.model_dump(mode="json", exclude={"grammar", "guess"})) if self.older else ""
 
     @property
     def names(self) -> tuple[str, ...]:

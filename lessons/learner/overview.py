@@ -41,9 +41,9 @@ class Standing:
 
     @property
     def revisit(self) -> list[Item]:
-        """The items whose last try was marked and not right."""
+        """The items whose last try was marked and not right, without those that ask for a guess."""
         open_ones = {id for id, each in self.tries.items() if each.last.status and not each.last.right}
-        return [item for item in self.items if item.id in open_ones]
+        return [item for item in self.items if item.id in open_ones and not item.guess]
 
     def number(self, item: Item) -> str:
         """The number that a learner sees: notebook and place in it, such as 1.4."""

@@ -119,7 +119,8 @@ class TaskSitting:
 
     def told(self) -> Mark:
         """The mark as the learner is told it: at the first miss a hint or a place, the form only later."""
-        return self.item.kept_back(self.mark) if self.tries < 2 and not self.over else self.mark
+        mark = self.item.kept_back(self.mark) if self.tries < 2 and not self.over else self.mark
+        return mark.of_a_guess() if self.item.guess else mark
 
     @property
     def keyless(self) -> bool:
@@ -129,7 +130,8 @@ class TaskSitting:
     def mark_told(self) -> dict[str, Any] | None:
         """The mark for the browser; where there is no key, that the answer is recorded."""
         if self.mark:
-            return as_data(self.told().as_dict())
+            told = as_data(self.told().as_dict())
+            return told | {"status": "open"} if self.item.guess and told["status"] == "wrong" else told
         return RECORDED if self.keyless and self.answered is not None else None
 
     @property

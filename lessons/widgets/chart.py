@@ -16,7 +16,7 @@ import traitlets
 from lessons.charts.picture import Picture
 from lessons.content import Lesson, LessonError
 from lessons.content.texts import Place
-from lessons.learner import Learner
+from lessons.learner import Change, Learner
 from lessons.widgets.assets import style
 from lessons.widgets.drawn import asked_width, drawn
 from lessons.widgets.following import LearnerWidget, origin
@@ -26,7 +26,10 @@ WIDTH = 920  # of the first drawing, before the browser says how much room there
 
 
 class ChartWidget(LearnerWidget):
-    """What all pictures have in common; `reader` is where "show in the text" shows it."""
+    """What all pictures have in common; `reader` is where "show in the text" shows it.
+
+    A picture is of the text that is asked for, or of the one that the learner reads at the time.
+    """
 
     _css = style("tokens.css", "chart.css")
 
@@ -35,11 +38,25 @@ class ChartWidget(LearnerWidget):
     choice = traitlets.Dict().tag(sync=True)
     jumps = traitlets.Bool().tag(sync=True)
 
-    def __init__(self, lesson: Lesson, learner: Learner, reader: ReaderWidget | None, **traits: Any):
-        self.lesson, self.reader, self.width = lesson, reader, WIDTH
+    def __init__(
+        self, lesson: Lesson, learner: Learner, text: str, reader: ReaderWidget | None, **traits: Any
+    ):
+        self.lesson, self.learner, self.reader = lesson, learner, reader
+        self.asked, self.width = text, WIDTH
         super().__init__(learner, ("labels", "pictures"), jumps=reader is not None, **traits)
         self.draw()
         self.observe(self.draw, "language")
+
+    @property
+    def text(self) -> str:
+        """The id of the text that the picture is of."""
+        return self.asked or self.learner.text(self.lesson)
+
+    def heed(self, change: Change) -> None:
+        """Draw anew where another text is read now."""
+        super().heed(change)
+        if not self.asked and (change.what, change.lesson) == ("text", self.lesson.name):
+            self.draw()
 
     def make(self) -> Picture:
         """The picture for the present choice, width and language."""

@@ -34,8 +34,7 @@ class PicturesWidget(ChartWidget):
         reader: ReaderWidget | None = None,
         kinds: Sequence[str] = ("speakers", "about", "heard", "names"),
     ):
-        self.text = text
-        super().__init__(lesson, learner, reader, kinds=list(kinds), choice={"kind": kinds[0]})
+        super().__init__(lesson, learner, text, reader, kinds=list(kinds), choice={"kind": kinds[0]})
 
     def make(self) -> Picture:
         """The chosen picture for the present width and language."""

@@ -103,8 +103,10 @@ class ReaderWidget(LearnerWidget):
             self.set_trait("text", self.sitting.reading.shown)
 
     def heed(self, change: Change) -> None:
-        """Words were marked as known, or notes written, perhaps in another reader."""
+        """Another text was chosen, words marked as known, or notes written, perhaps in another reader."""
         super().heed(change)
+        if (change.what, change.lesson) == ("text", self.lesson.name):
+            self.visit(self.learner.text(self.lesson))
         if (change.what, change.lesson) == ("reading", self.lesson.name):
             self.known, self.notes = self.sitting.known(), self.sitting.notes()
             self.own = self.sitting.own()

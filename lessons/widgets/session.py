@@ -1,47 +1,75 @@
-"""A session of a few minutes: due cards, then tasks, and at the end what was achieved."""
+"""Cards and tasks that are picked when a learner begins, and at the end what was achieved."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from lessons.content import Lesson
-from lessons.learner import Learner, StoreError
+from lessons.content.interface import Sentence
+from lessons.learner import Change, Learner, StoreError
 from lessons.learner.session import ChosenDeck, Plan, plan
+from lessons.learner.trouble import as_text
 from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.following import Following
 from lessons.widgets.review import ReviewWidget
 from lessons.widgets.steps import StepBox, sentence
 
 NOTHING = Plan((), ())
 
 
-class SessionBox(StepBox):
-    """A session of about so many minutes; what it holds is told before it begins."""
+class PickedBox(Following, StepBox):
+    """What `pick` picks, one after the other: due cards, then tasks; what it holds is told before it begins.
 
-    def __init__(self, lesson: Lesson, learner: Learner, minutes: int):
-        self.lesson, self.learner, self.minutes = lesson, learner, minutes
+    Until then, and after an answer elsewhere, it is picked anew.
+    """
+
+    says: str  # how the names of its sentences in the interface begin
+
+    def __init__(self, lesson: Lesson, learner: Learner, title: Sentence):
+        self.lesson, self.learner = lesson, learner
         super().__init__(learner)
-        self.bar.title = sentence("steps", "session", minutes=minutes)
+        self.bar.title = title
         self.prepare()
+        self.follow(learner)
+
+    def __repr__(self) -> str:
+        return as_text(self.bar.said)
+
+    @abstractmethod
+    def pick(self) -> Plan:
+        """What there is to do now.  Raises StoreError."""
+
+    def sentence(self, name: str, **values: int) -> Sentence:
+        """One of its sentences."""
+        return sentence("steps", f"{self.says}_{name}", **values)
 
     def prepare(self) -> None:
         """Pick what to do, and offer to begin."""
-        self.right, self.finished = 0, False
+        self.right, self.finished, self.plan = 0, False, NOTHING
         try:
-            self.plan = plan(self.lesson, self.learner, self.minutes)
+            self.plan = self.pick()
         except StoreError as problem:
-            self.plan = NOTHING
             return self.end(problem.sentence, {})
         if self.plan == NOTHING:
-            return self.end(sentence("steps", "session_empty"), {})
+            return self.end(self.sentence("empty"), {})
         counts = {"cards": len(self.plan.cards), "tasks": len(self.plan.tasks)}
-        self.end(sentence("steps", "session_holds", **counts), sentence("steps", "begin"))
+        self.end(self.sentence("holds", **counts), sentence("steps", "begin"))
+
+    def heed(self, change: Change) -> None:
+        """What is offered, and not begun, is picked anew after an answer elsewhere."""
+        waits = not self.children[1:] and not self.finished
+        if waits and (change.what, change.lesson) == ("answers", self.lesson.name):
+            self.prepare()
 
     def begin(self) -> None:
-        """Begin with the cards; after a session, pick anew."""
+        """Begin with the cards; after the end, pick anew."""
         if not self.bar.offer or self.children[1:]:
             return
         if self.finished:
             self.prepare()
+        if self.plan == NOTHING:
+            return
         if not self.plan.cards:
             return self.show(0)
         review = ReviewWidget(ChosenDeck(self.lesson, self.learner, self.plan.cards))
@@ -60,7 +88,7 @@ class SessionBox(StepBox):
             return self.put(self.card(place).lead(lambda: self.after(place), arrives=True))
         self.finished = True
         counts = {"cards": len(self.plan.cards), "right": self.right, "total": len(tasks)}
-        self.end(sentence("steps", "session_done", **counts), sentence("steps", "session_again"))
+        self.end(self.sentence("done", **counts), sentence("steps", "session_again"))
 
     def after(self, place: int) -> None:
         """Count the task that was done, and show the next."""
@@ -73,3 +101,17 @@ class SessionBox(StepBox):
         item, number = self.plan.tasks[place]
         standing = place + 1, len(self.plan.tasks)
         return ExerciseWidget(item, self.lesson, self.learner, number, "", standing, anew=True)
+
+
+class SessionBox(PickedBox):
+    """A session of about so many minutes."""
+
+    says = "session"
+
+    def __init__(self, lesson: Lesson, learner: Learner, minutes: int):
+        self.minutes = minutes
+        super().__init__(lesson, learner, sentence("steps", "session", minutes=minutes))
+
+    def pick(self) -> Plan:
+        """Due cards, what went wrong, and the next new tasks."""
+        return plan(self.lesson, self.learner, self.minutes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import traitlets
 
 from lessons.charts.heard import VOICES
@@ -38,12 +40,18 @@ class TimelineWidget(ChartWidget):
         super().__init__(
             lesson,
             learner,
+            text,
             reader,
-            details={event.id: event_details(lesson, event, text) for event in self.events},
             order=[each.event.id for each in dated(self.events)],
             choice={"topic": "", "actor": "", "source": SOURCES[0]},
             offers=offered(lesson, self.events),
         )
+
+    def draw(self, change: Any = None) -> None:
+        """Draw what is chosen, with what the text says of each event."""
+        with self.hold_sync():
+            self.details = {event.id: event_details(self.lesson, event, self.text) for event in self.events}
+            super().draw(change)
 
     def make(self) -> Picture:
         """The timeline for the present choice, width and language."""

@@ -17,6 +17,10 @@ def notebook(lesson, learner):
     return Notebook(str(lesson.folder), learner)
 
 
+def press(box):
+    box.receive(box.bar, {"do": "new", "nonce": 1}, [])
+
+
 def answer(notebook, id, given):
     notebook.ask(id).receive(None, {"do": "answer", "answer": given, "nonce": 1}, [])
 
@@ -31,29 +35,42 @@ def test_the_result_sheet_tells_the_first_try_from_the_last(notebook):
     assert (shown["total"], shown["answered"], shown["first"], shown["last"]) == (3, 2, 1, 2)
 
 
-def test_what_went_wrong_is_asked_again(notebook):
+def test_what_went_wrong_is_asked_again_one_after_the_other(notebook):
     answer(notebook, "01-short", "das Geld")
     answer(notebook, "01-single", notebook.lesson.item("01-single").solution())
-    assert [card.item["id"] for card in notebook.again().cards] == ["01-short"]
-
-
-def test_where_nothing_went_wrong_there_is_a_sentence(notebook):
     box = notebook.again()
-    assert repr(box) == "Im Moment ist nichts offen."
-    assert box.children == (box.page,)
+    assert repr(box) == "Aufgaben: 1 tasks: 1"
+    press(box)
+    (card,) = box.children[1:]
+    assert (card.item["id"], card.state["mark"]) == ("01-short", None)
+    card.receive(card, {"do": "answer", "answer": "die Miete", "nonce": 1}, [])
+    card.receive(card, {"do": "onward", "nonce": 2}, [])
+    assert (box.children[1:], box.bar.said["de"]) == ((), "Geschafft! 1 von 1 richtig")
+    press(box)  # there is no other round
+    assert (box.children[1:], box.bar.offer) == ((), {})
 
 
-def test_what_goes_wrong_later_is_offered_and_waits_for_the_learner(notebook):
-    """Below a quiz it is made before anything is answered; cards at work are not exchanged."""
+def test_what_goes_wrong_later_is_offered_and_a_task_at_work_stays(notebook):
+    """Above a quiz it is made before anything is answered."""
     box = notebook.again()
+    assert box.bar.said["de"] == "Im Moment gibt es keine Aufgabe, die Sie noch einmal ansehen sollten."
+    assert box.bar.offer == {}
     answer(notebook, "01-short", "das Geld")
-    assert repr(box) == "Noch einmal ansehen: 1"
-    assert box.children == (box.page, box.button)
-    box.button.click()
-    (card,) = box.cards
-    assert (card.item["id"], box.children) == ("01-short", (card, box.button))
-    card.receive(None, {"do": "answer", "answer": "die Miete", "nonce": 1}, [])
-    assert box.children == (card,)
+    assert box.bar.said["de"] == "Aufgaben: 1"
+    press(box)
+    answer(notebook, "01-bank", {"1": "betont", "2": "kündigt"})
+    assert [card.item["id"] for card in box.children[1:]] == ["01-short"]
+
+
+def test_a_guess_that_is_not_right_is_no_mistake(tmp_path):
+    notebook = Notebook("geneva_2021", Learner(Store(tmp_path)))
+    card, item = notebook.ask("00-why"), notebook.lesson.item("00-why")
+    wrong = [key for key in item.keyed_options if key not in item.solution()]
+    card.receive(card, {"do": "answer", "answer": wrong, "nonce": 1}, [])
+    mark = card.state["mark"]
+    assert (mark["status"], {part["status"] for part in mark["parts"].values()}) == ("open", {"open"})
+    assert notebook.again().bar.offer == {}
+    assert not notebook.results().sheet["revisit"]
 
 
 def test_progress_and_result_sheet_follow_every_answer(notebook):

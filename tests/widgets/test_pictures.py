@@ -35,9 +35,26 @@ def test_a_cell_says_what_is_said_in_which_sentence(notebook):
     quote = "Sollte Nawalny sterben, wären die Konsequenzen für Russland verheerend"
     assert part["sentence"]["quote"] == quote
     assert part["sentence"]["place"][:2] == ["b2", 6]
-    notebook.learner.choose_text(notebook.lesson, "a2")
-    (simpler,) = notebook.speakers().details["biden:nawalny"]["parts"]
+
+
+def test_what_is_open_follows_the_text_that_is_chosen(notebook):
+    """Reader and pictures; one of a text that was asked for stays."""
+    reader, speakers, voices = notebook.read(), notebook.speakers(), notebook.voices()
+    timeline, of_b1 = notebook.timeline(), notebook.voices("b1")
+    kept = of_b1.picture
+    notebook.settings().keep("text", "a2")
+    assert reader.text["id"] == "a2"
+    (simpler,) = speakers.details["biden:nawalny"]["parts"]
     assert simpler["text"]["de"] == "Wenn Nawalny stirbt, hat das für Russland sehr schlimme Folgen."
+    assert voices.picture["title"].endswith("(A2)")
+    moved = {
+        part["sentence"]["place"][0]
+        for card in timeline.details.values()
+        for part in card["parts"]
+        if part["sentence"]
+    }
+    assert moved == {"a2"}
+    assert of_b1.picture == kept
 
 
 def test_only_what_is_offered_can_be_chosen(notebook):

@@ -242,5 +242,5 @@ export function picker(chart, label, name, choices) {
   const select = el("select", { onchange: () => chart.ask({ [name]: select.value }) },
     choices.map(([value, text]) => el("option", { value }, text)));
   select.value = chart.choice[name];
-  return el("label", { class: "le-chart-pick" }, el("span", {}, chart.say(label)), select);
+  return el("label", { class: "le-field le-chart-pick" }, el("span", {}, chart.say(label)), select);
 }

@@ -8,7 +8,7 @@ import { Buttons } from "./buttons.js";
 import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
 import { Grammar } from "./grammar.js";
 import { isMuch, isRight } from "./marks.js";
-import { anchor, answerByTap, listen, show, start, takePlace } from "./onward.js";
+import { anchor, answerByTap, isTall, listen, show, start, takePlace } from "./onward.js";
 import { Source } from "./source.js";
 import { combined, helpSwitch, showHelp, Words } from "../words.js";
 
@@ -224,7 +224,7 @@ class Card {
 
   // Whether there is so much to say of the parts that it waits until it is asked for.
   folds() {
-    return this.marked() && !this.everything && isMuch(this.words, Object.values(this.told()));
+    return this.marked() && !this.everything && (this.tall || isMuch(this.words, Object.values(this.told())));
   }
 
   // The marks that are shown: those of the answer, or of all parts.
@@ -238,6 +238,13 @@ class Card {
   }
 
   paint() {
+    this.tall = false;
+    this.draw();
+    this.tall = this.marked() && isTall(this.root);
+    if (this.tall) this.draw();
+  }
+
+  draw() {
     const state = this.model.get("state");
     this.body.write(this.view(state));
     this.seen = { tries: state.tries, shown: state.shown };

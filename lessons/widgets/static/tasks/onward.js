@@ -75,11 +75,11 @@ export const anchor = (id) => (document.getElementById(`task-${id}`) ? null : `t
 // Where one begins to answer: the first field that is open, else the heading.
 export const start = (task, heading) => task.querySelector(OPEN_FIELD) ?? heading;
 
+// Whether a task does not fit into the window.
+export const isTall = (task) => task.getBoundingClientRect().height > 0.95 * window.innerHeight;
+
 // A task that fits into the window is shown whole, of another the part that matters.
-export function show(task, part) {
-  const fits = task.getBoundingClientRect().height < 0.9 * window.innerHeight;
-  (fits ? task : part).scrollIntoView({ block: "nearest" });
-}
+export const show = (task, part) => (isTall(task) ? part : task).scrollIntoView({ block: "nearest" });
 
 // Keys, taps, and the wish that this be the task at work.
 export function listen(card) {
