@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lessons.commands import instructor
+from lessons.commands.cli import COMMANDS
 from lessons.content import LessonError
 from lessons.content.load import data_folders
 
@@ -48,6 +49,7 @@ def test_a_wrong_call_is_told_in_a_sentence(call, said):
 
 
 def test_what_the_command_line_can_an_instructor_can(tmp_path, capsys):
+    assert set(COMMANDS) - set(instructor.CALLS) == {"class"}  # which is `instructor.classroom`
     instructor.export("anki", "geneva_2021", tmp_path / "words.txt")
     instructor.analyse(str(TEXT), "2024-03-13", format="json")
     instructor.check("_template", language="de")

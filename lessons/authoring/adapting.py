@@ -84,16 +84,19 @@ class Adapting:
         return place + 1
 
     def add(self, file: str, read: str, type_name: str = "") -> int:
-        """A new entry at the end: an item like the worked example of its type, a fact like the last."""
+        """A new entry at the end: an item like the worked example of its type, a fact like the last.
+
+        The item comes into the section of the last one, and quotes nothing: its example has another text.
+        """
         entries = editing.entries(self.text(file))
+        last = (entries or [{}])[-1]
         if type_name:
             number = Path(file).name.split("_")[0]
-            raw = {
-                **example_of(type_name).items[0],
-                "id": self.free(f"{number}-{type_name.replace('_', '-')}"),
-            }
+            example = example_of(type_name).items[0]
+            own = {"id": self.free(f"{number}-{type_name.replace('_', '-')}"), "evidence": {}}
+            raw = {**example, **own, "section": last.get("section", example["section"])}
         else:
-            key, last = "lemma" if file == "vocabulary.yaml" else "id", (entries or [{}])[-1]
+            key = "lemma" if file == "vocabulary.yaml" else "id"
             raw = {**last, key: self.free(str(last.get(key, "neu")))}
         self.change(file, read, lambda text: editing.add_entry(text, raw))
         return len(entries)

@@ -7,28 +7,39 @@ report under copyright (an optional text) is never packed, nor are the versions 
 from __future__ import annotations
 
 import io
+import json
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from lessons.authoring import saving
 from lessons.authoring.new import NAME
 from lessons.content import recordings
 from lessons.content.check import check_lesson
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson, data_folders
 from lessons.content.recordings import KINDS
+from lessons.content.round_trip import as_read
 from lessons.content.whole_file import make_folder, read_whole, write_whole
 
 PATTERNS = ("*.yaml", "questions/*.yaml", "grammar/*.yaml", "texts/*.md", "texts/*.txt", "texts/*.conllu")
 PATTERNS += ("texts/*.corrections.yaml", "texts/*.marks.yaml", *(f"texts/*{ending}" for ending in KINDS))
+OWN_CLASS = "Alle Rechte beim Verlag; nur für den eigenen Unterricht"  # until somebody says otherwise
+LICENCE = re.compile(r"^licence:.*(?:\n[ \t]+.*)*\n", re.MULTILINE)
 MOST_FILES = 300
 MOST_BYTES = 20_000_000 + 3 * recordings.MOST_BYTES  # unpacked
 ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 
 
 def pack_lesson(lesson: Lesson) -> bytes:
-    """The lesson as a zip.  Raises LessonError where it has a fault, for it is shared whole."""
+    """The lesson as a zip.
+
+    Raises LessonError where it has a fault, for it is shared whole, and where its texts may not be shared.
+    """
+    if not may_be_shared(lesson):
+        raise LessonError("lesson.yaml, licence: says that the texts are for your own class alone.")
     if faults := check_lesson(lesson.folder):
         raise LessonError(f"{faults[0]} A lesson is shared without faults; it has {len(faults)}.")
     written = io.BytesIO()
@@ -37,6 +48,26 @@ def pack_lesson(lesson: Lesson) -> bytes:
             name = path.relative_to(lesson.folder).as_posix()
             archive.writestr(f"{lesson.name}/{name}", read_whole(path, name, most=MOST_BYTES))
     return written.getvalue()
+
+
+def may_be_shared(lesson: Lesson) -> bool:
+    """Whether the licence of the texts is another one than a draft begins with."""
+    return not lesson.info.licence.startswith(OWN_CLASS)
+
+
+def set_licence(folder: Path, licence: str) -> None:
+    """Write the licence of its texts into lesson.yaml; of a draft, dictionaries stay named.
+
+    Raises LessonError where that cannot be done.
+    """
+    before = saving.current_text(folder, "lesson.yaml")
+    written = str(as_read(before)["licence"])
+    rest = written.removeprefix(OWN_CLASS) if written.startswith(OWN_CLASS) else ""
+    new = f"{licence.strip()}{rest}"
+    after = LICENCE.sub(lambda _line: f"licence: {json.dumps(new, ensure_ascii=False)}\n", before, count=1)
+    if not licence.strip() or as_read(after) != {**as_read(before), "licence": new}:
+        raise LessonError("lesson.yaml: cannot be changed here; write the licence of its texts into it.")
+    saving.save(folder, "lesson.yaml", after, saving.stamp(before))
 
 
 def _files(lesson: Lesson) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from lessons.charts.drafts import shown_statements
 from lessons.charts.grid import Grid, Header, draw_grid
 from lessons.charts.look import theme_named
 from lessons.charts.picture import Picture, Table
@@ -63,7 +64,7 @@ def _grid(
 ) -> Grid:
     """The statements by speaker and column; speakers stand by their sides, empty columns are left out."""
     cells: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in lesson.statements:
+    for statement in shown_statements(lesson):
         for column in about(statement):
             cells[statement.speaker, column].append(statement)
     said = {column for _, column in cells}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lessons.charts.canvas import Canvas
+from lessons.charts.drafts import shown_events
 from lessons.charts.key import KeyEntry, arrange, draw_key
 from lessons.charts.labels import wrap
 from lessons.charts.look import SMALL, theme_named
@@ -40,7 +41,7 @@ def timeline(
 
     Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
     """
-    wanted = [event for event in lesson.events if epilogue or not event.epilogue]
+    wanted = [event for event in shown_events(lesson) if epilogue or not event.epilogue]
     chosen = choice.of(wanted)
     order = [each.event.id for each in dated(wanted)]  # by all that is known, whatever is shown of it
     events = sorted(dated(chosen), key=lambda each: order.index(each.event.id))

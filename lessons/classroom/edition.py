@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from lessons.content import Lesson, LessonError
+from lessons.content.drafted import FILE
 from lessons.content.edition import EDITION, FORMAT
 from lessons.content.grammar import FOLDER
 from lessons.content.load import LISTS
@@ -56,6 +57,18 @@ def edition_files(lesson: Lesson, handout: Handout, seed: str) -> Files:
             yield from sound(lesson, text)
     if handout.open_book:
         yield from aids(lesson)
+    if lesson.unreviewed and lesson.info.unreviewed == "shown":
+        yield FILE, as_yaml(list(marks_of_drafts(lesson, handout.open_book)))
+
+
+def marks_of_drafts(lesson: Lesson, open_book: bool) -> Iterator[dict[str, str]]:
+    """What students see as a draft; how it was found would tell answers."""
+    for file, entries in lesson.unreviewed.items():
+        if open_book or file not in LISTS:
+            yield from (
+                {"file": file, "entry": entry, "found": "Entwurf", "sure": "doubtful"}
+                for entry in sorted(entries)
+            )
 
 
 def sound(lesson: Lesson, text: TextInfo) -> Files:

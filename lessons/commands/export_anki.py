@@ -35,9 +35,11 @@ def run(arguments: argparse.Namespace) -> int:
     decks = anki_decks(lesson, language, arguments.text, own)
     make_folder(arguments.output.parent)
     write_whole(arguments.output, packed(decks))
-    count = len(lesson.words) + len(own)
+    count = len(lesson.reviewed.words) + len(own)
     notes = sum(len(deck.notes) for deck in decks)
     words = f"{count} {'word' if count == 1 else 'words'}"
+    if drafts := len(lesson.words) - len(lesson.reviewed.words):
+        print(f"Left out: {drafts} {'word' if drafts == 1 else 'words'} that nobody has reviewed yet.")
     print(f"{words}, {notes - count} with a sentence of the text, for Anki in {arguments.output}.")
     return 0
 

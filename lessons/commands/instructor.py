@@ -19,8 +19,8 @@ from lessons.content.load import find_lesson, load_lesson
 
 _call = function_told("instructor")
 CALLS = (
-    *("new_article", "review", "adapt", "easier", "recording", "check", "annotate", "ties", "new", "analyse"),
-    *("export", "pack", "unpack", "dictionary", "classroom", "schema"),
+    *("new_article", "draft", "review", "tally", "adapt", "easier", "recording", "check", "annotate", "ties"),
+    *("new", "analyse", "export", "pack", "unpack", "dictionary", "classroom", "backups", "schema"),
 )
 explain_slips()
 
@@ -98,6 +98,18 @@ def new_article(language: str = "") -> object:
 
 
 @_call
+def draft(file: str | Path, published: str | date, name: str = "", level: str = "") -> None:
+    """Draft a lesson from an article without the form: `draft("article.txt", "2026-03-01")`."""
+    _run("draft", str(file), published=published, name=name, level=level)
+
+
+@_call
+def tally(name: str, language: str = "") -> None:
+    """Say how much of a draft was accepted, changed and dropped, by kind, and how many minutes it took."""
+    _run("review", name, tally=True, language=language)
+
+
+@_call
 def review(name: str, language: str = "") -> object:
     """Review what a draft proposed, one proposal at a time: accept, change or drop it by one key."""
     from lessons.widgets.proposals import proposals_box
@@ -123,15 +135,21 @@ def dictionary(action: str, name: str | Path = "", language: str = "") -> None:
 
 
 @_call
-def pack(name: str, output: str | Path = "") -> None:
-    """Write a lesson as one file to share, without the original report."""
-    _run("pack", name, output=output)
+def pack(name: str, output: str | Path = "", licence: str = "") -> None:
+    """Write a lesson as one file to share, without the original report; `licence` is that of its texts."""
+    _run("pack", name, output=output, licence=licence)
 
 
 @_call
 def unpack(file: str | Path) -> None:
     """Take in a lesson that was packed; it is checked before anything is written."""
     _run("unpack", str(file))
+
+
+@_call
+def backups(restore: str = "", language: str = "") -> None:
+    """List the copies of the answers on this computer, or put that of a day back: `restore="2021-06-17"`."""
+    _run("backups", restore=restore, language=language)
 
 
 @_call

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
+from lessons.content.fault import LessonError
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import write_whole
+
+ASK = (
+    "lesson.yaml, licence: says that the texts are for your own class alone; "
+    'if you may share them, name the licence: --licence "CC BY 4.0".'
+)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("lesson", metavar="LESSON", help="a name under data/, or a path")
+    help_line = "of the texts, under which you may share them; it is written into lesson.yaml"
+    parser.add_argument("--licence", metavar="LICENCE", default="", help=help_line)
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to write it: LESSON.zip")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file, and name the licence under which it is shared.  Raises LessonError."""
-    from lessons.authoring.sharing import pack_lesson
+    from lessons.authoring.sharing import may_be_shared, pack_lesson, set_licence
 
     lesson = load_lesson(find_lesson(arguments.lesson))
+    if licence := arguments.licence or ("" if may_be_shared(lesson) else _asked_licence()):
+        set_licence(lesson.folder, licence)
+        lesson = load_lesson(lesson.folder)
     written = write_whole(arguments.output or Path(f"{lesson.name}.zip"), pack_lesson(lesson))
     print(f"{written}: the lesson {lesson.name}; licence of its texts: {lesson.info.licence}.")
     return 0
+
+
+def _asked_licence() -> str:
+    """The licence, from whoever sits at the keyboard.  Raises LessonError where nobody does."""
+    if not sys.stdin or not sys.stdin.isatty():
+        raise LessonError(ASK)
+    return input("Under which licence may the texts be shared? ").strip()

@@ -67,6 +67,15 @@ class Lesson:
         """The ids of entries that were proposed and are not reviewed, by their files."""
         return unreviewed(self.folder, self.info.unreviewed == "hidden")
 
+    @cached_property
+    def reviewed(self) -> Lesson:
+        """The lesson as it is with `unreviewed: hidden`: for drills, cards and what is learnt elsewhere."""
+        if not self.unreviewed:
+            return self
+        lesson = Lesson(self.folder)
+        lesson.info = self.info.model_copy(update={"unreviewed": "hidden"})
+        return lesson
+
     def is_unreviewed(self, item: str) -> bool:
         """Whether an item, by its id, was proposed and is not reviewed."""
         return any(item in ids for file, ids in self.unreviewed.items() if file not in LISTS)

@@ -12,27 +12,31 @@ from typing import Any
 
 import yaml
 
+from lessons.content.load import Lesson
 from lessons.drafting.proposal import Proposal
+from lessons.drills.drill import can_draw
 
 PLAN = Path(__file__).with_name("plan.yaml")
 KERNEL = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
+DRILLED = 5  # sentences of a drill
 MARKDOWN = re.compile(r"([\\`*_{}\[\]#|~!$^])")
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A notebook that the lesson gets: its entry in lesson.yaml, and its sections that have items."""
+    """A notebook that the lesson gets: its entry in lesson.yaml, its sections that have items, its drills."""
 
     info: dict[str, Any]
     sections: list[dict[str, Any]]
     calls: list[dict[str, Any]]
+    drills: dict[str, Any]
 
 
-def planned_notebooks(proposals: list[Proposal]) -> list[Planned]:
-    """The notebooks for which there are items, each with the sections that have some."""
+def planned_notebooks(proposals: list[Proposal], lesson: Lesson) -> list[Planned]:
+    """The notebooks for which there are items, each with what the lesson has for it."""
     found = []
     for each in _templates():
         file = f"questions/{each['id']}.yaml"
@@ -43,8 +47,15 @@ def planned_notebooks(proposals: list[Proposal]) -> list[Planned]:
         if sections:
             info = {name: each[name] for name in ("id", "title", "minutes")}
             info["sections"] = [section["id"] for section in sections]
-            found.append(Planned(info, sections, calls))
+            found.append(Planned(info, sections, calls, _drills_for(lesson, each)))
     return found
+
+
+def _drills_for(lesson: Lesson, template: dict[str, Any]) -> dict[str, Any]:
+    """The drills of a notebook of which the lesson's text has sentences; nothing if there are none."""
+    part = template.get("drills", {})
+    seeds = {kind: seed for kind, seed in part.get("seeds", {}).items() if can_draw(lesson, kind)}
+    return {**part, "seeds": seeds} if seeds else {}
 
 
 def write_notebooks(folder: Path, name: str, headline: str, planned: list[Planned]) -> None:
@@ -74,6 +85,10 @@ def _cells(name: str, headline: str, planned: Planned, following: Planned | None
         cells += _part(number, call, call["call"])
     for section in planned.sections:
         cells += _part(number, section, f'lesson.quiz("{planned.info["id"]}", "{section["id"]}")')
+    if planned.drills:
+        seeds = planned.drills["seeds"].items()
+        drills = [f'lesson.drill("{kind}", count={DRILLED}, seed={seed})' for kind, seed in seeds]
+        cells += _part(number, planned.drills, *drills)
     if following:
         title, id = following.info["title"]["de"], following.info["id"]
         cells.append(_text(f"{number}-next", f"Weiter geht es mit [{title}]({id}.ipynb)."))
@@ -86,10 +101,13 @@ def _cells(name: str, headline: str, planned: Planned, following: Planned | None
     return cells
 
 
-def _part(number: str, part: dict[str, Any], call: str) -> list[dict[str, Any]]:
+def _part(number: str, part: dict[str, Any], *calls: str) -> list[dict[str, Any]]:
+    """A heading with what is said below it, and a cell for each call."""
     id = f"{number}-{part['id']}"
     said = f"## {_said(part['title'])}" + (f"\n\n{part['text']}" if part.get("text") else "")
-    return [_text(f"{id}-text", said), _code(id, call)]
+    first, *others = calls
+    more = [_code(f"{id}-{place}", call) for place, call in enumerate(others, 2)]
+    return [_text(f"{id}-text", said), _code(id, first), *more]
 
 
 def _said(title: dict[str, str]) -> str:

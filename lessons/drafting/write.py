@@ -14,6 +14,7 @@ import yaml
 from lessons.authoring.analyse import analyse_text
 from lessons.authoring.annotate import annotate
 from lessons.authoring.new import NAME
+from lessons.authoring.sharing import OWN_CLASS
 from lessons.content.analysis import Analysis
 from lessons.content.check import check_lesson
 from lessons.content.fault import LessonError
@@ -125,7 +126,7 @@ def _fill(
     told("propose")
     for make in MAKERS:
         material.proposals += list(make(material))
-    asked = planned_notebooks(material.proposals)
+    asked = planned_notebooks(material.proposals, load_lesson(folder))
     info = _info(article, day, topics, [each.info for each in asked])
     info["licence"] = "; ".join(
         [info["licence"], *(f"Übersetzungen: {each}" for each in licences(dictionaries))]
@@ -167,7 +168,7 @@ def _info(
         "published": day,
         "summary": text.paragraphs[0].text[:1500],
         "source": article.byline or "Quelle bitte ergänzen",
-        "licence": "Alle Rechte beim Verlag; nur für den eigenen Unterricht",
+        "licence": OWN_CLASS,
         "glosses": "plain",
         "texts": [
             {"id": text.id, "file": f"texts/{text.id}.md", "level": text.level, "title": "Nachrichtentext"}

@@ -70,17 +70,25 @@ class Drill:
 def make_drill(lesson: Lesson, kind: str, count: int = 8, seed: int | None = None, text: str = "") -> Drill:
     """A drill on about `count` words or facts; without a seed, a new one.
 
-    `text` is the text that the learner reads (at first the lesson's first).  Raises LessonError for an
-    unknown kind, and if the lesson has nothing for it.
+    `text` is the text that the learner reads (at first the lesson's first).  What nobody has reviewed yet is
+    not asked.  Raises LessonError for an unknown kind, and if the lesson has nothing for it.
     """
     _check(kind, count, seed)
     chosen = random.choice(SEEDS) if seed is None else seed
-    material = Material(lesson, text or next(iter(lesson.texts)), random.Random(f"{kind}/{chosen}"))
+    material = Material(lesson.reviewed, text or next(iter(lesson.texts)), random.Random(f"{kind}/{chosen}"))
     raw = KINDS[kind](material, count)
     if not raw:
         raise LessonError(f"The lesson {lesson.name} has nothing for the drill {kind!r}.")
     items = [_item(entry, kind, f"{chosen}-{place}") for place, entry in enumerate(raw, start=1)]
     return Drill(kind, chosen, count, tuple(items))
+
+
+def can_draw(lesson: Lesson, kind: str) -> bool:
+    """Whether the lesson has something for a kind of drill."""
+    try:
+        return bool(make_drill(lesson, kind, count=1, seed=0).items)
+    except LessonError:
+        return False
 
 
 def _check(kind: str, count: int, seed: int | None) -> None:

@@ -19,14 +19,17 @@ from lessons.learner.readable import Layer
 
 About = dict[str, Any]
 
+FILES = {"word": "vocabulary.yaml", "actor": "actors.yaml"}  # where the lesson has what is shown
 OF_WORD = ("lemma", "level", "article", "plural", "forms", "government", "definition", "gloss", "example")
 OF_ACTOR = ("name", "role", "note")
 
 
 def about(lesson: Lesson, layer: Layer) -> About:
-    """What there is to say about a place of a text."""
+    """What there is to say about a place of a text; `draft`: only proposed, and reviewed by nobody yet."""
     say = {"word": _of_word, "actor": _of_actor, "date": _of_date, "speech": _of_speech}
-    return say[layer.kind](lesson, layer)
+    drafts = lesson.unreviewed.get(FILES.get(layer.kind, ""), ())
+    told = say[layer.kind](lesson, layer)
+    return {**told, "draft": True} if layer.entry in drafts else told
 
 
 def about_word(word: Word) -> About:

@@ -61,13 +61,13 @@ class Kept:
 
 
 class Deck:
-    """A lesson's cards; `clock` gives the time as an aware datetime in UTC.
+    """A lesson's cards, of what is reviewed; `clock` gives the time as an aware datetime in UTC.
 
     Every method raises StoreError if the learner's file cannot be read or written.
     """
 
     def __init__(self, lesson: Lesson, learner: Learner, clock: Clock = utc_now):
-        self.lesson, self.learner, self.clock = lesson, learner, clock
+        self.lesson, self.learner, self.clock = lesson.reviewed, learner, clock
         self.log = ReadingLog(lesson.name, learner.memory)
         self.words = OwnWords(lesson.name, learner.memory)
 

@@ -1,8 +1,8 @@
 """The form in which an instructor finds and changes a lesson's entries; below it, what learners will see.
 
 Messages from the browser, besides those of `entry_form`: `{"do": "open", "file": …, "place": n, "off":
-false}`, `{"do": "save", "raw": …}`, `{"do": "add", "file": …, "type": …}`, and `duplicate`, `move` (with
-`by`), `off`, `on`, `delete`, `undo` for the entry that is open.
+false}`, `{"do": "save", "raw": …}`, `{"do": "example", "type": …}`, `{"do": "add", "file": …, "type": …}`,
+and `duplicate`, `move` (with `by`), `off`, `on`, `delete`, `undo` for the entry that is open.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import traitlets
 
 from lessons.authoring import editing, saving
 from lessons.authoring.editing import Raw
+from lessons.content.examples import example_of
 from lessons.content.load import LISTS
 from lessons.exercises.registry import type_names
 from lessons.widgets.assets import script, style
@@ -28,11 +29,12 @@ class AdaptWidget(EntryForm):
     _css = style("tokens.css", "adapt.css")
 
     files = traitlets.List().tag(sync=True)
-    types = traitlets.List().tag(sync=True)
+    types = traitlets.List().tag(sync=True)  # {type, title}
     entries = traitlets.List().tag(sync=True)  # Found, as plain data
 
     def __init__(self, folder: Path, language: str):
-        super().__init__(folder, language, "adapt", types=list(type_names()))
+        types = [{"type": name, "title": example_of(name).title.languages} for name in type_names()]
+        super().__init__(folder, language, "adapt", types=types)
         self.list_all()
 
     def list_all(self) -> None:
@@ -49,6 +51,12 @@ class AdaptWidget(EntryForm):
         file, place, raw = self.opened["file"], self.opened["place"], message["raw"]
         self.read = self.adapting.change(file, self.read, lambda text: editing.change_entry(text, place, raw))
         return self.again(place, "saved")
+
+    def do_example(self, message: Raw) -> None:
+        """Show the worked example of a type, to be tried; nothing is added yet."""
+        raw = example_of(message["type"]).items[0]
+        self.put_away()
+        self.preview.children = self.previews.of("", raw)
 
     def do_add(self, message: Raw) -> str:
         """Add an entry to a file and open it."""

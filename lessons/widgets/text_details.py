@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lessons.charts.difficulty import hard_words
+from lessons.charts.drafts import shown_statements
 from lessons.charts.heard import NOBODY, speakers_of
 from lessons.charts.names import named_places
 from lessons.charts.voices import voices_in
@@ -37,7 +38,7 @@ def about_details(lesson: Lesson, text: str) -> ByArea:
 
 def _by_column(lesson: Lesson, text: str, names: dict[str, Phrase], about) -> ByArea:
     found: ByArea = {}
-    for statement in lesson.statements:
+    for statement in shown_statements(lesson):
         for column in about(statement):
             one = found.setdefault(f"{statement.speaker}:{column}", _titled(lesson, statement, names[column]))
             one["parts"].append(statement_part(lesson, statement, text))

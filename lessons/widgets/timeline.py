@@ -6,6 +6,7 @@ from typing import Any
 
 import traitlets
 
+from lessons.charts.drafts import shown_events
 from lessons.charts.heard import VOICES
 from lessons.charts.picture import Picture
 from lessons.charts.timeline import timeline
@@ -36,7 +37,7 @@ class TimelineWidget(ChartWidget):
         epilogue: bool = False,
     ):
         self.epilogue = epilogue
-        self.events = [event for event in lesson.events if epilogue or not event.epilogue]
+        self.events = [event for event in shown_events(lesson) if epilogue or not event.epilogue]
         super().__init__(
             lesson,
             learner,

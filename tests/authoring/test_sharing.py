@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from market import record
 
-from lessons.authoring.sharing import MOST_BYTES
+from lessons.authoring.sharing import MOST_BYTES, OWN_CLASS
 from lessons.commands.cli import main
 from lessons.content.load import find_lesson, load_lesson
 
@@ -37,6 +37,17 @@ def test_it_comes_out_as_it_went_in_but_for_the_report(data, tmp_path, capsys):
     assert all((data / "mine" / p).read_bytes() == (tmp_path / "before" / p).read_bytes() for p in there)
     assert main(["unpack", str(file)]) == 2
     assert "is there already" in capsys.readouterr().err
+
+
+def test_texts_for_ones_own_class_are_shared_only_under_a_licence_that_is_named(data, tmp_path, capsys):
+    info, file = data / "mine" / "lesson.yaml", tmp_path / "mine.zip"
+    before = info.read_text(encoding="utf-8")
+    info.write_text(before.replace("CC BY-SA 4.0", OWN_CLASS), encoding="utf-8")
+    assert main(["pack", "mine", "-o", str(file)]) == 2
+    assert "for your own class alone" in capsys.readouterr().err and not file.exists()
+    assert main(["pack", "mine", "-o", str(file), "--licence", "CC BY 4.0: Verlag"]) == 0
+    assert "licence of its texts: CC BY 4.0: Verlag." in capsys.readouterr().out
+    assert info.read_text(encoding="utf-8") == before.replace("CC BY-SA 4.0", '"CC BY 4.0: Verlag"')
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import json
-import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 
 from lessons.authoring import editing, saving
-from lessons.authoring.proposals import Proposals, hide_unreviewed, queue, tallies
-from lessons.classroom.edition import Handout, edition_files
+from lessons.authoring.proposals import Proposals, queue, tallies
 from lessons.commands.cli import main
 from lessons.commands.new_article import NewArticle
 from lessons.content.check import check_lesson
@@ -23,42 +20,6 @@ from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.proposals import ProposalsWidget
 
 ARTICLES = Path(__file__).parent / "articles"
-STATEMENT = """\
-- id: worry
-  speaker: {speaker}
-  topic: part-1
-  verb: sagen
-  says: Das ist unsere größte Sorge.
-  kind: assessment
-  disputed: no
-  paragraph: 8
-  evidence:
-    b1: Das ist unsere größte Sorge.
-"""
-PROPOSED = """\
-- file: statements.yaml
-  entry: worry
-  found: Wörtliche Rede.
-  sure: sure
-  state: open
-"""
-
-
-@pytest.fixture
-def folder(draft_of, tmp_path) -> Path:
-    """A drafted interview to decide on, with its notebooks, and a statement of its actor besides."""
-    made = draft_of("interview")
-    shutil.copytree(made.notebooks, tmp_path / "notebooks" / "talk")
-    folder = shutil.copytree(made.folder, tmp_path / "data" / "talk")
-    (folder / "statements.yaml").write_text(STATEMENT.format(speaker=ids(folder, "actors.yaml")[0]), "utf-8")
-    with (folder / "draft.yaml").open("a", encoding="utf-8") as draft:
-        draft.write(PROPOSED)
-    return folder
-
-
-@pytest.fixture
-def proposals(folder) -> Proposals:
-    return Proposals(folder)
 
 
 @pytest.fixture
@@ -226,33 +187,6 @@ def test_an_emptied_section_is_no_fault(proposals, folder, monkeypatch):
         Notebook("talk").quiz("01_reading", "in-detial")
     proposals.undo()
     assert check_lesson(folder) == [] and Notebook("talk").quiz("01_reading", "in-detail").cards
-
-
-def test_what_is_not_reviewed_is_marked_and_can_be_kept_from_learners(proposals, folder):
-    chosen = queue(proposals.all(), "02-forms")[:2] + queue(proposals.all(), "word")[:1]
-    proposals.accept(chosen)
-    lesson = load_lesson(folder)
-    whole = len(lesson.all_items())
-    others = [each.entry for each in queue(proposals.all(), "02-forms")]
-    ask = Notebook(str(folder)).ask
-    assert [ask(id).unreviewed for id in (chosen[0].entry, others[0])] == [False, True]
-    words = Notebook(str(folder)).words().entries
-    assert sum(word["unreviewed"] for word in words) == len(words) - 1
-    draft = saving.current_text(folder, "draft.yaml")
-    (folder / "draft.yaml").write_text("- nothing\n", "utf-8")
-    assert not load_lesson(folder).is_unreviewed(others[0]) and check_lesson(folder)[0].file == "draft.yaml"
-    hide_unreviewed(folder, True)
-    with pytest.raises(LessonError, match="draft"):
-        load_lesson(folder).all_items()
-    (folder / "draft.yaml").write_text(draft, "utf-8")
-    lesson = load_lesson(folder)
-    assert [item.id for item in lesson.all_items()] == [each.entry for each in chosen[:2]] and whole > 40
-    assert [word.lemma for word in lesson.words] == [chosen[2].entry] and lesson.statements == []
-    edition = dict(edition_files(lesson, Handout(open_book=True), "seed"))
-    handed = json.loads(edition["edition.json"])["notebooks"].values()
-    assert [item["id"] for items in handed for item in items] == [each.entry for each in chosen[:2]]
-    hide_unreviewed(folder, False)
-    assert len(load_lesson(folder).all_items()) == whole and check_lesson(folder) == []
 
 
 def test_on_the_command_line(folder, capsys, monkeypatch):

@@ -23,14 +23,17 @@ def anki_decks(
 ) -> list[genanki.Deck]:
     """The decks that have notes; `language` is that of the meanings, the text the lesson's first.
 
-    Raises LessonError if there is no word, or no text of that name.
+    What of the lesson nobody has reviewed yet is left out.  Raises LessonError if there is no word, or no
+    text of that name.
     """
-    if not lesson.words and not own:
-        raise LessonError(f"The lesson {lesson.name} has no words: vocabulary.yaml is missing or empty.")
+    reviewed = lesson.reviewed
+    if not reviewed.words and not own:
+        why = "nobody has reviewed them yet" if lesson.words else "vocabulary.yaml is missing or empty"
+        raise LessonError(f"The lesson {lesson.name} has no words: {why}.")
     chosen = lesson.text(text or next(iter(lesson.texts), lesson.info.texts[0].id))
     parts = {
-        "Wörter": word_notes(lesson, language),
-        "Sätze aus dem Text": gap_notes(lesson, chosen, language),
+        "Wörter": word_notes(reviewed, language),
+        "Sätze aus dem Text": gap_notes(reviewed, chosen, language),
         "Eigene Wörter": own_notes(lesson, list(own), language),
     }
     decks = [_deck(lesson, part, notes) for part, notes in parts.items()]

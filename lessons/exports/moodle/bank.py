@@ -35,7 +35,7 @@ class Banked:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """An item that the format cannot express, and why: the sentence goes on from its name."""
+    """An item that does not go into the bank, and why: the sentence goes on from its name."""
 
     name: str
     why: str
@@ -65,6 +65,8 @@ def category_path(names: Iterable[str]) -> str:
 
 
 def _banked(lesson: Lesson, info: NotebookInfo, item: Item, say: Phrasebook) -> Banked | LeftOut:
+    if lesson.is_unreviewed(item.id):
+        return LeftOut(item.id, "is a proposal that nobody has reviewed yet")
     known = moodle(item.type)
     if known is None:
         return LeftOut(item.id, f"is of the type {item.type}, which has no `moodle.py`")

@@ -38,10 +38,12 @@ def _glossary(lesson: Lesson, text: Text, say: Phrasebook, most: int) -> Markup:
     words = glossary_words(lesson, text, most)
     if not words:
         return Markup()
-    entries = [_entry(word, say) for word in words]
+    drafts = lesson.unreviewed.get("vocabulary.yaml", ())
+    entries = [_entry(word, word.lemma in drafts, say) for word in words]
     return element("div", element("h2", say.said("words")), element("dl", *entries), class_="glossary")
 
 
-def _entry(word: Word, say: Phrasebook) -> Markup:
-    meaning = element("dd", word.definition, say.help(word.gloss))
+def _entry(word: Word, draft: bool, say: Phrasebook) -> Markup:
+    mark = f" ({say.german('unreviewed')})" if draft else ""
+    meaning = element("dd", word.definition, mark, say.help(word.gloss))
     return element("div", element("dt", word.named), ": ", meaning)

@@ -76,9 +76,10 @@ class Worksheet:
 
     def _numbered(self, draw: Callable[[Item], Markup], with_how: bool = False) -> Markup:
         """All items with their numbers; a prompt or an instruction that goes on is not said again."""
-        drawn, prompt_before, how_before = [], ("", ""), ""
+        drawn, prompt_before, how_before = [], ("", "", False), ""
         for number, item in enumerate(self.items, start=1):
-            prompt, how = (item.prompt, item.section), paper(item.type).how(item)
+            draft = self.lesson.is_unreviewed(item.id)
+            prompt, how = (item.prompt, item.section, draft), paper(item.type).how(item)
             follows = prompt == prompt_before
             head = Markup() if follows else self._prompt(item, how if with_how and how != how_before else "")
             task = element("div", head, draw(item), class_="task")
@@ -106,9 +107,11 @@ class Worksheet:
         other = next(iter(item.evidence), "") if self.text.id not in item.evidence else ""
         known = self.lesson.texts.get(other)
         which = element("span", f" (Text {known.level})", class_="which") if known else Markup()
+        draft = element("span", f" ({self.say.german('unreviewed')})", class_="which")
+        marked = draft if self.lesson.is_unreviewed(item.id) else Markup()
         german_how = together(" ", element("span", self.say.german(how), class_="how")) if how else Markup()
         help_line = self.say.help(item.prompt, *([self.say.phrase(how)] if how else []))
-        return element("p", item.prompt, which, german_how, help_line, class_="prompt")
+        return element("p", item.prompt, which, marked, german_how, help_line, class_="prompt")
 
     def _asked(self, item: Item) -> Markup:
         return paper(item.type).ask(item, self.say)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from base64 import b64encode
 
+from lessons.charts.drafts import shown_events
 from lessons.charts.timeline import timeline as draw_timeline
 from lessons.content import Lesson
 from lessons.content.model import Event
@@ -45,7 +46,7 @@ def solve_timeline(lesson: Lesson, say: Phrasebook) -> Markup:
 
 def dated_events(lesson: Lesson) -> list[Event]:
     """The events that have a date in the article."""
-    told = [event for event in lesson.events if event.source == "article" and not event.epilogue]
+    told = [event for event in shown_events(lesson) if event.source == "article" and not event.epilogue]
     return [event for event in told if event.date][:MOST]
 
 

@@ -3,6 +3,7 @@ import { onChange } from "../changes.js";
 import { el, freshId } from "../elements.js";
 import { Talk } from "../talk.js";
 import { faultsOf, valueFields } from "./fields.js";
+import { Gallery } from "./gallery.js";
 
 const WAIT = 400; // milliseconds after the last key until what is typed is checked
 const MOST = 60; // entries that are listed at once
@@ -66,10 +67,6 @@ class Adapt {
     this.word = el("input", { type: "search", placeholder: this.say("find_help"), "data-name": "find", oninput: again });
     this.file = this.choice([["", this.say("all_files")], ...files], "file");
     this.file.addEventListener("change", again);
-    this.type = this.choice(
-      this.model.get("types").map((name) => [name, name]),
-      "type",
-    );
     const other = this.model.get("language") === "de" ? "en" : "de";
     const speak = () => this.ask({ do: "language", language: other });
     const head = el(
@@ -79,25 +76,24 @@ class Adapt {
       el("button", { type: "button", class: "le-adapt-button", lang: other, onclick: speak }, other.toUpperCase()),
     );
     const find = el("div", { class: "le-adapt-row" }, this.labelled("find", this.word), this.labelled("file", this.file));
-    const add = el(
-      "div",
-      { class: "le-adapt-row" },
-      this.labelled("new_type", this.type),
-      this.button("add", () => this.ask({ do: "add", file: this.here(), type: this.type.value })),
-      this.button("undo", () => this.ask({ do: "undo", file: this.here() })),
-    );
+    const undo = this.button("undo", () => this.ask({ do: "undo", file: this.here() }));
+    this.gallery = new Gallery(this);
     this.count = el("p", { class: "le-adapt-count" });
-    this.root.replaceChildren(head, find, this.count, this.found, add, this.said, this.form);
+    this.fact = this.button("add_fact", () => this.ask({ do: "add", file: this.here() }));
+    const below = el("div", { class: "le-adapt-actions" }, this.fact, undo);
+    this.root.replaceChildren(head, find, this.count, this.found, this.gallery.element, below, this.said, this.form);
     this.list();
     this.draw();
   }
 
-  // The file that is meant by "add" and "undo": of the open entry, else the chosen one, else the first.
+  // The file that is meant by "add_fact" and "undo": of the open entry, else the chosen one, else the first.
   here() {
     return this.model.get("opened").file || this.file.value || this.model.get("files")[0];
   }
 
   list() {
+    this.gallery.follow(this.here());
+    this.fact.hidden = this.here().startsWith("questions/");
     const words = this.word.value.toLowerCase().split(/\s+/).filter(Boolean);
     const text = (each) => `${each.id} ${each.kind} ${each.level} ${each.section} ${each.title} ${each.file}`.toLowerCase();
     const all = this.model.get("entries").filter(

@@ -244,7 +244,8 @@ class Reader {
     const feet = el("p", { class: "le-gloss-feet" }, wordButtons(this, layer, about.lemma, place));
     const read = () => (word ? this.aloud.readAt(word.block, word.start) : this.readHere(target));
     feet.append(el("button", { type: "button", class: "le-button le-read", onclick: read }, this.words.label("read_sentence")));
-    return [...LINES[layer](this.words, about), feet];
+    const draft = about.draft ? el("p", { class: "le-gloss-grammar" }, this.words.label("unreviewed")) : null;
+    return [...LINES[layer](this.words, about), draft, feet];
   }
 
   readHere(target) {
