@@ -92,14 +92,22 @@ def _with_article(name: str, word: Word) -> list[str]:
 
 
 def _slips(word: Word) -> list[dict[str, Any]]:
-    """The first part with the s that only joins, or with a capital letter where it has none."""
+    """The first part with the s that only joins, with a wrong capital letter, or as its adjective."""
     first, link = words_in(word)[0], link_of(word)
     best = possible_sources(first, word)[0]
+    if adjective := _adjective_of(first, word):
+        return [{"answer": adjective, "feedback": say("compound_adjective", word=adjective)}]
     if link in FILLS:
         return [{"answer": first + link, "feedback": say("compound_not_link", link=link)}]
     if best == first.lower():
         return [{"answer": first, "feedback": say("compound_small", word=best)}]
     return []
+
+
+def _adjective_of(part: str, word: Word) -> str:
+    """The adjective of a part that names persons of either sex, *krank* of *Kranke*; empty for others."""
+    person = {f"der {part}", f"die {part}"} <= set(word.family)
+    return part.removesuffix("e").lower() if person and part.endswith("e") else ""
 
 
 def possible_sources(part: str, word: Word) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +15,7 @@ from lessons.drills.wording import drill_languages, inner, one_after_another, qu
 from lessons.fields import Phrase
 
 FEWEST, MOST = 3, 5
+ANY_TIME_BEFORE = "../"  # how a date without a beginning is written
 
 
 def order(material: Material, count: int) -> list[dict[str, Any]]:
@@ -31,8 +33,15 @@ def order(material: Material, count: int) -> list[dict[str, Any]]:
 
 
 def _told(material: Material) -> list[Event]:
-    """The events that the learner's text tells."""
-    return [event for event in material.lesson.events if event.source == "article" and material.place(event)]
+    """The events that the learner's text tells; one without a first day only with the words for its time."""
+    told = [event for event in material.lesson.events if event.source == "article" and material.place(event)]
+    return [event for event in told if not event.date.startswith(ANY_TIME_BEFORE) or _worded(event, material)]
+
+
+def _worded(event: Event, material: Material) -> str:
+    """The event's words for its time as the learner's text has them; empty where it has others."""
+    found = re.search(re.escape(event.wording), material.place(event).sentence, re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def _first_chain(lesson: Lesson, events: list[Event], most: int) -> list[Event]:
@@ -96,8 +105,7 @@ def _date(event: Event, material: Material) -> Phrase:
     if not event.date:
         return say("order_none")
     date = spoken(event.date, material.lesson.info.published)
-    told = event.wording if event.wording and event.wording in material.place(event).sentence else ""
-    if not told:
+    if not (told := _worded(event, material)):
         return say("order_date", date=date)
     plain = date_words().say(event.date, material.lesson.info.published)
     return say("order_same" if plain in told else "order_wording", wording=inner(told), date=date)

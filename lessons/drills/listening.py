@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
 from typing import Any
 
 from lessons.drills.material import Material
@@ -32,15 +31,23 @@ def dictation(material: Material, count: int) -> list[dict[str, Any]]:
 
 
 def told_apart(material: Material, count: int) -> list[dict[str, Any]]:
-    """Sentences, each with two others that differ from it in one thing that is heard, of all kinds alike."""
+    """Sentences, each with two others that differ from it in one thing that is heard.
+
+    All kinds of mishearing have their turn, and within a kind all words.
+    """
     choices = [(sentence, wrong) for sentence in _sentences(material) for wrong in _wrong(sentence)]
     left, found, used = material.some(choices, len(choices)), [], Counter()
     while left and len(found) < count:
-        sentence, wrong = min(left, key=lambda choice: used[choice[1][0].kind])
+        sentence, wrong = min(left, key=lambda choice: [used[each] for each in _asked(*choice)])
         found.append(_choice(sentence, wrong, material))
-        used[wrong[0].kind] += 1
+        used.update(_asked(sentence, wrong))
         left = [choice for choice in left if choice[0] != sentence]
     return found
+
+
+def _asked(sentence: str, wrong: list[Mishearing]) -> tuple[str, str]:
+    """The kind of mishearing, and the word that is to be heard."""
+    return wrong[0].kind, sentence[wrong[0].start : wrong[0].end].lower()
 
 
 def _sentences(material: Material) -> list[str]:
@@ -50,16 +57,20 @@ def _sentences(material: Material) -> list[str]:
 
 
 def _wrong(sentence: str) -> list[list[Mishearing]]:
-    """Pairs of mishearings, each of one place; of two places where no place has two."""
+    """Pairs of mishearings: of one place, or, where it has one only, with one of another place."""
     if len(written_words(sentence)) > MOST_TO_CHOOSE:
         return []
     places: dict[int, list[Mishearing]] = {}
     for each in mishearings(sentence):
         places.setdefault(each.start, []).append(each)
-    pairs = [place[:WRONG] for place in places.values() if len(place) >= WRONG]
-    return pairs or [
-        single for single in [list(chain.from_iterable(places.values()))] if len(single) == WRONG
-    ]
+    pairs = [[*place, *_elsewhere(place, places)][:WRONG] for place in places.values()]
+    return [pair for pair in pairs if len(pair) == WRONG]
+
+
+def _elsewhere(place: list[Mishearing], places: dict[int, list[Mishearing]]) -> list[Mishearing]:
+    """The first mishearing of each other place, at first of places that have one only."""
+    others = sorted((other for other in places.values() if other is not place), key=len)
+    return [other[0] for other in others]
 
 
 def _choice(sentence: str, wrong: list[Mishearing], material: Material) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def _matched(material: Material, count: int, field: str) -> list[dict[str, Any]]
     most = ceil(count / MOST_PAIRS)
     words = _of_one_kind(material, count + EXTRA * most, field)
     extras = most if len(words) > count else 0
-    asked, rest = words[: len(words) - extras], words[len(words) - extras :]
+    rest, asked = words[:extras], words[extras:]  # the last words may be of another part of speech
     groups = [group for group in material.chunks(asked, MOST_PAIRS) if len(group) > 1]
     return [
         {

@@ -15,6 +15,8 @@ ENDINGS = ("e", "en", "n", "er", "s", "se", "nen")
 DOUBLED = {"se": "s", "nen": "n"}  # the ending is -e or -en, after a consonant that is written twice
 UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 DATIVE_WITH_N = ("e", "er", "el")  # endings of plurals to which the dative adds an -n
+# Masculine nouns in these, with a plural in -n or -en, have it in all cases but one; der Staat does not.
+WEAK = ("e", "ist", "ent", "ant")
 GENITIVE_WITH_ES = ("s", "ß", "x", "z", "sch")  # endings of nouns to which the genitive cannot add -s alone
 
 
@@ -88,24 +90,23 @@ def _plural_cases(word: Word) -> dict[str, str]:
 
 
 def _singular_cases(word: Word) -> dict[str, str]:
-    """The cases of the singular that can be told by ending or article; of weak nouns only the nominative."""
+    """The cases of the singular that can be told by ending or article; *den Kunden* may be plural, too."""
     name = word.lemma
     if word.article == "die":
         return {name: "plural_singular", f"die {name}": "plural_singular", f"der {name}": "plural_oblique"}
     forms = {name: "plural_singular", word.named: "plural_article_too"}
-    if not (genitive := _genitive(word)):
-        return forms
+    first = word.plurals[0]
+    if word.article == "der" and first in (f"{name}n", f"{name}en"):
+        weak = {f"den {first}": "plural_weak", f"dem {first}": "plural_dative_singular"}
+        return forms | (weak if name.endswith(WEAK) and not name.endswith("ee") else {})
+    genitive = _genitive(word)
     forms |= dict.fromkeys((genitive, f"des {genitive}"), "plural_genitive")
     forms[f"dem {name}"] = "plural_dative_singular"
     return forms | ({f"den {name}": "plural_accusative"} if word.article == "der" else {})
 
 
 def _genitive(word: Word) -> str:
-    """The genitive of a masculine or neuter noun with its more usual ending; empty for weak nouns."""
-    first = word.plurals[0]
-    weak = word.article == "der" and first in (f"{word.lemma}n", f"{word.lemma}en")
-    if weak:
-        return ""
+    """The genitive of a strong masculine or neuter noun with its more usual ending."""
     if not word.lemma.endswith(GENITIVE_WITH_ES):
         return f"{word.lemma}s"
     return f"{word.lemma}ses" if word.lemma.endswith("nis") else f"{word.lemma}es"

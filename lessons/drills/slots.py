@@ -1,7 +1,8 @@
 """Which words could stand in which gap of a text: so that no gap has two right words to choose from.
 
 A word is kept out of a gap by its part of speech, by its form (finite, participle, inflected) and, for nouns,
-by the article before the gap.  What these do not keep out may fit, and is not offered.
+by the article before the gap.  What these do not keep out may fit, and is not offered.  An adjective fits
+where a participle does (*sie sind bereit*, *sie sind getrennt*), the noun of an expression where a noun does.
 """
 
 from __future__ import annotations
@@ -10,9 +11,15 @@ from dataclasses import dataclass
 
 from lessons.content.model import Word
 from lessons.drills.forms import verb_forms
+from lessons.language.genders import noun_genders
 from lessons.language.pronouns import ARTICLES, genders_of_article
 from lessons.language.segmentation import words_of
 
+NOUN = frozenset({"noun"})
+SMALL = frozenset(
+    {"singular", "plural", "infinitive", "participle", "inflected", "adverb"}
+)  # not known which
+ANY_GENDER = frozenset("mfnp")
 GENDERS = {"der": "m", "die": "f", "das": "n"}
 CONTRACTED = {
     "im": "mn",
@@ -41,39 +48,43 @@ class Filler:
         """Part of speech and form, as far as a gap asks for them; several where the form may be either."""
         if self.word.pos == "verb":
             return _verb_kinds(self.word, self.form)
-        if self.word.pos in ("adjective", "adverb"):
+        if self.word.pos == "adjective":
             inflected = self.form.lower() != self.word.lemma and self.form.endswith(ADJECTIVE_ENDINGS)
-            return frozenset({"inflected" if inflected else "adverb"})
+            return frozenset({"inflected"} if inflected else {"adverb", "participle"})
+        if self.word.pos == "expression":
+            return NOUN if self.form[0].isupper() else SMALL
         return frozenset({self.word.pos})
 
     @property
-    def gender(self) -> str:
-        """The gender of a noun; p where it stands in the plural."""
+    def genders(self) -> frozenset[str]:
+        """The genders that a noun may have; p where it stands, or may stand, in the plural."""
+        if self.word.pos == "expression":
+            return frozenset(noun_genders(self.form)) or ANY_GENDER
         plural = self.form in {plural + ending for plural in self.word.plurals for ending in ("", "n")}
-        return "p" if plural and self.form != self.word.lemma else GENDERS.get(self.word.article, "")
+        if plural and self.form != self.word.lemma:
+            return frozenset("p")
+        alike = {"p"} if self.form == self.word.lemma in self.word.plurals else set()
+        return frozenset({GENDERS.get(self.word.article, ""), *alike})
 
     def takes(self, other: Filler) -> bool:
         """Whether another word could stand in the gap that this one leaves, as far as can be told."""
         if not self.kinds & other.kinds:
             return False
         allowed = wanted_genders(self.before)
-        if self.word.pos != "noun" or not allowed:
-            return True
-        can = {other.gender, "p"} if other.form == other.word.lemma in other.word.plurals else {other.gender}
-        return bool(allowed & can)
+        return self.kinds != NOUN or not allowed or bool(allowed & other.genders)
 
 
 def _verb_kinds(word: Word, form: str) -> frozenset[str]:
     """Whether a form of a verb is finite (and in which number), infinitive, participle, or inflected.
 
-    *Ignoriert* is both, a participle (hat ignoriert) and finite (er ignoriert).
+    Some are several: *ignoriert* (er ignoriert, hat ignoriert), *verlaufen* (sie verlaufen, ist verlaufen).
     """
     verb = verb_forms(word)
     if verb is None:
         return frozenset({"verb"})
     small = form.lower()
     if small == verb.infinitive:
-        return frozenset({"infinitive"})
+        return frozenset({"infinitive", "plural"} | ({"participle"} if small in verb.participles else set()))
     finite = small in {verb.particle + each for each in (*verb.present, *verb.preterite)}
     if small in verb.participles:
         return frozenset({"participle", "singular"} if finite else {"participle"})

@@ -1,17 +1,18 @@
 """What can be misheard in a German sentence: numbers, days and months, small words, forms of verbs.
 
-Each change keeps the sentence good German and makes it say something else: *16* and *60*, *keine* and
-*meine*, *hatte* and *hätte*.
+Each change keeps the sentence good German and makes it say something else: *16* and *60*, *ein* and
+*kein*, *hatte* and *hätte*.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from lessons.language.genders import noun_genders
 from lessons.language.numerals import in_digits, number_word
 from lessons.language.pronouns import ARTICLES, PREPOSITIONS
 
@@ -20,11 +21,22 @@ WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"(?<![\w.,:-])\d{1,4}(?!\w|[.,:]\d)")
 DAY = re.compile(r"\.\s[A-ZÄ]")  # after the number of a day: 16. Juni
 LAST_DAY = 31
+YEARS = range(1100, 2100)
+YEARS_APART = 20  # from a year; another one is too far off to be believed
 INDEFINITE = ("ein", "eine", "einen", "einem")
+ALSO_PLURAL = {"keine": "f", "keinen": "m"}  # the gender that their nouns have in the singular
 FEW = frozenset({"paar", "bisschen", "wenig"})  # with *ein* before them they are one word
 FIRST = frozenset({"am", "im"})  # before a day or a month *auch*, *noch* and *doch* all begin a sentence
-PAST = re.compile(r"\b(?:damals|gestern|vorgestern)\b")  # beside it no verb of the present
-PRESENT = frozenset({"ist", "hat", "haben", "wird", "werde", "kann"})
+# What says when something was: beside it only these forms of a verb, neither *ist* nor *wäre*.
+PAST = re.compile(r"\b(?:damals|gestern|vorgestern|(?:19|20)\d\d)\b")
+PRETERITE = frozenset(
+    """
+    war waren hatte hatten wurde wurden konnte konnten musste mussten durfte sollte wollte wollten gab kam
+    """.split()  # noqa: SIM905 -- read as lines
+)
+# With a condition the tenses go together: Wenn er kommt, hat sie Zeit; Sollte er kommen, wäre das schön.
+CONDITION = re.compile(r"\b(?:wenn|falls|sofern)\b|^(?:sollte|wäre|hätte|würde|könnte|müsste|dürfte)\b[^?]*$")
+EXPLAINED = ", also "  # what is explained so cannot be denied: einen Funken, also ein bisschen Hoffnung
 NOT = "nicht"
 DENIED = re.compile(r"\b(?:nicht|nichts|nie|niemals|niemand|kein\w*|weder)\b")  # *kein* would deny twice
 NOT_ALONE = frozenset(
@@ -63,8 +75,8 @@ def mishearings(sentence: str) -> list[Mishearing]:
 
     >>> [each.made_in("Er hatte 16 Bücher.") for each in mishearings("Er hatte 16 Bücher.")]
     ['Er hätte 16 Bücher.', 'Er hat 16 Bücher.', 'Er hatte 60 Bücher.', 'Er hatte 6 Bücher.']
-    >>> [each.words for each in mishearings("Damals war er krank.") if each.kind == "verb"]
-    ['wäre']
+    >>> mishearings("Damals war er krank.")[0].kind, mishearings("Wenn er stirbt, hat das Folgen.")
+    ('link', [])
     """
     words = list(WORD.finditer(sentence))
     found = [each for place in range(len(words)) for each in _of_word(words, place, sentence)]
@@ -76,10 +88,11 @@ def near_numbers(number: int) -> list[int]:
     """Numbers that sound like this one: -zehn for -zig, ones and tens in the other order.
 
     >>> near_numbers(16), near_numbers(50), near_numbers(45), near_numbers(2008), near_numbers(11)
-    ([60, 6], [15, 5], [54, 44], [2018, 2080], [])
+    ([60, 6], [15, 5], [54, 44], [2018], [])
     """
     hundreds, rest = number // 100 * 100, number % 100
-    return [hundreds + other for other in _near(rest)[:2]]
+    near = [hundreds + other for other in _near(rest)[:2]]
+    return [other for other in near if number not in YEARS or abs(other - number) <= YEARS_APART]
 
 
 def _near(number: int) -> list[int]:
@@ -110,19 +123,15 @@ def _of_number(found: re.Match[str], sentence: str) -> Iterator[Mishearing]:
 def _of_word(words: list[re.Match[str]], place: int, sentence: str) -> Iterator[Mishearing]:
     """What a word can be taken for, where nothing around it forbids that."""
     found, word = words[place], words[place][0]
-    before = words[place - 1][0].lower() if place else ""
-    after = words[place + 1][0].lower() if place + 1 < len(words) else ""
     kind, others = _table().get(word) or _table().get(word.lower()) or _of_number_word(word.lower())
-    if word == NOT and not {before, after} & NOT_ALONE:
+    around = _Around(words, place, sentence)
+    if word == NOT and around.can_lose_not():
         yield Mishearing(*found.span(), "", "denial")
-    article = _is_article(before, after, sentence[found.end() :]) and not DENIED.search(sentence.lower())
-    if word.lower() in INDEFINITE and not article:
+    if around.word_stands_twice or (kind in FORBIDDEN and FORBIDDEN[kind](around)):
         return
-    if kind == "small" and (PAIRED.search(sentence.lower()) or (place == 0 and after not in FIRST)):
-        return
-    barred = PRESENT if PAST.search(sentence.lower()) else frozenset()
+    past = kind == "verb" and PAST.search(sentence.lower())
     for other in others:
-        if other not in barred:
+        if not past or other in PRETERITE:
             yield Mishearing(*found.span(), other.capitalize() if word[0].isupper() else other, kind)
 
 
@@ -133,9 +142,72 @@ def _of_number_word(word: str) -> tuple[str, tuple[str, ...]]:
     return "number", tuple(filter(None, map(number_word, near)))
 
 
-def _is_article(before: str, after: str, rest: str) -> bool:
-    """Whether *ein* is an article with its noun: no pronoun (*der eine*), no part of a verb (*reist ein*)."""
-    return before not in ARTICLES and rest.startswith(" ") and after not in ARTICLES | FEW | PREPOSITIONS
+@dataclass(frozen=True)
+class _Around:
+    """A word of a sentence and what stands around it."""
+
+    words: list[re.Match[str]]
+    place: int
+    sentence: str
+
+    @property
+    def word(self) -> str:
+        return self.words[self.place][0].lower()
+
+    @property
+    def before(self) -> str:
+        return self.words[self.place - 1][0].lower() if self.place else ""
+
+    @property
+    def after(self) -> str:
+        return self.words[self.place + 1][0].lower() if self.place + 1 < len(self.words) else ""
+
+    @property
+    def next_noun(self) -> str:
+        """The first word behind this one with a capital letter."""
+        return next((each[0] for each in self.words[self.place + 1 :] if each[0][0].isupper()), "")
+
+    @property
+    def word_stands_twice(self) -> bool:
+        """Whether the word does not tell by itself which of its places is meant."""
+        return sum(each[0].lower() == self.word for each in self.words) > 1
+
+    def can_lose_not(self) -> bool:
+        """Whether the sentence is good without this *nicht*."""
+        return EXPLAINED not in self.sentence and not {self.before, self.after} & NOT_ALONE
+
+    def denies_badly(self) -> bool:
+        """Whether *kein* for *ein*, or *ein* for *kein*, would not be good German here, or be absurd."""
+        if EXPLAINED in self.sentence or self.word not in {*INDEFINITE, *ALSO_PLURAL}:
+            return EXPLAINED in self.sentence
+        if self.word in ALSO_PLURAL:
+            return ALSO_PLURAL[self.word] not in noun_genders(self.next_noun)
+        more = {each[0] for each in self.words[self.place + 1 :]} & set(INDEFINITE)
+        denied = DENIED.search(self.sentence.lower())
+        return not self.place or bool(more or denied) or not self.is_article()
+
+    def is_article(self) -> bool:
+        """Whether *ein* is an article after no preposition: not *der eine*, *reist ein* or *mit einem*."""
+        rest = self.sentence[self.words[self.place].end() :]
+        alone = self.before in ARTICLES | PREPOSITIONS or self.after in ARTICLES | FEW | PREPOSITIONS
+        return rest.startswith(" ") and not alone
+
+    def is_no_small_word(self) -> bool:
+        """Whether *auch* or *noch* is half of a pair, begins a sentence, or is said of a noun behind it."""
+        first = self.place == 0 and self.after not in FIRST
+        named = bool(self.after) and self.words[self.place + 1][0][0].isupper()
+        return bool(PAIRED.search(self.sentence.lower())) or first or named
+
+    def has_condition(self) -> bool:
+        """Whether the sentence has a condition, with which the tense of the verb goes together."""
+        return bool(CONDITION.search(self.sentence.lower()))
+
+
+FORBIDDEN: dict[str, Callable[[_Around], bool]] = {
+    "denial": _Around.denies_badly,
+    "small": _Around.is_no_small_word,
+    "verb": _Around.has_condition,
+}
 
 
 @cache

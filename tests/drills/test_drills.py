@@ -134,6 +134,21 @@ def test_order_asks_only_for_what_the_article_orders(geneva, made):
                 assert not any(before(geneva, later, event) for later in events[place + 1 :])
 
 
+def test_an_order_that_only_words_tell_is_asked_where_the_text_has_the_words(geneva, made):
+    """*Jüngst*, before the summit, stands in B2; what stands in the others may have been after it."""
+    demand = next(event.title for event in geneva.events if event.id == "selenskij-demands")
+    asked = {
+        text: {
+            thing.text
+            for seed in range(60)
+            for item in made("order", 8, seed, text).items
+            for thing in item.things
+        }
+        for text in ("b2", "b1", "a2")
+    }
+    assert [text for text, titles in asked.items() if demand in titles] == ["b2"]
+
+
 @pytest.mark.parametrize("text", ["b2", "b1", "a2"])
 def test_only_the_learners_text_is_quoted(geneva, made, text):
     """Events, wordings and quotations stand in the text that the learner reads; speakers are named there."""
@@ -191,7 +206,8 @@ def test_the_article_drill_says_the_rule(made):
         "„die Kontrolle“. Plural: die Rüstungskontrollen."
     )
     assert said["Welcher Artikel gehört zu „Vertrauen“?"] == (
-        "Es heißt „das Vertrauen“. Das Nomen kommt direkt vom Verb „vertrauen“; solche Nomen sind Neutrum."
+        "Es heißt „das Vertrauen“. Das Nomen ist der Infinitiv „vertrauen“, großgeschrieben; "
+        "solche Nomen sind Neutrum."
     )
 
 

@@ -50,3 +50,23 @@ def test_the_first_miss_tells_rule_and_place_and_the_second_the_form(made):
     assert told == {"2": ("vowel", "„gemaint“:"), "4+1": ("word_missing", "…:")}
     after = {key: part.feedback for key, part in mark.parts.items() if part.note}
     assert after == {"2": "„gemaint“ → „gemeint“:", "4+1": "… → „das“:"}
+
+
+def test_what_is_misheard_could_have_been_said(made):
+    """No year that is far off, no *mein* in a report, and no word that stands in the sentence twice."""
+    for text in ("b2", "b1", "a2"):
+        for item in made("heard", 60, 1, text).items:
+            for option in item.options:
+                years = {int(year) for year in re.findall(r"\b[12]\d{3}\b", option.text)}
+                assert years <= {2002, 2008, 2012, 2014, 2018, 2020}, option.text
+                assert not re.search(r"\b[Mm]ein(?:e|en|em)?\b", option.text)
+            (right,) = [option for option in item.options if option.correct]
+            for word in re.findall("„(.+?)“", right.feedback):
+                assert len(re.findall(rf"\b{word}\b", right.text)) == 1, right.text
+
+
+def test_words_are_asked_by_turns(made):
+    """No word is heard a second time while another one of its kind is left."""
+    right = [option for item in made("heard", 6, 3, "b2").items for option in item.options if option.correct]
+    asked = [re.findall("„(.+?)“", option.feedback)[0] for option in right]
+    assert len(set(asked)) == len(asked)

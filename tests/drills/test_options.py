@@ -69,6 +69,23 @@ def test_what_keeps_a_word_out_of_a_gap(geneva):
     assert not fits((known["warnen"], "gewarnt"), (verb, "betonte", "Putin "))
 
 
+def test_what_may_fit_half_is_kept_out_of_a_gap(geneva):
+    """Participles and adjectives after *sein*, infinitives that are participles, nouns of expressions."""
+    known = {word.lemma: word for word in geneva.words}
+    withdrawn = (known["abziehen"], "abgezogen", "Botschafter, die ")
+    assert fits((known["getrennt"], "getrennt"), withdrawn)
+    assert fits((known["verlaufen"], "verlaufen"), withdrawn)
+    assert fits((known["vergiften"], "vergiftet"), (known["unverändert"], "unverändert", "Sie sind "))
+    assert not fits((known["vermutlich"], "vermutlich"), withdrawn)
+    help_offered = (known["Entgegenkommen"], "Entgegenkommen", "Beide zeigten ")
+    assert fits((known["Interesse haben an"], "Interesse"), help_offered)
+    assert fits(
+        (known["Bereitschaft"], "Bereitschaft"), (known["Interesse haben an"], "Interesse", "Sie haben ")
+    )
+    lowest = (known["auf dem Tiefpunkt sein"], "Tiefpunkt", "auf dem ")
+    assert fits((known["Beitritt"], "Beitritt"), lowest) and not fits((known["Allianz"], "Allianz"), lowest)
+
+
 def test_options_of_an_expression_are_not_in_its_sentence(made):
     for seed in SEEDS:
         for item in made("expression", 12, seed).items:

@@ -260,3 +260,26 @@ def test_a_participle_without_ge_says_why(asked):
         "Perfekt: hat aufbewahrt. Dieses Partizip hat kein „ge“, weil „bewahren“ die untrennbare Vorsilbe "
         "„be-“ hat; das Hilfsverb ist „haben“."
     )
+
+
+def test_the_adjective_behind_a_noun_for_people_is_nearly_its_part(asked):
+    item = item_of(asked("compound"), "stecken in „Krankenliege“")
+    part = item.mark({"1": "krank"}).parts["1"]
+    assert (part.status, part.feedback) == ("almost", "„krank“ ist das Adjektiv; hier steckt das Nomen dazu.")
+
+
+def test_a_weak_noun_has_one_form_for_singular_and_plural(asked):
+    item = item_of(asked("plural"), "„der Separatist“")
+    said = item.mark("den Separatisten").parts["answer"].feedback
+    assert said.startswith("„den Separatisten“ ist der Akkusativ Singular oder der Dativ Plural;")
+
+
+def test_the_meaning_that_is_left_over_is_of_the_kind_of_most_words(geneva, made):
+    """Or it gives itself away: a noun beside adjectives."""
+    pos = {word.gloss: word.pos for word in geneva.words}
+    for seed in range(25):
+        for item in made("gloss", 12, seed).items:
+            kinds = [pos[pair.right] for pair in item.pairs]
+            kind = max(kinds, key=kinds.count)
+            if kinds.count(kind) >= len(kinds) - 1:
+                assert all(pos[extra.right] == kind for extra in item.extra)

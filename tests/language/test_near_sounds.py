@@ -1,0 +1,36 @@
+"""What can be misheard: where another word is good German, too, and not absurd."""
+
+import pytest
+
+from lessons.language.near_sounds import mishearings
+
+
+def heard(sentence, kind):
+    return [each.made_in(sentence) for each in mishearings(sentence) if each.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "others"),
+    [
+        ("Sie geben keine Antwort.", "denial", ["Sie geben eine Antwort."]),
+        ("Sie geben keine Antworten.", "denial", []),
+        ("Es gibt keinen Bus.", "denial", ["Es gibt einen Bus."]),
+        ("Sie reden mit keinen Zeugen.", "denial", []),
+        ("Er zeigt ein Bild.", "denial", ["Er zeigt kein Bild."]),
+        ("Er kam mit einem Bild.", "denial", []),
+        ("Er zeigt ein Bild, also eine Zeichnung.", "denial", []),
+        ("Ein Bild zeigt einen Baum.", "denial", ["Ein Bild zeigt keinen Baum."]),
+        ("Es begann 2008.", "number", ["Es begann 2018."]),
+        ("Es waren 40 Leute.", "number", ["Es waren 14 Leute.", "Es waren 4 Leute."]),
+        ("Damals war er krank.", "verb", []),
+        ("Im Jahr 2019 hat er gesungen.", "verb", ["Im Jahr 2019 hatte er gesungen."]),
+        ("Wenn er kommt, hat sie Zeit.", "verb", []),
+        ("Sollte er kommen, wäre das schön.", "verb", []),
+        ("Sollte er kommen?", "verb", ["Soll er kommen?"]),
+        ("Er hat gesagt, dass er Zeit hat.", "verb", []),
+        ("Das zeigte auch Berlin.", "small", []),
+        ("Das zeigte auch ein Bild.", "small", ["Das zeigte noch ein Bild.", "Das zeigte doch ein Bild."]),
+    ],
+)
+def test_a_word_is_misheard_only_where_the_sentence_stays_good(sentence, kind, others):
+    assert heard(sentence, kind) == others
