@@ -98,14 +98,17 @@ def wanted_genders(before: str) -> set[str]:
 
     >>> sorted(wanted_genders("Er nannte das ")), sorted(wanted_genders("zum neuen "))
     (['n'], ['m', 'n'])
+    >>> wanted_genders("eine Reihe neuer ")
+    set()
     """
-    for word in reversed(words_of(before.lower())[-LOOK_BACK:]):
+    for written in reversed(words_of(before)[-LOOK_BACK:]):
+        word = written.lower()
         if word in CONTRACTED:
             return set(CONTRACTED[word])
         if word in ARTICLES:
             return genders_of_article(word)
-        if not word.endswith(ADJECTIVE_ENDINGS):
-            return set()
+        if written != word or not word.endswith(ADJECTIVE_ENDINGS):
+            return set()  # no adjective: the article before a noun is that noun's
     return set()
 
 
