@@ -9,6 +9,7 @@ kernel of the lesson's JupyterLab: a cell may come before the one that opens the
 from __future__ import annotations
 
 import argparse
+import atexit
 import json
 import os
 import random
@@ -54,6 +55,7 @@ def tracebacks(cells: list[str], shell: Any) -> Iterator[str]:
 def fresh_shell() -> InteractiveShell:
     """A shell with what the lesson's JupyterLab loads into each of its kernels."""
     shell = InteractiveShell()
+    atexit.unregister(shell.atexit_operations)  # collects garbage for each shell once more
     shell.extension_manager.load_extension("lessons.cells")
     return shell
 

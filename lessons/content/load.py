@@ -24,6 +24,7 @@ from lessons.content.yaml_file import read_text
 from lessons.exercises.item import Item
 from lessons.fields import Entry
 
+SHIPPED = Path(__file__).resolve().parents[2] / "data"
 # The lists beside lesson.yaml: file, class of an entry, what a teacher calls one.  None of them has to exist.
 LISTS: dict[str, tuple[type[Entry], str]] = {
     "vocabulary.yaml": (Word, "word"),
@@ -277,8 +278,8 @@ def lesson_names() -> list[str]:
 
 def data_folders() -> list[Path]:
     """Where lessons are looked for: `$LESSONS_DATA` if it is set, then `data/` beside the package."""
-    own = Path(__file__).resolve().parents[2] / "data"
-    return [Path(os.environ["LESSONS_DATA"]), own] if os.environ.get("LESSONS_DATA") else [own]
+    own = os.environ.get("LESSONS_DATA")
+    return [Path(own), SHIPPED] if own else [SHIPPED]
 
 
 def questions_name(notebook: str) -> str:

@@ -1,9 +1,10 @@
 """The stored analysis as a spaCy Doc has what the file has, and nothing is analysed again."""
 
+import every_item
 import pytest
 
 from lessons.authoring.doc import stored_doc
-from lessons.content import LessonError, find_lesson, load_lesson
+from lessons.content import LessonError
 from lessons.content.stored import analysis_file, checksum, stored_analysis
 from lessons.notebook import Notebook
 
@@ -112,7 +113,7 @@ def test_a_text_that_is_not_there_is_told_in_one_sentence(lesson):
 
 
 def geneva_texts():
-    lesson = load_lesson(find_lesson("geneva_2021"))
+    lesson = every_item.lesson("geneva_2021")
     return [(lesson, name) for name in lesson.texts if stored_analysis(lesson, name)]
 
 

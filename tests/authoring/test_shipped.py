@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+import every_item
 import pytest
 
 from lessons.authoring.analyse import analyse_text
 from lessons.authoring.corrections import apply
-from lessons.content import find_lesson, load_lesson
 from lessons.content.corrections import corrections_file, read_corrections
 from lessons.content.stored import analysis_file, stored_analysis
 
-LESSON = load_lesson(find_lesson("geneva_2021"))
+LESSON = every_item.lesson("geneva_2021")
 TEXTS = ["b2", "b1", "a2"]
 
 

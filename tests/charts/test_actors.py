@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 
+import every_item
 import pytest
 
 from lessons.charts.actors import speakers_by_topics
 from lessons.charts.canvas import Canvas
 from lessons.charts.look import LIGHT
 from lessons.charts.signs import draw_sign
-from lessons.content import find_lesson, load_lesson
 
 WIDTHS = (360, 600, 920, 1600)
 
@@ -18,7 +18,7 @@ WIDTHS = (360, 600, 920, 1600)
 @pytest.fixture(scope="module")
 def lesson():
     """The Geneva lesson."""
-    return load_lesson(find_lesson("geneva_2021"))
+    return every_item.lesson("geneva_2021")
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,5 +1,6 @@
 """Who is heard, under which names, where in the text, and how hard it is: from the stored analysis."""
 
+import every_item
 import pytest
 
 from lessons.charts.difficulty import difficulty_picture
@@ -14,7 +15,7 @@ from lessons.content.stored import analysis_of
 
 @pytest.fixture(scope="module")
 def geneva():
-    return load_lesson(find_lesson("geneva_2021"))
+    return every_item.lesson("geneva_2021")
 
 
 @pytest.mark.parametrize("width", [360, 920, 1587])

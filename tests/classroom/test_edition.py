@@ -14,12 +14,13 @@ import subprocess
 import sys
 import zipfile
 
+import every_item
 import pytest
 
 from lessons.classroom.edition import Handout, edition_files
 from lessons.classroom.package import PROJECT, student_files, student_zip
 from lessons.classroom.publish import publish
-from lessons.content import LessonError, find_lesson, load_lesson
+from lessons.content import LessonError, load_lesson
 from lessons.exercises.keyless import Keyless
 from lessons.fields import as_data
 from lessons.learner import Learner, Store
@@ -32,7 +33,7 @@ NOTEBOOKS = PROJECT / "notebooks" / "geneva_2021"
 
 @pytest.fixture(scope="module")
 def lesson():
-    return load_lesson(find_lesson("geneva_2021"))
+    return every_item.lesson("geneva_2021")
 
 
 def unpacked(lesson, handout, folder):

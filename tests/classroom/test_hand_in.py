@@ -2,11 +2,11 @@
 
 import json
 
+import every_item
 import pytest
 
 from lessons.classroom.collect import collect_answers
 from lessons.classroom.handed_in import file_name, sum_of
-from lessons.content import find_lesson, load_lesson
 from lessons.learner import Learner, Store
 from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.hand_in import HandInWidget, one_line
@@ -14,7 +14,7 @@ from lessons.widgets.hand_in import HandInWidget, one_line
 
 @pytest.fixture
 def lesson():
-    return load_lesson(find_lesson("geneva_2021"))
+    return every_item.lesson("geneva_2021")
 
 
 @pytest.fixture

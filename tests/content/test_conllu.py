@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import every_item
 import pytest
 
-from lessons.content import find_lesson, load_lesson
 from lessons.content.conllu import AnalysisError, format_conllu, parse_conllu
 from lessons.content.stored import analysis_file
 
@@ -48,7 +48,7 @@ def test_words_are_found_as_words_not_as_parts_of_others():
 @pytest.mark.parametrize("text", ["b2", "b1", "a2"])
 def test_shipped_files_are_in_their_own_form(text):
     """A shipped analysis is exactly what the program would write, so that differences are small."""
-    file = analysis_file(load_lesson(find_lesson("geneva_2021")), text)
+    file = analysis_file(every_item.lesson("geneva_2021"), text)
     source = file.read_text(encoding="utf-8")
     assert format_conllu(parse_conllu(source)) == source
 

@@ -2,11 +2,10 @@
 
 import re
 
+import every_item
 import pytest
 
-from lessons.content import find_lesson, load_lesson
-
-LESSON = load_lesson(find_lesson("geneva_2021"))
+LESSON = every_item.lesson("geneva_2021")
 ITEMS = {item.id: item for info in LESSON.info.notebooks for item in LESSON.items(info.id)}
 # Fields that hold material of the task itself, such as a sentence to be put into reported speech.
 MATERIAL = {

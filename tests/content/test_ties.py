@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import every_item
 import pytest
 
-from lessons.content import find_lesson, load_lesson
 from lessons.content.plain import plain_analysis
 from lessons.content.stored import analysis_of, stored_analysis, ties_of
 from lessons.content.ties import find_ties
@@ -13,7 +13,7 @@ from lessons.content.ties import find_ties
 @pytest.fixture(scope="module")
 def lesson():
     """The Geneva lesson."""
-    return load_lesson(find_lesson("geneva_2021"))
+    return every_item.lesson("geneva_2021")
 
 
 @pytest.mark.parametrize("text", ["b2", "b1", "a2"])

@@ -1,8 +1,8 @@
 """Ties in sentences of any report: forms of words, other names of actors, vague dates."""
 
+import every_item
 import pytest
 
-from lessons.content import find_lesson, load_lesson
 from lessons.content.analysis import Analysis, Sentence, Span, Time
 from lessons.content.plain import plain_analysis
 from lessons.content.stored import analysis_of
@@ -14,7 +14,7 @@ from lessons.content.ties.words import tie_words
 
 @pytest.fixture(scope="module")
 def lesson():
-    return load_lesson(find_lesson("geneva_2021"))
+    return every_item.lesson("geneva_2021")
 
 
 def found(places):

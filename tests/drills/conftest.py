@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import every_item
 import pytest
 
 from lessons.content import find_lesson, load_lesson
@@ -10,7 +11,7 @@ from lessons.drills import make_drill
 
 @pytest.fixture(scope="session")
 def geneva():
-    return load_lesson(find_lesson("geneva_2021"))
+    return every_item.lesson("geneva_2021")
 
 
 @pytest.fixture(scope="session")

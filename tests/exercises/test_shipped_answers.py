@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+import every_item
 import pytest
 
-from lessons.content import find_lesson, load_lesson
 from lessons.exercises.item import Item, PartMark
 
 RIGHT = {
@@ -85,7 +85,7 @@ INDICATIVE = {
 @cache
 def shipped() -> dict[str, Item]:
     """The items of the lesson by their ids."""
-    return {item.id: item for item in load_lesson(find_lesson("geneva_2021")).all_items()}
+    return {item.id: item for item in every_item.lesson("geneva_2021").all_items()}
 
 
 def part_of(place: str, given: str) -> PartMark:

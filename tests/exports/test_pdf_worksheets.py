@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -22,6 +23,7 @@ A4, LETTER = (595, 842), (612, 792)
 FILLED = 0.5  # the share of a page that is written on, but for the last
 
 
+@cache
 def text_in(pdf: bytes) -> str:
     """The words of a PDF, each run of blanks as one."""
     return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())

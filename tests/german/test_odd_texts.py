@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.odd_texts import GROWING, odd_text, seconds
 
-LENGTH = 15_000  # characters; where each word looked through its whole line, these took up to a minute
+LENGTH = 8_000  # characters; where each word looked through its whole line, these took up to half a minute
 
 
 @pytest.mark.parametrize("name", ["marks", "signs", "emoji", "nested", "no full stop", "colons"])
@@ -15,5 +15,5 @@ def test_a_long_line_takes_no_longer_than_prose(name):
 
 
 def test_random_texts_break_nothing():
-    for seed in (602, 862, *range(2000, 2030)):  # the first two: sentences of nothing but white space
+    for seed in (602, 862, *range(2000, 2012)):  # the first two: sentences of nothing but white space
         assert seconds(odd_text(random.Random(seed))) < 2

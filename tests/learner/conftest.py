@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+import every_item
 import pytest
 
-from lessons.content import find_lesson, load_lesson
 from lessons.learner import Learner, Store
 from lessons.learner.deck import Deck
 from lessons.learner.task_sitting import TaskSitting
@@ -27,7 +27,7 @@ class Clock:
 
 @pytest.fixture(scope="module")
 def lesson():
-    return load_lesson(find_lesson("geneva_2021"))
+    return every_item.lesson("geneva_2021")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import date, timedelta
 
+import every_item
 import pytest
 from filled_store import BEGINNING, found, kept
 
@@ -106,12 +107,11 @@ def test_several_notebooks_set_a_damaged_file_aside_once(tmp_path, whole):
 
 @pytest.mark.parametrize("table", ["cards", "sheets", "answers"])
 def test_a_damaged_row_blocks_nothing(tmp_path, table):
-    from lessons.content.load import find_lesson, load_lesson
     from lessons.learner import Learner
     from lessons.learner.deck import Deck
     from lessons.learner.result_sheet import earlier_sheets
 
-    learner, lesson = Learner(Store(tmp_path)), load_lesson(find_lesson("geneva_2021"))
+    learner, lesson = Learner(Store(tmp_path)), every_item.lesson("geneva_2021")
     kept(learner.store, 1)
     rows = {
         "cards": "('geneva_2021', 'w', '2021-06-17', '{')",

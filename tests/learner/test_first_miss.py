@@ -77,7 +77,8 @@ def moved_on(solution):
 @pytest.mark.parametrize("name", ["word_bank", "matching", "grouping", "who_said", "ordering", "true_false"])
 def test_where_something_belongs_is_not_told_at_the_first_miss(tmp_path, name):
     shipped = [item for item in of_type(name) if len(getattr(item, "groups", "abc")) > 2]
-    item = next(item for item in shipped if item in lesson("geneva_2021").all_items())
+    own = [item for item in lesson("geneva_2021").all_items() if not item.guess]
+    item = next(item for item in shipped if item in own)
     task = TaskSitting(item, lesson("geneva_2021"), Learner(Store(tmp_path)))
     first, second = (task.answer(moved_on(item.solution()))["mark"]["parts"] for _try in range(2))
     missed = [key for key, part in second.items() if part["status"] == "wrong"]

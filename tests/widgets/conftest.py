@@ -1,9 +1,10 @@
 """A small lesson with an item of every type, and a store of its own."""
 
+import every_item
 import pytest
 from market import market
 
-from lessons.content import find_lesson, load_lesson
+from lessons.content import load_lesson
 from lessons.learner import Learner, Store
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.reader import ReaderWidget
@@ -40,7 +41,7 @@ def ask(lesson, learner):
 
 @pytest.fixture(scope="session")
 def geneva():
-    return load_lesson(find_lesson("geneva_2021"))
+    return every_item.lesson("geneva_2021")
 
 
 @pytest.fixture

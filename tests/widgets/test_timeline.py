@@ -3,14 +3,8 @@
 import pytest
 
 from lessons.charts.look import DARK, LIGHT
-from lessons.content import find_lesson, load_lesson
 from lessons.widgets.reader import ReaderWidget
 from lessons.widgets.timeline import TimelineWidget
-
-
-@pytest.fixture
-def geneva():
-    return load_lesson(find_lesson("geneva_2021"))
 
 
 @pytest.fixture
