@@ -118,14 +118,17 @@ def review(name: str, language: str = "") -> object:
 
 
 @_call
-def easier(name: str, text: str = "", level: str = "", language: str = "") -> object:
-    """Make a simpler version of a text in a form: one proposal at a time, with its reason; a draft."""
+def easier(name: str, text: str = "", level: str = "", output: str | Path = "", language: str = "") -> object:
+    """Make a simpler version of a text in a form: one proposal at a time, with its reason; a draft.
+
+    It is written as texts/LEVEL.md of the lesson, or as `output`.
+    """
     from lessons.content.load import load_lesson
     from lessons.easier.version import EasierVersion
     from lessons.widgets.easier import EasierWidget
 
     version = EasierVersion(load_lesson(find_lesson(name)), text, level)
-    return EasierWidget(version, language or systems_language())
+    return EasierWidget(version, language or systems_language(), Path(output) if output else None)
 
 
 @_call

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from lessons.easier.change import Piece
+from lessons.easier.clause import in_preterite
 from lessons.easier.nominal import cells, declined, determiner_before
+from lessons.german.clauses import is_finite
 from lessons.german.people import People
 from lessons.german.pronouns import sex
 
@@ -28,6 +30,13 @@ CHOOSING = tuple(
     höchst manch nicht
     """.split()  # noqa: SIM905 -- read as lines
 )
+WANTS = frozenset(
+    """
+    brauchen benötigen suchen wünschen fordern verlangen vorschlagen planen erwarten hoffen bedürfen fehlen
+    müssen können dürfen mögen wollen
+    """.split()  # noqa: SIM905 -- read as lines
+)
+GROUPS = frozenset("Familie Ehepaar Geschwister Gebrüder Firma Partei Regierung Kabinett".split())  # noqa: SIM905
 UNITS = frozenset(
     "Million Milliarde Euro Prozent Dollar Kilometer Meter Stunde Minute Tag Jahr".split()  # noqa: SIM905
 )
@@ -70,10 +79,24 @@ def person_before(tokens: Sequence[Token], comma: int) -> str:
     last = tokens[comma - 1]
     for name in last.doc.spans.get("names", []):
         if name.label_ == "PER" and name.end == last.i + 1:
-            before = last.doc[name.start - 1].lower_ if name.start else ""
+            noun = last.doc[name.start - 1].lemma_ if name.start else ""
+            before = _word_before(name)
             said = name._.canonical or name.text
-            return "" if before in JOINED else f"{TITLES[before]} {said}" if before in TITLES else said
+            return (
+                ""
+                if before in JOINED or noun in GROUPS
+                else f"{TITLES[before]} {said}"
+                if before in TITLES
+                else said
+            )
     return ""
+
+
+def _word_before(name: Span) -> str:
+    """The word before a name, in small letters; no title where it is whose wife: "seine Frau Ilona"."""
+    before = name.doc[max(0, name.start - 2) : name.start]
+    owned = len(before) == 2 and before[0].tag_ in {"PPOSAT", "ART"}
+    return before[-1].lower_ if len(before) and not owned else ""
 
 
 def _nouns_before(tokens: Sequence[Token], comma: int) -> list[Token]:
@@ -100,7 +123,31 @@ def _is_chosen(tokens: Sequence[Token], noun: Token) -> bool:
     if any(word.startswith(CHOOSING) for word in around):
         return True
     clause = tokens[max((p for p in range(place) if tokens[p].text in {",", ";", ":"}), default=0) : place]
-    return any(token.lemma_ in {"sein", "geben"} and token.tag_ in {"VAFIN", "VVFIN"} for token in clause)
+    is_said = any(token.lemma_ in {"sein", "geben"} and token.tag_ in {"VAFIN", "VVFIN"} for token in clause)
+    return is_said or _is_of_any(tokens, noun)
+
+
+def _is_of_any(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether the noun means any of its kind: "eine Stadt, die spart, ist arm", "es hilft Kindern, die ...".
+
+    What is told of the past is told of certain ones.  What is wanted need not be there at all.
+    """
+    determiner, place = determiner_before(noun), noun.i - tokens[0].i
+    if determiner is not None and not determiner.lower_.startswith("ein"):
+        return False
+    before = [token for token in tokens[:place] if is_finite(token)]
+    if not before:
+        past = [in_preterite(token) for token in tokens if is_finite(token)]
+        return not (all(past) if determiner is None else any(past))
+    if determiner is None:
+        return not _tells_of_past(before[-1], tokens)
+    direct = tokens[determiner.i - tokens[0].i - 1].tag_ not in {"APPR", "APPRART"}
+    return before[-1]._.konjunktiv == "II" or (direct and before[-1]._.lemma_unit in WANTS)
+
+
+def _tells_of_past(verb: Token, tokens: Sequence[Token]) -> bool:
+    helps = verb.tag_ == "VAFIN" and verb.lemma_ in {"haben", "sein"}
+    return in_preterite(verb) or (helps and any(t.tag_ in {"VVPP", "VAPP"} for t in tokens if t.i > verb.i))
 
 
 def _is_joined(tokens: Sequence[Token], noun: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from lessons.easier.change import Piece
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
-from lessons.german.verbs import conjugation
+from lessons.german.verbs import conjugation, tenses_and_persons
 
 NONFINITE = {"VVINF", "VMINF", "VAINF"}
 
@@ -62,6 +62,12 @@ def finite_and_particle(verb: Token) -> tuple[str, str]:
         return verb.text, ""
     rest = verb.text.removeprefix(particle)
     return (rest, particle) if rest != verb.text else ("", "")
+
+
+def in_preterite(verb: Token) -> bool:
+    """Whether a finite verb stands in the preterite, and cannot be the present."""
+    tenses = {tense for tense, _ in tenses_and_persons(verb.lower_, verb.lemma_)}
+    return "preterite" in tenses and "present" not in tenses
 
 
 def in_quotation(tokens: Sequence[Token], place: int) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from lessons import lexicon
 from lessons.easier.change import Edit, Piece, TextChange
+from lessons.easier.clause import in_preterite
 from lessons.easier.nominal import cells, cells_of_determiner, cells_of_form
-from lessons.german.clauses import is_finite
-from lessons.german.verbs import conjugation, tenses_and_persons
+from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
+from lessons.german.verbs import conjugation
 
 ENDING = re.compile(r"e[nrsm]?$")
 DETERMINERS = {"ART", "PPOSAT", "PDAT"}
@@ -19,13 +21,16 @@ BEGINS_ATTRIBUTE = {"APPR", "APPRART", "ADV", "ADJD", "PROAV", "PAV", "PTKNEG", 
 RELATIVE = {"m": "der", "f": "die", "n": "das", "p": "die"}
 LONG = 2  # words before the participle: a shorter attribute is easier than a clause
 WITHOUT_PASSIVE = {"liegen", "stehen", "sitzen", "hängen", "bestehen"}  # "gelegen" is no passive
+OF_STATE = frozenset(  # of these the participle tells how it is, not what was done
+    "ausstatten befestigen füllen umgeben verbinden versehen vorsehen".split()  # noqa: SIM905
+)
 TO_BE = {"present": ("ist", "sind"), "preterite": ("war", "waren")}
 
 
 def participles(tokens: Sequence[Token]) -> Iterator[TextChange]:
     """A change for each participle with a long attribute before its noun."""
     for place, token in enumerate(tokens):
-        if token.tag_ == "ADJA":
+        if token.tag_ == "ADJA" and token.text[0].islower():
             yield from _opened(tokens, place)
 
 
@@ -47,10 +52,18 @@ def _opened(tokens: Sequence[Token], place: int) -> Iterator[TextChange]:
         clause = (",", RELATIVE[numbers.pop()], *range(start + 1, place), *said)
         end = _end_of_phrase(tokens, noun)
         closes = () if tokens[end].text in {",", ".", ";", ":"} else (",",)
-        if tokens[end].text == "(" or _genitive_fits(tokens[noun + 1 : end], own):
+        if tokens[end].text == "(" or _genitive_fits(tokens[noun + 1 : end], own) or _goes_on(tokens, end):
             return
         edits = (Edit(start + 1, place + 1), Edit(end, end, (*clause, *closes)))
         yield TextChange("participle", edits, "participle", tokens[place].text)
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a clause behind the noun belongs to it: "der Plan, das Haus zu verkaufen"."""
+    rest = tokens[end + 1 :] if tokens[end].text == "," else []
+    clause = list(takewhile(lambda token: token.text not in {",", "."}, rest))
+    begins = any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:2])
+    return begins or any(token.tag_ in {"VVIZU", "PTKZU"} for token in clause)
 
 
 def _genitive_fits(behind: Sequence[Token], own: set[str]) -> bool:
@@ -63,11 +76,16 @@ def _is_plain(tokens: Sequence[Token], start: int, place: int, noun: int) -> boo
     """Whether the attribute holds only phrases and adverbs, and speaks of one noun."""
     inside = tokens[start + 1 : place]
     closed = all(
-        token.tag_ != "ADJA" or any(other.tag_ == "NN" for other in inside[number:])
+        token.tag_ != "ADJA" or any(_is_noun(other) for other in inside[number:])
         for number, token in enumerate(inside)
     )
     joined = tokens[_end_of_phrase(tokens, noun)].tag_ == "KON"
     return closed and not joined and inside[-1].lower_ != "zu"
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether it is a noun, or an adjective or participle that stands for one: "die Forschenden"."""
+    return token.tag_ == "NN" or (token.tag_ == "ADJA" and token.text[0].isupper())
 
 
 def _determiner(tokens: Sequence[Token], participle: int) -> int | None:
@@ -82,7 +100,8 @@ def _determiner(tokens: Sequence[Token], participle: int) -> int | None:
 
 def _clause_verb(tokens: Sequence[Token], place: int, several: bool) -> tuple[Piece, ...]:
     """The participle as the verb of a clause: "beschlossen wurde", "gestiegen sind"; () if unknown."""
-    stem, preterite = ENDING.sub("", tokens[place].lower_), _tells_in_preterite(tokens)
+    stem = ENDING.sub("", tokens[place].lower_)
+    preterite = any(in_preterite(token) for token in [t for t in tokens if is_finite(t)][:1])
     if stem.endswith("end"):
         verb = conjugation(stem[:-1]) if lexicon.is_verb(stem[:-1]) else None
         forms = (verb.preterite if preterite else verb.present) if verb else None
@@ -90,7 +109,7 @@ def _clause_verb(tokens: Sequence[Token], place: int, several: bool) -> tuple[Pi
     infinitive = next((verb for verb in lexicon.verb_lemmas(stem) if _is_participle(stem, verb)), "")
     if not infinitive or infinitive in WITHOUT_PASSIVE:
         return ()
-    if conjugation(infinitive).auxiliary == "sein":
+    if conjugation(infinitive).auxiliary == "sein" or infinitive in OF_STATE:
         return stem, TO_BE["preterite" if preterite else "present"][several]
     return stem, "wurden" if several else "wurde"
 
@@ -98,14 +117,6 @@ def _clause_verb(tokens: Sequence[Token], place: int, several: bool) -> tuple[Pi
 def _is_participle(stem: str, infinitive: str) -> bool:
     verb = conjugation(infinitive)
     return verb is not None and verb.past_participle == stem
-
-
-def _tells_in_preterite(tokens: Sequence[Token]) -> bool:
-    verb = next((token for token in tokens if is_finite(token)), None)
-    if verb is None:
-        return False
-    tenses = {tense for tense, _ in tenses_and_persons(verb.lower_, verb.lemma_)}
-    return "preterite" in tenses and "present" not in tenses
 
 
 def _end_of_phrase(tokens: Sequence[Token], noun: int) -> int:

@@ -19,6 +19,8 @@ from lessons.german.people import can_speak
 from lessons.german.phrases import head, noun_phrases
 from lessons.german.verbs import conjugation, tenses_and_persons
 
+WISHES = {"wollen", "mögen"}  # "er will gewählt werden" is his own wish, not theirs who act
+
 
 @dataclass(frozen=True)
 class Passive:
@@ -107,14 +109,17 @@ def _acts(phrase: Span) -> bool:
     return named or can_speak(noun) or lexicon.is_word(f"{noun.removesuffix('e')}in")
 
 
-def _active(tokens: Sequence[Token], passive: Passive, person: int) -> tuple[str, str]:
-    """The finite verb of the active, and what stands at the clause's end: a particle, an infinitive."""
+def _active(tokens: Sequence[Token], passive: Passive, person: int, modal: str = "") -> tuple[str, str]:
+    """The finite verb of the active, and what stands at the clause's end: a particle, an infinitive.
+
+    `modal` is the modal verb of the active, where it is another one.
+    """
     verb, word = conjugation(tokens[passive.participle].lemma_), tokens[passive.verb]
     if verb is None or verb.past_participle != tokens[passive.participle].lower_:
         return "", ""
     tenses = {tense for tense, _ in tenses_and_persons(word.lower_, word.lemma_)} & {"present", "preterite"}
-    own = conjugation(word.lemma_)
-    if len(tenses) != 1 or own is None:
+    own = conjugation(modal or word.lemma_)
+    if len(tenses) != 1 or own is None or word.lemma_ in WISHES:
         return "", ""
     tense = tenses.pop()
     if word.tag_ == "VMFIN":
@@ -124,14 +129,23 @@ def _active(tokens: Sequence[Token], passive: Passive, person: int) -> tuple[str
 
 
 def _with_man(tokens: Sequence[Token], passive: Passive) -> tuple[Piece, ...]:
-    """ "Dort wurde er empfangen" becomes "Dort empfing man ihn"."""
-    finite, closing = _active(tokens, passive, ONE)
+    """ "Dort wurde er empfangen" becomes "Dort empfing man ihn"; what "soll" be done, one "will" do."""
+    planned = tokens[passive.verb].lemma_ == "sollen"
+    if planned and not _has_date(tokens):
+        return ()
+    finite, closing = _active(tokens, passive, ONE, "wollen" if planned else "")
     object_ = in_case(passive.subject, "a")
     if not finite or not object_ or _names_agent(tokens, passive):
         return ()
     first, rest = _around(tokens, passive, object_, None)
     front = (*first, finite, "man") if first else ("man", finite)
     return (*front, *rest, *((closing,) if closing else ()))
+
+
+def _has_date(tokens: Sequence[Token]) -> bool:
+    """Whether a time is named, so that "soll" tells of a plan, not of what is right."""
+    times = tokens[0].doc.spans.get("times", ())
+    return any(tokens[0].i <= time.start <= tokens[-1].i for time in times)
 
 
 def _names_agent(tokens: Sequence[Token], passive: Passive) -> bool:

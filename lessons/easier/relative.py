@@ -11,10 +11,17 @@ from lessons.easier.change import STOP, Edit, Piece, TextChange
 from lessons.easier.clause import end_of_clause, in_quotation, places_of_finite, verb_second
 from lessons.easier.subject import subject_of
 from lessons.german import nouns
-from lessons.german.clauses import OPENS_SUBCLAUSE
+from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
+from lessons.german.reporting import is_reporting
 from lessons.german.verbs import tenses_and_persons
 
 HERE = {"wo": "dort", "was": "das", "wobei": "dabei", "wodurch": "dadurch", "woraufhin": "daraufhin"}
+ASKING = frozenset(
+    """
+    fragen wissen zeigen herausfinden erfahren erkennen verstehen begreifen sehen hören lernen merken klären
+    untersuchen prüfen entscheiden bestimmen beschreiben beobachten messen vergessen kennen ahnen
+    """.split()  # noqa: SIM905 -- read as lines
+)
 NEEDS_WAS = {"das", "es", "alles", "etwas", "nichts", "vieles", "einiges", "manches", "weniges"}
 CLOSES = {"PTKVZ", "VVPP", "VVINF", "VAINF", "VMINF", "VAPP"}
 
@@ -96,11 +103,18 @@ def _of_all(tokens: Sequence[Token], comma: int, pronoun: str) -> tuple[tuple[Pi
         return ((HERE[pronoun],), before.tag_ == "NE") if _is_place(tokens, comma) else None
     if pronoun == "was" and any(token.lower_ == "es" for token in tokens[:comma]):
         return None  # "es ist ..., was ..."
-    asked = any(
-        token.lemma_ in {"fragen", "wissen", "klar", "offen", "sagen", "zeigen"} for token in tokens[:comma]
-    )
+    asked = pronoun == "was" and _may_ask(tokens[:comma])
     unclear = before.tag_ in {"PPER", "PDS", "PIS", "ADJA"} or before.lower_ in NEEDS_WAS or asked
     return None if unclear else ((HERE[pronoun],), pronoun != "was")
+
+
+def _may_ask(before: Sequence[Token]) -> bool:
+    """Whether "was" may be the question that the clause asks or answers: "er weiß, was geschieht"."""
+    verbs = [token for token in before if token.tag_.startswith("V")]
+    tells = any(is_reporting(token) or token._.lemma_unit in ASKING for token in verbs)
+    return (
+        tells or not any(map(is_finite, verbs)) or any(token.lower_ in {"klar", "offen"} for token in before)
+    )
 
 
 def _is_place(tokens: Sequence[Token], comma: int) -> bool:

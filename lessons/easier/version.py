@@ -68,14 +68,21 @@ class EasierVersion:
             blocks.append(" ".join(said))
         return "\n\n".join(blocks) + "\n"
 
+    @property
+    def place(self) -> Path:
+        """Where the draft is written if no file is given: texts/b1.md for learners of B1."""
+        return self.lesson.folder / "texts" / f"{self.level.lower()}.md"
+
     def write(self, file: Path | None = None) -> Path:
         """Write the draft, as texts/LEVEL.md if no file is given; a text of the lesson is never replaced.
 
         Raises LessonError if a file stands there already.
         """
-        place = file or self.lesson.folder / "texts" / f"{self.level.lower()}.md"
+        place = file or self.place
         if place.exists():
-            raise LessonError(f"{place} is there already; name another file with -o.")
+            raise LessonError(
+                f"{place} is there already; name another file with -o, in a notebook with output=."
+            )
         make_folder(place.parent)
         return write_whole(place, self.as_text())
 

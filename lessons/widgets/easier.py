@@ -7,6 +7,7 @@ sentence that is shown, `{"do": "go", "by": 1}`, `{"do": "language", "language":
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -32,15 +33,14 @@ class EasierWidget(anywidget.AnyWidget):
     shown = traitlets.Dict().tag(sync=True)  # the proposal, as `look` says; empty where there is none
     scores = traitlets.List().tag(sync=True)  # the difficulty of the text and of the draft
 
-    def __init__(self, version: EasierVersion, language: str):
+    def __init__(self, version: EasierVersion, language: str, output: Path | None = None):
         self.version, self.here = version, 0
+        self.output = output or version.place
         self.queue = [
             (sentence, place) for sentence in version.sentences for place in range(len(sentence.changes))
         ]
         self.history: list[tuple[int, dict[int, bool], str]] = []
-        super().__init__(
-            words=interface()["easier"], language=language, file=f"texts/{version.level.lower()}.md"
-        )
+        super().__init__(words=interface()["easier"], language=language, file=named(self.output))
         self.look()
         self.on_msg(self.receive)
 
@@ -130,12 +130,16 @@ class EasierWidget(anywidget.AnyWidget):
 
     def do_write(self, _message: dict[str, Any]) -> str:
         """Write the draft as a text file of the lesson."""
-        written = self.version.write()
-        return self.say("written", file=f"texts/{written.name}")
+        return self.say("written", file=named(self.version.write(self.output)))
 
     def do_language(self, message: dict[str, Any]) -> None:
         """Speak the other language."""
         self.language = "de" if message.get("language") == "de" else "en"
+
+
+def named(file: Path) -> str:
+    """A file with its folder, as lesson.yaml names a text: "texts/b1.md"."""
+    return f"{file.parent.name}/{file.name}" if file.parent.name else file.name
 
 
 def standing_of(sentence: EasierSentence, place: int) -> str:
