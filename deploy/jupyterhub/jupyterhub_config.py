@@ -16,6 +16,7 @@ from accounts import make_account, prepare
 from names import TEACHERS
 from settings import SettingsError, read_settings
 from sign_in import configure
+from spawner import ForkingSpawner
 
 try:
     settings = read_settings()
@@ -48,8 +49,8 @@ configure(c, settings)
 
 # A server for each person, as that person's account.
 PYTHON = str(Path(sys.executable))
-c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"
-c.Spawner.cmd = [PYTHON, "-P", "-m", "lessons.jupyter.hub"]
+c.JupyterHub.spawner_class = ForkingSpawner
+ForkingSpawner.servers.begin()
 c.Spawner.env_keep = ["LANG", "LC_ALL"]
 c.Spawner.disable_user_config = True
 c.Spawner.start_timeout = 120

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from lessons.charts.actors import speakers_about_whom, speakers_by_topics
 from lessons.charts.difficulty import difficulty_picture
@@ -24,12 +25,21 @@ def pictures(
 
     Raises LessonError for a fault in the lesson's files, ValueError for an unknown theme.
     """
+    for name, draw in drawings(lesson, list(lesson.texts), width=width, theme=theme, language=language):
+        yield name, draw()
+
+
+def drawings(
+    lesson: Lesson, texts: Sequence[str], *, width: float = 920, theme: str = "light", language: str = "de"
+) -> list[tuple[str, Callable[[], Picture]]]:
+    """The pictures of a lesson and of some of its texts, each with its name, and not drawn yet."""
     look = {"width": width, "theme": theme, "language": language}
-    yield "timeline", timeline(lesson, **look)
+    found = [("timeline", partial(timeline, lesson, **look))]
     if any(event.epilogue for event in lesson.events):
-        yield "timeline_epilogue", timeline(lesson, epilogue=True, **look)
-    for name, draw in OF_LESSON.items():
-        yield name, draw(lesson, **look)
-    for text in lesson.texts:
-        for name, draw in OF_TEXT.items():
-            yield f"{name}_{text}", draw(lesson, text, **look)
+        found.append(("timeline_epilogue", partial(timeline, lesson, epilogue=True, **look)))
+    found += [(name, partial(draw, lesson, **look)) for name, draw in OF_LESSON.items()]
+    return found + [
+        (f"{name}_{text}", partial(draw, lesson, text, **look))
+        for text in texts
+        for name, draw in OF_TEXT.items()
+    ]

@@ -11,7 +11,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from lessons.classroom.edition import Handout, chosen_notebooks, edition_files
@@ -54,16 +54,26 @@ HAND_IN = [
 ]
 
 
-def student_zip(lesson: Lesson, handout: Handout, seed: str, notebooks: Path, package: bool = True) -> bytes:
+def student_zip(
+    lesson: Lesson,
+    handout: Handout,
+    seed: str,
+    notebooks: Path,
+    package: bool = True,
+    told: Callable[[int, int], None] = lambda _done, _total: None,
+) -> bytes:
     """The ZIP file; without the `package` for those who have the project, to be unpacked over it.
 
-    `notebooks` is the folder that has the lesson's notebooks.  Raises LessonError.
+    `notebooks` is the folder that has the lesson's notebooks; `told` hears after each file how many there
+    are, and of how many.  Raises LessonError.
     """
     root = PurePosixPath(f"{lesson.name}-student")
     memory = io.BytesIO()
+    files = list(student_files(lesson, handout, seed, notebooks, package))
     with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in student_files(lesson, handout, seed, notebooks, package):
+        for place, (name, content) in enumerate(files, start=1):
             archive.writestr(str(root / name), content)
+            told(place, len(files))
     return memory.getvalue()
 
 

@@ -6,19 +6,27 @@ order students see options and things, and whoever knows it could turn that orde
 
 from __future__ import annotations
 
+import io
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
+from lessons.authoring.saving import save, stamp
 from lessons.content import Lesson, LessonError
 from lessons.content.entries import read_one
+from lessons.content.names import require
+from lessons.content.round_trip import as_read, round_trip
 from lessons.content.whole_file import write_whole
+from lessons.content.yaml_file import read_text
 from lessons.exercises.item import Item
 from lessons.fields import Entry, Line
 
 FILE = "classroom.yaml"
+MOST = 1000  # points for a task; a grade is never given from more per cent
 BEGINNING = """\
 # yaml-language-server: $schema=../schema/classroom.json
 # For the teacher alone: it is in no student edition. Keep it as long as answers come in.
@@ -88,3 +96,34 @@ def begin_settings(lesson: Lesson) -> tuple[ClassSettings, Path | None]:
     if not file.is_file():
         made = write_whole(file, BEGINNING.format(seed=secrets.token_hex(16)))
     return class_settings(lesson), made
+
+
+def change_settings(lesson: Lesson, count: str, points: dict[str, float], scale: dict[str, float]) -> Path:
+    """Change the settings, in a file that is made if need be; comments in it stay.
+
+    Raises LessonError, and changes nothing, for a name that no task has, or for an impossible number.
+    """
+    _refuse_unknown(lesson, points)
+    if wrong := [each for each in (*points.values(), *scale.values()) if not 0 <= each <= MOST]:
+        raise LessonError(f"{FILE}: {wrong[0]:g} is out of range; expected 0 to {MOST}.")
+    begin_settings(lesson)
+    text = read_text(lesson.folder / FILE, FILE)
+    data = round_trip().load(text)
+    data["seed"] = DoubleQuotedScalarString(as_read(text)["seed"])  # it may look like a number
+    data.update(count=count, points=points, scale=scale)
+    written = io.StringIO()
+    round_trip().dump(data, written)
+    save(lesson.folder, FILE, written.getvalue(), stamp(text))
+    return lesson.folder / FILE
+
+
+def _refuse_unknown(lesson: Lesson, names: Iterable[str]) -> None:
+    """Raise LessonError for a name of points that means no task."""
+    known = [
+        name
+        for info in lesson.info.notebooks
+        for item in lesson.items(info.id)
+        for name in (info.id, f"{info.id}/{item.section}", item.id, item.type)
+    ]
+    for name in names:
+        require(name, list(dict.fromkeys(known)), f"{FILE}: there is no task, section, notebook or type")

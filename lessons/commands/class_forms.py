@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import ipywidgets as w
@@ -21,15 +20,16 @@ from lessons.classroom.handed_in import slug
 from lessons.classroom.marking import ClassResult
 from lessons.classroom.package import student_zip
 from lessons.classroom.results import REPORT, mark_folder, state_of, write_results
-from lessons.classroom.settings import begin_settings
+from lessons.classroom.settings import begin_settings, class_settings
+from lessons.commands.class_form import WIDE, Form
 from lessons.commands.export_forms import Exporting
-from lessons.content import Lesson, LessonError, find_lesson, load_lesson
+from lessons.commands.points_form import Counting
+from lessons.content import find_lesson, load_lesson
 from lessons.content.interface import languages
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.jupyter.folders import NOTEBOOKS, PROJECT
 from lessons.markup.elements import Markup, element
 
-WIDE = w.Layout(width="36rem")
 EVERY = 3.0  # seconds until a watched folder is looked at again
 
 
@@ -40,41 +40,9 @@ def class_forms(name: str, folder: Path | None = None) -> w.Tab:
     place = folder or PROJECT / "classes" / lesson.name
     marking = Marking(path, place)
     forms = {"Hand out": HandingOut(path, place).box, "Mark": marking.box, "Decide": marking.deciding}
+    forms["Points"] = Counting(path, place, class_settings(lesson)).box
     forms["Export"] = Exporting(lesson, path, place).box
     return w.Tab(children=list(forms.values()), titles=list(forms))
-
-
-class Form:
-    """What all forms have: the lesson, read anew for each task, a folder, a line that says what was done."""
-
-    def __init__(self, path: Path, place: Path):
-        self.path, self.place = path, place
-        self.said = w.HTML()
-
-    def lesson(self) -> Lesson:
-        """The lesson as its files are now."""
-        return load_lesson(self.path)
-
-    def tell(self, *content: str) -> None:
-        """Say something; what is no markup is text."""
-        self.said.value = element("p", *content)
-
-    def doing(self, task: Callable[[], None]) -> Callable[[w.Button], None]:
-        """A task for a button; a fault is told in its sentence."""
-
-        def do(_button: w.Button) -> None:
-            try:
-                task()
-            except (LessonError, OSError) as problem:
-                self.tell(str(problem))
-
-        return do
-
-    def button(self, text: str, task: Callable[[], None]) -> w.Button:
-        """A button that does a task."""
-        made = w.Button(description=text, button_style="primary", layout=w.Layout(width="auto"))
-        made.on_click(self.doing(task))
-        return made
 
 
 class HandingOut(Form):
@@ -101,16 +69,16 @@ class HandingOut(Form):
         )
         help_line = w.HTML("Nothing chosen means all notebooks. Practice keeps its key and feedback.")
         button = self.button("Write the student edition", self.build)
-        self.box = w.VBox(
-            [help_line, self.notebooks, self.practice, self.open_book, self.whole, button, self.said]
-        )
+        fields = [self.notebooks, self.practice, self.open_book, self.whole]
+        self.box = w.VBox([help_line, *fields, button, self.bar, self.said])
 
     def build(self) -> None:
         """Write the edition."""
         lesson = self.lesson()
         settings, made = begin_settings(lesson)
         handout = Handout(self.notebooks.value, self.practice.value, self.open_book.value)
-        content = student_zip(lesson, handout, settings.seed, NOTEBOOKS / lesson.name, self.whole.value)
+        files = (lesson, handout, settings.seed, NOTEBOOKS / lesson.name, self.whole.value)
+        content = student_zip(*files, told=self.progress)
         written = write_whole(make_folder(self.place) / f"{lesson.name}.zip", content)
         new = f" {made.name} is new beside the lesson: points, grades, and a seed to keep." if made else ""
         self.tell(element("b", str(written)), f": {len(content):,} bytes.{new}")
@@ -126,7 +94,6 @@ class Marking(Form):
         self.language = w.Dropdown(options=languages(), description="Report in", layout=WIDE)
         self.files = w.FileUpload(accept=".json", multiple=True, description="Add files")
         self.files.observe(lambda _change: self.take(), "value")
-        self.bar = w.IntProgress(layout=WIDE)
         self.watching = w.ToggleButton(description="Watch the folder", icon="eye")
         self.watching.observe(lambda change: change["new"] and self.start(), "value")
         buttons = w.HBox([self.files, self.button("Mark", self.mark), self.watching])
@@ -151,15 +118,9 @@ class Marking(Form):
 
     def mark(self) -> None:
         """Mark what lies in the folder, and write the results."""
-        self.bar.value, self.bar.bar_style = 0, "info"
         result = mark_folder(self.lesson(), self.folder(), language=self.language.value)
         written = write_results(result, self.place / "results", told=self.progress)
-        self.bar.bar_style = "success"
         self.show(result, written)
-
-    def progress(self, done: int, total: int) -> None:
-        """Move the bar."""
-        self.bar.max, self.bar.value = total, done
 
     def show(self, result: ClassResult, written: Path) -> None:
         """Say what was marked and what was left out, and list what is to be decided."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Any, TextIO
 
@@ -53,16 +53,21 @@ COMMANDS = {
 }
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Run a subcommand and return its exit status; a fault in a lesson or a file is told in one sentence."""
+def main(
+    words: Sequence[str] | None = None, told: Callable[[int, int], None] = lambda _done, _total: None
+) -> int:
+    """Run a subcommand and return its exit status; a fault in a lesson or a file is told in one sentence.
+
+    `told` hears from a long one how many of its steps are done, and of how many.
+    """
     _speak_unicode()
     with redirect_stdout(_Shown(sys.stdout)), redirect_stderr(_Shown(sys.stderr)):
-        return _run(list(sys.argv[1:] if words is None else words))
+        return _run(list(sys.argv[1:] if words is None else words), told)
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], told: Callable[[int, int], None]) -> int:
     parser = _parser(arguments[0] if arguments else "")
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_args(arguments, argparse.Namespace(told=told))
     try:
         status = chosen.run(chosen)
         sys.stdout.flush()  # here, where somebody hears of it

@@ -27,20 +27,26 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file.  Raises LessonError for a lesson without words or a file that cannot be written."""
-    from lessons.exports.anki.package import anki_decks, packed
+    from lessons.exports.anki.package import anki_decks, first_text, packed
+    from lessons.exports.anki.sound import Clips
 
     lesson = load_lesson(find_lesson(arguments.lesson))
     own = _own_words(lesson.name) if arguments.own_words else []
     language = arguments.language or Learner(Store()).language
-    decks = anki_decks(lesson, language, arguments.text, own)
+    clips = Clips(lesson, lesson.text(arguments.text or first_text(lesson)).id)
+    decks = anki_decks(lesson, language, arguments.text, own, clips)
     make_folder(arguments.output.parent)
-    write_whole(arguments.output, packed(decks))
+    write_whole(arguments.output, packed(decks, sounds=clips.files))
     count = len(lesson.reviewed.words) + len(own)
     notes = sum(len(deck.notes) for deck in decks)
     words = f"{count} {'word' if count == 1 else 'words'}"
     if drafts := len(lesson.words) - len(lesson.reviewed.words):
         print(f"Left out: {drafts} {'word' if drafts == 1 else 'words'} that nobody has reviewed yet.")
     print(f"{words}, {notes - count} with a sentence of the text, for Anki in {arguments.output}.")
+    if clips.problem:
+        print(f"No card has sound: the recording cannot be cut ({clips.problem}); MP3, OGG and WAV can.")
+    elif clips.files:
+        print(f"{len(clips.files)} sentences are heard in your recording.")
     return 0
 
 

@@ -31,10 +31,12 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.exercises.moodle import Description
     from lessons.exports.moodle.bank import Banked, LeftOut, question_bank
     from lessons.exports.moodle.gift import HAS, gift
+    from lessons.exports.moodle.pictures import picture_bank
     from lessons.exports.moodle.xml import moodle_xml
 
     lesson = load_lesson(find_lesson(arguments.lesson))
-    found = list(question_bank(lesson, arguments.notebook, arguments.language or GERMAN))
+    language = arguments.language or GERMAN
+    found = list(question_bank(lesson, arguments.notebook, language))
     as_gift = arguments.format == "gift"
     if as_gift:
         found = [_only(each, HAS) for each in found]
@@ -42,14 +44,25 @@ def run(arguments: argparse.Namespace) -> int:
     left_out = [each for each in found if isinstance(each, LeftOut)]
     if not questions:
         raise LessonError(f"The lesson {lesson.name} has nothing that {arguments.format} can express.")
+    shown = [] if as_gift else list(picture_bank(lesson, language))
     make_folder(arguments.output.parent)
-    write_whole(arguments.output, gift(questions) if as_gift else moodle_xml(questions))
+    write_whole(arguments.output, gift(questions) if as_gift else moodle_xml([*questions, *shown]))
     for each in left_out:
         print(f"Left out: {each.name} {each.why}.")
     texts = sum(isinstance(each.question, Description) for each in questions)
-    count = f"{len(questions) - texts} of {len(found) - texts} questions"
-    print(f"{count} and {texts} {'text' if texts == 1 else 'texts'} for Moodle in {arguments.output}.")
+    counts = [f"{len(questions) - texts} of {len(found) - texts} questions", so_many(texts, "text")]
+    pictures = [so_many(len(shown), "picture")] if shown else []
+    print(f"{', '.join([*counts, *pictures])} for Moodle in {arguments.output}.")
     return 0
+
+
+def so_many(count: int, thing: str) -> str:
+    """So many things.
+
+    >>> so_many(1, "text"), so_many(3, "text")
+    ('1 text', '3 texts')
+    """
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _only(each, kinds):

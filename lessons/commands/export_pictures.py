@@ -28,20 +28,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pictures.  Raises LessonError for a lesson that is not there or files that cannot be."""
-    from lessons.charts.shipped import pictures
+    from lessons.charts.shipped import drawings
 
     if not 280 <= arguments.width <= 3000:
         raise LessonError(f"--width: {arguments.width} is out of range; expected 280 to 3000 pixels.")
     lesson = load_lesson(find_lesson(arguments.lesson))
     folder = make_folder(arguments.output)
     look = {"width": arguments.width, "theme": arguments.theme, "language": arguments.language or GERMAN}
-    written = 0
-    for name, picture in pictures(lesson, **look):
+    written, listed = 0, drawings(lesson, list(lesson.texts), **look)
+    for place, (name, draw) in enumerate(listed, start=1):
+        picture = draw()
         if picture.missing:
             print(f"{name}: {picture.missing.help('en')}")
-            continue
-        save_picture(picture, folder / name)
-        written += 1
+        else:
+            save_picture(picture, folder / name)
+            written += 1
+        arguments.told(place, len(listed))
     print(f"{written} {'picture' if written == 1 else 'pictures'} as SVG, PNG and PDF in {folder}.")
     return 0
 

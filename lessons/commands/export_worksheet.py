@@ -56,20 +56,25 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.seed = secrets.token_hex(4)
         print(f"The versions are made again with --seed {arguments.seed}.")
     lesson = load_lesson(find_lesson(arguments.lesson))
-    pages = dict(_pages(lesson, arguments))
-    if not pages:
+    total, pages = _pages(lesson, arguments)
+    if not total:
         where = f" in {arguments.notebook}" if arguments.notebook else ""
         raise LessonError(f"The lesson {lesson.name} has no items{where}; no sheet is written.")
+    written = {}
+    for name, content in pages:  # all are made before one is written: a fault leaves nothing half
+        written[name] = content
+        arguments.told(len(written), total)
     folder = make_folder(arguments.output)
-    for name, content in pages.items():
+    for name, content in written.items():
         write_whole(folder / name, content)
-    count = len(pages) // 2
+    count = total // 2
     print(f"{count} {'worksheet' if count == 1 else 'worksheets'} with solutions in {folder}.")
     return 0
 
 
-def _pages(lesson: Lesson, arguments: argparse.Namespace) -> Iterator[tuple[str, str | bytes]]:
-    from lessons.exports.worksheets import Wanted, pdf_worksheets, worksheets
+def _pages(lesson: Lesson, arguments: argparse.Namespace) -> tuple[int, Iterator[tuple[str, str | bytes]]]:
+    """How many pages there are, and the pages with the names of their files."""
+    from lessons.exports.worksheets import Wanted, count_of_files, pdf_worksheets, worksheets
 
     as_pdf = arguments.format == "pdf"
     wanted = Wanted(
@@ -84,6 +89,7 @@ def _pages(lesson: Lesson, arguments: argparse.Namespace) -> Iterator[tuple[str,
         versions=arguments.versions,
         seed=arguments.seed,
     )
+    total = count_of_files(lesson, wanted, arguments.booklet)
     if as_pdf:
-        return pdf_worksheets(lesson, wanted, arguments.paper, arguments.booklet)
-    return worksheets(lesson, wanted)
+        return total, pdf_worksheets(lesson, wanted, arguments.paper, arguments.booklet)
+    return total, worksheets(lesson, wanted)

@@ -106,9 +106,10 @@ class Essay:
 
 @dataclass(frozen=True)
 class Description:
-    """Nothing to answer: a text to read."""
+    """Nothing to answer: something to read or to look at; `files` are its pictures, by their names."""
 
     body: Markup
+    files: Sequence[tuple[str, bytes]] = ()
 
 
 Question = Description | MultiChoice | TypedText | Pairs | Cloze | DragWords | Order | Essay

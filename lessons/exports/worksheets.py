@@ -64,6 +64,12 @@ def pdf_worksheets(
         yield f"{name}_solutions.pdf", as_pdf(title, [sheet.solutions() for sheet in sheets], paper, key=True)
 
 
+def count_of_files(lesson: Lesson, wanted: Wanted, booklet: bool = False) -> int:
+    """How many files the worksheets make up, solutions counted.  Raises LessonError."""
+    sheets = list(sheets_of(lesson, wanted))
+    return 2 * len({sheet.version for sheet in sheets} if booklet else sheets)
+
+
 def sheets_of(lesson: Lesson, wanted: Wanted) -> Iterator[Worksheet]:
     """The sheets that have items, version by version.  Raises LessonError, for a student edition too."""
     needs_keys(lesson)

@@ -25,7 +25,10 @@ def become_server() -> None:
     private_folder(OWN)
     bring_notebooks(PACKAGED / "notebooks", NOTEBOOKS, COPIES)
     os.environ.update(own_folders(str(private_folder(Path.home() / RUNTIME))))
-    os.execv(sys.executable, [sys.executable, "-P", "-m", "jupyterhub.singleuser", *server_options()])
+    sys.argv[1:] = server_options()
+    from jupyterhub.singleuser import main  # here, for only a hub has it
+
+    main()
 
 
 def server_options() -> list[str]:

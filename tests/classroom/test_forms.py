@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from lessons.classroom.settings import class_settings
 from lessons.commands import class_forms
 from lessons.commands.class_forms import HandingOut, Marking
-from lessons.commands.export_forms import Exporting
+from lessons.commands.export_forms import KINDS, Exporting
+from lessons.commands.points_form import Counting
 from lessons.content import load_lesson
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
@@ -58,18 +60,61 @@ def test_looking_at_the_forms_writes_nothing(own, place):
         "Hand out",
         "Mark",
         "Decide",
+        "Points",
         "Export",
     ]
     assert not place.exists()
 
 
-@pytest.mark.parametrize(
-    ("kind", "file"),
-    [("Moodle XML", "geneva_2021.xml"), ("GIFT", "geneva_2021.gift"), ("Anki", "geneva_2021.apkg")],
-)
+def test_points_and_grades_are_set_and_marked_by(own, place, hand_in, class_of_twelve):
+    before = class_settings(own)
+    form = Counting(own.folder, place, before)
+    assert form.scale.value == "1: 85\n2: 60\n5: 0"
+    form.points.value, form.scale.value = "02_vocabulary: 0,5", "sehr gut: 0"
+    form.count.value = "first"
+    form.doing(form.save)(None)
+    settings = class_settings(own)
+    assert (settings.count, settings.points, settings.scale) == (
+        "first",
+        {"02_vocabulary": 0.5},
+        {"sehr gut": 0},
+    )
+    assert settings.seed == before.seed
+    form.points.value = "02_vocabulari: 2"
+    form.doing(form.save)(None)
+    assert "02_vocabulary" in form.said.value and class_settings(own).points == {"02_vocabulary": 0.5}
+
+
+def test_each_form_shows_the_fields_that_it_heeds(own, place):
+    form = Exporting(own, own.folder, place)
+    for kind in KINDS:
+        form.kind.value = kind
+        for name, field in form.fields.items():
+            assert (field in form.shown.children) == (name in KINDS[kind].fields)
+
+
+def test_a_sheet_is_printed_as_chosen(own, place):
+    form = Exporting(own, own.folder, place)
+    form.kind.value = "Worksheets, HTML"
+    for name, value in {
+        "notebook": "05_reported_speech",
+        "text": "a2",
+        "versions": 2,
+        "seed": "x",
+        "points": True,
+    }.items():
+        form.fields[name].value = value
+    form.write()
+    names = {path.name for path in (place / "exports" / "worksheets").iterdir()}
+    assert {"05_reported_speech_A.html", "05_reported_speech_B_solutions.html"} <= names and len(names) == 4
+    assert (form.bar.value, form.bar.max, form.bar.bar_style) == (4, 4, "success")
+
+
+@pytest.mark.parametrize(("kind", "file"), [("GIFT", "geneva_2021.gift"), ("Anki", "geneva_2021.apkg")])
 def test_a_lesson_is_exported_as_chosen(own, place, kind, file):
     form = Exporting(own, own.folder, place)
-    form.kind.value, form.language.value, form.notebook.value = kind, "en", "01_reading"
+    form.kind.value = kind
+    form.fields["language"].value, form.fields["notebook"].value = "en", "01_reading"
     form.write()
     assert (place / "exports" / file).stat().st_size > 1000
     assert f"{place / 'exports' / file}" in form.said.value
@@ -79,6 +124,7 @@ def test_what_cannot_be_exported_is_told(own, place):
     form = Exporting(own, own.folder / "<nothing>", place)
     form.write()
     assert "&lt;nothing&gt;" in form.said.value and "<nothing>" not in form.said.value
+    assert form.bar.bar_style == "danger"
 
 
 def test_a_fault_is_told_in_its_sentence(own, place):

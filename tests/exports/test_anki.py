@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import importlib
 import os
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from io import BytesIO
@@ -14,14 +16,19 @@ from types import SimpleNamespace
 from zipfile import ZipFile
 
 import every_item
+import numpy
 import pytest
+import soundfile
 from attacks import ATTACKS, attacked_lesson, read_page, squeezed
 from every_item import LESSONS
+from market import market_lesson
 
 from lessons.commands.cli import main
 from lessons.content import load_lesson
+from lessons.content.time_marks import sound_of
 from lessons.exports.anki.note_types import WORD_FIELDS, gap_type, word_type
 from lessons.exports.anki.package import anki_decks, packed
+from lessons.exports.anki.sound import Clips, cut
 from lessons.learner.own_words import OwnWord
 
 LATER = 60  # seconds, after which something was corrected
@@ -92,6 +99,57 @@ def test_german_alone_means_the_explanation(geneva):
 def test_note_types_keep_their_numbers():
     """Whoever has imported them already would get a second set with others."""
     assert (word_type().model_id, gap_type().model_id) == (1194792983695818, 2176618222194356)
+
+
+@pytest.fixture(scope="module")
+def recorded_lesson(tmp_path_factory):
+    """A small lesson whose text is recorded: a tone of its own for each sentence."""
+    return load_lesson(market_lesson(tmp_path_factory.mktemp("market")))
+
+
+@pytest.mark.parametrize("form", ["WAV", "MP3", "OGG"])
+def test_a_sentence_is_cut_out_of_the_recording(recorded_lesson, form):
+    """The tone of the sixth sentence, for as long as it takes, whatever the kind of the recording."""
+    recording = sound_of(recorded_lesson, "b1").recording.content
+    wave, rate = soundfile.read(BytesIO(recording))
+    written = BytesIO()
+    soundfile.write(written, wave, rate, format=form)
+    heard, rate = soundfile.read(BytesIO(cut(written.getvalue(), 2.5, 3.0)))
+    assert len(heard) / rate == pytest.approx(0.5, abs=0.06)  # an MP3 is made of pieces of a twentieth
+    assert loudest(heard, rate) == pytest.approx(
+        loudest(wave[int(2.6 * rate) : int(2.9 * rate)], rate), abs=8
+    )
+    assert loudest(heard, rate) != pytest.approx(loudest(wave[: int(0.4 * rate)], rate), abs=8)
+
+
+def loudest(wave, rate):
+    """The pitch that is heard, in hertz."""
+    return numpy.abs(numpy.fft.rfft(wave, 8 * len(wave))).argmax() * rate / (8 * len(wave))
+
+
+def test_what_was_recorded_is_heard_in_anki(collection, recorded_lesson, tmp_path):
+    clips = Clips(recorded_lesson, "b1")
+    decks = anki_decks(recorded_lesson, "en", "b1", clips=clips)
+    brought_in(collection, tmp_path, packed(decks, sounds=clips.files))
+    [number] = collection.find_notes('"Satz:*spöttisch*"')
+    [card] = collection.get_note(number).cards()
+    [played] = card.answer_av_tags()
+    assert not card.question_av_tags()
+    assert (Path(collection.media.dir()) / played.filename).read_bytes() == clips.files[played.filename]
+
+
+def test_what_cannot_be_cut_is_told_and_the_cards_are_there(recorded_lesson, tmp_path, capsys):
+    folder = Path(shutil.copytree(recorded_lesson.folder, tmp_path / "lesson"))
+    [file] = folder.glob("texts/*.wav")
+    file.write_bytes(file.read_bytes()[:20])  # a beginning only
+    content = file.read_bytes()
+    marks = file.with_suffix(".marks.yaml")
+    sum_before = sound_of(recorded_lesson, "b1").recording.sum
+    now = hashlib.sha256(content).hexdigest()[:12]
+    marks.write_text(marks.read_text(encoding="utf-8").replace(sum_before, now), encoding="utf-8")
+    assert main(["export", "anki", str(folder), "-o", str(tmp_path / "a.apkg"), "--text", "b1"]) == 0
+    assert "No card has sound: the recording cannot be cut" in capsys.readouterr().out
+    assert len(read((tmp_path / "a.apkg").read_bytes())) > 3
 
 
 def test_one_line_says_what_was_written(tmp_path, capsys):

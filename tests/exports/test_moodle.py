@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import importlib
 import os
 import re
+from contextlib import redirect_stdout
+from io import StringIO
 from xml.etree import ElementTree
 
 import pytest
 from attacks import attacked_lesson, not_in, read_page
-from every_item import of_type
+from every_item import lesson
 
 from lessons.commands.cli import main
 from lessons.content import load_lesson
@@ -194,13 +197,34 @@ def test_a_slash_in_a_title_makes_no_category():
     assert root.find("question/category/text").text.startswith("$course$/top/A//B/")
 
 
-def test_what_moodle_cannot_express_is_named(tmp_path, capsys):
-    file = tmp_path / "new" / "geneva.xml"
-    assert main(["export", "moodle", "geneva_2021", "-o", str(file)]) == 0
-    *left_out, count = capsys.readouterr().out.splitlines()
-    marks = [item.id for item in of_type("mark_words")]
-    assert left_out and {line.split()[2] for line in left_out} <= set(marks)
-    assert re.fullmatch(rf"\d+ of \d+ questions and 3 texts for Moodle in {re.escape(str(file))}\.", count)
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    """The file of a small lesson, written by the command, and what was said."""
+    file, said = tmp_path_factory.mktemp("moodle") / "new" / "template.xml", StringIO()
+    with redirect_stdout(said):
+        assert main(["export", "moodle", "_template", "-o", str(file)]) == 0
+    return file, said.getvalue().splitlines()
+
+
+def test_what_moodle_cannot_express_is_named(exported):
+    file, (*left_out, count) = exported
+    marks = [item.id for item in lesson("_template").all_items() if item.type == "mark_words"]
+    assert marks and [line.split()[2] for line in left_out] == marks
+    counted = r"\d+ of \d+ questions, 2 texts, \d pictures for Moodle in "
+    assert re.fullmatch(f"{counted}{re.escape(str(file))}\\.", count)
+
+
+def test_pictures_lie_in_the_texts_that_show_them(exported):
+    root = ElementTree.parse(exported[0]).getroot()
+    shown = [each for each in root if each.find("questiontext/file") is not None]
+    assert shown and {each.get("type") for each in shown} == {"description"}
+    for question in shown:
+        file = question.find("questiontext/file")
+        assert (file.get("path"), file.get("encoding")) == ("/", "base64")
+        text = question.find("questiontext/text").text
+        [name, said] = re.search(r'<img src="@@PLUGINFILE@@/([\w.]+)" alt="([^"]+)"', text).groups()
+        assert name == file.get("name") and len(said) > 40
+        assert base64.b64decode(file.text, validate=True).startswith(b"\x89PNG")
 
 
 def test_gift_has_what_gift_can(geneva, tmp_path, capsys):

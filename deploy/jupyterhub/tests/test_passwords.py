@@ -1,9 +1,11 @@
 """A small school: first-use passwords, accounts that are kept apart, answers that the teacher collects."""
 
 import json
+import pwd
 import re
 import stat
 import subprocess
+from pathlib import Path
 
 import pytest
 from conftest import as_account, running_hub
@@ -132,16 +134,52 @@ def test_a_student_is_kept_out_of_all_that_is_not_theirs(place, hub, handed_in):
 
 def test_a_kernel_is_its_owners_alone(place, hub, handed_in):
     """No other user can see its environment, or talk to it: its channels are files in a closed folder."""
-    kernels = subprocess.run(
-        ["pgrep", "-u", "le-jan", "-f", "ipykernel_launcher"], capture_output=True, text=True
-    )
-    process = kernels.stdout.split()[0]
+    process = process_of("le-jan", "ipykernel_launcher")
     assert as_account("le-mia", "cat", f"/proc/{process}/environ")[0] != 0
     channels = place / "homes/le-jan/.lesson_run"
     assert as_account("le-mia", "ls", str(channels))[0] != 0
     for file in channels.glob("kernel-*.json"):
         told = json.loads(file.read_text(encoding="utf-8"))
         assert told["transport"] == "ipc" and told["ip"].startswith(str(channels))
+
+
+def process_of(account, program):
+    """The number of an account's process of that program."""
+    found = subprocess.run(["pgrep", "-u", account, "-f", program], capture_output=True, text=True)
+    return int(found.stdout.split()[0])
+
+
+def holds(process, words):
+    """Whether the memory of a process has these bytes."""
+    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
+        for line in Path(f"/proc/{process}/maps").read_text().splitlines():
+            place, rights, *_ = line.split()
+            begin, end = (int(number, 16) for number in place.split("-"))
+            if rights.startswith("rw") and "[v" not in line:
+                memory.seek(begin)
+                if words in memory.read(end - begin):
+                    return True
+    return False
+
+
+def test_a_forked_server_has_nothing_of_the_hub_and_of_others(handed_in):
+    """It is its account wholly, holds no socket of the hub's, and no token but its own."""
+    server = process_of("le-mia", "fork_server.py")
+    status = dict(
+        line.split(":", 1) for line in Path(f"/proc/{server}/status").read_text().splitlines() if ":" in line
+    )
+    assert set(status["Uid"].split()) == {str(pwd.getpwnam("le-mia").pw_uid)}
+    assert {status[f"Cap{kind}"].strip("\t0") for kind in ("Prm", "Eff", "Inh")} == {""}
+    assert Path(f"/proc/{server}/fd/0").readlink() == Path("/dev/null")
+    begun_with = Path(f"/proc/{server}/environ").read_bytes()
+    assert b"PATH=" in begun_with and b"JUPYTERHUB" not in begun_with and b"LESSONS" not in begun_with
+    tokens = {}
+    for account in ("le-mia", "le-jan"):
+        told = Path(f"/proc/{process_of(account, 'ipykernel_launcher')}/environ").read_bytes().split(b"\0")
+        tokens[account] = next(each for each in told if each.startswith(b"JUPYTERHUB_API_TOKEN=")).split(
+            b"="
+        )[1]
+    assert holds(server, tokens["le-mia"]) and not holds(server, tokens["le-jan"])
 
 
 def test_one_students_cookie_opens_no_other_server(visitors):

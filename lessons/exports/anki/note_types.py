@@ -15,7 +15,7 @@ WORD_FIELDS = (
     "Wort", "Artikel", "Plural", "Stammformen", "Bedeutung", "Erklärung", "Beispiel", "Übersetzung",
     "Gebrauch", "Stufe",
 )  # fmt: skip
-GAP_FIELDS = ("Satz", "Wort", "Bedeutung")
+GAP_FIELDS = ("Satz", "Wort", "Bedeutung", "Ton")
 
 STYLE = """
 .card { font: 20px/1.45 "Noto Sans", "Segoe UI", Arial, sans-serif; text-align: center; }
@@ -73,8 +73,11 @@ def word_type() -> genanki.Model:
 
 
 def gap_type() -> genanki.Model:
-    """A sentence of the text in which a word is missing; what it means is the hint in its gap."""
-    back = '{{cloze:Satz}}<div class="more"><b lang="de">{{Wort}}</b><br>{{Bedeutung}}</div>'
+    """A sentence of the text in which a word is missing; what it means is the hint in its gap.
+
+    Where the sentence was recorded, it is heard with the answer.
+    """
+    back = '{{cloze:Satz}} {{Ton}}<div class="more"><b lang="de">{{Wort}}</b><br>{{Bedeutung}}</div>'
     front = '<div lang="de">{{cloze:Satz}}</div>'
     gap = {"name": "Lücke", "qfmt": front, "afmt": back}
     return _note_type("Lektion: Satz mit Lücke", GAP_FIELDS, [gap], genanki.Model.CLOZE)

@@ -18,6 +18,7 @@ from lessons.content.stored import ties_of
 from lessons.content.texts import Text
 from lessons.content.ties.tie import Tie
 from lessons.exports.anki.note_types import gap_type, word_type
+from lessons.exports.anki.sound import Clips
 from lessons.fields import GERMAN
 from lessons.learner.lookup import look_up, named
 from lessons.learner.own_words import OwnWord
@@ -75,7 +76,7 @@ def own_notes(lesson: Lesson, own: list[OwnWord], language: str) -> Iterator[gen
         yield _note(word_type(), fields, key_of("own", lesson.name, word.lemma), [tag])
 
 
-def gap_notes(lesson: Lesson, text: Text, language: str) -> Iterator[genanki.Note]:
+def gap_notes(lesson: Lesson, text: Text, language: str, clips: Clips) -> Iterator[genanki.Note]:
     """For each word that stands in a paragraph of the text, the sentence with the word as its gap."""
     words = {word.lemma: word for word in lesson.words}
     first = {
@@ -84,9 +85,10 @@ def gap_notes(lesson: Lesson, text: Text, language: str) -> Iterator[genanki.Not
     for lemma, tie in sorted(first.items(), key=lambda known: (known[1].paragraph, known[1].start)):
         word = words[lemma]
         hint = meaning_of(word, language) or word.definition
-        fields = {"Satz": _gapped(text, tie, hint), "Wort": safe(word.headword), "Bedeutung": safe(hint)}
+        sound = clips.field(tie.paragraph, _begin(text, tie))
+        fields = [_gapped(text, tie, hint), safe(word.headword), safe(hint), sound]
         key = key_of("gap", lesson.name, text.id, lemma)
-        yield genanki.Note(gap_type(), list(fields.values()), guid=key, tags=tags_of(lesson, word))
+        yield genanki.Note(gap_type(), fields, guid=key, tags=tags_of(lesson, word))
 
 
 def key_of(kind: str, lesson: str, *names: str) -> str:
@@ -110,13 +112,17 @@ def tags_of(lesson: Lesson, word: Word) -> list[str]:
 
 def _gapped(text: Text, tie: Tie, hint: str) -> str:
     """The sentence of a tie; both halves of a separated verb are one gap."""
-    whole = text.paragraph(tie.paragraph).text
-    begin = whole.rindex(tie.sentence, 0, tie.start + len(tie.sentence))
+    whole, begin = text.paragraph(tie.paragraph).text, _begin(text, tie)
     shown, end = "", begin
     for start, stop in sorted({(tie.start, tie.end), *tie.also}):
         shown += safe(whole[end:start]) + as_gap(whole[start:stop], hint)
         end = stop
     return shown + safe(whole[end : begin + len(tie.sentence)])
+
+
+def _begin(text: Text, tie: Tie) -> int:
+    """Where the sentence of a tie begins in its paragraph."""
+    return text.paragraph(tie.paragraph).text.rindex(tie.sentence, 0, tie.start + len(tie.sentence))
 
 
 def _translations(about: dict, language: str) -> list[str]:

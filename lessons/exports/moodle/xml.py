@@ -5,6 +5,7 @@ Every text in it is HTML; ElementTree escapes it once more, so that nothing in i
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 from functools import singledispatch
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -44,7 +45,10 @@ def _question(quiz: Element, banked: Banked) -> None:
     """What all types have, then what the type has, then the tags."""
     question = SubElement(quiz, "question", type=_type(banked.question))
     _text(SubElement(question, "name"), banked.name)
-    _html(question, "questiontext", together(banked.prompt, _body(banked.question)))
+    asked = _html(question, "questiontext", together(banked.prompt, _body(banked.question)))
+    for name, content in getattr(banked.question, "files", ()):
+        file = SubElement(asked, "file", name=name, path="/", encoding="base64")
+        file.text = b64encode(content).decode("ascii")
     reasons = getattr(banked.question, "reasons", ())
     _html(question, "generalfeedback", together(*[element("p", said) for said in reasons], banked.reason))
     for name, value in _common(banked).items():
