@@ -89,7 +89,12 @@ def item_number(notebook: NotebookInfo, place: int) -> str:
     >>> item_number(NotebookInfo(id="01_reading", title="Lesen", minutes=40), 3)
     '1.4'
     """
-    return f"{notebook.id.split('_')[0].lstrip('0') or '0'}.{place + 1}"
+    return f"{notebook_number(notebook)}.{place + 1}"
+
+
+def notebook_number(notebook: NotebookInfo) -> str:
+    """The number of a notebook, such as 1 for `01_reading`."""
+    return notebook.id.split("_")[0].lstrip("0") or "0"
 
 
 def overview(lesson: Lesson, learner: Learner) -> list[Standing]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.content.interface import label
 from lessons.exercises.item import Item
 from lessons.fields import GERMAN
-from lessons.learner.overview import Standing, resume_point
+from lessons.learner.overview import Standing, notebook_number, resume_point
 from lessons.learner.trouble import Sentence
 from lessons.learner.trouble import as_text as both_languages
 from lessons.markup.elements import Markup, element, together
@@ -40,10 +40,10 @@ def going_on(standing: Standing, item: Item) -> Markup:
 
 
 def notebook_link(standing: Standing) -> Markup:
-    """A notebook's name, leading to it."""
+    """A notebook's number and name, leading to it."""
     info = standing.notebook
     named = in_languages({**info.title.languages, GERMAN: ""})
-    return together(link(f"{info.id}.ipynb", info.title), named)
+    return together(link(f"{info.id}.ipynb", f"{notebook_number(info)} · {info.title}"), named)
 
 
 def standing_cell(standing: Standing) -> Markup:

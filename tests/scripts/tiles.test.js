@@ -50,6 +50,15 @@ test("arrow keys move a tile in the line, and what is right stays", () => {
   assert.deepEqual(body.read(), ["a", "b", "c"]);
 });
 
+test("a tile that is right keeps its place when those before it are taken out", () => {
+  const { body, line, tap } = sentence();
+  body.write({ ...FRESH, answer: ["b", "a", "c"], parts: { c: { status: "right", feedback: {} } }, locked: new Set(["c"]) });
+  for (const key of ["b", "a"]) tap(key);
+  assert.deepEqual([line(), body.read()], [["", "", "das an"], null]);
+  for (const key of ["a", "b"]) tap(key);
+  assert.deepEqual(body.read(), ["a", "b", "c"]);
+});
+
 test("an answer to what the task was before is drawn as far as it fits", () => {
   const { body, line } = sentence();
   body.write({ ...FRESH, answer: ["x", "a", "a"] });

@@ -68,13 +68,19 @@ class Settings {
   }
 
   choose(name, value) {
-    const lost = () => this.said.replaceChildren(...this.words.label("not_saved"));
+    const lost = () => this.tell(this.words.label("not_saved"));
     this.model.set(name === "help" ? "language" : name, value);
     this.talk.ask({ do: "set", name, value }, (reply) => this.answered(reply), lost);
   }
 
   answered({ problem }) {
-    this.said.replaceChildren(...(problem ? this.words.both(problem) : this.words.label("saved").filter(Boolean)));
+    if (problem) this.tell(this.words.both(problem));
+    else this.tell(this.words.label("saved"), "le-saved");
+  }
+
+  tell(said, kind = "") {
+    this.said.className = `le-said-line ${kind}`;
+    this.said.replaceChildren(...said.filter(Boolean));
   }
 }
 

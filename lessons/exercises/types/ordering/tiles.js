@@ -4,7 +4,7 @@ import { dragging } from "../../../widgets/static/tasks/drag.js";
 import { STATES, verdict } from "../../../widgets/static/tasks/marks.js";
 
 export function tiles(card) {
-  const state = { line: [], view: { parts: {}, locked: new Set(), frozen: false } };
+  const state = { free: [], held: new Map(), view: { parts: {}, locked: new Set(), frozen: false } };
   const texts = new Map(card.item.things.map(({ key, text }) => [key, text]));
   const nodes = new Map([...texts].map(([key, text]) => [key, tile(text, () => tap(key), (way) => step(key, way))]));
   const line = el("div", { class: "le-sentence", role: "group", "aria-label": card.words.german("your_sentence") });
@@ -13,25 +13,33 @@ export function tiles(card) {
   const marks = el("ul", { class: "le-marks" });
   const fixed = (key) => state.view.frozen || state.view.locked.has(key);
 
+  // The sentence by its places: what is right keeps its own, the others fill those between; null where one is free.
+  function places() {
+    const left = [...state.free];
+    const all = [...texts].map((_, place) => state.held.get(place) ?? left.shift() ?? null);
+    return all.slice(0, 1 + all.findLastIndex((key) => key !== null));
+  }
+
   function tap(key) {
     if (fixed(key)) return;
-    if (state.line.includes(key)) take(key);
-    else put(key, state.line.length);
+    if (state.free.includes(key)) take(key);
+    else put(key, state.free.length);
   }
 
   function take(key) {
-    state.line = state.line.filter((each) => each !== key);
+    state.free = state.free.filter((each) => each !== key);
     done(key, card.words.german("taken_out"));
   }
 
+  // `at` counts the tiles that may be moved.
   function put(key, at) {
-    const others = state.line.filter((each) => each !== key);
-    state.line = [...others.slice(0, at), key, ...others.slice(at)];
-    done(key, `${card.words.german("place")} ${state.line.indexOf(key) + 1} ${card.words.german("of")} ${texts.size}`);
+    const others = state.free.filter((each) => each !== key);
+    state.free = [...others.slice(0, at), key, ...others.slice(at)];
+    done(key, `${card.words.german("place")} ${places().indexOf(key) + 1} ${card.words.german("of")} ${texts.size}`);
   }
 
   function step(key, way) {
-    const at = state.line.indexOf(key);
+    const at = state.free.indexOf(key);
     if (at >= 0 && !fixed(key) && at + way >= 0) put(key, at + way);
   }
 
@@ -44,35 +52,38 @@ export function tiles(card) {
 
   function letDrag() {
     const keyOf = (node) => [...nodes.keys()].find((key) => nodes.get(key) === node);
-    const targets = () => [...state.line.map((key) => nodes.get(key)), line, rest];
+    const targets = () => [...places().filter((key) => key !== null).map((key) => nodes.get(key)), line, rest];
+    const before = (key) => places().slice(0, places().indexOf(key)).filter((each) => state.free.includes(each)).length;
     for (const [key, node] of nodes) {
       const drop = (onto) => {
         if (onto === rest) return take(key);
-        put(key, onto === line ? state.line.length : state.line.indexOf(keyOf(onto)));
+        put(key, onto === line ? state.free.length : before(keyOf(onto)));
       };
       dragging(node, { targets, free: () => !fixed(key), drop });
     }
   }
 
   function draw() {
-    line.replaceChildren(...state.line.map((key) => nodes.get(key)));
-    rest.replaceChildren(...[...nodes].filter(([key]) => !state.line.includes(key)).map(([, node]) => node));
+    const shown = places();
+    line.replaceChildren(...shown.map((key) => (key === null ? el("span", { class: "le-hole", "aria-hidden": "true" }) : nodes.get(key))));
+    rest.replaceChildren(...[...nodes].filter(([key]) => !shown.includes(key)).map(([, node]) => node));
     for (const [key, node] of nodes) drawTile(card, node, state.view.parts[key], fixed(key));
     rest.hidden = help.hidden = state.view.frozen;
-    const marked = state.line.filter((key) => state.view.parts[key]);
+    const marked = shown.filter((key) => state.view.parts[key]);
     marks.replaceChildren(...marked.map((key) => el("li", {}, el("span", {}, `${texts.get(key)}:`), verdict(card, state.view.parts[key]))));
     marks.hidden = marked.length === 0;
   }
 
   // A new try keeps the order; what was begun before may have been about other parts.
   function write(view) {
-    const known = [view.answer ?? []].flat().filter((key) => nodes.has(key));
-    Object.assign(state, { line: [...new Set(known)], view });
+    const known = [...new Set([view.answer ?? []].flat())].filter((key) => nodes.has(key));
+    const held = known.flatMap((key, place) => (view.locked.has(key) ? [[place, key]] : []));
+    Object.assign(state, { free: known.filter((key) => !view.locked.has(key)), held: new Map(held), view });
     draw();
   }
 
   letDrag();
-  const read = () => (state.line.length === texts.size ? [...state.line] : null);
+  const read = () => (places().length === texts.size && !places().includes(null) ? places() : null);
   return { element: el("div", {}, help, line, rest, marks), read, write, keep: (answer) => answer, total: texts.size };
 }
 
