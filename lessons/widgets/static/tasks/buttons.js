@@ -27,6 +27,7 @@ export class Buttons {
     const marked = this.card.marked();
     const unheard = this.card.body.unheard?.() ?? false;
     this.primary.hidden = unheard;
+    toggleClass(this.card.root, "le-mute", unheard && !this.leads()); // nothing can be done here
     this.primary.replaceChildren(...words.label(this.next(state)).filter(Boolean));
     this.onward.hidden = !marked && !(unheard && this.leads());
     this.skip.hidden = !model.get("sealed");

@@ -2,11 +2,12 @@
 import { el } from "../elements.js";
 
 const TASKS = "[data-task]";
+const OPEN_TASKS = "[data-task]:not(.le-mute)"; // without those that cannot be heard here
 const NOTEBOOK = ".jp-Notebook"; // there may be several on a page
 const OPEN_FIELD = "input:not(:disabled):not([readonly]), textarea:not([readonly]), .le-task button:not(:disabled)";
 
 // The task after this one, in the order of the page; null after the last.
-export function following(task, tasks = [...notebookOf(task).querySelectorAll(TASKS)]) {
+export function following(task, tasks = [...notebookOf(task).querySelectorAll(OPEN_TASKS)]) {
   return tasks[tasks.indexOf(task) + 1] ?? null;
 }
 
