@@ -16,7 +16,7 @@ ARTICLES = ("der", "die", "das")
 def article(material: Material, count: int) -> list[dict[str, Any]]:
     """Der, die or das?  With the rule where there is one."""
     nouns = [word for word in material.lesson.words if word.pos == "noun" and not _has_two_articles(word)]
-    return [_article(word, material) for word in material.some(nouns, count)]
+    return [_article(word, material) for word in material.some_words(nouns, count)]
 
 
 def _has_two_articles(word: Word) -> bool:

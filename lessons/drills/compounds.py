@@ -16,7 +16,7 @@ LONGER = 2  # letters by which a word may be longer than the part that it gives:
 def compound(material: Material, count: int) -> list[dict[str, Any]]:
     """By turns: which words are in it, and which word do they make."""
     words = [word for word in material.lesson.words if len(words_in(word)) == 2]
-    chosen = material.some(words, count)
+    chosen = material.some_words(words, count)
     makers = (_apart, _together)
     return [makers[place % 2](word, material) for place, word in enumerate(chosen)]
 

@@ -18,7 +18,7 @@ def expression(material: Material, count: int) -> list[dict[str, Any]]:
     """The example sentence without the main word of the expression, and four words to choose from."""
     there = [word for word in material.lesson.words if word.pos == "expression"]
     usable = [word for word in there if phrase_place(word, word.example)]
-    raw = [_expression(word, usable, material) for word in material.some(usable, len(usable))]
+    raw = [_expression(word, usable, material) for word in material.some_words(usable, len(usable))]
     return [entry for entry in raw if len(entry["options"]) >= OPTIONS - 1][:count]
 
 

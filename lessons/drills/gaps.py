@@ -28,7 +28,7 @@ Placed = tuple[Filler, Tie]
 def gap(material: Material, count: int) -> list[dict[str, Any]]:
     """The word in its example sentence, typed; its meaning and its first letter are given."""
     words = [word for word in material.lesson.words if _usable(word)]
-    return [_gap(word, material) for word in material.some(words, count)]
+    return [_gap(word, material) for word in material.some_words(words, count)]
 
 
 def _usable(word: Word) -> bool:

@@ -46,6 +46,11 @@ class Material:
         self.chance.shuffle(mixed)
         return mixed[:count]
 
+    def some_words(self, words: Iterable[Word], count: int) -> list[Word]:
+        """Up to `count` of the words, in an order of chance; those of the learner's text come first."""
+        mixed = list(words)
+        return sorted(self.some(mixed, len(mixed)), key=lambda word: not self.ties(word))[:count]
+
     def chunks(self, things: list[Thing], most: int) -> list[list[Thing]]:
         """The things in groups of about the same size, none above `most`."""
         groups = ceil(len(things) / most)

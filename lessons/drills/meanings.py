@@ -59,7 +59,7 @@ def _matched(material: Material, count: int, field: str) -> list[dict[str, Any]]
 def _of_one_kind(material: Material, count: int, field: str) -> list[Word]:
     """Words of one part of speech if there are enough, none like another; each has the field."""
     known = [word for word in material.lesson.words if getattr(word, field)]
-    words = material.apart(material.some(known, len(known)))
+    words = material.apart(material.some_words(known, len(known)))
     if not words:
         return []
     kind = words[0].pos
@@ -79,7 +79,7 @@ def _extra(word: Word, field: str) -> dict[str, Any]:
 def guess(material: Material, count: int) -> list[dict[str, Any]]:
     """A word in its sentence and three meanings; the gloss comes after the guess."""
     known = [word for word in material.lesson.words if word.wrong_glosses]
-    words = material.some(known, len(known))
+    words = material.some_words(known, len(known))
     raw = (_guess(word, material) for word in words)
     return list(islice(filter(None, raw), count))
 

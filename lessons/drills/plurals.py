@@ -23,7 +23,7 @@ GENITIVE_WITH_ES = ("s", "ß", "x", "z", "sch")  # endings of nouns to which the
 def plural(material: Material, count: int) -> list[dict[str, Any]]:
     """The plural, typed; another form is told which one it is."""
     nouns = [word for word in material.lesson.words if word.pos == "noun" and word.plurals]
-    return [_plural(word, material) for word in material.some(nouns, count)]
+    return [_plural(word, material) for word in material.some_words(nouns, count)]
 
 
 def _plural(word: Word, material: Material) -> dict[str, Any]:

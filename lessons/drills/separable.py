@@ -28,7 +28,7 @@ def separable(material: Material, count: int) -> list[dict[str, Any]]:
     """By turns: both halves into a sentence, the infinitive of two halves, the perfect."""
     verbs = [word for word in material.lesson.words if _separates(word)]
     makers = (_apart, _together, _perfect)
-    chosen = material.some(verbs, count)
+    chosen = material.some_words(verbs, count)
     return [
         makers[place % 3](word, material) or _perfect(word, material) for place, word in enumerate(chosen)
     ]

@@ -271,3 +271,10 @@ def test_without_a_seed_a_drill_is_new_and_can_be_repeated(geneva):
     drills = [make_drill(geneva, "gap") for _ in range(6)]
     assert len({drill.seed for drill in drills}) > 1
     assert make_drill(geneva, "gap", seed=drills[0].seed) == drills[0]
+
+
+@pytest.mark.parametrize("kind", ["article", "gap", "guess"])
+def test_the_words_of_the_learners_text_come_first(geneva, made, kind):
+    """A reader of the text at A2 is not asked words of the text at B2 while there are others."""
+    for item in made(kind, 6, 3, "a2").items:
+        assert "a2" in item.evidence
