@@ -34,6 +34,7 @@ BEFORE = {
 }
 FOCUSED = {"nur", "nicht", "auch", "vor", "allem", "erst", "schon", "gerade", "kurz", "noch", "eben"}
 ANNOUNCES = {"so", "deshalb", "deswegen", "darum", "daher", "dadurch", "trotzdem", "umso"}
+ONLY = {"erst", "nur"}  # "er kam erst, nachdem es hell war"
 DENIED = {"nicht", "nie", "kein", "keine", "keinen", "keiner", "niemand"}
 
 
@@ -72,7 +73,7 @@ def _behind(tokens: Sequence[Token], comma: int) -> Iterator[TextChange]:
     plain = len(finite) == 1 and not any(
         token.tag_ in OPENS_SUBCLAUSE or token._.konjunktiv for token in main
     )
-    announced = any(token.lower_ in ANNOUNCES for token in main)
+    announced = any(token.lower_ in ANNOUNCES | ONLY for token in main)
     if end != len(tokens) - 1 or not plain or announced or tokens[comma - 1].lower_ in FOCUSED:
         return
     if opener in {"weil", "da"} and any(token.lower_ in DENIED for token in main):

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from lessons.easier.change import Piece
 from lessons.easier.clause import in_preterite
-from lessons.easier.nominal import cells, declined, determiner_before
+from lessons.easier.nominal import LIKE_EIN, cells, declined, determiner_before
 from lessons.german.clauses import is_finite
 from lessons.german.people import People
 from lessons.german.pronouns import sex
@@ -27,7 +27,7 @@ THIS = {"der": "dieser", "die": "diese", "das": "dieses", "den": "diesen", "dem"
 CHOOSING = tuple(
     """
     kein niemand jed all wenig viel einzig erst letzt jen solch welch derjenig diejenig dasjenig best größt
-    höchst manch nicht
+    höchst manch nicht nur
     """.split()  # noqa: SIM905 -- read as lines
 )
 WANTS = frozenset(
@@ -38,7 +38,7 @@ WANTS = frozenset(
 )
 GROUPS = frozenset("Familie Ehepaar Geschwister Gebrüder Firma Partei Regierung Kabinett".split())  # noqa: SIM905
 UNITS = frozenset(
-    "Million Milliarde Euro Prozent Dollar Kilometer Meter Stunde Minute Tag Jahr".split()  # noqa: SIM905
+    "Million Milliarde Euro Prozent Dollar Kilometer Meter Minute Stunde Tag Woche Monat Jahr".split()  # noqa: SIM905
 )
 PRONOUNS_OF_PERSON = {"m": {"der", "den", "dem"}, "f": {"die", "der"}, "": {"der", "die", "den", "dem"}}
 TITLES = {"herr": "Herr", "herrn": "Herr", "frau": "Frau"}
@@ -60,7 +60,16 @@ def antecedent(tokens: Sequence[Token], comma: int, pronoun: str) -> tuple[tuple
     form = declined(noun.lemma_, cell)
     if not _is_form_of(form, noun, cell) or noun.lemma_ in UNITS or _is_definite(noun):
         return None
-    return (THIS[pronoun], form), False
+    return (_this(noun, pronoun, cell), form), False
+
+
+def _this(noun: Token, pronoun: str, cell: str) -> str:
+    """What stands before the noun: "dieser", or whose it is, as the text says it ("ihr Vater")."""
+    whose = determiner_before(noun)
+    if whose is None or whose.tag_ != "PPOSAT":
+        return THIS[pronoun]
+    stem = next(stem for stem in LIKE_EIN if whose.lower_.startswith(stem))
+    return stem if cell in {"mn", "nn", "na"} else stem + THIS[pronoun].removeprefix("dies")
 
 
 def _is_form_of(form: str, noun: Token, cell: str) -> bool:
@@ -79,16 +88,12 @@ def person_before(tokens: Sequence[Token], comma: int) -> str:
     last = tokens[comma - 1]
     for name in last.doc.spans.get("names", []):
         if name.label_ == "PER" and name.end == last.i + 1:
-            noun = last.doc[name.start - 1].lemma_ if name.start else ""
-            before = _word_before(name)
-            said = name._.canonical or name.text
-            return (
-                ""
-                if before in JOINED or noun in GROUPS
-                else f"{TITLES[before]} {said}"
-                if before in TITLES
-                else said
-            )
+            said, before = name._.canonical or name.text, _word_before(name)
+            group = name.start and name.doc[name.start - 1].lemma_ in GROUPS
+            whose = before == "von" and name.start > 1 and name.doc[name.start - 2].tag_ in {"NN", "NE"}
+            if group or whose or before in JOINED or not said.endswith(last.text):
+                return ""  # several, or perhaps not the one: "das Buch von Berger", "Bergers"
+            return f"{TITLES[before]} {said}" if before in TITLES else said
     return ""
 
 
@@ -137,8 +142,9 @@ def _is_of_any(tokens: Sequence[Token], noun: Token) -> bool:
         return False
     before = [token for token in tokens[:place] if is_finite(token)]
     if not before:
-        past = [in_preterite(token) for token in tokens if is_finite(token)]
-        return not (all(past) if determiner is None else any(past))
+        verbs = [token for token in tokens if is_finite(token)]
+        supposed, past = any(verb._.konjunktiv == "II" for verb in verbs), map(in_preterite, verbs)
+        return supposed or not (all(past) if determiner is None else any(past))
     if determiner is None:
         return not _tells_of_past(before[-1], tokens)
     direct = tokens[determiner.i - tokens[0].i - 1].tag_ not in {"APPR", "APPRART"}
@@ -158,6 +164,8 @@ def _is_joined(tokens: Sequence[Token], noun: Token) -> bool:
 
 def _is_definite(noun: Token) -> bool:
     determiner = determiner_before(noun)
+    if determiner is not None and determiner.tag_ == "CARD":
+        determiner = noun.doc[determiner.i - 1] if determiner.i > noun.sent.start else None
     return determiner is not None and determiner.lower_ in {
         "der",
         "die",

@@ -94,7 +94,8 @@ def _written(tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
         together = number and _follow(tokens, pieces[number - 1], piece)
         text += "" if not text or together or _joined(before, word) else " "
         text += word[0].upper() + word[1:] if opens else word
-        opens, before = word == STOP or (opens and not any(map(str.isalnum, word))), word
+        ends = piece == STOP or piece == len(tokens) - 1
+        opens, before = (ends and word == STOP) or (opens and not any(map(str.isalnum, word))), word
     return text
 
 

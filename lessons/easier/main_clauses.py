@@ -17,6 +17,7 @@ from lessons.german.verbs import conjugation
 JOINS = {"und", "aber", "doch", "denn"}
 KEPT = {"aber", "doch", "denn"}  # said again at the beginning of the second sentence
 ASKS = {"PWAV", "PWAT", "PWS"}
+CLOSING_MARKS = {"“", "”", "«", '"', "''"}
 GOES_WITH_NEXT = {"weder", "sowohl", "entweder", "je", "kaum"}
 
 
@@ -180,7 +181,7 @@ def _cuts(tokens: Sequence[Token]) -> list[int]:
     """The places of "," and "und" right behind which a verb stands; () if none of them is "und" or "aber"."""
     found = [p for p in range(2, len(tokens) - 2) if _joins(tokens, p) and _is_verb(tokens[p + 1])]
     linked = [p for p in found if tokens[p].tag_ == "KON"]
-    if not linked or any(in_quotation(tokens, p) for p in found):
+    if not linked or any(in_quotation(tokens, p) or tokens[p - 1].text in CLOSING_MARKS for p in found):
         return []
     return [p for p in found if p <= linked[-1]]
 

@@ -20,7 +20,9 @@ DETERMINERS = {"ART", "PPOSAT", "PDAT"}
 BEGINS_ATTRIBUTE = {"APPR", "APPRART", "ADV", "ADJD", "PROAV", "PAV", "PTKNEG", "PRF"}
 RELATIVE = {"m": "der", "f": "die", "n": "das", "p": "die"}
 LONG = 2  # words before the participle: a shorter attribute is easier than a clause
-WITHOUT_PASSIVE = {"liegen", "stehen", "sitzen", "hängen", "bestehen"}  # "gelegen" is no passive
+WITHOUT_PASSIVE = frozenset(  # "gelegen" and "aufgerückt" are no passives
+    "liegen stehen sitzen hängen bestehen aufrücken vorrücken nachrücken anrücken".split()  # noqa: SIM905
+)
 OF_STATE = frozenset(  # of these the participle tells how it is, not what was done
     "ausstatten befestigen füllen umgeben verbinden versehen vorsehen".split()  # noqa: SIM905
 )
@@ -52,10 +54,16 @@ def _opened(tokens: Sequence[Token], place: int) -> Iterator[TextChange]:
         clause = (",", RELATIVE[numbers.pop()], *range(start + 1, place), *said)
         end = _end_of_phrase(tokens, noun)
         closes = () if tokens[end].text in {",", ".", ";", ":"} else (",",)
-        if tokens[end].text == "(" or _genitive_fits(tokens[noun + 1 : end], own) or _goes_on(tokens, end):
+        if _has_more(tokens, end) or _genitive_fits(tokens[noun + 1 : end], own) or _goes_on(tokens, end):
             return
         edits = (Edit(start + 1, place + 1), Edit(end, end, (*clause, *closes)))
         yield TextChange("participle", edits, "participle", tokens[place].text)
+
+
+def _has_more(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what stands behind the noun belongs to it, or may be taken for who did it: "von Seeleuten"."""
+    in_front = not any(is_finite(token) for token in tokens[:end])
+    return tokens[end].lower_ in {"(", "von", "vom"} or (in_front and tokens[end].tag_ in {"APPR", "APPRART"})
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:

@@ -97,7 +97,9 @@ def _agent(tokens: Sequence[Token], passive: Passive) -> Span | None:
             continue
         rest = tokens[place + 1 : passive.participle]
         phrase = next(iter(noun_phrases(rest)), None)
-        if phrase is not None and phrase.start == rest[0].i and _acts(phrase):
+        if phrase is None or phrase.start != rest[0].i or phrase.doc[phrase.end].tag_ in {"ADJA", "NN"}:
+            continue  # "von Bergers besten Bildern"
+        if _acts(phrase):
             return tokens[0].doc[tokens[place].i : phrase.end]
     return None
 

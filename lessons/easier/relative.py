@@ -44,6 +44,8 @@ def _as_sentence(tokens: Sequence[Token], comma: int) -> Iterator[TextChange]:
         return
     if tokens[opener].lower_ == "was" and tokens[end - 1].lemma_ in {"betreffen", "angehen", "anbelangen"}:
         return
+    if _is_afterthought(tokens[:comma]):
+        return
     front = _front(tokens, comma, opener)
     rest = verb_second(tokens, _begin(tokens, opener), end)
     if front and rest and _agrees(tokens, front[0], opener, end):
@@ -53,6 +55,12 @@ def _as_sentence(tokens: Sequence[Token], comma: int) -> Iterator[TextChange]:
         edits = _moved(tokens, comma, end, (*beginning, *rest))
         if edits:
             yield TextChange("relative_clause", edits, "relative_clause", tokens[opener].text, sure)
+
+
+def _is_afterthought(before: Sequence[Token]) -> bool:
+    """Whether what the clause speaks of stands behind a dash, in no sentence: "er ging – ein Weg, der"."""
+    dash = max((place for place, token in enumerate(before) if token.text in {"–", "-", "—"}), default=-1)
+    return dash >= 0 and not any(is_finite(token) for token in before[dash:])
 
 
 def _agrees(tokens: Sequence[Token], front: tuple[Piece, ...], opener: int, end: int) -> bool:

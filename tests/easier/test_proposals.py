@@ -51,6 +51,7 @@ TO_CHECK = {
     "Der von den Forschenden entwickelte Plan ist gut.": (
         "Der Plan, der von den Forschenden entwickelt wurde, ist gut."
     ),
+    "Das Geschäft hat sie von ihrem Vater, der 1974 begann.": "Das Geschäft hat sie von ihrem Vater. Ihr Vater begann 1974.",
     "Die Karte soll im Frühjahr 2027 gezeigt werden.": "Man will die Karte im Frühjahr 2027 zeigen.",
     "Die Firma errichtete im Mai eine Halle.": "Die Firma baute im Mai eine Halle.",
 }
@@ -68,6 +69,11 @@ NOTHING = (
     "Der Verein sucht einen Trainer, der Geduld hat.",
     "Der von der Firma vorgelegte Plan, das Haus zu verkaufen, liegt im Rathaus.",
     "Die Familie Haddad, die kaum jemand kannte, wohnt dort.",
+    "„Ich habe früh angefangen“, sagt sie und schiebt die Kisten weg.",
+    "Er las die Erklärung von Anna Berger, in der der Rat gelobt wurde.",
+    "Das Problem wurde erst bekannt, nachdem ein Amt davor gewarnt hatte.",
+    "Man hat nur Bücher benutzt, in denen das Wetter verzeichnet ist.",
+    "Geplant ist ein Heft, in dem die kaum erforschten Berichte von Seeleuten gedruckt werden.",
     "Er will wissen, was im Gehirn geschieht.",
     "Kinder sollen nicht geschlagen werden.",
 )
