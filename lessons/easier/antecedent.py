@@ -105,12 +105,13 @@ def _word_before(name: Span) -> str:
 
 
 def _nouns_before(tokens: Sequence[Token], comma: int) -> list[Token]:
-    """The nouns that may be meant, nearest first: back to a verb or a mark."""
-    found = []
+    """The nouns that may be meant, nearest first: back to a verb or a mark; no names of places."""
+    found, names = [], tokens[0].doc.spans.get("names", [])
+    places = {token.i for name in names if name.label_ == "LOC" for token in name}
     for token in reversed(tokens[:comma]):
         if token.tag_.startswith(("V", "$", "KOU")):
             break
-        if token.tag_ == "NN":
+        if token.tag_ == "NN" and token.i not in places:
             found.append(token)
     return found
 

@@ -26,6 +26,7 @@ WITHOUT_PASSIVE = frozenset(  # "gelegen" and "aufgerückt" are no passives
 OF_STATE = frozenset(  # of these the participle tells how it is, not what was done
     "ausstatten befestigen füllen umgeben verbinden versehen vorsehen".split()  # noqa: SIM905
 )
+OF_NEED = {"benötigen", "brauchen", "erwarten", "suchen", "wünschen"}  # what they tell goes on
 TO_BE = {"present": ("ist", "sind"), "preterite": ("war", "waren")}
 
 
@@ -119,7 +120,8 @@ def _clause_verb(tokens: Sequence[Token], place: int, several: bool) -> tuple[Pi
         return ()
     if conjugation(infinitive).auxiliary == "sein" or infinitive in OF_STATE:
         return stem, TO_BE["preterite" if preterite else "present"][several]
-    return stem, "wurden" if several else "wurde"
+    lasts = infinitive in OF_NEED and not preterite
+    return stem, ("werden" if several else "wird") if lasts else ("wurden" if several else "wurde")
 
 
 def _is_participle(stem: str, infinitive: str) -> bool:

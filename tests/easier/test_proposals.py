@@ -51,7 +51,10 @@ TO_CHECK = {
     "Der von den Forschenden entwickelte Plan ist gut.": (
         "Der Plan, der von den Forschenden entwickelt wurde, ist gut."
     ),
-    "Das Geschäft hat sie von ihrem Vater, der 1974 begann.": "Das Geschäft hat sie von ihrem Vater. Ihr Vater begann 1974.",
+    "Sie hat es von ihrem Vater, der 1974 begann.": "Sie hat es von ihrem Vater. Ihr Vater begann 1974.",
+    "Die für die Planung benötigten Unterlagen liegen bereit.": (
+        "Die Unterlagen, die für die Planung benötigt werden, liegen bereit."
+    ),
     "Die Karte soll im Frühjahr 2027 gezeigt werden.": "Man will die Karte im Frühjahr 2027 zeigen.",
     "Die Firma errichtete im Mai eine Halle.": "Die Firma baute im Mai eine Halle.",
 }
