@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from html.parser import HTMLParser
 from itertools import cycle
@@ -14,8 +15,15 @@ from typing import Any
 import yaml
 from market import market, record
 
-from lessons.content import load_lesson
+from lessons.classroom.handed_in import answers_text, handed_in, sum_of
+from lessons.classroom.results import mark_folder, result_files
+from lessons.content import Lesson, load_lesson
 from lessons.content.yaml_file import read_yaml
+from lessons.exercises.item import AnswerError
+from lessons.exports.paper.sheet import Worksheet
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
+from lessons.widgets.results import ResultsWidget
 
 RUN = "top.attacked=1"  # what is run leaves a mark in the page
 ATTACKS = [
@@ -45,7 +53,7 @@ WRITTEN = {
     "title", "summary", "source", "licence", "name", "role", "note", "definition", "gloss", "wrong_glosses",
     "government", "example", "says", "background_note", "prompt", "explanation", "hint", "text", "feedback",
     "statement", "left", "right", "passage", "sentence", "start", "model_answer", "answers", "true", "false",
-    "not_in_text",
+    "not_in_text", "found", "gloss.en",
 }  # fmt: skip
 LANGUAGES = ("de", "en")
 ACTIVE = {"script", "iframe", "object", "embed", "form", "base", "link", "textarea"}
@@ -60,6 +68,13 @@ MORE = {
    evidence: {b2: im Herbst in die neue Halle}}
 - {id: well, title: {de: Der Brunnen}, date: "2025", topic: market, paragraph: 2,
    evidence: {b2: erst im Jahr 2025}}
+""",
+    "draft.yaml": """
+- {file: vocabulary.yaml, entry: Miete, found: Steht zweimal im Text, sure: doubtful,
+   offered: {gloss.en: [rent, hire]}}
+- {file: actors.yaml, entry: anna_weber, found: Wird genannt, sure: likely}
+- {file: timeline.yaml, entry: well, found: Steht im Text, sure: sure}
+- {file: questions/01_tasks.yaml, entry: 01-single, found: Aus dem Satz, sure: likely}
 """,
 }
 _here = TemporaryDirectory()  # is gone when Python ends
@@ -130,3 +145,28 @@ def attacked_lesson() -> Path:
         file.write_text("\n".join(spoilt) + "\n", encoding="utf-8")
     record(load_lesson(folder), "b1")
     return folder
+
+
+def answer_anything(lesson: Lesson, learner: Learner) -> None:
+    """Send what may come to every task, and solve every other one."""
+    said = cycle(SAID)
+    for place, item in enumerate(lesson.all_items()):
+        sitting = TaskSitting(item, lesson, learner)
+        for answer in [next(said), item.solution()][: 1 + place % 2]:
+            with suppress(AnswerError):
+                sitting.answer(answer)
+
+
+def pages_alone(folder: Path) -> dict[str, str]:
+    """Pages of the attacking lesson that stand alone: sheets, a result sheet, a class's report, feedback."""
+    lesson, learner = load_lesson(attacked_lesson()), Learner(Store(folder))
+    answer_anything(lesson, learner)
+    (folder / "handed_in").mkdir()
+    data = handed_in(lesson, learner) | {"name": ATTACKS[0]}
+    written = answers_text(data | {"sum": sum_of(data)})
+    (folder / "handed_in" / "one.json").write_text(written, encoding="utf-8")
+    results = dict(result_files(mark_folder(lesson, folder / "handed_in")))
+    sheet = Worksheet(lesson, lesson.notebook("01_tasks"), lesson.text("b2"), "en")
+    pages = {name: str(page) for name, page in results.items() if name.endswith(".html")}
+    own = {"result sheet": ResultsWidget(lesson, learner).page}
+    return {"tasks": sheet.tasks(), "solutions": sheet.solutions(), **own, **pages}

@@ -32,7 +32,8 @@ class Sheets:
             self.skills(student),
             *(self.task(task, student) for task in self.result.tasks),
         ]
-        return page(f"{student.name} – {title}", report_style(), *body, language=self.words.language)
+        whole = element("main", *body)
+        return page(f"{student.name} – {title}", report_style(), whole, language=self.words.language)
 
     def sum(self, student: Student) -> str:
         """The points, and the grade if there are grades."""
@@ -83,7 +84,7 @@ class Sheets:
 
 def task_entry(task: Task, *content: Markup) -> Markup:
     """A task with what is said about it."""
-    return element("section", element("h3", task.title), *content, class_="entry")
+    return element("section", element("h2", task.title), *content, class_="entry")
 
 
 def lines_about(marked: Marked, words: ReportWords) -> list[Markup]:

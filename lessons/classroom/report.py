@@ -36,7 +36,8 @@ class Report:
             *self.skipped(),
             element("p", element("small", self.words.label("figures"))),
         ]
-        return page(title, report_style(), *body, renewed=renewed, language=self.words.language)
+        whole = element("main", *body)
+        return page(title, report_style(), whole, renewed=renewed, language=self.words.language)
 
     def heading(self) -> list[Markup]:
         """What it is, of when, and of how many."""

@@ -10,6 +10,8 @@ from lessons.fields import GERMAN
 from lessons.markup.elements import Markup, element, together
 from lessons.widgets.assets import style
 
+NO_MATHEMATICS = "mathjax_ignore"  # JupyterLab reads “von 5 $ auf 6 $” in an output as a formula
+
 
 @dataclass(frozen=True)
 class Page:
@@ -24,7 +26,9 @@ class Page:
         return self.plain
 
     def _repr_html_(self) -> str:
-        kind = "le le-page" + (f" le-with-help le-help-{self.language}" if self.language != GERMAN else "")
+        kind = f"le le-page {NO_MATHEMATICS}" + (
+            f" le-with-help le-help-{self.language}" if self.language != GERMAN else ""
+        )
         sheet = element("style", Markup(style("tokens.css", "page.css", *self.styles)))
         return str(together(sheet, element("div", self.html, class_=kind, lang=GERMAN)))
 

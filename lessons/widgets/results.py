@@ -74,7 +74,7 @@ def document(lesson: Lesson, sheet: ResultSheet) -> str:
     """The sheet as an HTML document that needs nothing else: no script, no other file."""
     title = lesson.info.title
     body = [element("h1", title), *heading(sheet), skills_table(sheet), *learnt_words(sheet), *revisit(sheet)]
-    return page(title, style("sheet_page.css"), *body)
+    return page(title, style("sheet_page.css"), element("main", *body))
 
 
 def heading(sheet: ResultSheet) -> list[Markup]:

@@ -1,6 +1,9 @@
 """axe looks at every task in every state, at the reader, settings and progress, in both themes."""
 
+from types import SimpleNamespace
+
 import pytest
+from attacks import pages_alone
 from browser.axe import violations
 from browser.one_page import change_theme
 from market import market
@@ -13,6 +16,7 @@ from lessons.learner import Learner, Store
 from lessons.learner.task_sitting import TaskSitting
 
 pytestmark = pytest.mark.browser
+PLAIN = [None, 0, 0]  # nothing run, no script, no picture from elsewhere
 
 
 def answer_all(lesson, state, learner):
@@ -44,3 +48,15 @@ def test_axe_finds_nothing_before_an_answer_nor_beside_the_tasks(lab, reader):
         expect(lab.page.get_by_role("dialog")).to_be_visible()
         assert violations(lab, ".le-reader") == []
         lab.page.keyboard.press("Escape")
+
+
+def test_axe_finds_nothing_on_pages_that_stand_alone(browser, tmp_path):
+    """And nothing on them is run, whatever the lesson, the answers and the names are."""
+    page, pages = browser.new_page(), pages_alone(tmp_path)
+    found = {}
+    for name, html in pages.items():
+        page.set_content(html)
+        found[name] = violations(SimpleNamespace(page=page), "html")
+        assert page.evaluate("[window.attacked, document.scripts.length, document.images.length]") == PLAIN
+    page.close()
+    assert found == {name: [] for name in pages}

@@ -6,10 +6,14 @@ The light theme is looked at task by task in test_axe.py.
 import json
 
 import pytest
+from attacks import ATTACKS, answer_anything, attacked_lesson, not_in
 from browser.axe import violations
 from browser.one_page import BEGIN
 from lab import ROOT
 from playwright.sync_api import expect
+
+from lessons.content import load_lesson
+from lessons.learner import Learner, Store
 
 pytestmark = pytest.mark.browser
 
@@ -70,3 +74,36 @@ def answer_in_exam(lab):
     second = lab.page.get_by_text("2 von 10")
     expect(second).to_be_visible()
     return second
+
+
+CALLS = [
+    *("read()", 'compare("b2", "b1")', "words()", "timeline(epilogue=True)", "pictures()", "results()"),
+    *("progress()", "hand_in()", "review()", "again()", "session()", "settings()", 'quiz("01_tasks")'),
+]
+ESCAPED = "from lessons.drafting.notebooks import escaped"
+INSTRUCTORS = ["review", "adapt", "classroom"]
+PRESS = "buttons => buttons.filter(each => each.checkVisibility()).forEach(each => each.click())"
+RAN = """() => [window, ...[...document.querySelectorAll("iframe")].map(each => each.contentWindow)]
+  .filter(each => each?.attacked).length"""
+
+
+ACTING = "mjx-container, [src=x], [onerror], [onload], [onfocus]"
+AROUND = "found => found.map(each => each.parentElement.outerHTML.slice(0, 300))"
+
+
+def test_what_stands_in_a_lesson_or_an_answer_is_only_shown(show_cells, tmp_path):
+    """In every call on a lesson and its draft nothing is run, fetched, or set as mathematics."""
+    folder = attacked_lesson()
+    answer_anything(load_lesson(folder), Learner(Store(tmp_path / "answers")))
+    forms = [f"instructor.{name}({str(folder)!r})" for name in INSTRUCTORS]
+    start = "from lessons.commands import instructor"
+    headline = f"Markdown(escaped({' '.join(ATTACKS)!r}))"  # as in a drafted notebook
+    forms += [f"from IPython.display import Markdown; {ESCAPED}; {headline}"]
+    lab = show_cells(start, *(f"lesson.{call}" for call in CALLS), *forms, lesson=str(folder))
+    assert lab.page.locator(FAULTS).count() == 0
+    for name in ("Tipp", "Beleg zeigen", "Miete", "Anna Weber"):
+        lab.page.get_by_role("button", name=name).evaluate_all(PRESS)
+    lab.page.keyboard.press("Escape")
+    assert lab.page.evaluate(RAN) == 0
+    assert lab.page.locator(ACTING).evaluate_all(AROUND) == []
+    assert not_in(lab.page.locator(".jp-Notebook").inner_text()) == []

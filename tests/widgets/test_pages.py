@@ -87,9 +87,9 @@ def test_progress_and_result_sheet_follow_every_answer(notebook):
 
 def test_the_language_of_help_reaches_a_page(notebook):
     progress = notebook.progress()
-    assert "le-page le-with-help" in progress.outputs[0]["data"]["text/html"]
+    assert " le-with-help " in progress.outputs[0]["data"]["text/html"]
     progress.language = "de"
-    assert "le-page le-with-help" not in progress.outputs[0]["data"]["text/html"]
+    assert " le-with-help " not in progress.outputs[0]["data"]["text/html"]
 
 
 def test_again_says_why_it_is_empty(lesson, tmp_path):

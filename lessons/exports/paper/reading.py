@@ -46,4 +46,4 @@ def _glossary(lesson: Lesson, text: Text, say: Phrasebook, most: int) -> Markup:
 def _entry(word: Word, draft: bool, say: Phrasebook) -> Markup:
     mark = f" ({say.german('unreviewed')})" if draft else ""
     meaning = element("dd", word.definition, mark, say.help(word.gloss))
-    return element("div", element("dt", word.named), ": ", meaning)
+    return element("div", element("dt", word.named, ": "), meaning)
