@@ -3,6 +3,7 @@ import { el, icon, toggleClass } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
 import { isRight, typedText } from "../../../widgets/static/tasks/marks.js";
 import { letters, typed } from "../../../widgets/static/tasks/typing.js";
+import { giving } from "./give.js";
 
 bodies.free_writing = (card) => {
   const input = typed(card, card.words.german("your_answer"), "textarea");
@@ -11,6 +12,8 @@ bodies.free_writing = (card) => {
   const points = Object.entries(card.item.checklist).map(([name, wanted]) => checkPoint(card, name, wanted));
   const list = el("ul", { class: "le-checklist" }, points.map((point) => point.element));
   const model = el("div", { class: "le-model" });
+  const unseen = el("p", { class: "le-hint" }, card.words.label("not_checked"));
+  const give = giving(card, input);
   const sheet = el("div", { class: "le-sheet" }, el("div", {}, input, keys), model);
   let timer = null;
 
@@ -30,6 +33,7 @@ bodies.free_writing = (card) => {
     input.value = typedText(frozen ? state.own : answer);
     input.readOnly = frozen;
     keys.hidden = frozen;
+    give.show();
     count();
     if (frozen && !state.shown) for (const point of points) point.mark(parts[point.name]);
     const solution = frozen ? state.solution : null;
@@ -39,7 +43,7 @@ bodies.free_writing = (card) => {
   };
   const says = { right: "written_right", open: "written_open", shown: "written_shown" };
   const keep = (_, __, state) => state.own;
-  return { element: el("div", {}, sheet, list), write, read: () => input.value.trim() || null, keep, says };
+  return { element: el("div", {}, sheet, list, unseen, give.element), write, read: () => input.value.trim() || null, keep, says };
 };
 
 // One point of the list: fulfilled or still open, and what was counted.
