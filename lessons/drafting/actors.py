@@ -5,26 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lessons.content.analysis import Sentence, Span, Token
 from lessons.drafting.proposal import Findings, Proposal, id_from
+from lessons.drafting.roles import role_of
 
 KINDS = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 UNKNOWN = {
     "person": {"de": "eine Person, die der Text nennt", "en": "a person whom the text names"},
-    "place": {"de": "ein Ort, den der Text nennt", "en": "a place that the text names"},
-    "organisation": {
-        "de": "eine Organisation, die der Text nennt",
-        "en": "an organisation that the text names",
-    },
+    "place": {"de": "Ort", "en": "place"},
+    "organisation": {"de": "Organisation", "en": "organisation"},
 }
 MOST = 15
-# Who is called so has the office no more, or not yet.
-NO_LONGER = (
-    "früher",
-    "ehemalig",
-    "künftig",
-    "designiert",
-)
 
 
 def actors(material: Findings) -> Iterator[Proposal]:
@@ -34,7 +24,7 @@ def actors(material: Findings) -> Iterator[Proposal]:
     for sentence, span in material.analysis.spans("name"):
         if span.what.label in KINDS and _is_name(span.what.canonical):
             kinds.setdefault(span.what.canonical, Counter())[KINDS[span.what.label]] += 1
-            if role := role_before(sentence, span):
+            if role := role_of(sentence, span):
                 roles.setdefault(span.what.canonical, role)
     often = sorted(kinds, key=lambda name: ("person" not in kinds[name], -kinds[name].total()))
     surnames = Counter(name.split()[-1] for name in often)
@@ -49,41 +39,6 @@ def actors(material: Findings) -> Iterator[Proposal]:
             yield _actor(name, kind, roles.get(name, ""), aliases)
 
 
-def role_before(sentence: Sentence, span: Span) -> str:
-    """The noun that stands before a person's name as a title, with the adjective before it; else nothing."""
-    before = [token for token in sentence.tokens if token.end <= span.start]
-    if span.what.label != "PER" or not before or not _is_title(before[-1]):
-        return ""
-    former = len(before) > 1 and before[-2].tag == "ADJA" and before[-2].form.startswith(NO_LONGER)
-    return "" if former else before[-1].form
-
-
-def _is_title(token: Token) -> bool:
-    """Whether a noun in the nominative singular may be a title: no genitive, no plural."""
-    return (
-        token.tag == "NN"
-        and token.form == token.lemma
-        and token.form.endswith(
-            (
-                "in",
-                "er",
-                "ist",
-                "ent",
-                "ant",
-                "or",
-                "eur",
-                "är",
-                "chef",
-                "rat",
-                "frau",
-                "mann",
-                "sprecher",
-                "vorstand",
-            )
-        )
-    )
-
-
 def _is_name(name: str) -> bool:
     return len(name) > 2 and name[0].isupper() and not any(sign in name for sign in '„“"<>&{}')
 
@@ -92,5 +47,7 @@ def _actor(name: str, kind: str, role: str, aliases: list[str]) -> Proposal:
     entry = {"id": id_from(name), "name": name, "kind": kind, "role": role or UNKNOWN[kind]}
     if aliases:
         entry["aliases"] = aliases
-    found = f"Name im Text; davor steht „{role}“." if role else "Name im Text; die Rolle fehlt noch."
-    return Proposal("actors.yaml", entry, found, "likely" if role else "doubtful")
+    if kind == "person" and not role:
+        return Proposal("actors.yaml", entry, "Name im Text; die Rolle fehlt noch.", "doubtful")
+    found = f"Name im Text; dort steht „{role}“ dabei." if role else "Name im Text."
+    return Proposal("actors.yaml", entry, found, "likely")

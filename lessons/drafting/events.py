@@ -13,6 +13,12 @@ from lessons.language.verbs import PRETERITE, readings
 
 DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
 MOST = 15
+# A time after these is only the end of one: what is done by May is done by June, too.
+BOUNDS = frozenset("bis spätestens vor binnen innerhalb".split())  # noqa: SIM905
+PLANNED = (
+    "sollen",
+    "wollen",
+)  # in the past they tell what did not happen: "Das Haus sollte 2021 fertig sein"
 LINK = len(" um ")  # between a day and an hour
 LAST_WEEK = range(7)  # days before the article in which a day of the week needs no date
 COUNTED = re.compile(r"\b(?:vorher|zuvor|später|danach|nach|vor|heute|jetzt|nun)\b", re.IGNORECASE)
@@ -27,7 +33,7 @@ def events(material: Findings) -> Iterator[Proposal]:
     ids = {proposal.entry["name"]: proposal.key for proposal in material.of("actors.yaml")}
     for sentence in plain_sentences(material):
         span = the_time(sentence)
-        if not span or len(seen) >= MOST or contradicts(sentence, span, material.published):
+        if not span or len(seen) >= MOST or is_no_event(sentence, span, material.published):
             continue
         title = without(sentence, span) or sentence.text
         id = id_from(" ".join(title.split()[-4:]))
@@ -53,19 +59,31 @@ def the_time(sentence: Sentence) -> Span | None:
     return day
 
 
-def contradicts(sentence: Sentence, span: Span, published: str) -> bool:
-    """Whether a sentence tells as past what its date puts after the day of the article: the date is wrong."""
-    return is_past(sentence) and span.what.edtf > published[: len(span.what.edtf)]
+def is_no_event(sentence: Sentence, span: Span, published: str) -> bool:
+    """Whether nothing happened then: it was only planned or is a limit, or the date is wrong.
+
+    It is wrong where the sentence tells as past what its date puts after the day of the article.
+    """
+    past = is_past(sentence)
+    planned = past and any(token.tag == "VMFIN" and token.lemma in PLANNED for token in sentence.tokens)
+    wrong = past and span.what.edtf > published[: len(span.what.edtf)]
+    return planned or wrong or is_bound(sentence, span)
+
+
+def is_bound(sentence: Sentence, span: Span) -> bool:
+    """Whether a time is only the end of one."""
+    before = [token.form.lower() for token in sentence.tokens if token.end <= span.start]
+    return bool(BOUNDS.intersection(before[-2:]))
 
 
 def is_past(sentence: Sentence) -> bool:
-    """Whether a sentence has a preterite, or a participle with *haben* or *sein*."""
+    """Whether a sentence has a preterite, or a participle with *haben* or *sein* ("hat beraten", too)."""
     words = [token for token in sentence.tokens if token.is_word]
-    perfect = any(token.tag == "VVPP" for token in words) and any(
-        token.tag == "VAFIN" and token.lemma in ("haben", "sein") for token in words
-    )
+    auxiliaries = {token.lemma for token in words if token.tag == "VAFIN"}
+    perfect = any(token.tag == "VVPP" for token in words) and auxiliaries & {"haben", "sein"}
+    perfect = perfect or (words[-1].tag == "VVINF" and "haben" in auxiliaries)
     finite = [token.form for token in words if token.tag in FINITE]
-    return perfect or any(reading.tense == PRETERITE for form in finite for reading in readings(form))
+    return bool(perfect) or any(reading.tense == PRETERITE for form in finite for reading in readings(form))
 
 
 def is_placed(span: Span) -> bool:
@@ -83,7 +101,7 @@ def _event(
         "id": id,
         "title": title,
         "date": span.what.edtf,
-        "wording": span.words,
+        "wording": _wording(span),
         "topic": material.topics[sentence.paragraph],
         "actors": list(dict.fromkeys(named)),
         "paragraph": sentence.paragraph,
@@ -99,6 +117,11 @@ def _event(
         sure = "doubtful"
     found = f"Satz mit „{span.words}“, ohne die Zeitangabe."
     return Proposal("timeline.yaml", entry, found, sure)
+
+
+def _wording(span: Span) -> str:
+    """How the text says the time, without the full stop of the sentence."""
+    return span.words.rstrip(".") if re.search(r"\d{4}\.$", span.words) else span.words
 
 
 def _days_before(material: Findings, span: Span) -> int:

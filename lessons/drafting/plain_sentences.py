@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from lessons.content.analysis import Sentence, Span, Token
 from lessons.drafting.proposal import Findings
+from lessons.language.verbs import SECOND, readings
 
 # Pronouns, and adverbs that stand for what was said before.
 POINTING = {"PPER", "PDS", "PDAT", "PAV", "PROAV", "PPOSS", "PRELS", "PWAV", "PIS"}
 POINTING_WORDS = frozenset(
     """
     so auch allein dort damals dabei dagegen hier hinzu jedoch allerdings zugleich zudem deshalb
-    deren dessen trotzdem außerdem denn daher darum dadurch
+    deren dessen trotzdem außerdem denn daher darum dadurch vorher danach davor anschließend inzwischen
+    dennoch ebenfalls ebenso
     """.split()  # noqa: SIM905 -- read as lines
 )
 FINITE = ("VVFIN", "VAFIN", "VMFIN")  # tags of finite verbs
@@ -29,9 +31,17 @@ SIGNS = frozenset("„“”»«\"'‚‘:;,()–—{}[]<>*|&")
 
 def plain_sentences(material: Findings) -> Iterator[Sentence]:
     """The sentences of the text that say something by themselves, and stand there once."""
-    for sentence in material.sentences:
-        if stands_alone(sentence) and material.evidence(sentence.text):
+    for before, sentence in pairwise([None, *material.sentences]):
+        reported = before is not None and goes_on_reporting(before, sentence)
+        if stands_alone(sentence) and not reported and material.evidence(sentence.text):
             yield sentence
+
+
+def goes_on_reporting(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence may report on: speech stands before it, and its verb may be a Konjunktiv II."""
+    finite = [token for token in sentence.tokens if token.tag in FINITE]
+    may_be = any(reading.tense == SECOND for token in finite for reading in readings(token.form.lower()))
+    return may_be and before.paragraph == sentence.paragraph and bool(before.spans_of("speech"))
 
 
 def stands_alone(sentence: Sentence) -> bool:
@@ -44,6 +54,7 @@ def stands_alone(sentence: Sentence) -> bool:
         and not any(token.tag in POINTING or token.konjunktiv for token in words)
         and not any(token.form.lower() in POINTING_WORDS or AGED.search(token.form) for token in words)
         and words[0].tag != "KON"
+        and words[0].form not in ("Aber", "Doch")
         and not _possessive_points_back(words)
         and sum(token.tag in FINITE for token in words) == 1
         and not sentence.spans_of("speech")

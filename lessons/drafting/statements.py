@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lessons.content.analysis import Sentence, Span, Token
+from lessons.drafting.plain_sentences import FINITE
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.language.reporting import forces
 from lessons.language.verbs import FIRST, PRESENT, split_verb
@@ -19,6 +21,8 @@ KINDS = {
 }
 # Whoever these words mean, in direct speech it may be *ich*, *mein*, or somebody else.
 PERSONS = {"PPER", "PPOSAT", "PRF", "PPOSS"}
+AFTER_ADJECTIVE = {"NN", "NE", "ADJA", "ADJD", "CARD", "TRUNC", "FM", "KON", "XY"}
+GOING_ON = ("sondern", "und", "oder", "aber", "doch", "denn")
 OPENERS = {"KOUS", "PWAV", "PWS", "PWAT", "KOUI"}
 SHORTEST, LONGEST = 4, 22  # words
 
@@ -44,19 +48,32 @@ def words_said(sentence: Sentence, span: Span) -> str:
     if (
         not SHORTEST <= len(words) <= LONGEST
         or words[0].tag in OPENERS
+        or is_elliptical(words)
         or any(t.form in "„“”»«" for t in tokens)
     ):
         return ""
-    if not any(token.tag in ("VVFIN", "VAFIN", "VMFIN") for token in words) or words[0].form == "so":
+    first, second = words[:2]
+    goes_on = first.form == "so" or (first.form == "So" and second.tag in FINITE)  # "So seien Neubauten …"
+    if not any(token.tag in FINITE for token in words) or goes_on:
         return ""
     text = span.words if span.what.form == "direct" else turned_back(span, tokens)
     text = text.strip(" ,;:")
     return (text[:1].upper() + text[1:] + ("" if text[-1:] in ".!?…" else ".")) if text else ""
 
 
+def is_elliptical(words: list[Token]) -> bool:
+    """Whether words go on from others: they begin with *sondern* or *und*, or an adjective lacks its noun."""
+    tags = [*(token.tag for token in words), ""]
+    lacking = any(
+        (tag == "ADJA" and follows not in AFTER_ADJECTIVE) or (tag, follows) == ("PIAT", "PIS")
+        for tag, follows in pairwise(tags)
+    )
+    return lacking or words[0].tag == "KON" or words[0].form.lower() in GOING_ON
+
+
 def turned_back(span: Span, tokens: list[Token]) -> str:
     """Reported speech with each Konjunktiv I in the indicative; "" where it has persons or other moods."""
-    finite = [token for token in tokens if token.tag in ("VVFIN", "VAFIN", "VMFIN")]
+    finite = [token for token in tokens if token.tag in FINITE]
     if any(token.tag in PERSONS for token in tokens) or not finite or finite[0].konjunktiv != "I":
         return ""
     text, end = "", span.start
@@ -88,6 +105,17 @@ def indicative(token: Token) -> str:
     return form.capitalize() if token.form[0].isupper() else form
 
 
+def verb_of(sentence: Sentence, span: Span) -> str:
+    """The verb of saying that stands with the words; *sagen* where it stands elsewhere, or before a colon.
+
+    "Er wies die Kritik zurück: Seit 2018 habe …" says nothing of how he says what follows.
+    """
+    verb, start = span.what.verb, span.start - sentence.start
+    there = any((token.unit or token.lemma) == verb for token in sentence.tokens)
+    after_colon = sentence.text[:start].rstrip(' „»"').endswith(":")
+    return verb if there and not after_colon and verb in forces() else "sagen"
+
+
 def is_named(sentence: Sentence, name: str) -> bool:
     """Whether the sentence names the person, at least by the surname."""
     return name.split()[-1] in [token.form for token in sentence.tokens]
@@ -101,13 +129,13 @@ def _names(speaker: str) -> Iterator[str]:
 def _statement(
     material: Findings, sentence: Sentence, span: Span, id: str, speaker: str, said: str
 ) -> Proposal:
-    verb = span.what.verb
+    verb = verb_of(sentence, span)
     kind = next((kind for kind, verbs in KINDS.items() if verb in verbs), "claim")
     entry = {
         "id": id,
         "speaker": speaker,
         "topic": material.topics[sentence.paragraph],
-        "verb": verb if verb in forces() else "sagen",
+        "verb": verb,
         "says": said,
         "kind": kind,
         "disputed": False,

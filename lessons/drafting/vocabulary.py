@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
+from math import log2
 
 from lessons.content.analysis import Sentence, Token
 from lessons.content.checks.words import shows
 from lessons.content.model import Word
+from lessons.drafting.governed import GOVERNED
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.drafting.roles import PEOPLE
+from lessons.drafting.senses import Chosen, around, fitting_sense, plain_senses, telling_stems
 from lessons.language.genders import noun_genders
 from lessons.lexicon.headword import Headword, headword
+from lessons.lexicon.tables import zipf
 
 MOST = 45
 ARTICLES = {"m": "der", "f": "die", "n": "das"}
 RAREST, BEST = 2.0, 3.8  # Zipf: rarer words are hardly worth learning; from here on the more useful are rarer
 COMMONEST = {"A1": 6.0, "A2": 5.6, "B1": 5.1, "B2": 4.8, "C1": 4.5, "C2": 4.2}
 LEVELS = ((4.9, "A2"), (4.2, "B1"), (3.2, "B2"), (0.0, "C1"))
-LONGEST_SENSE, LONGEST_EXAMPLE = 130, 240  # characters
-MEASURES = frozenset("Million Milliarde Prozent Euro Cent Meter Kilometer Jahr Uhr Mensch".split())  # noqa: SIM905
+LONGEST_EXAMPLE = 240  # characters
+MANY_MEANINGS = 0.5  # by which a word is less useful with twice as many of them
+RARE_PLURAL = 2.5  # Zipf, by which a plural is rarer than its singular where hardly anybody says it
+# What is counted or said so often that it is no word of this text.
+NOT_TO_LEARN = frozenset(
+    """
+    Million Milliarde Prozent Euro Cent Meter Kilometer Kubikmeter Quadratmeter Hektar Liter Tonne Kilogramm
+    Gramm Jahr Uhr Mensch anderer erst zweit dritt viert fünft sechst siebt acht neunt zehnt letzter nächster
+    """.split()  # noqa: SIM905 -- read as lines
+)
 POS = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
 KINDS = {"NN": "noun", "ADJA": "adjective", "ADJD": "adjective"}
-# What a dictionary says about a form instead of a meaning, and signs that are no plain text.
-NO_MEANING = re.compile(r"[<>{}|\[\]]|Partizip|Plural|Flexion|Konjugation|Abkürzung|Kurzform|^[^a-zäöü]*$")
 
 
 def vocabulary(material: Findings) -> Iterator[Proposal]:
@@ -33,15 +43,15 @@ def vocabulary(material: Findings) -> Iterator[Proposal]:
     for sentence in material.sentences:
         for token in common_words(sentence):
             kind = "verb" if token.tag.startswith("VV") else KINDS.get(token.tag, "")
-            if kind:
+            if kind and token.lemma[0].isupper() == (kind == "noun"):
                 key = (token.unit if kind == "verb" else token.lemma, kind)
                 seen.setdefault(key, sentence)
                 often[key] += 1
-    usable = {}
+    usable, words = {}, telling_stems([token.lemma for each in material.sentences for token in each.tokens])
     for (lemma, kind), sentence in seen.items():
         word = headword(lemma, POS[kind])
         if RAREST <= word.zipf <= COMMONEST[material.level] and (
-            made := _entry(word, kind, sentence, material)
+            made := _entry(word, kind, sentence, material, words)
         ):
             usable[lemma, kind] = (_use(word, often[lemma, kind]), made)
     chosen = sorted(usable, key=lambda key: usable[key][0], reverse=True)[:MOST]
@@ -58,31 +68,38 @@ def common_words(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         if (
             token.form.isalpha()
-            and token.lemma not in MEASURES
+            and token.lemma not in NOT_TO_LEARN
             and not any(start <= token.start < end for start, end in names)
         ):
             yield token
 
 
 def _use(word: Headword, often: int) -> float:
-    return often - abs(word.zipf - BEST)
+    """How useful a word is: often in this text, neither rare nor everyday, and with few meanings."""
+    return often - abs(word.zipf - BEST) - MANY_MEANINGS * log2(max(1, len(word.senses)))
 
 
-def _entry(word: Headword, kind: str, sentence: Sentence, material: Findings) -> Proposal | None:
+def _entry(
+    word: Headword, kind: str, sentence: Sentence, material: Findings, words: frozenset[str]
+) -> Proposal | None:
     """The word as vocabulary.yaml has it; None where the tables do not know enough of it."""
-    senses = [sense.rstrip(".") for sense in word.senses if _is_meaning(sense, word.lemma)]
-    grammar = _noun(word) if kind == "noun" else {"forms": word.forms} if kind == "verb" else {}
-    if not senses or grammar is None or (kind == "verb" and not _has_parts(word, sentence)):
+    sense = fitting_sense(word.lemma, around(sentence, words, word.lemma))
+    grammar = _noun(word) if kind == "noun" else _verb(word, sentence) if kind == "verb" else {}
+    if not sense or grammar is None or sense.text.startswith(PEOPLE):
         return None
-    entry = {"lemma": word.lemma, "pos": kind, **grammar, "definition": senses[0], "example": sentence.text}
+    entry = {"lemma": word.lemma, "pos": kind, **grammar, "definition": sense.text, "example": sentence.text}
     entry |= {"level": next(name for least, name in LEVELS if word.zipf >= least)}
     entry |= {"topic": material.topics[sentence.paragraph]}
     if len(sentence.text) > LONGEST_EXAMPLE or not _stands_in(entry):
         return None
-    if len(word.senses) == 1:
+    if sense.count == 1:
         return Proposal("vocabulary.yaml", entry, "Wiktionary kennt nur diese Bedeutung.", "likely")
-    found = f"Erste von {len(word.senses)} Bedeutungen in Wiktionary: Passt sie in den Satz?"
-    return Proposal("vocabulary.yaml", entry, found, "doubtful")
+    return Proposal("vocabulary.yaml", entry, _how_chosen(sense), "doubtful")
+
+
+def _how_chosen(sense: Chosen) -> str:
+    why = f"; für sie spricht „{sense.why}“" if sense.why else ""
+    return f"Bedeutung {sense.place + 1} von {sense.count} in Wiktionary{why}. Passt sie in den Satz?"
 
 
 def _noun(word: Headword) -> dict[str, str] | None:
@@ -94,21 +111,19 @@ def _noun(word: Headword) -> dict[str, str] | None:
     gender, plural = readings.pop()
     if gender not in ARTICLES or "," in plural or (known and known != gender):
         return None
-    return {"article": ARTICLES[gender], "plural": plural or "–"}
+    common = plural.endswith("innen") or zipf(plural) > zipf(word.lemma) - RARE_PLURAL
+    return {"article": ARTICLES[gender], "plural": plural if plural and common else "–"}
 
 
-def _has_parts(word: Headword, sentence: Sentence) -> bool:
-    """Whether three forms are known; what is used with *sich* never has *ist*."""
+def _verb(word: Headword, sentence: Sentence) -> dict[str, str] | None:
+    """Three forms, and the preposition that the verb has in the sentence; with *sich* no verb has *ist*."""
     reflexive = any(token.tag == "PRF" for token in sentence.tokens)
-    return word.forms.count(",") == 2 and not (reflexive and ", ist " in word.forms)
-
-
-def _is_meaning(sense: str, lemma: str) -> bool:
-    """Whether a sense is a plain German explanation that does not repeat the word."""
-    return (
-        len(sense) <= LONGEST_SENSE
-        and not NO_MEANING.search(sense)
-        and lemma.lower()[:5] not in sense.lower()
+    if word.forms.count(",") != 2 or (reflexive and ", ist " in word.forms):
+        return None
+    preposition, case = GOVERNED.get(word.lemma, ("", ""))
+    stands = any(token.tag == "APPR" and token.form.lower() == preposition for token in sentence.tokens)
+    return {"forms": word.forms} | (
+        {"government": f"{word.lemma} {preposition} + {case[:3]}."} if stands else {}
     )
 
 
@@ -118,8 +133,8 @@ def word_meanings(lemma: str, kind: str) -> list[str]:
     >>> len(word_meanings("Bank", "noun")) > 1
     True
     """
-    senses = headword(lemma, POS[kind]).senses if kind in POS else ()
-    return [sense for sense in dict.fromkeys(senses) if _is_meaning(sense, lemma)]
+    senses = plain_senses(lemma) if kind in POS else ()
+    return list(dict.fromkeys(sense.text for sense in senses))
 
 
 def _stands_in(entry: dict[str, str]) -> bool:

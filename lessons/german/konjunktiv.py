@@ -19,6 +19,11 @@ from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
 
 PERSONS = {"ich": 0, "du": 1, "wir": 3}
 CONDITIONS = {"wenn", "falls", "sofern", "ob"}  # "ob" of "als ob"
+ONCE = {
+    "ursprünglich",
+    "anfangs",
+    "zunächst",
+}  # "Ursprünglich sollte das Haus fertig sein": a plan of the past
 MODALS = {"können", "müssen", "dürfen", "mögen", "sollen", "wollen"}
 MINE = re.compile(r"mich|mir|mein\w*|uns|unser\w*")
 
@@ -119,7 +124,8 @@ def _resolve(verb: Finite, all_verbs: Sequence[Finite], reported: bool) -> str:
     others = [other for other in all_verbs if other.token.i != verb.token.i]
     certain = [other for other in others if other.form in {"I", "II"}]
     if verb.token.lemma_ == "sollen":
-        told = _is_main(verb) and any(_is_preterite(other) for other in others)
+        once = any(token.lower_ in ONCE for token in verb.clause)
+        told = _is_main(verb) and (once or any(_is_preterite(other) for other in others))
         return "" if told and not _is_condition(verb) else "II"
     if any(other.form == "II" for other in certain) and _is_condition(verb):
         return "II"

@@ -16,7 +16,7 @@ from lessons.language.segmentation import ABBREVIATIONS
 TERMINALS = {".", "!", "?", "…", "...", "?!", "!?", "??", "!!", "....", ". . ."}
 QUOTES = MARKS | SINGLE_MARKS
 BRACKETS_OPEN, BRACKETS_CLOSE = set("([{"), set(")]}")
-YEAR_AND_STOP = re.compile(r"\d{4,}\.")  # no ordinal number: those are small
+YEAR_AND_STOP = re.compile(r"(?:\d{4,}|\d{1,3}(?:\.\d{3})+)\.")  # no ordinal number: those are small
 BEFORE_NUMBERS = {"Kap", "Bl", "Sp", "Hs", "Ex", "Fig", "Taf"}  # words of their own, if no number follows
 # A line of a live ticker begins so.
 TICKER = re.compile(r"\+\+\+|\d{1,2}:\d\d (?!Uhr)[„A-ZÄÖÜ]")

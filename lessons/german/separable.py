@@ -33,6 +33,14 @@ OPENS_PHRASE = {
 }
 QUOTES = set("\"„“”«»'‚‘’") | {"''", "``"}
 BUT = {"doch", "aber"}
+COMPARED = {
+    "weiter",
+    "näher",
+    "höher",
+    "tiefer",
+    "besser",
+    "länger",
+}  # with "als" no particles: "fliegt weiter als"
 INSEPARABLE = ("be", "ent", "er", "ver", "zer", "miss")
 
 PREPOSITIONS = groups("particle_kinds.tsv")["preposition"]
@@ -99,6 +107,8 @@ def _may_be_particle(tokens: Sequence[Token], position: int) -> bool:
     after, second = (
         tokens[position + offset] if position + offset < len(tokens) else None for offset in (1, 2)
     )
+    if after is not None and after.lower_ == "als" and token.lower_ in COMPARED:
+        return False
     homograph = token.lower_ in PREPOSITIONS
     if after is None or after.tag_ in {"$,", "$.", "KOKOM"}:
         return after is None or after.tag_ != "KOKOM" or token.tag_ != "ADJD"

@@ -24,6 +24,7 @@ MANY = 3.0  # ... of each word where there are more than two
 BEGINNINGS = frozenset((*PREFIXES, "gegen", "inter", "trans", "dis", "anti", "rück"))
 ENDINGS = frozenset("heit keit schaft ung tion tum ling ismus chen lein ist ion isch".split())  # noqa: SIM905
 # How a noun that is made of a verb ends, in place of *-en*: Verbraucher, Einschätzung, Erbrechen.
+INSEPARABLE = ("be", "ent", "er", "miss", "ver", "zer")
 OF_VERBS = ("ung", "er", "en", "e")
 
 NOUN, ADJECTIVE, SHORTENED, VERB = range(4)  # kinds of beginnings, the plainest first
@@ -56,7 +57,12 @@ def _is_derived(noun: str) -> bool:
     small = noun.lower()
     stems = (small.removesuffix(ending) for ending in OF_VERBS if small.endswith(ending))
     of_verb = any(is_verb(stem + end) for stem in stems for end in ("en", "n"))
-    return of_verb or any(small.endswith(end) and is_word(small.removesuffix(end)) for end in ("e", "er"))
+    bare = small.startswith(INSEPARABLE) and is_verb(f"{small}en")  # Verbrauch: verbrauchen
+    return (
+        of_verb
+        or bare
+        or any(small.endswith(end) and is_word(small.removesuffix(end)) for end in ("e", "er"))
+    )
 
 
 def _cuts(noun: str) -> Iterator[Cut]:

@@ -8,11 +8,11 @@ from lessons.lexicon.dictionaries import add
 
 # Of our own wording, for words of the press release: one with several meanings, and five with one.
 TABLE = """# Licence: CC0
-Netz\tfilet de pêche\tzum Fangen von Fischen
-Netz\tréseau\tvon Leitungen
+Strom\tfleuve\tgroßer Fluss
+Strom\tcourant\tElektrizität
 Baustelle\tchantier
 Zeitplan\tcalendrier
-Unterlage\tdocument
+Brief\tlettre
 sinken\tbaisser
 """
 
@@ -28,18 +28,18 @@ def glossed(drafts: list[Drafted], folder):
 
 def test_several_meanings_are_offered_as_doubtful(drafts, tmp_path):
     """One is filled in, all are offered, and the licence of the dictionary is named."""
-    net = glossed(drafts, tmp_path)["Netz"]
-    assert sorted(net.offered["gloss.fr"]) == ["filet de pêche", "réseau"]
-    assert net.entry["gloss"]["fr"] == net.offered["gloss.fr"][0]
-    assert net.sure == "doubtful"
-    assert "CC0" in net.found
+    power = glossed(drafts, tmp_path)["Strom"]
+    assert sorted(power.offered["gloss.fr"]) == ["courant", "fleuve"]
+    assert power.entry["gloss"]["fr"] == power.offered["gloss.fr"][0]
+    assert power.sure == "doubtful"
+    assert "CC0" in power.found
 
 
 def test_two_wrong_ones_are_of_other_words_and_share_nothing_with_the_right_one(drafts, tmp_path):
     """They are glosses of nouns of the text; a verb has none here, for there are no others to take."""
     words = glossed(drafts, tmp_path)
     wrong = words["Baustelle"].entry["wrong_glosses"]["fr"]
-    nouns = {words[each].entry["gloss"]["fr"] for each in ("Netz", "Zeitplan", "Unterlage")}
+    nouns = {words[each].entry["gloss"]["fr"] for each in ("Strom", "Zeitplan", "Brief")}
     assert len(set(wrong)) == 2
     assert set(wrong) <= nouns
     assert "wrong_glosses" not in words["sinken"].entry

@@ -27,6 +27,7 @@ def forms(text: str) -> list[tuple[str, str, str]]:
         ("Ich habe Hunger und gehe nach Hause.", []),
         ("Die Soldaten gingen nach Hause und sagten nichts.", []),
         ("Der Brief sollte am Montag ankommen, aber er kam nie.", []),
+        ("Ursprünglich sollte das Haus schon im Herbst fertig sein.", []),
         ("Habe mich sehr gefreut.", []),
     ],
 )  # fmt: skip

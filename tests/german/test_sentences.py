@@ -22,6 +22,7 @@ def sentences(text: str) -> list[str]:
         ["Friedrich II. von Preußen regierte lange.", "Er schrieb viel."],
         ["Das stimmt (siehe Seite 5).", "(Oder auch nicht.)", "Wer weiß …", "Und dann?"],
         ["Er kam 1992.", "Thailand war sein Ziel."],
+        ["Im besten Jahr waren es 64.000.", "Der Direktor ist zufrieden."],
         ["»So«, sagte sie.", "»Gut.«", "Bald kam er."],
         ["Der Hinweis (Az. 12 B 7/19) kam von Hptm. Lang.", "Er schwieg."],
         ["Laut Ziff. 9 und Rn. 14 ff. BGB gilt das lfd. Jahr.", "Siehe Kap. 2 im Anhang."],

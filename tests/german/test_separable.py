@@ -49,6 +49,7 @@ def test_a_particle_may_open_its_clause(text, unit):
         "Klar ist, dass der Bus zu spät kam.",
         "Nach der Pause sprach der Bürgermeister.",
         "Gleich kommt der Zug.",
+        "Die Bienen fliegen selten weiter als 300 Meter.",
     ],
 )
 def test_an_adverb_or_a_preposition_in_front_is_no_particle(text):

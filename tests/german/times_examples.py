@@ -17,6 +17,7 @@ EXAMPLES = [
     ("Der Ball ist am Samstag, den 26., im Saal.", "Samstag, den 26.", "DATE", "2021-06-26"),
     ("Konzert: Fr., 25.6., im Dom.", "Fr., 25.6.", "DATE", "2021-06-25"),
     ("Die Messe (25.6.) ist ausverkauft.", "25.6.", "DATE", "2021-06-25"),
+    ("Am Freitag hat der Ausschuss darüber beraten.", "Freitag", "DATE", "2021-06-11"),
     ("Am Do. gibt es Fisch.", "Do.", "DATE", "2021-06-17"),
     ("Vom 22. bis 25.6. ist Messe.", "22.", "DATE", "2021-06-22"),
     ("Die Messe vom 22.-25.6.2019 war gut besucht.", "22.-25.6.2019", "DATE", "2019-06-22/2019-06-25"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lessons.content.analysis import Sentence, Span, Token
-from lessons.drafting.events import is_past
+from lessons.drafting.events import is_bound, is_past
 from lessons.drafting.kinds.numbers import counted_numbers, counts_exactly, other_number
 from lessons.drafting.kinds.untold import bare_places
 from lessons.drafting.plain_sentences import FINITE
@@ -21,7 +21,6 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FAR = 3  # years, months or days between a date and the one in its place
 NEGATIONS = frozenset("nicht nie niemals kein keine keinen keinem keiner keines kaum nur noch".split())  # noqa: SIM905
 EIN = {"ein": "kein", "eine": "keine", "einen": "keinen"}
-BOUNDS = frozenset("bis spätestens vor binnen innerhalb".split())  # noqa: SIM905
 # After these the number or amount is denied, not the sentence.
 AMOUNTS = frozenset("viele alle mehrere zahlreiche einige wenige beide fast rund etwa mehr".split())  # noqa: SIM905
 
@@ -47,7 +46,7 @@ def number_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
 def date_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
     """Another year, month or day of the week, which the text names nowhere."""
     spans = sentence.spans_of("time")
-    if len(spans) != 1 or _is_bound(sentence, spans[0]):
+    if len(spans) != 1 or is_bound(sentence, spans[0]):
         return None
     whole = " ".join([material.text.headline, *(each.text for each in material.text.paragraphs)]).lower()
     earlier = is_past(sentence) or spans[0].what.edtf[:10] <= material.published
@@ -56,12 +55,6 @@ def date_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
             at = spans[0].start + spans[0].words.index(was)
             return _put(sentence, at, was, now, "Zeitangabe")
     return None
-
-
-def _is_bound(sentence: Sentence, span: Span) -> bool:
-    """Whether a time is only the end of one: what is done by May is done by June, too."""
-    before = [token.form.lower() for token in sentence.tokens if token.end <= span.start]
-    return bool(BOUNDS.intersection(before[-2:]))
 
 
 def _other_dates(span: Span, way: int) -> Iterator[tuple[str, str]]:

@@ -105,7 +105,7 @@ def _before_noun(sentence: Sentence, token: Token) -> bool:
 def _place(tag: str) -> str:
     return {
         "NN": "Hier fehlt ein Nomen; es beginnt mit einem großen Buchstaben.",
-        "VVFIN": "Hier fehlt das Verb des Satzes.",
+        "VVFIN": "Hier fehlt ein Verb; es hat die Endung seiner Person.",
         "ADJA": "Hier fehlt ein Adjektiv; es steht mit seiner Endung vor einem Nomen.",
     }[tag]
 

@@ -12,7 +12,7 @@ from lessons.drafting.plain_sentences import FINITE
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.language.moods import INDICATIVE
 from lessons.language.reporting import forces
-from lessons.language.verbs import FIRST, SECOND, readings
+from lessons.language.verbs import FIRST, PRETERITE, SECOND, readings
 
 LONGEST, MOST = 40, 8  # words; items of a kind
 NO_KONJUNKTIV = "Das ist keine Verbform im Konjunktiv."
@@ -42,14 +42,20 @@ def marked(material: Findings) -> Iterator[Proposal]:
 
 
 def _is_indicative(token: Token) -> bool:
-    """Whether a form is known as one: a participle taken for a verb is none."""
-    return any(each.tense in INDICATIVE for each in readings(token.form.lower()))
+    """Whether a form is known as one of its verb: a participle taken for a verb is none."""
+    lemma = token.lemma
+    return any(each.tense in INDICATIVE and each.infinitive == lemma for each in readings(token.form.lower()))
+
+
+def _is_sure(token: Token) -> bool:
+    """Whether a Konjunktiv is no preterite by its form: *sollte* and *lohnten* are both."""
+    return all(each.tense != PRETERITE for each in readings(token.form.lower()))
 
 
 def _has_clear_moods(sentence: Sentence) -> bool:
     """Whether each finite verb stands there once, and what could be a Konjunktiv in speech is told to be one.
 
-    *Möchte* is one by its form alone.
+    One of them is a Konjunktiv by its form, and *möchte* is one by its form alone.
     """
     verbs = [token for token in sentence.tokens if token.tag in FINITE]
     often = Counter(token.form for token in sentence.tokens)
@@ -61,8 +67,9 @@ def _has_clear_moods(sentence: Sentence) -> bool:
         for verb in verbs
     )
     wanted = [verb for verb in verbs if verb.konjunktiv]
+    sure = any(map(_is_sure, wanted))
     once = all(often[verb.form] == 1 for verb in verbs)
-    return bool(wanted) and once and not doubtful and all(verb.lemma != "mögen" for verb in wanted)
+    return sure and once and not doubtful and all(verb.lemma != "mögen" for verb in wanted)
 
 
 def typed(material: Findings) -> Iterator[Proposal]:
@@ -91,7 +98,7 @@ def sayings_to_mark(material: Findings) -> Iterator[Proposal]:
         verb, halves = found[0].unit or found[0].lemma, " … ".join(token.form for token in found)
         target = {
             "words": halves,
-            "feedback": f"„{halves}“ kommt von „{verb}“. Danach oder davor steht, was jemand sagt.",
+            "feedback": f"„{halves}“{_from(halves, verb)}: Danach oder davor steht, was jemand sagt.",
         }
         prompt = (
             "Mit welchem Verb gibt der Satz wieder, was jemand sagt?",
@@ -102,6 +109,11 @@ def sayings_to_mark(material: Findings) -> Iterator[Proposal]:
             "Verb des Sagens, wie die Analyse es findet.", "likely",
             passage=sentence.text, targets=[target], otherwise=NO_SAYING,
         )  # fmt: skip
+
+
+def _from(words: str, verb: str) -> str:
+    """From which verb a form comes, where it is another word."""
+    return "" if words == verb else f" kommt von „{verb}“"
 
 
 def _saying(sentence: Sentence) -> list[Token]:

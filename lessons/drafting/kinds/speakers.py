@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Findings, Proposal
@@ -13,20 +14,25 @@ MOST_SPEAKERS = 5
 
 def roles(material: Findings) -> Iterator[Proposal]:
     """Persons and the titles that stand before their names."""
-    known = [each.entry for each in material.of("actors.yaml") if isinstance(each.entry["role"], str)]
+    known = [each.entry for each in material.of("actors.yaml") if is_person_with_role(each.entry)]
     single = Counter(each["role"] for each in known)
     for group in chunks([each for each in known if single[each["role"]] == 1], 6, 2):
         pairs = [
             {
                 "left": each["name"],
                 "right": each["role"],
-                "feedback": f"Im Text steht „{each['role']} {each['name']}“.",
+                "feedback": f"So stellt der Text {each['name']} vor.",
             }
             for each in group
         ]
         prompt = ("Wer ist das? Ordnen Sie zu.", "Who is that? Match.")
         found = "Das Nomen steht im Text vor dem Namen."
         yield item(material, "03-roles", "matching", "persons", prompt, "", found, "likely", pairs=pairs)
+
+
+def is_person_with_role(actor: dict[str, Any]) -> bool:
+    """Whether the text itself says who a person is."""
+    return actor["kind"] == "person" and isinstance(actor["role"], str)
 
 
 def who_said(material: Findings) -> Iterator[Proposal]:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lessons.content.texts import Paragraph
 from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Findings, Proposal
 
 KEYWORDS = 3  # of a paragraph
+SHORTEST_FIRST, LONGEST_FIRST = 3, 200  # words, characters of a sentence that begins a paragraph
+
+
+def first_sentence(paragraph: Paragraph) -> str:
+    """The first sentence of a paragraph, past a place that stands before it: "GÖTTINGEN."."""
+    sentences = [paragraph.text[slice(*span)] for span in paragraph.spans]
+    return next((each for each in sentences if len(each.split()) >= SHORTEST_FIRST), "")
 
 
 def words_by_paragraph(material: Findings) -> Iterator[Proposal]:
@@ -40,12 +48,12 @@ def words_by_paragraph(material: Findings) -> Iterator[Proposal]:
 
 def headings(material: Findings) -> Iterator[Proposal]:
     """Sub-headings and the sentences that follow them."""
-    below = [each for each in material.text.paragraphs if each.heading and each.spans]
+    below = [each for each in material.text.paragraphs if each.heading and first_sentence(each)]
     if len(below) >= 2:
         pairs = [
             {
                 "left": each.heading,
-                "right": each.text[slice(*each.spans[0])],
+                "right": first_sentence(each),
                 "feedback": f"So beginnt Absatz {each.number}, unter dieser Überschrift.",
             }
             for each in below[:8]
@@ -57,16 +65,10 @@ def headings(material: Findings) -> Iterator[Proposal]:
 
 def order_of_text(material: Findings) -> Iterator[Proposal]:
     """The first sentences of paragraphs, to be put into the order of the text."""
-    firsts = [
-        each
-        for each in material.text.paragraphs
-        if each.spans and len(each.text[slice(*each.spans[0])]) <= 200
-    ]
-    for group in chunks(firsts, 4, 3)[:3]:
-        things = [
-            {"text": each.text[slice(*each.spans[0])], "feedback": f"So beginnt Absatz {each.number}."}
-            for each in group
-        ]
+    firsts = {each.number: first_sentence(each) for each in material.text.paragraphs}
+    told = [(number, text) for number, text in firsts.items() if 0 < len(text) <= LONGEST_FIRST]
+    for group in chunks(told, 4, 3)[:3]:
+        things = [{"text": text, "feedback": f"So beginnt Absatz {number}."} for number, text in group]
         prompt = (
             "In welcher Reihenfolge stehen diese Sätze im Text?",
             "In which order are these sentences in the text?",

@@ -10,7 +10,7 @@ from lessons.drafting.proposal import Findings, Proposal
 from lessons.language.genders import FOREIGN, noun_genders, telling_ending
 from lessons.language.verbs import PRESENT, PRETERITE, split_verb
 from lessons.lexicon.compounds import LINKS, parts
-from lessons.lexicon.tables import zipf
+from lessons.lexicon.tables import is_word, zipf
 
 GENDERS = {"der": "maskulin", "die": "feminin", "das": "Neutrum"}
 THIRD = 2  # he, among the six persons
@@ -89,7 +89,9 @@ def plural_items(material: Findings) -> Iterator[Proposal]:
 
 def common_plural(noun: dict[str, Any]) -> bool:
     """Whether a noun's plural is common, and not far rarer than its singular."""
-    plural = noun["plural"]
+    plural, adjective = noun["plural"], noun["lemma"].lower().removesuffix("e")
+    if adjective != noun["lemma"].lower() and is_word(adjective):
+        return False  # "Fernen" is counted with the adjective "fern"
     return plural != "–" and zipf(plural) >= max(IN_USE, zipf(noun["lemma"]) - RARER)
 
 

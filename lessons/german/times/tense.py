@@ -143,7 +143,7 @@ def _finite(verb: Token, clause: Sequence[Token], tokens: Sequence[Token]) -> in
     """Where the finite verb of a clause points, with the participle or the infinitive that belongs to it."""
     if _is_preterite(verb):
         return OPEN if verb.lemma_ in ("sollen", "wollen") else PAST
-    participle = next((token for token in clause if token.tag_ in PARTICIPLES), None)
+    participle = next(filter(_is_participle, clause), None)
     if verb.lemma_ in MODALS:
         return PAST if _has_perfect_infinitive(clause) else AHEAD
     if participle is not None and (verb.lemma_ == "haben" or (verb.lemma_ == "sein" and _is_perfect(clause))):
@@ -151,6 +151,12 @@ def _finite(verb: Token, clause: Sequence[Token], tokens: Sequence[Token]) -> in
     # What somebody "mitteilt" on Monday is in the paper after it.
     headline = not tokens[-1].text.endswith(SENTENCE_ENDS)
     return OPEN if headline or _reports(verb, tokens) else AHEAD
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a token is a participle, also one that looks like its infinitive: "hat beraten"."""
+    known = verbs.conjugation(token.lemma_) if token.tag_ == "VVINF" else None
+    return token.tag_ in PARTICIPLES or (known is not None and known.past_participle == token.lower_)
 
 
 def _reports(verb: Token, tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,111 @@
+"""What a text says that somebody is: "Bürgermeisterin Anna Berger", "Leiterin des Amtes", "Bezirk Graz"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from lessons.content.analysis import Sentence, Span, Token
+from lessons.lexicon.tables import glosses
+
+# How nouns end that say what a person does; *-in* stands for all women.
+TITLES = (
+    *(
+        "in",
+        "er",
+        "ist",
+        "ent",
+        "ant",
+        "or",
+        "eur",
+        "är",
+        "oge",
+        "nom",
+        "graf",
+        "wirt",
+        "arzt",
+        "pilot",
+        "itän",
+    ),
+    *("chef", "rat", "frau", "mann", "vorstand", "bischof", "kanzler", "ende", "nete", "kraft"),
+)
+FEMININE = ("in", "frau", "kraft")
+# Who is called so has the office no more, or not yet: the role says it.
+NO_LONGER = ("früher", "ehemalig", "künftig", "designiert")
+PEOPLE = ("Staatsbürger", "Einwohner", "Bewohner", "Angehöriger")  # what a nationality is explained with
+# How nouns end that say what a place is: "Bezirk Graz", but "Stadttheater Ellwangen" is no place.
+PLACES = (
+    *("stadt", "gemeinde", "dorf", "ort", "bezirk", "kreis", "land", "kanton", "region", "provinz", "insel"),
+    *("fluss", "see", "tal", "berg", "hafen", "bahnhof", "viertel"),
+)
+INSIDE = ("ART", "NN", "NE", "ADJA", "APPRART", "APPR", "CARD")  # tags within an apposition
+LONGEST = 7  # words of an apposition
+
+
+def role_of(sentence: Sentence, span: Span) -> str:
+    """What the sentence says that a person is, or what a place is called; "" if it does not say."""
+    before = [token for token in sentence.tokens if token.end <= span.start]
+    after = [token for token in sentence.tokens if token.start >= span.end]
+    if span.what.label != "PER":
+        return _kind_of_place(before) if span.what.label == "LOC" else ""
+    return _title_before(before) or _apposition_before(before) or _apposition_after(after)
+
+
+def _title_before(before: list[Token]) -> str:
+    """The title right before a name: in the nominative, or after *des* in the genitive."""
+    if not before or not _is_title(before[-1]):
+        return ""
+    article = next((token.form.lower() for token in reversed(before[:-1]) if token.tag != "ADJA"), "")
+    title = before[-1].form
+    if article == "des" and title.endswith("s"):
+        title = title.removesuffix("es" if title.endswith("tes") else "s")
+    elif title != before[-1].lemma and not title.endswith(("ender", "ter")):
+        return ""  # a plural, or another case
+    adjective = before[-2] if len(before) > 1 and before[-2].tag == "ADJA" else None
+    return _with_time(adjective, title)
+
+
+def _with_time(adjective: Token | None, title: str) -> str:
+    """The title with *früher* and the like before it: "früherer Trainer"."""
+    stem = next((word for word in NO_LONGER if adjective and adjective.form.startswith(word)), "")
+    return f"{stem}{'e' if title.endswith(FEMININE) else 'er'} {title}" if stem else title
+
+
+def _apposition_before(before: list[Token]) -> str:
+    """ "die Leiterin des Wohnungsamtes, " before a name."""
+    if not before or before[-1].form != ",":
+        return ""
+    words = list(takewhile(lambda token: token.tag in INSIDE, reversed(before[:-1])))[::-1]
+    return _from_title(words, with_article=True)
+
+
+def _apposition_after(after: list[Token]) -> str:
+    """ ", Leiterin des Wohnungsamtes," after a name."""
+    if not after or after[0].form != ",":
+        return ""
+    words = list(takewhile(lambda token: token.tag in INSIDE, after[1:]))
+    closed = len(after) > len(words) + 1 and after[len(words) + 1].form in (",", ".")
+    return _from_title(words, with_article=False) if closed else ""
+
+
+def _from_title(words: list[Token], with_article: bool) -> str:
+    """The words from a title in the nominative on, which is all that may stand before it."""
+    place = next((n for n, token in enumerate(words) if _is_title(token) and token.form == token.lemma), -1)
+    opens = place >= 0 and all(token.tag in ("ART", "ADJA") for token in words[:place])
+    has_article = place > 0 and words[0].form.lower() in ("der", "die")
+    if not opens or len(words) > LONGEST or (with_article and not has_article):
+        return ""
+    return " ".join(token.form for token in words[place:])
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a noun may be a title, and is not where somebody comes from."""
+    lemma = token.lemma
+    ends = token.tag == "NN" and any(word.endswith(TITLES) for word in (lemma, token.form))
+    return ends and not any(sense.startswith(PEOPLE) for sense in glosses(lemma)[:1])
+
+
+def _kind_of_place(before: list[Token]) -> str:
+    """The noun right before a place that says what it is: "Bezirk", "Flughafen"."""
+    last = before[-1] if before else None
+    is_place = last and last.tag == "NN" and last.form == last.lemma and last.form.lower().endswith(PLACES)
+    return last.form if last and is_place else ""
