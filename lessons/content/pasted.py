@@ -84,24 +84,37 @@ def with_heading_signs(source: str) -> str:
 def unbroken(source: str) -> str:
     r"""The text with a line for each paragraph if its lines were broken at some width; else as it is.
 
-    A line that has room for the next word ends a paragraph or is a heading.
+    A line that has room for the next word ends a paragraph, where its sentence ends, or is a heading.
 
     >>> unbroken("Gipfel\nSie trafen sich am\nMittwoch in Genf\nund sprachen.")
     'Gipfel\n\nSie trafen sich am Mittwoch in Genf und sprachen.'
     """
     lines = [line.rstrip() for line in source.splitlines()]  # what sets a line in takes room too
-    width = max(map(len, lines), default=0)
-    ends = [_ends_block(line, after, width) for line, after in pairwise([*lines, ""])]
+    ends = list(_ends_of_blocks(lines))
     if all(ends) or not _broken_by_hand([line.strip() for line in lines]):
         return source
     text = "".join(line.strip() + ("\n\n" if end else "\n") for line, end in zip(lines, ends, strict=True))
     return "\n\n".join(map(_joined, re.split(r"\n{2,}", text.strip())))
 
 
-def _ends_block(line: str, after: str, width: int) -> bool:
-    """Whether the next line's first word would have fitted into this line, or one of the two is a heading."""
-    if not after or "#" in (line[:1], after[:1]) or "+++" in (line[-3:], after[:3]):
-        return True
+def _ends_of_blocks(lines: list[str]) -> Iterator[bool]:
+    """For each line whether a paragraph or a heading ends with it."""
+    width, begins = max(map(len, lines), default=0), True
+    for line, after in pairwise([*lines, ""]):
+        complete = bool(FULL_STOP.search(line))
+        heading = begins and _may_be_heading(line) and not after.lstrip()[:1].islower()
+        end = _parted(line, after) or ((complete or heading) and _has_room(line, after, width))
+        yield end
+        begins = end or complete
+
+
+def _parted(line: str, after: str) -> bool:
+    """Whether a blank line or a sign of a heading or of a ticker parts two lines."""
+    return not after or "#" in (line[:1], after[:1]) or "+++" in (line[-3:], after[:3])
+
+
+def _has_room(line: str, after: str, width: int) -> bool:
+    """Whether the next line's first word would have fitted into this line."""
     return len(line) + 1 + len(after.split()[0]) <= width
 
 

@@ -19,9 +19,10 @@ from lessons.drills.wording import (
     word_and_definition,
 )
 from lessons.fields import Phrase
-from lessons.language.verbs import INSEPARABLE
+from lessons.language.verbs import INSEPARABLE, SEPARABLE
 
 HELPERS = {"hat": "haben", "ist": "sein"}
+REFLEXIVE = "reflexiv"  # how a definition begins in dictionaries
 
 
 def separable(material: Material, count: int) -> list[dict[str, Any]]:
@@ -77,7 +78,10 @@ def _together(word: Word, material: Material) -> dict[str, Any] | None:
         **base(word, material),
         "type": "short_answer",
         "prompt": say("separable_together", word, halves=halves, sentence=inner(sentence)),
-        "answers": [verb.infinitive, *(name for name in word.also if name == f"sich {verb.infinitive}")],
+        "answers": [
+            *_spellings(verb.infinitive, verb),
+            *(name for name in word.also if name == f"sich {verb.infinitive}"),
+        ],
         "near": [{"answer": verb.bare, "feedback": say("separable_half", **parts)}],
         "feedback": one_after_another(say("separable_one", **parts), word_and_definition(word)),
     }
@@ -112,9 +116,16 @@ def _perfect(word: Word, material: Material) -> dict[str, Any]:
 
 def _perfects(word: Word) -> list[str]:
     """The perfects that are right, with *sich* where the verb is used in that way, too."""
-    perfects = verb_forms(word).perfects
-    reflexive = f"sich {word.lemma}" in word.also
+    verb = verb_forms(word)
+    perfects = [written for perfect in verb.perfects for written in _spellings(perfect, verb)]
+    reflexive = f"sich {word.lemma}" in word.also or word.definition.startswith(REFLEXIVE)
     return [*perfects, *(perfect.replace(" ", " sich ", 1) for perfect in perfects if reflexive)]
+
+
+def _spellings(form: str, verb: VerbForms) -> list[str]:
+    """A form in one word and, where the first part is a verb's own form, in two: *verloren gehen*."""
+    in_two = verb.particle.endswith("en") and verb.particle not in SEPARABLE
+    return [form, *([form.replace(verb.particle, f"{verb.particle} ", 1)] if in_two else [])]
 
 
 def _perfect_rule(word: Word) -> Phrase:

@@ -11,7 +11,7 @@ from lessons.drills.forms import PRESENT, PRETERITE, VerbForms
 from lessons.fields import GERMAN, Phrase
 from lessons.language.genders import noun_genders
 
-QUOTED = re.compile("[„“]([^„“”]*)[“”]")  # in German and in English quotation marks
+QUOTED = re.compile('[„“][^„“”]*[“”]|"[^"]*"|»[^«»]*«|«[^«»]*»')  # in the quotation marks in use
 
 
 def say(name: str, word: Word | None = None, /, **values: object) -> Phrase:
@@ -57,15 +57,20 @@ def inner(text: str) -> Phrase:
 
     >>> inner("Putin ist ein „Killer“."), inner("Putin ist ein „Killer“.").help("en")
     ('Putin ist ein ‚Killer‘.', 'Putin ist ein ‘Killer’.')
+    >>> inner('Das war "gut" und »neu«.')
+    'Das war ‚gut‘ und ‚neu‘.'
     """
     said = _languages(text)
-    single = {language: label("quoted_inside", language, "drills") for language in drill_languages()}
     return Phrase(
         {
-            language: QUOTED.sub(marks.format(text=r"\1"), said.get(language, said[GERMAN]))
-            for language, marks in single.items()
+            language: _in_single(said.get(language, said[GERMAN]), label("quoted_inside", language, "drills"))
+            for language in drill_languages()
         }
     )
+
+
+def _in_single(text: str, marks: str) -> str:
+    return QUOTED.sub(lambda found: marks.format(text=found[0][1:-1]), text)
 
 
 def quoted(text: str) -> Phrase:

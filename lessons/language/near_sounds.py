@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lessons.language.genders import noun_genders
 from lessons.language.numerals import in_digits, number_word
-from lessons.language.pronouns import ARTICLES, PREPOSITIONS
+from lessons.language.pronouns import ARTICLES, DEFINITE, PREPOSITIONS
 
 TABLE = Path(__file__).parent / "tables" / "near_sounds.tsv"
 WORD = re.compile(r"\w+")
@@ -25,10 +25,12 @@ YEARS = range(1100, 2100)
 YEARS_APART = 20  # from a year; another one is too far off to be believed
 INDEFINITE = ("ein", "eine", "einen", "einem")
 ALSO_PLURAL = {"keine": "f", "keinen": "m"}  # the gender that their nouns have in the singular
+HOURS = 24
+CLOCK = re.compile(r"\s+Uhr\b")  # behind an hour: 19 Uhr
 FEW = frozenset({"paar", "bisschen", "wenig"})  # with *ein* before them they are one word
 FIRST = frozenset({"am", "im"})  # before a day or a month *auch*, *noch* and *doch* all begin a sentence
 # What says when something was: beside it only these forms of a verb, neither *ist* nor *wäre*.
-PAST = re.compile(r"\b(?:damals|gestern|vorgestern|(?:19|20)\d\d)\b")
+PAST = re.compile(r"\b(?:damals|gestern|vorgestern|1[1-9]\d\d|20\d\d)\b")
 PRETERITE = frozenset(
     """
     war waren hatte hatten wurde wurden konnte konnten musste mussten durfte sollte wollte wollten gab kam
@@ -114,8 +116,10 @@ def _of_number(found: re.Match[str], sentence: str) -> Iterator[Mishearing]:
     number = int(found[0])
     others = near_numbers(number)
     if DAY.match(sentence, found.end()):
-        likely = [*others, number + 10, number - 10]
+        likely = dict.fromkeys([*others, number + 10, number - 10])
         others = [other for other in likely if 1 <= other <= LAST_DAY][:2]
+    if CLOCK.match(sentence, found.end()):
+        others = [other for other in others if other <= HOURS]
     for other in others:
         yield Mishearing(*found.span(), str(other), "number")
 
@@ -123,8 +127,8 @@ def _of_number(found: re.Match[str], sentence: str) -> Iterator[Mishearing]:
 def _of_word(words: list[re.Match[str]], place: int, sentence: str) -> Iterator[Mishearing]:
     """What a word can be taken for, where nothing around it forbids that."""
     found, word = words[place], words[place][0]
-    kind, others = _table().get(word) or _table().get(word.lower()) or _of_number_word(word.lower())
     around = _Around(words, place, sentence)
+    kind, others = _table().get(word) or _table().get(word.lower()) or _of_number_word(around)
     if word == NOT and around.can_lose_not():
         yield Mishearing(*found.span(), "", "denial")
     if around.word_stands_twice or (kind in FORBIDDEN and FORBIDDEN[kind](around)):
@@ -135,10 +139,12 @@ def _of_word(words: list[re.Match[str]], place: int, sentence: str) -> Iterator[
             yield Mishearing(*found.span(), other.capitalize() if word[0].isupper() else other, kind)
 
 
-def _of_number_word(word: str) -> tuple[str, tuple[str, ...]]:
-    """What a number that is written as a word can be taken for."""
-    digits = in_digits(word)
-    near = near_numbers(int(digits)) if digits != word else []
+def _of_number_word(around: _Around) -> tuple[str, tuple[str, ...]]:
+    """What a number that is written as a word can be taken for; an hour only for an hour."""
+    digits = in_digits(around.word)
+    near = near_numbers(int(digits)) if digits != around.word else []
+    if around.is_hour():
+        near = [other for other in near if other <= HOURS]
     return "number", tuple(filter(None, map(number_word, near)))
 
 
@@ -172,14 +178,26 @@ class _Around:
         """Whether the word does not tell by itself which of its places is meant."""
         return sum(each[0].lower() == self.word for each in self.words) > 1
 
+    @property
+    def begins_anew(self) -> bool:
+        """Whether a comma or a dash stands before the word."""
+        return not self.sentence[: self.words[self.place].start()].rstrip().endswith(self.before)
+
+    def is_hour(self) -> bool:
+        """Whether the word is a number of the clock: *sechs Uhr*, *zehn nach sieben*."""
+        clock = self.before in ("nach", "vor") and self.place > 1
+        before = self.words[self.place - 2][0].lower() if clock else ""
+        return self.after == "uhr" or in_digits(before) != before
+
     def can_lose_not(self) -> bool:
         """Whether the sentence is good without this *nicht*."""
-        return EXPLAINED not in self.sentence and not {self.before, self.after} & NOT_ALONE
+        alone = self.begins_anew or bool({self.before, self.after} & NOT_ALONE)
+        return EXPLAINED not in self.sentence and not alone
 
     def denies_badly(self) -> bool:
         """Whether *kein* for *ein*, or *ein* for *kein*, would not be good German here, or be absurd."""
         if EXPLAINED in self.sentence or self.word not in {*INDEFINITE, *ALSO_PLURAL}:
-            return EXPLAINED in self.sentence
+            return EXPLAINED in self.sentence or self.before == "noch"  # noch nie
         if self.word in ALSO_PLURAL:
             return ALSO_PLURAL[self.word] not in noun_genders(self.next_noun)
         more = {each[0] for each in self.words[self.place + 1 :]} & set(INDEFINITE)
@@ -193,10 +211,11 @@ class _Around:
         return rest.startswith(" ") and not alone
 
     def is_no_small_word(self) -> bool:
-        """Whether *auch* or *noch* is half of a pair, begins a sentence, or is said of a noun behind it."""
-        first = self.place == 0 and self.after not in FIRST
+        """Whether *auch* or *noch* is half of a pair, begins a clause, or is said of the noun behind it."""
+        first = self.after not in FIRST if self.place == 0 else self.begins_anew
         named = bool(self.after) and self.words[self.place + 1][0][0].isupper()
-        return bool(PAIRED.search(self.sentence.lower())) or first or named
+        said_of = named or self.after in DEFINITE
+        return bool(PAIRED.search(self.sentence.lower())) or first or said_of
 
     def has_condition(self) -> bool:
         """Whether the sentence has a condition, with which the tense of the verb goes together."""

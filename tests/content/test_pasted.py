@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.content.pasted import with_heading_signs
+from lessons.content.pasted import unbroken, with_heading_signs
 from lessons.content.texts import parse_text
 from lessons.content.yaml_file import read_text
 
@@ -122,3 +122,14 @@ def test_lines_that_are_full_are_one_paragraph():
         "reisten ab.",
     ]
     assert with_heading_signs("\n".join(lines)) == " ".join(lines)
+
+
+def test_one_line_that_is_longer_breaks_nothing():
+    """Every other line then has room for a word more; a sentence that goes on is in one paragraph."""
+    lines = [
+        "Am Mittwoch trafen sie sich",
+        "am See, der Präsident der USA und sein Gast,",
+        "und sie sprachen lange über",
+        "die Ukraine und reisten ab.",
+    ]
+    assert with_heading_signs(unbroken("\n".join(lines))) == " ".join(lines)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import zip_longest
+from pathlib import Path
 
 import nbformat
 import yaml
 
 from lessons.content.check import check_lesson
 from lessons.content.load import load_lesson
-from lessons.drafting.write import Drafted
+from lessons.drafting.write import Drafted, draft_lesson
 from lessons.language.segmentation import words_of
+
+QUOTING = Path(__file__).parents[1] / "authoring" / "same_facts" / "three.txt"
 
 
 def test_check_finds_nothing(drafted: Drafted):
@@ -139,3 +143,11 @@ def test_a_title_is_the_sentence_without_its_time(drafts: list[Drafted]):
     assert evening.entry["wording"] == "20. Mai um 19 Uhr"
     assert evening.sure == "likely"
     assert "Das Unternehmen zählte 63 Rohrbrüche" in titles
+
+
+def test_an_article_with_straight_quotation_marks_can_be_drafted(tmp_path, monkeypatch):
+    """Its sentences are quoted in German marks, what they quote in single ones."""
+    monkeypatch.setenv("LESSONS_DATA", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    drafted = draft_lesson(QUOTING, datetime.date(2021, 6, 17))
+    assert check_lesson(drafted.folder) == []

@@ -2,7 +2,9 @@
 
 import pytest
 
+from lessons.content import load_lesson
 from lessons.content.alternatives import alternative_parts, alternatives
+from lessons.drills import make_drill
 from lessons.drills.articles import gender_rule
 from lessons.drills.compounds import words_in
 from lessons.drills.forms import places, verb_forms
@@ -39,6 +41,38 @@ def test_a_remark_in_square_brackets_is_no_form():
 )
 def test_every_perfect_is_right(asked, verb, typed):
     assert item_of(asked("separable"), f"Perfekt von „{verb}“").mark({"1": typed}).score == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "right"),
+    [
+        (
+            {
+                "lemma": "verlorengehen",
+                "forms": "geht verloren, ging verloren, ist verlorengegangen",
+                "definition": "nicht mehr da sein",
+                "example": "Viel Wasser geht in alten Leitungen verloren.",
+            },
+            {"ist verloren gegangen", "ist verlorengegangen", "verloren gehen", "verlorengehen"},
+        ),
+        (
+            {
+                "lemma": "anpassen",
+                "forms": "passt an, passte an, hat angepasst",
+                "definition": "reflexiv: sich nach etwas richten",
+                "example": "Die Stadt passt sich dem Klima an.",
+            },
+            {"hat angepasst", "hat sich angepasst", "anpassen"},
+        ),
+    ],
+)
+def test_both_spellings_and_both_uses_of_a_verb_are_right(geneva, fields, right):
+    word = word_of(geneva, "fortsetzen").model_copy(update={"id": "new", "also": [], "near": [], **fields})
+    lesson = load_lesson(geneva.folder)
+    lesson.words = [word, word_of(geneva, "aussenden"), word_of(geneva, "abziehen")]
+    items = [item for seed in range(20) for item in make_drill(lesson, "separable", 3, seed).items]
+    answers = {answer for item in items for gap in getattr(item, "gaps", [item]) for answer in gap.answers}
+    assert right <= answers
 
 
 def test_the_auxiliary_is_judged_in_this_meaning_only(asked):

@@ -11,6 +11,7 @@ from lessons.drafting.kinds.falsified import CHANGES, Falsehood
 from lessons.drafting.kinds.untold import Untold, untold_statements
 from lessons.drafting.plain_sentences import plain_sentences
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.drills.wording import inner
 
 PROMPT = ("Richtig, falsch oder nicht im Text?", "True, false, or not in the text?")
 MOST, MOST_UNTOLD = 5, 3  # of true and of false ones; of those that are not in the text
@@ -44,7 +45,7 @@ def _is_true(material: Findings, sentence: Sentence) -> Proposal:
     here = f"Absatz {sentence.paragraph}"
     reasons = {
         "true": f"So steht es in {here}.",
-        "false": f"Doch, so steht es in {here}: „{sentence.text}“",
+        "false": f"Doch, so steht es in {here}: „{inner(sentence.text)}“",
         "not_in_text": f"Lesen Sie {here} noch einmal: Dort steht etwas dazu.",
     }
     return _judged(material, sentence.text, "true", reasons, sentence.text, "Satz des Textes.")
@@ -52,7 +53,7 @@ def _is_true(material: Findings, sentence: Sentence) -> Proposal:
 
 def _is_false(material: Findings, sentence: Sentence, change: Falsehood) -> Proposal:
     here = f"Absatz {sentence.paragraph}"
-    told = f"In {here} steht: „{sentence.text}“"
+    told = f"In {here} steht: „{inner(sentence.text)}“"
     reasons = {
         "true": told,
         "false": told,

@@ -7,6 +7,7 @@ from typing import Any
 
 from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.drills.wording import inner
 from lessons.language.stems import content_words, stem
 from lessons.lexicon.tables import glosses
 
@@ -90,7 +91,7 @@ def _guess(material: Findings, word: dict[str, Any], others: list[dict[str, Any]
     }
     wrong = [{"text": each["definition"], "feedback": f"Das bedeutet „{each['lemma']}“."} for each in others]
     prompt = (
-        f"Was bedeutet „{word['lemma']}“ in diesem Satz? „{word['example']}“",
+        f"Was bedeutet „{word['lemma']}“ in diesem Satz? „{inner(word['example'])}“",
         f"What does “{word['lemma']}” mean in this sentence?",
     )
     found = "Wiktionary kennt nur diese Bedeutung; die anderen gehören zu Wörtern des Textes."

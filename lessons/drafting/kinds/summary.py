@@ -10,6 +10,7 @@ from lessons.drafting.item_parts import Cut, chunks, has_markup, item, with_gaps
 from lessons.drafting.plain_sentences import plain_sentences
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.vocabulary import common_words
+from lessons.drills.wording import inner
 
 MOST, LEAST = 5, 3  # sentences of a summary
 
@@ -43,7 +44,7 @@ def _cloze(material: Findings, kept: list[tuple[Sentence, Token]]) -> Proposal:
         cuts.append(Cut(start, start + len(token.form), ""))
         text += sentence.text + " "
     gaps = [
-        {"answer": token.form, "feedback": f"In Absatz {sentence.paragraph} steht: „{sentence.text}“"}
+        {"answer": token.form, "feedback": f"In Absatz {sentence.paragraph} steht: „{inner(sentence.text)}“"}
         for sentence, token in kept
     ]
     prompt = ("Ergänzen Sie die Zusammenfassung.", "Complete the summary.")

@@ -10,6 +10,7 @@ from lessons.drafting.item_parts import item
 from lessons.drafting.plain_sentences import FINITE
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.statements import PERSONS, indicative, is_named, words_said
+from lessons.drills.wording import inner
 from lessons.language.verbs import FIRST, PRESENT, SECOND, THIRD, split_verb
 
 LONGEST, MOST = 18, 10  # words; items
@@ -97,7 +98,7 @@ def _to_reported(material: Findings, turned: Turned) -> Proposal | None:
         return None
     fields = {
         "direction": "to_reported",
-        "source": f"„{turned.said}“",
+        "source": f"„{inner(turned.said)}“",
         "start": _said_by(turned),
         "answers": [main_clause(turned), with_dass],
         "feedback": f"In der indirekten Rede steht der Konjunktiv: {_listed(turned.verbs)}.",
