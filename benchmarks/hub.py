@@ -3,19 +3,22 @@
     python -m benchmarks.hub http://127.0.0.1:8000 --count 20 --within 20
 
 The hub is that of deploy/jupyterhub with passwords; load1, load2, … are among its students.  On the hub's
-machine, as root, memory is measured too: the proportional set size (PSS) of each student's processes, in
-which what several share counts once.  A click is what the browser sends when a task is answered; its feedback
-is there when the kernel has kept and marked it, before it is painted (some 20 ms).
+machine, as root, memory is measured too: the proportional set size (PSS) of each student's processes and of
+the one from which servers are forked, in which what several share counts once, with their page tables; and
+the resident set size (RSS), in which it counts for each.  A click is what the browser sends when a task is
+answered; its feedback is there when the kernel has kept and marked it, before it is painted (some 20 ms).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import statistics
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +37,7 @@ LESSON, NOTEBOOK, TASKS = "geneva_2021", "01_reading", 20
 PATIENCE = 240  # seconds until a server must be there
 PASSWORD = "a load test’s password"
 ACCOUNT = "le-"  # how the hub's accounts begin
+FORK_SERVER = "fork_server.py"  # from which servers are forked
 
 
 class Visitor:
@@ -172,7 +176,9 @@ class Figures:
     open: list[float] = field(default_factory=list)
     click: list[float] = field(default_factory=list)
     server: list[float] = field(default_factory=list)
+    shared: list[float] = field(default_factory=list)
     kernel: list[float] = field(default_factory=list)
+    resident: list[float] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
 
@@ -211,9 +217,10 @@ def attend(
         study(visitor, items, figures)
     except Exception as problem:  # one student's trouble is told, and the others go on
         figures.problems.append(f"{visitor.name}: {type(problem).__name__}: {problem}")
-    everybody.wait()
-    for kind, size in memory(visitor.account):
-        getattr(figures, kind).append(size)
+    if everybody.wait() == 0:  # one looks, for all
+        for kind, size, resident in memory():
+            getattr(figures, kind).append(size)
+            figures.resident.append(resident)
     everybody.wait()
     visitor.close()
 
@@ -240,17 +247,27 @@ def cells_of(visitor: Visitor) -> list[str]:
     return ["".join(cell["source"]) for cell in code if "curious" not in cell["metadata"].get("tags", [])]
 
 
-def memory(account: str) -> list[tuple[str, float]]:
-    """The megabytes of an account's processes on this machine, each a `server` or a `kernel`."""
-    found = []
+def memory() -> Iterator[tuple[str, float, float]]:
+    """The megabytes of the students' processes on this machine: of a `server` or a `kernel` PSS and RSS."""
     for process in psutil.process_iter(["username", "cmdline"]):
         try:
-            if process.info["username"] == account:
-                kind = "kernel" if "ipykernel_launcher" in process.info["cmdline"] else "server"
-                found.append((kind, process.memory_full_info().pss / 1e6))
+            command = " ".join(process.info["cmdline"] or ())
+            if process.info["username"].startswith(ACCOUNT):
+                kind = "kernel" if "ipykernel_launcher" in command else "server"
+            elif FORK_SERVER in command:
+                kind = "shared"
+            else:
+                continue
+            own = process.memory_full_info()
+            yield kind, (own.pss + page_tables(process.pid)) / 1e6, own.rss / 1e6
         except psutil.Error:  # it has ended, or is not ours to look at
             continue
-    return found
+
+
+def page_tables(process: int) -> int:
+    """The bytes of a process's page tables, which are nobody else's."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    return 1024 * int(re.search(r"^VmPTE:\s*(\d+)", status, re.MULTILINE)[1])
 
 
 def tell(count: int, figures: Figures) -> None:
@@ -264,8 +281,12 @@ def tell(count: int, figures: Figures) -> None:
             told = f"median {statistics.median(values):8.3f}   95 % {high:8.3f}   most {values[-1]:8.3f}"
             print(f"{title:22} {told}")
     if figures.server:
-        whole = sum(figures.server) + sum(figures.kernel)
-        print(f"memory                 {whole / len(figures.server):.0f} MB a student, {whole:.0f} MB in all")
+        whole, students = sum(figures.server + figures.kernel + figures.shared), len(figures.server)
+        print(f"memory                 {whole / students:.0f} MB a student, {whole:.0f} MB in all")
+        resident = sum(figures.resident)
+        print(
+            f"if nothing were shared {resident / students:.0f} MB a student, {resident:.0f} MB in all (RSS)"
+        )
     for problem in figures.problems:
         print(problem)
 
