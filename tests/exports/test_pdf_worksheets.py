@@ -20,7 +20,7 @@ from lessons.exports.paper.typeset import as_pdf, as_pictures
 from lessons.exports.worksheets import Wanted, pdf_worksheets, sheets_of
 
 A4, LETTER = (595, 842), (612, 792)
-FILLED = 0.5  # the share of a page that is written on, but for the last
+FILLED = 0.6  # the share of a page that is written on, but for the last
 
 
 @cache
@@ -79,8 +79,35 @@ def test_paper_has_its_size_and_no_page_is_half_empty(paper, size):
     for picture in pictures:
         assert picture.size == size
     for number, picture in enumerate(pictures[:-1], start=1):
-        above_foot = picture.crop((0, 0, size[0], size[1] - 60)).point(lambda grey: 255 * (grey < 200))
-        assert above_foot.getbbox()[3] > FILLED * size[1], f"page {number}"
+        assert written_on(picture) > FILLED, f"page {number}"
+
+
+def written_on(picture: Image.Image) -> float:
+    """How far down a page is written on, above its foot: a share of its height."""
+    wide, high = picture.size
+    return picture.crop((0, 0, wide, high - 60)).point(lambda grey: 255 * (grey < 200)).getbbox()[3] / high
+
+
+def test_a_sheet_is_set_closer_where_its_last_page_would_hold_a_few_lines():
+    [sheet] = sheets(notebook="06_viewpoints")
+    pictures = as_pictures("Heft", [sheet.tasks()], "letter")
+    assert written_on(Image.open(BytesIO(pictures[-1])).convert("L")) > FILLED
+
+
+def test_what_is_to_be_matched_is_not_torn_apart():
+    """Two columns side by side are as long as the longer one, and short enough for one page."""
+    for sheet in sheets():
+        for each in nodes(page_tree(sheet.tasks())):
+            if "item" in each["classes"] and any("sides" in inner["classes"] for inner in nodes(each)):
+                assert not each["long"]
+
+
+def nodes(node):
+    """An element, and all that is in it."""
+    yield node
+    for kid in node["kids"]:
+        if not isinstance(kid, str):
+            yield from nodes(kid)
 
 
 def test_what_is_written_is_never_run():

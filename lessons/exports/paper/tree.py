@@ -75,11 +75,15 @@ def text_of(node: Node | str) -> str:
 
 
 def _lines(node: Node | str) -> float:
-    """About how many lines an element takes: its letters, and each row of a list, a table, a form."""
+    """About how many lines an element takes: its letters, and each row of a list, a table, a form.
+
+    What stands side by side takes as many as the longer side.
+    """
     if isinstance(node, str):
         return len(node) / LETTERS_A_LINE
     row = node["tag"] in ("li", "tr") or "line" in node["classes"]
-    return row + sum(map(_lines, node["kids"]))
+    within = map(_lines, node["kids"])
+    return row + (max(within, default=0) if "sides" in node["classes"] else sum(within))
 
 
 def _node(tag: str, attributes: dict[str, str]) -> Node:
