@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lessons.calls import no_such_call, told
-from lessons.content import Lesson, LessonError, find_lesson, load_lesson
+from lessons.content import LessonError, find_lesson
 from lessons.content.names import require
-from lessons.exercises.item import Item
 from lessons.learner import Learner, Store, StoreError
 from lessons.learner.database import home
-from lessons.learner.overview import item_number, overview
+from lessons.widgets.cards import Cards
 
 if TYPE_CHECKING:
+    from lessons.content import Lesson
+    from lessons.exercises.item import Item
     from lessons.widgets.again import AgainBox
     from lessons.widgets.drill import DrillBox
     from lessons.widgets.exam import ExamBox
@@ -47,8 +48,13 @@ class Notebook:
     """
 
     def __init__(self, name: str, learner: Learner | None = None):
-        self.lesson: Lesson = load_lesson(find_lesson(str(name)))
         self.learner = learner or learner_of(home())
+        self.cards = Cards(find_lesson(str(name)), self.learner)
+
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson itself, for programs.  Raises LessonError."""
+        return self.cards.lesson
 
     def __repr__(self) -> str:
         info = self.lesson.info
@@ -61,19 +67,15 @@ class Notebook:
 
     def ask(self, id: str) -> ExerciseWidget:
         """One item, ready to be answered; if it was answered before, the last answer is there."""
-        info, place, item = self.lesson.placed(id)
-        return self.task(info.id, place, item)
+        return self.cards.ask(id)
 
     def quiz(self, notebook: str, section: str = "") -> QuizBox | Page:
         """The items of a notebook, or of one of its sections: one at a time, or all under each other."""
-        items = self.lesson.items(notebook)
-        chosen = [place for place, item in enumerate(items) if section in ("", item.section)]
-        if not chosen:
-            return self._no_items(notebook, section, items)
         from lessons.widgets.quiz import QuizBox
 
         with self.learner.memory.at_once():
-            return QuizBox([self.task(notebook, place, items[place]) for place in chosen], self.learner)
+            cards = self.cards.section(notebook, section)
+            return QuizBox(cards, self.learner) if cards else self._no_items(notebook, section)
 
     def exam(self, notebook: str, section: str = "") -> ExamBox | Page:
         """The items of a notebook or section as an exam: one at a time, one try each, then the score."""
@@ -82,7 +84,7 @@ class Notebook:
         items = self.lesson.items(notebook)
         chosen = [item for item in items if section in ("", item.section)]
         if not chosen:
-            return self._no_items(notebook, section, items)
+            return self._no_items(notebook, section)
         name = "/".join(filter(None, (notebook, section)))
         return ExamBox(name, chosen, self.lesson, self.learner, lambda item: self.ask(item.id))
 
@@ -95,21 +97,10 @@ class Notebook:
             raise LessonError(f"A session takes 1 to {LONGEST} minutes, not {minutes}.")
         return SessionBox(self.lesson, self.learner, minutes)
 
-    def task(self, notebook: str, place: int, item: Item) -> ExerciseWidget:
-        """The widget for the item at a place (from 0) of a notebook, with its number and standing there."""
-        number = item_number(self.lesson.notebook(notebook), place)
-        return self.card(item, number, standing=(place + 1, self.lesson.count(notebook)))
-
-    def card(self, item: Item, number: str, standing: tuple[int, int] = (0, 0)) -> ExerciseWidget:
-        """The widget for an item, with the number that a learner sees, such as 1.4."""
-        from lessons.widgets.exercise import ExerciseWidget
-
-        return ExerciseWidget(item, self.lesson, self.learner, number, "", standing)
-
-    def _no_items(self, notebook: str, section: str, items: list[Item]) -> Page:
+    def _no_items(self, notebook: str, section: str) -> Page:
         """What stands in place of a section's items where there are none and need not be any."""
         if section not in self.lesson.notebook(notebook).sections:
-            self._no_section(notebook, section, items)
+            self._no_section(notebook, section, self.lesson.items(notebook))
         from lessons.widgets.page import sentence_page
 
         return sentence_page("no_tasks_here", self.language)
@@ -145,6 +136,7 @@ class Notebook:
         return LivePage(self._progress, self.lesson.name, self.learner)
 
     def _progress(self, language: str) -> Page:
+        from lessons.learner.overview import overview
         from lessons.widgets.progress import progress_page
 
         try:

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "lessons"
 
 # From bottom to top; a module may import from its own layer and from those before it.
 LAYERS = [
-    ("older",),
+    ("older", "phrase"),
     ("fields", "dates"),
     ("language", "markup"),
     ("lexicon",),

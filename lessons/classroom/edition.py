@@ -20,10 +20,10 @@ import yaml
 from lessons.content import Lesson, LessonError
 from lessons.content.drafted import FILE
 from lessons.content.edition import EDITION, FORMAT
-from lessons.content.grammar import FOLDER
 from lessons.content.load import LISTS
 from lessons.content.model import TextInfo
 from lessons.content.names import require
+from lessons.content.places import GRAMMAR
 from lessons.content.time_marks import marks_name, recorded
 from lessons.exercises.item import Item
 from lessons.exercises.keyless import keyless_data
@@ -137,7 +137,7 @@ def aids(lesson: Lesson) -> Files:
         if not text.optional and analysis.is_file():
             yield analysis.relative_to(lesson.folder).as_posix(), analysis.read_text(encoding="utf-8")
     for id in lesson.grammar_folders:
-        yield f"{FOLDER}/{id}.yaml", as_yaml(as_written(lesson.grammar(id)))
+        yield f"{GRAMMAR}/{id}.yaml", as_yaml(as_written(lesson.grammar(id)))
 
 
 def as_written(entry: Entry) -> dict[str, Any]:

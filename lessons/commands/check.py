@@ -16,7 +16,8 @@ from lessons.content.checks.languages import missing, missing_in_file, missing_i
 from lessons.content.checks.survey import take
 from lessons.content.fault import Fault
 from lessons.content.grammar import page_folders, read_page
-from lessons.content.interface import interface_file, read_interface
+from lessons.content.interface import interface_file
+from lessons.content.interface_file import read_interface
 from lessons.content.load import data_folders, find_lesson, lesson_names
 
 

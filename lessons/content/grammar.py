@@ -14,9 +14,9 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from lessons.content.entries import EntryFile, read_one
+from lessons.content.places import GRAMMAR
 from lessons.fields import IDENTIFIER, NOTHING, Entry, Line, Phrase, Remark, Said
 
-FOLDER = "grammar"
 NOUN = "grammar page"
 
 
@@ -54,7 +54,7 @@ class GrammarPage(Entry):
 
 def page_name(id: str) -> str:
     """The file of a page, within the folder that has it."""
-    return f"{FOLDER}/{id}.yaml"
+    return f"{GRAMMAR}/{id}.yaml"
 
 
 def page_folders(folders: Iterable[Path]) -> dict[str, Path]:
@@ -66,7 +66,7 @@ def page_folders(folders: Iterable[Path]) -> dict[str, Path]:
     """
     found: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted((folder / FOLDER).glob("*.yaml")):
+        for path in sorted((folder / GRAMMAR).glob("*.yaml")):
             if re.fullmatch(IDENTIFIER, path.stem):
                 found.setdefault(path.stem, folder)
     return found

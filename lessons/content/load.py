@@ -7,7 +7,6 @@ True
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,13 +17,13 @@ from lessons.content.entries import Choose, EntryFile, item_type, read_list, rea
 from lessons.content.fault import Fault, LessonError
 from lessons.content.grammar import NOUN, GrammarPage, page_folders, read_page
 from lessons.content.model import Actor, Event, LessonInfo, NotebookInfo, Statement, TextInfo, Topic, Word
-from lessons.content.names import UnknownNameError, instead, require
+from lessons.content.names import require
+from lessons.content.places import data_folders, find_lesson, lesson_names, questions_name  # noqa: F401
 from lessons.content.texts import Text, parse_text, refuse_long
 from lessons.content.yaml_file import read_text
 from lessons.exercises.item import Item
 from lessons.fields import Entry
 
-SHIPPED = Path(__file__).resolve().parents[2] / "data"
 # The lists beside lesson.yaml: file, class of an entry, what a teacher calls one.  None of them has to exist.
 LISTS: dict[str, tuple[type[Entry], str]] = {
     "vocabulary.yaml": (Word, "word"),
@@ -252,39 +251,6 @@ def load_lesson(folder: Path) -> Lesson:
     lesson = Lesson(Path(folder))
     lesson.info  # noqa: B018 - read now, so that a wrong folder is told at once
     return lesson
-
-
-def find_lesson(name: str) -> Path:
-    """The folder of a lesson: a path, or a name under `data/` (or under `$LESSONS_DATA`).
-
-    Raises LessonError that lists the lessons there are, or says that the folder has no lesson.yaml.
-    """
-    for folder in [Path(name), *(data / name for data in data_folders())]:
-        if (folder / "lesson.yaml").is_file():
-            return folder
-    if name and any((data / name).is_dir() for data in data_folders()):
-        raise LessonError(Fault(f"{name}/lesson.yaml", None, "", "is missing", "every lesson needs it"))
-    english, german = instead(name, lesson_names())
-    raise UnknownNameError(
-        f"There is no lesson {name!r}; {english}", f"Eine Lektion „{name}“ gibt es nicht. {german}"
-    )
-
-
-def lesson_names() -> list[str]:
-    """The names of the lessons under the data folders; folders that begin with _ are no lessons."""
-    found = {file.parent.name for data in data_folders() for file in data.glob("*/lesson.yaml")}
-    return sorted(name for name in found if not name.startswith("_"))
-
-
-def data_folders() -> list[Path]:
-    """Where lessons are looked for: `$LESSONS_DATA` if it is set, then `data/` beside the package."""
-    own = os.environ.get("LESSONS_DATA")
-    return [Path(own), SHIPPED] if own else [SHIPPED]
-
-
-def questions_name(notebook: str) -> str:
-    """The file of questions that belongs to a notebook, within the lesson's folder."""
-    return f"questions/{notebook}.yaml"
 
 
 @cache

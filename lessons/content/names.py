@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from lessons.content.fault import LessonError
-from lessons.content.wording import near
 
 MOST = 25  # names that are listed; of more, the nearest and how many there are
 NEAREST = 3
@@ -41,6 +40,8 @@ def instead(name: str, known: list[str]) -> tuple[str, str]:
     >>> instead("01-gap", ["01-gaps", "01-order"])
     ('did you mean 01-gaps?', 'Meinten Sie „01-gaps“?')
     """
+    from lessons.content.wording import near  # here, for it is needed for mistakes only
+
     if not known:
         return "there are none.", "Es gibt nichts dieser Art."
     if meant := near(name, known, cutoff=LIKELY):

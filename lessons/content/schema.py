@@ -11,10 +11,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from lessons.content.examples import example_of
-from lessons.content.grammar import FOLDER, GrammarPage
-from lessons.content.interface import Spoken
+from lessons.content.grammar import GrammarPage
+from lessons.content.interface_file import Spoken
 from lessons.content.load import LISTS
 from lessons.content.model import LessonInfo
+from lessons.content.places import GRAMMAR
 from lessons.exercises.registry import item_class, type_names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -46,7 +47,7 @@ def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by the file's name without its ending."""
     found = {name.removesuffix(".yaml"): schema_of(list[model]) for name, (model, _noun) in LISTS.items()}
     found |= {"lesson": schema_of(LessonInfo), "interface": schema_of(dict[str, dict[str, Spoken]])}
-    return found | {FOLDER: schema_of(GrammarPage), "questions": _questions()}
+    return found | {GRAMMAR: schema_of(GrammarPage), "questions": _questions()}
 
 
 def schema_of(kind: Any) -> Schema:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from lessons.exercises import types
-from lessons.exercises.item import Item
+
+if TYPE_CHECKING:
+    from lessons.exercises.item import Item
 
 
 @cache
@@ -40,6 +42,8 @@ def item_class(name: str) -> type[Item]:
     >>> item_class("single_choice").__name__
     'SingleChoice'
     """
+    from lessons.exercises.item import Item  # here, for the scripts of the types are asked for without them
+
     place = type_folders()[name] / "item.py"
     classes = vars(import_module(f"{types.__name__}.{name}.item")).values()
     items = [each for each in classes if isinstance(each, type) and issubclass(each, Item)]

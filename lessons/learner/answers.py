@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from lessons.exercises.item import Answer, AnswerError, Item, NoKeyError
+from lessons.exercises.mark import Answer, AnswerError, NoKeyError
 from lessons.learner.attempt import REFUSED, SHOWN, Attempt, History, begun, whole_history
-from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.memory import Memory
 from lessons.learner.trouble import StoreError
+
+if TYPE_CHECKING:
+    from lessons.exercises.item import Item
+    from lessons.learner.fingerprints import Fingerprints
 
 Histories = dict[str, dict[str, History]]  # by item, then by fingerprint
 
@@ -26,11 +30,11 @@ class Answers:
 
         Raises `StoreError` if the file cannot be read.
         """
-        found = self._known(lesson, item, sums)
+        found = self.known(lesson, item.id, sums.names)
         if found and any(is_due(each, sums) for each in found.attempts):
             with suppress(StoreError):  # where nothing can be written, the old marks stand
                 self.remark(lesson, item, sums)
-                return self._known(lesson, item, sums)
+                return self.known(lesson, item.id, sums.names)
         return found
 
     def keep(self, lesson: str, item: Item, sums: Fingerprints, answer: Answer) -> Attempt:
@@ -59,10 +63,11 @@ class Answers:
         self.store.mark([with_mark(each, item, sums) for each in tries if each.status != SHOWN])
         self.memory.forget(_of(lesson))
 
-    def _known(self, lesson: str, item: Item, sums: Fingerprints) -> History | None:
+    def known(self, lesson: str, item: str, names: Sequence[str]) -> History | None:
+        """All tries at an item as they were marked; `names` are its fingerprints.  Raises `StoreError`."""
         known: Histories = self.memory.recall(_of(lesson), lambda: self._read(lesson))
-        found = known.get(item.id)
-        return whole_history(found.get(name) for name in reversed(sums.names)) if found else None
+        found = known.get(item)
+        return whole_history(found.get(name) for name in reversed(names)) if found else None
 
     def _read(self, lesson: str) -> Histories:
         found: Histories = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from lessons.exercises.item import Answer, Mark
+from lessons.exercises.mark import Answer, Mark
 
 T = TypeVar("T")
 

@@ -20,15 +20,17 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from secrets import token_hex
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
-from lessons.content import Lesson
 from lessons.content.interface import languages
 from lessons.learner.answers import Answers
 from lessons.learner.memory import Memory
 from lessons.learner.store import Store
 from lessons.learner.trouble import Sentence, StoreError
+
+if TYPE_CHECKING:
+    from lessons.content import Lesson
 
 FIRST_HELP = "en"  # until a learner chooses another language of help
 GLOSSES = GUESS, PLAIN = ("guess", "plain")  # a meaning is guessed first, or shown at once
@@ -105,13 +107,17 @@ class Learner:
 
     def text(self, lesson: Lesson) -> str:
         """The id of the text that the learner reads in a lesson; at first the lesson's first."""
-        chosen = self._chosen(_text_of(lesson)) or self._chosen("text")  # until 0.1.0 one for all lessons
+        chosen = self.chosen_text(lesson.name)
         return chosen if chosen in lesson.texts else next(iter(lesson.texts))
+
+    def chosen_text(self, lesson: str) -> str:
+        """The id of the text that was chosen in a lesson, whether it has it still; empty if none was."""
+        return self._chosen(f"text:{lesson}") or self._chosen("text")  # until 0.1.0 one for all lessons
 
     def choose_text(self, lesson: Lesson, text: str) -> None:
         """Choose which text of a lesson is read.  Raises `StoreError`, after the change, if not kept."""
         try:
-            self._choose(_text_of(lesson), text)
+            self._choose(f"text:{lesson.name}", text)
         finally:
             self.tell(Change("text", lesson.name))
 
@@ -182,7 +188,3 @@ class Learner:
         """Let a lesson's texts be shown in a reader from now on."""
         self._readers[lesson.name] = reader
         self.tell(Change("reader", lesson.name))
-
-
-def _text_of(lesson: Lesson) -> str:
-    return f"text:{lesson.name}"

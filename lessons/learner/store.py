@@ -1,7 +1,7 @@
 """The store: every answer is a row, on the disk before anything is said about it.  Marking it comes after.
 
 >>> from tempfile import mkdtemp
->>> from lessons.exercises.item import Mark
+>>> from lessons.exercises.mark import Mark
 >>> store = Store(Path(mkdtemp()))
 >>> kept = store.keep("geneva_2021", "01-ort", ("f1",), "b")
 >>> store.mark([kept.marked(Mark(1.0), "k1")])
@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lessons.exercises.item import Answer
+from lessons.exercises.mark import Answer
 from lessons.learner.attempt import COLUMNS, REFUSED, SHOWN, Attempt, History, attempt, history
 from lessons.learner.database import Database, home
 from lessons.learner.trouble import Sentence

@@ -6,7 +6,7 @@ import errno
 import sqlite3
 
 from lessons.content.interface import phrase
-from lessons.fields import Phrase
+from lessons.phrase import Phrase
 
 Sentence = dict[str, str]  # by language: {"de": …, "en": …}
 

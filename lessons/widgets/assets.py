@@ -8,6 +8,7 @@ beginning of a line; what is exported is declared there (`export const`, `functi
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -22,10 +23,10 @@ def script(entry: str, *others: Path) -> str:
     order: list[Path] = []
     main = STATIC / entry
     for module in (*others, main):
-        _collect(module.resolve(), order)
+        _collect(module, order)
     names = {path: f"module{number}" for number, path in enumerate(order)}
-    parts = [_enclosed(path, names) for path in order if path != main.resolve()]
-    return "\n".join([*parts, _linked(main.resolve(), names)])
+    parts = [_enclosed(path, names) for path in order if path != main]
+    return "\n".join([*parts, _linked(main, names)])
 
 
 def _collect(module: Path, order: list[Path]) -> None:
@@ -33,15 +34,20 @@ def _collect(module: Path, order: list[Path]) -> None:
     if module in order:
         return
     for _, address in IMPORT.findall(file_text(module)):
-        _collect((module.parent / address).resolve(), order)
+        _collect(_imported(module, address), order)
     order.append(module)
+
+
+def _imported(module: Path, address: str) -> Path:
+    """The module that an import means; links are not followed, for looking for them takes long."""
+    return Path(os.path.normpath(module.parent / address))
 
 
 def _linked(module: Path, names: dict[Path, str]) -> str:
     """The code of a module, its imports taken from the modules before it."""
 
     def link(found: re.Match[str]) -> str:
-        return f"const {found[1]} = {names[(module.parent / found[2]).resolve()]};\n"
+        return f"const {found[1]} = {names[_imported(module, found[2])]};\n"
 
     return IMPORT.sub(link, file_text(module))
 

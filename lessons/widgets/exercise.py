@@ -15,19 +15,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from lessons.content import Lesson, LessonError
-from lessons.exercises.item import AnswerError, Item
+from lessons.content.fault import LessonError
+from lessons.exercises.mark import AnswerError
 from lessons.exercises.registry import files
-from lessons.fields import as_data
 from lessons.learner import Change, Learner
-from lessons.learner.task_sitting import TaskSitting
+from lessons.phrase import as_data
 from lessons.widgets.assets import script, style
 from lessons.widgets.following import LearnerWidget, origin
-from lessons.widgets.sound import send_recording
+
+if TYPE_CHECKING:
+    from lessons.content import Lesson
+    from lessons.exercises.item import Item
 
 Standing = tuple[int, int]  # place and total
 
@@ -64,6 +66,8 @@ class ExerciseWidget(LearnerWidget):
         standing: Standing = (0, 0),
         anew: bool = False,
     ):
+        from lessons.learner.task_sitting import TaskSitting  # here, for kept cards are shown without it
+
         place, total = standing
         self.sitting = TaskSitting(item, lesson, learner, anew)
         super().__init__(
@@ -104,6 +108,8 @@ class ExerciseWidget(LearnerWidget):
         if message.get("do") == "hear":
             self.send({**did, **self.sitting.sound()})
         elif message.get("do") == "recording":
+            from lessons.widgets.sound import send_recording
+
             send_recording(self, self.sitting.lesson, message)
         elif self.sealed:
             self.seal(message, did)

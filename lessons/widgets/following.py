@@ -13,8 +13,8 @@ import anywidget
 import traitlets
 
 from lessons.content.interface import interface, languages
-from lessons.fields import GERMAN
 from lessons.learner import Change, Learner, StoreError
+from lessons.phrase import GERMAN
 
 FOR_INSTRUCTORS = (
     "adapt",

@@ -7,7 +7,7 @@ import pytest
 
 from lessons.content.examples import example_of
 from lessons.content.grammar import GrammarPage
-from lessons.content.interface import Spoken
+from lessons.content.interface_file import Spoken
 from lessons.content.load import LISTS, data_folders
 from lessons.content.model import LessonInfo
 from lessons.content.readme import fields_of_type, with_types

@@ -3,7 +3,8 @@
 import pytest
 
 from lessons.content.fault import LessonError
-from lessons.content.interface import interface, interface_file, read_interface
+from lessons.content.interface import interface, interface_file
+from lessons.content.interface_file import read_interface
 
 
 def test_every_sentence_of_the_interface_is_there_in_both_languages():

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from lessons.commands.cli import main
-from lessons.content import date_words, interface
+from lessons.content import date_words, interface, interface_file
 from lessons.content.load import find_lesson, load_lesson
 from lessons.exports.paper.sheet import Worksheet
 from lessons.fields import Phrase, as_data
@@ -95,7 +95,7 @@ def test_what_is_missing_is_named_and_falls_back_to_german(french, capsys):
 
 
 def test_the_interface_has_all_its_english():
-    file = interface.read_interface(DATA / "interface.yaml")
+    file = interface_file.read_interface(DATA / "interface.yaml")
     assert [path for path, each in file.entries.items() if "en" not in each.model_dump()] == []
 
 

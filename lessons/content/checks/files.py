@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lessons.content.checks.survey import Survey
 from lessons.content.drafted import FILE
 from lessons.content.fault import Fault
-from lessons.content.grammar import FOLDER
 from lessons.content.load import LISTS, questions_name
 from lessons.content.model import NotebookInfo
+from lessons.content.places import GRAMMAR
 from lessons.content.wording import did_you_mean
 from lessons.fields import IDENTIFIER
 
@@ -23,13 +23,13 @@ def strangers(survey: Survey) -> Iterator[Fault]:
         if path.name not in KNOWN:
             hint = did_you_mean(path.name, KNOWN) or f"the files of a lesson are {', '.join(KNOWN)}"
             yield Fault(path.name, None, "", "is not a file of a lesson", hint)
-    for folder in ("questions", FOLDER):
+    for folder in ("questions", GRAMMAR):
         for path in sorted((survey.folder / folder).glob("*.yml")):
             yield Fault(f"{folder}/{path.name}", None, "", "ends in .yml", "rename it to .yaml")
-    for path in sorted((survey.folder / FOLDER).glob("*.yaml")):
+    for path in sorted((survey.folder / GRAMMAR).glob("*.yaml")):
         if not re.fullmatch(IDENTIFIER, path.stem):
             expected = "expected a name of lower-case letters (a to z), digits, - and _"
-            yield Fault(f"{FOLDER}/{path.name}", None, "", "cannot be named by an item", expected)
+            yield Fault(f"{GRAMMAR}/{path.name}", None, "", "cannot be named by an item", expected)
 
 
 def notebooks_and_questions(survey: Survey) -> Iterator[Fault]:

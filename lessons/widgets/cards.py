@@ -1,0 +1,105 @@
+"""The cards of a lesson: as they were kept, as long as nothing has changed, else made anew and kept."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from lessons.learner import Change, Learner
+from lessons.learner.kept_cards import KeptCards
+from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.kept_card import KeptCard, kept_traits
+
+if TYPE_CHECKING:
+    from lessons.content import Lesson
+    from lessons.exercises.item import Item
+    from lessons.learner.task_sitting import TaskSitting
+
+
+class Cards:
+    """What a notebook shows of the items of a lesson that lies in a folder.
+
+    Raises LessonError if its lesson.yaml has a fault; whatever else has one raises it when it is asked for.
+    """
+
+    def __init__(self, folder: Path, learner: Learner):
+        self.folder, self.learner = folder, learner
+        self.kept = KeptCards(folder, learner)
+        self._shown: WeakKeyDictionary[ExerciseWidget, dict[str, Any]] = WeakKeyDictionary()  # with its state
+        learner.follow(self)
+        if not self.kept.was_read():
+            self.lesson  # noqa: B018 - read now, so that a fault is told at once
+
+    def __reduce__(self) -> tuple:
+        return Cards, (self.folder, self.learner)  # a copy shows the same lesson
+
+    @cached_property
+    def lesson(self) -> Lesson:
+        """The lesson, read when something is asked for that was not kept."""
+        from lessons.content.load import load_lesson  # here, for what is kept is shown without it
+
+        self.kept.reading()
+        lesson = load_lesson(self.folder)
+        self.kept.keep_reading()
+        return lesson
+
+    def ask(self, id: str) -> ExerciseWidget:
+        """The card of one item."""
+        return self._kept(id) or self._asked(id)
+
+    def section(self, notebook: str, section: str) -> list[ExerciseWidget]:
+        """The cards of a section of a notebook, or of all of it where none is named."""
+        ids = [] if self._is_read else self.kept.ids(notebook, section)
+        cards = [card for id in ids if (card := self._kept(id))]
+        return cards if cards and len(cards) == len(ids) else self._section(notebook, section)
+
+    def task(self, notebook: str, place: int, item: Item) -> ExerciseWidget:
+        """The card of the item at a place (from 0) of a notebook, with its number and standing there."""
+        from lessons.learner.overview import item_number
+
+        number = item_number(self.lesson.notebook(notebook), place)
+        standing = place + 1, self.lesson.count(notebook)
+        return ExerciseWidget(item, self.lesson, self.learner, number, "", standing)
+
+    def heed(self, change: Change) -> None:
+        """After an answer, keep the card as it is now."""
+        if change.what == "answers" and change.lesson == self.kept.folder.name:
+            for card, state in list(self._shown.items()):
+                if card.state is not state:
+                    self._keep(card)
+
+    def _asked(self, id: str) -> ExerciseWidget:
+        info, place, item = self.lesson.placed(id)
+        return self._keep(self.task(info.id, place, item))
+
+    def _section(self, notebook: str, section: str) -> list[ExerciseWidget]:
+        items = self.lesson.items(notebook)
+        chosen = [place for place, item in enumerate(items) if section in ("", item.section)]
+        self.kept.keep_ids(notebook, section, [items[place].id for place in chosen])
+        return [self._keep(self.task(notebook, place, items[place])) for place in chosen]
+
+    @property
+    def _is_read(self) -> bool:
+        return "lesson" in vars(self)
+
+    def _kept(self, id: str) -> KeptCard | None:
+        """The card of an item as it was kept; None if it was not, or if the lesson is read anyway."""
+        kept = None if self._is_read else self.kept.card(str(id))
+        if kept is None:
+            return None
+        card = KeptCard(kept, self.kept.folder.name, self.learner, partial(self._sitting, str(id)))
+        self._shown[card] = card.state
+        return card
+
+    def _sitting(self, id: str) -> TaskSitting:
+        from lessons.learner.task_sitting import TaskSitting
+
+        return TaskSitting(self.lesson.item(id), self.lesson, self.learner)
+
+    def _keep(self, card: ExerciseWidget) -> ExerciseWidget:
+        sitting = card.sitting
+        self.kept.keep_card(sitting.item.id, sitting.fingerprints.names, kept_traits(card))
+        self._shown[card] = card.state
+        return card
