@@ -273,7 +273,7 @@ def task(options, further):
     """Return what the environment's Python is to run."""
     if options.what == "test":
         # The slow files, with the browser, come first by name, so that both processes end together.
-        chosen = ["-m", "not browser"] if options.fast else []
+        chosen = ["-m", "not browser", "--ignore", "tests/browser"] if options.fast else []
         return ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *chosen, *further]
     if options.official_model:
         return ["-m", "lessons.german.official_model"]

@@ -14,6 +14,7 @@ OFFLINE = Path(__file__).parent / "offline"
 
 def pytest_configure():
     """Take this process, and every Python that it starts, off the network before the first test."""
+    gc.disable()  # until all tests are collected: nothing of them is garbage
     sys.path.insert(0, str(OFFLINE))
     import loopback
 
@@ -28,7 +29,8 @@ def pytest_collection_finish():
     Looking at all tests, lessons and analyses again and again took a third of the time.
     """
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(50_000, 20, 20)
+    gc.enable()
 
 
 def pytest_runtest_setup(item):

@@ -38,16 +38,19 @@ def with_words(lesson):
     return lesson
 
 
-def test_every_picture_is_drawn_in_every_form_whatever_it_says(bridge):
+def test_every_picture_is_drawn_whatever_it_says(bridge):
+    """The forms in turn, for all draw the same artists; the timeline in each."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # matplotlib warns of a letter that its font lacks
-        drawn = [
-            (name, form, picture.bytes(form, dpi=96))
-            for name, picture in pictures(with_words(bridge))
-            for form in FORMATS
+        drawn = {
+            (name, form): picture.bytes(form, dpi=96)
+            for (name, picture), turn in zip(pictures(with_words(bridge)), cycle(FORMATS), strict=False)
+            for form in (FORMATS if name == "timeline" else [turn])
             if not picture.missing
-        ]
-    assert {name for name, _, content in drawn if len(content) > 500} >= {"timeline", "speakers"}
+        }
+    assert all(len(content) > 500 for content in drawn.values())
+    assert {name for name, _ in drawn} >= {"timeline", "speakers"}
+    assert {form for _, form in drawn} == set(FORMATS)
 
 
 @pytest.mark.parametrize("words", ODD)
@@ -64,4 +67,5 @@ def test_what_is_drawn_is_what_was_measured(type):
         assert drawable(shown, type) == shown
         assert text_width(words, type) == text_width(shown, type)
     assert drawable("🙂", type) == BOX
-    assert drawable("Größe „hier“ – 5 $", type) == "Größe „hier“ – 5 $"
+    letters = "ä ö ü ß Ä Ö Ü „Größe“ – ‚so‘ …, Kiew, 14 %, 5 $"
+    assert drawable(letters, type) == letters

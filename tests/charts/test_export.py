@@ -59,15 +59,6 @@ def test_an_svg_brings_its_letters_along(exported):
     assert not re.search(r'href="(?!#)', source)
 
 
-def test_no_letter_is_missing(bridge, recwarn):
-    """A missing glyph would make matplotlib warn."""
-    letters = "ä ö ü ß Ä Ö Ü „Größe“ – ‚so‘ …, Kiew, 14 %"
-    bridge.events = [event.model_copy(update={"title": Phrase(letters)}) for event in bridge.events]
-    for form in FORMATS:
-        timeline(bridge).bytes(form)
-    assert not [warning for warning in recwarn if "Glyph" in str(warning.message)]
-
-
 def test_text_stays_text(bridge):
     """Dollar signs, markup and backslashes are letters like any other."""
     title = r"<b>5 $ & \frac{1}{2} $x$</b>"

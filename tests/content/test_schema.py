@@ -4,7 +4,6 @@ import datetime
 import json
 from functools import cache
 
-import jsonschema
 import pytest
 import yaml
 
@@ -37,9 +36,16 @@ def as_editor_reads(value):
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
+def validator():
+    """JSON Schema's validator; its import takes two seconds, which only the process of these tests spends."""
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator
+
+
 def complaints(data, name):
-    validator = jsonschema.Draft202012Validator(made()[name])
-    return [error.message for error in validator.iter_errors(data)]
+    validate = validator()(made()[name])
+    return [error.message for error in validate.iter_errors(data)]
 
 
 def test_the_schema_files_are_those_that_the_command_writes():
@@ -50,7 +56,7 @@ def test_the_schema_files_are_those_that_the_command_writes():
 
 def test_each_schema_is_one():
     for schema in made().values():
-        jsonschema.Draft202012Validator.check_schema(schema)
+        validator().check_schema(schema)
 
 
 @pytest.mark.parametrize(
