@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite, is_infinitive_clause
 from lessons.german.people import People, can_speak
@@ -29,7 +29,7 @@ def with_appositions(parts: Sequence[Clause], people: People) -> list[Clause]:
 def _end(parts: Sequence[Clause], start: int, people: People) -> int:
     """Where the clause that begins with this part ends, as a place in `parts`."""
     first, after = parts[start], start + 1
-    while after < len(parts) and _is_apposition(parts[after], people) and _only_comma(parts, after):
+    while after < len(parts) and _only_comma(parts, after) and _is_apposition(first, parts[after], people):
         after += 1
     if after == start + 1 or first[-1].tag_ not in ENDS_PHRASE:
         return start + 1
@@ -49,10 +49,23 @@ def _only_comma(parts: Sequence[Clause], place: int) -> bool:
     return comma.text == ","
 
 
-def _is_apposition(part: Clause, people: People) -> bool:
-    """Whether the part names or describes somebody: "52", "Karl Meier", "die Chefin des Amtes"."""
+def _person_at_end(clause: Clause, people: People) -> Span | None:
+    """The person's name with which the clause ends."""
+    names = people.inside(clause[0].i, clause[-1].i + 1)
+    return next((name for name in names if name.label_ == "PER" and name.end == clause[-1].i + 1), None)
+
+
+def _is_apposition(first: Clause, part: Clause, people: People) -> bool:
+    """Whether the part names or describes somebody: "52", "Karl Meier", "die Chefin des Amtes".
+
+    Behind a person's name every noun without an article does so, and behind nothing but a name every phrase:
+    "Karl Meier, Vater von drei Kindern, sagte ...", "Karl Meier, ein guter Schwimmer, sagte ...".
+    """
     if any(map(is_finite, part)) or part[0].tag_ not in OPENS_APPOSITION or is_infinitive_clause(part):
         return False
+    person = _person_at_end(first, people)
+    if person is not None and (person.start == first[0].i or part[0].tag_ in {"NN", "PIS"}):
+        return True
     named = any(name.label_ == "PER" for name in people.inside(part[0].i, part[0].i + 1))
     described = any(token.tag_ == "NN" and can_speak(token.lemma_) for token in part)
     return part[0].tag_ == "CARD" or named or described

@@ -43,10 +43,11 @@ def _is_utterance(span: Span) -> bool:
 
 
 def _is_all_said(span: Span) -> bool:
-    """Whether the quotation opens its sentence, and a verb of saying follows."""
+    """Whether the quotation opens its sentence, and a verb of saying follows, or "so" and who says it."""
     after = span.doc[span.end + 1 : span.end + 3]
-    told = len(after) == 2 and after[0].text == "," and is_finite(after[1]) and is_reporting(after[1])
-    return told and _opens_sentence(span)
+    if len(after) < 2 or after[0].text != "," or not _opens_sentence(span):
+        return False
+    return after[1].lower_ == "so" or (is_finite(after[1]) and is_reporting(after[1]))
 
 
 def _opens_sentence(span: Span) -> bool:

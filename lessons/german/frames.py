@@ -11,7 +11,7 @@ from lessons.german import appositions, colons, reporting, speakers
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite, is_infinitive_clause, is_subordinate
 from lessons.german.people import People, canonical
 from lessons.german.phrases import noun_phrases
-from lessons.german.sources import Source, source
+from lessons.german.sources import Source, source, text_that_says
 from lessons.german.wordlists import groups
 
 OPENS_SUBORDINATE = groups("speech_words.tsv")["opens subclause"]
@@ -60,7 +60,7 @@ def frames_in(tokens: Sequence[Token], people: People) -> list[Frame]:
         frame = _by_verb(clause, before, after, people)
         told = after and after[0].tag_ not in RELATIVE
         if frame is None or not (told or frame.is_inverted or tokens[-1].text == ":"):
-            frame = _by_noun(clause, after, people) or _by_source(clause, people) or frame
+            frame = _by_noun(clause, after, people) or _by_source(clause, frames, people) or frame
         if frame:
             frames.append(frame)
     return frames
@@ -75,7 +75,7 @@ def _by_verb(clause: Clause, before: list[Clause], after: Clause, people: People
     if saying[0].lemma_ == "heißen" and all(token.lower_ != "es" for token in clause):
         return None  # "Das Lied heißt so"
     verb = saying[0]
-    as_told = clause[0].lower_ == "wie" and finite[-1].i == clause[-1].i  # "Wie die Polizei mitteilte, ..."
+    as_told = _is_as_told(clause, finite, people)
     aside = not as_told and _is_subordinate(clause)
     if verb.tag_ in {"VVINF", "VVIZU"} or (aside and not _is_told(after)):
         return None
@@ -87,6 +87,17 @@ def _by_verb(clause: Clause, before: list[Clause], after: Clause, people: People
     opens = colons.opens(clause, verb, speakers.subject(clause, people), people.dated)
     start = clause[0].i if is_own or not who else _parted_start(clause, before)
     return Frame(start, clause[-1].i + 1, who, reporting.infinitive(verb), as_told, inverted, aside, opens)
+
+
+def _is_as_told(clause: Clause, finite: list[Token], people: People) -> bool:
+    """Whether all beside the clause is told in it: "(Denn) wie die Polizei meldet", "..., so meldet sie"."""
+    opening = clause[clause[0].tag_ == "KON" and len(clause) > 1]
+    if opening.lower_ == "wie":
+        return finite[-1].i == clause[-1].i
+    if opening.lower_ != "so" or opening.is_sent_start or finite[0].i != opening.i + 1:
+        return False
+    phrase = speakers.subject(clause, people)
+    return phrase is not None and (phrase[0].tag_ == "PPER" or speakers.speaks(phrase, people))
 
 
 def _is_told(after: Clause) -> bool:
@@ -106,13 +117,16 @@ def _speaker(
     """Who speaks in the clause, and whether the clause itself tells; else it is who is subject before it."""
     if verb.lemma_ == "zitieren":
         return _quoted(clause, people), True
+    if reporting.infinitive(verb) in {"heißen", "hervorgehen"}:
+        return text_that_says(clause, people), True
     if verb.tag_ == "VVPP" and finite.lemma_ in {"werden", "sein"}:
         return speakers.agent(clause, people), True
     phrase = speakers.subject(clause, people)
     if clause[0].tag_ in RELATIVE and clause[0].lower_ in {"der", "die", "das"}:
         phrase = None if phrase is None or not speakers.speaks(phrase, people) else phrase
         return _antecedent(before, people) if phrase is None else speakers.of_clause(clause, people), True
-    if finite.i == clause[0].i and before and _is_elided(phrase, clause, verb, people):
+    in_front = clause[clause[0].tag_ == "KON" and len(clause) > 1]  # "..., und kündigte an"
+    if finite.i == in_front.i and before and _is_elided(phrase, clause, verb, people):
         who = _subject_before(before, people)
         if who:
             return who, False
@@ -148,7 +162,9 @@ def _subject_before(before: list[Clause], people: People) -> str:
         clause = before[place]
         if clause[0].tag_ in RELATIVE or (place and is_subordinate(clause)):
             continue
-        if any(token._.konjunktiv for token in clause) or clause[0].lower_ in OPENS_SUBORDINATE:
+        if any(token._.konjunktiv for token in clause):
+            continue  # "Meier sagte, sie sei krank, und kündigte an, ..."
+        if clause[0].lower_ in OPENS_SUBORDINATE:
             return ""
         return speakers.of_clause(clause, people)
     return ""
@@ -197,14 +213,16 @@ def _tells_what_is_said(clause: Clause, noun: Token, after: Clause) -> bool:
     return asked or after[0].lower_ in {"dass", "daß", "wonach"}
 
 
-def _by_source(clause: Clause, people: People) -> Frame | None:
+def _by_source(clause: Clause, frames: list[Frame], people: People) -> Frame | None:
     """The phrase in the clause that names a source; in a subordinate clause it is limited to that."""
     found = source(clause, people)
-    if found is None:
-        return None
-    end = _end_of_source(found, clause)
-    limited = any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:2]) and found.start > clause[0].i
+    if found is None or (frames and not found.speaker):
+        return (
+            None  # "Er nannte den Vorwurf, wonach ..." and "Er sagte, nach ersten Angaben ..." have a speaker
+        )
+    limited = any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:2])
     reach = range(clause[0].i, clause[-1].i + 1) if limited else None
+    end = found.end if limited else _end_of_source(found, clause)
     return Frame(found.start, end, found.speaker, found.words, is_source=True, clause=reach)
 
 

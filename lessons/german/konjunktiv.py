@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -49,9 +50,10 @@ def mark(doc: Doc) -> Doc:
 def _mark_sentence(sentence: Span, reported_before: bool) -> bool:
     """Mark the sentence's verbs; whether it reports something in Konjunktiv."""
     tokens = [token for token in sentence if not token.is_space]
+    parts = [[], *clauses(tokens)]
     found = [
-        Finite(token, clause, _form(token, clause))
-        for clause in clauses(tokens)
+        Finite(token, clause, _form(token, _with_subject(token, before, clause)))
+        for before, clause in pairwise(parts)
         for token in clause
         if is_finite(token)
     ]
@@ -63,6 +65,13 @@ def _mark_sentence(sentence: Span, reported_before: bool) -> bool:
             verb.token._.konjunktiv = mood
             verb.token._.konjunktiv_kind = _kind(verb, mood, found, reported)
     return reported and any(verb.token._.konjunktiv for verb in found)
+
+
+def _with_subject(token: Token, before: list[Token], clause: list[Token]) -> list[Token]:
+    """The clause, with the one before where its verb opens it: "Ich gehe, sage aber ..."."""
+    opens = token.i == clause[clause[0].tag_ == "KON" and len(clause) > 1].i
+    shares = opens and not any(other.tag_ == "PPER" for other in clause)
+    return [*before, *clause] if shares else clause
 
 
 def _form(token: Token, clause: Sequence[Token]) -> str:

@@ -41,7 +41,8 @@ def phrase_end(clause: Sequence[Token], start: int) -> int:
     position = start
     if clause[start].tag_ in PRONOUNS:
         if clause[start].lower_ not in WHOSE:
-            return start + 1
+            # "Einer der Männer" is one phrase.
+            return _with_genitive(clause, start + 1) if clause[start].tag_ == "PIS" else start + 1
         position += 1
     while position < len(clause) and clause[position].tag_ in BEFORE_NOUN:
         position += 1
@@ -94,6 +95,8 @@ def agrees(phrase: Span, verb: Token) -> bool:
 def _is_plural(phrase: Span) -> bool | None:
     """Whether the phrase is in the plural; None where its form does not tell."""
     first, noun = phrase[0].lower_, head(phrase)
+    if phrase[0].tag_ == "PIS" and len(phrase) > 1:
+        return first in OF_SEVERAL  # "einer der Männer" is one of them
     if any(token.lower_ in {"und", "sowie"} for token in phrase) or first in OF_SEVERAL:
         return True
     if noun.tag_ != "NN":

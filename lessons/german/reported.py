@@ -13,6 +13,7 @@ from lessons.german.reporting import opens_content
 
 Run = list[list[Token]]  # clauses that only commas part
 PRONOUNS = {"der", "die", "das", "den", "dem", "denen", "deren", "dessen"}  # of relative clauses
+OPENS_STATEMENT = {"dass", "daß", "ob"}
 NEAR = 2  # a comma and the next word
 
 
@@ -35,7 +36,8 @@ def reported(tokens: Sequence[Token], frames: Sequence[Frame], current: Frame) -
     for whole in _runs(tokens, frames):
         told_after = any(frame.start > whole[-1][-1].i for frame in frames)
         frame = _nearest(whole, frames, current)
-        run = whole if told_after else _without_tail(whole)
+        goes_on = told_after or (frame and frame.is_source)  # "Laut Meier, der dabei war, ist ..."
+        run = whole if goes_on else _without_tail(whole)
         run = _without_relative(run) if frame and frame.end <= run[0][0].i else run
         if frame and _hangs_on(run, frame):
             yield speech_span(frame, tokens[0].doc, run[0][0].i, run[-1][-1].i + 1, "reported")
@@ -89,9 +91,15 @@ def _without_relative(run: Run) -> Run:
 
 
 def _nearest(run: Run, frames: Sequence[Frame], current: Frame) -> Frame | None:
-    """The frame that a stretch hangs on: the last before it, else the first after it and before a colon."""
+    """The frame that a stretch hangs on: the last before it, else the first after it and before a colon.
+
+    A source inside a subordinate clause goes first there: "..., weil sie nach Angaben der UN zu wenig hat".
+    """
     first, last = run[0][0], run[-1][-1]
-    fitting = [frame for frame in frames if frame.clause is None or first.i in frame.clause]
+    own = next((frame for frame in frames if frame.clause and first.i in frame.clause), None)
+    if own:
+        return own
+    fitting = [frame for frame in frames if frame.clause is None]
     before = [
         frame
         for frame in fitting
@@ -110,7 +118,7 @@ def _hangs_on(run: Run, frame: Frame) -> bool:
     """Whether the frame reports the stretch: in Konjunktiv, after "dass", with "zu", or before "sagte er"."""
     first = run[0]
     if frame.is_inverted and frame.start > first[0].i and all(map(_is_opened, run)):
-        return False  # "Wenn er käme, droht ihm ..."
+        return first[0].lower_ in OPENS_STATEMENT  # "Dass er kommt, sagte Meier", no "Wenn er käme, ..."
     if frame.is_source or any(token._.konjunktiv for clause in run for token in clause):
         return True
     if frame.end <= first[0].i:

@@ -18,6 +18,7 @@ QUOTES = MARKS | SINGLE_MARKS
 BRACKETS_OPEN, BRACKETS_CLOSE = set("([{"), set(")]}")
 YEAR_AND_STOP = re.compile(r"(?:\d{4,}|\d{1,3}(?:\.\d{3})+)\.")  # no ordinal number: those are small
 BEFORE_NUMBERS = {"Kap", "Bl", "Sp", "Hs", "Ex", "Fig", "Taf"}  # words of their own, if no number follows
+STREETS = ("str", "Str")  # "Goethestr. 5"
 # A line of a live ticker begins so.
 TICKER = re.compile(r"\+\+\+|\d{1,2}:\d\d (?!Uhr)[„A-ZÄÖÜ]")
 ROMAN = re.compile(r"[IVX]{1,5}")
@@ -121,5 +122,12 @@ def _is_abbreviated(stop: Token, token: Token) -> bool:
     if stop.text != "." or stop.i == 0 or token.text in words("sentence_openers.txt"):
         return False
     word = stop.nbor(-1).text
-    numbered = token.text[0].isdigit() and word in BEFORE_NUMBERS
-    return numbered or word in ABBREVIATIONS or ROMAN.fullmatch(word) is not None
+    numbered = token.text[0].isdigit() and (word in BEFORE_NUMBERS or word.endswith(STREETS))
+    opens = _opens_sentence(stop.nbor(-1)) and word[0].lower() + word[1:] in ABBREVIATIONS  # "Vgl. Kap. 3"
+    return numbered or opens or word in ABBREVIATIONS or ROMAN.fullmatch(word) is not None
+
+
+def _opens_sentence(token: Token) -> bool:
+    """Whether nothing stands before the word, or the end of another sentence."""
+    before = _word_before(token)
+    return before is None or before.text in TERMINALS | BRACKETS_OPEN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
@@ -15,6 +16,9 @@ from lessons.german.wordlists import groups
 
 WORDS = groups("speech_words.tsv")
 ALWAYS, WITHOUT_ARTICLE = WORDS["source"], WORDS["source without article"]
+ARTICLES = {"m": "der ", "f": "die ", "n": "das "}
+IN_A_TEXT = {"aus", "im", "in"}
+ACCORDING = {"gemäß", "gemäss"}  # "gemäß dem Gesetz" names no source
 CHAIN = phrases.BEFORE_NOUN | {"NN", "NE", "FM", "XY"}
 
 
@@ -30,26 +34,40 @@ class Source(NamedTuple):
 def source(clause: Sequence[Token], people: People) -> Source | None:
     """The first source that the clause names."""
     clause = [token for token in clause if token.text not in MARKS]
-    for place, token in enumerate(clause):
+    pointing = _pointing_back(clause) if clause else None
+    if pointing:
+        return pointing
+    for place in range(len(clause)):
         named = (
             _laut(clause, place, people)
             or _zufolge(clause, place, people)
             or _so(clause, place, people)
             or _nach(clause, place, people)
+            or _from_view(clause, place, people)
         )
         if named:
             return named
-        if token.lower_ == "demnach" and not place:
-            return Source(token.i, token.i + 1, "", "demnach")
+    return None
+
+
+def _pointing_back(clause: Sequence[Token]) -> Source | None:
+    """What points back at a source from the beginning: "demnach", "..., wonach er krank ist"."""
+    first = clause[0]
+    told = is_finite(clause[-1]) and not any(map(_is_asking, clause))  # no "wonach er sucht"
+    if first.lower_ == "demnach" or (first.lower_ == "wonach" and told):
+        return Source(first.i, first.i + 1, "", first.lower_)
     return None
 
 
 def _laut(clause: Sequence[Token], place: int, people: People) -> Source | None:
-    """ "Laut Peskow"; in "Laut war es" and "er sprach laut" no phrase follows."""
+    """ "Laut Peskow"; in "Laut war es" and "er sprach laut" no phrase follows; "gemäß" needs a speaker."""
     token, rest = clause[place], clause[place + 1 :]
-    if token.lower_ != "laut" or not rest or (token.tag_ != "APPR" and place):
+    if token.lower_ not in {"laut", *ACCORDING} or not rest or (token.tag_ != "APPR" and place):
         return None
     who = _phrase_at(rest)
+    if token.lower_ in ACCORDING:
+        says = who is not None and (speakers.speaks(who, people) or _head(phrases.head(who)))
+        return Source(token.i, who.end, _whose(who, people), token.lower_) if says else None
     if who is None:
         return Source(token.i, rest[0].i + 1, rest[0].text, "laut") if rest[0].like_url else None
     return Source(token.i, who.end, _whose(who, people), "laut")
@@ -90,6 +108,22 @@ def _so(clause: Sequence[Token], place: int, people: People) -> Source | None:
     return Source(clause[0].i, clause[-1].i + 1, speakers.of_clause(rest, people), "so")
 
 
+def text_that_says(clause: Sequence[Token], people: People) -> str:
+    """The text in which it stands: "Im Bericht heißt es", "wie aus einem Brief hervorgeht"; else ""."""
+    for place, token in enumerate(clause[:-1]):
+        noun = _phrase_at(clause[place + 1 :]) if token.lower_ in IN_A_TEXT else None
+        if noun is not None and phrases.head(noun).lemma_.lower().endswith(_texts()):
+            article = ARTICLES.get(nouns.gender_of(phrases.head(noun)), "")
+            return (article if token.tag_ == "APPRART" else "") + _whose(noun, people)
+    return ""
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    """The endings of nouns for what is written or read out."""
+    return tuple(word.lower() for word in WORDS["text"] | WITHOUT_ARTICLE)
+
+
 def _nach(clause: Sequence[Token], place: int, people: People) -> Source | None:
     """ "Nach Angaben der Polizei", "nach Polizeiangaben", "seiner Meinung nach"."""
     if clause[place].lower_ != "nach" or _asks_after(clause, place):
@@ -110,11 +144,24 @@ def _nach(clause: Sequence[Token], place: int, people: People) -> Source | None:
     return Source(owner.i, clause[place].i + 1, who, f"nach {clause[place - 1].text}")
 
 
+def _from_view(clause: Sequence[Token], place: int, people: People) -> Source | None:
+    """ "Aus Sicht der Polizei", "aus ihrer Sicht"; not "aus heutiger Sicht", which is nobody's."""
+    noun = place + 1
+    while noun < len(clause) and clause[noun].tag_ in {"PPOSAT", "ART"}:
+        noun += 1
+    if clause[place].lower_ != "aus" or noun == len(clause) or clause[noun].text != "Sicht":
+        return None
+    if place and clause[place - 1].tag_ in {"NN", "NE"}:
+        return None  # "die Politik aus Sicht Chinas"
+    found = _after_nach(clause, place, noun, people)
+    return found if found is not None and found.speaker else None
+
+
 def _after_nach(clause: Sequence[Token], place: int, noun: int, people: People) -> Source | None:
     token, rest = clause[noun], clause[noun + 1 :]
     if rest and rest[0].tag_ == "VVPP":
         return None  # "Nach seiner Meinung gefragt, ..."
-    words = f"nach {token.text}"
+    words = f"{clause[place].lower_} {token.text}"
     of = bool(rest) and rest[0].lower_ in {"von", "vom"}
     who = _phrase_at(rest[of:]) if rest else None
     genitive = who is not None and (of or who[0].tag_ not in {"PPER", "PIS"}) and _is_genitive(who, of)
@@ -136,7 +183,7 @@ def _before(clause: Sequence[Token], place: int, noun: int, people: People) -> s
     for token in clause[place + 1 : noun]:
         if token.tag_ == "PPOSAT":
             return pronouns.owner(token, people)
-        if token.lower_ == "eigenen":
+        if token.lower_ in {"eigenem", "eigenen", "eigener"}:
             return speakers.of_clause(clause, people)
     return speakers.possessor(clause[place + 1 : noun], people) if noun > place + 1 else ""
 
@@ -144,7 +191,11 @@ def _before(clause: Sequence[Token], place: int, noun: int, people: People) -> s
 def _asks_after(clause: Sequence[Token], place: int) -> bool:
     """Whether "nach" belongs to a verb or noun of asking: "die Suche nach Informationen"."""
     asked = bool(place) and clause[place - 1].lemma_ in WORDS["asks after"]
-    return asked or any(token.lemma_ in WORDS["asks after"] and token.tag_[0] == "V" for token in clause)
+    return asked or any(map(_is_asking, clause))
+
+
+def _is_asking(token: Token) -> bool:
+    return token.lemma_ in WORDS["asks after"] and token.tag_[0] == "V"
 
 
 def _is_source_noun(clause: Sequence[Token], place: int, noun: int, people: People) -> bool:
@@ -156,10 +207,11 @@ def _is_source_noun(clause: Sequence[Token], place: int, noun: int, people: Peop
     definite = any(other.lower_ in {"dem", "den", "der"} or other.tag_ == "PDAT" for other in before)
     if lemma in WITHOUT_ARTICLE:
         return not definite
-    if lemma != "Angabe":
-        # "Nach der Ansicht des Chefs sei ...": somebody else says so.
-        return lemma in ALWAYS and not (definite and any(other._.konjunktiv for other in clause))
     who = _phrase_at(clause[noun + 1 :]) if noun + 1 < len(clause) else None
+    if lemma != "Angabe":
+        # "Nach der Ansicht des Chefs sei ...": somebody else says so.  "Nach der Schätzung ...": a time.
+        says_so = not any(other._.konjunktiv for other in clause) and who is not None
+        return lemma in ALWAYS and (not definite or says_so)
     return token.text != lemma or (who is not None and speakers.speaks(who, people))
 
 
@@ -178,8 +230,8 @@ def _in_compound(noun: Token) -> str:
     if not front or not can_speak(front):
         return ""
     lemma = front if nouns.gender(front) else front.removesuffix("s")
-    article = {"m": "der ", "f": "die ", "n": "das "}.get(nouns.gender(lemma), "")
-    return front if front.endswith("n") else article + lemma  # "Zeugen", "Behörden"
+    # "Zeugen", "Behörden"
+    return front if front.endswith("n") else ARTICLES.get(nouns.gender(lemma), "") + lemma
 
 
 def _phrase_at(rest: Sequence[Token]) -> Span | None:

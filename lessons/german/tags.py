@@ -136,9 +136,21 @@ def _is_hidden_finite(token: Token, clause: Sequence[Token]) -> bool:
         following = token.nbor().tag_ if token.i + 1 < len(token.doc) else "$."
         return word.endswith(("te", "ten")) and following in AFTER_VERB and bool(lexicon.verb_lemmas(word))
     subordinate = any(other.tag_ in OPENS_SUBCLAUSE for other in clause[:3])
-    if token.tag_ not in {"VVINF", "VVPP", "VAINF", "VMINF"} or not subordinate or before == "PTKZU":
+    tells = token.i == clause[-1].i > clause[0].i and _opens_content_behind(
+        token
+    )  # "Forscher vermuten, dass"
+    if (
+        token.tag_ not in {"VVINF", "VVPP", "VAINF", "VMINF"}
+        or before == "PTKZU"
+        or not (subordinate or tells)
+    ):
         return False
     return word.endswith(("te", "ten")) or (word.endswith("n") and word in lexicon.verb_lemmas(word))
+
+
+def _opens_content_behind(token: Token) -> bool:
+    """Whether a comma and "dass" or "ob" follow."""
+    return [other.lower_ for other in token.doc[token.i + 1 : token.i + 3]] in ([",", "dass"], [",", "ob"])
 
 
 def _make_nonfinite(finite: Sequence[Token]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from spacy.lang.tokenizer_exceptions import emoticons
 from spacy.tokenizer import Tokenizer
 
 from lessons.language.marks import GENDERED, PAIR
@@ -19,7 +20,11 @@ Matches = Callable[[str], Iterable[re.Match[str]]]
 
 
 def keep_words_whole(tokenizer: Tokenizer) -> None:
-    """Make the tokenizer keep "Lehrer:innen", "Lehrer(in)", "O’Neill", and what is no word, in one piece."""
+    """Make the tokenizer keep "Lehrer:innen", "Lehrer(in)", "O’Neill", and what is no word, in one piece.
+
+    Emoticons are none: "Karl Meier (54): ..." has a bracket and a colon.
+    """
+    tokenizer.rules = {text: tokens for text, tokens in tokenizer.rules.items() if text not in emoticons}
     tokenizer.infix_finditer = _outside_words(tokenizer.infix_finditer)
     tokenizer.prefix_search = _no_elision(tokenizer.prefix_search)
     tokenizer.token_match = _whole_word

@@ -25,6 +25,7 @@ def forms(text: str) -> list[tuple[str, str, str]]:
         ("Das wäre schön.", [("wäre", "II", "true")]),
         ("Die Blutspuren müßten noch da sein.", [("müßten", "II", "true")]),
         ("Ich habe Hunger und gehe nach Hause.", []),
+        ("Ich komme, sage aber nichts.", []),
         ("Die Soldaten gingen nach Hause und sagten nichts.", []),
         ("Der Brief sollte am Montag ankommen, aber er kam nie.", []),
         ("Ursprünglich sollte das Haus schon im Herbst fertig sein.", []),

@@ -28,6 +28,7 @@ def names(text: str) -> list[tuple[str, str, str]]:
         ("Der 1. FC Nürnberg verlor.", "1. FC Nürnberg", "ORG"),
         ("Der TSV 1860 München gewann.", "TSV 1860 München", "ORG"),
         ("Der SSV Ulm 1846 stieg auf.", "SSV Ulm 1846", "ORG"),
+        ("Der SC Paderborn 07 stieg ab.", "SC Paderborn 07", "ORG"),
         ("Gegen Hannover 96 fiel kein Tor.", "Hannover 96", "ORG"),
         ("Den Pokal holte Austria Klagenfurt.", "Austria Klagenfurt", "ORG"),
     ],

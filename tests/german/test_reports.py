@@ -42,7 +42,7 @@ AGENCY = (
         ("die Polizei", "nach Angaben", "reported", "wurde niemand verletzt"),
         ("ein Sprecher der Reederei", "sagen", "direct", "Wir prüfen alles"),
         ("", "heißen", "reported", "Der Schaden sei groß"),
-        ("", "heißen", "reported", "Alle Wohnungen sind sicher"),
+        ("ein Brief", "heißen", "reported", "Alle Wohnungen sind sicher"),
         ("", "Sorge", "reported", "dass Öl ins Wasser läuft"),
     ],
 )

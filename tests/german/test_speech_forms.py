@@ -17,6 +17,9 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("Otto Keil, der Leiter der Schule, mahnte, die Brücke sei alt.", "Otto Keil"),
         ("Der Leiter der Schule, Otto Keil, mahnte, die Brücke sei alt.", "Otto Keil"),
         ("Otto Keil, 61, mahnte, die Brücke sei alt.", "Otto Keil"),
+        ("Otto Keil, Vater von drei Kindern, mahnte, die Brücke sei alt.", "Otto Keil"),
+        ("Otto Keil, ein guter Schwimmer, mahnte, die Brücke sei alt.", "Otto Keil"),
+        ("Gestern mahnte Otto Keil, Vater von drei Kindern, die Brücke sei alt.", "Otto Keil"),
         ("Gestern mahnte Eva Lindner, Sprecherin der Bahn, die Brücke sei alt.", "Eva Lindner"),
         ("Gestern mahnte Eva Lindner, die lange gezögert hatte, die Brücke sei alt.", "Eva Lindner"),
         ("Jetzt gab der Leiter der Schule, Otto Keil, bekannt, die Brücke sei alt.", "Otto Keil"),
@@ -36,6 +39,10 @@ def test_an_apposition_belongs_to_its_speaker(text, speaker):
         ("Laut einem neuen Bericht der Stadt war die Straße nass.", "ein neuer Bericht der Stadt"),
         ("Der Fahrer Otto Keil kam. Seiner Meinung nach war die Straße nass.", "Otto Keil"),
         ("Wie eine Umfrage ergab, war die Straße nass.", "eine Umfrage"),
+        ("Denn wie die Polizei mitteilte, war die Straße nass.", "die Polizei"),
+        ("Wie aus einem Bericht der Ärzte hervorgeht, war die Straße nass.", "ein Bericht der Ärzte"),
+        ("Gemäß einem Sprecher der Stadt war die Straße nass.", "ein Sprecher der Stadt"),
+        ("Aus Sicht der Stadt war die Straße nass.", "die Stadt"),
     ],
 )
 def test_a_source_is_named_by_whose_words_they_are(text, speaker):
@@ -49,6 +56,10 @@ def test_a_source_is_named_by_whose_words_they_are(text, speaker):
         "Nach dem Bericht im Radio ging Eva Lindner nach Hause.",
         "Die Suche nach Informationen dauert an.",
         "Laut und lange bellte der Hund.",
+        "Nach der Schätzung begann die Pause.",
+        "Gemäß dem Gesetz ist das Bad geschlossen.",
+        "Die Politik aus Sicht Chinas ist ein großes Thema.",
+        "Warum der Zug hielt, erklärte niemand.",
         "Nach Angabe der Nummer öffnet sich das Fach.",
         "Der Verein begrüßte den Beschluss, forderte aber Änderungen.",
         "Der Kreml verteidigte die Verhaftung Keils.",
@@ -67,6 +78,13 @@ def test_without_a_sign_of_speech_nothing_is_said(text):
 
 
 MARKS = ["„ “", "» «", "« »", "“ ”", '" "', "‚ ‘", "› ‹", "‹ ›", "' '", "'' ''", ",, ''", ">> <<", "<< >>"]
+
+
+@pytest.mark.parametrize(
+    "text", ["„Es reicht“, so Otto Keil (GLP/BE).", "Lehrer Otto Keil (54): „Es reicht.“"]
+)
+def test_a_short_quotation_is_said_by_who_stands_beside_it(text):
+    assert [(speaker, kind) for speaker, kind, _ in said(text)] == [("Otto Keil", "direct")]
 
 
 @pytest.mark.parametrize("marks", MARKS)
@@ -124,6 +142,19 @@ def test_the_turns_of_an_interview_are_said_by_who_stands_before_them():
         ("Es wurde von Eva Lindner versichert, dass der Zug kommt.", ("Eva Lindner", "dass der Zug kommt")),
         ("Der Vorwurf der Opposition, es fehle Geld, ist alt.", ("die Opposition", "es fehle Geld")),
         ("Die Stadt geht davon aus, dass der Zug kommt.", ("die Stadt", "dass der Zug kommt")),
+        ("Dass der Zug kommt, versprach Eva Lindner.", ("Eva Lindner", "Dass der Zug kommt")),
+        ("Die Forscher vermuten, dass der Zug kommt.", ("die Forscher", "dass der Zug kommt")),
+        ("Einer der Gäste sagte, der Zug komme.", ("einer der Gäste", "der Zug komme")),
+        ("Im Brief der Stadt heißt es, der Zug komme.", ("der Brief der Stadt", "der Zug komme")),
+        ("Der Wirt konnte Berichte nicht prüfen, wonach der Zug kommt.", ("", "der Zug kommt")),
+        (
+            "Alle baten um Hilfe, weil nach Angaben der Stadt kein Zug kommt.",
+            ("die Stadt", "weil nach Angaben der Stadt kein Zug kommt"),
+        ),
+        (
+            "Otto Keil sagte, nach ersten Angaben sei der Zug voll.",
+            ("Otto Keil", "nach ersten Angaben sei der Zug voll"),
+        ),
         ("Außerdem warf die Stadt dem Wirt vor, er zahle nicht.", ("die Stadt", "er zahle nicht")),
     ],
 )

@@ -66,7 +66,8 @@ def _is_part(words: Sequence[str], tags: Sequence[str], position: int, first: in
     """Whether a word goes on with the name of a club: no common noun, and no person after a town."""
     word = words[position]
     kinds = gazetteer.kinds(word)
-    if not word[:1].isupper() or kinds == gazetteer.NOUN or "r" in gazetteer.heads(word):
+    is_role = "r" in gazetteer.heads(word) and not _is_place(word)  # "Paderborn" ends like a plural of "-or"
+    if not word[:1].isupper() or kinds == gazetteer.NOUN or is_role:
         return False
     is_person = position > first and _is_place(words[position - 1]) and not _is_place(word)
     return not is_person and (bool(kinds) or tags[position] in {"NE", "FM", "XY", "NN"})

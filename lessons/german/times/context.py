@@ -98,11 +98,15 @@ class Context:
         return tense.lean(self.sentence(), self.start, self.end)
 
     def told_year(self) -> Day | None:
-        """The date from which a month without year counts: the last, if it named month and another year."""
+        """The date from which a month without year counts: the last, if it named month and another year.
+
+        What is told as over does not go on in a year to come: "zum 1. Mai 2027. Am 2. April hat der Rat ...".
+        """
         other = self.anchor and (self.published is None or self.anchor.year != self.published.year)
-        if other and self.anchor_has_year and self.has_anchor(("D", "M")) and self._told_just_now():
-            return self.anchor
-        return None
+        if not (other and self.anchor_has_year and self.has_anchor(("D", "M")) and self._told_just_now()):
+            return None
+        to_come = self.published is not None and self.anchor.year > self.published.year
+        return None if to_come and self.lean() == tense.PAST else self.anchor
 
     def begins_sentence(self, start: int) -> bool:
         """Whether only quotation marks stand between the sentence's beginning and this place."""

@@ -111,7 +111,15 @@ def _governed(preposition: str, outer: str, way: int, lemmas: set[str], clause: 
         return PAST if way == PAST and (lemmas & STATES_AND_RECORDS) else AHEAD
     if (preposition == "bis" and lemmas & EXTENDS) or (preposition == "auf" and lemmas & PUTS_OFF):
         return AHEAD
+    if preposition == "bis" and _is_to_be_done(clause):
+        return AHEAD
     return AHEAD if preposition in ("ab", "bis") and way != PAST else way
+
+
+def _is_to_be_done(clause: Sequence[Token]) -> bool:
+    """Whether something "soll bis Freitag gesichert sein" or "muss sie bis Freitag gesichert haben"."""
+    modal = any(is_finite(token) and token.lemma_ in MODALS and not _is_preterite(token) for token in clause)
+    return modal and _has_perfect_infinitive(clause)
 
 
 def _attribute(tokens: Sequence[Token], end: int) -> int:

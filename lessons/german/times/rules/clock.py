@@ -29,7 +29,7 @@ HALF_BEFORE = re.compile(rf"\b{HALF},?\s+(?:(?:so|kurz|noch|schon|erst)\s+)?(?:u
 HALF_AFTER = re.compile(rf"\s+(?:(?:am|in\s+der)\s+(?:\w+en\s+)?)?{HALF}")
 # A line of a live ticker begins with its time, perhaps in brackets or after "+++".
 LINE_BEGINS = r"(?:(?<![^\n])|(?<=[+]{3}\x20)|(?<=(?<![^\n])[\[(]))"
-TICKER_TEXT = re.compile(r"(?P<sign>[\])]?\s?[-–:|]?)\s?(?:[„“\"»]\s?)?[A-ZÄÖÜ]")
+TICKER_TEXT = re.compile(r"(?P<sign>[\])]?\s?(?:[-–:|]|[+]{3})?)\s?(?:[„“\"»]\s?)?[A-ZÄÖÜ]")
 COUNTED = re.compile(r"\s+" + any_of(QUANTITIES, r"\b"))
 
 
