@@ -1,6 +1,6 @@
 // The reader: a text, its levels, its layers, and what the learner does with it.
 import { onChange } from "../changes.js";
-import { el, toggleClass } from "../elements.js";
+import { el, roving, toggleClass } from "../elements.js";
 import { Aloud } from "./aloud.js";
 import { AnyWord } from "./any_word.js";
 import { WayBack } from "./back.js";
@@ -48,6 +48,7 @@ class Reader {
     this.said = el("p", { class: "le-sr", "aria-live": "polite" });
     this.warning = el("p", { class: "le-reader-warning", role: "alert" });
     this.article = el("article", { class: "le-article", lang: "de" });
+    roving(this.article, () => this.tools());
     const voiceHelp = el("span", { class: "le-read" }, " ", this.words.label("voice_help"));
     const help = el("p", { class: "le-reader-help" }, this.words.label("reader_help"), voiceHelp);
     const parts = [this.bar, help, this.share, this.warning, this.article, this.said];
@@ -117,7 +118,13 @@ class Reader {
     const headline = el("h3", { class: "le-headline", tabindex: "-1", "data-block": 0 }, this.text().headline);
     this.any.leave();
     this.article.replaceChildren(headline, ...blocks);
+    this.tools().forEach((tool, place) => (tool.tabIndex = place ? -1 : 0));
     this.cursor.begin();
+  }
+
+  // What stands beside the paragraphs: one stop of the Tab key for all.
+  tools() {
+    return [...this.article.querySelectorAll(".le-margin button")];
   }
 
   block({ number, heading }, pieces) {

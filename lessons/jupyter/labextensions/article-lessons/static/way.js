@@ -1,6 +1,7 @@
 // From task to task where a link leads into another notebook, and on from the last task of a notebook.
 
 const LOADING = 20_000; // milliseconds that the cards of a notebook may take after its cells have run
+const SETTLING = 3_000; // milliseconds after which nothing on the page should still grow
 const wished = new Map(); // which task of a notebook is to be gone to once it is there
 
 export const wish = (path, task) => wished.set(path, task);
@@ -35,9 +36,23 @@ export class Way {
     const task = wished.get(path);
     if (!task) return false;
     wished.delete(path);
-    appearing(this.panel.node, task).then((card) => card?.dispatchEvent(new CustomEvent("article-lessons:arrive")));
+    appearing(this.panel.node, task).then((card) => card && arrive(card));
     return true;
   }
+}
+
+// What comes late, such as a picture, may push the task out of sight again.
+function arrive(card) {
+  card.dispatchEvent(new CustomEvent("article-lessons:arrive"));
+  const keep = () => {
+    const { activeElement } = document;
+    if (!card.contains(activeElement)) return;
+    card.scrollIntoView({ block: "nearest" });
+    activeElement.scrollIntoView({ block: "nearest" });
+  };
+  const observer = new ResizeObserver(keep);
+  observer.observe(card.closest(".jp-WindowedPanel-viewport") ?? card);
+  setTimeout(() => observer.disconnect(), SETTLING);
 }
 
 export const beside = (path, name) => [...path.split("/").slice(0, -1), name].join("/");
