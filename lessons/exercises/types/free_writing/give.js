@@ -5,8 +5,12 @@ import { button } from "../../../widgets/static/words.js";
 // The buttons, which are there while there is a text in `input`.
 export function giving(card, input) {
   const { words } = card;
-  const said = el("span", { class: "le-note", role: "status" });
-  const copy = button(words, "copy_text", () => copied(input, () => said.replaceChildren(...words.label("copied").filter(Boolean))));
+  const said = el("span", { class: "le-note" });
+  const tell = () => {
+    said.replaceChildren(...words.label("copied").filter(Boolean));
+    card.say(words.german("copied"));
+  };
+  const copy = button(words, "copy_text", () => copied(input, tell));
   const print = button(words, "print_text", () => printed(card, input.value));
   const element = el("div", { class: "le-giving", hidden: true }, copy, print, said);
   const show = () => {
