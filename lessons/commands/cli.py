@@ -34,6 +34,7 @@ from lessons.commands.spoken import LANGUAGES, refusal, systems_language
 from lessons.content import LessonError
 from lessons.content.fault import written_out
 
+STOPPED = 130  # the status of what was ended by Ctrl-C
 COMMANDS = {
     "check": (check, "say what is wrong in a lesson's files"),
     "analyse": (analyse, "say what stands in a German text, or in a folder of them"),
@@ -76,6 +77,9 @@ def _run(arguments: list[str], told: Callable[[int, int], None]) -> int:
         language = getattr(chosen, "language", "")
         print(refusal(error, language if language in LANGUAGES else systems_language()), file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("Stopped. / Abgebrochen.", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:  # whoever reads along has read enough, as in `lessons check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more is written at the end
         return 2

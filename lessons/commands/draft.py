@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import signal
+import threading
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -14,6 +18,7 @@ from lessons.fields import Level
 if TYPE_CHECKING:
     from lessons.drafting.proposal import Proposal
 
+ENDING = ("SIGTERM", "SIGHUP")  # Windows has the first only
 NEXT = """{folder} and {notebooks} are ready. Every entry is a proposal:
 {counts}
 Review them one by one, the doubtful ones first: instructor.review("{name}") in a notebook.
@@ -51,13 +56,29 @@ def run(arguments: argparse.Namespace) -> int:
             f"--published: is “{arguments.published}”; expected a day such as 2021-06-17."
         ) from None
     folder = dictionaries_folder()
-    made = draft_lesson(arguments.file, published, arguments.name, arguments.level, dictionaries=folder)
+    with _told_to_end():
+        made = draft_lesson(arguments.file, published, arguments.name, arguments.level, dictionaries=folder)
     counts = "\n".join(_counted(made.proposals))
     if not dictionaries(folder):
         installed = [f"lessons dictionary add {path}" for path in on_this_system(folder)]
         print("\n".join([NO_DICTIONARY, *installed]))
     print(NEXT.format(folder=made.folder, notebooks=made.notebooks, name=made.folder.name, counts=counts))
     return 0
+
+
+@contextmanager
+def _told_to_end() -> Iterator[None]:
+    """Within, what is told to end (a closed terminal, `kill`) ends as by Ctrl-C: nothing is left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # where signals do not arrive
+        return
+    names = [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
+    before = {name: signal.signal(name, signal.default_int_handler) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
 
 
 def _counted(proposals: list[Proposal]) -> list[str]:

@@ -73,7 +73,7 @@ def with_heading_signs(source: str) -> str:
     '# Gipfel in Genf\n\nSie trafen sich.\n\n## Streit\n\nEr kam.'
     """
     blocks = list(_blocks(source.translate(SPACES)))
-    headline = list(takewhile(_may_be_heading, blocks))
+    headline = list(takewhile(may_be_heading, blocks))
     if len(headline) == len(blocks):  # nothing but short lines: no headline without a text
         return "\n\n".join(blocks)
     rest = blocks[len(headline) :]
@@ -120,12 +120,15 @@ def _has_room(line: str, after: str, width: int) -> bool:
 
 def _mark(block: str, following: str) -> str:
     """The block, marked as a heading if it may be one and stands before a paragraph."""
-    before_text = bool(following) and not _may_be_heading(following)
-    return f"## {block}" if before_text and _may_be_heading(block) else block
+    before_text = bool(following) and not may_be_heading(following)
+    return f"## {block}" if before_text and may_be_heading(block) else block
 
 
-def _may_be_heading(block: str) -> bool:
-    return len(block) <= LONGEST_HEADING and not SENTENCE_END.search(block) and not TICKER.match(block)
+def may_be_heading(block: str) -> bool:
+    """Whether a line may be a heading: short, no sentence, no address, no line of a ticker or a poem."""
+    goes_on = block[:1].islower() and not block[1:2].isupper()
+    is_line = bool(SENTENCE_END.search(block) or TICKER.match(block))
+    return len(block) <= LONGEST_HEADING and not (goes_on or is_line or "@" in block)
 
 
 def _blocks(source: str) -> Iterator[str]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
-from lessons.authoring.source import refuse_odd
+from lessons.authoring.source import GERMAN, refuse_odd
 from lessons.content.fault import LessonError
+from lessons.content.pasted import may_be_heading, with_heading_signs
 from lessons.content.texts import Text, parse_text
 from lessons.drafting.formats import GAP, article_source
 
 FEWEST, MOST = 60, 3000  # words
+LONGEST_WORD = 1000  # characters; an address of the web may have some hundred
 TOP = 5  # blocks at the beginning, among which a byline may stand
 LONGEST_BYLINE, LONGEST_HEADLINE = 90, 150  # characters
 BYLINE = re.compile(
@@ -23,6 +26,10 @@ DATELINE = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?…:,;][\"“”«»)]*(?:\s|$)")
 TICKER = re.compile(r"\+{2,}[^.!?]*\+{2,}$")  # "+++ Aktualisiert um 18.50 Uhr +++"
+TICKER_TIME = re.compile(r"\+{2,} *\d{1,2}[.:]\d\d(?: Uhr)? *\+{2,} *")  # before the text, in its line
+RELEASE = re.compile(r"(?:presse|medien)-?(?:mitteilung|information)\b|sperrfrist\b|nr\. ?\d", re.I)
+GERMAN_LEAST = 0.05  # of the words are articles, "und" and the like; in German articles about a quarter
+TITLES = 2  # lines that a headline may have: what it is about, and what it says
 CONTACT = re.compile(
     r"(?:## )?(?:Presse)?(?:kontakt|rückfragen)|(?:## )?Ansprechpartner|(?:## )?Rückfragehinweis", re.I
 )
@@ -46,13 +53,14 @@ def read_article(path: Path, text_id: str, level: str) -> Article:
         else [line.strip() for line in GAP.join(blocks).splitlines() if line.strip()]
     )
     byline = next((block for block in blocks[:TOP] if is_byline(block)), "")
-    text_blocks = [block for block in blocks if not TICKER.match(block)]
+    text_blocks = list(filter(None, map(_without_ticker, blocks)))
     kept = [block for place, block in enumerate(text_blocks) if place >= TOP or not _is_beside(block)]
     source = GAP.join(_without_contact(_with_sign(kept)))
     refuse_odd(source, path.name)
     text = parse_text(source, text_id, level)
     _refuse_length(text, path.name)
     _refuse_list(text, path.name)
+    _refuse_foreign(source, path.name)
     return Article(_with_headline(text), byline, source)
 
 
@@ -74,12 +82,28 @@ def stored_text(text: Text) -> str:
 
 
 def _is_beside(block: str) -> bool:
-    return is_byline(block) or (len(block) <= LONGEST_BYLINE and bool(DATELINE.match(block)))
+    """Whether a line at the top says only who wrote the text, when, or that it is a press release."""
+    short = len(block) <= LONGEST_BYLINE
+    return is_byline(block) or (short and bool(DATELINE.match(block) or RELEASE.match(block)))
+
+
+def _without_ticker(block: str) -> str:
+    """The lines of a block without the lines and times of a live ticker."""
+    lines = [line for line in block.splitlines() if not TICKER.match(line.strip())]
+    return "\n".join(TICKER_TIME.sub("", line) for line in lines)
 
 
 def _with_sign(blocks: list[str]) -> list[str]:
-    """The blocks; where only the sub-headings are marked, the first one is the headline."""
+    """The blocks; where only the sub-headings are marked, the first one is the headline.
+
+    Where nothing is, no more than two lines are; other short lines, and questions, belong to the text.
+    """
     marked = any(block.startswith("#") for block in blocks)
+    first = list(takewhile(may_be_heading, blocks))
+    head = list(takewhile(lambda block: not block.endswith("?"), first[:TITLES]))
+    if not marked and head and len(head) < len(first) < len(blocks):
+        rest = with_heading_signs(GAP.join(blocks[len(first) :])).split(GAP)
+        return [f"# {' – '.join(head)}", *first[len(head) :], *rest]
     unmarked = marked and not any(block.startswith("# ") for block in blocks)
     if unmarked and len(blocks[0]) <= LONGEST_HEADLINE and not blocks[0].endswith("."):
         return [f"# {blocks[0].lstrip('# ')}", *blocks[1:]]
@@ -99,6 +123,16 @@ def _refuse_length(text: Text, name: str) -> None:
     words = sum(len(paragraph.text.split()) for paragraph in text.paragraphs)
     if not FEWEST <= words <= MOST:
         raise LessonError(f"{name}: has {words:,} words; expected an article of {FEWEST} to {MOST:,} words.")
+    longest = max(len(word) for paragraph in text.paragraphs for word in paragraph.text.split())
+    if longest > LONGEST_WORD:
+        raise LessonError(f"{name}: has a word of {longest:,} characters; expected an article.")
+
+
+def _refuse_foreign(source: str, name: str) -> None:
+    """A text in another language has hardly one of the commonest German words."""
+    common, words = len(GERMAN.findall(source.lower())), len(source.split())
+    if common < GERMAN_LEAST * words:
+        raise LessonError(f"{name}: does not look like German; expected a German article.")
 
 
 def _refuse_list(text: Text, name: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -42,7 +44,7 @@ def _page(path: Path) -> str:
         ) from None
     found = _read(
         path,
-        "web page",
+        "a web page",
         lambda: trafilatura.extract(
             path.read_bytes(), output_format="markdown", include_comments=False, include_tables=False
         ),
@@ -55,7 +57,8 @@ def _page(path: Path) -> str:
 def _word(path: Path) -> str:
     import docx
 
-    document = _read(path, "Word document", lambda: docx.Document(str(path)))
+    _refuse_swollen(path)
+    document = _read(path, "a Word document", lambda: docx.Document(str(path)))
     return GAP.join(
         _marked(each.text, each.style.name or "") for each in document.paragraphs if each.text.strip()
     )
@@ -63,6 +66,8 @@ def _word(path: Path) -> str:
 
 def _open_document(path: Path) -> str:
     import odfdo
+
+    _refuse_swollen(path)
 
     def blocks() -> Iterator[str]:
         for element in odfdo.Document(str(path)).body.children:
@@ -72,14 +77,15 @@ def _open_document(path: Path) -> str:
                 yield element.inner_text
 
     return GAP.join(
-        block for block in _read(path, "OpenDocument text", lambda: list(blocks())) if block.strip()
+        block for block in _read(path, "an OpenDocument text", lambda: list(blocks())) if block.strip()
     )
 
 
 def _pdf(path: Path) -> str:
     import pypdf
 
-    pages = _read(path, "PDF file", lambda: [page.extract_text() for page in pypdf.PdfReader(path).pages])
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it says of a damaged file is said below
+    pages = _read(path, "a PDF", lambda: [page.extract_text() for page in pypdf.PdfReader(path).pages])
     if not "".join(pages).strip():
         raise LessonError(
             f"{path.name}: has no text, perhaps only pictures of pages; expected a PDF with text."
@@ -95,12 +101,27 @@ def _marked(text: str, style: str) -> str:
     return f"## {line}" if style.startswith(("Heading", "Überschrift", "Subtitle", "Untertitel")) else line
 
 
+def _refuse_swollen(path: Path) -> None:
+    """Raise LessonError for an archive whose text unpacked would be far larger than any article."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as archive:
+        sizes = [part.file_size for part in archive.infolist() if part.filename.endswith(".xml")]
+    if sum(sizes) > LARGEST:
+        raise LessonError(
+            f"{path.name}: has more than {LARGEST // 1_000_000} MB of text; expected one article."
+        )
+
+
 def _read(path: Path, kind: str, read: Callable[[], Any]) -> Any:
     """What a library reads from a file; anything that it meets in a damaged one is told in a sentence."""
     try:
         return read()
     except Exception as problem:  # each library has errors of its own, and of those below it
-        raise LessonError(f"{path.name}: cannot be read as a {kind} ({type(problem).__name__}).") from None
+        raise LessonError(
+            f"{path.name}: cannot be read as {kind} ({type(problem).__name__}): it is damaged, protected by a"
+            " password, or another kind of file under this name."
+        ) from None
 
 
 READERS: dict[str, Callable[[Path], str]] = {

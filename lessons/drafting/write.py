@@ -72,7 +72,7 @@ def draft_lesson(
     `told` is called with each step as it begins; `dictionaries` is the folder of those that were added.
     Raises LessonError, one clear sentence, if the article or the name is no good.
     """
-    name = name or id_from(file.stem).replace("-", "_")
+    name = name or name_from(file)
     if not NAME.fullmatch(name):
         raise LessonError(
             f"“{name}” cannot be a lesson's name; use small letters, digits and _, such as my_article."
@@ -96,6 +96,16 @@ def draft_lesson(
             shutil.rmtree(place, ignore_errors=True)
         raise
     return Drafted(folder, notebooks, proposals)
+
+
+def name_from(file: Path) -> str:
+    """A lesson's name made from that of a file; it begins with a letter.
+
+    >>> name_from(Path("Neue Brücke.txt")), name_from(Path("2026-03-01.txt"))
+    ('neue_bruecke', 'lesson_2026_03_01')
+    """
+    name = id_from(file.stem).replace("-", "_")
+    return name if name[0].isalpha() else f"lesson_{name}"
 
 
 def _fill(
@@ -127,6 +137,10 @@ def _fill(
     for make in MAKERS:
         material.proposals += list(make(material))
     asked = planned_notebooks(material.proposals, load_lesson(folder))
+    if not asked:
+        raise LessonError(
+            f"{name}: nothing can be asked about this text; expected an article in whole sentences."
+        )
     info = _info(article, day, topics, [each.info for each in asked])
     info["licence"] = "; ".join(
         [info["licence"], *(f"Übersetzungen: {each}" for each in licences(dictionaries))]

@@ -15,6 +15,7 @@ from lessons.language.verbs import PREFIXES
 from lessons.lexicon.tables import is_verb, is_word, nouns, zipf
 
 LINKS = ("", "s", "n", "en", "es", "er", "e")
+LONGEST_NOUN = 80  # letters; nobody prints a longer one, and each cut is looked up
 LEAST = 3  # letters of a part
 # The least Zipf frequency of a part by its letters: anything ends in a short word by chance.
 FREQUENT = {3: 4.0, 4: 3.3, 5: 3.0}
@@ -46,7 +47,7 @@ def parts(noun: str) -> tuple[str, ...]:
     """
     if "-" in noun.strip("-"):
         return tuple(part for part in noun.split("-") if part)
-    if not noun.isalpha() or not noun[:1].isupper() or _is_derived(noun):
+    if not noun.isalpha() or not noun[:1].isupper() or len(noun) > LONGEST_NOUN or _is_derived(noun):
         return ()
     cuts = [cut for cut in _cuts(noun) if len(cut.kinds) == 1 or _rarest(cut) >= MANY]
     return min(cuts, key=_cost).parts if cuts else ()

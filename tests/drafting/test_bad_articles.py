@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import zipfile
 from pathlib import Path
 
 import docx
 import odfdo
 import pytest
 
-from lessons.commands.cli import main
+from lessons.commands.cli import STOPPED, main
 from lessons.content.fault import LessonError
 from lessons.drafting.article import read_article
+from lessons.drafting.formats import LARGEST
 from lessons.drafting.write import draft_lesson
 
 DAY = datetime.date(2026, 5, 4)
 RELEASE = Path(__file__).parent / "articles" / "press_release.txt"
 SENTENCE = "Die Stadt baut an der Straße ein neues Haus für die Kinder und die Eltern. "
 LIST = "<html><body><article>" + "".join(f"<p>Thema {n}</p>" for n in range(90)) + "</article></body></html>"
+DUTCH = "De gemeenteraad heeft dinsdag besloten om drie van de zeven bibliotheken in de stad te sluiten. "
 ENGLISH = "The town will build a new house for the children and the parents on that street. "
 
 
@@ -37,6 +40,8 @@ def data(tmp_path, monkeypatch) -> Path:
         ("long.txt", (SENTENCE * 4000).encode(), "line"),
         ("novel.txt", ((SENTENCE * 10 + "\n\n") * 400).encode(), "words"),
         ("english.txt", ((ENGLISH * 8 + "\n\n") * 3).encode(), "English"),
+        ("dutch.txt", ((DUTCH * 3 + "\n\n") * 3).encode(), "German"),
+        ("word.txt", (SENTENCE * 9 + "Donau" * 900).encode(), "a word of 4,500"),
         ("binary.txt", bytes(range(256)) * 50, "binary.txt"),
         ("broken.docx", b"PK\x03\x04 and no more", "Word document"),
         ("broken.pdf", b"%PDF-1.7 and no more", "PDF"),
@@ -58,17 +63,55 @@ def test_one_sentence_and_nothing_left(data, tmp_path, name, content, said):
     assert list(data.iterdir()) == []
 
 
-def test_interrupted_it_leaves_nothing(data, monkeypatch):
+def test_interrupted_it_leaves_nothing(data, monkeypatch, capsys):
     """Whatever stops the work, no folder stays."""
 
     def stop(*_arguments):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("lessons.drafting.write.write_notebooks", stop)
-    with pytest.raises(KeyboardInterrupt):
-        draft_lesson(RELEASE, DAY)
+    assert main(["draft", str(RELEASE), "--published", "2026-05-04"]) == STOPPED
+    assert capsys.readouterr().err.startswith("Stopped.")
     assert list(data.iterdir()) == []
     assert list((data.parent / "notebooks").iterdir()) == []
+
+
+def test_an_archive_that_grows_is_not_unpacked(tmp_path):
+    """A Word file of some kilobytes may hold a text of gigabytes."""
+    file = tmp_path / "swollen.docx"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(LARGEST + 1))
+    with pytest.raises(LessonError, match="MB of text"):
+        read_article(file, "b1", "B1")
+
+
+@pytest.mark.parametrize(
+    ("top", "headline", "begins"),
+    [
+        (
+            ["Mehr Zeit", "Anna Berg über Löhne", "Frau Berg, was fehlt Ihnen?"],
+            "Mehr Zeit – Anna Berg über Löhne",
+            "Frau Berg",
+        ),
+        (
+            ["PRESSEMITTEILUNG", "Nr. 7/2026", "Sperrfrist: 4. Mai, 10 Uhr", "Strom wird billiger"],
+            "Strom wird billiger",
+            "Die Stadt",
+        ),
+        (
+            ["Hochwasser im Ticker", "+++ 08:12 Pegel steigt +++\nDie Feuerwehr ist da."],
+            "Hochwasser im Ticker",
+            "Die Feuerwehr",
+        ),
+    ],
+)
+def test_the_headline_is_told_from_what_stands_around_it(tmp_path, top, headline, begins):
+    """An interview's first question, a press release's labels, a ticker's lines are no headline."""
+    file = tmp_path / "article.txt"
+    file.write_text("\n\n".join([*top, SENTENCE * 5]), encoding="utf-8")
+    text = read_article(file, "b1", "B1").text
+    assert text.headline == headline
+    assert text.paragraphs[0].text.startswith(begins)
 
 
 def test_a_lesson_is_never_replaced(data, capsys):
