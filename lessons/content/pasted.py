@@ -102,7 +102,7 @@ def _ends_of_blocks(lines: list[str]) -> Iterator[bool]:
     width, begins = max(map(len, lines), default=0), True
     for line, after in pairwise([*lines, ""]):
         complete = bool(FULL_STOP.search(line))
-        heading = begins and _may_be_heading(line) and not after.lstrip()[:1].islower()
+        heading = begins and may_be_heading(line) and not after.lstrip()[:1].islower()
         end = _parted(line, after) or ((complete or heading) and _has_room(line, after, width))
         yield end
         begins = end or complete
