@@ -195,7 +195,7 @@ def given_in(data: Any) -> Given:
     try:
         first, last = data["first"]["answer"], data["last"]["answer"]
         item, question, tries = str(data["item"]), str(data["question"]), int(data["tries"])
-    except (LookupError, TypeError, ValueError):
+    except (LookupError, TypeError, ValueError, OverflowError):
         raise Unreadable("has an answer that is not written as this version writes it") from None
     seen, claimed = data.get("solution_seen") is True, data.get("says_it_is_right") is True
     return Given(item[:100], question[:100], shown_answer(first), shown_answer(last), tries, seen, claimed)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeVar, get_args
 
-from lessons.exercises.mark import Answer, Mark
+from lessons.exercises.mark import Answer, Mark, Status
 
 T = TypeVar("T")
 
@@ -15,6 +15,8 @@ T = TypeVar("T")
 SHOWN = "shown"  # the learner asked for the solution
 REFUSED = "refused"  # it has not the shape that the item expects: kept, but no try
 
+STATUSES = (*get_args(Status), SHOWN, REFUSED)
+UNREADABLE = (ValueError, TypeError, OverflowError, RecursionError)  # what a damaged column may lead to
 COLUMNS = "id, item, fingerprint, try, answer, at, score, status, notes, key"
 
 
@@ -94,10 +96,12 @@ def attempt(row: tuple) -> Attempt | None:
     """A row of `COLUMNS` as an `Attempt`; None for one that is damaged: it is as good as none."""
     id, item, fingerprint, number, answer, at, score, status, noted, key = row
     try:
-        answered, names = json.loads(answer), tuple(json.loads(noted))
-    except (ValueError, TypeError):
+        answered, names = json.loads(answer), tuple(map(str, json.loads(noted)))
+        number, score = int(number), score if score is None else float(score)
+    except UNREADABLE:
         return None
-    return Attempt(id, item, fingerprint, number, answered, at, score, status, names, key)
+    known = status if status in STATUSES else None  # it is marked again
+    return Attempt(id, item, fingerprint, number, answered, at, score, known, names, key)
 
 
 def read_json(written: str, kind: type[T]) -> T | None:
@@ -108,7 +112,7 @@ def read_json(written: str, kind: type[T]) -> T | None:
     """
     try:
         found = json.loads(written)
-    except (ValueError, TypeError):
+    except UNREADABLE:
         return None
     return found if isinstance(found, kind) else None
 

@@ -168,7 +168,8 @@ class Database:
 
     def _open(self, patience: float) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=patience, isolation_level=None)
-        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # a damaged row blocks no other
+        connection.text_factory = decoded  # a damaged row blocks no other
+        connection.row_factory = without_bytes
         try:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = FULL")
@@ -261,6 +262,16 @@ class Database:
                 return put_back(self.path, copy)
         except OSError as problem:
             raise self._refusal(reason(problem)) from problem
+
+
+def decoded(raw: bytes) -> str:
+    """What stands in a column of text, whatever bytes it is."""
+    return raw.decode("utf-8", "replace")
+
+
+def without_bytes(_cursor: sqlite3.Cursor, row: tuple) -> tuple:
+    """A row as all read it: no column holds bytes unless it is damaged."""
+    return tuple(decoded(value) if isinstance(value, bytes) else value for value in row)
 
 
 def check_whole(connection: sqlite3.Connection, thorough: bool = True) -> None:

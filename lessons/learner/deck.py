@@ -21,13 +21,12 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from lessons.content import Lesson
-from lessons.learner.attempt import read_json
 from lessons.learner.learner import Learner
 from lessons.learner.overview import overview
 from lessons.learner.own_words import OwnWords
 from lessons.learner.reading_log import ReadingLog
 from lessons.learner.review_faces import can_be_a_card
-from lessons.learner.schedule import State, due, learning, reviewed
+from lessons.learner.schedule import State, due, learning, read_state, reviewed
 
 NEW_A_DAY = 10
 AHEAD = timedelta(minutes=20)  # a card that comes within these minutes belongs to the session
@@ -165,15 +164,22 @@ class Deck:
 
     def _kept(self, connection: sqlite3.Connection) -> Kept:
         cards = connection.execute("SELECT card, state FROM cards WHERE lesson = ?", (self.lesson.name,))
-        found = ((card, read_json(state, dict)) for card, state in cards)
+        found = ((card, read_state(state)) for card, state in cards)
         states = {card: state for card, state in found if state}  # a damaged card is a new one
         query = "SELECT card, at FROM reviews WHERE lesson = ? ORDER BY id"
         days: dict[str, list[bool]] = {}
         today = self._day(self.clock())
         for card, at in connection.execute(query, (self.lesson.name,)):
-            days.setdefault(card, []).append(self._day(datetime.fromisoformat(at)) == today)
+            days.setdefault(card, []).append(self._is_on(at, today))
         turns = {card: len(each) for card, each in days.items()}
         return Kept(states, turns, sum(map(sum, days.values())), sum(each[0] for each in days.values()))
+
+    def _is_on(self, at: str, day: date) -> bool:
+        """Whether a review was on a day; one whose time is damaged was on none, but was."""
+        try:
+            return self._day(datetime.fromisoformat(at)) == day
+        except (ValueError, OverflowError):
+            return False
 
     @staticmethod
     def _day(time: datetime) -> date:
@@ -183,7 +189,7 @@ class Deck:
     def _state(self, connection: sqlite3.Connection, id: str) -> State | None:
         query = "SELECT state FROM cards WHERE lesson = ? AND card = ?"
         row = connection.execute(query, (self.lesson.name, id)).fetchone()
-        return read_json(row[0], dict) if row else None
+        return read_state(row[0]) if row else None
 
     def _turn(self, connection: sqlite3.Connection, id: str) -> int:
         query = "SELECT count(*) FROM reviews WHERE lesson = ? AND card = ?"

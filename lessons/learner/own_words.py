@@ -16,6 +16,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from lessons.learner.attempt import UNREADABLE
 from lessons.learner.memory import Memory
 
 ALL = "SELECT word, kind, sentence, spans FROM own_words WHERE lesson = ? ORDER BY at, word"
@@ -75,5 +76,5 @@ def _spans(written: str) -> tuple[tuple[int, int], ...]:
     """The places in the sentence; none of a row that is damaged, for the sentence can still be shown."""
     try:
         return tuple((int(start), int(end)) for start, end in json.loads(written))
-    except (ValueError, TypeError):
+    except UNREADABLE:
         return ()

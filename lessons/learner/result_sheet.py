@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from lessons.content import Lesson
+from lessons.dates import is_day
 from lessons.learner.attempt import read_json
 from lessons.learner.deck import OWN, WORD, Clock, Deck, utc_now
 from lessons.learner.learner import Learner
@@ -109,10 +110,16 @@ def earlier_sheets(lesson: Lesson, learner: Learner, before: str) -> list[dict[s
 
     def task(connection: sqlite3.Connection) -> list[dict[str, Any]]:
         rows = connection.execute(query, (lesson.name, before, EARLIER))
-        return [found for (sheet,) in rows if (found := read_json(sheet, dict))]
+        return [found for (sheet,) in rows if (found := read_json(sheet, dict)) and _can_be_shown(found)]
 
     read = learner.store.database.read
     return learner.memory.recall((query, lesson.name, before), lambda: read(task, []))
+
+
+def _can_be_shown(sheet: dict[str, Any]) -> bool:
+    """Whether a sheet that was kept has what is shown of it later."""
+    counts = [sheet.get(name) for name in ("answered", "total", "first", "last")]
+    return is_day(str(sheet.get("day"))) and all(isinstance(count, int) for count in counts)
 
 
 def _today(clock: Clock) -> date:

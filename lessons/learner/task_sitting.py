@@ -67,11 +67,17 @@ class TaskSitting:
         self.tries, shown = history.tries, history.last.status == SHOWN
         if self.anew:
             return
-        self.own = history.own.answer if history.own else None
         answer = self.item.solution() if shown else history.last.answer
         with suppress(AnswerError):  # a damaged row is as good as none
             self.mark = mark_of(self.item, answer)
             self.answered, self.shown = answer, shown
+        with suppress(AnswerError):
+            self.own = self.understood(history.own.answer) if history.own else None
+
+    def understood(self, answer: Answer) -> Answer:
+        """An answer that has the shape that the item expects.  Raises `AnswerError` for another."""
+        mark_of(self.item, answer)
+        return answer
 
     def answer(self, answer: Answer) -> State:
         """Keep an answer, then mark it, and say what may now be shown.

@@ -5,16 +5,23 @@ import io
 import json
 import os
 import re
+from copy import copy
 from itertools import cycle
 
 import openpyxl
 import pytest
 from attacks import ATTACKS, CONTROLS, HALF, SAID, STARTS, not_in, read_page
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from market import market
 
 from lessons.classroom.collect import MOST_BYTES, collect_answers
 from lessons.classroom.decisions import read_decisions
-from lessons.classroom.results import mark_folder, write_results
-from lessons.content import LessonError
+from lessons.classroom.handed_in import handed_in, sum_of
+from lessons.classroom.results import mark_folder, result_files, write_results
+from lessons.content import LessonError, load_lesson
+from lessons.learner import Learner, Store
+from lessons.learner.task_sitting import TaskSitting
 
 
 @pytest.fixture
@@ -169,3 +176,55 @@ def formulas(folder):
 def test_no_folder_is_told_in_a_sentence(tmp_path):
     with pytest.raises(LessonError, match="cannot be read as a folder"):
         collect_answers(tmp_path / "nothing", "geneva_2021")
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9)
+ANY_JSON = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def places(data, way=()):
+    """The ways to all values in a file's data."""
+    yield way
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        yield from places(value, (*way, step)) if isinstance(value, dict | list) else [(*way, step)]
+
+
+def replaced(data, way, value):
+    """The data with another value at a place."""
+    if not way:
+        return value
+    data = copy(data)
+    data[way[0]] = replaced(data[way[0]], way[1:], value)
+    return data
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """A small lesson with all types, what one student hands in of it, and a folder for the file."""
+    lesson, folder = load_lesson(market()), tmp_path_factory.mktemp("any")
+    learner = Learner(Store(folder / "learner"))
+    for item in lesson.all_items():
+        TaskSitting(item, lesson, learner).answer(item.solution())
+    (folder / "answers").mkdir()
+    return lesson, handed_in(lesson, learner), folder / "answers"
+
+
+@settings(max_examples=max(settings.default.max_examples // 2, 1))
+@given(st.integers(0, 10**6), ANY_JSON, st.booleans())
+def test_whatever_is_handed_in_is_marked_or_skipped_with_a_reason(small, place, value, fits):
+    """The sum is no hindrance: whoever wants to can make one that fits."""
+    lesson, data, folder = small
+    ways = list(places(data))
+    data = replaced(data, ways[place % len(ways)], value)
+    if isinstance(data, dict) and fits:
+        data["sum"] = sum_of(data)
+    written = json.dumps(data).replace("Infinity", "1e999")
+    (folder / "one.json").write_text(written, encoding="utf-8")
+    result = mark_folder(lesson, folder)
+    assert len(result.students) + len(result.skipped) == 1
+    assert all(each.reason for each in result.skipped)
+    assert len(dict(result_files(result))) == len(result.students) + 5

@@ -3,7 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from lessons.content.date_words import date_words
 from lessons.dates import DateError, Day, is_day, read_date
 
 
@@ -122,3 +125,38 @@ def test_plain_dates_are_read_as_the_library_reads_them(text):
 def test_what_looks_plain_but_is_no_date_is_told(text):
     with pytest.raises(DateError, match=r"^expected a date such as "):
         read_date(text)
+
+
+PIECES = [
+    "2021",
+    "-0043",
+    "06",
+    "31",
+    "21",
+    "X",
+    "~",
+    "?",
+    "%",
+    "/",
+    "..",
+    "-",
+    "T20:15",
+    "Z",
+    "y12345678",
+    "S2",
+]
+NEARLY = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
+
+
+@example("~2021S2")
+@given(NEARLY | st.text(max_size=12))
+def test_any_text_is_a_date_that_can_be_said_or_no_date(text):
+    try:
+        span = read_date(text)
+    except DateError as refusal:
+        assert str(refusal).startswith("expected ")
+        return
+    assert span.first or span.last
+    assert not (span.first and span.last) or span.first <= span.last
+    for language in ("de", "en"):
+        assert date_words(language).say(text)

@@ -9,24 +9,60 @@ from pathlib import Path
 
 import pytest
 from every_item import EXAMPLES, items_of
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from lessons.content.interface import interface
 from lessons.exercises.registry import files
 from lessons.fields import as_data
 
+ITEMS = items_of(EXAMPLES)
 NODE = shutil.which("node")
 SCRIPT = Path(__file__).parents[1] / "scripts" / "answers.js"
+pytestmark = pytest.mark.skipif(not NODE, reason="Node is not installed")
 
 
-@pytest.mark.skipif(not NODE, reason="Node is not installed")
-def test_each_body_reads_the_answer_that_it_draws():
-    items = items_of(EXAMPLES)
-    cases = [{"item": as_data(item.public()), "answer": item.solution()} for item in items]
-    given = [[file.as_uri() for file in files("body.js")], interface(), cases]
-    command = [NODE, str(SCRIPT)]
-    done = subprocess.run(command, input=json.dumps(given), capture_output=True, encoding="utf-8")
+def drawn(cases):
+    """What the bodies read of answers that they were made to draw: an item with an answer each."""
+    sent = [{"item": as_data(item.public()), "answer": answer} for item, answer in cases]
+    given = json.dumps([[file.as_uri() for file in files("body.js")], interface(), sent])
+    done = subprocess.run([NODE, str(SCRIPT)], input=given, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    for item, seen in zip(items, json.loads(done.stdout), strict=True):
+    return json.loads(done.stdout)
+
+
+def test_each_body_reads_the_answer_that_it_draws():
+    for item, seen in zip(ITEMS, drawn([(item, item.solution()) for item in ITEMS]), strict=True):
         assert seen["read"] == item.solution(), item.id
         if item.type != "ordering":  # things always stand in some order
             assert seen["nothing"] is None, item.id
+
+
+WORDS = st.sampled_from(["", "a", "1", "zz", "b2", "__proto__"])
+SCALARS = st.none() | st.booleans() | st.integers(-3, 30) | WORDS
+ANY_JSON = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4),
+    max_leaves=6,
+)
+
+
+@st.composite
+def drafts(draw):
+    """An item, and what a tab may have kept of it: anything, or its solution with something else in it."""
+    item, value = draw(st.sampled_from(ITEMS)), draw(ANY_JSON)
+    solution = as_data(item.solution())
+    if isinstance(solution, dict) and draw(st.booleans()):
+        return item, solution | {draw(st.sampled_from(sorted(solution))): value}
+    if isinstance(solution, list) and draw(st.booleans()):
+        return item, [*solution[draw(st.integers(0, 3)) :], value]
+    return item, value
+
+
+@settings(max_examples=max(settings.default.max_examples // 50, 1), phases=[Phase.generate])
+@given(st.lists(drafts(), min_size=100, max_size=150))
+def test_whatever_was_kept_of_an_unsent_answer_is_drawn_as_far_as_it_fits(cases):
+    """What is then read is an answer, or none yet.  Node draws a hundred at once."""
+    for (item, _), seen in zip(cases, drawn(cases), strict=True):
+        if seen["read"] is not None:
+            assert 0 <= item.mark(seen["read"]).score <= 1, item.id

@@ -17,7 +17,7 @@ ANY_JSON = st.recursive(
     max_leaves=8,
 )
 INVISIBLE = st.sampled_from(["\u200b", "\ufeff", "\u00ad", "\u2060", "\u202e", " ", "\n"])
-QUICK = settings(max_examples=300, derandomize=True, deadline=None, database=None)
+MANY = settings(max_examples=2 * settings.default.max_examples)
 ITEMS = items_of(EXAMPLES)
 
 
@@ -48,13 +48,13 @@ def partly_right(draw: st.DrawFn) -> tuple[Item, Any]:
     return item, solution
 
 
-@QUICK
+@MANY
 @given(st.sampled_from(ITEMS), ANY_JSON)
 def test_any_json_gets_a_mark_or_a_clear_refusal(item, answer):
     assert worth(item, answer) < 1 or answer == as_json(item.solution()) or isinstance(answer, str)
 
 
-@QUICK
+@MANY
 @given(partly_right(), st.text(max_size=8), ANY_JSON)
 def test_more_parts_than_there_are_never_score_more(case, key, value):
     item, answer = case
@@ -64,7 +64,7 @@ def test_more_parts_than_there_are_never_score_more(case, key, value):
         assert worth(item, [*answer, value]) <= worth(item, answer) or value in as_json(item.solution())
 
 
-@QUICK
+@MANY
 @given(partly_right(), st.data())
 def test_parts_that_are_given_twice_never_score_more(case, data):
     item, answer = case
@@ -74,7 +74,7 @@ def test_parts_that_are_given_twice_never_score_more(case, data):
         assert worth(item, answer * 2) <= worth(item, answer)
 
 
-@QUICK
+@MANY
 @given(partly_right(), st.data())
 def test_empty_parts_never_score_more(case, data):
     item, answer = case
@@ -85,7 +85,7 @@ def test_empty_parts_never_score_more(case, data):
             assert worth(item, {**answer, key: empty}) <= worth(item, answer)
 
 
-@QUICK
+@MANY
 @given(partly_right(), INVISIBLE, st.integers(0, 400))
 def test_what_nobody_sees_never_scores_more(case, sign, place):
     item, answer = case
@@ -98,7 +98,7 @@ def test_what_nobody_sees_never_scores_more(case, sign, place):
         assert worth(item, spoilt) <= worth(item, answer)
 
 
-@QUICK
+@MANY
 @given(st.sampled_from(ITEMS), st.data())
 def test_a_part_that_is_wrong_takes_the_full_score_away(item, data):
     solution = as_json(item.solution())

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from datetime import date, timedelta
 
-import every_item
 import pytest
 from filled_store import BEGINNING, found, kept
 
@@ -103,28 +102,6 @@ def test_several_notebooks_set_a_damaged_file_aside_once(tmp_path, whole):
     assert sorted(int(each.communicate()[0]) for each in runs) == [1, 2, 3, 4]
     assert len(list(tmp_path.glob("damaged-*.sqlite"))) == 1
     assert len(Store(tmp_path).tries("geneva_2021", "new", ("f1",))) == 4
-
-
-@pytest.mark.parametrize("table", ["cards", "sheets", "answers"])
-def test_a_damaged_row_blocks_nothing(tmp_path, table):
-    from lessons.learner import Learner
-    from lessons.learner.deck import Deck
-    from lessons.learner.result_sheet import earlier_sheets
-
-    learner, lesson = Learner(Store(tmp_path)), every_item.lesson("geneva_2021")
-    kept(learner.store, 1)
-    rows = {
-        "cards": "('geneva_2021', 'w', '2021-06-17', '{')",
-        "sheets": "('geneva_2021', '2021-06-17', '{')",
-    }
-    with sqlite3.connect(learner.store.path) as connection:
-        if table in rows:
-            connection.execute(f"INSERT INTO {table} VALUES {rows[table]}")
-        else:
-            connection.execute("UPDATE answers SET notes = '{'")
-    assert earlier_sheets(lesson, learner, "2021-06-18") == []
-    assert Deck(lesson, learner).kept().states == {}
-    assert len(learner.store.histories("geneva_2021")) == (table != "answers")
 
 
 # --- copies ---

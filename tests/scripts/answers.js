@@ -7,7 +7,7 @@ import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
 const [files, words, cases] = JSON.parse(await new Response(process.stdin).text());
 for (const file of files) await import(file);
 
-function read({ item, answer, solution }) {
+function read({ item, answer }) {
   const card = {
     item,
     grammar: { any: false, offer() {} },
@@ -19,7 +19,7 @@ function read({ item, answer, solution }) {
   };
   const body = bodies[item.type](card);
   const nothing = body.read();
-  const state = { answer, own: answer, solution, tries: 1, shown: false };
+  const state = { answer: null, own: null, solution: null, tries: 0, shown: false };
   body.write({ answer, parts: {}, locked: new Set(), frozen: false, state });
   return { nothing, read: body.read() };
 }
