@@ -67,10 +67,10 @@ def test_every_perfect_is_right(asked, verb, typed):
     ],
 )
 def test_both_spellings_and_both_uses_of_a_verb_are_right(geneva, fields, right):
-    word = word_of(geneva, "fortsetzen").model_copy(update={"id": "new", "also": [], "near": [], **fields})
+    word = word_of(geneva, "fortsetzen").model_copy(update={"also": [], "near": [], **fields})
     lesson = load_lesson(geneva.folder)
-    lesson.words = [word, word_of(geneva, "aussenden"), word_of(geneva, "abziehen")]
-    items = [item for seed in range(20) for item in make_drill(lesson, "separable", 3, seed).items]
+    lesson.words = [word.model_copy(update={"id": name}) for name in ("one", "two", "three")]
+    items = make_drill(lesson, "separable", 3, 1).items
     answers = {answer for item in items for gap in getattr(item, "gaps", [item]) for answer in gap.answers}
     assert right <= answers
 
