@@ -54,7 +54,8 @@ def words_said(sentence: Sentence, span: Span) -> str:
         return ""
     first, second = words[:2]
     goes_on = first.form == "so" or (first.form == "So" and second.tag in FINITE)  # "So seien Neubauten …"
-    if not any(token.tag in FINITE for token in words) or goes_on:
+    no_sentence = span.what.form != "direct" and first.tag in FINITE  # nach Einschätzung des Amts sei das …
+    if not any(token.tag in FINITE for token in words) or goes_on or no_sentence:
         return ""
     text = span.words if span.what.form == "direct" else turned_back(span, tokens)
     text = text.strip(" ,;:")

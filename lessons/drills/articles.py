@@ -10,6 +10,7 @@ from lessons.drills.wording import one_after_another, say, with_sense
 from lessons.fields import Phrase
 from lessons.language.genders import FOREIGN, telling_ending
 
+WOMAN = "in"
 ARTICLES = ("der", "die", "das")
 
 
@@ -63,4 +64,6 @@ def gender_rule(word: Word) -> str:
     if ending := telling_ending(word.lemma, word.article):
         kind = "rule_foreign" if ending in FOREIGN else "rule_ending"
         return say(kind, ending=ending, gender=say(f"gender_{word.article}"))
+    if word.lemma.endswith(WOMAN) and f"{word.lemma}nen" in word.plurals:
+        return say("rule_woman")
     return ""

@@ -19,10 +19,12 @@ from lessons.drills.wording import (
     word_and_definition,
 )
 from lessons.fields import Phrase
+from lessons.language.segmentation import words_of
 from lessons.language.verbs import INSEPARABLE, SEPARABLE
 
 HELPERS = {"hat": "haben", "ist": "sein"}
 REFLEXIVE = "reflexiv"  # how a definition begins in dictionaries
+REFLEXIVE_PRONOUN = "sich"
 
 
 def separable(material: Material, count: int) -> list[dict[str, Any]]:
@@ -80,10 +82,14 @@ def _together(word: Word, material: Material) -> dict[str, Any] | None:
         "prompt": say("separable_together", word, halves=halves, sentence=inner(sentence)),
         "answers": [
             *_spellings(verb.infinitive, verb),
-            *(name for name in word.also if name == f"sich {verb.infinitive}"),
+            *([f"sich {verb.infinitive}"] if _may_be_reflexive(word) else []),
         ],
         "near": [{"answer": verb.bare, "feedback": say("separable_half", **parts)}],
-        "feedback": one_after_another(say("separable_one", **parts), word_and_definition(word)),
+        "feedback": one_after_another(
+            say("separable_one", **parts),
+            _also(_spellings(verb.infinitive, verb)[1:]),
+            word_and_definition(word),
+        ),
     }
 
 
@@ -118,8 +124,14 @@ def _perfects(word: Word) -> list[str]:
     """The perfects that are right, with *sich* where the verb is used in that way, too."""
     verb = verb_forms(word)
     perfects = [written for perfect in verb.perfects for written in _spellings(perfect, verb)]
-    reflexive = f"sich {word.lemma}" in word.also or word.definition.startswith(REFLEXIVE)
-    return [*perfects, *(perfect.replace(" ", " sich ", 1) for perfect in perfects if reflexive)]
+    reflexive = [perfect.replace(" ", " sich ", 1) for perfect in perfects if _may_be_reflexive(word)]
+    return [*perfects, *reflexive]
+
+
+def _may_be_reflexive(word: Word) -> bool:
+    """Whether the vocabulary says so, or *sich* stands in the example."""
+    said = f"sich {word.lemma}" in word.also or word.definition.startswith(REFLEXIVE)
+    return said or REFLEXIVE_PRONOUN in words_of(word.example)
 
 
 def _spellings(form: str, verb: VerbForms) -> list[str]:
@@ -132,8 +144,15 @@ def _perfect_rule(word: Word) -> Phrase:
     """The perfect, how it is formed, and what else is right, with where that is said."""
     verb = verb_forms(word)
     first, *others = with_remarks(principal(word.forms)[-1])
-    also = say("perfect_also", others=list_of(others, "or")) if others else ""
-    return one_after_another(say("perfect_is", perfect=first), _why_formed(verb, verb.perfects[0]), also)
+    others += _spellings(verb.perfects[0], verb)[1:]
+    return one_after_another(
+        say("perfect_is", perfect=first), _why_formed(verb, verb.perfects[0]), _also(others)
+    )
+
+
+def _also(others: list[str]) -> Phrase | str:
+    """The other forms that are right, if there are any."""
+    return say("perfect_also", others=list_of(others, "or")) if others else ""
 
 
 def _why_formed(verb: VerbForms, perfect: str) -> Phrase:

@@ -7,6 +7,7 @@ where a participle does (*sie sind bereit*, *sie sind getrennt*), the noun of an
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lessons.content.model import Word
@@ -31,6 +32,8 @@ CONTRACTED = {
     "ins": "n",
     "ans": "n",
 }
+EITHER = frozenset({"infinitive", "participle"})  # behind werden: wird abreisen, wird aufgefordert
+WERDEN = re.compile(r"\b(?:wird|werden?|würden?)\b[^.!?:;]*$", re.IGNORECASE)
 LOOK_BACK = 3  # words between an article and its noun
 ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 
@@ -68,7 +71,8 @@ class Filler:
 
     def takes(self, other: Filler) -> bool:
         """Whether another word could stand in the gap that this one leaves, as far as can be told."""
-        if not self.kinds & other.kinds:
+        wanted = self.kinds | (EITHER if self.kinds & EITHER and WERDEN.search(self.before) else frozenset())
+        if not wanted & other.kinds:
             return False
         allowed = wanted_genders(self.before)
         return self.kinds != NOUN or not allowed or bool(allowed & other.genders)

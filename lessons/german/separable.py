@@ -33,6 +33,7 @@ OPENS_PHRASE = {
 }
 QUOTES = set("\"„“”«»'‚‘’") | {"''", "``"}
 BUT = {"doch", "aber"}
+ARTICLE = "ein"  # a particle, too
 COMPARED = {
     "weiter",
     "näher",
@@ -114,6 +115,7 @@ def _may_be_particle(tokens: Sequence[Token], position: int) -> bool:
         return after is None or after.tag_ != "KOKOM" or token.tag_ != "ADJD"
     if after.tag_ in {"$(", "KON"}:
         opens = {"$(": OPENS_PHRASE if after.text in QUOTES else set(), "KON": {"APPR"}}[after.tag_]
+        homograph = homograph or (token.lower_ == ARTICLE and after.tag_ == "$(")  # ein „Ja“
         return not (homograph and second is not None and second.tag_ in opens)
     if after.tag_ == "APPR" and token.lower_ in ADJECTIVES:
         return any(other.lemma_ == "tun" for other in tokens[:position])  # "Es tut mir leid um ihn"

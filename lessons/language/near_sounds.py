@@ -6,6 +6,7 @@ Each change keeps the sentence good German and makes it say something else: *16*
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from lessons.language.genders import noun_genders
 from lessons.language.numerals import in_digits, number_word
-from lessons.language.pronouns import ARTICLES, DEFINITE, PREPOSITIONS
+from lessons.language.pronouns import ARTICLES, DEFINITE, PREPOSITIONS, possessives
 
 TABLE = Path(__file__).parent / "tables" / "near_sounds.tsv"
 WORD = re.compile(r"\w+")
@@ -25,19 +26,25 @@ YEARS = range(1100, 2100)
 YEARS_APART = 20  # from a year; another one is too far off to be believed
 INDEFINITE = ("ein", "eine", "einen", "einem")
 ALSO_PLURAL = {"keine": "f", "keinen": "m"}  # the gender that their nouns have in the singular
-HOURS = 24
-CLOCK = re.compile(r"\s+Uhr\b")  # behind an hour: 19 Uhr
+HOURS, HALF_DAY = 24, 12
+DAY_PARTS = ("morgens", "früh", "vormittags", "mittags", "nachmittags", "abends", "nachts")
+CLOCK = re.compile(r"\s+Uhr\b(\s+(?:" + "|".join(DAY_PARTS) + r")\b)?")  # behind an hour: 19 Uhr, 6 Uhr früh
 FEW = frozenset({"paar", "bisschen", "wenig"})  # with *ein* before them they are one word
 FIRST = frozenset({"am", "im"})  # before a day or a month *auch*, *noch* and *doch* all begin a sentence
 # What says when something was: beside it only these forms of a verb, neither *ist* nor *wäre*.
-PAST = re.compile(r"\b(?:damals|gestern|vorgestern|1[1-9]\d\d|20\d\d)\b")
+PAST = re.compile(r"\b(?:damals|gestern|vorgestern|bisher|bislang|1[1-9]\d\d|20\d\d)\b")
 PRETERITE = frozenset(
     """
     war waren hatte hatten wurde wurden konnte konnten musste mussten durfte sollte wollte wollten gab kam
     """.split()  # noqa: SIM905 -- read as lines
 )
+# Reported speech keeps to one mood: Er sei dort und könne (könnte) kommen, neither *konnte* nor *war*.
+REPORTED = frozenset({"sei", "seien", "habe", "werde", "könne", "müsse", "dürfe", "solle", "wolle", "gebe"})
+IN_REPORTS = frozenset({"wäre", "wären", "hätte", "würde", "könnte", "müsste", "dürfte", "gäbe"})
 # With a condition the tenses go together: Wenn er kommt, hat sie Zeit; Sollte er kommen, wäre das schön.
 CONDITION = re.compile(r"\b(?:wenn|falls|sofern)\b|^(?:sollte|wäre|hätte|würde|könnte|müsste|dürfte)\b[^?]*$")
+# In these clauses a denial makes no sense: Er wartet, bis keiner kommt; Er zahlt, wenn niemand bleibt.
+UNDENIED = re.compile(r"\b(?:bis|bevor|ehe|wenn|falls|sofern)\b[^,;]*$", re.IGNORECASE)
 EXPLAINED = ", also "  # what is explained so cannot be denied: einen Funken, also ein bisschen Hoffnung
 NOT = "nicht"
 DENIED = re.compile(r"\b(?:nicht|nichts|nie|niemals|niemand|kein\w*|weder)\b")  # *kein* would deny twice
@@ -46,7 +53,7 @@ NOT_ALONE = frozenset(
 )  # beside it *nicht* cannot be left out
 # What makes a pair of words of one in the table: weder … noch, als auch, noch nicht, so wie auch immer.
 PAIRED = re.compile(
-    r"\b(?:weder|als auch|sondern auch|auch wenn|wenn auch|auch immer|noch (?:nicht|nie|immer))\b"
+    r"\b(?:weder|als auch|sondern auch|auch wenn|wenn auch|auch immer|erst noch|noch (?:nicht|nie|immer))\b"
 )
 
 
@@ -118,8 +125,8 @@ def _of_number(found: re.Match[str], sentence: str) -> Iterator[Mishearing]:
     if DAY.match(sentence, found.end()):
         likely = dict.fromkeys([*others, number + 10, number - 10])
         others = [other for other in likely if 1 <= other <= LAST_DAY][:2]
-    if CLOCK.match(sentence, found.end()):
-        others = [other for other in others if other <= HOURS]
+    if clock := CLOCK.match(sentence, found.end()):
+        others = [other for other in others if other <= (HALF_DAY if clock[1] else HOURS)]
     for other in others:
         yield Mishearing(*found.span(), str(other), "number")
 
@@ -133,9 +140,8 @@ def _of_word(words: list[re.Match[str]], place: int, sentence: str) -> Iterator[
         yield Mishearing(*found.span(), "", "denial")
     if around.word_stands_twice or (kind in FORBIDDEN and FORBIDDEN[kind](around)):
         return
-    past = kind == "verb" and PAST.search(sentence.lower())
     for other in others:
-        if not past or other in PRETERITE:
+        if kind != "verb" or around.can_be_verb(other):
             yield Mishearing(*found.span(), other.capitalize() if word[0].isupper() else other, kind)
 
 
@@ -143,8 +149,7 @@ def _of_number_word(around: _Around) -> tuple[str, tuple[str, ...]]:
     """What a number that is written as a word can be taken for; an hour only for an hour."""
     digits = in_digits(around.word)
     near = near_numbers(int(digits)) if digits != around.word else []
-    if around.is_hour():
-        near = [other for other in near if other <= HOURS]
+    near = [other for other in near if other <= around.most_hours()]
     return "number", tuple(filter(None, map(number_word, near)))
 
 
@@ -183,11 +188,14 @@ class _Around:
         """Whether a comma or a dash stands before the word."""
         return not self.sentence[: self.words[self.place].start()].rstrip().endswith(self.before)
 
-    def is_hour(self) -> bool:
-        """Whether the word is a number of the clock: *sechs Uhr*, *zehn nach sieben*."""
+    def most_hours(self) -> float:
+        """The highest number that the clock allows here: *sechs Uhr*, *sechs Uhr früh*, *zehn nach sechs*."""
         clock = self.before in ("nach", "vor") and self.place > 1
         before = self.words[self.place - 2][0].lower() if clock else ""
-        return self.after == "uhr" or in_digits(before) != before
+        named = CLOCK.match(self.sentence, self.words[self.place].end())
+        if in_digits(before) != before or (named and named[1]):
+            return HALF_DAY
+        return HOURS if named else math.inf
 
     def can_lose_not(self) -> bool:
         """Whether the sentence is good without this *nicht*."""
@@ -196,8 +204,11 @@ class _Around:
 
     def denies_badly(self) -> bool:
         """Whether *kein* for *ein*, or *ein* for *kein*, would not be good German here, or be absurd."""
-        if EXPLAINED in self.sentence or self.word not in {*INDEFINITE, *ALSO_PLURAL}:
-            return EXPLAINED in self.sentence or self.before == "noch"  # noch nie
+        clause = self.sentence[: self.words[self.place].start()]
+        if EXPLAINED in self.sentence or UNDENIED.search(clause):
+            return True
+        if self.word not in {*INDEFINITE, *ALSO_PLURAL}:
+            return self.before == "noch"  # noch nie
         if self.word in ALSO_PLURAL:
             return ALSO_PLURAL[self.word] not in noun_genders(self.next_noun)
         more = {each[0] for each in self.words[self.place + 1 :]} & set(INDEFINITE)
@@ -214,8 +225,15 @@ class _Around:
         """Whether *auch* or *noch* is half of a pair, begins a clause, or is said of the noun behind it."""
         first = self.after not in FIRST if self.place == 0 else self.begins_anew
         named = bool(self.after) and self.words[self.place + 1][0][0].isupper()
-        said_of = named or self.after in DEFINITE
+        said_of = named or self.after in DEFINITE | possessives()
         return bool(PAIRED.search(self.sentence.lower())) or first or said_of
+
+    def can_be_verb(self, other: str) -> bool:
+        """Whether another form of the verb goes with what the sentence says of time and mood."""
+        if PAST.search(self.sentence.lower()):
+            return other in PRETERITE
+        rest = {each[0].lower() for each in self.words} - {self.word}
+        return other in IN_REPORTS or self.word not in REPORTED or not rest & REPORTED
 
     def has_condition(self) -> bool:
         """Whether the sentence has a condition, with which the tense of the verb goes together."""

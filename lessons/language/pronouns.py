@@ -65,6 +65,11 @@ def pronouns() -> frozenset[str]:
     return frozenset(word for halves in PERSONS for half in halves for word in half)
 
 
+def possessives() -> frozenset[str]:
+    """All possessive pronouns."""
+    return frozenset(word for halves in PERSONS for word in halves[-1])
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two pronouns are cases of one pronoun: ihm and ihn, seinem and seinen.
 

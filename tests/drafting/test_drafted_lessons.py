@@ -146,8 +146,13 @@ def test_a_title_is_the_sentence_without_its_time(drafts: list[Drafted]):
 
 
 def test_an_article_with_straight_quotation_marks_can_be_drafted(tmp_path, monkeypatch):
-    """Its sentences are quoted in German marks, what they quote in single ones."""
+    """Its sentences are quoted in German marks, what they quote in single ones.
+
+    What stands behind “nach Einschätzung des Präsidenten” begins with its verb and is no statement.
+    """
     monkeypatch.setenv("LESSONS_DATA", str(tmp_path / "data"))
     (tmp_path / "data").mkdir()
     drafted = draft_lesson(QUOTING, datetime.date(2021, 6, 17))
     assert check_lesson(drafted.folder) == []
+    said = [statement.says for statement in load_lesson(drafted.folder).statements]
+    assert said and not [each for each in said if each.startswith("Ist ")]

@@ -77,6 +77,9 @@ def test_what_may_fit_half_is_kept_out_of_a_gap(geneva):
     assert fits((known["verlaufen"], "verlaufen"), withdrawn)
     assert fits((known["vergiften"], "vergiftet"), (known["unverändert"], "unverändert", "Sie sind "))
     assert not fits((known["vermutlich"], "vermutlich"), withdrawn)
+    turned = (known["zurückkehren"], "zurückkehren")
+    assert fits((known["vergiften"], "vergiftet"), (*turned, "Er werde in den nächsten Tagen "))
+    assert not fits((known["vergiften"], "vergiftet"), (*turned, "Er wird laut. Er will bald "))
     help_offered = (known["Entgegenkommen"], "Entgegenkommen", "Beide zeigten ")
     assert fits((known["Interesse haben an"], "Interesse"), help_offered)
     assert fits(

@@ -177,6 +177,10 @@ def test_genders_are_called_as_in_the_questions(geneva):
     ends = {rule.split()[-1] for rule in rules if rule.startswith(("Nomen", "Fremdwörter", "Das Nomen"))}
     assert ends == {"feminin.", "maskulin.", "Neutrum."}
     assert gender_rule(word_of(geneva, "Allianz")) == "Fremdwörter auf -anz sind feminin."
+    woman = {"lemma": "Leiterin", "plural": "Leiterinnen", "parts": "", "family": []}
+    alliance = word_of(geneva, "Allianz")
+    assert gender_rule(alliance.model_copy(update=woman)).startswith("Nomen auf -in für Frauen")
+    assert gender_rule(alliance.model_copy(update={**woman, "plural": "Leiterinen"})) == ""
 
 
 def test_a_gap_for_a_verb_names_the_tense(asked):

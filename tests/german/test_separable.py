@@ -50,6 +50,8 @@ def test_a_particle_may_open_its_clause(text, unit):
         "Nach der Pause sprach der Bürgermeister.",
         "Gleich kommt der Zug.",
         "Die Bienen fliegen selten weiter als 300 Meter.",
+        "Das Ergebnis trägt eher ein «Pluszeichen».",
+        "Er trägt ein „Abzeichen“ am Hut.",
     ],
 )
 def test_an_adverb_or_a_preposition_in_front_is_no_particle(text):
