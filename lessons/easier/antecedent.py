@@ -57,10 +57,19 @@ def antecedent(tokens: Sequence[Token], comma: int, pronoun: str) -> tuple[tuple
     if not fitting or _is_chosen(tokens, fitting[0][0]) or any(_is_joined(tokens, noun) for noun in nouns):
         return None
     noun, cell = fitting[0]
+    if len(fitting) == 1 and (named := _named(tokens, comma, noun)):
+        return (pronoun, declined(noun.lemma_, cell), *named), False
     form = declined(noun.lemma_, cell)
     if not _is_form_of(form, noun, cell) or noun.lemma_ in UNITS or _is_definite(noun):
         return None
     return (_this(noun, pronoun, cell), form), False
+
+
+def _named(tokens: Sequence[Token], comma: int, noun: Token) -> list[str]:
+    """The name behind a noun: "die Firma Norchem" needs no clause to say which one it is."""
+    name = tokens[noun.i - tokens[0].i + 1 : comma]
+    only_names = bool(name) and all(token.tag_ == "NE" for token in name)
+    return [token.text for token in name] if only_names and _is_definite(noun) else []
 
 
 def _this(noun: Token, pronoun: str, cell: str) -> str:

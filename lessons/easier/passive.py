@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from lessons import lexicon
 from lessons.easier.change import Edit, Piece, TextChange
+from lessons.easier.clause import end_of_clause
 from lessons.easier.nominal import cells
 from lessons.easier.recase import in_case
 from lessons.easier.subject import ONE, SEVERAL, subject_of
@@ -39,7 +40,7 @@ def passives(tokens: Sequence[Token]) -> Iterator[TextChange]:
     found = _passive(tokens)
     if found is None or tokens[found.participle].lemma_ in _of_nobody():
         return
-    if sum(token.lower_ in {"von", "vom"} for token in tokens) > 1:
+    if sum(token.lower_ in {"von", "vom"} for token in tokens[: found.end]) > 1:
         return  # more than one may act
     acting = _agent(tokens, found)
     pieces = _with_agent(tokens, found, acting) if acting else _with_man(tokens, found)
@@ -61,11 +62,11 @@ def _of_nobody() -> frozenset[str]:
 
 
 def _passive(tokens: Sequence[Token]) -> Passive | None:
-    end = len(tokens) - 1
+    end = _end_of_main_clause(tokens)
     clause = tokens[:end]
     finite = [place for place, token in enumerate(clause) if is_finite(token)]
     plain = not any(t.tag_ in OPENS_SUBCLAUSE or t.text in {",", ":", ";", "(", "–"} for t in clause)
-    if tokens[end].text != "." or len(finite) != 1 or not plain or tokens[0].text == "„":
+    if tokens[-1].text != "." or len(finite) != 1 or not plain or tokens[0].text == "„":
         return None
     verb, participle = finite[0], end - 1
     if clause[verb].tag_ == "VMFIN" and clause[-1].lower_ == "werden":
@@ -80,6 +81,14 @@ def _passive(tokens: Sequence[Token]) -> Passive | None:
     if not _is_whole_subject(found[0], clause[:verb]):
         return None
     return Passive(0, end, verb, participle, *found)
+
+
+def _end_of_main_clause(tokens: Sequence[Token]) -> int:
+    """Where the sentence ends, or the comma before "nachdem", "obwohl", "weil" and a clause to the end."""
+    last = len(tokens) - 1
+    comma = next((place for place in range(last) if tokens[place].text == ","), last)
+    follows = comma < last and tokens[comma + 1].tag_ == "KOUS" and end_of_clause(tokens, comma + 1) == last
+    return comma if follows else last
 
 
 def _is_whole_subject(subject: Span, front: Sequence[Token]) -> bool:

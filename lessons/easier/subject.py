@@ -8,7 +8,9 @@ from spacy.tokens import Span, Token
 
 from lessons.easier.clause import small
 from lessons.easier.nominal import cells, cells_of_determiner
+from lessons.german.people import People, canonical
 from lessons.german.phrases import agrees, head, noun_phrases
+from lessons.german.pronouns import sex
 from lessons.german.verbs import tenses_and_persons
 
 NOMINATIVE = {"ich", "du", "er", "wir", "man", "jemand", "niemand", "wer"}
@@ -85,12 +87,17 @@ def taken_up(phrase: Span) -> str:
 
 
 def _person_in(phrase: Span) -> str:
-    """The last name of the person whom the phrase names, or the whole name where it has one word only."""
-    for name in phrase.doc.spans.get("names", []):
-        if name.label_ == "PER" and phrase.start <= name.start < phrase.end:
-            last = name.text.split(" ")[-1]
-            return last if last.isalpha() else name.text
-    return ""
+    """ "er" or "sie" for the person whom the phrase names; the name, if others are named or neither is known."""
+    people = People(phrase.doc)
+    named = [name for name in people.inside(phrase.start, phrase.end) if name.label_ == "PER"]
+    if not named or not canonical(named[0]).endswith(named[0][-1].text):
+        return ""  # nobody, or somebody whose it is: "der Sohn Karl Hubers"
+    others = [
+        name for name in people.inside(phrase.sent.start, phrase.sent.end) if name.label_ in {"PER", "MISC"}
+    ]
+    known = PRONOUN_OF.get(sex(canonical(named[0]), people), "") if len(others) == 1 else ""
+    last = named[0].text.split(" ")[-1]
+    return known or (last if last.isalpha() else named[0].text)
 
 
 def starts_nominal(clause: Sequence[Token]) -> int:
