@@ -78,7 +78,8 @@ def _passive(tokens: Sequence[Token]) -> Passive | None:
     found = subject_of(clause, clause[verb])
     if found is None or verb == 0 or any(t.tag_ == "VVPP" for t in clause[:participle]):
         return None
-    if not _is_whole_subject(found[0], clause[:verb]):
+    ahead = found[0].text.lower() == "es" and end < len(tokens) - 1  # "es wird vermutet, dass"
+    if ahead or not _is_whole_subject(found[0], clause[:verb]):
         return None
     return Passive(0, end, verb, participle, *found)
 

@@ -87,7 +87,7 @@ def taken_up(phrase: Span) -> str:
 
 
 def _person_in(phrase: Span) -> str:
-    """ "er" or "sie" for the person whom the phrase names; the name, if others are named or neither is known."""
+    """ "er" or "sie" for the person whom the phrase names; the name, if it names others too."""
     people = People(phrase.doc)
     named = [name for name in people.inside(phrase.start, phrase.end) if name.label_ == "PER"]
     if not named or not canonical(named[0]).endswith(named[0][-1].text):

@@ -16,6 +16,9 @@ SURE = {
     "Die Helfer pumpen seit Sonntag Keller aus und räumen Schlamm weg.": (
         "Die Helfer pumpen seit Sonntag Keller aus. Sie räumen Schlamm weg."
     ),
+    "Jonas Berger steht auf, nimmt seinen Hut und geht hinaus.": (
+        "Jonas Berger steht auf. Er nimmt seinen Hut. Er geht hinaus."
+    ),
     "Der Rat tagt am Montag; dort gilt die Zustimmung als sicher.": (
         "Der Rat tagt am Montag. Dort gilt die Zustimmung als sicher."
     ),
@@ -55,6 +58,10 @@ TO_CHECK = {
     "Die für die Planung benötigten Unterlagen liegen bereit.": (
         "Die Unterlagen, die für die Planung benötigt werden, liegen bereit."
     ),
+    "Die Wahl wurde vorverlegt, damit alle Zeit haben.": "Man verlegte die Wahl vor, damit alle Zeit haben.",
+    "Die Familie Haddad, die kaum jemand kannte, wohnt dort.": (
+        "Die Familie Haddad wohnt dort. Die Familie Haddad kannte kaum jemand."
+    ),
     "Die Karte soll im Frühjahr 2027 gezeigt werden.": "Man will die Karte im Frühjahr 2027 zeigen.",
     "Die Firma errichtete im Mai eine Halle.": "Die Firma baute im Mai eine Halle.",
 }
@@ -71,12 +78,12 @@ NOTHING = (
     "Das Gesetz hilft Familien, die wenig verdienen.",
     "Der Verein sucht einen Trainer, der Geduld hat.",
     "Der von der Firma vorgelegte Plan, das Haus zu verkaufen, liegt im Rathaus.",
-    "Die Familie Haddad, die kaum jemand kannte, wohnt dort.",
     "„Ich habe früh angefangen“, sagt sie und schiebt die Kisten weg.",
     "Er las die Erklärung von Anna Berger, in der der Rat gelobt wurde.",
     "Das Problem wurde erst bekannt, nachdem ein Amt davor gewarnt hatte.",
     "Man hat nur Bücher benutzt, in denen das Wetter verzeichnet ist.",
     "Geplant ist ein Heft, in dem die kaum erforschten Berichte von Seeleuten gedruckt werden.",
+    "Es wird vermutet, dass die Spiele dort waren.",
     "Er will wissen, was im Gehirn geschieht.",
     "Kinder sollen nicht geschlagen werden.",
 )
