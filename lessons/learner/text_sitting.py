@@ -48,6 +48,11 @@ class TextSitting:
         """The words that the learner knows."""
         return recalled(self.log.known, [])
 
+    def begun(self) -> list[str]:
+        """The words that the learner guessed or looked up, and does not know yet."""
+        known = set(self.known())
+        return [lemma for lemma in recalled(self.log.guesses, {}) if lemma not in known]
+
     def own(self) -> dict[str, list[list[int]]]:
         """The learner's own words, each with its places in this text: `[paragraph, start, end]`."""
         lemmas = set(recalled(self.words.all, {}))

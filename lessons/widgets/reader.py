@@ -39,6 +39,7 @@ class ReaderWidget(LearnerWidget):
     texts = traitlets.List().tag(sync=True)  # [{id, level, title}]
     text = traitlets.Dict().tag(sync=True)  # Reading.shown: no meaning of any word
     known = traitlets.List().tag(sync=True)  # lemmas
+    begun = traitlets.List().tag(sync=True)  # lemmas that were guessed or looked up, and are not known
     own = traitlets.Dict().tag(sync=True)  # the learner's own words: lemma to places [paragraph, start, end]
     notes = traitlets.Dict().tag(sync=True)  # of this text, by paragraph
     layer = traitlets.Unicode().tag(sync=True)  # of readable.KINDS: what is highlighted at first
@@ -54,6 +55,7 @@ class ReaderWidget(LearnerWidget):
             texts=[as_data({name: getattr(info, name) for name in fields}) for info in offered],
             text=self.sitting.reading.shown,
             known=self.sitting.known(),
+            begun=self.sitting.begun(),
             own=self.sitting.own(),
             notes=self.sitting.notes(),
             layer=layer,
@@ -109,7 +111,7 @@ class ReaderWidget(LearnerWidget):
             self.visit(self.learner.text(self.lesson))
         if (change.what, change.lesson) == ("reading", self.lesson.name):
             self.known, self.notes = self.sitting.known(), self.sitting.notes()
-            self.own = self.sitting.own()
+            self.begun, self.own = self.sitting.begun(), self.sitting.own()
 
     def respond(self, message: Message) -> None:
         """Turn to another text, or answer what is asked about this one."""

@@ -103,6 +103,13 @@ def test_the_learners_own_choice_comes_before_the_lessons(open_reader, plain_les
     assert "guess" in reader.sent[0]
 
 
+def test_a_word_that_was_looked_up_is_begun_until_it_is_known(reader, open_reader):
+    reader.say(do="gloss", of=reader.number_of("word", "Miete"), nonce=1)
+    assert reader.begun == open_reader().begun == ["Miete"]
+    reader.say(do="know", word="Miete", known=True, nonce=2)
+    assert reader.begun == []
+
+
 def test_a_known_word_stays_known_in_every_reader(reader, open_reader):
     other = open_reader("b2")
     of = reader.number_of("word", "Miete")

@@ -9,6 +9,7 @@ import { GlossCard } from "./card.js";
 import { Cursor } from "./cursor.js";
 import { wordButtons } from "./feet.js";
 import { guessedLine, guessLines, LINES } from "./lines.js";
+import { Legend } from "./legend.js";
 import { Note } from "./notes.js";
 import { Sound } from "./sound.js";
 import { Marker, rangeOf, textNodes } from "./text.js";
@@ -51,7 +52,8 @@ class Reader {
     roving(this.article, () => this.tools());
     const voiceHelp = el("span", { class: "le-read" }, " ", this.words.label("voice_help"));
     const help = el("p", { class: "le-reader-help" }, this.words.label("reader_help"), voiceHelp);
-    const parts = [this.bar, help, this.share, this.warning, this.article, this.said];
+    this.legend = new Legend(this.words);
+    const parts = [this.bar, this.legend.element, help, this.share, this.warning, this.article, this.said];
     this.root = el("section", { class: "le le-reader", lang: "de" }, parts);
     this.bar.append(...barParts(this.model, this.words, this.on, (layer, button) => this.toggle(layer, button)));
     root.replaceChildren(this.root);
@@ -62,6 +64,7 @@ class Reader {
       text: () => this.paint(),
       language: () => this.translate(),
       known: () => this.know(),
+      begun: () => this.know(),
       own: () => this.know(),
       notes: () => this.hearNotes(),
       place: () => this.mark(),
@@ -94,8 +97,6 @@ class Reader {
     for (const input of this.bar.querySelectorAll("input")) input.checked = input.value === this.text().id;
     this.translate();
     this.paintText();
-    this.know();
-    this.mark(false);
   }
 
   translate() {
@@ -108,18 +109,19 @@ class Reader {
     this.card.close(false);
     this.aloud.stop();
     this.paintText();
-    this.know();
-    this.mark(false);
   }
 
   paintText() {
-    const pieces = textNodes(this.text(), this.on, new Set(this.model.get("known")));
+    this.legend.show(this.on);
+    const pieces = textNodes(this.text(), this.on);
     const blocks = this.text().paragraphs.flatMap((paragraph) => this.block(paragraph, pieces(paragraph)));
     const headline = el("h3", { class: "le-headline", tabindex: "-1", "data-block": 0 }, this.text().headline);
     this.any.leave();
     this.article.replaceChildren(headline, ...blocks);
     this.tools().forEach((tool, place) => (tool.tabIndex = place ? -1 : 0));
     this.cursor.begin();
+    this.know();
+    this.mark(false);
   }
 
   // What stands beside the paragraphs: one stop of the Tab key for all.
@@ -155,10 +157,13 @@ class Reader {
 
   // Known words lose their marks in place, so that an open card stays where it is.
   know() {
-    const known = new Set(this.model.get("known"));
+    const [known, begun] = ["known", "begun"].map((name) => new Set(this.model.get(name)));
     const all = new Set(Object.values(this.text().words));
-    for (const span of this.article.querySelectorAll('[data-layer="word"]'))
-      toggleClass(span, "le-known", known.has(this.text().words[span.dataset.of]));
+    for (const span of this.article.querySelectorAll('[data-layer="word"]')) {
+      const lemma = this.text().words[span.dataset.of];
+      toggleClass(span, "le-known", known.has(lemma));
+      toggleClass(span, "le-begun", begun.has(lemma));
+    }
     const count = [...all].filter((lemma) => known.has(lemma)).length;
     const share = filled(this.words.entry("known_share"), { known: count, all: all.size });
     this.share.hidden = all.size === 0;

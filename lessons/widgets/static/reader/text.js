@@ -6,7 +6,7 @@ export const LAYERS = ["word", "actor", "date", "speech"];
 const NAMES = /[\p{L}\p{N}]/u; // a button needs a name, so a space alone is none
 
 // The arrow keys stop once at each thing: at its first piece that is not a stop of another layer.
-export function textNodes(text, on, known) {
+export function textNodes(text, on) {
   const stops = new Set();
   const node = (segment, at) => {
     const seen = LAYERS.filter((layer) => layer in segment && on.has(layer));
@@ -14,7 +14,7 @@ export function textNodes(text, on, known) {
     const [opens] = seen;
     const thing = `${opens}-${segment[opens]}`;
     const attributes = {
-      class: classes(text, segment, seen, known),
+      class: classes(text, segment, seen),
       "data-layer": opens,
       "data-of": segment[opens],
       "data-things": seen.map((layer) => `${layer}-${segment[layer]}`).join(" "),
@@ -36,10 +36,9 @@ export function textNodes(text, on, known) {
   };
 }
 
-function classes(text, segment, seen, known) {
+function classes(text, segment, seen) {
   const names = seen.map((layer) => `le-layer-${layer}`);
   if (seen.includes("actor")) names.push(`le-kind-${text.actors[segment.actor]}`);
-  if (seen.includes("word") && known.has(text.words[segment.word])) names.push("le-known");
   return names.join(" ");
 }
 
