@@ -14,6 +14,7 @@ BY_SQLITE = {
     sqlite3.SQLITE_BUSY: "held",
     sqlite3.SQLITE_LOCKED: "held",
     sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_IOERR: "disk_error",  # so SQLite names a quota that is used up
     sqlite3.SQLITE_READONLY: "denied",
     sqlite3.SQLITE_PERM: "denied",
     sqlite3.SQLITE_CANTOPEN: "closed",

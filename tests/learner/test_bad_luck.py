@@ -56,7 +56,7 @@ def no_room():
 def test_a_full_disk_is_told_and_loses_nothing(tmp_path):
     store = Store(tmp_path)
     kept(store, 0)
-    with no_room(), pytest.raises(StoreError):
+    with no_room(), pytest.raises(StoreError, match="perhaps it is full"):
         kept(store, 1)
     kept(store, 2)
     assert found(tmp_path)[0] == 2
