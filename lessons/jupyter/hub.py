@@ -17,6 +17,7 @@ from lessons.jupyter.launch import first_page, lessons_view, own_folders
 
 RUNTIME = ".lesson_run"  # in the home, for the names of sockets must be short
 COPIES = OWN / "copies"  # the notebooks as they were last copied
+LEFT_BEHIND = 600  # seconds after which a kernel that no page shows ends; it begins anew with its notebook
 
 
 def become_server() -> None:
@@ -33,7 +34,11 @@ def become_server() -> None:
 
 def server_options() -> list[str]:
     """The options of the server: JupyterLab as a lesson, begun with the notebook used last."""
-    return [*lessons_view(), f"--ServerApp.default_url=/{first_page()}", *sys.argv[1:]]
+    left_behind = [
+        f"--MappingKernelManager.cull_idle_timeout={LEFT_BEHIND}",
+        f"--MappingKernelManager.cull_interval={LEFT_BEHIND // 5}",
+    ]
+    return [*lessons_view(), *left_behind, f"--ServerApp.default_url=/{first_page()}", *sys.argv[1:]]
 
 
 def bring_notebooks(source: Path, target: Path, copies: Path) -> list[Path]:

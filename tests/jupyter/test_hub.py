@@ -47,4 +47,5 @@ def test_the_server_shows_the_lesson_and_lets_nobody_reach_a_kernel(monkeypatch)
     options = server_options()
     assert "--ServerApp.jpserver_extensions=lessons.jupyter.server=True" in options
     assert "--ConnectionFileMixin.transport=ipc" in options
+    assert "--MappingKernelManager.cull_idle_timeout=600" in options
     assert options[-1] == "--debug" and not [option for option in options if "allow-root" in option]

@@ -1,8 +1,10 @@
 """A small school: first-use passwords, accounts that are kept apart, answers that the teacher collects."""
 
 import json
+import os
 import pwd
 import re
+import shutil
 import stat
 import subprocess
 from pathlib import Path
@@ -216,3 +218,49 @@ def test_secrets_are_made_at_the_first_start_for_root_alone(hub, visitors):
     kept = passwords.read_bytes()
     assert b"le-mia" in kept and b"password of" not in kept
     assert len((state / "cookie_secret").read_text().strip()) >= 64
+
+
+@pytest.fixture
+def browser():
+    """Chromium, where it and playwright are installed."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright and Chromium")
+    path = shutil.which(os.environ.get("CHROMIUM", "chromium")) or pytest.skip("needs Chromium")
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def signed_in(browser, address, name):
+    page = browser.new_page(viewport={"width": 1280, "height": 1000})
+    page.set_default_timeout(60_000)
+    page.goto(f"{address}/hub/login")
+    page.fill("#username_input", name)
+    page.fill("#password_input", f"password of {name}")
+    page.click("#login_submit")
+    page.wait_for_url("**/user/**")
+    return page
+
+
+def test_a_click_hands_in_and_a_click_marks(hub, visitors, browser):
+    """In a real browser: a student answers and hands in, the teacher marks by form and opens the report."""
+    address, _ = hub
+    page = signed_in(browser, address, "jan")
+    page.goto(visitors["jan"].own("lab/tree/notebooks/geneva_2021/01_reading.ipynb"))
+    page.get_by_text("jeder für sich, aber mit ähnlicher Botschaft").click()
+    page.get_by_role("button", name="Prüfen").first.click()
+    form = page.locator(".le-hand-in")
+    form.get_by_role("textbox").fill("Jan vom Browser")
+    form.get_by_role("button", name="Antworten abgeben").click()
+    form.get_by_role("status").get_by_text("Abgegeben:").wait_for()
+
+    page = signed_in(browser, address, "weber")
+    page.goto(visitors["weber"].own("lab/tree/notebooks/instructor/class.ipynb"))
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    for _ in range(4):
+        page.keyboard.press("Shift+Enter")
+    page.get_by_role("tab", name="Mark").click()
+    page.get_by_role("button", name="Mark", exact=True).click()
+    report = page.get_by_role("link", name="report.html").get_attribute("href")
+    page.goto(address + report)
+    page.get_by_role("cell", name="Jan vom Browser").wait_for()
