@@ -44,21 +44,27 @@ class ForkServer:
             theirs.close()
 
     def fork(self, order: dict[str, Any]) -> int:
-        """Fork a server; the number of its process.  Raises RuntimeError if the process has ended."""
+        """Fork a server; the number of its process.  Raises OSError or ValueError if that cannot be done."""
         with self._lock:
             self.begin()
-            reading, writing = os.pipe()
+            try:
+                return self._forked(order)
+            except (OSError, ValueError):  # it has ended meanwhile, and the hub's log says why
+                self._process.kill()
+                self._process.wait()
+                self.begin()
+                return self._forked(order)
+
+    def _forked(self, order: dict[str, Any]) -> int:
+        reading, writing = os.pipe()
+        with os.fdopen(writing, "w", encoding="utf-8") as lines:
             try:
                 socket.send_fds(self._channel, [b"1"], [reading])
-                pid = int(self._channel.recv(20))
-            except (OSError, ValueError):
-                os.close(writing)
-                raise RuntimeError("The fork server has ended; the hub's log says why.") from None
             finally:
                 os.close(reading)
-            with os.fdopen(writing, "w", encoding="utf-8") as lines:
-                json.dump(order, lines)
-            return pid
+            pid = int(self._channel.recv(20))
+            json.dump(order, lines)
+        return pid
 
 
 class ForkingSpawner(LocalProcessSpawner):

@@ -5,10 +5,12 @@ import os
 import pwd
 import re
 import shutil
+import signal
 import stat
 import subprocess
 from pathlib import Path
 
+import psutil
 import pytest
 from conftest import as_account, running_hub
 
@@ -182,6 +184,13 @@ def test_a_forked_server_has_nothing_of_the_hub_and_of_others(handed_in):
             b"="
         )[1]
     assert holds(server, tokens["le-mia"]) and not holds(server, tokens["le-jan"])
+
+
+def test_servers_start_also_when_the_fork_server_has_died(visitors):
+    os.kill(psutil.Process(process_of("le-mia", "fork_server.py")).ppid(), signal.SIGKILL)
+    visitors["mia"].close()
+    visitors["mia"].start()
+    assert visitors["mia"].ask("GET", "status").ok and visitors["jan"].ask("GET", "status").ok
 
 
 def test_one_students_cookie_opens_no_other_server(visitors):
