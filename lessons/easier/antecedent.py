@@ -42,6 +42,7 @@ UNITS = frozenset(
 )
 PRONOUNS_OF_PERSON = {"m": {"der", "den", "dem"}, "f": {"die", "der"}, "": {"der", "die", "den", "dem"}}
 TITLES = {"herr": "Herr", "herrn": "Herr", "frau": "Frau"}
+ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"}
 JOINED = {"und", "oder", "sowie", "noch"}
 
 
@@ -100,8 +101,9 @@ def person_before(tokens: Sequence[Token], comma: int) -> str:
             said, before = name._.canonical or name.text, _word_before(name)
             group = name.start and name.doc[name.start - 1].lemma_ in GROUPS
             whose = before == "von" and name.start > 1 and name.doc[name.start - 2].tag_ in {"NN", "NE"}
-            if group or whose or before in JOINED or not said.endswith(last.text):
-                return ""  # several, or perhaps not the one: "das Buch von Berger", "Bergers"
+            thing = len(name) == 1 and before in ARTICLES
+            if group or whose or thing or before in JOINED or not said.endswith(last.text):
+                return ""  # several, or perhaps not the one: "das Buch von Berger", "Bergers", "der Nagel"
             return f"{TITLES[before]} {said}" if before in TITLES else said
     return ""
 

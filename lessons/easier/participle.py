@@ -24,7 +24,10 @@ WITHOUT_PASSIVE = frozenset(  # "gelegen" and "aufgerückt" are no passives
     "liegen stehen sitzen hängen bestehen aufrücken vorrücken nachrücken anrücken".split()  # noqa: SIM905
 )
 OF_STATE = frozenset(  # of these the participle tells how it is, not what was done
-    "ausstatten befestigen füllen umgeben verbinden versehen vorsehen".split()  # noqa: SIM905
+    """
+    ausstatten befestigen füllen umgeben verbinden versehen vorsehen eignen beteiligen interessieren
+    spezialisieren betreffen verpflichten verheiraten gewöhnen begeistern überzeugen engagieren verlieben
+    """.split()  # noqa: SIM905 -- read as lines
 )
 OF_NEED = {"benötigen", "brauchen", "erwarten", "suchen", "wünschen"}  # what they tell goes on
 TO_BE = {"present": ("ist", "sind"), "preterite": ("war", "waren")}

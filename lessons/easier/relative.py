@@ -117,12 +117,15 @@ def _of_all(tokens: Sequence[Token], comma: int, pronoun: str) -> tuple[tuple[Pi
 
 
 def _may_ask(before: Sequence[Token]) -> bool:
-    """Whether "was" may be the question that the clause asks or answers: "er weiß, was geschieht"."""
-    verbs = [token for token in before if token.tag_.startswith("V")]
-    tells = any(is_reporting(token) or token._.lemma_unit in ASKING for token in verbs)
-    return (
-        tells or not any(map(is_finite, verbs)) or any(token.lower_ in {"klar", "offen"} for token in before)
-    )
+    """Whether "was" may be the question that the clause asks or answers: "er weiß, was geschieht".
+
+    A clause without a subject has it in the question: "auffällig ist, was geschieht".
+    """
+    finite = next(filter(is_finite, before), None)
+    if finite is None or subject_of(before, finite) is None:
+        return True
+    asks = any(is_reporting(token) or token._.lemma_unit in ASKING for token in before)
+    return asks or any(token.lower_ in {"klar", "offen"} for token in before)
 
 
 def _is_place(tokens: Sequence[Token], comma: int) -> bool:

@@ -84,6 +84,7 @@ NOTHING = (
     "Man hat nur Bücher benutzt, in denen das Wetter verzeichnet ist.",
     "Geplant ist ein Heft, in dem die kaum erforschten Berichte von Seeleuten gedruckt werden.",
     "Es wird vermutet, dass die Spiele dort waren.",
+    "Auffällig ist auch, was mit dem Geld geschehen soll.",
     "Er will wissen, was im Gehirn geschieht.",
     "Kinder sollen nicht geschlagen werden.",
 )
