@@ -97,23 +97,26 @@ class Lesson:
     @cached_property
     def actors(self) -> list[Actor]:
         """The actors of actors.yaml."""
-        return self._list("actors.yaml")
+        actors = self._list("actors.yaml")
+        known = [actor.id for actor in actors]
+        for id in filter(None, (id for each in actors for id in (each.side, each.stands_for))):
+            self._require(id, known, "actor")
+        return actors
 
     @cached_property
     def statements(self) -> list[Statement]:
         """The statements of statements.yaml."""
-        return self._list("statements.yaml")
+        return self._tied(self._list("statements.yaml"))
 
     @cached_property
     def events(self) -> list[Event]:
         """The events of timeline.yaml, in the order of the file."""
         events, hidden = self._list("timeline.yaml"), self._hidden("timeline.yaml")
-        if not hidden:
-            return events
-        return [
+        shown = [
             each.model_copy(update={"after": [id for id in each.after if id not in hidden]})
             for each in events
         ]
+        return self._tied(shown if hidden else events)
 
     @cached_property
     def grammar_folders(self) -> dict[str, Path]:
@@ -205,6 +208,14 @@ class Lesson:
         if not (self.folder / name).is_file():
             return []
         return self._shown(name, _entries(read_list(self.folder, name, always(model), noun)))
+
+    def _tied(self, facts: list) -> list:
+        """Facts whose topics and people are those of the lesson.  Raises LessonError."""
+        for fact in facts:
+            self.topic(fact.topic)
+            for id in fact.people:
+                self.actor(id)
+        return facts
 
     def _shown(self, name: str, entries: list) -> list:
         """The entries of a file that learners get; actors all, for the others name them."""

@@ -204,6 +204,11 @@ class Statement(Entry):
     paragraph: int = Field(ge=1)
     evidence: Evidence
 
+    @property
+    def people(self) -> list[str]:
+        """The ids of who speaks, and of whom it is about."""
+        return [self.speaker, *self.about]
+
     def said_in(self, text: str) -> str:
         """What is said, in words for the readers of a text.
 
@@ -237,3 +242,8 @@ class Event(Entry):
     after: list[Reference] = Field(default_factory=list)
     paragraph: int | None = Field(default=None, ge=1)
     evidence: Evidence = Field(default_factory=dict)
+
+    @property
+    def people(self) -> list[str]:
+        """The ids of who takes part."""
+        return self.actors

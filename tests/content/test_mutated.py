@@ -1,15 +1,19 @@
 """A lesson with any changes is told of, or it works: `check` never fails, and what it passes is shown."""
 
 import shutil
+from contextlib import suppress
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons.charts.shipped import pictures
 from lessons.content.check import check_lesson
-from lessons.content.fault import CONTROL
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.checks.references import FIELDS
+from lessons.content.fault import CONTROL, LessonError
+from lessons.content.load import LISTS, find_lesson, load_lesson
+from lessons.content.yaml_file import read_yaml
 from lessons.exports.paper.sheet import Worksheet
 from lessons.learner import Learner, Store
 from lessons.notebook import Notebook
@@ -80,3 +84,25 @@ def test_a_mutated_lesson_is_told_of_or_works(folder, change):
         assert not CONTROL.search("".join(map(str, faults)))
     finally:
         (folder / name).write_text(whole, encoding="utf-8", newline="")
+
+
+def test_whatever_refers_to_nothing_is_told_and_no_call_ends_in_a_traceback(folder):
+    """Also in a lesson that nobody has checked."""
+    for model, fields in FIELDS.items():
+        name = next(file for file, (kind, _) in LISTS.items() if kind is model)
+        whole = (folder / name).read_text(encoding="utf-8")
+        for field in fields:
+            (folder / name).write_text(dead(folder / name, field), encoding="utf-8")
+            assert check_lesson(folder)
+            with suppress(LessonError):
+                assert all(show_all(folder, name))
+            (folder / name).write_text(whole, encoding="utf-8")
+
+
+def dead(file, field):
+    """The file, in whose entries a field refers to nothing."""
+    entries = read_yaml(file).data
+    for entry in entries:
+        kinds = {list: ["nosuch"], dict: {"nosuch": "x"}}
+        entry[field] = kinds.get(type(entry.get(field)), "nosuch")
+    return yaml.safe_dump(entries, allow_unicode=True)
