@@ -21,7 +21,6 @@ from lessons.widgets.cards import Cards
 if TYPE_CHECKING:
     from lessons.content import Lesson
     from lessons.exercises.item import Item
-    from lessons.widgets.again import AgainBox
     from lessons.widgets.drill import DrillBox
     from lessons.widgets.exam import ExamBox
     from lessons.widgets.exercise import ExerciseWidget
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from lessons.widgets.reader import ReaderWidget
     from lessons.widgets.results import ResultsWidget
     from lessons.widgets.review import ReviewWidget
-    from lessons.widgets.session import SessionBox
+    from lessons.widgets.session import AgainBox, SessionBox
     from lessons.widgets.settings import SettingsWidget
     from lessons.widgets.timeline import TimelineWidget
     from lessons.widgets.wordlist import WordListWidget
@@ -158,7 +157,7 @@ class Notebook:
 
     def again(self, count: int = 10) -> AgainBox:
         """Up to `count` tasks from all notebooks whose last try was not right, one after the other."""
-        from lessons.widgets.again import AgainBox
+        from lessons.widgets.session import AgainBox
 
         return AgainBox(self.lesson, self.learner, count)
 

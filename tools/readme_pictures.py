@@ -27,6 +27,11 @@ CELLS = [
     'lesson.ask("06-vermutlich")',
     "lesson.timeline()",
 ]
+# A picture is first drawn for a usual width, then for the one that it has.
+FITS = """() => {
+  const shown = [...document.querySelectorAll(".le-chart img")].find((each) => each.clientWidth);
+  return shown && Math.abs(shown.naturalWidth - shown.clientWidth) < 16;
+}"""
 READY = ".jp-NotebookPanel:visible[data-lesson=ready]"
 
 
@@ -58,7 +63,8 @@ def take_parts(browser: Browser, folder: Path, target: Path, theme: str) -> None
         answer(["06-vermutlich"], Learner(Store(server.home)), right=False)
         lab = LabPage(browser, server).open("lesson.ipynb").run_all()
         lab.hide_files()
-        lab.page.set_viewport_size({"width": 1000, "height": 1400})
+        lab.page.set_viewport_size({"width": 1000, "height": 1800})
+        lab.page.wait_for_function(FITS)
         lab.page.locator(".le-card").first.screenshot(path=target / f"task-{theme}.png")
         lab.page.locator(".le-chart").first.screenshot(path=target / f"timeline-{theme}.png")
         lab.close()

@@ -48,7 +48,7 @@ class TextSitting:
         """The words that the learner knows."""
         return recalled(self.log.known, [])
 
-    def begun(self) -> list[str]:
+    def begun_words(self) -> list[str]:
         """The words that the learner guessed or looked up, and does not know yet."""
         known = set(self.known())
         return [lemma for lemma in recalled(self.log.guesses, {}) if lemma not in known]

@@ -55,7 +55,7 @@ class ReaderWidget(LearnerWidget):
             texts=[as_data({name: getattr(info, name) for name in fields}) for info in offered],
             text=self.sitting.reading.shown,
             known=self.sitting.known(),
-            begun=self.sitting.begun(),
+            begun=self.sitting.begun_words(),
             own=self.sitting.own(),
             notes=self.sitting.notes(),
             layer=layer,
@@ -111,7 +111,7 @@ class ReaderWidget(LearnerWidget):
             self.visit(self.learner.text(self.lesson))
         if (change.what, change.lesson) == ("reading", self.lesson.name):
             self.known, self.notes = self.sitting.known(), self.sitting.notes()
-            self.begun, self.own = self.sitting.begun(), self.sitting.own()
+            self.begun, self.own = self.sitting.begun_words(), self.sitting.own()
 
     def respond(self, message: Message) -> None:
         """Turn to another text, or answer what is asked about this one."""

@@ -1,4 +1,7 @@
-"""Cards and tasks that are picked when a learner begins, and at the end what was achieved."""
+"""Cards and tasks that are picked when a learner begins, and at the end what was achieved.
+
+A session of a few minutes, and once more what went wrong.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ from abc import abstractmethod
 from typing import Any
 
 from lessons.content import Lesson
-from lessons.content.interface import Sentence
+from lessons.content.interface import Sentence, interface
 from lessons.learner import Change, Learner, StoreError
+from lessons.learner.overview import to_revisit
 from lessons.learner.session import ChosenDeck, Plan, plan
 from lessons.learner.trouble import as_text
 from lessons.widgets.exercise import ExerciseWidget
@@ -40,7 +44,7 @@ class PickedBox(Following, StepBox):
     def pick(self) -> Plan:
         """What there is to do now.  Raises StoreError."""
 
-    def sentence(self, name: str, **values: int) -> Sentence:
+    def own(self, name: str, **values: int) -> Sentence:
         """One of its sentences."""
         return sentence("steps", f"{self.says}_{name}", **values)
 
@@ -52,9 +56,9 @@ class PickedBox(Following, StepBox):
         except StoreError as problem:
             return self.end(problem.sentence, {})
         if self.plan == NOTHING:
-            return self.end(self.sentence("empty"), {})
+            return self.end(self.own("empty"), {})
         counts = {"cards": len(self.plan.cards), "tasks": len(self.plan.tasks)}
-        self.end(self.sentence("holds", **counts), sentence("steps", "begin"))
+        self.end(self.own("holds", **counts), sentence("steps", "begin"))
 
     def heed(self, change: Change) -> None:
         """What is offered, and not begun, is picked anew after an answer elsewhere."""
@@ -88,7 +92,7 @@ class PickedBox(Following, StepBox):
             return self.put(self.card(place).lead(lambda: self.after(place), arrives=True))
         self.finished = True
         counts = {"cards": len(self.plan.cards), "right": self.right, "total": len(tasks)}
-        self.end(self.sentence("done", **counts), sentence("steps", "session_again"))
+        self.end(self.own("done", **counts), sentence("steps", "session_again"))
 
     def after(self, place: int) -> None:
         """Count the task that was done, and show the next."""
@@ -115,3 +119,17 @@ class SessionBox(PickedBox):
     def pick(self) -> Plan:
         """Due cards, what went wrong, and the next new tasks."""
         return plan(self.lesson, self.learner, self.minutes)
+
+
+class AgainBox(PickedBox):
+    """Up to `count` of a lesson's tasks whose last try was not right, without what was answered."""
+
+    says = "again"
+
+    def __init__(self, lesson: Lesson, learner: Learner, count: int):
+        self.count = count
+        super().__init__(lesson, learner, interface()["labels"]["to_revisit"])
+
+    def pick(self) -> Plan:
+        """The first tasks that are not right at this moment."""
+        return Plan((), tuple(to_revisit(self.lesson, self.learner)[: self.count]))
