@@ -30,3 +30,13 @@ test("at the end the score is told, and the button that goes on has the focus", 
   assert.equal(model.sent[0].do, "new");
   model.answer({ did: "new", nonce: model.sent[0].nonce });
 });
+
+test("after a drill there is a way on to what stands below; before an exam there is none", () => {
+  for (const [code, hidden] of [['lesson.drill("plural", seed=7)', false], ["", true]]) {
+    const { model, root } = bar({ code });
+    const onward = root.querySelectorAll(".le-button").at(-1);
+    assert.equal(onward.hidden, true);
+    model.change("offer", { de: "Noch 8" });
+    assert.equal(onward.hidden, hidden);
+  }
+});

@@ -2,7 +2,8 @@
 import { onChanges } from "./changes.js";
 import { el } from "./elements.js";
 import { Talk } from "./talk.js";
-import { Words } from "./words.js";
+import { goBelow } from "./tasks/onward.js";
+import { button, Words } from "./words.js";
 
 const WATCHED = ["title", "said", "offer", "other", "code", "tasks", "language"];
 const PATIENCE = 3000; // milliseconds: a new drill takes a moment to make
@@ -16,11 +17,12 @@ class Bar {
     this.said = el("span", { class: "le-steps-said", role: "status" });
     this.more = el("button", { type: "button", class: "le-button le-primary", onclick: (event) => this.ask(event, "new") });
     this.second = el("button", { type: "button", class: "le-button", onclick: (event) => this.ask(event, "other") });
+    this.onward = button(this.words, "onward", () => goBelow(this.root));
     this.problem = el("span", { class: "le-steps-problem", role: "alert" });
     this.code = el("code", {});
     this.teachers = el("summary", {}, this.words.label("for_teachers"));
     this.exact = el("details", { class: "le-steps-exact" }, this.teachers, this.code);
-    this.root = el("section", { class: "le le-step-bar", lang: "de" }, this.name, this.said, this.more, this.second, this.problem, this.exact);
+    this.root = el("section", { class: "le le-step-bar", lang: "de" }, this.name, this.said, this.more, this.second, this.onward, this.problem, this.exact);
     this.root.addEventListener("article-lessons:arrive", () => this.arrive());
     root.replaceChildren(this.root);
     this.unwatch = onChanges(model, WATCHED, () => this.paint());
@@ -42,6 +44,7 @@ class Bar {
     this.more.hidden = !offer.de;
     this.second.replaceChildren(...this.words.both(other ?? {}));
     this.second.hidden = !other?.de;
+    this.onward.hidden = !offer.de || !code; // after a drill; what begins here is no end
     this.code.textContent = code;
     this.exact.hidden = !code;
     this.words.show(this.root);

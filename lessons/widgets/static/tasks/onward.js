@@ -19,9 +19,14 @@ export function goOn(card) {
   const task = card.root;
   if (card.model.get("led")) return card.busy || card.ask({ do: "onward" });
   const next = following(task);
-  if (next) return arriveAfter(task, next);
+  if (next) arriveAfter(task, next);
+  else goBelow(task);
+}
+
+// To what stands below the cell of something that has come to its end.
+export function goBelow(node) {
   const last = new CustomEvent("article-lessons:next", { bubbles: true, cancelable: true });
-  if (task.dispatchEvent(last)) task.closest(".jp-Cell")?.nextElementSibling?.scrollIntoView({ block: "start" });
+  if (node.dispatchEvent(last)) node.closest(".jp-Cell")?.nextElementSibling?.scrollIntoView({ block: "start" });
 }
 
 // The first task of another part stands below what is said about it: that is shown with it.
