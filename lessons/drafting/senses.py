@@ -35,6 +35,8 @@ REFLEXIVE = re.compile(r"reflexiv", re.IGNORECASE)
 SPEAKING = re.compile(
     r"\b(?:sagen|äußer\w*|feststell\w*|erklär\w*|zugeb\w*|zusag\w*|behaupt\w*|widersprech\w*|Worten?)\b"
 )
+# Words that need no capital letter at the start: most meanings of Wiktionary have none.
+SMALL = re.compile(r"(?:Der|Die|Das|Eine?[mnrs]?|Etwas|Jemand(?:em|en)?|Sich|Zu|[IA]n|Auf|Mit|Von|So)\b")
 COMMONEST = 5.3  # Zipf; words from here on stand everywhere and tell nothing
 GENERIC = frozenset(map(stem, ("Person", "Sache", "Art", "Ding", "Mensch")))
 # What speaks for a sense, against one of average fit.
@@ -78,6 +80,8 @@ def plain_senses(lemma: str) -> list[Sense]:
 
     >>> [sense.text for sense in plain_senses("rechnen")][1]
     'stark vermuten, dass etwas geschehen wird; voraussehen'
+    >>> plain_senses("Tiefgarage")[0].text
+    'eine unterirdische Garage, die als Stellplatz für viele Autos genutzt wird'
     """
     found = [_plain(whole, place) for place, whole in enumerate(glosses(lemma))]
     return [sense for sense in found if _is_meaning(sense.text, lemma)]
@@ -120,6 +124,7 @@ def _plain(whole: str, place: int) -> Sense:
     text = BRACKETS.sub("", found["rest"] if found else text).strip(" .,;")
     if len(text) > LONGEST:
         text = text.split(";")[0].strip()
+    text = text[:1].lower() + text[1:] if SMALL.match(text) else text
     return Sense(text, label, whole, place)
 
 

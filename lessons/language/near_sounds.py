@@ -44,7 +44,10 @@ IN_REPORTS = frozenset({"wäre", "wären", "hätte", "würde", "könnte", "müss
 # With a condition the tenses go together: Wenn er kommt, hat sie Zeit; Sollte er kommen, wäre das schön.
 CONDITION = re.compile(r"\b(?:wenn|falls|sofern)\b|^(?:sollte|wäre|hätte|würde|könnte|müsste|dürfte)\b[^?]*$")
 # In these clauses a denial makes no sense: Er wartet, bis keiner kommt; Er zahlt, wenn niemand bleibt.
-UNDENIED = re.compile(r"\b(?:bis|bevor|ehe|wenn|falls|sofern)\b[^,;]*$", re.IGNORECASE)
+UNDENIED = re.compile(
+    r"(?:\b(?:bis|bevor|ehe|wenn|falls|sofern)\b|^(?:sollte|wäre|hätte|würde|könnte|müsste|dürfte)\b)[^,;]*$",
+    re.IGNORECASE,
+)
 EXPLAINED = ", also "  # what is explained so cannot be denied: einen Funken, also ein bisschen Hoffnung
 NOT = "nicht"
 DENIED = re.compile(r"\b(?:nicht|nichts|nie|niemals|niemand|kein\w*|weder)\b")  # *kein* would deny twice

@@ -46,6 +46,7 @@ def heard(sentence, kind):
         ("Das zeigte auch seine Frau.", "small", []),
         ("Er wartet, bis ein Bus kommt.", "denial", []),
         ("Er zahlt, wenn jemand bleibt.", "denial", []),
+        ("Würde ein Teil später fahren, hätten alle Platz.", "denial", []),
         ("Bisher war hier Schluss.", "verb", []),
         (
             "Sie sei dichter und könne wachsen.",
