@@ -189,7 +189,7 @@ class _Around:
     @property
     def begins_anew(self) -> bool:
         """Whether a comma or a dash stands before the word."""
-        return not self.sentence[: self.words[self.place].start()].rstrip().endswith(self.before)
+        return not self.sentence[: self.words[self.place].start()].lower().rstrip().endswith(self.before)
 
     def most_hours(self) -> float:
         """The highest number that the clock allows here: *sechs Uhr*, *sechs Uhr früh*, *zehn nach sechs*."""

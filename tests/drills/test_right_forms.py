@@ -6,7 +6,6 @@ from lessons.content import load_lesson
 from lessons.content.alternatives import alternative_parts, alternatives
 from lessons.drills import make_drill
 from lessons.drills.articles import gender_rule
-from lessons.drills.compounds import words_in
 from lessons.drills.forms import places, verb_forms
 from lessons.drills.plurals import other_forms, plural_change
 
@@ -219,14 +218,6 @@ def test_a_compound_may_be_taken_apart_with_what_joins_its_words(asked):
     assert part.feedback == "Wenn „tief“ allein steht, schreibt man es klein."
 
 
-def test_an_expression_is_shown_whole_where_the_text_has_it_whole(made):
-    items = [item for seed in range(20) for item in made("guess", 60, seed).items]
-    words = {item.gloss.split(":")[0]: (item.word, item.prompt) for item in items}
-    prompt = "Was bedeutet der Ausdruck in diesem Satz? Raten Sie zuerst."
-    assert words["von Anfang an"] == ("von Anfang an", prompt)
-    assert words["Kritik abtun"] == ("tat … Kritik ab", prompt)
-
-
 def test_a_form_of_one_region_is_shown_with_its_mark(asked):
     assert item_of(asked("plural"), "„das Kommando“").feedback.endswith(
         "Auch richtig: die Kommanden [österr.]."
@@ -242,38 +233,6 @@ def test_a_noun_with_another_gender_in_another_sense_is_asked_with_its_sense(ask
     item = item_of(asked(kind), asks)
     assert "Gemeint ist: ein Zustand wie ein sehr tiefer Schlaf" in item.prompt
     assert "Gemeint ist" not in item_of(asked(kind), "Nervengift“?").prompt
-
-
-def test_the_parts_of_a_compound_are_words_of_their_own(asked):
-    items = asked("compound")
-    assert item_of(items, "aus „halb“ und „Insel“").feedback.endswith("Teile: halb + die Insel.")
-    assert item_of(items, "aus „melden“").feedback.endswith("Teile: meld- (melden) + e + die Pflicht.")
-    first = item_of(items, "stecken in „Meldepflicht“").gaps[0].feedback
-    assert "Vom Verb „melden“ steht hier nur der Stamm „meld“." in first
-    assert item_of(items, "stecken in „Pluszeichen“").mark({"1": "das Plus", "2": "das Zeichen"}).score == 1
-    assert item_of(items, "stecken in „Grundregel“").mark({"1": "der Grund", "2": "die Regel"}).score == 1
-
-
-def test_both_parts_of_a_compound_are_in_its_family_with_their_article(geneva):
-    """Or it is no noun: halb, tief, melden."""
-    compounds = [word for word in geneva.words if len(words_in(word)) == 2]
-    lacking = {
-        part
-        for word in compounds
-        for part in words_in(word)
-        if not any(name.split(" ")[-1].casefold() == part.casefold() for name in word.family)
-    }
-    assert lacking == {"Meld"}
-
-
-def test_a_verb_is_shown_with_what_its_meaning_hangs_on(made):
-    items = [
-        item for text in ("b2", "b1") for seed in range(20) for item in made("guess", 60, seed, text).items
-    ]
-    shown = {(item.gloss.split(" (")[0], item.word): item.prompt.split(" in diesem")[0] for item in items}
-    assert shown[("sich halten an + Akk.", "sich an … halten")] == "Was bedeutet das Verb"
-    assert shown[("sich behandeln lassen", "sich … behandeln ließ")] == "Was bedeutet der Ausdruck"
-    assert shown[("sich behandeln lassen", "ließ sich … behandeln")] == "Was bedeutet der Ausdruck"
 
 
 def test_a_wrong_article_is_no_plural(asked):
@@ -300,24 +259,7 @@ def test_a_participle_without_ge_says_why(asked):
     )
 
 
-def test_the_adjective_behind_a_noun_for_people_is_nearly_its_part(asked):
-    item = item_of(asked("compound"), "stecken in „Krankenliege“")
-    part = item.mark({"1": "krank"}).parts["1"]
-    assert (part.status, part.feedback) == ("almost", "„krank“ ist das Adjektiv; hier steckt das Nomen dazu.")
-
-
 def test_a_weak_noun_has_one_form_for_singular_and_plural(asked):
     item = item_of(asked("plural"), "„der Separatist“")
     said = item.mark("den Separatisten").parts["answer"].feedback
     assert said.startswith("„den Separatisten“ ist der Akkusativ Singular oder der Dativ Plural;")
-
-
-def test_the_meaning_that_is_left_over_is_of_the_kind_of_most_words(geneva, made):
-    """Or it gives itself away: a noun beside adjectives."""
-    pos = {word.gloss: word.pos for word in geneva.words}
-    for seed in range(25):
-        for item in made("gloss", 12, seed).items:
-            kinds = [pos[pair.right] for pair in item.pairs]
-            kind = max(kinds, key=kinds.count)
-            if kinds.count(kind) >= len(kinds) - 1:
-                assert all(pos[extra.right] == kind for extra in item.extra)

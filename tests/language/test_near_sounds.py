@@ -32,6 +32,7 @@ def heard(sentence, kind):
         ("Das zeigte auch der Film.", "small", []),
         ("Sie kommt, auch ohne ihn.", "small", []),
         ("Er kam, nicht sie.", "denial", []),
+        ("Das hat Jana nicht gesagt.", "denial", ["Das hat Jana gesagt."]),
         ("Das gab es noch nie.", "denial", []),
         ("Der Film beginnt um 19 Uhr.", "number", ["Der Film beginnt um 9 Uhr."]),
         ("Der Zug fährt um sechs Uhr.", "number", ["Der Zug fährt um sechzehn Uhr."]),
