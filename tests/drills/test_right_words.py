@@ -1,4 +1,4 @@
-"""Another word that fits, or nearly fits, is told so; words are shown whole, in the marks of their language."""
+"""Another word that fits, or nearly fits, is told so; words are whole, in the marks of their language."""
 
 import re
 
