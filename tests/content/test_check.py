@@ -6,6 +6,7 @@ and `faults.txt` with everything that `lessons check` must say; `{types}` in it 
 
 import shutil
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -19,6 +20,7 @@ from lessons.exercises.registry import type_names
 from lessons.exercises.types.single_choice.item import SingleChoice
 
 BROKEN = sorted((Path(__file__).parent / "broken").iterdir())
+ANOTHER = "Die Stadt baut eine neue Brücke, sagte die Bürgermeisterin am Montag im Rathaus. "
 TEMPLATE = data_folders()[-1] / "_template"
 
 
@@ -113,3 +115,14 @@ def test_a_name_of_a_text_that_leads_nowhere_is_told(tmp_path):
 
 def test_there_are_at_least_35_kinds_of_fault():
     assert len(BROKEN) >= 35
+
+
+def test_where_much_is_wrong_check_is_quick(tmp_path):
+    """Other texts in the place of a lesson's own: each of its quotations is looked for in them."""
+    folder = shutil.copytree(find_lesson("geneva_2021"), tmp_path / "lesson")
+    for file in folder.glob("texts/*.md"):
+        lines = file.read_text(encoding="utf-8").split("\n")
+        file.write_text("\n".join((ANOTHER * 20)[: len(line)] for line in lines), encoding="utf-8")
+    begun = process_time()
+    assert len(check_lesson(folder)) > 400
+    assert process_time() - begun < 3

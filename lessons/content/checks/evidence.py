@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from heapq import nlargest
+from operator import itemgetter
 
 from lessons.content.characters import odd_characters
 from lessons.content.checks.survey import Survey
@@ -132,15 +132,15 @@ def nearest(text: Text, quotation: str) -> str:
 
 def _candidates(text: Text, wanted: list[str]) -> list[tuple[int, str]]:
     """The passages, as long as the quotation, that share most words with it, each with its paragraph."""
-    rated = []
+    rated, asked, length = [], set(wanted), len(wanted)
     for paragraph in text.paragraphs:
         words = paragraph.text.split()
-        for start in range(max(1, len(words) - len(wanted) + 1)):
-            window = words[start : start + len(wanted)]
-            shared = (Counter(window) & Counter(wanted)).total()
-            rated.append((shared, paragraph.number, " ".join(window).strip(" .,;:")))
-    best = nlargest(COMPARED, rated, key=lambda each: each[0])
-    return [(number, passage) for shared, number, passage in best if shared or len(wanted) < WORDS_ALONE]
+        for start in range(max(1, len(words) - length + 1)):
+            window = words[start : start + length]
+            rated.append((len(asked.intersection(window)), paragraph.number, window))
+    best = nlargest(COMPARED, rated, key=itemgetter(0))
+    chosen = [(number, window) for shared, number, window in best if shared or length < WORDS_ALONE]
+    return [(number, " ".join(window).strip(" .,;:")) for number, window in chosen]
 
 
 CHECKS = (other_texts, quotations_found, present, paragraphs)
