@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from lessons.authoring import editing, saving
 from lessons.authoring.editing import Raw
@@ -20,6 +21,7 @@ from lessons.content.yaml_file import parse_yaml
 
 OFF = "off"  # the folder of entries that are switched off, with files named as those that they are from
 TITLES = ("prompt", "lemma", "name", "title", "says")
+ASKED = ("statement", "source", "passage", "sentence", "text")  # what tells tasks apart that ask the same
 
 
 @dataclass(frozen=True)
@@ -137,9 +139,13 @@ def lay_aside(changes: saving.Changes, file: str, place: int) -> None:
 def _found(file: str, place: int, raw: Raw, off: bool) -> Found:
     name = str(raw.get("id") or raw.get("lemma") or place + 1)
     kind = str(raw.get("type") or LISTS[file][1] if file in LISTS else raw.get("type", ""))
-    title = next((raw[each] for each in TITLES if each in raw), "")
-    german = title.get("de", "") if isinstance(title, dict) else str(title)
-    return Found(file, place, name, kind, str(raw.get("level", "")), str(raw.get("section", "")), german, off)
+    shown = [_german(next((raw[each] for each in names if each in raw), "")) for names in (TITLES, ASKED)]
+    title = " · ".join(filter(None, shown))
+    return Found(file, place, name, kind, str(raw.get("level", "")), str(raw.get("section", "")), title, off)
+
+
+def _german(text: Any) -> str:
+    return str(text.get("de", "")) if isinstance(text, dict) else str(text)
 
 
 def _with_one_entry(survey: Survey, file: str, text: str, place: int) -> Survey:

@@ -29,8 +29,13 @@ def said(language: str, name: str, /, **values: object) -> str:
 
 
 def kind_name(kind: str, say: Say) -> str:
-    """What the proposals of a kind are called."""
-    return say(kind) if kind in FACTS else say("item", name=kind)
+    """What the proposals of a kind are called; items of a teacher's own kinds by their ids."""
+    if kind in FACTS:
+        return say(kind)
+    try:
+        return say(f"kind_{kind}")
+    except KeyError:
+        return say("item", name=kind)
 
 
 def standing_sentence(tallies: Sequence[Tally], say: Say) -> str:

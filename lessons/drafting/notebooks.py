@@ -57,6 +57,21 @@ def _drills_for(lesson: Lesson, template: dict[str, Any]) -> dict[str, Any]:
     return {**part, "seeds": seeds} if seeds else {}
 
 
+def in_order_of_plan(proposals: list[Proposal]) -> list[Proposal]:
+    """The proposals with the items of each notebook in the order in which its sections stand there."""
+    places = {
+        (f"questions/{each['id']}.yaml", section["id"]): place
+        for each in _templates()
+        for place, section in enumerate(each["sections"])
+    }
+    files = list(dict.fromkeys(each.file for each in proposals))
+
+    def place(each: Proposal) -> tuple[int, int]:
+        return files.index(each.file), places.get((each.file, each.entry.get("section", "")), 0)
+
+    return sorted(proposals, key=place)
+
+
 def write_notebooks(folder: Path, name: str, headline: str, planned: list[Planned]) -> None:
     """Write a notebook for each that is planned."""
     for place, each in enumerate(planned):
@@ -89,8 +104,12 @@ def _cells(name: str, headline: str, planned: Planned, following: Planned | None
         drills = [f'lesson.drill("{kind}", count={DRILLED}, seed={seed})' for kind, seed in seeds]
         cells += _part(number, planned.drills, *drills)
     if following:
-        title, id = following.info["title"]["de"], following.info["id"]
-        cells.append(_text(f"{number}-next", f"Weiter geht es mit [{title}]({id}.ipynb)."))
+        title, id = following.info["title"], following.info["id"]
+        onward = {
+            "de": f"Weiter geht es mit [{title['de']}]({id}.ipynb).",
+            "en": f"Go on with {title['en']}.",
+        }
+        cells.append(_text(f"{number}-next", _in_both(onward)))
     else:
         cells += _part(
             number,
@@ -103,10 +122,14 @@ def _cells(name: str, headline: str, planned: Planned, following: Planned | None
 def _part(number: str, part: dict[str, Any], *calls: str) -> list[dict[str, Any]]:
     """A heading with what is said below it, and a cell for each call."""
     id = f"{number}-{part['id']}"
-    said = f"## {_said(part['title'])}" + (f"\n\n{part['text']}" if part.get("text") else "")
+    said = f"## {_said(part['title'])}" + (f"\n\n{_in_both(part['text'])}" if part.get("text") else "")
     first, *others = calls
     more = [_code(f"{id}-{place}", call) for place, call in enumerate(others, 2)]
     return [_text(f"{id}-text", said), _code(id, first), *more]
+
+
+def _in_both(text: dict[str, str]) -> str:
+    return f'{text["de"]}\n\n<em lang="en">{text["en"]}</em>'
 
 
 def _said(title: dict[str, str]) -> str:

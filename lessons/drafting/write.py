@@ -26,7 +26,7 @@ from lessons.drafting.article import Article, read_article, stored_text
 from lessons.drafting.events import events
 from lessons.drafting.glosses import glossed_vocabulary, licences
 from lessons.drafting.items import item_proposals
-from lessons.drafting.notebooks import planned_notebooks, write_notebooks
+from lessons.drafting.notebooks import in_order_of_plan, planned_notebooks, write_notebooks
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.drafting.statements import statements
 
@@ -136,6 +136,7 @@ def _fill(
     told("propose")
     for make in MAKERS:
         material.proposals += list(make(material))
+    material.proposals = in_order_of_plan(material.proposals)
     asked = planned_notebooks(material.proposals, load_lesson(folder))
     if not asked:
         raise LessonError(

@@ -52,6 +52,6 @@ def shown_word(word: Word, unreviewed: bool) -> dict[str, Any]:
         "forms": list(forms),
         "unreviewed": unreviewed,
         "definition": word.definition.languages,
-        "gloss": word.gloss.languages,
+        "gloss": word.gloss.languages if word.gloss else {},
         "example": word.example.languages,
     }

@@ -85,6 +85,17 @@ def test_duplicate_move_off_on_add_and_undo(form, folder):
     assert ids(folder) == [*first, "01-novelty-2"]
 
 
+def test_each_type_is_shown_by_its_example_before_one_is_added(form, folder):
+    before = ids(folder)
+    for each in form.types:
+        do(form, "example", type=each["type"])
+        (card,) = form.preview.children
+        assert card.item["type"] == each["type"] and each["title"]["en"] and form.opened == {}
+    assert ids(folder) == before
+    do(form, "add", file=NAME, type="matching")
+    assert form.opened["raw"]["section"] == "timeline" and form.faults == []
+
+
 def test_a_file_that_changed_meanwhile_is_told_and_left_alone(form, folder):
     do(form, "open", file="actors.yaml", place=0)
     other = (folder / "actors.yaml").read_text(encoding="utf-8") + "# Somebody else.\n"
