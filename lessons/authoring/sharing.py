@@ -18,7 +18,7 @@ from lessons.authoring import saving
 from lessons.authoring.new import NAME
 from lessons.content import recordings
 from lessons.content.check import check_lesson
-from lessons.content.fault import LessonError
+from lessons.content.fault import Fault, LessonError
 from lessons.content.load import Lesson, data_folders
 from lessons.content.recordings import KINDS
 from lessons.content.round_trip import as_read
@@ -39,7 +39,9 @@ def pack_lesson(lesson: Lesson) -> bytes:
     Raises LessonError where it has a fault, for it is shared whole, and where its texts may not be shared.
     """
     if not may_be_shared(lesson):
-        raise LessonError("lesson.yaml, licence: says that the texts are for your own class alone.")
+        found = "says that the texts are for your own class alone"
+        expected = "if you may share them, name the licence: --licence “CC BY 4.0”"
+        raise LessonError(Fault("lesson.yaml", None, "licence", found, expected))
     if faults := check_lesson(lesson.folder):
         raise LessonError(f"{faults[0]} A lesson is shared without faults; it has {len(faults)}.")
     written = io.BytesIO()

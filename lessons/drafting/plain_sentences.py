@@ -97,6 +97,7 @@ def _subject_first(sentence: Sentence, words: list[Token], verb: Token, span: Sp
         return ""
     first, last = subject[0], subject[nouns[0]]
     last = next((t for t in reversed(subject) if t.tag == "NE"), last) if last.tag == "NE" else last
+    last = _with_genitive(subject, last)
     follows = next((t for t in subject if t.start > last.start), verb)
     if (
         follows.tag == "NE"
@@ -107,6 +108,14 @@ def _subject_first(sentence: Sentence, words: list[Token], verb: Token, span: Sp
     named = sentence.text[first.start - sentence.start : last.end - sentence.start]
     after = sentence.text[last.end - sentence.start :]
     return f"{named[:1].upper()}{named[1:]} {verb.form}{after}"
+
+
+def _with_genitive(subject: list[Token], last: Token) -> Token:
+    """The last word of the subject, past what belongs to it after *des*: "der Ausschuss des Landkreises"."""
+    after = [token for token in subject if token.start > last.start]
+    if not after or after[0].form not in ("des", "eines"):
+        return last
+    return next((token for token in after if token.tag in ("NN", "NE")), last)
 
 
 def _is_nominal(token: Token) -> bool:

@@ -127,6 +127,7 @@ def test_what_is_told_as_past_happened_before_the_article(drafts: list[Drafted])
     events = {each.entry["title"]: each for each in drafts[2].proposals if each.file == "timeline.yaml"}
     (meeting,) = [each.entry for title, each in events.items() if "beraten" in title]
     assert meeting["date"] == "2025-12-10"
+    assert meeting["title"] == "Der Schulausschuss des Landkreises hat über einen späteren Anfang beraten"
 
 
 def test_dates_are_no_numbers(drafted: Drafted):
