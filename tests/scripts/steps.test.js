@@ -40,3 +40,12 @@ test("after a drill there is a way on to what stands below; before an exam there
     assert.equal(onward.hidden, hidden);
   }
 });
+
+test("what is offered while one works elsewhere takes no focus away", () => {
+  const { model, button } = bar({});
+  const elsewhere = document.createElement("button");
+  elsewhere.focus();
+  model.change("offer", { de: "Beginnen" });
+  assert.equal(button.hidden, false);
+  assert.equal(document.activeElement, elsewhere);
+});
