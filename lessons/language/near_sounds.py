@@ -41,8 +41,11 @@ PRETERITE = frozenset(
 # Reported speech keeps to one mood: Er sei dort und könne (könnte) kommen, neither *konnte* nor *war*.
 REPORTED = frozenset({"sei", "seien", "habe", "werde", "könne", "müsse", "dürfe", "solle", "wolle", "gebe"})
 IN_REPORTS = frozenset({"wäre", "wären", "hätte", "würde", "könnte", "müsste", "dürfte", "gäbe"})
-# With a condition the tenses go together: Wenn er kommt, hat sie Zeit; Sollte er kommen, wäre das schön.
-CONDITION = re.compile(r"\b(?:wenn|falls|sofern)\b|^(?:sollte|wäre|hätte|würde|könnte|müsste|dürfte)\b[^?]*$")
+# With a condition the tenses go together: Wenn er kommt, hat sie Zeit; Käme er, so wäre das schön.
+CONDITION = re.compile(
+    r"\b(?:wenn|falls|sofern)\b|^(?:sollte|wäre|hätte|würde|könnte|müsste|dürfte)\b[^?]*$"
+    r"|, so (?:\w*te|wäre|war|ist|sei|hat|habe|wird|werde|würde|kann|könne|muss|müsse|darf|dürfe)\b"
+)
 # In these clauses a denial makes no sense: Er wartet, bis keiner kommt; Er zahlt, wenn niemand bleibt.
 UNDENIED = re.compile(
     r"(?:\b(?:bis|bevor|ehe|wenn|falls|sofern)\b|^(?:sollte|wäre|hätte|würde|könnte|müsste|dürfte)\b)[^,;]*$",

@@ -26,6 +26,7 @@ def heard(sentence, kind):
         ("Im Jahr 2019 hat er gesungen.", "verb", ["Im Jahr 2019 hatte er gesungen."]),
         ("Wenn er kommt, hat sie Zeit.", "verb", []),
         ("Sollte er kommen, wäre das schön.", "verb", []),
+        ("Käme er, so hätte sie Zeit.", "verb", []),
         ("Sollte er kommen?", "verb", ["Soll er kommen?"]),
         ("Er hat gesagt, dass er Zeit hat.", "verb", []),
         ("Das zeigte auch Berlin.", "small", []),
