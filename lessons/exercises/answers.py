@@ -10,6 +10,7 @@ from collections.abc import Collection
 from reprlib import repr as short
 
 from lessons.exercises.item import Answer, AnswerError, Item
+from lessons.exercises.mark import TooLongError
 from lessons.language.spelling import visible
 
 LONGEST = 20_000  # characters of a typed answer; more is not a learner's text
@@ -48,7 +49,7 @@ def text_answer(item: Item, answer: Answer) -> str:
     if not isinstance(answer, str):
         raise AnswerError(f"Item {item.id} expects a text, not {short(answer)}.")
     if len(answer) > LONGEST:
-        raise AnswerError(
+        raise TooLongError(
             f"Item {item.id} was given a text of {len(answer)} characters; {LONGEST} are allowed."
         )
     return answer

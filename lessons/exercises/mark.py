@@ -70,7 +70,18 @@ class Mark:
 
 
 class AnswerError(ValueError):
-    """An answer that has not the shape its item expects (a stale page, a damaged store)."""
+    """An answer that has not the shape its item expects (a stale page, a damaged store).
+
+    `problem` is the name of the sentence in interface.yaml that says so to a learner.
+    """
+
+    problem = "stale"
+
+
+class TooLongError(AnswerError):
+    """A typed answer with more characters than any learner's text has."""
+
+    problem = "answer_too_long"
 
 
 class NoKeyError(Exception):

@@ -135,8 +135,8 @@ class ExerciseWidget(LearnerWidget):
             return None
         try:
             self.sitting.answer(message.get("answer"))
-        except AnswerError:
-            return self.send({**did, "problem": "stale"})
+        except AnswerError as refusal:
+            return self.send({**did, "problem": refusal.problem})
         if self.sitting.unsaved:
             return self.send({**did, "problem": "not_saved"})
         self.send(did)
@@ -148,8 +148,8 @@ class ExerciseWidget(LearnerWidget):
         try:
             given = message.get("answer")
             self.state = self.sitting.reveal() if message["do"] == "reveal" else self.sitting.answer(given)
-        except AnswerError:  # an old page, whose item was edited since
-            return {"problem": "stale"}
+        except AnswerError as refusal:
+            return {"problem": refusal.problem}
         return {}
 
     def heed(self, change: Change) -> None:

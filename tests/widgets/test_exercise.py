@@ -150,6 +150,13 @@ def test_a_shown_solution_is_still_shown_when_the_cell_runs_again(ask):
     assert (again.state["shown"], again.state["answer"]) == (True, "die Miete")
 
 
+def test_a_text_that_is_too_long_is_told_to_be_that(ask):
+    widget = ask("01-writing")
+    widget.say(do="answer", answer="Die Halle ist hell. " * 1001, nonce=3)
+    assert widget.sent == [{"did": "answer", "nonce": 3, "problem": "answer_too_long"}]
+    assert "answer_too_long" in widget.words["labels"]
+
+
 def test_a_stale_page_is_told_so_and_nothing_is_kept(ask, store):
     widget = ask("01-single")
     widget.say(do="answer", answer="z", nonce=3)
