@@ -2,20 +2,17 @@
 
     python -m benchmarks.widgets [kernel] [browser] [notebooks]
 
-Without a name all three are measured.  Every figure is the median of several runs on this machine.
+Without a name all three are measured.  Every figure is the median of several runs
+on this machine; those of kernels are processor time.
 jupyterquiz is not among the lesson's packages: `.venv/bin/pip install jupyterquiz`.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,9 +21,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
+from benchmarks.kernels import Kernel, as_installed, executed, student_notebooks  # noqa: E402
+
 KERNELS = 5
 CLICKS = 50
-NEVER = "lessons, never opened"
+NEVER = "a lesson never opened"
 FRESH_HOME = 'import os\n\nos.environ["LESSONS_HOME"] = "{home}"\n'
 QUESTION = {
     "question": "Wohin?",
@@ -103,12 +102,6 @@ def main(arguments: list[str] | None = None) -> None:
             PARTS[name](Path(home))
 
 
-def as_installed(home: str) -> None:
-    """Let kernels find the lessons, keep their files in a folder, and keep modules compiled."""
-    os.environ |= {"LESSONS_HOME": home, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": f"{home}/compiled"}
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-
-
 def measure_kernel(home: Path) -> None:
     """Import to first quiz in a fresh kernel."""
     print("import to first quiz, fresh kernel")
@@ -117,7 +110,7 @@ def measure_kernel(home: Path) -> None:
 
 
 def first_quizzes(home: Path) -> dict[str, list[tuple[float, float]]]:
-    """Milliseconds from sending a cell to a fresh kernel to what it shows, and its MB then, by name.
+    """Milliseconds that a fresh kernel works on a first cell until it shows a quiz, and its MB then, by name.
 
     Once a card was shown it is kept, so that a lesson that was never opened is measured apart.
     """
@@ -127,7 +120,7 @@ def first_quizzes(home: Path) -> dict[str, list[tuple[float, float]]]:
         never = replace(ours, name=NEVER, setup=FRESH_HOME.format(home=home / f"never{number}") + ours.setup)
         for rival in (ours, *others, never):
             with Kernel() as kernel:
-                taken = kernel.timed(f"{rival.setup}\n{rival.show}")
+                taken = kernel.busy(f"{rival.setup}\n{rival.show}")
                 found.setdefault(rival.name, []).append((taken, kernel.memory()))
     return {name: each[1:] for name, each in found.items()}  # the first compiles what is imported
 
@@ -207,90 +200,6 @@ def measure_notebooks(_home: Path) -> None:
         memory = f"{run.plain:6.0f} MB, with all cells {run.memory:4.0f} MB"
         print(f"  {path.stem:22} {run.seconds:6.1f} s {memory}  {run.heavy}")
     print(f"  {'together':22} {total:6.1f} s")
-
-
-@dataclass(frozen=True)
-class Run:
-    """A notebook that was run in a fresh kernel: seconds, MB before spaCy and at the end, heavy libraries."""
-
-    seconds: float
-    plain: float
-    memory: float
-    heavy: str
-
-
-def executed(path: Path) -> Run:
-    """Run a notebook in a fresh kernel."""
-    start = time.perf_counter()
-    with Kernel() as kernel:
-        heavy = kernel.run_notebook(path)
-        taken, memory = time.perf_counter() - start, kernel.memory()
-        return Run(taken, kernel.plain or memory, memory, heavy)
-
-
-def student_notebooks() -> list[Path]:
-    """The notebooks of the lesson."""
-    return sorted((ROOT / "notebooks" / "geneva_2021").glob("*.ipynb"))
-
-
-class Kernel:
-    """A fresh kernel that is shut down at the end."""
-
-    plain = 0.0  # MB before the first cell that imports spaCy, once there was one
-
-    def __enter__(self) -> Kernel:
-        from jupyter_client.manager import start_new_kernel
-
-        self.manager, self.client = start_new_kernel(cwd=str(ROOT), stderr=subprocess.DEVNULL)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.client.stop_channels()
-        self.manager.shutdown_kernel(now=True)
-
-    def run(self, source: str) -> list[dict]:
-        """Run a cell and give its outputs.  Raises RuntimeError if the cell fails."""
-        outputs: list[dict] = []
-        reply = self.client.execute_interactive(source, output_hook=outputs.append, timeout=120)
-        answered(reply, source)
-        return outputs
-
-    def timed(self, source: str) -> float:
-        """Milliseconds from sending a cell to the last thing that it shows, as a browser would see them.
-
-        Raises RuntimeError if the cell fails.
-        """
-        seen: list[float] = []
-        start = time.perf_counter()
-        reply = self.client.execute_interactive(
-            source, output_hook=lambda _: seen.append(time.perf_counter()), timeout=120
-        )
-        answered(reply, source)
-        return 1000 * (seen[-1] - start)
-
-    def run_notebook(self, path: Path) -> str:
-        """Run all cells of a notebook, and say which heavy libraries they needed."""
-        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-            if cell["cell_type"] == "code":
-                source = "".join(cell["source"])
-                if "lesson.doc(" in source:
-                    self.plain = self.memory()
-                self.run(source)
-        said = self.run("import sys; print('heavy:', *sorted({'matplotlib', 'spacy'} & set(sys.modules)))")
-        lines = [each["content"].get("text", "") for each in said]
-        return next(line for line in lines if line.startswith("heavy:")).removeprefix("heavy:").strip()
-
-    def memory(self) -> float:
-        """The kernel's own share of memory, in MB."""
-        import psutil
-
-        return psutil.Process(self.manager.provisioner.process.pid).memory_full_info().pss / 1e6
-
-
-def answered(reply: dict, source: str) -> None:
-    """Raise RuntimeError if a cell failed: its traceback would be measured in place of what it shows."""
-    if reply["content"]["status"] != "ok":
-        raise RuntimeError(f"{reply['content'].get('evalue')} in:\n{source}")
 
 
 def report(name: str, times: list[float]) -> None:

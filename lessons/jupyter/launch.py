@@ -14,8 +14,8 @@ import sys
 import tempfile
 import time
 import webbrowser
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lessons.content.whole_file import write_whole
@@ -24,6 +24,13 @@ from lessons.jupyter.folders import LOG, NOTEBOOKS, OWN, PROJECT, private_file, 
 from lessons.jupyter.outline import first_notebook
 
 EXTENSIONS = Path(__file__).parent / "labextensions"  # the lesson's view: JavaScript as it stands there
+KEEP_CARDS = """
+import os
+if hasattr(os, "nice"):
+    os.nice(10)  # JupyterLab comes first
+from lessons.widgets.cards import keep_all
+keep_all()
+"""
 PATIENCE = 120  # seconds until a slow computer's JupyterLab must have answered
 
 
@@ -34,7 +41,7 @@ def open_jupyterlab(words: Sequence[str] | None = None) -> int:
     private_folder(OWN)
     prepare_kernels()
     clean_notebooks(NOTEBOOKS)
-    with tempfile.TemporaryDirectory() as runtime, private_file(LOG) as log:
+    with tempfile.TemporaryDirectory() as runtime, private_file(LOG) as log, cards_kept():
         environment = {**os.environ, **own_folders(runtime)}
         process = subprocess.Popen(
             command(options.port, further), cwd=PROJECT, env=environment, stdout=log, stderr=log
@@ -49,6 +56,18 @@ def open_jupyterlab(words: Sequence[str] | None = None) -> int:
         finally:
             _end(process)
             clean_notebooks(NOTEBOOKS)
+
+
+@contextmanager
+def cards_kept() -> Iterator[None]:
+    """Meanwhile keep the cards of all lessons, so that the first task is there as soon as any later one."""
+    words = [sys.executable, "-c", KEEP_CARDS]
+    process = subprocess.Popen(words, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        process.kill()
+        process.wait()
 
 
 def _read_command_line(words: Sequence[str] | None) -> tuple[argparse.Namespace, list[str]]:

@@ -51,6 +51,14 @@ class KeptCards:
         except (StoreError, LookupError, TypeError):
             return None
 
+    def all_kept(self) -> bool:
+        """Whether the cards of all sections were kept at once, since the files are as they are now."""
+        return recall(self._name("all"), self.stamp()) is True
+
+    def keep_all(self) -> None:
+        """Keep that all were."""
+        self._keep(True, "all")
+
     def keep_card(self, id: str, names: Sequence[str], traits: Traits) -> None:
         """Keep a card; `names` are the item's fingerprints.  One that tells of trouble is not kept."""
         state = traits["state"]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from lessons.learner import Change, Learner
+from lessons.content.fault import LessonError
+from lessons.content.places import find_lesson, lesson_names
+from lessons.learner import Change, Learner, Store
 from lessons.learner.kept_cards import KeptCards
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.kept_card import KeptCard, kept_traits
@@ -54,6 +58,15 @@ class Cards:
         ids = [] if self._is_read else self.kept.ids(notebook, section)
         cards = [card for id in ids if (card := self._kept(id))]
         return cards if cards and len(cards) == len(ids) else self._section(notebook, section)
+
+    def keep_sections(self) -> None:
+        """Keep the cards of all sections, unless that was done.  Raises LessonError."""
+        if self.kept.all_kept():
+            return
+        for info in self.lesson.info.notebooks:
+            for section in {item.section for item in self.lesson.items(info.id)}:
+                self.section(info.id, section)
+        self.kept.keep_all()
 
     def task(self, notebook: str, place: int, item: Item) -> ExerciseWidget:
         """The card of the item at a place (from 0) of a notebook, with its number and standing there."""
@@ -103,3 +116,12 @@ class Cards:
         self.kept.keep_card(sitting.item.id, sitting.fingerprints.names, kept_traits(card))
         self._shown[card] = card.state
         return card
+
+
+def keep_all() -> None:
+    """Keep the cards of all lessons as they are before any answer; a lesson with a fault is left out."""
+    with TemporaryDirectory() as folder:
+        nobody = Learner(Store(Path(folder)))
+        for name in lesson_names():
+            with suppress(LessonError):
+                Cards(find_lesson(name), nobody).keep_sections()

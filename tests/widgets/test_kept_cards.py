@@ -7,9 +7,10 @@ import shutil
 import pytest
 from market import market
 
-from lessons.content import LessonError, kept
+from lessons.content import LessonError, kept, load_lesson
 from lessons.learner import Learner, Store
 from lessons.notebook import Notebook
+from lessons.widgets import cards
 from lessons.widgets.kept_card import KEPT, KeptCard
 
 TASKS = "01_tasks"
@@ -47,11 +48,25 @@ def say(card, **message):
 def test_every_card_is_shown_again_as_it_was_made_without_the_lesson_being_read(opened):
     made = opened().quiz(TASKS).cards
     again = opened()
-    cards = again.quiz(TASKS).cards
-    assert all(isinstance(card, KeptCard) for card in cards) and not is_read(again)
-    assert shown(cards) == json.loads(json.dumps(shown(made)))
-    one = again.ask(cards[1].item["id"])
-    assert isinstance(one, KeptCard) and shown([one]) == shown(cards[1:2])
+    kept_ones = again.quiz(TASKS).cards
+    assert all(isinstance(card, KeptCard) for card in kept_ones) and not is_read(again)
+    assert shown(kept_ones) == json.loads(json.dumps(shown(made)))
+    one = again.ask(kept_ones[1].item["id"])
+    assert isinstance(one, KeptCard) and shown([one]) == shown(kept_ones[1:2])
+
+
+def test_all_cards_of_all_lessons_can_be_kept_ahead(opened, folder, monkeypatch):
+    """A lesson with a fault is left out."""
+    broken = folder.parent / "broken"
+    broken.mkdir()
+    (broken / "lesson.yaml").write_text("title: []", encoding="utf-8")
+    monkeypatch.setenv("LESSONS_DATA", str(folder.parent))
+    monkeypatch.setattr(cards, "lesson_names", lambda: ["broken", "market"])
+    cards.keep_all()
+    section = load_lesson(folder).item("01-single").section
+    notebook = opened()
+    assert "01-single" in [card.item["id"] for card in notebook.quiz(TASKS, section).cards]
+    assert not is_read(notebook)
 
 
 def test_an_answered_card_is_kept_with_its_answer_whoever_gave_it(opened):
