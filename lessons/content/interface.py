@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessons.content.fault import LessonError
-from lessons.content.kept import keep, recall, stamp
+from lessons.content.kept import keep, recall, sum_of_files
 from lessons.content.places import data_folders
 from lessons.phrase import GERMAN, Phrase
 
@@ -33,11 +33,11 @@ def interface() -> dict[str, dict[str, Sentence]]:
 
 @lru_cache(maxsize=2)
 def _sentences(file: Path, _changed: int) -> dict[str, dict[str, Sentence]]:
-    key = stamp(file)
-    kept = recall(str(file), key)
+    now = sum_of_files(file)
+    kept = recall(str(file), now)
     if kept is None:
         kept = _read(file)
-        keep(str(file), key, kept)
+        keep(str(file), now, kept)
     return kept
 
 

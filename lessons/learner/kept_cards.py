@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from lessons.content.kept import keep, recall, stamp
+from lessons.content.kept import keep, recall, sum_of_files
 from lessons.content.places import GRAMMAR, data_folders
 from lessons.learner.learner import Learner
 from lessons.learner.trouble import StoreError
@@ -23,19 +23,19 @@ class KeptCards:
 
     def __init__(self, folder: Path, learner: Learner):
         self.folder, self.learner = folder.resolve(), learner
-        self.read_at: str | None = None  # the stamp of the files when the lesson was read, once it was
+        self.read_at: str | None = None  # the sum of the files when the lesson was read, once it was
 
-    def stamp(self) -> str:
-        """The stamp of everything that a card is made from, but for what the learner does."""
-        return stamp(self.folder, *(folder / GRAMMAR for folder in data_folders()))
+    def files_now(self) -> str:
+        """The sum of everything that a card is made from, but for what the learner does."""
+        return sum_of_files(self.folder, *(folder / GRAMMAR for folder in data_folders()))
 
     def was_read(self) -> bool:
         """Whether the lesson as its files are now was read before, and had no fault in lesson.yaml."""
-        return recall(self._name(), self.stamp()) is True
+        return recall(self._name(), self.files_now()) is True
 
     def reading(self) -> None:
         """Note that the lesson is read now."""
-        self.read_at = self.stamp()
+        self.read_at = self.files_now()
 
     def keep_reading(self) -> None:
         """Keep that it was read without a fault."""
@@ -43,7 +43,7 @@ class KeptCards:
 
     def card(self, id: str) -> Traits | None:
         """The card of an item; None if it may look otherwise now."""
-        kept = recall(self._name("card", id), self.stamp())
+        kept = recall(self._name("card", id), self.files_now())
         if not isinstance(kept, dict):
             return None
         try:
@@ -53,7 +53,7 @@ class KeptCards:
 
     def all_kept(self) -> bool:
         """Whether the cards of all sections were kept at once, since the files are as they are now."""
-        return recall(self._name("all"), self.stamp()) is True
+        return recall(self._name("all"), self.files_now()) is True
 
     def keep_all(self) -> None:
         """Keep that all were."""
@@ -69,7 +69,7 @@ class KeptCards:
 
     def ids(self, notebook: str, section: str) -> list[str]:
         """The ids of the items of a section, if they are kept; else none."""
-        return recall(self._name("quiz", notebook, section), self.stamp()) or []
+        return recall(self._name("quiz", notebook, section), self.files_now()) or []
 
     def keep_ids(self, notebook: str, section: str, ids: Sequence[str]) -> None:
         """Keep which items a section has."""
@@ -82,7 +82,7 @@ class KeptCards:
 
     def _keep(self, value: Any, *name: str) -> None:
         """Keep something, unless the files have changed since the lesson was read."""
-        now = self.stamp()
+        now = self.files_now()
         if now == self.read_at:
             keep(self._name(*name), now, value)
 

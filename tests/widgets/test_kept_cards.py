@@ -123,7 +123,7 @@ def test_what_cannot_be_trusted_is_as_good_as_none(opened, learners_home, harm):
     assert {file.stat().st_mode & 0o777 for file in [learners_home, *files]} == {0o700, 0o600}
     for file in files:
         if harm == "damaged":
-            file.write_text('{"key": [], "value": 1', encoding="utf-8")
+            file.write_text('{"made_from": [], "value": 1', encoding="utf-8")
         elif harm == "of others":
             file.chmod(0o666)
         else:
@@ -132,16 +132,18 @@ def test_what_cannot_be_trusted_is_as_good_as_none(opened, learners_home, harm):
     assert not isinstance(opened().ask("01-single"), KeptCard)
 
 
-def test_what_was_written_a_moment_ago_has_no_stamp(tmp_path, monkeypatch):
-    """On a coarse clock it may be written once more without a sign; nor is anything kept without a stamp."""
+def test_what_was_written_a_moment_ago_has_no_sum(tmp_path, monkeypatch):
+    """On a coarse clock it may be written once more without a sign; nor is anything kept without one."""
     file = tmp_path / "lesson.yaml"
     file.write_text("title: Genf", encoding="utf-8")
-    assert kept.stamp(file) == ""
+    assert kept.sum_of_files(file) == ""
     kept.keep("lesson", "", 1)
     assert kept.recall("lesson", "") is None
     monkeypatch.setattr(kept, "SETTLED", 0)
-    first = kept.stamp(tmp_path)
+    first = kept.sum_of_files(tmp_path)
     (tmp_path / "new").mkdir()
-    assert kept.stamp(tmp_path) == first != ""  # a folder without files says nothing
+    assert kept.sum_of_files(tmp_path) == first != ""  # a folder without files says nothing
     os.utime(file, (1, 1))
-    assert kept.stamp(tmp_path) not in ("", first)
+    assert kept.sum_of_files(tmp_path) not in ("", first)
+    (tmp_path / "around").symlink_to(tmp_path)
+    assert kept.sum_of_files(tmp_path) == ""
