@@ -1,5 +1,6 @@
 """The commands as calls in a notebook, made as people make them."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,15 @@ from lessons.content import LessonError
 from lessons.content.load import data_folders
 
 TEXT = data_folders()[-1] / "_template" / "texts" / "b1.md"
+
+
+def test_the_german_guide_names_calls_and_files_that_are_there():
+    guide = data_folders()[-1].parent / "docs" / "lehrkraefte.md"
+    text = guide.read_text(encoding="utf-8")
+    calls = set(re.findall(r"instructor\.(\w+)\(", text))
+    assert len(calls) > 8 and calls <= set(instructor.CALLS)
+    links = re.findall(r"\]\((\.\.[^)]+)\)", text)
+    assert links and all((guide.parent / link).resolve().is_file() for link in links)
 
 
 def test_without_a_name_all_lessons_are_checked(capsys):
