@@ -35,6 +35,8 @@ CONTRACTED = {
 EITHER = frozenset({"infinitive", "participle"})  # behind werden: wird abreisen, wird aufgefordert
 WERDEN = re.compile(r"\b(?:wird|werden?|würden?)\b[^.!?:;]*$", re.IGNORECASE)
 LOOK_BACK = 3  # words between an article and its noun
+ALONE = frozenset({"adverb", "participle"})  # what an adjective is like without an ending
+COMPARATIVE = "er"  # an ending, too: häufiger krank, ein häufiger Fehler
 ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 
 
@@ -53,7 +55,8 @@ class Filler:
             return _verb_kinds(self.word, self.form)
         if self.word.pos == "adjective":
             inflected = self.form.lower() != self.word.lemma and self.form.endswith(ADJECTIVE_ENDINGS)
-            return frozenset({"inflected"} if inflected else {"adverb", "participle"})
+            alone = not inflected or self.form.endswith(COMPARATIVE)
+            return frozenset(({"inflected"} if inflected else set()) | (ALONE if alone else set()))
         if self.word.pos == "expression":
             return NOUN if self.form[0].isupper() else SMALL
         return frozenset({self.word.pos})

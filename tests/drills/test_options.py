@@ -77,6 +77,8 @@ def test_what_may_fit_half_is_kept_out_of_a_gap(geneva):
     assert fits((known["verlaufen"], "verlaufen"), withdrawn)
     assert fits((known["vergiften"], "vergiftet"), (known["unverändert"], "unverändert", "Sie sind "))
     assert not fits((known["vermutlich"], "vermutlich"), withdrawn)
+    assert fits((known["überzogen"], "überzogener"), (known["unverändert"], "unverändert", "Sie sind "))
+    assert not fits((known["überzogen"], "überzogenen"), (known["unverändert"], "unverändert", "Sie sind "))
     turned = (known["zurückkehren"], "zurückkehren")
     assert fits((known["vergiften"], "vergiftet"), (*turned, "Er werde in den nächsten Tagen "))
     assert not fits((known["vergiften"], "vergiftet"), (*turned, "Er wird laut. Er will bald "))
