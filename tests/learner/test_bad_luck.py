@@ -2,17 +2,16 @@
 
 import json
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
 import pytest
 from filled_store import BEGINNING, found, kept
 
+from benchmarks.bad_luck import full_disk, read_only
 from lessons.learner import Store, StoreError, database, lock
 from lessons.learner.task_sitting import whole_letters
 
@@ -37,43 +36,24 @@ def test_a_killed_writer_loses_nothing_it_acknowledged_and_holds_up_nobody(tmp_p
         assert [each.number for each in rows] == list(range(1, len(rows) + 1))
 
 
-@contextmanager
-def no_room():
-    """A disk that is full: no file of this process may grow."""
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        signal.signal(signal.SIGXFSZ, before)
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
 def test_a_full_disk_is_told_and_loses_nothing(tmp_path):
     store = Store(tmp_path)
     kept(store, 0)
-    with no_room(), pytest.raises(StoreError, match="perhaps it is full"):
+    with full_disk(tmp_path), pytest.raises(StoreError, match="perhaps it is full"):
         kept(store, 1)
     kept(store, 2)
     assert found(tmp_path)[0] == 2
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == [database.FILE]
 
 
-def test_where_nothing_may_be_written_answers_are_read_and_new_ones_refused(tmp_path, monkeypatch):
+def test_where_nothing_may_be_written_answers_are_read_and_new_ones_refused(tmp_path):
     """SQLite without the right to write stands for a disk that is read-only, also for root."""
     kept(Store(tmp_path), 0)
-    connect = sqlite3.connect
-    monkeypatch.setattr(
-        sqlite3, "connect", lambda path, **more: connect(f"file:{path}?mode=ro", uri=True, **more)
-    )
-    assert found(tmp_path)[0] == 1
-    with pytest.raises(StoreError, match="nothing may be written there"):
-        kept(Store(tmp_path), 1)
-    monkeypatch.undo()
+    with read_only(tmp_path):
+        assert found(tmp_path)[0] == 1
+        with pytest.raises(StoreError, match="nothing may be written there"):
+            kept(Store(tmp_path), 1)
     assert found(tmp_path)[0] == 1
 
 
