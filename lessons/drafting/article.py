@@ -27,9 +27,13 @@ DATELINE = re.compile(
 SENTENCE_END = re.compile(r"[.!?…:,;][\"“”«»)]*(?:\s|$)")
 TICKER = re.compile(r"\+{2,}[^.!?]*\+{2,}$")  # "+++ Aktualisiert um 18.50 Uhr +++"
 TICKER_TIME = re.compile(r"\+{2,} *\d{1,2}[.:]\d\d(?: Uhr)? *\+{2,} *")  # before the text, in its line
-RELEASE = re.compile(r"(?:presse|medien)-?(?:mitteilung|information)\b|sperrfrist\b|nr\. ?\d", re.I)
+RELEASE = re.compile(
+    r"(?:presse|medien)-?(?:mitteilung|information)(?:\W*$|\W+(?:nr|vom|des|der|\d))"
+    r"|sperrfrist\b|nr\. ?\d+/\d",
+    re.I,
+)
 GERMAN_LEAST = 0.05  # of the words are articles, "und" and the like; in German articles about a quarter
-TITLES = 2  # lines that a headline may have: what it is about, and what it says
+HEADLINE_LINES = 2  # of a headline at most: what it is about, and what it says
 CONTACT = re.compile(
     r"(?:## )?(?:Presse)?(?:kontakt|rückfragen)|(?:## )?Ansprechpartner|(?:## )?Rückfragehinweis", re.I
 )
@@ -100,7 +104,7 @@ def _with_sign(blocks: list[str]) -> list[str]:
     """
     marked = any(block.startswith("#") for block in blocks)
     first = list(takewhile(may_be_heading, blocks))
-    head = list(takewhile(lambda block: not block.endswith("?"), first[:TITLES]))
+    head = list(takewhile(lambda block: not block.endswith("?"), first[:HEADLINE_LINES]))
     if not marked and head and len(head) < len(first) < len(blocks):
         rest = with_heading_signs(GAP.join(blocks[len(first) :])).split(GAP)
         return [f"# {' – '.join(head)}", *first[len(head) :], *rest]

@@ -42,7 +42,8 @@ UNITS = frozenset(
 )
 PRONOUNS_OF_PERSON = {"m": {"der", "den", "dem"}, "f": {"die", "der"}, "": {"der", "die", "den", "dem"}}
 TITLES = {"herr": "Herr", "herrn": "Herr", "frau": "Frau"}
-ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"}
+DEFINITE_FORMS = {"der", "die", "das", "den", "dem", "des", "im", "am", "zum", "zur", "vom", "beim"}
+ARTICLES = {*DEFINITE_FORMS, "ein", "eine", "einen", "einem", "einer"}
 JOINED = {"und", "oder", "sowie", "noch"}
 
 
@@ -175,20 +176,8 @@ def _is_joined(tokens: Sequence[Token], noun: Token) -> bool:
 
 
 def _is_definite(noun: Token) -> bool:
+    """Whether "der" or "im" stands before the noun, perhaps with a number between."""
     determiner = determiner_before(noun)
     if determiner is not None and determiner.tag_ == "CARD":
         determiner = noun.doc[determiner.i - 1] if determiner.i > noun.sent.start else None
-    return determiner is not None and determiner.lower_ in {
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "im",
-        "am",
-        "zum",
-        "zur",
-        "vom",
-        "beim",
-    }
+    return determiner is not None and determiner.lower_ in DEFINITE_FORMS
