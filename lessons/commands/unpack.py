@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from lessons.content.load import load_lesson
+from lessons.content.whole_file import make_folder
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -14,9 +15,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Unpack, and name the licence.  Raises LessonError."""
+    """Unpack, name the licence, and write notebooks: a packed lesson has none.  Raises LessonError."""
     from lessons.authoring.sharing import unpack_lesson
+    from lessons.drafting.notebooks import notebooks_for, write_notebooks
 
     folder = unpack_lesson(arguments.file)
-    print(f"{folder} is there; licence of its texts: {load_lesson(folder).info.licence}.")
+    lesson = load_lesson(folder)
+    print(f"{folder} is there; licence of its texts: {lesson.info.licence}.")
+    notebooks = folder.parent.parent / "notebooks" / lesson.name
+    if not notebooks.exists():
+        make_folder(notebooks)
+        write_notebooks(notebooks, lesson.name, str(lesson.info.title), notebooks_for(lesson))
+        print(f"{notebooks} has its notebooks.")
     return 0

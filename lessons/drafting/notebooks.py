@@ -50,6 +50,28 @@ def planned_notebooks(proposals: list[Proposal], lesson: Lesson) -> list[Planned
     return found
 
 
+def notebooks_for(lesson: Lesson) -> list[Planned]:
+    """The notebooks of a lesson that came without: its sections in their order, as the plan shows them."""
+    templates = {each["id"]: each for each in _templates()}
+    found = []
+    for info in lesson.info.notebooks:
+        template = templates.get(info.id, {"sections": [], "calls": _templates()[-1]["calls"]})
+        known = {each["id"]: each for each in template["sections"]}
+        there = dict.fromkeys(item.section for item in lesson.items(info.id))
+        sections = [known.get(id) or _part_of(id, place) for place, id in enumerate(there, 1)]
+        calls = [each for each in template["calls"] if (lesson.folder / each.get("needs", ".")).exists()]
+        title = {name: escaped(info.title.languages.get(name, "")) for name in ("de", "en")}
+        if sections:
+            told = {"id": info.id, "title": title, "minutes": info.minutes}
+            found.append(Planned(told, sections, calls, _drills_for(lesson, template)))
+    return found
+
+
+def _part_of(section: str, place: int) -> dict[str, Any]:
+    """A section that the plan does not know."""
+    return {"id": section, "title": {"de": f"Teil {place}", "en": f"Part {place}"}}
+
+
 def _drills_for(lesson: Lesson, template: dict[str, Any]) -> dict[str, Any]:
     """The drills of a notebook of which the lesson's text has sentences; nothing if there are none."""
     part = template.get("drills", {})
@@ -133,7 +155,7 @@ def _in_both(text: dict[str, str]) -> str:
 
 
 def _said(title: dict[str, str]) -> str:
-    return f'{title["de"]} <em lang="en">{title["en"]}</em>'
+    return f'{title["de"]} <em lang="en">{title["en"]}</em>' if title["en"] else title["de"]
 
 
 def escaped(text: str) -> str:

@@ -8,6 +8,7 @@ from market import record
 
 from lessons.authoring.sharing import MOST_BYTES, OWN_CLASS
 from lessons.commands.cli import main
+from lessons.content.check import check_lesson
 from lessons.content.load import find_lesson, load_lesson
 
 
@@ -35,6 +36,11 @@ def test_it_comes_out_as_it_went_in_but_for_the_report(data, tmp_path, capsys):
     private = {".versions", "texts/original.conllu", "texts/original.txt"}
     assert {path.as_posix() for path in before - there} == private
     assert all((data / "mine" / p).read_bytes() == (tmp_path / "before" / p).read_bytes() for p in there)
+    notebooks = sorted((data.parent / "notebooks" / "mine").glob("*.ipynb"))
+    assert [each.stem for each in notebooks] == [
+        info.id for info in load_lesson(data / "mine").info.notebooks
+    ]
+    assert check_lesson(data / "mine") == []
     assert main(["unpack", str(file)]) == 2
     assert "is there already" in capsys.readouterr().err
 

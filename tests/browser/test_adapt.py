@@ -68,6 +68,9 @@ def test_it_fits_a_phone_and_every_control_has_a_name(form):
     lab, _folder = form
     page = lab.page
     page.set_viewport_size(NARROW)
+    page.locator(".le-adapt-gallery summary").click()
+    page.locator('[data-type="matching"]').click()
+    expect(page.locator(".le-card", has_text="Wer sagt was?")).to_be_visible()
     page.locator(".le-adapt-found button").first.click()
     expect(page.locator(".le-adapt-form fieldset").first).to_be_visible()
     for name in (".le-adapt", ".le-recording"):
