@@ -64,7 +64,7 @@ class Database:
 
     def __init__(self, folder: Path):
         self.path = folder / FILE
-        self.notice: Sentence | None = None  # for the learner, once a damaged file had to be set aside
+        self.notice: Sentence | None = None  # for the learner, once a damaged file, or a row, was met
         self.strange_writes = 0
         self._seen: Stamp | None = None
         self._checked: date | None = None  # the day on which the file was last checked and copied
@@ -95,6 +95,10 @@ class Database:
         if found != self._seen:
             self._seen = found
             self.strange_writes += 1
+
+    def skip_row(self) -> None:
+        """Tell the learner that a row cannot be read, unless more than that is to be told."""
+        self.notice = self.notice or file_sentence("row_skipped")
 
     @contextmanager
     def kept_open(self) -> Iterator[None]:

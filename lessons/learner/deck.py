@@ -164,8 +164,10 @@ class Deck:
 
     def _kept(self, connection: sqlite3.Connection) -> Kept:
         cards = connection.execute("SELECT card, state FROM cards WHERE lesson = ?", (self.lesson.name,))
-        found = ((card, read_state(state)) for card, state in cards)
-        states = {card: state for card, state in found if state}  # a damaged card is a new one
+        found = {card: read_state(state) for card, state in cards}
+        states = {card: state for card, state in found.items() if state}  # a damaged card is a new one
+        if len(states) < len(found):
+            self.learner.store.database.skip_row()
         query = "SELECT card, at FROM reviews WHERE lesson = ? ORDER BY id"
         days: dict[str, list[bool]] = {}
         today = self._day(self.clock())

@@ -95,15 +95,14 @@ class Store:
     def tries(self, lesson: str, item: str, fingerprints: Fingerprints) -> list[Attempt]:
         """All tries at an item, oldest first."""
         query = f"SELECT {COLUMNS} FROM answers WHERE {TRIES} {_places(fingerprints)} ORDER BY id"
-        return [each for each in map(attempt, self._rows(query, (lesson, item, *fingerprints))) if each]
+        return self._readable(self._rows(query, (lesson, item, *fingerprints)))
 
     def histories(self, lesson: str) -> dict[tuple[str, str], History]:
         """All tries of a lesson in short, by item and fingerprint."""
         found: dict[tuple[int, ...], dict[int, Attempt]] = {}
         for *counted, row in ((*row[:4], row[4:]) for row in self._rows(HISTORIES, (lesson,))):
             known = found.setdefault(tuple(counted), {})
-            if one := attempt(row):
-                known[one.row] = one
+            known.update({one.row: one for one in self._readable([row])})
         short = [history(tries, tuple(ids), known) for (tries, *ids), known in found.items()]
         return {(each.last.item, each.last.fingerprint): each for each in short if each}
 
@@ -114,6 +113,13 @@ class Store:
     def set(self, name: str, value: str) -> None:
         """Keep a setting."""
         self.database.write(lambda connection: connection.execute(SET, (name, value)))
+
+    def _readable(self, rows: Sequence[tuple]) -> list[Attempt]:
+        """The rows that are tries; that others are skipped, the learner is told."""
+        found = [each for each in map(attempt, rows) if each]
+        if len(found) < len(rows):
+            self.database.skip_row()
+        return found
 
     def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple]:
         return self.database.read(lambda connection: connection.execute(query, values).fetchall(), [])

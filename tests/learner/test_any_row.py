@@ -96,3 +96,12 @@ def test_a_row_that_holds_anything_blocks_nothing(whole, tmp_path_factory, where
     assert all(pages(folder))
     answered = Store(folder).histories(LESSON)
     assert len(answered) >= 3 - (where[0] == "answers")
+
+
+@pytest.mark.parametrize("place", ["answers SET answer", "answers SET notes", "cards SET state"])
+def test_that_a_row_is_skipped_is_told(whole, tmp_path, place):
+    shutil.copy(whole, tmp_path / FILE)
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute(f"UPDATE {place} = '{{'")
+    notebook = Notebook(str(market()), Learner(Store(tmp_path)))
+    assert "is damaged and is left out" in notebook.results().problem["en"]
