@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from lessons.charts.canvas import DPI
 from lessons.charts.shipped import drawings
 from lessons.content import Lesson
 from lessons.content.interface import phrasebook
@@ -27,5 +28,8 @@ def picture_bank(lesson: Lesson, language: str = "de") -> Iterator[Banked]:
             file = f"{name}.png"
             shown = element("img", src=f"{WITHIN}{file}", alt=picture.alt, class_="img-fluid")
             body = together(element("h3", picture.title), element("p", shown))
-            looked_at = Description(body, ((file, picture.bytes("png")),))
+            content = picture.bytes(
+                "png", dpi=DPI
+            )  # as wide as a page of Moodle; often it takes 2 MB at most
+            looked_at = Description(body, ((file, content),))
             yield Banked(picture.title, category, looked_at, Markup(), Markup(), (lesson.name, name), ())
