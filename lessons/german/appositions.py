@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
-from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite, is_infinitive_clause
+from lessons.german.clauses import OPENS_SUBCLAUSE, RELATIVE, is_finite, is_infinitive_clause
 from lessons.german.people import People, can_speak
 from lessons.german.reporting import opens_content
 
@@ -37,6 +37,8 @@ def _end(parts: Sequence[Clause], start: int, people: People) -> int:
         return after
     goes_on = after < len(parts) and _only_comma(parts, after)
     if not any(map(is_finite, first)):
+        if goes_on and parts[after][0].tag_ in RELATIVE:
+            return after  # "Karl Meier, der Chef, | der lange schwieg, | sagte ..."
         return after + 1 if goes_on and _has_the_verb(first, parts[after]) else start + 1
     if goes_on and is_finite(parts[after][0]):
         return start + 1  # "sagte der Trainer, | Meier, 34, sei verletzt"

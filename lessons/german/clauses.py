@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 FINITE = {"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"}
-OPENS_SUBCLAUSE = {"KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"}
+RELATIVE = {"PRELS", "PRELAT"}
+OPENS_SUBCLAUSE = {"KOUS", *RELATIVE, "PWS", "PWAV", "PWAT"}
 BREAKS = {"$,", "$."}
 BREAK_MARKS = {"(", ")", "–", "—", ";", ":"}
 OTHER_INFINITIVES = {"um", "ohne", "statt", "anstatt"}  # "um zu gehen" says why, not what

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from lessons.german import appositions, colons, reporting, speakers
-from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite, is_infinitive_clause, is_subordinate
+from lessons.german.clauses import (
+    OPENS_SUBCLAUSE,
+    RELATIVE,
+    clauses,
+    is_finite,
+    is_infinitive_clause,
+    is_subordinate,
+)
 from lessons.german.people import People, canonical
 from lessons.german.phrases import noun_phrases
 from lessons.german.sources import Source, source, text_that_says
@@ -17,7 +24,6 @@ from lessons.german.wordlists import groups
 OPENS_SUBORDINATE = groups("speech_words.tsv")["opens subclause"]
 GOES_ON = groups("speech_words.tsv")["goes on"]
 WITH_INFINITIVE = groups("speech_words.tsv")["noun with infinitive"]
-RELATIVE = {"PRELS", "PRELAT"}
 Clause = list[Token]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite, is_infinitive_clause
+from lessons.german.clauses import OPENS_SUBCLAUSE, RELATIVE, clauses, is_finite, is_infinitive_clause
 from lessons.german.colons import said_after
-from lessons.german.frames import NOBODY, OPENS_SUBORDINATE, RELATIVE, Frame, speech_span
+from lessons.german.frames import NOBODY, OPENS_SUBORDINATE, Frame, speech_span
 from lessons.german.reporting import opens_content
 
 Run = list[list[Token]]  # clauses that only commas part

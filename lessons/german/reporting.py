@@ -36,11 +36,13 @@ def infinitive(token: Token) -> str:
 
 
 def _pronominal_adverbs(token: Token) -> list[str]:
-    """The words such as "davon" in the verb's clause, as far as a comma on either side."""
+    """The words such as "davon" in the verb's clause, between commas, or before its particle."""
     sentence = token.sent
     left = takewhile(lambda other: other.tag_ != "$,", reversed(token.doc[sentence.start : token.i]))
     right = takewhile(lambda other: other.tag_ != "$,", token.doc[token.i + 1 : sentence.end])
-    return [other.lower_ for other in (*left, *right) if other.tag_ == "PROAV"]
+    particle = token._.particle_index
+    apart = [] if particle is None else token.doc[max(0, particle - 1) : particle]
+    return [other.lower_ for other in (*left, *right, *apart) if other.tag_ == "PROAV"]
 
 
 def is_reporting(token: Token) -> bool:

@@ -15,6 +15,7 @@ def names(text: str) -> list[tuple[str, str, str]]:
     [
         ("Die Richterin Clara von der Tann schwieg.", "Clara von der Tann", "PER"),
         ("Der Geiger Pieter van den Broek spielte.", "Pieter van den Broek", "PER"),
+        ("Der Stürmer Ruud van der Meer spielte.", "Ruud van der Meer", "PER"),
         ("Karl-Friedrich zu Hohenstein kam.", "Karl-Friedrich zu Hohenstein", "PER"),
         ("Prinz Omar bin Talal lud ein.", "Omar bin Talal", "PER"),
         ("Der Minister Yusuf al-Masri ging.", "Yusuf al-Masri", "PER"),
@@ -67,6 +68,7 @@ def test_the_first_of_a_month_is_no_club():
         ("Das Buch Petra Wagners erschien.", "Petra Wagner"),
         ("Ludwig Bergers Hund bellte.", "Ludwig Berger"),
         ("Die Anwohnerin Ulla Siewers klagt.", "Ulla Siewers"),
+        ("Lüders ging. Das weiß auch Petra Lüders.", "Petra Lüders"),
     ],
 )
 def test_a_final_s_belongs_to_the_name_unless_it_owns_something(text, canonical):

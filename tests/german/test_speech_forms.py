@@ -18,6 +18,7 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("Der Leiter der Schule, Otto Keil, mahnte, die Brücke sei alt.", "Otto Keil"),
         ("Otto Keil, 61, mahnte, die Brücke sei alt.", "Otto Keil"),
         ("Otto Keil, Vater von drei Kindern, mahnte, die Brücke sei alt.", "Otto Keil"),
+        ("Otto Keil, Leiter der Schule, der gezögert hatte, mahnte, die Brücke sei alt.", "Otto Keil"),
         ("Otto Keil, ein guter Schwimmer, mahnte, die Brücke sei alt.", "Otto Keil"),
         ("Gestern mahnte Otto Keil, Vater von drei Kindern, die Brücke sei alt.", "Otto Keil"),
         ("Gestern mahnte Eva Lindner, Sprecherin der Bahn, die Brücke sei alt.", "Eva Lindner"),
@@ -143,6 +144,10 @@ def test_the_turns_of_an_interview_are_said_by_who_stands_before_them():
         ("Der Vorwurf der Opposition, es fehle Geld, ist alt.", ("die Opposition", "es fehle Geld")),
         ("Die Stadt geht davon aus, dass der Zug kommt.", ("die Stadt", "dass der Zug kommt")),
         ("Dass der Zug kommt, versprach Eva Lindner.", ("Eva Lindner", "Dass der Zug kommt")),
+        (
+            "Zuletzt ging Eva Lindner, die Chefin der Bahn, noch davon aus, dass der Zug kommt.",
+            ("Eva Lindner", "dass der Zug kommt"),
+        ),
         ("Die Forscher vermuten, dass der Zug kommt.", ("die Forscher", "dass der Zug kommt")),
         ("Einer der Gäste sagte, der Zug komme.", ("einer der Gäste", "der Zug komme")),
         ("Im Brief der Stadt heißt es, der Zug komme.", ("der Brief der Stadt", "der Zug komme")),

@@ -119,6 +119,7 @@ EXAMPLES = [
     ("Um elf Uhr nachts schloss das Tor.", "elf Uhr nachts", "TIME", "2021-06-17T23:00"),
     ("Um 20:15 läuft ein Krimi.", "20:15", "TIME", "2021-06-17T20:15"),
     ("Um viertel sechs klingelte es.", "viertel sechs", "TIME", "2021-06-17T05:15"),
+    ("Um drei viertel sechs klingelte es.", "drei viertel sechs", "TIME", "2021-06-17T05:45"),
     ("Um zehn vor dreiviertel acht klingelte es.", "zehn vor dreiviertel acht", "TIME", "2021-06-17T07:35"),
     ("Um halb eins gibt es Essen.", "halb eins", "TIME", "2021-06-17T12:30"),
     ("+++ 09:14 +++ Der Zug rollt.", "09:14", "TIME", "2021-06-17T09:14"),

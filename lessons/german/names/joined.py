@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from lessons.german.names import gazetteer
 from lessons.german.names.clubs import Found, clubs
+from lessons.german.names.mention import is_person_noun
 from lessons.german.names.particles import addressed, with_particle
 
 ARTICLES = {"der", "die", "das", "the", "le", "la", "el"}
@@ -23,10 +24,20 @@ def whole_names(words: Sequence[str], tags: Sequence[str], found: Iterable[Found
     >>> whole_names(["Jan", "van", "Dijken", "malt"], ["NE", "NE", "NE", "VVFIN"], [(0, 1, "PER")])
     [(0, 3, 'PER')]
     """
-    people = (with_particle(words, tags, name) for name in found)
+    people = (_without_role(words, with_particle(words, tags, name)) for name in found)
     names = [_whole_place(words, name) if name[2] == "LOC" else name for name in people]
     longest = _longest([*_known_phrases(words), *addressed(words, tags), *names])
     return without_overlap([*clubs(words, tags), *longest])
+
+
+def _without_role(words: Sequence[str], name: Found) -> Found:
+    """A name without what the person is: of "Stürmer Ruud van der Meer" it is "Ruud van der Meer"."""
+    start, end, _ = name
+    if end - start < 2 or gazetteer.kinds(words[start]) != gazetteer.NOUN or not is_person_noun(words[start]):
+        return name
+    has_particle = any(word.islower() for word in words[start:end])
+    is_person = has_particle or gazetteer.GIVEN in gazetteer.kinds(words[start + 1])
+    return (start + 1, end, "PER") if is_person else name
 
 
 def _longest(names: Iterable[Found]) -> list[Found]:

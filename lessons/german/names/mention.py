@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -30,7 +30,7 @@ class Mention(NamedTuple):
         return range(self.start, self.end)
 
 
-def _is_person(noun: str) -> bool:
+def is_person_noun(noun: str) -> bool:
     """Whether the noun says what somebody is: "Ministerin", "Anwohner"; a name after it is no genitive."""
     is_role = noun in FAMILIES or "r" in gazetteer.heads(noun)
     return is_role or bool(masculine(noun) or lexicon.nouns(noun + "in"))
@@ -55,7 +55,7 @@ class BaseForms:
         bare = gazetteer.without_genitive(word)
         if not bare or bare in self.texts:
             return bare or word
-        if gazetteer.is_name(word):
+        if gazetteer.is_name(word) or word in self._surnames:
             return word
         if self._is_surname(position):
             return bare if self._stands_as_genitive(position) else word
@@ -63,11 +63,20 @@ class BaseForms:
             return bare
         return word if word.endswith(LATIN_ENDINGS) or not self._stands_as_genitive(position) else bare
 
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The words that stand behind a given name and are no genitives there."""
+        behind = (token for token in self.doc if self._has_given_name(token.i))
+        return frozenset(token.text for token in behind if not self._stands_as_genitive(token.i))
+
+    def _has_given_name(self, position: int) -> bool:
+        before = self.doc[position - 1].text if position else ""
+        return before[:1].isupper() and gazetteer.GIVEN in gazetteer.kinds(before)
+
     def _is_surname(self, position: int) -> bool:
         """Whether a given name is before the word, or a verb beside it: "Ulrike Carstens", "sagte Harms"."""
         doc = self.doc
-        before = doc[position - 1] if position else None
-        if before is not None and before.text[:1].isupper() and "G" in gazetteer.kinds(before.text):
+        if self._has_given_name(position):
             return True
         bare = gazetteer.kinds(gazetteer.without_genitive(doc[position].text))
         beside = (doc[i] for i in (position - 1, position + 1) if 0 <= i < len(doc))
@@ -84,4 +93,4 @@ class BaseForms:
         while first and gazetteer.GIVEN in gazetteer.kinds(doc[first - 1].text):
             first -= 1
         before = doc[first - 1] if first else None
-        return before is not None and before.tag_ == "NN" and not _is_person(before.text)
+        return before is not None and before.tag_ == "NN" and not is_person_noun(before.text)

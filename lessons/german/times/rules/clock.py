@@ -18,7 +18,7 @@ HOUR_WORD = "(?P<word>" + PIECES["number"] + "|eins|ein)(?! ?" + any_of(QUANTITI
 ADVERB = "(?: {day_part_adverb})?"
 AT = "(?:um|gegen|bis|ab|seit|vor|nach)"
 OFFSET = "(?:(?P<offset>kurz|knapp|viertel|{minutes:number})(?: minuten)? (?P<side>vor|nach)) "
-PART = "(?P<part>halb|dreiviertel|viertel) "
+PART = "(?P<part>halb|drei ?viertel|viertel) "
 # "Viertel neun" is a quarter of the ninth hour.
 PART_MINUTES = {"": 0, "halb": -30, "dreiviertel": -15, "viertel": -45}
 # "Acht Uhr abends", "am Abend um acht Uhr": the words beside it tell which half of the day is meant.
@@ -84,7 +84,7 @@ def hour_before_oclock(found: re.Match[str], context: Context) -> Timex | None:
     HOUR_WORD + " uhr" + ADVERB,
     AT + " «" + PART + HOUR_WORD + "(?: uhr)?" + ADVERB + "»",
     AT + " «" + OFFSET + "(?:" + PART + ")?" + HOUR_WORD + "(?: uhr)?" + ADVERB + "»",
-    "(?P<part>halb|dreiviertel) " + HOUR_WORD + ADVERB,
+    "(?P<part>halb|drei ?viertel) " + HOUR_WORD + ADVERB,
     "(?P<offset>kurz) (?P<side>vor|nach) " + HOUR_WORD + ADVERB,
     anchors=False,
 )
@@ -97,7 +97,7 @@ def hour_in_words(found: re.Match[str], context: Context) -> Timex | None:
     offset = groups.get("offset", "")
     shift = 0 if offset in ("", "kurz", "knapp") else 15 if offset == "viertel" else number(offset)
     sign = -1 if groups.get("side") == "vor" else 1
-    minutes = hour * 60 + PART_MINUTES[groups.get("part", "")] + sign * shift
+    minutes = hour * 60 + PART_MINUTES[groups.get("part", "").replace(" ", "")] + sign * shift
     # "Halb eins" follows "zwölf": half past noon, if it is not told otherwise.
     return clock_time(found, context, minutes + 12 * 60 if minutes < 60 <= hour * 60 else minutes)
 
