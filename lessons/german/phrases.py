@@ -74,8 +74,16 @@ def _with_genitive(clause: Sequence[Token], position: int) -> int:
     """The end of the phrase with a genitive after it: "der Präsident | der Ukraine"."""
     if position + 1 < len(clause) and clause[position].lower_ in {"des", "der", "eines", "einer"}:
         end = phrase_end(clause, position)
-        return end if end > position else position
+        whose = clause[position:end]
+        return position if not whose or _is_no_genitive(whose) else end
     return position
+
+
+def _is_no_genitive(phrase: Sequence[Token]) -> bool:
+    """Whether "der" with its noun can be none: "der Einsturz"; "der Stadt" and "der Lehrer" can."""
+    noun = next((token for token in phrase if token.tag_ == "NN"), phrase[0])
+    singular = noun.text == noun.lemma_ and nouns.gender_of(noun) == "m"
+    return phrase[0].lower_ == "der" and singular and nouns.plural_of(noun.lemma_, "m") != noun.lemma_
 
 
 def head(phrase: Span) -> Token:

@@ -210,7 +210,8 @@ def _is_source_noun(clause: Sequence[Token], place: int, noun: int, people: Peop
     who = _phrase_at(clause[noun + 1 :]) if noun + 1 < len(clause) else None
     if lemma != "Angabe":
         # "Nach der Ansicht des Chefs sei ...": somebody else says so.  "Nach der Schätzung ...": a time.
-        says_so = not any(other._.konjunktiv for other in clause) and who is not None
+        owned = who is not None and speakers.speaks(who, people)
+        says_so = owned and not any(other._.konjunktiv for other in clause)
         return lemma in ALWAYS and (not definite or says_so)
     return token.text != lemma or (who is not None and speakers.speaks(who, people))
 

@@ -153,6 +153,10 @@ def nominative(phrase: Span, oblique: bool) -> str:
     several = nouns.plural_of(noun.lemma_, nouns.gender_of(noun))
     if several and noun.text == several + "n" != noun.lemma_ + "n":
         return " ".join([*_plural(front), several, *rest])
+    is_feminine = noun.text == noun.lemma_ and nouns.gender_of(noun) == "f"
+    bare = len(front) and front[0].tag_ in {"PIAT", "ADJA"} and article.endswith("er")
+    if bare and (is_feminine or noun.text == several):  # "laut neuer Studie", "nach Ansicht vieler Ärzte"
+        return " ".join([*(token.text.removesuffix("r") for token in front), noun.text, *rest])
     if article in {"des", "dem"} | INDEFINITE or (article == "der" and noun.text == noun.lemma_):
         return " ".join([*_singular(front, nouns.gender_of(noun)), noun.lemma_, *rest])
     return " ".join(["die", *words[1:]] if article == "der" else words)

@@ -36,6 +36,8 @@ def test_an_apposition_belongs_to_its_speaker(text, speaker):
     [
         ("Nach Polizeiangaben war die Straße nass.", "die Polizei"),
         ("Nach Auffassung der Richterin war die Straße nass.", "die Richterin"),
+        ("Nach Ansicht vieler Experten war die Straße nass.", "viele Experten"),
+        ("Laut neuer Studie war die Straße nass.", "neue Studie"),
         ("Zeugenaussagen zufolge war die Straße nass.", "Zeugenaussagen"),
         ("Laut einem neuen Bericht der Stadt war die Straße nass.", "ein neuer Bericht der Stadt"),
         ("Der Fahrer Otto Keil kam. Seiner Meinung nach war die Straße nass.", "Otto Keil"),
@@ -143,6 +145,10 @@ def test_the_turns_of_an_interview_are_said_by_who_stands_before_them():
         ("Es wurde von Eva Lindner versichert, dass der Zug kommt.", ("Eva Lindner", "dass der Zug kommt")),
         ("Der Vorwurf der Opposition, es fehle Geld, ist alt.", ("die Opposition", "es fehle Geld")),
         ("Die Stadt geht davon aus, dass der Zug kommt.", ("die Stadt", "dass der Zug kommt")),
+        (
+            "Dem Ort droht laut Experten der Einsturz.",
+            ("Experten", "Dem Ort droht laut Experten der Einsturz"),
+        ),
         ("Dass der Zug kommt, versprach Eva Lindner.", ("Eva Lindner", "Dass der Zug kommt")),
         (
             "Zuletzt ging Eva Lindner, die Chefin der Bahn, noch davon aus, dass der Zug kommt.",
