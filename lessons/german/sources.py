@@ -109,12 +109,17 @@ def _so(clause: Sequence[Token], place: int, people: People) -> Source | None:
 
 
 def text_that_says(clause: Sequence[Token], people: People) -> str:
-    """The text in which it stands: "Im Bericht heißt es", "wie aus einem Brief hervorgeht"; else ""."""
+    """Who wrote a text, else the text: "Im Brief von Meier heißt es", "wie aus einem Brief hervorgeht"."""
     for place, token in enumerate(clause[:-1]):
-        noun = _phrase_at(clause[place + 1 :]) if token.lower_ in IN_A_TEXT else None
-        if noun is not None and phrases.head(noun).lemma_.lower().endswith(_texts()):
-            article = ARTICLES.get(nouns.gender_of(phrases.head(noun)), "")
-            return (article if token.tag_ == "APPRART" else "") + _whose(noun, people)
+        found = _phrase_at(clause[place + 1 :]) if token.lower_ in IN_A_TEXT else None
+        noun = found and phrases.head(found)
+        if noun is None or not noun.lemma_.lower().endswith(_texts()):
+            continue
+        owner = found[noun.i + 1 - found.start :]
+        if len(owner) and speakers.speaks(owner, people):
+            return speakers.named_beside(owner, clause, people, oblique=True)
+        article = ARTICLES.get(nouns.gender_of(noun), "") if token.tag_ == "APPRART" else ""
+        return speakers.agent(clause, people) or article + _whose(found, people)
     return ""
 
 
@@ -210,8 +215,7 @@ def _is_source_noun(clause: Sequence[Token], place: int, noun: int, people: Peop
     who = _phrase_at(clause[noun + 1 :]) if noun + 1 < len(clause) else None
     if lemma != "Angabe":
         # "Nach der Ansicht des Chefs sei ...": somebody else says so.  "Nach der Schätzung ...": a time.
-        owned = who is not None and speakers.speaks(who, people)
-        says_so = owned and not any(other._.konjunktiv for other in clause)
+        says_so = who is not None and not any(other._.konjunktiv for other in clause)
         return lemma in ALWAYS and (not definite or says_so)
     return token.text != lemma or (who is not None and speakers.speaks(who, people))
 
