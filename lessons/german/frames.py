@@ -124,7 +124,8 @@ def _speaker(
     if verb.lemma_ == "zitieren":
         return _quoted(clause, people), True
     if reporting.infinitive(verb) in {"heißen", "hervorgehen"}:
-        return text_that_says(clause, people), True
+        texts = (text_that_says(part, people) for part in (clause, *reversed(before)))
+        return next(filter(None, texts), ""), True  # "In dem Brief, der gestern kam, heißt es"
     if verb.tag_ == "VVPP" and finite.lemma_ in {"werden", "sein"}:
         return speakers.agent(clause, people), True
     phrase = speakers.subject(clause, people)
@@ -211,7 +212,7 @@ def _noun_of_saying(clause: Clause) -> Token | None:
 def _tells_what_is_said(clause: Clause, noun: Token, after: Clause) -> bool:
     """Whether what follows a noun of saying tells it; "kein Zweifel, dass" does not."""
     if any(token._.konjunktiv for token in after):
-        return True
+        return after[0].lower_ != "bis"  # "eine Frage der Zeit, bis er komme"
     denied = any(token.lower_.startswith("kein") for token in clause)
     if not after or denied:
         return False

@@ -17,7 +17,7 @@ from lessons.german.wordlists import groups
 WORDS = groups("speech_words.tsv")
 ALWAYS, WITHOUT_ARTICLE = WORDS["source"], WORDS["source without article"]
 ARTICLES = {"m": "der ", "f": "die ", "n": "das "}
-IN_A_TEXT = {"aus", "im", "in"}
+IN_A_TEXT = {"auf", "aus", "im", "in"}
 ACCORDING = {"gemäß", "gemäss"}  # "gemäß dem Gesetz" names no source
 CHAIN = phrases.BEFORE_NOUN | {"NN", "NE", "FM", "XY"}
 
@@ -120,7 +120,7 @@ def text_that_says(clause: Sequence[Token], people: People) -> str:
             return speakers.named_beside(owner, clause, people, oblique=True)
         article = ARTICLES.get(nouns.gender_of(noun), "") if token.tag_ == "APPRART" else ""
         return speakers.agent(clause, people) or article + _whose(found, people)
-    return ""
+    return speakers.agent(clause, people)
 
 
 @cache
@@ -214,8 +214,10 @@ def _is_source_noun(clause: Sequence[Token], place: int, noun: int, people: Peop
         return not definite
     who = _phrase_at(clause[noun + 1 :]) if noun + 1 < len(clause) else None
     if lemma != "Angabe":
-        # "Nach der Ansicht des Chefs sei ...": somebody else says so.  "Nach der Schätzung ...": a time.
-        says_so = who is not None and not any(other._.konjunktiv for other in clause)
+        # "Nach der Ansicht des Chefs sei ...": somebody else says so, but not with "nach den Worten des
+        # Chefs".  "Nach der Schätzung ..." is a time.
+        by_others = lemma != "Wort" and any(other._.konjunktiv for other in clause)
+        says_so = who is not None and not by_others
         return lemma in ALWAYS and (not definite or says_so)
     return token.text != lemma or (who is not None and speakers.speaks(who, people))
 
