@@ -99,7 +99,7 @@ def fitting_sense(lemma: str, around: Around) -> Chosen | None:
     return Chosen(best.text, best.place, count, why)
 
 
-def around(sentence: Sentence, words: frozenset[str], verb: str) -> Around:
+def surroundings(sentence: Sentence, words: frozenset[str], verb: str) -> Around:
     """What tells a sense in a sentence; `words` are the stems of the whole text."""
     there = [token.lemma or token.form for token in sentence.tokens if token.is_word]
     return Around(
@@ -150,7 +150,7 @@ def _reasons(sense: Sense, lemma: str, around: Around) -> Iterator[tuple[float, 
     yield from ((IN_SENTENCE, word) for word in here)
     yield from ((IN_TEXT, word) for word in there)
     if around.speaks and SPEAKING.search(sense.text):
-        yield SPOKEN, lemma
+        yield SPOKEN, ""
     if not around.reflexive and sense.text.startswith("sich "):
         yield -AGAINST, ""
 

@@ -12,7 +12,7 @@ from lessons.content.model import Word
 from lessons.drafting.governed import GOVERNED
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.roles import PEOPLE
-from lessons.drafting.senses import Chosen, around, fitting_sense, plain_senses, telling_stems
+from lessons.drafting.senses import Chosen, fitting_sense, plain_senses, surroundings, telling_stems
 from lessons.language.genders import noun_genders
 from lessons.lexicon.headword import Headword, headword
 from lessons.lexicon.tables import zipf
@@ -83,7 +83,7 @@ def _entry(
     word: Headword, kind: str, sentence: Sentence, material: Findings, words: frozenset[str]
 ) -> Proposal | None:
     """The word as vocabulary.yaml has it; None where the tables do not know enough of it."""
-    sense = fitting_sense(word.lemma, around(sentence, words, word.lemma))
+    sense = fitting_sense(word.lemma, surroundings(sentence, words, word.lemma))
     grammar = _noun(word) if kind == "noun" else _verb(word, sentence) if kind == "verb" else {}
     if not sense or grammar is None or sense.text.startswith(PEOPLE):
         return None
