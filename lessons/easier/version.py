@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -94,9 +95,14 @@ class EasierVersion:
 
 def mean_difficulty(sentences: Iterable[str]) -> float:
     """How difficult some sentences are on average, from 1 (very easy) to 7 (very hard)."""
-    doc = analyse(" ".join(sentences))
-    figures = [sent._.difficulty for sent in doc.sents if sent.text.strip()]
+    figures = [figure for said in sentences for figure in difficulties(said)]
     return round(sum(figures) / max(1, len(figures)), 2)
+
+
+@lru_cache(maxsize=4096)
+def difficulties(said: str) -> tuple[float, ...]:
+    """How difficult each sentence is of what stands for one; kept, for a decision changes only one."""
+    return tuple(sent._.difficulty for sent in analyse(said).sents if sent.text.strip())
 
 
 def hardest(lesson: Lesson) -> Text:
