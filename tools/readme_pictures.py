@@ -30,7 +30,7 @@ CELLS = [
 # A picture is first drawn for a usual width, then for the one that it has.
 FITS = """() => {
   const shown = [...document.querySelectorAll(".le-chart img")].find((each) => each.clientWidth);
-  return shown && Math.abs(shown.naturalWidth - shown.clientWidth) < 16;
+  return shown && Math.abs(shown.getAttribute("width") - shown.clientWidth) < 40;
 }"""
 READY = ".jp-NotebookPanel:visible[data-lesson=ready]"
 
