@@ -18,7 +18,7 @@ from lessons.german.clauses import (
 )
 from lessons.german.people import People, canonical
 from lessons.german.phrases import noun_phrases
-from lessons.german.sources import Source, source, text_that_says
+from lessons.german.sources import Source, source, where_it_says
 from lessons.german.wordlists import groups
 
 OPENS_SUBORDINATE = groups("speech_words.tsv")["opens subclause"]
@@ -124,7 +124,7 @@ def _speaker(
     if verb.lemma_ == "zitieren":
         return _quoted(clause, people), True
     if reporting.infinitive(verb) in {"heißen", "hervorgehen"}:
-        texts = (text_that_says(part, people) for part in (clause, *reversed(before)))
+        texts = (where_it_says(part, people) for part in (clause, *reversed(before)))
         return next(filter(None, texts), ""), True  # "In dem Brief, der gestern kam, heißt es"
     if verb.tag_ == "VVPP" and finite.lemma_ in {"werden", "sein"}:
         return speakers.agent(clause, people), True

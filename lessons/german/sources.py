@@ -17,7 +17,7 @@ from lessons.german.wordlists import groups
 WORDS = groups("speech_words.tsv")
 ALWAYS, WITHOUT_ARTICLE = WORDS["source"], WORDS["source without article"]
 ARTICLES = {"m": "der ", "f": "die ", "n": "das "}
-IN_A_TEXT = {"auf", "aus", "im", "in"}
+WHERE = {"auf", "aus", "bei", "beim", "im", "in"}
 ACCORDING = {"gemäß", "gemäss"}  # "gemäß dem Gesetz" names no source
 CHAIN = phrases.BEFORE_NOUN | {"NN", "NE", "FM", "XY"}
 
@@ -108,17 +108,18 @@ def _so(clause: Sequence[Token], place: int, people: People) -> Source | None:
     return Source(clause[0].i, clause[-1].i + 1, speakers.of_clause(rest, people), "so")
 
 
-def text_that_says(clause: Sequence[Token], people: People) -> str:
-    """Who wrote a text, else the text: "Im Brief von Meier heißt es", "wie aus einem Brief hervorgeht"."""
+def where_it_says(clause: Sequence[Token], people: People) -> str:
+    """Who is behind "heißt es" and "geht hervor": "bei der Bahn", "im Brief von Meier"; else the text."""
     for place, token in enumerate(clause[:-1]):
-        found = _phrase_at(clause[place + 1 :]) if token.lower_ in IN_A_TEXT else None
+        found = _phrase_at(clause[place + 1 :]) if token.lower_ in WHERE else None
         noun = found and phrases.head(found)
-        if noun is None or not noun.lemma_.lower().endswith(_texts()):
+        if noun is None or not (speakers.speaks(found, people) or noun.lemma_.lower().endswith(_texts())):
             continue
         owner = found[noun.i + 1 - found.start :]
         if len(owner) and speakers.speaks(owner, people):
             return speakers.named_beside(owner, clause, people, oblique=True)
-        article = ARTICLES.get(nouns.gender_of(noun), "") if token.tag_ == "APPRART" else ""
+        with_article = token.tag_ == "APPRART" and noun.tag_ == "NN"
+        article = ARTICLES.get(nouns.gender_of(noun), "") if with_article else ""
         return speakers.agent(clause, people) or article + _whose(found, people)
     return speakers.agent(clause, people)
 

@@ -41,7 +41,7 @@ AGENCY = (
         ("die Feuerwehr", "mitteilen", "reported", "Der Brand im Hafen sei gelöscht"),
         ("die Polizei", "nach Angaben", "reported", "wurde niemand verletzt"),
         ("ein Sprecher der Reederei", "sagen", "direct", "Wir prüfen alles"),
-        ("", "heißen", "reported", "Der Schaden sei groß"),
+        ("das Rathaus", "heißen", "reported", "Der Schaden sei groß"),
         ("ein Brief", "heißen", "reported", "Alle Wohnungen sind sicher"),
         ("", "Sorge", "reported", "dass Öl ins Wasser läuft"),
     ],

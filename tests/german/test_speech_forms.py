@@ -158,6 +158,7 @@ def test_the_turns_of_an_interview_are_said_by_who_stands_before_them():
         ("Die Forscher vermuten, dass der Zug kommt.", ("die Forscher", "dass der Zug kommt")),
         ("Einer der Gäste sagte, der Zug komme.", ("einer der Gäste", "der Zug komme")),
         ("Im Brief der Polizei heißt es, der Zug komme.", ("die Polizei", "der Zug komme")),
+        ("Beim Ministerium heißt es, der Zug komme.", ("das Ministerium", "der Zug komme")),
         ("In einem Brief, der gestern kam, heißt es, der Zug komme.", ("ein Brief", "der Zug komme")),
         ("Der Wirt konnte Berichte nicht prüfen, wonach der Zug kommt.", ("", "der Zug kommt")),
         (
