@@ -59,9 +59,11 @@ def _word(path: Path) -> str:
 
     _refuse_swollen(path)
     document = _read(path, "a Word document", lambda: docx.Document(str(path)))
-    return GAP.join(
-        _marked(each.text, each.style.name or "") for each in document.paragraphs if each.text.strip()
-    )
+    found = [each for each in document.paragraphs if each.text.strip()]
+    if not found:  # the page is laid out as a table; cells that are joined come once for each place
+        cells = {cell.text: cell for table in document.tables for row in table.rows for cell in row.cells}
+        found = [each for cell in cells.values() for each in cell.paragraphs if each.text.strip()]
+    return GAP.join(_marked(each.text, each.style.name or "") for each in found)
 
 
 def _open_document(path: Path) -> str:

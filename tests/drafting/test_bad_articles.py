@@ -148,6 +148,15 @@ def test_the_same_article_from_other_files(tmp_path):
         assert [each.text for each in article.text.paragraphs] == wanted, file.suffix
 
 
+def test_a_word_file_that_is_laid_out_as_a_table(tmp_path):
+    """What stands in its cells is the text."""
+    document = docx.Document()
+    for number, cell in enumerate(document.add_table(1, 2).rows[0].cells):
+        cell.text = SENTENCE * (5 + number)
+    document.save(str(tmp_path / "table.docx"))
+    assert len(read_article(tmp_path / "table.docx", "b1", "B1").text.paragraphs) == 2
+
+
 def test_markup_of_a_page_is_no_text(tmp_path):
     """A script of a page is not in the lesson, and what looks like markup in a text is only text."""
     file = tmp_path / "page.html"
