@@ -266,6 +266,7 @@ def test_nothing_that_stands_in_a_lesson_does_anything_in_anki(collection, tmp_p
     assert [danger for page in pages for danger in read_page(page)[0]] == []
     assert [tag for card in cards for tag in (*card.question_av_tags(), *card.answer_av_tags())] == []
     shown = "".join(read_page(page)[1] for page in pages)
-    said = [word.definition for word in lesson.words] + [word.gloss.help("en") for word in lesson.words]
+    words = lesson.reviewed.words
+    said = [*(word.definition for word in words), *(word.gloss.help("en") for word in words)]
     assert [text for text in (*said, *(word.lemma for word in own)) if squeezed(text) not in shown] == []
     assert {each.name.count("::") for each in collection.decks.all_names_and_ids()} == {0, 1}
