@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
-from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 from lessons.content.fault import LessonError
@@ -58,7 +58,9 @@ class KeptCard(ExerciseWidget):
 
 
 def load_soon() -> None:
-    """Load what a first answer needs while the learner reads the question."""
-    timer = Timer(PAUSE, import_module, ("lessons.learner.task_sitting",))
-    timer.daemon = True
-    timer.start()
+    """Load what a first answer needs while the learner reads the question.
+
+    It is done between two cells, not beside one: threads that import the same can get in each other's way.
+    """
+    with suppress(RuntimeError):  # where nothing waits for cells or answers, as in a script
+        asyncio.get_running_loop().call_later(PAUSE, import_module, "lessons.learner.task_sitting")

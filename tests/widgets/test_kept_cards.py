@@ -1,5 +1,6 @@
 """Cards that were kept: the same as made anew, and only as long as nothing of what they show has changed."""
 
+import asyncio
 import json
 import os
 import shutil
@@ -10,7 +11,7 @@ from market import market
 from lessons.content import LessonError, kept, load_lesson
 from lessons.learner import Learner, Store
 from lessons.notebook import Notebook
-from lessons.widgets import cards
+from lessons.widgets import cards, kept_card
 from lessons.widgets.kept_card import KEPT, KeptCard
 
 TASKS = "01_tasks"
@@ -114,6 +115,18 @@ def test_a_card_whose_item_was_changed_under_it_takes_no_answer(opened, folder):
         questions.read_text(encoding="utf-8").replace(prompt, "Und nun?", 1), encoding="utf-8"
     )
     assert say(card, do="answer", answer="a", nonce=1) == {"did": "answer", "nonce": 1, "problem": "stale"}
+
+
+def test_what_an_answer_needs_is_loaded_once_the_card_is_there(monkeypatch):
+    async def loaded():
+        name = asyncio.get_running_loop().create_future()
+        monkeypatch.setattr(kept_card, "import_module", name.set_result)
+        kept_card.load_soon()
+        assert not name.done()
+        return await asyncio.wait_for(name, 5)
+
+    monkeypatch.setattr(kept_card, "PAUSE", 0)
+    assert asyncio.run(loaded()) == "lessons.learner.task_sitting"
 
 
 @pytest.mark.parametrize("harm", ["damaged", "of others", "folder"])
