@@ -182,7 +182,11 @@ class Learner:
 
     def reader(self, lesson: Lesson) -> Any | None:
         """Where a lesson's texts are shown: the reader that was opened last; None if there is none yet."""
-        return self._readers.get(lesson.name)
+        return self.reader_of(lesson.name)
+
+    def reader_of(self, lesson: str) -> Any | None:
+        """The same by the lesson's name."""
+        return self._readers.get(lesson)
 
     def read_in(self, reader: Any, lesson: Lesson) -> None:
         """Let a lesson's texts be shown in a reader from now on."""

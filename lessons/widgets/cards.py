@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from weakref import WeakKeyDictionary
 from lessons.content.fault import LessonError
 from lessons.content.places import find_lesson, lesson_names
 from lessons.learner import Change, Learner, Store
-from lessons.learner.kept_cards import KeptCards
+from lessons.learner.kept_cards import KeptCards, Traits
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.kept_card import KeptCard, kept_traits
 
@@ -51,13 +52,13 @@ class Cards:
 
     def ask(self, id: str) -> ExerciseWidget:
         """The card of one item."""
-        return self._kept(id) or self._asked(id)
+        kept = self._kept([str(id)])
+        return kept[0] if kept else self._asked(id)
 
     def section(self, notebook: str, section: str) -> list[ExerciseWidget]:
         """The cards of a section of a notebook, or of all of it where none is named."""
         ids = [] if self._is_read else self.kept.ids(notebook, section)
-        cards = [card for id in ids if (card := self._kept(id))]
-        return cards if cards and len(cards) == len(ids) else self._section(notebook, section)
+        return self._kept(ids) or self._section(notebook, section)
 
     def keep_sections(self) -> None:
         """Keep the cards of all sections, unless that was done.  Raises LessonError."""
@@ -97,12 +98,15 @@ class Cards:
     def _is_read(self) -> bool:
         return "lesson" in vars(self)
 
-    def _kept(self, id: str) -> KeptCard | None:
-        """The card of an item as it was kept; None if it was not, or if the lesson is read anyway."""
-        kept = None if self._is_read else self.kept.card(str(id))
-        if kept is None:
-            return None
-        card = KeptCard(kept, self.kept.folder.name, self.learner, partial(self._sitting, str(id)))
+    def _kept(self, ids: Sequence[str]) -> list[ExerciseWidget]:
+        """The cards of items as they were kept; none if one was not, or if the lesson is read anyway."""
+        if self._is_read:
+            return []
+        found = {id: self.kept.card(id) for id in ids}
+        return [] if None in found.values() else [self._as_kept(*each) for each in found.items()]
+
+    def _as_kept(self, id: str, traits: Traits) -> ExerciseWidget:
+        card = KeptCard(traits, self.kept.folder.name, self.learner, partial(self._sitting, id))
         self._shown[card] = card.state
         return card
 

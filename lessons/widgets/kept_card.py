@@ -33,7 +33,8 @@ class KeptCard(ExerciseWidget):
 
     def __init__(self, traits: dict[str, Any], lesson: str, learner: Learner, sit: Callable[[], TaskSitting]):
         self.sit = sit
-        LearnerWidget.__init__(self, learner, lesson=lesson, **traits)
+        reads = learner.reader_of(lesson) is not None
+        LearnerWidget.__init__(self, learner, lesson=lesson, reads=reads, **traits)
         load_soon()
 
     @cached_property

@@ -91,6 +91,14 @@ def test_another_text_or_an_answer_given_elsewhere_is_seen(opened):
     assert opened().ask("01-single").state["tries"] == 1
 
 
+def test_a_card_knows_the_reader_that_was_opened_before(folder, learner):
+    before = Notebook(str(folder), learner)
+    before.ask("01-single")
+    reader = before.read()
+    card = Notebook(str(folder), learner).ask("01-single")
+    assert isinstance(card, KeptCard) and card.reads and reader
+
+
 def test_a_changed_file_is_seen_at_once_and_a_faulty_one_told_of(opened, folder):
     opened().ask("01-single")
     questions = folder / "questions" / f"{TASKS}.yaml"
