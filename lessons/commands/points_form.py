@@ -22,7 +22,7 @@ class Counting(Form):
         self.scale = lines_field("Grades", settings.scale, "1: 92\n2: 81\n6: 0")
         help_line = w.HTML(
             "A task earns 1 point, unless a line names it, its notebook, notebook/section or type. "
-            "A grade is given from so many per cent."
+            "A grade is given from that many per cent upwards."
         )
         fields = [self.count, self.points, self.scale]
         self.box = w.VBox([help_line, *fields, self.button("Save", self.save), self.said])

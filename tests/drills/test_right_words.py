@@ -156,7 +156,7 @@ def test_a_verb_is_shown_with_what_its_meaning_hangs_on(made):
 def test_the_adjective_behind_a_noun_for_people_is_nearly_its_part(asked):
     item = item_of(asked("compound"), "stecken in „Krankenliege“")
     part = item.mark({"1": "krank"}).parts["1"]
-    assert (part.status, part.feedback) == ("almost", "„krank“ ist das Adjektiv; hier steckt das Nomen dazu.")
+    assert (part.status, part.feedback) == ("almost", "„krank“ ist das Adjektiv; gesucht ist das Nomen dazu.")
 
 
 def test_the_meaning_that_is_left_over_is_of_the_kind_of_most_words(geneva, made):
