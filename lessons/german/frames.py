@@ -224,9 +224,7 @@ def _by_source(clause: Clause, frames: list[Frame], people: People) -> Frame | N
     """The phrase in the clause that names a source; in a subordinate clause it is limited to that."""
     found = source(clause, people)
     if found is None or (frames and not found.speaker):
-        return (
-            None  # "Er nannte den Vorwurf, wonach ..." and "Er sagte, nach ersten Angaben ..." have a speaker
-        )
+        return None  # "Er sagte, nach ersten Angaben sei ...": it is he who says so
     limited = any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:2])
     reach = range(clause[0].i, clause[-1].i + 1) if limited else None
     end = found.end if limited else _end_of_source(found, clause)

@@ -16,7 +16,7 @@ from lessons.german.wordlists import groups
 
 WORDS = groups("speech_words.tsv")
 ALWAYS, WITHOUT_ARTICLE = WORDS["source"], WORDS["source without article"]
-ARTICLES = {"m": "der ", "f": "die ", "n": "das "}
+DEFINITE = {"m": "der ", "f": "die ", "n": "das "}
 WHERE = {"auf", "aus", "bei", "beim", "im", "in"}
 ACCORDING = {"gemäß", "gemäss"}  # "gemäß dem Gesetz" names no source
 CHAIN = phrases.BEFORE_NOUN | {"NN", "NE", "FM", "XY"}
@@ -119,7 +119,7 @@ def where_it_says(clause: Sequence[Token], people: People) -> str:
         if len(owner) and speakers.speaks(owner, people):
             return speakers.named_beside(owner, clause, people, oblique=True)
         with_article = token.tag_ == "APPRART" and noun.tag_ == "NN"
-        article = ARTICLES.get(nouns.gender_of(noun), "") if with_article else ""
+        article = DEFINITE.get(nouns.gender_of(noun), "") if with_article else ""
         return speakers.agent(clause, people) or article + _whose(found, people)
     return speakers.agent(clause, people)
 
@@ -238,8 +238,8 @@ def _in_compound(noun: Token) -> str:
     if not front or not can_speak(front):
         return ""
     lemma = front if nouns.gender(front) else front.removesuffix("s")
-    # "Zeugen", "Behörden"
-    return front if front.endswith("n") else ARTICLES.get(nouns.gender(lemma), "") + lemma
+    several = front.endswith("n")  # "Zeugen", "Behörden"
+    return front if several else DEFINITE.get(nouns.gender(lemma), "") + lemma
 
 
 def _phrase_at(rest: Sequence[Token]) -> Span | None:

@@ -136,14 +136,10 @@ def _is_hidden_finite(token: Token, clause: Sequence[Token]) -> bool:
         following = token.nbor().tag_ if token.i + 1 < len(token.doc) else "$."
         return word.endswith(("te", "ten")) and following in AFTER_VERB and bool(lexicon.verb_lemmas(word))
     subordinate = any(other.tag_ in OPENS_SUBCLAUSE for other in clause[:3])
-    tells = token.i == clause[-1].i > clause[0].i and _opens_content_behind(
-        token
-    )  # "Forscher vermuten, dass"
-    if (
-        token.tag_ not in {"VVINF", "VVPP", "VAINF", "VMINF"}
-        or before == "PTKZU"
-        or not (subordinate or tells)
-    ):
+    # "Forscher vermuten, dass ..."
+    tells = token.i == clause[-1].i > clause[0].i and _opens_content_behind(token)
+    infinite = token.tag_ in {"VVINF", "VVPP", "VAINF", "VMINF"} and before != "PTKZU"
+    if not infinite or not (subordinate or tells):
         return False
     return word.endswith(("te", "ten")) or (word.endswith("n") and word in lexicon.verb_lemmas(word))
 
