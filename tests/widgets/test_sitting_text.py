@@ -47,7 +47,7 @@ def test_a_task_without_evidence_belongs_to_no_text(lesson, learner):
 def test_a_drill_needs_no_other_text(geneva, learner):
     """Its sentences stand in the task itself, so it never sends a learner to another text."""
     learner.choose_text(geneva, "a2")
-    drill = make_drill(geneva, "gap", 8, seed=13, text="a2")
+    drill = make_drill(geneva, "gap", 60, seed=13, text="a2")  # words of the text first, then others
     texts = [TaskSitting(item, geneva, learner).state()["text"] for item in drill.items]
     assert None in texts
     assert all(text["own"] for text in texts if text)
