@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     if clips.problem:
         print(f"No card has sound: the recording cannot be cut ({clips.problem}); MP3, OGG and WAV can.")
     elif clips.files:
-        print(f"{len(clips.files)} sentences are heard in your recording.")
+        print(f"Sentences that are heard in your recording: {len(clips.files)}.")
     return 0
 
 
