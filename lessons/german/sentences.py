@@ -123,11 +123,11 @@ def _is_abbreviated(stop: Token, token: Token) -> bool:
         return False
     word = stop.nbor(-1).text
     numbered = token.text[0].isdigit() and (word in BEFORE_NUMBERS or word.endswith(STREETS))
-    opens = _opens_sentence(stop.nbor(-1)) and word[0].lower() + word[1:] in ABBREVIATIONS  # "Vgl. Kap. 3"
+    opens = _is_first_word(stop.nbor(-1)) and word[0].lower() + word[1:] in ABBREVIATIONS  # "Vgl. Kap. 3"
     return numbered or opens or word in ABBREVIATIONS or ROMAN.fullmatch(word) is not None
 
 
-def _opens_sentence(token: Token) -> bool:
+def _is_first_word(token: Token) -> bool:
     """Whether nothing stands before the word, or the end of another sentence."""
     before = _word_before(token)
     return before is None or before.text in TERMINALS | BRACKETS_OPEN

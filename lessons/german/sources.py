@@ -113,7 +113,9 @@ def where_it_says(clause: Sequence[Token], people: People) -> str:
     for place, token in enumerate(clause[:-1]):
         found = _phrase_at(clause[place + 1 :]) if token.lower_ in WHERE else None
         noun = found and phrases.head(found)
-        if noun is None or not (speakers.speaks(found, people) or noun.lemma_.lower().endswith(_texts())):
+        if noun is None or not (
+            speakers.speaks(found, people) or noun.lemma_.lower().endswith(_nouns_of_texts())
+        ):
             continue
         owner = found[noun.i + 1 - found.start :]
         if len(owner) and speakers.speaks(owner, people):
@@ -125,7 +127,7 @@ def where_it_says(clause: Sequence[Token], people: People) -> str:
 
 
 @cache
-def _texts() -> tuple[str, ...]:
+def _nouns_of_texts() -> tuple[str, ...]:
     """The endings of nouns for what is written or read out."""
     return tuple(word.lower() for word in WORDS["text"] | WITHOUT_ARTICLE)
 
