@@ -72,3 +72,33 @@ def test_a_draft_is_reviewed_by_keyboard_and_gone_on_with_after_a_restart(lab, f
     page.set_viewport_size(NARROW)
     assert queue.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
     assert violations(lab, ".le-proposals") == []
+
+
+def test_an_easier_text_is_decided_and_undone_by_one_key_each(show_cells, folder):
+    sentence, split = (
+        "Die Stadt baut Schulen, und das Land zahlt dafür.",
+        "Die Stadt baut Schulen. Das Land zahlt dafür.",
+    )
+    (folder / "texts/b1.md").write_text(f"# Stadt\n\n{sentence} Dort wurde er empfangen.\n", encoding="utf-8")
+    made = folder / "texts/leicht.md"
+    call = f'instructor.easier({str(folder)!r}, "b1", output={str(made)!r}, language="de")'
+    page = show_cells(f"from lessons.commands import instructor\n\n{call}", lesson=str(folder)).page
+    form = page.locator(".le-easier")
+    place, now = form.locator(".le-adapt-count").last, form.locator("textarea")
+    expect(now).to_have_value(split)  # what is sure is in the draft
+    form.focus()
+    page.keyboard.press("r")
+    expect(place).to_contain_text("Vorschlag 2 von 2, 1 noch offen")
+    page.keyboard.press("u")
+    expect(place).to_contain_text("Vorschlag 1 von 2, 2 noch offen")
+    page.keyboard.press("r")
+    expect(place).to_contain_text("1 noch offen")
+    page.keyboard.press("a")
+    expect(place).to_contain_text("0 noch offen")
+    page.keyboard.press("e")
+    now.fill("Man empfing ihn freundlich.")
+    form.get_by_role("button", name="Eigenen Satz behalten").click()
+    expect(now).to_have_value("Man empfing ihn freundlich.")
+    form.get_by_role("button", name="Als Text texts/leicht.md schreiben").click()
+    expect(form.locator(".le-said-line")).to_contain_text("texts/leicht.md ist geschrieben")
+    assert made.read_text(encoding="utf-8") == f"# Stadt\n\n{sentence} Man empfing ihn freundlich.\n"
