@@ -68,7 +68,7 @@ def test_the_command_lists_reasons_and_writes_the_draft(folder: Path, tmp_path: 
     assert "bitte prüfen" in said
     assert main(["easier", str(folder), "-o", str(tmp_path / "b1.md"), "--language=en"]) == 0
     assert (tmp_path / "b1.md").read_text(encoding="utf-8").startswith("# Nach dem Gipfel")
-    assert "wait for you" in capsys.readouterr().out
+    assert "still to be checked" in capsys.readouterr().out
 
 
 def test_in_the_form_each_decision_is_one_message_and_undo_takes_it_back(folder: Path):
