@@ -61,9 +61,9 @@ def take_parts(browser: Browser, folder: Path, target: Path, theme: str) -> None
     write_notebook(folder / "lesson.ipynb", CELLS)
     with jupyter_lab(folder, dark=theme == "dark") as server:
         answer(["06-vermutlich"], Learner(Store(server.home)), right=False)
-        lab = LabPage(browser, server).open("lesson.ipynb").run_all()
+        lab = LabPage(browser, server, 1000, 1800).open("lesson.ipynb")
         lab.hide_files()
-        lab.page.set_viewport_size({"width": 1000, "height": 1800})
+        lab.run_all()
         lab.page.wait_for_function(FITS)
         lab.page.locator(".le-card").first.screenshot(path=target / f"task-{theme}.png")
         lab.page.locator(".le-chart").first.screenshot(path=target / f"timeline-{theme}.png")
