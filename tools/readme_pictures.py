@@ -27,11 +27,6 @@ CELLS = [
     'lesson.ask("06-vermutlich")',
     "lesson.timeline()",
 ]
-# A picture is first drawn for a usual width, then for the one that it has.
-FITS = """() => {
-  const shown = [...document.querySelectorAll(".le-chart img")].find((each) => each.clientWidth);
-  return shown && Math.abs(shown.getAttribute("width") - shown.clientWidth) < 40;
-}"""
 READY = ".jp-NotebookPanel:visible[data-lesson=ready]"
 
 
@@ -64,7 +59,6 @@ def take_parts(browser: Browser, folder: Path, target: Path, theme: str) -> None
         lab = LabPage(browser, server, 1000, 1800).open("lesson.ipynb")
         lab.hide_files()
         lab.run_all()
-        lab.page.wait_for_function(FITS)
         lab.page.locator(".le-card").first.screenshot(path=target / f"task-{theme}.png")
         lab.page.locator(".le-chart").first.screenshot(path=target / f"timeline-{theme}.png")
         lab.close()
