@@ -28,8 +28,6 @@ def picture_bank(lesson: Lesson, language: str = "de") -> Iterator[Banked]:
             file = f"{name}.png"
             shown = element("img", src=f"{WITHIN}{file}", alt=picture.alt, class_="img-fluid")
             body = together(element("h3", picture.title), element("p", shown))
-            content = picture.bytes(
-                "png", dpi=DPI
-            )  # as wide as a page of Moodle; often it takes 2 MB at most
+            content = picture.bytes("png", dpi=DPI)  # not twice as large: many servers take 2 MB
             looked_at = Description(body, ((file, content),))
             yield Banked(picture.title, category, looked_at, Markup(), Markup(), (lesson.name, name), ())
