@@ -266,9 +266,11 @@ def test_a_click_hands_in_and_a_click_marks(hub, visitors, browser):
 
     page = signed_in(browser, address, "weber")
     page.goto(visitors["weber"].own("lab/tree/notebooks/instructor/class.ipynb"))
-    page.locator(".jp-CodeCell .cm-content").first.click()
-    for _ in range(4):
-        page.keyboard.press("Shift+Enter")
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+    for cell in page.locator(".jp-CodeCell").all():
+        cell.locator(".cm-content").click()
+        page.keyboard.press("Control+Enter")
+        cell.get_by_text(re.compile(r"^\[\d+\]:$")).first.wait_for()
     page.get_by_role("tab", name="Mark").click()
     page.get_by_role("button", name="Mark", exact=True).click()
     report = page.get_by_role("link", name="report.html").get_attribute("href")
