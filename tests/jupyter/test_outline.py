@@ -16,7 +16,7 @@ def project(tmp_path, monkeypatch):
     data = tmp_path / "data"
     shutil.copytree(find_lesson("geneva_2021").parent / "_template", data / "kurs")
     shutil.copy(find_lesson("geneva_2021").parent / "interface.yaml", data)
-    monkeypatch.setattr("lessons.content.load.data_folders", lambda: [data])
+    monkeypatch.setattr("lessons.content.places.data_folders", lambda: [data])
     places = {"PROJECT": tmp_path, "NOTEBOOKS": tmp_path / "notebooks", "OWN": tmp_path / "own"}
     for name, place in places.items():
         monkeypatch.setattr(folders, name, place)

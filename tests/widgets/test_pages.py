@@ -53,7 +53,7 @@ def test_what_went_wrong_is_asked_again_one_after_the_other(notebook):
 def test_what_goes_wrong_later_is_offered_and_a_task_at_work_stays(notebook):
     """Above a quiz it is made before anything is answered."""
     box = notebook.again()
-    assert box.bar.said["de"] == "Im Moment gibt es keine Aufgabe, die Sie noch einmal ansehen sollten."
+    assert box.bar.said["de"] == "Im Moment gibt es keine Aufgabe, die Sie sich noch einmal ansehen sollten."
     assert box.bar.offer == {}
     answer(notebook, "01-short", "das Geld")
     assert box.bar.said["de"] == "Aufgaben: 1"
