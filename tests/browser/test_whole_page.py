@@ -123,7 +123,8 @@ def test_a_notebook_is_walked_through_without_a_mouse(lab):
     page.locator(".al-resume").locator(
         "visible=true"
     ).click()  # its first task is not shown before it is begun
-    expect(page.locator("[data-tasks]").get_by_role("button", name="Beginnen")).to_be_focused()
+    quiz = page.get_by_role("region", name="Quiz")
+    expect(quiz.get_by_role("button", name="Beginnen")).to_be_focused()
 
 
 def reach(page, what, most=60):

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from market import market
@@ -134,7 +135,8 @@ def test_what_an_answer_needs_is_loaded_once_the_card_is_there(monkeypatch):
         return await asyncio.wait_for(name, 5)
 
     monkeypatch.setattr(kept_card, "PAUSE", 0)
-    assert asyncio.run(loaded()) == "lessons.learner.task_sitting"
+    with ThreadPoolExecutor() as pool:  # a thread of its own: this one may have a loop, of Playwright
+        assert pool.submit(asyncio.run, loaded()).result() == "lessons.learner.task_sitting"
 
 
 @pytest.mark.parametrize("harm", ["damaged", "of others", "folder"])
