@@ -11,7 +11,7 @@ from hypothesis import settings
 from small_project import load_start
 
 # Property tests in a few seconds; `--hypothesis-profile thorough` looks for what a hundred examples miss.
-settings.register_profile("quick", max_examples=100, derandomize=True, deadline=None, database=None)
+settings.register_profile("quick", max_examples=60, derandomize=True, deadline=None, database=None)
 settings.register_profile("thorough", max_examples=10_000, deadline=None, database=None)
 settings.load_profile("quick")
 
