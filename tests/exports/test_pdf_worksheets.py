@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
@@ -14,12 +15,14 @@ from pypdf import PdfReader
 
 from lessons.commands.cli import main
 from lessons.content import LessonError, load_lesson
+from lessons.exercises.item import Item
 from lessons.exports.paper.sheet import Worksheet
 from lessons.exports.paper.tree import page_tree, text_of
 from lessons.exports.paper.typeset import as_pdf, as_pictures
 from lessons.exports.worksheets import Wanted, pdf_worksheets, sheets_of
 
 A4, LETTER = (595, 842), (612, 792)
+LONGEST = "02_vocabulary"
 FILLED = 0.6  # the share of a page that is written on, but for the last
 
 
@@ -38,30 +41,42 @@ def ids(**wanted) -> list[str]:
     return [item.id for sheet in sheets(**wanted) for item in sheet.items]
 
 
-def words_of_the_key() -> str:
-    """The words of the key as they go into the PDF, which takes longer to read back."""
-    return " ".join(" ".join(text_of(page_tree(each.solutions())) for each in sheets(points=True)).split())
+def words_of(pages: Iterable[str]) -> str:
+    """The words of pages as they go into the PDF, from which it takes longer to read them back."""
+    return " ".join(" ".join(text_of(page_tree(page)) for page in pages).split())
+
+
+@cache
+def tasks_and_key() -> tuple[str, str]:
+    """The words of all worksheets, with points, and those of their keys."""
+    made = sheets(points=True)
+    return words_of(sheet.tasks() for sheet in made), words_of(sheet.solutions() for sheet in made)
 
 
 @pytest.fixture(scope="module")
 def booklet() -> dict[str, bytes]:
-    """All notebooks in one PDF, with points."""
-    return dict(pdf_worksheets(lesson("geneva_2021"), Wanted(points=True), booklet=True))
+    """A booklet and its key as PDF, with points: of the notebook with most tasks."""
+    return dict(pdf_worksheets(lesson("geneva_2021"), Wanted(notebook=LONGEST, points=True), booklet=True))
 
 
 def test_all_that_is_asked_stands_on_paper(booklet):
     """Tables, gaps and columns part texts, so what is looked for are the first words of each prompt."""
     assert list(booklet) == ["booklet.pdf", "booklet_solutions.pdf"]
-    tasks, key = text_in(booklet["booklet.pdf"]), words_of_the_key()
+    tasks, key = tasks_and_key()
     for item in lesson("geneva_2021").all_items():
-        beginning = " ".join(item.prompt.split()[:3])
-        assert beginning in tasks and beginning in key
+        assert beginning(item) in tasks and beginning(item) in key
     sums = len(lesson("geneva_2021").info.notebooks)
     assert tasks.count("…… /") == len(lesson("geneva_2021").all_items()) + sums
+    printed = [text_in(pdf) for pdf in booklet.values()]
+    assert all(beginning(item) in pdf for item in lesson("geneva_2021").items(LONGEST) for pdf in printed)
 
 
-def test_the_key_explains_and_the_tasks_do_not(booklet):
-    tasks, key = text_in(booklet["booklet.pdf"]), words_of_the_key()
+def beginning(item: Item) -> str:
+    return " ".join(item.prompt.split()[:3])
+
+
+def test_the_key_explains_and_the_tasks_do_not():
+    tasks, key = tasks_and_key()
     reasons = [item.explanation for item in lesson("geneva_2021").all_items() if len(item.explanation) > 40]
     beginnings = [" ".join(reason.split()[:4]) for reason in reasons]
     assert beginnings and all(each in key for each in beginnings)
