@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ MAKERS: tuple[Callable[[Findings], Iterator[Proposal]], ...] = (
     events,
     item_proposals,
 )
+FIRST_NOTEBOOK = {"id": "01_reading", "title": "Lesen", "minutes": 30}  # until it is known what can be asked
 STEPS = ("read", "analyse", "propose", "check")  # of which a draft says that it has begun them
 HEADS = {
     "draft.yaml": "How each entry was proposed, and how sure it is. The lesson works without this file.",
@@ -117,22 +118,10 @@ def _fill(
     told: Callable[[str], None],
     dictionaries: Path | None,
 ) -> list[Proposal]:
-    """Write all files of the lesson, the analysis with the actors that it named first."""
+    """Write all files of the lesson: from the analysis come the proposals, and from these the notebooks."""
     told("analyse")
-    text, day = article.text, published.isoformat()
-    topics = _topics(text)
-    _write(
-        folder / "lesson.yaml",
-        _info(article, day, topics, [{"id": "01_reading", "title": "Lesen", "minutes": 30}]),
-    )
-    _write(folder / f"texts/{text.id}.md", stored_text(text))
-    material = _material(text, analyse_text(load_lesson(folder), text), day, topics)
-    named = list(actors(material))
-    _write_lists(folder, named)
-    for _done in annotate(load_lesson(folder)):
-        pass
-    material = _material(text, stored_analysis(load_lesson(folder), text.id), day, topics)
-    material.dictionaries, material.proposals = dictionaries, named
+    material = _analysed(folder, article, published.isoformat())
+    material.dictionaries = dictionaries
     told("propose")
     for make in MAKERS:
         material.proposals += list(make(material))
@@ -142,25 +131,36 @@ def _fill(
         raise LessonError(
             f"{name}: nothing can be asked about this text; expected an article in whole sentences."
         )
-    info = _info(article, day, topics, [each.info for each in asked])
-    info["licence"] = "; ".join(
-        [info["licence"], *(f"Übersetzungen: {each}" for each in licences(dictionaries))]
-    )
+    info = _info(article, material.published, [each.info for each in asked], licences(dictionaries))
     _write(folder / "lesson.yaml", info)
     _write_lists(folder, material.proposals)
     _write(folder / "draft.yaml", [_told(proposal) for proposal in material.proposals])
-    write_notebooks(notebooks, name, str(text.headline), asked)
+    write_notebooks(notebooks, name, str(article.text.headline), asked)
     told("check")
     if faults := check_lesson(folder):
         raise LessonError(f"The draft has a fault that it should not have: {faults[0]}")
     return material.proposals
 
 
-def _material(
-    text: Text, analysis: Analysis | None, day: str, topics: dict[int, tuple[str, str]]
-) -> Findings:
+def _analysed(folder: Path, article: Article, day: str) -> Findings:
+    """Write text and analysis; the actors that a first analysis named are known to the second."""
+    text = article.text
+    _write(folder / "lesson.yaml", _info(article, day, [FIRST_NOTEBOOK]))
+    _write(folder / f"texts/{text.id}.md", stored_text(text))
+    named = list(actors(_material(text, analyse_text(load_lesson(folder), text), day)))
+    _write_lists(folder, named)
+    for _done in annotate(load_lesson(folder)):
+        pass
+    material = _material(text, stored_analysis(load_lesson(folder), text.id), day)
+    material.proposals = named
+    return material
+
+
+def _material(text: Text, analysis: Analysis | None, day: str) -> Findings:
     assert analysis is not None  # it was stored a moment ago
-    return Findings(text, analysis, day, text.level, {number: id for number, (id, _) in topics.items()})
+    return Findings(
+        text, analysis, day, text.level, {number: id for number, (id, _) in _topics(text).items()}
+    )
 
 
 def _topics(text: Text) -> dict[int, tuple[str, str]]:
@@ -175,20 +175,21 @@ def _topics(text: Text) -> dict[int, tuple[str, str]]:
 
 
 def _info(
-    article: Article, day: str, topics: dict[int, tuple[str, str]], notebooks: list[dict]
+    article: Article, day: str, notebooks: list[dict], translations: Iterable[str] = ()
 ) -> dict[str, Any]:
+    """What goes into lesson.yaml; `translations` are the licences of the dictionaries that were asked."""
     text = article.text
     return {
         "title": text.headline,
         "published": day,
         "summary": text.paragraphs[0].text[:1500],
         "source": article.byline or "Quelle bitte ergänzen",
-        "licence": OWN_CLASS,
+        "licence": "; ".join([OWN_CLASS, *(f"Übersetzungen: {each}" for each in translations)]),
         "glosses": "plain",
         "texts": [
             {"id": text.id, "file": f"texts/{text.id}.md", "level": text.level, "title": "Nachrichtentext"}
         ],
-        "topics": [{"id": id, "name": name} for id, name in dict.fromkeys(topics.values())],
+        "topics": [{"id": id, "name": name} for id, name in dict.fromkeys(_topics(text).values())],
         "notebooks": notebooks,
     }
 
