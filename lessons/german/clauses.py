@@ -36,6 +36,11 @@ def clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield clause
 
 
+def first_word(clause: Sequence[Token]) -> Token:
+    """The word that opens the clause, behind a conjunction such as "und" or "denn"."""
+    return clause[1] if clause[0].tag_ == "KON" and len(clause) > 1 else clause[0]
+
+
 def is_subordinate(clause: Sequence[Token]) -> bool:
     """Whether a conjunction or relative pronoun opens the clause and its finite verb closes it."""
     opened = any(token.tag_ in OPENS_SUBCLAUSE for token in clause[:3])

@@ -12,6 +12,7 @@ from lessons.german.clauses import (
     OPENS_SUBCLAUSE,
     RELATIVE,
     clauses,
+    first_word,
     is_finite,
     is_infinitive_clause,
     is_subordinate,
@@ -97,7 +98,7 @@ def _by_verb(clause: Clause, before: list[Clause], after: Clause, people: People
 
 def _is_as_told(clause: Clause, finite: list[Token], people: People) -> bool:
     """Whether all beside the clause is told in it: "(Denn) wie die Polizei meldet", "..., so meldet sie"."""
-    opening = clause[clause[0].tag_ == "KON" and len(clause) > 1]
+    opening = first_word(clause)
     if opening.lower_ == "wie":
         return finite[-1].i == clause[-1].i
     if opening.lower_ != "so" or opening.is_sent_start or finite[0].i != opening.i + 1:
@@ -132,7 +133,7 @@ def _speaker(
     if clause[0].tag_ in RELATIVE and clause[0].lower_ in {"der", "die", "das"}:
         phrase = None if phrase is None or not speakers.speaks(phrase, people) else phrase
         return _antecedent(before, people) if phrase is None else speakers.of_clause(clause, people), True
-    in_front = clause[clause[0].tag_ == "KON" and len(clause) > 1]  # "..., und kündigte an"
+    in_front = first_word(clause)  # "..., und kündigte an"
     if finite.i == in_front.i and before and _is_elided(phrase, clause, verb, people):
         who = _subject_before(before, people)
         if who:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from lessons import lexicon
 from lessons.german import reporting, verbs
-from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
+from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, first_word, is_finite
 
 PERSONS = {"ich": 0, "du": 1, "wir": 3}
 CONDITIONS = {"wenn", "falls", "sofern", "ob"}  # "ob" of "als ob"
@@ -69,7 +69,7 @@ def _mark_sentence(sentence: Span, reported_before: bool) -> bool:
 
 def _with_subject(token: Token, before: list[Token], clause: list[Token]) -> list[Token]:
     """The clause, with the one before where its verb opens it: "Ich gehe, sage aber ..."."""
-    opens = token.i == clause[clause[0].tag_ == "KON" and len(clause) > 1].i
+    opens = token.i == first_word(clause).i
     shares = opens and not any(other.tag_ == "PPER" for other in clause)
     return [*before, *clause] if shares else clause
 

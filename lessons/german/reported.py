@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from lessons.german.clauses import OPENS_SUBCLAUSE, RELATIVE, clauses, is_finite, is_infinitive_clause
+from lessons.german.clauses import (
+    OPENS_SUBCLAUSE,
+    RELATIVE,
+    clauses,
+    first_word,
+    is_finite,
+    is_infinitive_clause,
+)
 from lessons.german.colons import said_after
 from lessons.german.frames import NOBODY, OPENS_SUBORDINATE, Frame, speech_span
 from lessons.german.reporting import opens_content
@@ -78,7 +85,7 @@ def _scope(clause: Sequence[Token], frames: Sequence[Frame]) -> int | None:
 def _without_tail(run: Run) -> Run:
     """The run without a last clause that takes up the sentence: "(Der Satz, er sei krank,) ist falsch"."""
     last = run[-1]
-    verb = last[last[0].tag_ == "KON" and len(last) > 1]
+    verb = first_word(last)
     takes_up = len(run) > 1 and is_finite(verb) and not any(token._.konjunktiv for token in last)
     return run[:-1] if takes_up else run
 
