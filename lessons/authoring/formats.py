@@ -9,6 +9,7 @@ from typing import Any
 
 from lessons.content.analysis import Analysis, Sentence, Token
 from lessons.content.conllu import format_conllu
+from lessons.content.wording import so_many
 
 
 def as_json(analysis: Analysis, *, indent: int | None = 2) -> str:
@@ -39,13 +40,9 @@ def as_table(analysis: Analysis) -> str:
         "Schwerste Sätze (1 leicht, 7 schwer) / hardest sentences": _hardest(analysis),
     }
     count = sum(token.is_word for _, token in analysis.tokens())
-    sizes = f"{_counted(len(analysis.sentences), 'sentence')}, {_counted(count, 'word')}"
+    sizes = f"{so_many(len(analysis.sentences), 'sentence')}, {so_many(count, 'word')}"
     head = f"{analysis.meta.get('name', '')}: {sizes}"
     return "\n\n".join([head, *(_section(title, rows) for title, rows in sections.items())])
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _section(title: str, rows: Iterator[tuple[str, ...]]) -> str:

@@ -9,6 +9,7 @@ from lessons.content import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
+from lessons.content.wording import so_many
 from lessons.learner import Learner, Store, StoreError
 from lessons.learner.memory import Memory
 from lessons.learner.own_words import OwnWord, OwnWords
@@ -39,9 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     write_whole(arguments.output, packed(decks, sounds=clips.files))
     count = len(lesson.reviewed.words) + len(own)
     notes = sum(len(deck.notes) for deck in decks)
-    words = f"{count} {'word' if count == 1 else 'words'}"
+    words = so_many(count, "word")
     if drafts := len(lesson.words) - len(lesson.reviewed.words):
-        print(f"Left out: {drafts} {'word' if drafts == 1 else 'words'} that nobody has reviewed yet.")
+        print(f"Left out: {so_many(drafts, 'word')} that nobody has reviewed yet.")
     print(f"{words}, {notes - count} with a sentence of the text, for Anki in {arguments.output}.")
     if clips.problem:
         print(f"No card has sound: the recording cannot be cut ({clips.problem}); MP3, OGG and WAV can.")

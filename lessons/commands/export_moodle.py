@@ -12,6 +12,7 @@ from lessons.content.fault import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
+from lessons.content.wording import so_many
 from lessons.fields import GERMAN
 
 
@@ -54,15 +55,6 @@ def run(arguments: argparse.Namespace) -> int:
     pictures = [so_many(len(shown), "picture")] if shown else []
     print(f"{', '.join([*counts, *pictures])} for Moodle in {arguments.output}.")
     return 0
-
-
-def so_many(count: int, thing: str) -> str:
-    """So many things.
-
-    >>> so_many(1, "text"), so_many(3, "text")
-    ('1 text', '3 texts')
-    """
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _only(each, kinds):

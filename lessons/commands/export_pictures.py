@@ -13,6 +13,7 @@ from lessons.content.fault import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
+from lessons.content.wording import so_many
 from lessons.fields import GERMAN
 
 
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
             save_picture(picture, folder / name)
             written += 1
         arguments.told(place, len(listed))
-    print(f"{written} {'picture' if written == 1 else 'pictures'} as SVG, PNG and PDF in {folder}.")
+    print(f"{so_many(written, 'picture')} as SVG, PNG and PDF in {folder}.")
     return 0
 
 

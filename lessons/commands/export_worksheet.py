@@ -16,6 +16,7 @@ from lessons.content.fault import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
+from lessons.content.wording import so_many
 from lessons.fields import GERMAN, Level
 
 
@@ -68,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     for name, content in written.items():
         write_whole(folder / name, content)
     count = total // 2
-    print(f"{count} {'worksheet' if count == 1 else 'worksheets'} with solutions in {folder}.")
+    print(f"{so_many(count, 'worksheet')} with solutions in {folder}.")
     return 0
 
 

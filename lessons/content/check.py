@@ -21,6 +21,7 @@ from lessons.content.checks import (
 from lessons.content.checks.survey import Survey, take
 from lessons.content.fault import Fault
 from lessons.content.load import LISTS
+from lessons.content.wording import so_many
 
 CHECKS = (
     *files.CHECKS,
@@ -72,11 +73,7 @@ def summary(survey: Survey) -> str:
     >>> summary(take(find_lesson("_template"))).split(",")[0]
     '_template: 2 texts'
     """
-    counts = [_count(len(survey.texts), "text")]
-    counts += [_count(len(survey.raw(name)), noun) for name, (_model, noun) in LISTS.items()]
-    counts.append(_count(sum(len(survey.raw(name)) for name in survey.questions), "item"))
+    counts = [so_many(len(survey.texts), "text")]
+    counts += [so_many(len(survey.raw(name)), noun) for name, (_model, noun) in LISTS.items()]
+    counts.append(so_many(sum(len(survey.raw(name)) for name in survey.questions), "item"))
     return f"{survey.folder.resolve().name}: {', '.join(counts)}: no faults."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -211,3 +211,12 @@ SENTENCES: dict[str, Callable] = {
     "too_short": _count("at least", "min_length"),
     "too_long": _count("at most", "max_length"),
 }
+
+
+def so_many(count: int, thing: str) -> str:
+    """So many things.
+
+    >>> so_many(1, "text"), so_many(3, "text")
+    ('1 text', '3 texts')
+    """
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
