@@ -95,6 +95,17 @@ def test_english_is_marked_as_english(path):
         assert 'lang="en"' in source(cell)
 
 
+def test_notebooks_for_instructors_say_everything_in_german_and_english():
+    """Each text begins in German and has its English, in as many headings and rows."""
+    for path in set(NOTEBOOKS) - set(STUDENTS):
+        for cell in cells(path, "markdown"):
+            lines = [line for line in source(cell).splitlines() if line]
+            told = [line for line in lines if line.startswith(("#", "| "))]
+            assert not lines[0].startswith("<em"), lines[0]
+            assert 'lang="en"' in source(cell), lines[0]
+            assert [line for line in told if 'lang="en"' not in line] == []
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_links_lead_somewhere(path):
     """A link to a file names a file that is there."""
