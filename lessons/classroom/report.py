@@ -206,6 +206,7 @@ class Report:
         if not self.result.skipped:
             return []
         rows = [
-            element("li", element("strong", each.file), f": {each.reason}") for each in self.result.skipped
+            element("li", element("strong", each.file), f": {self.words.refused(each.reason)}")
+            for each in self.result.skipped
         ]
         return [element("h2", self.words.label("skipped")), element("ul", *rows, class_="notice")]

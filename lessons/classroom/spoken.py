@@ -11,6 +11,7 @@ from functools import cache
 from textwrap import shorten
 from typing import Any
 
+from lessons.content.german_faults import german
 from lessons.content.interface import interface, label
 from lessons.exercises.item import Answer, Item
 from lessons.fields import GERMAN, as_data
@@ -140,6 +141,10 @@ class ReportWords:
     def reason(self, text: str) -> str:
         """A text that the lesson may have in several languages."""
         return getattr(text, "languages", {}).get(self.language) or str(text)
+
+    def refused(self, reason: str) -> str:
+        """Why a file is not marked."""
+        return german(reason) if self.language == GERMAN else reason
 
     def number(self, value: float) -> str:
         """A number as the language writes it, without needless zeros.

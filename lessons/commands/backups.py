@@ -25,15 +25,15 @@ def run(arguments: argparse.Namespace) -> int:
     """List the copies, or put one back.  Raises LessonError if there is no such copy."""
     database = Store().database
     if arguments.restore is None:
-        _list(database, arguments.language)
+        _list(database, arguments.spoken)
         return 0
     try:
         replaced = database.restore("" if arguments.restore == LAST else arguments.restore)
     except StoreError as problem:
-        raise LessonError(problem.sentence[arguments.language]) from None
-    print(file_sentence("put_back", file=str(database.path))[arguments.language])
+        raise LessonError(problem.sentence[arguments.spoken]) from None
+    print(file_sentence("put_back", file=str(database.path))[arguments.spoken])
     if replaced:
-        print(file_sentence("replaced", file=str(replaced))[arguments.language])
+        print(file_sentence("replaced", file=str(replaced))[arguments.spoken])
     return 0
 
 

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _check_interface(arguments: argparse.Namespace) -> int:
     file = read_interface(interface_file())
     wanted = arguments.missing
-    return _tell(missing_in_interface(file, wanted) if wanted else file.faults, arguments.language)
+    return _tell(missing_in_interface(file, wanted) if wanted else file.faults, arguments.spoken)
 
 
 def _check_grammar(arguments: argparse.Namespace) -> int:
@@ -49,11 +49,11 @@ def _check_grammar(arguments: argparse.Namespace) -> int:
     files = [read_page(folder, id) for id, folder in page_folders(data_folders()).items()]
     wanted = arguments.missing
     told = [missing_in_file(file, wanted) if wanted else file.faults for file in files]
-    return _tell([fault for faults in told for fault in faults], arguments.language)
+    return _tell([fault for faults in told for fault in faults], arguments.spoken)
 
 
 def _check(folder: Path, arguments: argparse.Namespace) -> int:
-    survey, language = take(folder), arguments.language
+    survey, language = take(folder), arguments.spoken
     name = folder.resolve().name
     if wanted := arguments.missing:
         found = missing(survey, wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lessons.commands.spoken import add_language, sentences
 from lessons.content.load import find_lesson, load_lesson
 
 
@@ -13,6 +14,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lesson", metavar="LESSON", help="a name under data/, or a path")
     help_line = "decisions.yaml, in which some answers have `accept: yes`"
     parser.add_argument("decisions", metavar="DECISIONS", type=Path, help=help_line)
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -20,12 +22,13 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.classroom.accept import accept
     from lessons.classroom.decisions import read_decisions
 
+    say = sentences("classroom", arguments.spoken)
     lesson = load_lesson(find_lesson(arguments.lesson))
     chosen = [each for each in read_decisions(arguments.decisions) if each.accept]
     if not chosen:
-        print("Nothing is accepted in this list; write `accept: yes` where an answer should count.")
+        print(say("none_accepted"))
         return 1
     for path in accept(lesson, chosen):
-        print(f"{path}: changed.")
-    print(f"{len(chosen)} accepted. Mark again, and they count for everybody.")
+        print(say("accepted_file", file=path))
+    print(say("accepted", count=len(chosen)))
     return 0

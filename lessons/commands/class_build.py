@@ -5,14 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lessons.commands.spoken import Say, add_language, sentences
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.jupyter.folders import NOTEBOOKS
-
-CLOSED = "It holds texts and questions, and no key."
-OPEN = (
-    "It holds texts, questions and all that can be looked up (words, people, dates), and no question's key."
-)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     help_line = "for homework: with glosses, people, dates, statements, grammar and drills to look up"
     add("--open-book", action="store_true", help=help_line)
     add("--lesson-only", action="store_true", help="without the package, for those who have the project")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,30 +31,29 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.classroom.edition import Handout
     from lessons.classroom.settings import begin_settings
 
+    say = sentences("classroom", arguments.spoken)
     lesson = load_lesson(find_lesson(arguments.lesson))
     handout = Handout(tuple(arguments.notebooks), tuple(arguments.practice), arguments.open_book)
     settings, made = begin_settings(lesson)
     files = (lesson, handout, settings.seed, NOTEBOOKS / lesson.name, not arguments.lesson_only)
-    written = write_edition(arguments.output, files)
+    written = write_edition(arguments.output, files, say)
     if made:
-        print(
-            f"{made} is new: points, grades and the order that students see. Keep it; students never get it."
-        )
-    print(f"{written} {OPEN if handout.open_book else CLOSED}")
+        print(say("settings_new", file=made))
+    print(written, say("edition_open" if handout.open_book else "edition_closed"))
     if arguments.practice:
-        print(f"With key and feedback, to be practised: {', '.join(arguments.practice)}.")
+        print(say("practised", names=", ".join(arguments.practice)))
     return 0
 
 
-def write_edition(output: Path, wanted: tuple) -> str:
+def write_edition(output: Path, wanted: tuple, say: Say) -> str:
     """Write what `student_files` gives for `wanted` as a file, or into a folder; what was written."""
     from lessons.classroom.package import student_files, student_zip
     from lessons.classroom.publish import publish
 
     if output.is_dir():
         changed, gone = publish(wanted[0], student_files(*wanted), output)
-        return f"{output}: {changed} files written, {gone} removed."
+        return say("edition_folder", folder=output, changed=changed, gone=gone)
     content = student_zip(*wanted)
     make_folder(output.parent)
     write_whole(output, content)
-    return f"{output}: {len(content):,} bytes."
+    return say("edition_file", file=output, size=f"{len(content):,}")

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from lessons.commands.spoken import in_language, sentences
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.fields import GERMAN
+
+if TYPE_CHECKING:
+    from lessons.classroom.marking import ClassResult
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -18,8 +23,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", metavar="REPORT", type=Path, required=True, help="the folder for the results")
     help_line = "only these, such as 01_reading; without it, all in which anybody answered"
     add("--notebooks", metavar="NAME", nargs="+", default=[], help=help_line)
-    help_line = "of report and sheets: de (the usual one) or en; tasks and answers stay German"
-    add("--language", choices=languages(), default=GERMAN, help=help_line)
+    help_line = "of report, sheets and what is said: de or en; tasks and answers stay German"
+    add("--language", choices=languages(), default="", help=help_line)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,9 +32,21 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.classroom.results import mark_folder, write_results
 
     lesson = load_lesson(find_lesson(arguments.lesson))
-    result = mark_folder(lesson, arguments.answers, arguments.notebooks, arguments.language)
+    chosen = arguments.language or GERMAN
+    result = mark_folder(lesson, arguments.answers, arguments.notebooks, chosen)
     written = write_results(result, arguments.output)
     for each in result.skipped:
-        print(f"{each.file}: {each.reason}.")
-    print(f"{len(result.students)} marked, {len(result.skipped)} left out: {written}")
+        print(f"{each.file}: {in_language(each.reason, spoken(arguments))}.")
+    print(counted(result, arguments), written)
     return 0
+
+
+def spoken(arguments: argparse.Namespace) -> str:
+    """The language of what is said: that of the report, if one is named."""
+    return arguments.language or arguments.spoken
+
+
+def counted(result: ClassResult, arguments: argparse.Namespace) -> str:
+    """How many are marked, and how many left out."""
+    say = sentences("classroom", spoken(arguments))
+    return say("marked", marked=len(result.students), left=len(result.skipped))

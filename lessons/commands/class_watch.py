@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 
 from lessons.commands import class_mark
+from lessons.commands.spoken import sentences
 from lessons.content.load import find_lesson, load_lesson
+from lessons.fields import GERMAN
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,11 +24,11 @@ def run(arguments: argparse.Namespace) -> int:
     seconds = max(1, arguments.every)
 
     def renew() -> None:
-        result = mark_folder(lesson, arguments.answers, arguments.notebooks, arguments.language)
+        chosen = arguments.language or GERMAN
+        result = mark_folder(lesson, arguments.answers, arguments.notebooks, chosen)
         written = write_results(result, arguments.output, renewed=seconds)
-        left = f", {len(result.skipped)} left out" if result.skipped else ""
-        print(f"{len(result.students)} marked{left}: {written}", flush=True)
+        print(class_mark.counted(result, arguments), written, flush=True)
 
     watch(arguments.answers, renew, every(seconds))
-    print("No longer watched.")
+    print(sentences("classroom", class_mark.spoken(arguments))("watched"))
     return 0

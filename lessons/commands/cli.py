@@ -30,7 +30,7 @@ from lessons.commands import (
     ties,
     unpack,
 )
-from lessons.commands.spoken import LANGUAGES, refusal, systems_language
+from lessons.commands.spoken import refusal, systems_language
 from lessons.content import LessonError
 from lessons.content.fault import written_out
 
@@ -55,27 +55,30 @@ COMMANDS = {
 
 
 def main(
-    words: Sequence[str] | None = None, told: Callable[[int, int], None] = lambda _done, _total: None
+    words: Sequence[str] | None = None,
+    told: Callable[[int, int], None] = lambda _done, _total: None,
+    spoken: str = "",
 ) -> int:
     """Run a subcommand and return its exit status; a fault in a lesson or a file is told in one sentence.
 
-    `told` hears from a long one how many of its steps are done, and of how many.
+    `told` hears from a long one how many of its steps are done, and of how many; `spoken` is the language of
+    what is said where `--language` means something else: the system's.
     """
     _speak_unicode()
+    given = argparse.Namespace(told=told, spoken=spoken or systems_language())
     with redirect_stdout(_Shown(sys.stdout)), redirect_stderr(_Shown(sys.stderr)):
-        return _run(list(sys.argv[1:] if words is None else words), told)
+        return _run(list(sys.argv[1:] if words is None else words), given)
 
 
-def _run(arguments: list[str], told: Callable[[int, int], None]) -> int:
+def _run(arguments: list[str], given: argparse.Namespace) -> int:
     parser = _parser(arguments[0] if arguments else "")
-    chosen = parser.parse_args(arguments, argparse.Namespace(told=told))
+    chosen = parser.parse_args(arguments, given)
     try:
         status = chosen.run(chosen)
         sys.stdout.flush()  # here, where somebody hears of it
         return status
     except LessonError as error:
-        language = getattr(chosen, "language", "")
-        print(refusal(error, language if language in LANGUAGES else systems_language()), file=sys.stderr)
+        print(refusal(error, chosen.spoken), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("Stopped. / Abgebrochen.", file=sys.stderr)
@@ -84,7 +87,7 @@ def _run(arguments: list[str], told: Callable[[int, int], None]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more is written at the end
         return 2
     except OSError as error:
-        print(f"{error.filename or 'a file'}: {error.strerror or error}.", file=sys.stderr)
+        print(refusal(error, chosen.spoken), file=sys.stderr)
         return 2
 
 

@@ -32,8 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output:
         print(version.write(arguments.output))
     else:
-        print("\n\n".join(_listed(version, arguments.language)))
-    print(_summary(version, arguments.language))
+        print("\n\n".join(_listed(version, arguments.spoken)))
+    print(_summary(version, arguments.spoken))
     return 0
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lessons.commands.spoken import sentences
 from lessons.content import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
-from lessons.content.wording import so_many
 from lessons.learner import Learner, Store, StoreError
 from lessons.learner.memory import Memory
 from lessons.learner.own_words import OwnWord, OwnWords
@@ -38,16 +38,16 @@ def run(arguments: argparse.Namespace) -> int:
     decks = anki_decks(lesson, language, arguments.text, own, clips)
     make_folder(arguments.output.parent)
     write_whole(arguments.output, packed(decks, sounds=clips.files))
+    say = sentences("classroom", arguments.spoken)
     count = len(lesson.reviewed.words) + len(own)
     notes = sum(len(deck.notes) for deck in decks)
-    words = so_many(count, "word")
     if drafts := len(lesson.words) - len(lesson.reviewed.words):
-        print(f"Left out: {so_many(drafts, 'word')} that nobody has reviewed yet.")
-    print(f"{words}, {notes - count} with a sentence of the text, for Anki in {arguments.output}.")
+        print(say("unreviewed_words", count=drafts))
+    print(say("for_anki", file=arguments.output, words=count, sentences=notes - count))
     if clips.problem:
-        print(f"No card has sound: the recording cannot be cut ({clips.problem}); MP3, OGG and WAV can.")
+        print(say("no_sound", problem=clips.problem))
     elif clips.files:
-        print(f"Sentences that are heard in your recording: {len(clips.files)}.")
+        print(say("sounds", count=len(clips.files)))
     return 0
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple, get_args
 
 import ipywidgets as w
 
-from lessons.commands.class_form import WIDE, Form, choice_field, number_field
+from lessons.commands.class_form import Form
 from lessons.content import Lesson
 from lessons.content.interface import languages
 from lessons.content.whole_file import make_folder
@@ -31,30 +31,60 @@ class Kind(NamedTuple):
 
 ON_PAPER = ("notebook", "language", "text", "only", "level", "words", "points", "versions", "seed")
 KINDS = {
-    "Moodle XML": Kind(("moodle",), "{name}.xml", ("notebook", "language")),
-    "GIFT": Kind(("moodle", "--format", "gift"), "{name}.gift", ("notebook", "language")),
-    "Anki": Kind(("anki",), "{name}.apkg", ("language", "text", "own-words")),
-    "Worksheets, PDF": Kind(("worksheet", "--format", "pdf"), "worksheets", (*ON_PAPER, "paper", "booklet")),
-    "Worksheets, HTML": Kind(("worksheet",), "worksheets", ON_PAPER),
-    "Pictures": Kind(("pictures",), "pictures", ("language", "width", "theme")),
+    "moodle": Kind(("moodle",), "{name}.xml", ("notebook", "language")),
+    "gift": Kind(("moodle", "--format", "gift"), "{name}.gift", ("notebook", "language")),
+    "anki": Kind(("anki",), "{name}.apkg", ("language", "text", "own-words")),
+    "pdf": Kind(("worksheet", "--format", "pdf"), "worksheets", (*ON_PAPER, "paper", "booklet")),
+    "html": Kind(("worksheet",), "worksheets", ON_PAPER),
+    "pictures": Kind(("pictures",), "pictures", ("language", "width", "theme")),
 }
 
 
 class Exporting(Form):
     """Choose a form and what belongs to it, and write it."""
 
-    def __init__(self, lesson: Lesson, path: Path, place: Path):
-        super().__init__(path, place / "exports")
-        self.name, self.fields = lesson.name, fields_for(lesson)
-        self.kind = w.Dropdown(options=list(KINDS), description="Form", layout=WIDE)
+    def __init__(self, lesson: Lesson, path: Path, place: Path, language: str):
+        super().__init__(path, place / "exports", language)
+        self.name, self.fields = lesson.name, {**self.what(lesson), **self.how()}
+        self.kind = self.choice("form", [(self.say(f"to_{kind}"), kind) for kind in KINDS])
         self.kind.observe(lambda _change: self.show(), "value")
         self.shown = w.VBox()
-        self.box = w.VBox([self.kind, self.shown, self.button("Write", self.write), self.bar, self.said])
+        self.box = w.VBox([self.kind, self.shown, self.button("write", self.write), self.bar, self.said])
         self.show()
 
     def show(self) -> None:
         """Show the fields of the chosen form."""
         self.shown.children = [self.fields[name] for name in KINDS[self.kind.value].fields]
+
+    def what(self, lesson: Lesson) -> dict[str, w.Widget]:
+        """The fields for what of a lesson is wanted, by the names of their options."""
+        infos = lesson.info.notebooks
+        notebooks = [(f"{info.id} · {info.title}", info.id) for info in infos]
+        texts = [(f"{each.level} · {each.id}", each.id) for each in lesson.texts.values()]
+        sections = dict.fromkeys(item.section for info in infos for item in lesson.items(info.id))
+        levels = [(self.say("up_to", level=level), level) for level in get_args(Level)]
+        return {
+            "notebook": self.choice("notebook", [(self.say("all_notebooks"), ""), *notebooks]),
+            "text": self.choice("text", [(self.say("first_text"), ""), *texts]),
+            "only": self.several("only", list(sections), rows=6),
+            "level": self.choice("level", [(self.say("all_levels"), ""), *levels]),
+            "own-words": self.tick("own_words"),
+            "words": self.number("words", 24, 0, 200),
+        }
+
+    def how(self) -> dict[str, w.Widget]:
+        """The fields for how it is written."""
+        colours = [(self.say(theme), theme) for theme in ("light", "dark")]
+        return {
+            "language": self.choice("help_in", languages()),
+            "points": self.tick("with_points"),
+            "versions": self.number("versions", 1, 1, 6),
+            "seed": self.field(w.Text, "seed", placeholder=self.say("seed_help")),
+            "paper": self.choice("paper", [("A4", "a4"), ("Letter", "letter")]),
+            "booklet": self.tick("booklet"),
+            "width": self.number("width", 920, 280, 3000),
+            "theme": self.choice("theme", colours),
+        }
 
     def write(self) -> None:
         """Run the command, and show what it says."""
@@ -62,7 +92,7 @@ class Exporting(Form):
 
         said = io.StringIO()
         with redirect_stdout(said), redirect_stderr(said):
-            failed = main(self.command(), self.progress)
+            failed = main(self.command(), self.progress, self.language)
         if failed:
             self.bar.bar_style = "danger"
         else:
@@ -88,31 +118,3 @@ def option(name: str, value: object) -> list[str]:
     if value is False or value in ("", ()):
         return []
     return [f"--{name}", *map(str, value if isinstance(value, tuple) else [value])]
-
-
-def fields_for(lesson: Lesson) -> dict[str, w.Widget]:
-    """All fields, by the names of their options."""
-    infos = lesson.info.notebooks
-    notebooks = [("all notebooks", ""), *((f"{info.id} · {info.title}", info.id) for info in infos)]
-    texts = [
-        ("the first, with all tasks", ""),
-        *((f"{each.level} · {each.id}", each.id) for each in lesson.texts.values()),
-    ]
-    sections = dict.fromkeys(item.section for info in infos for item in lesson.items(info.id))
-    levels = [("all levels", ""), *((f"up to {level}", level) for level in get_args(Level))]
-    return {
-        "notebook": choice_field("Notebook", notebooks),
-        "language": choice_field("Help in", list(languages())),
-        "text": choice_field("Text", texts),
-        "own-words": w.Checkbox(description="with the words of which I made cards", layout=WIDE),
-        "only": w.SelectMultiple(description="Sections", options=list(sections), rows=6, layout=WIDE),
-        "level": choice_field("Tasks", levels),
-        "words": number_field("Glossary", 24, 0, 200),
-        "points": w.Checkbox(description="with points and their sum", layout=WIDE),
-        "versions": number_field("Versions", 1, 1, 6),
-        "seed": w.Text(description="Seed", placeholder="makes the same versions again", layout=WIDE),
-        "paper": choice_field("Paper", [("A4", "a4"), ("Letter", "letter")]),
-        "booklet": w.Checkbox(description="all notebooks in one PDF", layout=WIDE),
-        "width": number_field("Width", 920, 280, 3000),
-        "theme": choice_field("Theme", ["light", "dark"]),
-    }  # fmt: skip

@@ -8,11 +8,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lessons.commands.spoken import in_language, sentences
 from lessons.content.fault import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
-from lessons.content.wording import so_many
 from lessons.fields import GERMAN
 
 
@@ -48,12 +48,12 @@ def run(arguments: argparse.Namespace) -> int:
     shown = [] if as_gift else list(picture_bank(lesson, language))
     make_folder(arguments.output.parent)
     write_whole(arguments.output, gift(questions) if as_gift else moodle_xml([*questions, *shown]))
+    say = sentences("classroom", arguments.spoken)
     for each in left_out:
-        print(f"Left out: {each.name} {each.why}.")
+        print(say("left_out", name=each.name, why=in_language(each.why, arguments.spoken)))
     texts = sum(isinstance(each.question, Description) for each in questions)
-    counts = [f"{len(questions) - texts} of {len(found) - texts} questions", so_many(texts, "text")]
-    pictures = [so_many(len(shown), "picture")] if shown else []
-    print(f"{', '.join([*counts, *pictures])} for Moodle in {arguments.output}.")
+    counts = {"questions": len(questions) - texts, "all": len(found) - texts, "texts": texts}
+    print(say("for_moodle", file=arguments.output, pictures=len(shown), **counts))
     return 0
 
 

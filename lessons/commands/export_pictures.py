@@ -9,11 +9,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lessons.commands.spoken import sentences
 from lessons.content.fault import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
-from lessons.content.wording import so_many
 from lessons.fields import GERMAN
 
 
@@ -36,16 +36,18 @@ def run(arguments: argparse.Namespace) -> int:
     lesson = load_lesson(find_lesson(arguments.lesson))
     folder = make_folder(arguments.output)
     look = {"width": arguments.width, "theme": arguments.theme, "language": arguments.language or GERMAN}
+    say = sentences("classroom", arguments.spoken)
     written, listed = 0, drawings(lesson, list(lesson.texts), **look)
     for place, (name, draw) in enumerate(listed, start=1):
         picture = draw()
         if picture.missing:
-            print(f"{name}: {picture.missing.help('en')}")
+            why = picture.missing.help(arguments.spoken) or picture.missing
+            print(say("no_picture", name=name, why=why))
         else:
             save_picture(picture, folder / name)
             written += 1
         arguments.told(place, len(listed))
-    print(f"{so_many(written, 'picture')} as SVG, PNG and PDF in {folder}.")
+    print(say("as_pictures", folder=folder, count=written))
     return 0
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+from lessons.commands.spoken import sentences
 from lessons.content import Lesson
 from lessons.content.fault import LessonError
 from lessons.content.interface import languages
 from lessons.content.load import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
-from lessons.content.wording import so_many
 from lessons.fields import GERMAN, Level
 
 
@@ -53,9 +53,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the sheets.  Raises LessonError for a fault in the lesson or files that cannot be written."""
     if arguments.booklet and arguments.format != "pdf":
         raise LessonError("--booklet: a booklet is one PDF; expected --format pdf with it.")
+    say = sentences("classroom", arguments.spoken)
     if arguments.versions > 1 and not arguments.seed:
         arguments.seed = secrets.token_hex(4)
-        print(f"The versions are made again with --seed {arguments.seed}.")
+        print(say("seed_drawn", seed=arguments.seed))
     lesson = load_lesson(find_lesson(arguments.lesson))
     total, pages = _pages(lesson, arguments)
     if not total:
@@ -68,8 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     folder = make_folder(arguments.output)
     for name, content in written.items():
         write_whole(folder / name, content)
-    count = total // 2
-    print(f"{so_many(count, 'worksheet')} with solutions in {folder}.")
+    print(say("for_print", folder=folder, count=total // 2))
     return 0
 
 

@@ -44,11 +44,11 @@ def ties(name: str, text: str = "") -> None:
 
 
 @_call
-def classroom(name: str) -> object:
+def classroom(name: str, language: str = "") -> object:
     """The forms for a class: hand a lesson out, mark what comes in, decide on typed answers."""
     from lessons.commands.class_forms import class_forms
 
-    return class_forms(name)
+    return class_forms(name, language=language or systems_language())
 
 
 @_call

@@ -7,37 +7,33 @@ from pathlib import Path
 import ipywidgets as w
 
 from lessons.classroom.settings import ClassSettings, change_settings
-from lessons.commands.class_form import WIDE, Form, choice_field
+from lessons.commands.class_form import Form
 from lessons.content.fault import LessonError
 
 
 class Counting(Form):
     """Change what stands in classroom.yaml, which is made if need be when it is saved."""
 
-    def __init__(self, path: Path, place: Path, settings: ClassSettings):
-        super().__init__(path, place)
-        self.count = choice_field("Counts", [("the last answer", "last"), ("the first answer", "first")])
-        self.count.value = settings.count
-        self.points = lines_field("Points", settings.points, "02_vocabulary: 0.5\n07-summary: 10")
-        self.scale = lines_field("Grades", settings.scale, "1: 92\n2: 81\n6: 0")
-        help_line = w.HTML(
-            "A task earns 1 point, unless a line names it, its notebook, notebook/section or type. "
-            "A grade is given from that many per cent upwards."
-        )
+    def __init__(self, path: Path, place: Path, settings: ClassSettings, language: str):
+        super().__init__(path, place, language)
+        answers = [(self.say("last_answer"), "last"), (self.say("first_answer"), "first")]
+        self.count = self.choice("counts", answers, settings.count)
+        self.points = self.lines("points", settings.points, "02_vocabulary: 0.5\n07-summary: 10")
+        self.scale = self.lines("grades", settings.scale, "1: 92\n2: 81\n6: 0")
         fields = [self.count, self.points, self.scale]
-        self.box = w.VBox([help_line, *fields, self.button("Save", self.save), self.said])
+        help_line = w.HTML(self.say("points_help"))
+        self.box = w.VBox([help_line, *fields, self.button("save", self.save), self.said])
+
+    def lines(self, name: str, values: dict[str, float], example: str) -> w.Textarea:
+        """A field with a line for each name and its number."""
+        written = "\n".join(f"{each}: {value:g}" for each, value in values.items())
+        return self.field(w.Textarea, name, value=written, placeholder=example, rows=5)
 
     def save(self) -> None:
         """Write the settings, if they are good."""
         points, scale = named_numbers(self.points.value), named_numbers(self.scale.value)
         written = change_settings(self.lesson(), self.count.value, points, scale)
-        self.tell(f"Saved in {written}; it counts from the next marking on.")
-
-
-def lines_field(title: str, values: dict[str, float], example: str) -> w.Textarea:
-    """A field with a line for each name and its number."""
-    written = "\n".join(f"{name}: {value:g}" for name, value in values.items())
-    return w.Textarea(description=title, value=written, placeholder=example, rows=5, layout=WIDE)
+        self.tell(self.say("saved", file=written))
 
 
 def named_numbers(text: str) -> dict[str, float]:

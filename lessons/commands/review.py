@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Decide, and say what is left.  Raises LessonError."""
-    folder, say = find_lesson(arguments.lesson), partial(said, arguments.language)
+    folder, say = find_lesson(arguments.lesson), partial(said, arguments.spoken)
     if not (folder / FILE).is_file():
         raise LessonError(say("no_draft", name=arguments.lesson))
     for line in _decide(folder, arguments, say):

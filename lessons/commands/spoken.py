@@ -5,25 +5,42 @@ from __future__ import annotations
 import argparse
 import locale
 import os
+from collections.abc import Callable
 
-from lessons.content.fault import Fault, LessonError
-from lessons.content.german_faults import fault_in_german, german
+from lessons.content.fault import Fault
+from lessons.content.german_faults import fault_in_german, german, has_german
+from lessons.content.interface import label
 from lessons.content.names import UnknownNameError
 
 LANGUAGES = ("de", "en")
+Say = Callable[..., str]  # a sentence by its name, with what stands for {name} in it
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
-    """Add the argument `--language`."""
+    """Add the argument `--language`: in which language the command speaks (`arguments.spoken`)."""
     help_line = "the language of what is said: the system's, if it is German, else English"
-    parser.add_argument("--language", choices=LANGUAGES, default=systems_language(), help=help_line)
+    default = argparse.SUPPRESS  # that of `lessons.commands.cli.main`
+    parser.add_argument("--language", dest="spoken", choices=LANGUAGES, default=default, help=help_line)
 
 
 def systems_language() -> str:
     """The language of the system: "de" or "en"."""
     name = next(filter(None, map(os.environ.get, VARIABLES)), "") or (locale.getlocale()[0] or "")
     return "de" if name.lower().startswith(("de", "german")) else "en"
+
+
+def sentences(block: str, language: str) -> Say:
+    """What a block of the interface says in a language.
+
+    >>> sentences("classroom", "en")("marked", marked=3, left=1)
+    'Marked: 3; left out: 1.'
+    """
+
+    def say(name: str, /, **values: object) -> str:
+        return label(name, language, block).format(**values)
+
+    return say
 
 
 def in_language(what: Fault | str, language: str) -> str:
@@ -33,9 +50,12 @@ def in_language(what: Fault | str, language: str) -> str:
     return fault_in_german(what) if isinstance(what, Fault) else german(what)
 
 
-def refusal(error: LessonError, language: str) -> str:
+def refusal(error: Exception, language: str) -> str:
     """Why something cannot be done, in a language as far as it is known there."""
     if language == "de" and isinstance(error, UnknownNameError):
         return error.german
+    if isinstance(error, OSError):
+        return f"{error.filename or 'a file'}: {in_language(error.strerror or str(error), language)}."
     what = error.args[0] if error.args else str(error)
-    return in_language(what, language) if isinstance(what, Fault) else str(error)
+    known = isinstance(what, Fault) or has_german(str(error))
+    return in_language(what if isinstance(what, Fault) else str(error), language) if known else str(error)

@@ -1,4 +1,4 @@
-"""What `lessons check` says, in German: data/check.yaml has each sentence in both languages.
+"""What `lessons check` finds and commands refuse, in German: data/check.yaml has each sentence twice.
 
 >>> fault_in_german(Fault("actors.yaml", 14, "kind", "is “city”", "expected person or place"))
 'actors.yaml, Zeile 14, kind: ist „city“; erwartet wird person oder place.'

@@ -34,7 +34,7 @@ def test_every_picture_is_there_in_every_form(exported, bridge):
     wanted = {f"{name}.{form}" for name in names for form in (*FORMATS, "txt")}
     assert status == 0
     assert {path.name for path in folder.iterdir()} == wanted
-    assert said == f"{len(names)} pictures as SVG, PNG and PDF in {folder}.\n"
+    assert said == f"Pictures as SVG, PNG and PDF in {folder}: {len(names)}.\n"
 
 
 def test_a_png_is_as_wide_as_asked_twice_for_sharp_screens(exported):

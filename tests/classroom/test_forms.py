@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
+from ipywidgets import HTML
 
 from lessons.classroom.settings import class_settings
 from lessons.commands import class_forms
@@ -23,7 +24,7 @@ def place(tmp_path):
 
 
 def test_an_edition_is_written_as_chosen(own, place):
-    form = HandingOut(own.folder, place)
+    form = HandingOut(own.folder, place, "de")
     form.notebooks.value = ("01_reading",)
     form.whole.value = False
     form.build()
@@ -34,7 +35,7 @@ def test_an_edition_is_written_as_chosen(own, place):
 
 
 def test_files_are_taken_marked_and_decided(own, place, hand_in, class_of_twelve):
-    form = Marking(own.folder, place)
+    form = Marking(own.folder, place, "de")
     data = class_of_twelve[0]
     item = next(item for item in own.all_items() if item.type == "short_answer")
     for each in (changed := [dict(each) for each in data["answers"]]):
@@ -47,7 +48,9 @@ def test_files_are_taken_marked_and_decided(own, place, hand_in, class_of_twelve
     form.mark()
     assert [path.name for path in (place / "answers").iterdir()] == ["x.json"]
     assert (form.bar.value, form.bar.max) == (6, 6)
-    assert "1 marked, 0 left out" in form.said.value and (place / "results" / "report.html").is_file()
+    assert (
+        "Ausgewertet: 1; ausgelassen: 0." in form.said.value and (place / "results" / "report.html").is_file()
+    )
     box = next(box for box, decision in form.boxes if decision.item == item.id)
     box.value = True
     form.accept()
@@ -55,20 +58,23 @@ def test_files_are_taken_marked_and_decided(own, place, hand_in, class_of_twelve
     assert not [decision for _, decision in form.boxes if decision.item == item.id]
 
 
-def test_looking_at_the_forms_writes_nothing(own, place):
-    assert list(class_forms.class_forms(str(own.folder), place).titles) == [
-        "Hand out",
-        "Mark",
-        "Decide",
-        "Points",
-        "Export",
-    ]
+def test_the_forms_speak_german_and_english_and_write_nothing_yet(own, place):
+    german, english = (class_forms.class_forms(str(own.folder), place, language) for language in ("de", "en"))
+    assert list(german.titles) == ["Austeilen", "Auswerten", "Entscheiden", "Punkte", "Exportieren"]
+    assert list(english.titles) == ["Hand out", "Mark", "Decide", "Points", "Export"]
+    assert said(german) & said(english) <= {"", "Notebooks", "Notebook", "Text"}
     assert not place.exists()
+
+
+def said(widget) -> set[str]:
+    """What a widget and those in it say: the names of fields and buttons, and sentences."""
+    own = {getattr(widget, "description", ""), widget.value if type(widget) is HTML else ""}
+    return own.union(*map(said, getattr(widget, "children", ())))
 
 
 def test_points_and_grades_are_set_and_marked_by(own, place, hand_in, class_of_twelve):
     before = class_settings(own)
-    form = Counting(own.folder, place, before)
+    form = Counting(own.folder, place, before, "de")
     assert form.scale.value == "1: 85\n2: 60\n5: 0"
     form.points.value, form.scale.value = "02_vocabulary: 0,5", "sehr gut: 0"
     form.count.value = "first"
@@ -86,7 +92,7 @@ def test_points_and_grades_are_set_and_marked_by(own, place, hand_in, class_of_t
 
 
 def test_each_form_shows_the_fields_that_it_heeds(own, place):
-    form = Exporting(own, own.folder, place)
+    form = Exporting(own, own.folder, place, "de")
     for kind in KINDS:
         form.kind.value = kind
         for name, field in form.fields.items():
@@ -94,8 +100,8 @@ def test_each_form_shows_the_fields_that_it_heeds(own, place):
 
 
 def test_a_sheet_is_printed_as_chosen(own, place):
-    form = Exporting(own, own.folder, place)
-    form.kind.value = "Worksheets, HTML"
+    form = Exporting(own, own.folder, place, "de")
+    form.kind.value = "html"
     for name, value in {
         "notebook": "05_reported_speech",
         "text": "a2",
@@ -110,9 +116,9 @@ def test_a_sheet_is_printed_as_chosen(own, place):
     assert (form.bar.value, form.bar.max, form.bar.bar_style) == (4, 4, "success")
 
 
-@pytest.mark.parametrize(("kind", "file"), [("GIFT", "geneva_2021.gift"), ("Anki", "geneva_2021.apkg")])
+@pytest.mark.parametrize(("kind", "file"), [("gift", "geneva_2021.gift"), ("anki", "geneva_2021.apkg")])
 def test_a_lesson_is_exported_as_chosen(own, place, kind, file):
-    form = Exporting(own, own.folder, place)
+    form = Exporting(own, own.folder, place, "de")
     form.kind.value = kind
     form.fields["language"].value, form.fields["notebook"].value = "en", "01_reading"
     form.write()
@@ -121,21 +127,24 @@ def test_a_lesson_is_exported_as_chosen(own, place, kind, file):
 
 
 def test_what_cannot_be_exported_is_told(own, place):
-    form = Exporting(own, own.folder / "<nothing>", place)
+    form = Exporting(own, own.folder / "<nothing>", place, "de")
     form.write()
     assert "&lt;nothing&gt;" in form.said.value and "<nothing>" not in form.said.value
     assert form.bar.bar_style == "danger"
 
 
 def test_a_fault_is_told_in_its_sentence(own, place):
-    form = Marking(own.folder, place)
+    form = Marking(own.folder, place, "de")
     form.answers.value = str(place / "<nothing>")
     form.doing(form.mark)(form.accepting)
-    assert "cannot be read as a folder" in form.said.value and "<nothing>" not in form.said.value
+    assert (
+        "lässt sich nicht als Ordner lesen (nicht gefunden)" in form.said.value
+        and "<nothing>" not in form.said.value
+    )
 
 
 def test_a_watched_folder_is_marked_while_the_notebook_goes_on(own, place, monkeypatch):
-    form, marked = Marking(own.folder, place), []
+    form, marked = Marking(own.folder, place, "de"), []
     monkeypatch.setattr(class_forms, "EVERY", 0.0)
 
     def mark():

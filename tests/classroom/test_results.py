@@ -203,6 +203,14 @@ def test_commands_say_what_they_did(own, answers, hand_in, class_of_twelve, tmp_
     (answers / "broken.json").write_text("{", encoding="utf-8")
     assert main(["class", "mark", str(own.folder), str(answers), "-o", str(tmp_path / "r")]) == 0
     said = capsys.readouterr().out
-    assert "broken.json: cannot be read" in said and "1 marked, 1 left out" in said
-    assert main(["class", "mark", str(own.folder), str(tmp_path / "none"), "-o", str(tmp_path / "r")]) == 2
+    assert "broken.json: cannot be read" in said and "Marked: 1; left out: 1." in said
+    none = ["class", "mark", str(own.folder), str(tmp_path / "none"), "-o", str(tmp_path / "r")]
+    assert main(none) == main(none, spoken="de") == 2
+    english, german = capsys.readouterr().err.splitlines()
+    assert "cannot be read as a folder (No such" in english and "lässt sich nicht als Ordner lesen" in german
+    assert main([*none[:3], str(answers), *none[4:], "--language", "de"]) == 0
+    assert "broken.json: lässt sich nicht lesen: " in (said := capsys.readouterr().out)
+    assert "Ausgewertet: 1; ausgelassen: 1." in said
+    report = (tmp_path / "r" / "report.html").read_text(encoding="utf-8")
+    assert "lässt sich nicht lesen" in report and "cut off" not in report
     assert main(["class", "build", str(own.folder), "-o", str(tmp_path / "e.zip"), "--lesson-only"]) == 0

@@ -155,7 +155,9 @@ def test_what_cannot_be_cut_is_told_and_the_cards_are_there(recorded_lesson, tmp
 def test_one_line_says_what_was_written(tmp_path, capsys):
     file = tmp_path / "new" / "words.apkg"
     assert main(["export", "anki", "geneva_2021", "-o", str(file)]) == 0
-    assert capsys.readouterr().out == f"123 words, 123 with a sentence of the text, for Anki in {file}.\n"
+    assert capsys.readouterr().out == (
+        f"For Anki in {file}: words: 123; with a sentence of the text besides: 123.\n"
+    )
     assert words_of(file.read_bytes())["Unterredung"]["Bedeutung"] == "talk, discussion"
 
 

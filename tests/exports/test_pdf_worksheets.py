@@ -206,7 +206,7 @@ def test_the_command_writes_sheets_and_keys(tmp_path, capsys):
     assert main([*order, "--seed", "x"]) == 0
     written = sorted(file.name for file in tmp_path.iterdir())
     assert len(written) % 4 == 0 and written[0].endswith("_A.pdf") and written[1].endswith("_A_solutions.pdf")
-    assert "worksheets with solutions" in capsys.readouterr().out
+    assert "Worksheets, each with its solutions, in" in capsys.readouterr().out
     assert main(["export", "worksheet", "_template", "-o", str(tmp_path), "--booklet"]) == 2
     assert "expected --format pdf" in capsys.readouterr().err
 

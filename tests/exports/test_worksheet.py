@@ -189,7 +189,7 @@ def test_each_notebook_becomes_two_files(geneva, tmp_path, capsys):
     names = [info.id for info in geneva.info.notebooks]
     wanted = {f"{name}{end}.html" for name in names for end in ("", "_solutions")}
     assert {file.name for file in (tmp_path / "out").iterdir()} == wanted
-    assert capsys.readouterr().out == f"8 worksheets with solutions in {tmp_path / 'out'}.\n"
+    assert capsys.readouterr().out == (f"Worksheets, each with its solutions, in {tmp_path / 'out'}: 8.\n")
 
 
 def test_one_notebook_and_one_text_can_be_chosen(tmp_path, capsys):
@@ -197,7 +197,7 @@ def test_one_notebook_and_one_text_can_be_chosen(tmp_path, capsys):
     assert export("geneva_2021", "-o", tmp_path, *chosen) == 0
     assert {file.name for file in tmp_path.iterdir()} == {"01_reading.html", "01_reading_solutions.html"}
     assert ">A2</span>" in (tmp_path / "01_reading.html").read_text(encoding="utf-8")
-    assert capsys.readouterr().out == f"1 worksheet with solutions in {tmp_path}.\n"
+    assert capsys.readouterr().out == f"Worksheets, each with its solutions, in {tmp_path}: 1.\n"
 
 
 def test_the_template_can_be_printed(tmp_path):

@@ -96,7 +96,7 @@ def test_one_button_hands_in_and_the_teacher_marks_all(place, visitors, handed_i
         "import os; from lessons.commands.cli import main; "
         "main(['class', 'mark', 'geneva_2021', os.environ['LESSONS_COLLECTED'], '-o', 'results'])"
     )
-    assert "2 marked, 0 left out" in said, said
+    assert "Marked: 2; left out: 0." in said, said
     results = place / "homes/le-weber/lesson/notebooks/instructor/results"
     assert {path.name for path in (results / "feedback").iterdir()} == {"001_Jan.html", "002_Mia.html"}
     words = ["class", "build", "geneva_2021", "-o", str(place / "edition"), "--open-book"]
@@ -215,7 +215,7 @@ def test_hostile_files_that_were_handed_in_stop_nothing(place, visitors, handed_
         "import os; from lessons.commands.cli import main; "
         "main(['class', 'mark', 'geneva_2021', os.environ['LESSONS_COLLECTED'], '-o', 'results'])"
     )
-    assert "2 marked, 3 left out" in said, said
+    assert "Marked: 2; left out: 3." in said, said
     assert "le-mia/stolen.json: is a link" in said and data["name"] == "Mia"
 
 
@@ -272,7 +272,7 @@ def test_a_click_hands_in_and_a_click_marks(hub, visitors, browser):
         page.keyboard.press("Control+Enter")
         cell.get_by_text(re.compile(r"^\[\d+\]:$")).first.wait_for()
     page.get_by_role("tab", name="Mark").click()
-    page.get_by_role("button", name="Mark", exact=True).click()
-    report = page.get_by_role("link", name="report.html").get_attribute("href")
+    page.get_by_role("button", name="Mark now").click()
+    report = page.get_by_role("link", name="Open the report").get_attribute("href")
     page.goto(address + report)
     page.get_by_role("cell", name="Jan vom Browser").wait_for()
