@@ -20,14 +20,21 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from lessons.content import find_lesson, load_lesson
-from lessons.exercises.moodle import Description, Essay, MultiChoice, Pairs, TypedText
+from lessons.exercises.moodle import Description, Essay, Judgement, MultiChoice, Pairs, TypedText
 from lessons.exports.moodle.bank import Banked, question_bank
 from lessons.exports.moodle.gift import HAS, gift
 
 READ = (
     "process.stdout.write(JSON.stringify(require('gift-pegjs').parse(require('fs').readFileSync(0, 'utf8'))))"
 )
-KINDS = {Description: "Description", MultiChoice: "MC", Pairs: "Matching", TypedText: "Short", Essay: "Essay"}
+KINDS = {
+    Description: "Description",
+    MultiChoice: "MC",
+    Judgement: "TF",
+    Pairs: "Matching",
+    TypedText: "Short",
+    Essay: "Essay",
+}
 Said = list[tuple[str, float, str]]  # answer, per cent of the points, feedback
 
 
@@ -55,12 +62,22 @@ def differences(meant: Banked, read: dict[str, Any]) -> Iterator[str]:
         wanted = [(meant_text(one), meant_text(other)) for one, other in pairs]
         found = [sides(each) for each in read["matchPairs"]]
         yield from [f"{meant.name}: {found} for {wanted}"] if found != wanted else []
-    elif isinstance(question, MultiChoice | TypedText):
+    elif isinstance(question, MultiChoice | TypedText | Judgement):
         wanted = [
             (meant_text(each.text), each.fraction, meant_text(each.feedback)) for each in question.answers
         ]
-        found = [said(each) for each in read["choices"]]
+        found = judged(read) if isinstance(question, Judgement) else [said(each) for each in read["choices"]]
         yield from [f"{meant.name}: {found} for {wanted}"] if not alike(found, wanted) else []
+
+
+def judged(read: dict[str, Any]) -> Said:
+    """The two verdicts as they were read, *true* first.
+
+    What is said first is said to the wrong verdict; gift-pegjs 1.0.2 calls it that of *true* in any case.
+    """
+    wrong, right = (plain((read[name] or {"text": ""})["text"]) for name in ("trueFeedback", "falseFeedback"))
+    true, false = ("true", 100.0 * read["isTrue"]), ("false", 100.0 * (not read["isTrue"]))
+    return [(name, worth, right if worth else wrong) for name, worth in (true, false)]
 
 
 def sides(pair: dict[str, Any]) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from lessons.exercises.gaps import pieces
 from lessons.markup.elements import Markup, element
 
 WHOLE, PLACES = 100, 5  # Moodle knows a third as 33.33333
+MOST_SHARES = 10  # and of parts of a whole a tenth as the last
 
 
 class NoCounterpartError(Exception):
@@ -37,6 +38,22 @@ class MultiChoice:
     answers: Sequence[Answer]
     single: bool = True
     shuffle: bool = True
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A statement that is right or not (`truefalse`), with what is said to *true* and to *false*."""
+
+    body: Markup
+    right: bool
+    said_to_true: str
+    said_to_false: str
+
+    @property
+    def answers(self) -> list[Answer]:
+        """Both verdicts, by the names that Moodle knows them by."""
+        texts = {"true": self.said_to_true, "false": self.said_to_false}
+        return [Answer(name, WHOLE * ((name == "true") == self.right), said) for name, said in texts.items()]
 
 
 @dataclass(frozen=True)
@@ -88,10 +105,11 @@ class DragWords:
 
 @dataclass(frozen=True)
 class Order:
-    """Things in their right order (`ordering`); right neighbours count."""
+    """Things in their right order (`ordering`); right neighbours count.  `reasons` come last."""
 
     body: Markup
-    things: Sequence[tuple[str, str]]
+    things: Sequence[str]
+    reasons: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -112,15 +130,19 @@ class Description:
     files: Sequence[tuple[str, bytes]] = ()
 
 
-Question = Description | MultiChoice | TypedText | Pairs | Cloze | DragWords | Order | Essay
+Question = Description | MultiChoice | Judgement | TypedText | Pairs | Cloze | DragWords | Order | Essay
 
 
 def shares(right: Sequence[bool]) -> list[float]:
     """What each of several options counts: right ones make up the whole, wrong ones take as much away.
 
+    Raises NoCounterpartError where more are right than Moodle can give a part to.
+
     >>> shares([True, False, True, True])
     [33.33333, -33.33333, 33.33333, 33.33333]
     """
+    if sum(right) > MOST_SHARES:
+        raise NoCounterpartError(f"has {sum(right)} right options; Moodle knows parts for {MOST_SHARES}")
     part = round(WHOLE / sum(right), PLACES)
     return [part if each else -part for each in right]
 

@@ -26,11 +26,14 @@ from lessons.exercises.moodle import (
     DragWords,
     Essay,
     Field,
+    Judgement,
     MultiChoice,
     NoCounterpartError,
     Order,
     Pairs,
     TypedText,
+    fraction_text,
+    shares,
 )
 from lessons.exercises.registry import moodle, type_names
 from lessons.exports.moodle.bank import Banked, LeftOut, question_bank
@@ -39,36 +42,64 @@ from lessons.exports.moodle.xml import moodle_xml
 from lessons.markup.elements import Markup, element
 
 TRAP = """]]> &amp; & 🙂 „so“ <script>alert(1)</script> } ~ = # { \\ [[1]] : %50% "x" 'y' -> //"""
-ALL = ["name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber", "tags"]
+# The elements of each type in their order, those of an answer, and the attributes, as in the files with which
+# Moodle tests itself (question/type/*/tests/fixtures, question/format/xml/tests/fixtures).
+COMMON = ["name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber"]
 VERDICTS = ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback", "shownumcorrect"]
-# What the files have with which Moodle tests itself: question/format/xml/tests, question/type/*/tests.
 ELEMENTS = {
     "multichoice": [
-        "single", "shuffleanswers", "answernumbering", "showstandardinstruction", "answer", *VERDICTS,
+        "single", "shuffleanswers", "answernumbering", "showstandardinstruction", *VERDICTS, "answer",
     ],
+    "truefalse": ["answer"],
     "shortanswer": ["usecase", "answer"],
-    "matching": ["shuffleanswers", "subquestion", *VERDICTS],
-    "ddwtos": ["shuffleanswers", "dragbox", *VERDICTS],
-    "gapselect": ["shuffleanswers", "selectoption", *VERDICTS],
+    "matching": ["shuffleanswers", *VERDICTS, "subquestion"],
+    "ddwtos": ["shuffleanswers", *VERDICTS, "dragbox"],
+    "gapselect": ["shuffleanswers", *VERDICTS, "selectoption"],
     "ordering": [
-        "layouttype", "selecttype", "selectcount", "gradingtype", "showgrading", "numberingstyle", "answer",
-        *VERDICTS,
+        "layouttype", "selecttype", "selectcount", "gradingtype", "showgrading", "numberingstyle", *VERDICTS,
+        "answer",
     ],
     "essay": [
         "responseformat", "responserequired", "responsefieldlines", "minwordlimit", "maxwordlimit",
         "attachments", "attachmentsrequired", "maxbytes", "filetypeslist", "graderinfo", "responsetemplate",
     ],
     "description": [],
+    "cloze": [],
+}  # fmt: skip
+WITHIN = {
+    "answer": ["text", "feedback"],
+    "subquestion": ["text", "answer"],
+    "dragbox": ["text", "group"],
+    "selectoption": ["text", "group"],
+}
+FORMATS = {"multichoice": "html", "ordering": "html", "truefalse": "moodle_auto_format"}
+FORMATS["shortanswer"] = "moodle_auto_format"
+VALUES = {
+    "layouttype": {"VERTICAL", "HORIZONTAL"},
+    "selecttype": {"ALL", "RANDOM", "CONTIGUOUS"},
+    "gradingtype": {"RELATIVE_NEXT_EXCLUDE_LAST"},
+    "showgrading": {"SHOW", "HIDE"},
+    "single": {"true", "false"},
+    "usecase": {"0", "1"},
+    "hidden": {"0"},
+    "penalty": {"0", "0.3333333", "1"},
+}
+# What Moodle's form for a question offers (question_bank::fraction_options_full); others it refuses.
+FRACTIONS = {
+    0, 100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5,
+    11.11111, 10, 5,
 }  # fmt: skip
 # How Moodle takes a field of a cloze apart (question/type/multianswer/questiontype.php, in its own words).
 FIELD = re.compile(r"\{1:(SAC?|MC|MRH):((?:[^}\\]|\\.)*)\}")
-ALTERNATIVE = re.compile(r"(=|%-?[0-9]+(?:\.[0-9]+)?%)(.+?(?<![\\&]))(?=[~#}]|$)(?:#(.*?))?(?=~|$)")
+ALTERNATIVE = re.compile(
+    r"(=|%-?[0-9]+(?:\.[0-9]+)?%)(.+?(?<!\\)(?<!&)(?<!&amp;))(?=[~#}]|$)(?:#(.*?))?(?=~|$)"
+)
 
 
-def banked(question, name="01-trap"):
+def banked(question, asked=TRAP):
     """A question with traps in all that is said around it."""
-    said = element("p", TRAP)
-    return Banked(name, ("A/B", TRAP), question, said, said, ("lesson", "tag"), (TRAP, TRAP, TRAP))
+    prompt, said = element("p", asked), element("p", TRAP)
+    return Banked("01-trap", ("A/B", TRAP), question, prompt, said, ("lesson", "tag"), (TRAP, TRAP, TRAP))
 
 
 def read(questions) -> list[ElementTree.Element]:
@@ -85,18 +116,45 @@ def texts(question: ElementTree.Element, path: str) -> list[str]:
     return [each.text or "" for each in question.iterfind(f"{path}/text")]
 
 
-def test_every_item_has_the_elements_of_its_type(geneva):
+JUDGED = Judgement(Markup(), right=False, said_to_true="nein", said_to_false="ja")
+CHOSEN = DragWords(Markup(), ["x ", 1, 2], ["sagt", "sagt", "lobt"])
+
+
+def test_every_question_has_the_elements_of_its_type_in_moodles_order(geneva):
     found = [each for each in question_bank(geneva) if isinstance(each, Banked)]
-    for question in read(found):
-        names = [child.tag for child in question]
+    questions = read([*found, banked(JUDGED), banked(CHOSEN)])
+    assert {each.get("type") for each in questions} == set(ELEMENTS)
+    for question in questions:
         kind = question.get("type")
-        if kind == "cloze":
-            assert sorted(set(names)) == sorted(set(ALL) - {"defaultgrade"})
-        else:
-            assert sorted(set(names)) == sorted({*ALL, *ELEMENTS[kind]})
-        single = [name for name in names if name not in ("answer", "subquestion", "dragbox", "selectoption")]
-        assert len(single) == len(set(single))
-    assert {each.get("type") for each in read(found)} == {*ELEMENTS, "cloze"} - {"gapselect"}
+        common = [name for name in COMMON if (kind, name) != ("cloze", "defaultgrade")]
+        assert list(dict.fromkeys(each.tag for each in question)) == [*common, *ELEMENTS[kind], "tags"]
+        for each in question:
+            assert each.text.strip() in VALUES.get(each.tag, {each.text.strip()}) if each.text else True
+            if each.tag in WITHIN:
+                wanted = WITHIN[each.tag][: 1 if kind == "ordering" else None]
+                assert [part.tag for part in each] == wanted
+            elif each.tag not in ("tags", "questiontext"):
+                assert len(question.findall(each.tag)) == 1
+                assert [part.tag for part in each] == (["text"] if each.get("format") or len(each) else [])
+        for answer in question.findall("answer"):
+            assert (answer.get("format"), list(answer.attrib)) == (FORMATS[kind], ["fraction", "format"])
+
+
+def test_a_statement_with_two_verdicts_is_truefalse_and_one_with_three_a_choice():
+    said = {"true": "Nein.", "false": "Genau: Es gibt keine Heizung."}
+    item = next(item for item in example_items("true_false") if item.answer == "false")
+    two = item.model_copy(update={"feedback": type(item.feedback).model_validate(said)})
+    judged, chosen = read(
+        [banked(moodle("true_false").question(each, phrasebook("labels"))) for each in (two, item)]
+    )
+    assert (judged.get("type"), chosen.get("type")) == ("truefalse", "multichoice")
+    assert [(each.get("fraction"), each.findtext("text")) for each in judged.iter("answer")] == [
+        ("0", "true"),
+        ("100", "false"),
+    ]
+    assert [shown(text) for text in texts(judged, "answer/feedback")] == list(said.values())
+    assert judged.findtext("penalty") == "1" and len(chosen.findall("answer")) == 3
+    assert "{\nFALSE#[html]Nein.#[html]Genau\\:" in gift([banked(moodle("true_false").question(two, None))])
 
 
 @pytest.mark.parametrize("name", type_names())
@@ -118,13 +176,15 @@ def test_points_make_up_a_whole(geneva):
         if question.get("type") == "multichoice":
             worth = [float(answer.get("fraction")) for answer in question.iter("answer")]
             assert sum(part for part in worth if part > 0) == pytest.approx(100, abs=0.01)
-            assert {abs(part) for part in worth} <= {0, 100, 50, 33.33333, 25, 20, 16.66667, 14.28571, 12.5}
+            assert {abs(part) for part in worth} <= FRACTIONS
 
 
-def test_a_third_keeps_five_places():
-    answers = [Answer("a", 33.33333), Answer("b", -33.33333)]
-    [question] = read([banked(MultiChoice(Markup(), answers, single=False))])
-    assert [answer.get("fraction") for answer in question.iter("answer")] == ["33.33333", "-33.33333"]
+def test_parts_of_a_whole_are_those_that_moodle_offers():
+    for count in range(1, 11):
+        assert {abs(float(fraction_text(part))) for part in shares([True] * count + [False])} <= FRACTIONS
+    with pytest.raises(NoCounterpartError, match="has 11 right options") as refusal:
+        shares([True] * 11)
+    assert has_german(str(refusal.value))
 
 
 def test_every_sign_comes_through_in_xml():
@@ -134,7 +194,7 @@ def test_every_sign_comes_through_in_xml():
             banked(MultiChoice(element("p", TRAP), [answer])),
             banked(TypedText(Markup(), [answer])),
             banked(Pairs(Markup(), [(TRAP, TRAP)], [TRAP], [TRAP])),
-            banked(Order(Markup(), [(TRAP, TRAP)])),
+            banked(Order(Markup(), [TRAP, "b"], [TRAP])),
             banked(Essay(Markup(), 1, 2, TRAP)),
         ]
     )
@@ -144,7 +204,8 @@ def test_every_sign_comes_through_in_xml():
     assert texts(typed, "answer") == [TRAP]  # plain text, as Moodle compares it
     assert [shown(said) for said in texts(pairs, "subquestion")] == [TRAP, ""]
     assert texts(pairs, "subquestion/answer") == [TRAP, TRAP]
-    assert [shown(said) for said in texts(order, "answer")] == [TRAP]
+    assert [shown(said) for said in texts(order, "answer")] == [TRAP, "b"]
+    assert shown(texts(order, "generalfeedback")[0]).count(TRAP) == 2  # the reasons, and why
     assert shown(texts(essay, "graderinfo")[0]) == TRAP
 
 
@@ -162,7 +223,7 @@ def test_nothing_that_stands_in_a_lesson_does_anything_in_moodle():
 
 def test_every_sign_comes_through_a_field_in_a_text():
     fields = [
-        Field([Answer(TRAP, 100, TRAP), Answer("*", 0, TRAP)], case=True),
+        Field([Answer(f"{TRAP} &", 100, TRAP), Answer("*", 0, TRAP)], case=True),
         Field([Answer(TRAP, 50, TRAP), Answer("b", -50)], choose=True, several=True),
     ]
     [question] = read([banked(Cloze(Markup(), [[TRAP, *fields]]))])
@@ -170,11 +231,13 @@ def test_every_sign_comes_through_a_field_in_a_text():
     (kind, typed), (boxes, chosen) = FIELD.findall(text)
     assert (kind, boxes) == ("SAC", "MRH")
     first, other = ALTERNATIVE.findall(typed)
-    assert (first[0], html.unescape(first[1]), other[:2]) == ("=", TRAP, ("%0%", "*"))
+    assert (first[0], html.unescape(first[1]), other[:2]) == ("=", f"{TRAP} &", ("%0%", "*"))
     assert shown(html.unescape(first[2])) == TRAP and "<script" not in html.unescape(first[2])
     first, other = ALTERNATIVE.findall(chosen)
     assert (first[0], shown(html.unescape(first[1])), other[:2]) == ("%50%", TRAP, ("%-50%", "b"))
-    assert TRAP in shown(FIELD.sub("", text)) and "<script" not in text
+    assert shown(FIELD.sub("", text)).count(TRAP) == 2 and "<script" not in text
+    [odd] = read([banked(Cloze(Markup(), [["a"]]), asked="{1:SA:=b}")])
+    assert not FIELD.findall(texts(odd, "questiontext")[0])
 
 
 def test_words_for_gaps_are_dragged_or_chosen_where_one_stands_twice():
@@ -186,7 +249,7 @@ def test_words_for_gaps_are_dragged_or_chosen_where_one_stands_twice():
     )
     assert (drag.get("type"), choose.get("type")) == ("ddwtos", "gapselect")
     said = texts(drag, "questiontext")[0]
-    assert re.findall(r"\[\[\d\]\]", said.split("</p>")[-2]) == ["[[1]]", "[[2]]"]
+    assert re.findall(r"\[\[\d\]\]", said) == ["[[1]]", "[[2]]"]  # and none in what is asked
     assert [shown(word) for word in texts(drag, "dragbox")] == [TRAP, "b", "c"]
     assert "x [[1]][[2]][[1]]" in texts(choose, "questiontext")[0]
     assert texts(choose, "selectoption") == ["sagt", "lobt", "d"]

@@ -13,7 +13,9 @@ from markupsafe import Markup
 from lessons.exercises.moodle import WHOLE, Answer, Cloze, Field, fraction_text
 from lessons.markup.elements import element, together
 
-SIGNS = {"\\": "&#92;", "~": "&#126;", "#": "&#35;", "{": "&#123;", "}": "&#125;"}
+# An answer ends before ~, # or }, but not after a backslash or an ampersand, in whatever form.
+SIGNS = {"\\": "&#92;", "~": "&#126;", "#": "&#35;", "{": "&#123;", "}": "&#125;", "&": "&#38;"}
+BRACKETS = {"<": "&lt;", ">": "&gt;"}
 
 
 def cloze_text(cloze: Cloze) -> Markup:
@@ -47,10 +49,10 @@ def decoded_once(text: str, is_html: bool) -> str:
     """A text that is itself again after Moodle decoded it, and took it for HTML if it does.
 
     >>> decoded_once("{a}", False), decoded_once("a < b", True)
-    ('&#123;a&#125;', 'a &amp;lt; b')
+    ('&#123;a&#125;', 'a &#38;lt; b')
     """
     inner = escape(text, quote=False) if is_html else text
-    return "".join(SIGNS.get(letter, letter) for letter in escape(inner, quote=False))
+    return inner.translate(str.maketrans(SIGNS | BRACKETS))
 
 
 def _piece(piece: str | Field) -> Markup:

@@ -11,7 +11,14 @@ from lessons.exports.moodle.bank import Banked, category_path
 from lessons.markup.elements import Markup, element, together
 
 SIGNS = re.compile(r"([\\~=#{}:])")
-HAS = moodle.Description | moodle.MultiChoice | moodle.TypedText | moodle.Pairs | moodle.Essay
+HAS = (
+    moodle.Description
+    | moodle.MultiChoice
+    | moodle.Judgement
+    | moodle.TypedText
+    | moodle.Pairs
+    | moodle.Essay
+)
 
 
 def gift(questions: Iterable[Banked]) -> str:
@@ -58,9 +65,17 @@ def _answers(question: HAS) -> list[str]:
             f"=%{fraction_text(each.fraction)}%{gift_text(each.text)}{_feedback(each)}"
             for each in question.answers
         ]
+    if isinstance(question, moodle.Judgement):
+        return [_verdict(question)]
     if isinstance(question, moodle.MultiChoice):
         return [f"{_sign(question, each)}{_html(each.text)}{_feedback(each)}" for each in question.answers]
     return []
+
+
+def _verdict(question: moodle.Judgement) -> str:
+    """The right verdict, then what is said to the wrong one, and what to the right one."""
+    right, wrong = sorted(question.answers, key=lambda each: -each.fraction)
+    return f"{right.text.upper()}#{_html(wrong.feedback)}#{_html(right.feedback)}"
 
 
 def _sign(question: moodle.MultiChoice, answer: moodle.Answer) -> str:

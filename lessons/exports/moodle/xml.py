@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable
-from functools import singledispatch
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from markupsafe import Markup, escape
 
 from lessons.exercises import moodle
-from lessons.exercises.moodle import fraction_text
 from lessons.exports.moodle.bank import Banked, category_path
 from lessons.exports.moodle.fields_in_text import cloze_text
+from lessons.exports.moodle.xml_types import answers, html_text, is_dragged, plain_text, settings
 from lessons.markup.elements import element, together
 
 IN_PARTS = moodle.MultiChoice | moodle.Pairs | moodle.DragWords | moodle.Order
+HAS_SIGNS = moodle.Cloze | moodle.DragWords  # {1:SA:=…} and [[1]] in their texts are fields and gaps
+NOT_TRIED_AGAIN = moodle.Description | moodle.Essay
 VERDICTS = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 PENALTY = "0.3333333"  # what another try costs, where the quiz allows it
 
@@ -38,35 +39,36 @@ def moodle_xml(questions: Iterable[Banked]) -> str:
 
 def _category(quiz: Element, names: tuple[str, ...]) -> None:
     question = SubElement(quiz, "question", type="category")
-    _text(SubElement(question, "category"), category_path(names))
+    plain_text(SubElement(question, "category"), category_path(names))
 
 
 def _question(quiz: Element, banked: Banked) -> None:
-    """What all types have, then what the type has, then the tags."""
+    """What all types have, then what the type has, in the order of Moodle's own files; tags come last."""
     question = SubElement(quiz, "question", type=_type(banked.question))
-    _text(SubElement(question, "name"), banked.name)
-    asked = _html(question, "questiontext", together(banked.prompt, _body(banked.question)))
+    plain_text(SubElement(question, "name"), banked.name)
+    asked = html_text(question, "questiontext", together(_prompt(banked), _body(banked.question)))
     for name, content in getattr(banked.question, "files", ()):
         file = SubElement(asked, "file", name=name, path="/", encoding="base64")
         file.text = b64encode(content).decode("ascii")
     reasons = getattr(banked.question, "reasons", ())
-    _html(question, "generalfeedback", together(*[element("p", said) for said in reasons], banked.reason))
-    for name, value in _common(banked).items():
+    html_text(question, "generalfeedback", together(*[element("p", said) for said in reasons], banked.reason))
+    for name, value in {**_common(banked), **settings(banked.question)}.items():
         SubElement(question, name).text = value
-    _details(banked.question, question)
     if isinstance(banked.question, IN_PARTS):
         for name, said in zip(VERDICTS, banked.verdicts, strict=True):
-            _html(question, name, element("p", said))
+            html_text(question, name, element("p", said))
         SubElement(question, "shownumcorrect").text = "1"
+    answers(banked.question, question)
     tags = SubElement(question, "tags")
     for tag in banked.tags:
-        _text(SubElement(tags, "tag"), tag)
+        plain_text(SubElement(tags, "tag"), tag)
 
 
 def _common(banked: Banked) -> dict[str, str]:
-    """Mark, penalty and number; a cloze counts its own fields."""
+    """Mark, penalty and number; a cloze counts its fields, a second try at two verdicts is worth nothing."""
     mark = {} if isinstance(banked.question, moodle.Cloze) else {"defaultgrade": str(points(banked.question))}
-    penalty = "0" if isinstance(banked.question, moodle.Description | moodle.Essay) else PENALTY
+    penalty = "0" if isinstance(banked.question, NOT_TRIED_AGAIN) else PENALTY
+    penalty = "1" if isinstance(banked.question, moodle.Judgement) else penalty
     return {**mark, "penalty": penalty, "hidden": "0", "idnumber": f"{banked.tags[0]}:{banked.name}"[:100]}
 
 
@@ -82,15 +84,21 @@ def points(question: moodle.Question) -> int:
 
 
 def _type(question: moodle.Question) -> str:
-    """The name of the type; words that stand in several gaps are chosen, others dragged."""
+    """The name of the type."""
     if isinstance(question, moodle.DragWords):
-        return "gapselect" if len(set(question.words)) < len(question.words) else "ddwtos"
+        return "ddwtos" if is_dragged(question) else "gapselect"
     names = {
         moodle.MultiChoice: "multichoice", moodle.TypedText: "shortanswer", moodle.Pairs: "matching",
         moodle.Cloze: "cloze", moodle.Description: "description", moodle.Order: "ordering",
-        moodle.Essay: "essay",
+        moodle.Essay: "essay", moodle.Judgement: "truefalse",
     }  # fmt: skip
     return names[type(question)]
+
+
+def _prompt(banked: Banked) -> Markup:
+    """What is asked; no sign in it is one of a field or a gap, where Moodle looks for them."""
+    signs = {"{": "&#123;", "[": "&#91;"} if isinstance(banked.question, HAS_SIGNS) else {}
+    return Markup("".join(signs.get(letter, letter) for letter in banked.prompt))
 
 
 def _body(question: moodle.Question) -> Markup:
@@ -106,81 +114,3 @@ def _body(question: moodle.Question) -> Markup:
         ]
         return together(question.body, element("p", *shown))
     return question.body
-
-
-@singledispatch
-def _details(question: moodle.Question, into: Element) -> None:
-    """What only this type has; a cloze has all in its text."""
-
-
-@_details.register
-def _(question: moodle.MultiChoice, into: Element) -> None:
-    SubElement(into, "single").text = "true" if question.single else "false"
-    SubElement(into, "shuffleanswers").text = "true" if question.shuffle else "false"
-    SubElement(into, "answernumbering").text = "abc"
-    SubElement(into, "showstandardinstruction").text = "1"
-    for answer in question.answers:
-        _answer(into, fraction_text(answer.fraction), str(escape(answer.text)), answer.feedback, "html")
-
-
-@_details.register
-def _(question: moodle.TypedText, into: Element) -> None:
-    SubElement(into, "usecase").text = "1" if question.case else "0"
-    for answer in question.answers:
-        _answer(into, fraction_text(answer.fraction), answer.text, answer.feedback, "moodle_auto_format")
-
-
-@_details.register
-def _(question: moodle.Pairs, into: Element) -> None:
-    SubElement(into, "shuffleanswers").text = "true"
-    for left, right in [*question.pairs, *(("", other) for other in question.extra)]:
-        pair = _html(into, "subquestion", Markup(escape(left)))
-        _text(SubElement(pair, "answer"), right)
-
-
-@_details.register
-def _(question: moodle.DragWords, into: Element) -> None:
-    SubElement(into, "shuffleanswers").text = "1"
-    dragged = _type(question) == "ddwtos"
-    for word in dict.fromkeys(question.words):
-        choice = SubElement(into, "dragbox" if dragged else "selectoption")
-        _text(choice, str(escape(word)) if dragged else word)
-        SubElement(choice, "group").text = "1"
-
-
-@_details.register
-def _(question: moodle.Order, into: Element) -> None:
-    """Right neighbours count, as here."""
-    settings = {"layouttype": "VERTICAL", "selecttype": "ALL", "selectcount": "0"}
-    settings |= {"gradingtype": "RELATIVE_NEXT_EXCLUDE_LAST", "showgrading": "SHOW", "numberingstyle": "none"}
-    for name, value in settings.items():
-        SubElement(into, name).text = value
-    for place, (text, feedback) in enumerate(question.things, start=1):
-        _answer(into, f"{place}.0000000", str(escape(text)), feedback, "html")
-
-
-@_details.register
-def _(question: moodle.Essay, into: Element) -> None:
-    settings = {"responseformat": "editor", "responserequired": "1", "responsefieldlines": "15"}
-    settings |= {"minwordlimit": str(question.least), "maxwordlimit": str(question.most)}
-    settings |= {"attachments": "0", "attachmentsrequired": "0", "maxbytes": "0", "filetypeslist": ""}
-    for name, value in settings.items():
-        SubElement(into, name).text = value
-    _html(into, "graderinfo", element("p", question.model))
-    _html(into, "responsetemplate", Markup())
-
-
-def _answer(into: Element, fraction: str, text: str, feedback: str, form: str) -> None:
-    answer = SubElement(into, "answer", fraction=fraction, format=form)
-    _text(answer, text)
-    _html(answer, "feedback", Markup(escape(feedback)))
-
-
-def _html(into: Element, name: str, content: Markup) -> Element:
-    made = SubElement(into, name, format="html")
-    _text(made, str(content))
-    return made
-
-
-def _text(into: Element, text: str) -> None:
-    SubElement(into, "text").text = str(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from lessons.exercises.answers import one_key
-from lessons.exercises.item import Answer, Item, Mark, PartMark
+from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
 from lessons.fields import Entry, Line, Said
 
@@ -14,11 +14,11 @@ VERDICTS = ("true", "false", "not_in_text")
 
 
 class Reasons(Entry):
-    """Why each of the three verdicts is right or wrong."""
+    """Why each verdict is right or wrong; without `not_in_text` there are only the other two."""
 
     true: Said
     false: Said
-    not_in_text: Said
+    not_in_text: Said | None = None
 
 
 class Public(Heading):
@@ -36,13 +36,24 @@ class TrueFalse(Item):
     answer: Verdict
     feedback: Reasons
 
+    @property
+    def verdicts(self) -> list[str]:
+        """The verdicts that there are to choose from."""
+        return [verdict for verdict in VERDICTS if getattr(self.feedback, verdict)]
+
+    def faults(self) -> list[Fault]:
+        """The right verdict is one of those that there are."""
+        if self.answer in self.verdicts:
+            return super().faults()
+        return [(("feedback", self.answer), "is missing; every verdict needs a sentence that says why")]
+
     def public(self) -> Public:
-        """Heading, statement and the three verdicts."""
-        return {**self.heading(), "statement": self.statement, "verdicts": list(VERDICTS)}
+        """Heading, statement and the verdicts."""
+        return {**self.heading(), "statement": self.statement, "verdicts": self.verdicts}
 
     def mark(self, answer: Answer) -> Mark:
         """Full score for the right verdict, none for another."""
-        verdict = one_key(self, answer, VERDICTS)
+        verdict = one_key(self, answer, self.verdicts)
         return Mark(float(verdict == self.answer), {verdict: self.marked(verdict)})
 
     def marked(self, verdict: str) -> PartMark:
@@ -58,5 +69,5 @@ class TrueFalse(Item):
         return self.answer
 
     def reveal(self) -> dict[str, PartMark]:
-        """All three verdicts with their reasons."""
-        return {verdict: self.marked(verdict) for verdict in VERDICTS}
+        """All verdicts with their reasons."""
+        return {verdict: self.marked(verdict) for verdict in self.verdicts}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from lessons.exercises.moodle import WHOLE, Answer, MultiChoice, paragraph
-from lessons.exercises.types.true_false.item import VERDICTS, TrueFalse
+from lessons.exercises.moodle import WHOLE, Answer, Judgement, MultiChoice, paragraph
+from lessons.exercises.types.true_false.item import TrueFalse
 from lessons.markup.phrasebook import Phrasebook
 
 
-def question(item: TrueFalse, say: Phrasebook) -> MultiChoice:
-    """A choice of the three verdicts: Moodle's own type knows only two."""
-    reasons = {verdict: getattr(item.feedback, verdict) for verdict in VERDICTS}
+def question(item: TrueFalse, say: Phrasebook) -> Judgement | MultiChoice:
+    """True or false; with *not in the text*, which Moodle's own type does not know, a choice of three."""
+    statement, reasons = paragraph(item.statement), item.feedback
+    if not reasons.not_in_text:
+        return Judgement(statement, item.answer == "true", reasons.true, reasons.false)
     answers = [
-        Answer(say.german(verdict), WHOLE * (verdict == item.answer), reasons[verdict])
-        for verdict in VERDICTS
+        Answer(say.german(verdict), WHOLE * (verdict == item.answer), getattr(reasons, verdict))
+        for verdict in item.verdicts
     ]
-    return MultiChoice(paragraph(item.statement), answers, shuffle=False)
+    return MultiChoice(statement, answers, shuffle=False)

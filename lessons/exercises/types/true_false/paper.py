@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.exercises.types.true_false.item import VERDICTS, TrueFalse
+from lessons.exercises.types.true_false.item import TrueFalse
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.paper import box, reasons
 from lessons.markup.phrasebook import Phrasebook
@@ -14,8 +14,8 @@ def how(_item: TrueFalse) -> str:
 
 
 def ask(item: TrueFalse, say: Phrasebook) -> Markup:
-    """The statement and three boxes in one row."""
-    boxes = [element("span", box(), say.german(verdict)) for verdict in VERDICTS]
+    """The statement and a box for each verdict in one row."""
+    boxes = [element("span", box(), say.german(verdict)) for verdict in item.verdicts]
     statement = element("span", item.statement)
     return element("div", statement, element("span", *boxes, class_="verdicts"), class_="judge")
 
