@@ -105,7 +105,7 @@ def answers(card: Any, figures: list) -> None:
 
 def rated(lesson: Any, figures: list) -> None:
     """A review card shown and rated, the next one drawn."""
-    review = lesson.review()
+    review = lesson.review().cards
     for number in range(ANSWERS):
         card = review.state["card"]
         with measured(figures):

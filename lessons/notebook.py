@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lessons.widgets.quiz import QuizBox
     from lessons.widgets.reader import ReaderWidget
     from lessons.widgets.results import ResultsWidget
-    from lessons.widgets.review import ReviewWidget
+    from lessons.widgets.review import ReviewBox
     from lessons.widgets.session import AgainBox, SessionBox
     from lessons.widgets.settings import SettingsWidget
     from lessons.widgets.timeline import TimelineWidget
@@ -171,12 +171,12 @@ class Notebook:
             lambda: make_drill(self.lesson, kind, count, text=self.text), first, self.lesson, self.learner
         )
 
-    def review(self) -> ReviewWidget:
-        """The day's review cards: words, and items that went wrong before."""
+    def review(self) -> ReviewBox:
+        """What is due on this day: cards of words, and tasks that went wrong before."""
         from lessons.learner.deck import Deck
-        from lessons.widgets.review import ReviewWidget
+        from lessons.widgets.review import ReviewBox
 
-        return ReviewWidget(Deck(self.lesson, self.learner))
+        return ReviewBox(Deck(self.lesson, self.learner))
 
     def words(self, topic: str = "") -> WordListWidget:
         """The words with article, forms, meaning and example, to search; first those of a topic, or all."""

@@ -61,12 +61,12 @@ def paper(name: str) -> Any:
     return import_module(f"{types.__name__}.{name}.paper")
 
 
-def card(name: str) -> Any | None:
-    """A type as a review card: `question(item)` and `answer(item, say)`, each some lines of text.
+def in_lines(name: str) -> Any | None:
+    """An item of a type in words, `question(item)` and `answer(item, say)`, each some lines of text.
 
-    They are in its `card.py`; a type without one cannot be a card.
+    They are in its `lines.py`; None without one.
     """
-    return _if_there(name, "card")
+    return _if_there(name, "lines")
 
 
 def moodle(name: str) -> Any | None:

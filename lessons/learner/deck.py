@@ -22,10 +22,9 @@ from functools import lru_cache
 
 from lessons.content import Lesson
 from lessons.learner.learner import Learner
-from lessons.learner.overview import overview
+from lessons.learner.overview import to_revisit
 from lessons.learner.own_words import OwnWords
 from lessons.learner.reading_log import ReadingLog
-from lessons.learner.review_faces import can_be_a_card
 from lessons.learner.schedule import State, due, learning, read_state, reviewed
 
 NEW_A_DAY = 10
@@ -42,7 +41,7 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class Counts:
-    """What a day still holds: cards that are due, cards that are new, and reviews already done."""
+    """What a day holds: cards that are due, cards that are new, and those that come no more today."""
 
     due: int
     new: int
@@ -55,8 +54,8 @@ class Kept:
 
     states: dict[str, State]
     turns: dict[str, int]
-    done: int
-    begun: int  # cards that were new today
+    reviewed: frozenset[str]  # cards that were asked today
+    begun: int  # of these, the ones that were new
 
 
 class Deck:
@@ -71,10 +70,10 @@ class Deck:
         self.words = OwnWords(lesson.name, learner.memory)
 
     def counts(self) -> Counts:
-        """How many cards are due and new, and how many reviews were done today."""
+        """How many cards are due and new, and how many were asked and come no more today."""
         kept = self.kept()
-        waiting = len(self.waiting(kept)) + len(self.ahead(kept))
-        return Counts(waiting, len(self.new(kept)), kept.done)
+        waiting = [*self.waiting(kept), *self.ahead(kept)]
+        return Counts(len(waiting), len(self.new(kept)), len(kept.reviewed.difference(waiting)))
 
     def next(self) -> str | None:
         """The card to show now: one that is due, else a new one, else one that comes in a few minutes."""
@@ -115,8 +114,7 @@ class Deck:
 
     def wrong_items(self) -> list[str]:
         """The items whose last try was not right, as cards."""
-        wrong = [item for standing in overview(self.lesson, self.learner) for item in standing.revisit]
-        return [ITEM + item.id for item in wrong if can_be_a_card(item)]
+        return [ITEM + item.id for item, _number in to_revisit(self.lesson, self.learner)]
 
     def exists(self, id: str) -> bool:
         """Whether the lesson, or the learner's list of own words, still has what the card asks."""
@@ -157,7 +155,9 @@ class Deck:
     def kept(self) -> Kept:
         """All cards of the lesson that were begun, and what was done today."""
         read = self.learner.store.database.read
-        return self.learner.memory.recall(self._kept_today(), lambda: read(self._kept, Kept({}, {}, 0, 0)))
+        return self.learner.memory.recall(
+            self._kept_today(), lambda: read(self._kept, Kept({}, {}, frozenset(), 0))
+        )
 
     def _kept_today(self) -> tuple[str, str, date]:
         return "cards", self.lesson.name, self._day(self.clock())
@@ -174,7 +174,8 @@ class Deck:
         for card, at in connection.execute(query, (self.lesson.name,)):
             days.setdefault(card, []).append(self._is_on(at, today))
         turns = {card: len(each) for card, each in days.items()}
-        return Kept(states, turns, sum(map(sum, days.values())), sum(each[0] for each in days.values()))
+        asked = frozenset(card for card, each in days.items() if any(each))
+        return Kept(states, turns, asked, sum(each[0] for each in days.values()))
 
     def _is_on(self, at: str, day: date) -> bool:
         """Whether a review was on a day; one whose time is damaged was on none, but was."""
@@ -201,5 +202,5 @@ class Deck:
 @lru_cache(maxsize=16)
 def cards_of(lesson: Lesson) -> frozenset[str]:
     """All cards that a lesson can have.  Raises LessonError."""
-    items = [ITEM + item.id for item in lesson.all_items() if can_be_a_card(item)]
+    items = [ITEM + item.id for item in lesson.all_items()]
     return frozenset([*items, *(WORD + word.lemma for word in lesson.words)])

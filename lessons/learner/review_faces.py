@@ -1,25 +1,22 @@
 """The two sides of a card, as plain data: what is asked, and what is shown after the learner has thought.
 
 A word is met by its meaning first (German to English, in its example), then it is to be recalled into its
-example.  An item is asked again in words; whoever answers it rates it for themselves.
+example.
 """
 
 from __future__ import annotations
 
 from typing import Any, NotRequired, TypedDict
 
-from lessons.content.interface import phrasebook
 from lessons.content.model import Word
 from lessons.drills.forms import phrase_place, places
-from lessons.exercises.item import Item
-from lessons.exercises.registry import card
 from lessons.language.spelling import caseless
 from lessons.language.typed import compare
 from lessons.learner.own_words import OwnWord
 
 Languages = dict[str, str]  # a phrase in all its languages
 
-MEANING, RECALL, ASKED = "meaning", "recall", "asked"  # the ways in which a card asks
+MEANING, RECALL = "meaning", "recall"  # the ways in which a card asks
 RIGHT = frozenset({"same", "punctuation", "capital"})
 
 
@@ -51,27 +48,7 @@ class OwnWordBack(TypedDict):
     pieces: list[dict[str, str]]
 
 
-class ItemFront(TypedDict):
-    """The question of an item, in lines."""
-
-    way: str
-    prompt: Languages
-    lines: list[str]
-
-
-class ItemBack(TypedDict):
-    """The answer of an item, in lines."""
-
-    lines: list[str]
-    explanation: Languages
-
-
-Face = WordFront | WordBack | OwnWordBack | ItemFront | ItemBack
-
-
-def can_be_a_card(item: Item) -> bool:
-    """Whether an item can be asked again as a card."""
-    return card(item.type) is not None
+Face = WordFront | WordBack | OwnWordBack
 
 
 def word_front(word: Word, turn: int) -> WordFront:
@@ -132,21 +109,6 @@ def judged(word: Word, typed: str) -> str:
         return "right"
     near = caseless(typed) in map(caseless, word.near_synonyms)
     return "wrong" if kind in ("wrong", "empty") and not near else "almost"
-
-
-def item_front(item: Item) -> ItemFront:
-    """The question of an item, in words."""
-    return {
-        "way": ASKED,
-        "prompt": item.prompt.languages,
-        "lines": card(item.type).question(item),
-    }
-
-
-def item_back(item: Item) -> ItemBack:
-    """The answer of an item, in words, with its explanation."""
-    say = phrasebook("labels")
-    return {"lines": card(item.type).answer(item, say), "explanation": item.explanation.languages}
 
 
 def _shown(sentence: str, spans: list[tuple[int, int]], kind: str) -> list[dict[str, str]]:

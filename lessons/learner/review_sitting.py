@@ -1,6 +1,7 @@
 """A learner at the deck: a card is asked, then shown, then rated; the next one follows.
 
-What goes to the browser holds the answer only after the learner has asked for it.
+What goes to the browser holds the answer only after the learner has asked for it.  An item that went wrong
+is no card to turn: it is asked again as a task, and the mark of the first answer is its rating.
 """
 
 from __future__ import annotations
@@ -15,22 +16,23 @@ from lessons.learner.own_words import OwnWord
 from lessons.learner.review_faces import (
     RECALL,
     Face,
-    item_back,
-    item_front,
     judged,
     own_word_back,
     own_word_front,
     word_back,
     word_front,
 )
-from lessons.learner.schedule import AGAIN, GOOD, HARD, RATINGS, waits
+from lessons.learner.schedule import AGAIN, EASY, GOOD, HARD, RATINGS, waits
 from lessons.learner.trouble import Sentence, StoreError
-from lessons.learner.word_tasks import TaskLink, link_to, tasks_with
+from lessons.learner.word_tasks import TaskLink, tasks_with
 
 State = dict[str, Any]
 
 # The rating that a typed answer suggests; the learner decides.
 SUGGESTED = {"right": GOOD, "almost": HARD, "wrong": AGAIN}
+# The rating of a task by its mark; one that is solved does not come again on the same day.
+RATED = {"right": EASY, "almost": HARD, "wrong": AGAIN}
+TASK = "task"  # the way of a card that is a task
 
 
 class ReviewSitting:
@@ -68,13 +70,33 @@ class ReviewSitting:
         """Keep the rating of the card that is shown, and take the next; anything else changes nothing."""
         if not self.shown or (id, turn) != (self.id, self.turn) or rating not in RATINGS:
             return self.state()
+        if self.keep(rating):
+            self.draw()
+        return self.state()
+
+    def keep(self, rating: int) -> bool:
+        """Keep a rating of the card that is asked; where that fails, remember why."""
         try:
-            self.deck.rate(id, rating, turn)
+            self.deck.rate(self.id, rating, self.turn)
             self.unsaved = None
         except StoreError as problem:
             self.unsaved = problem.sentence
-            return self.state()
-        self.draw()
+        return self.unsaved is None
+
+    def item(self) -> Item | None:
+        """The item that is asked again, if the card is one."""
+        return self.deck.lesson.item(self.id.removeprefix(ITEM)) if (self.id or "").startswith(ITEM) else None
+
+    def rate_task(self, status: str) -> State:
+        """Rate the item that is asked by the status of its mark; only its first answer counts."""
+        if self.item() and self.keep(RATED[status]):
+            self.counted = self.deck.counts()
+        return self.state()
+
+    def go_on(self) -> State:
+        """Take the next card after an item, whatever it was answered."""
+        if self.item():
+            self.draw()
         return self.state()
 
     def state(self) -> State:
@@ -94,24 +116,20 @@ class ReviewSitting:
         """The question of the card, with what names it in messages."""
         if self.id is None:
             return None
-        asked = self.asked()
-        return {"id": self.id, "turn": self.turn, "level": asked.level, **self.face(asked)}
-
-    def face(self, asked: Word | OwnWord | Item) -> Face:
-        """The question on what is asked."""
-        if isinstance(asked, OwnWord):
-            return own_word_front(asked)
-        return word_front(asked, self.turn) if isinstance(asked, Word) else item_front(asked)
+        name = {"id": self.id, "turn": self.turn}
+        if self.item():
+            return {**name, "way": TASK}
+        asked = self.word()
+        face = own_word_front(asked) if isinstance(asked, OwnWord) else word_front(asked, self.turn)
+        return {**name, "level": asked.level, **face}
 
     def back(self) -> Face | None:
         """The answer of the card, and for a typed word how near it was."""
-        if self.id is None:
+        if self.id is None or self.item():
             return None
-        asked = self.asked()
+        asked = self.word()
         if isinstance(asked, OwnWord):
             return own_word_back(asked)
-        if not isinstance(asked, Word):
-            return item_back(asked)
         verdict = judged(asked, self.typed) if self.typed and self.front()["way"] == RECALL else ""
         return {
             **word_back(asked),
@@ -121,21 +139,16 @@ class ReviewSitting:
         }
 
     def tasks(self) -> list[TaskLink]:
-        """Links to the task that is asked again or, with the answer, to those in which the word comes."""
-        asked = self.asked() if self.id else None
-        if isinstance(asked, Item):
-            return [link_to(self.deck.lesson, asked.id)]
-        return (
-            list(tasks_with(self.deck.lesson, asked.lemma)) if self.shown and isinstance(asked, Word) else []
-        )
+        """Links, with the answer, to the tasks in which the word comes."""
+        if not self.shown or not (self.id or "").startswith(WORD):
+            return []
+        return list(tasks_with(self.deck.lesson, self.id.removeprefix(WORD)))
 
-    def asked(self) -> Word | OwnWord | Item:
-        """The word or item of the card."""
+    def word(self) -> Word | OwnWord:
+        """The word of the card."""
         if self.id.startswith(OWN):
             return self.deck.words.all()[self.id.removeprefix(OWN)]
-        name = self.id.removeprefix(WORD).removeprefix(ITEM)
-        if self.id.startswith(ITEM):
-            return self.deck.lesson.item(name)
+        name = self.id.removeprefix(WORD)
         return next(word for word in self.deck.lesson.words if word.lemma == name)
 
     def waits(self) -> dict[str, dict[str, Any]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lessons.content import Lesson
 from lessons.exercises.item import Item
-from lessons.learner.deck import WORD, Clock, Deck, Kept, utc_now
+from lessons.learner.deck import ITEM, Clock, Deck, Kept, utc_now
 from lessons.learner.learner import Learner
 from lessons.learner.overview import overview
 
@@ -31,7 +31,7 @@ def plan(lesson: Lesson, learner: Learner, minutes: int, clock: Clock = utc_now)
     StoreError.
     """
     deck = Deck(lesson, learner, clock)
-    due = [id for id in deck.waiting(deck.kept()) if id.startswith(WORD)]
+    due = [id for id in deck.waiting(deck.kept()) if not id.startswith(ITEM)]
     cards = due[: minutes * 60 // (3 * CARD)]
     places = max(1, (minutes * 60 - len(cards) * CARD) // TASK)
     standings = overview(lesson, learner)

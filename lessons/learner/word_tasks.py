@@ -2,8 +2,8 @@
 
 >>> from lessons.content import find_lesson, load_lesson
 >>> lesson = load_lesson(find_lesson("geneva_2021"))
->>> link_to(lesson, "02-first-meanings")["number"]
-'2.1'
+>>> [task["number"] for task in tasks_with(lesson, "Botschafter")]
+[]
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from lessons.content.interface import phrasebook
 from lessons.content.model import NotebookInfo, Word
 from lessons.drills.forms import places
 from lessons.exercises.item import Item, NoKeyError
-from lessons.exercises.registry import card
+from lessons.exercises.registry import in_lines
 from lessons.language.segmentation import words_of
 from lessons.language.stems import content_words, stem
 from lessons.learner.overview import item_number
@@ -43,11 +43,6 @@ class WordedTask:
     item: Item
     link: TaskLink
     lines: tuple[str, ...]
-
-
-def link_to(lesson: Lesson, id: str) -> TaskLink:
-    """The link to a task of the lesson.  Raises LessonError."""
-    return next(task.link for task in all_tasks(lesson) if task.item.id == id)
 
 
 @lru_cache(maxsize=256)
@@ -79,12 +74,12 @@ def task_link(info: NotebookInfo, place: int, item: Item) -> TaskLink:
 
 
 def german_lines(item: Item) -> Iterator[str]:
-    """What a task says in German: its prompt, and its question and answer as a card has them."""
+    """What a task says in German: its prompt, and its question and its answer in lines."""
     yield str(item.prompt)
-    if faces := card(item.type):
-        yield from faces.question(item)
+    if lines := in_lines(item.type):
+        yield from lines.question(item)
         with suppress(NoKeyError):
-            yield from faces.answer(item, phrasebook("labels"))
+            yield from lines.answer(item, phrasebook("labels"))
 
 
 def has_word(word: Word, line: str) -> bool:

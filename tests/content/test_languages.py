@@ -74,7 +74,7 @@ def test_tasks_words_reader_review_and_drills_have_it(french):
     assert french.ask("01-novelty").words["labels"]["check"]["fr"].startswith(MARK)
     assert MARK in str(french.words().entries)
     assert french.read().texts[0]["title"]["fr"].startswith(MARK)
-    assert MARK in str(french.review().words)
+    assert MARK in str(french.review().cards.words)
     assert MARK in str(as_data(french.drill("guess").children[1].item))
 
 

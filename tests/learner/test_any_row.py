@@ -52,7 +52,7 @@ def whole(tmp_path_factory):
     notebook = Notebook(str(market()), learner)
     for id in ("01-single", "01-short", "01-gaps"):
         answer(notebook, id)
-    review = notebook.review()
+    review = notebook.review().cards
     for _ in range(2):
         id = review.sitting.state()["card"]["id"]
         review.sitting.show(id, "")

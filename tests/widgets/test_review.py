@@ -14,7 +14,7 @@ from lessons.learner.deck import Deck
 from lessons.notebook import Notebook
 from lessons.widgets.assets import STATIC
 from lessons.widgets.results import ResultsWidget
-from lessons.widgets.review import ReviewWidget
+from lessons.widgets.review import ReviewBox, ReviewWidget
 
 NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
 
@@ -59,7 +59,7 @@ def test_every_request_is_acknowledged_with_its_number(review):
     show(review)
     rate(review, 3)
     assert [(reply["did"], reply["nonce"]) for reply in review.sent] == [("show", 1), ("rate", 2)]
-    assert review.state["counts"]["done"] == 1
+    assert review.state["counts"]["due"] == 1
 
 
 def test_a_rating_is_on_the_disk_before_the_browser_hears_of_it(review, lesson, store):
@@ -133,6 +133,45 @@ def test_what_goes_wrong_elsewhere_comes_once_no_card_is_at_work(lesson, learner
     monkeypatch.setattr("lessons.learner.deck.NEW_A_DAY", 2)
     answer(lesson, learner, "01-short", "das Geld")
     assert widget.state["card"]["id"] == "item:01-short"
+
+
+# --- a task that went wrong ---
+
+
+def of_task(box):
+    """The only card below the review, and how it is answered."""
+    (task,) = box.children[1:]
+    return task, lambda **message: task.receive(task, {**message, "nonce": 1}, [])
+
+
+def test_a_task_that_went_wrong_is_asked_again_as_a_task_and_its_first_answer_counts(lesson, learner):
+    """Its old answer is not there, and it stays until one goes on."""
+    answer(lesson, learner, "01-short", "das Geld")
+    box = ReviewBox(Deck(lesson, learner, noon))
+    kept = box.cards.sitting.deck.kept
+    assert box.cards.state["card"] == {"id": "item:01-short", "turn": 0, "way": "task"}
+    assert box.cards.state["tasks"] == []
+    task, say = of_task(box)
+    assert (task.number, task.state["mark"], task.arrives) == (number("short_answer"), None, False)
+    say(do="answer", answer="der Preis")
+    say(do="answer", answer="die Miete")
+    assert (kept().turns, of_task(box)[0]) == ({"item:01-short": 1}, task)
+    assert box.cards.state["counts"]["due"] == 1
+    say(do="onward")
+    assert box.children[1:] == () and box.cards.state["card"]["id"].startswith("word:")
+
+
+def test_a_task_comes_again_after_the_words_until_it_is_solved(lesson, learner, monkeypatch):
+    monkeypatch.setattr("lessons.learner.deck.NEW_A_DAY", 1)
+    answer(lesson, learner, "01-short", "das Geld")
+    box = ReviewBox(Deck(lesson, learner, noon))
+    for given, turn in (("der Preis", 0), ("die Miete", 1)):
+        task, say = of_task(box)
+        assert (box.cards.state["card"]["turn"], task.arrives) == (turn, turn == 1)
+        say(do="answer", answer=given)
+        say(do="onward")
+    assert box.children[1:] == () and box.cards.state["card"] is None
+    assert box.cards.state["counts"] == {"due": 0, "new": 0, "done": 1}
 
 
 # --- the result sheet ---

@@ -1,9 +1,9 @@
-// Review cards: a question, the answer when it is asked for, four ratings.
+// Review cards: a question, the answer when it is asked for, four ratings. A task that is asked again stands below by itself.
 import { onChanges } from "./changes.js";
 import { el, icon } from "./elements.js";
 import { entryLines } from "./entry.js";
 import { Talk } from "./talk.js";
-import { followLinks, taskLink } from "./tasks/onward.js";
+import { followLinks, isAtWork, taskLink } from "./tasks/onward.js";
 import { letters, typed } from "./tasks/typing.js";
 import { combined, helpSwitch, showHelp, Words } from "./words.js";
 
@@ -92,7 +92,7 @@ class Review {
   answered(did) {
     this.setBusy(false); // the new state came before, and is painted
     this.announce(did);
-    if (this.inside) this.moveOn();
+    if (this.inside && !this.isTask()) this.moveOn(); // a task takes the focus itself
   }
 
   giveUp() {
@@ -112,8 +112,13 @@ class Review {
     (target ?? this.helpButton).focus({ preventScroll: true });
   }
 
+  isTask() {
+    return this.model.get("state").card?.way === "task";
+  }
+
   announce(did) {
     const { card, answer } = this.model.get("state");
+    if (this.isTask()) return;
     if (did === "show" && answer) this.say(this.answerText(answer));
     else this.say(card ? `${this.countText()}. ${this.questionText(card)}` : this.said("finished").de);
   }
@@ -123,14 +128,17 @@ class Review {
   paint() {
     const { card, answer, unsaved, notice } = this.model.get("state");
     const asked = card && `${card.id}/${card.turn}`;
+    const leaves = this.task && !this.isTask() && isAtWork(this.root); // the task that had the focus goes
+    this.task = this.isTask();
     if (asked !== this.asked) this.draft = ""; // it belonged to the card before
     this.asked = asked;
     this.counts.replaceChildren(...this.countNodes());
     this.input = null;
     this.question.replaceChildren(...(card ? this.front(card, answer) : this.finished()), ...(answer ? this.back(answer) : []), ...this.tasks());
-    this.buttons.replaceChildren(...(card ? this.actions(answer) : []));
+    this.buttons.replaceChildren(...(card && !this.task ? this.actions(answer) : []));
     this.warn((unsaved || notice) && this.words.both(unsaved || notice));
     showHelp(this.words, this.root, this.helpButton);
+    if (leaves) this.moveOn();
   }
 
   countNodes() {
@@ -145,15 +153,12 @@ class Review {
   }
 
   questionText(card) {
-    return card.prompt?.de ?? `${this.said(card.way).de} ${card.word}`;
+    return `${this.said(card.way).de} ${card.word}`;
   }
 
   front(card, answer) {
     const ask = el("p", { class: "le-hint" }, this.own(card.way));
-    if (card.way === "asked") {
-      return [ask, el("p", { class: "le-prompt" }, this.words.both(card.prompt)), ...this.lines(card.lines)];
-    }
-    if (answer) return [ask]; // the answer has the word and the sentence
+    if (answer || card.way === "task") return [ask]; // the answer has the word and the sentence
     const word = card.word ? el("p", { class: "le-word" }, card.word) : "";
     const hint = card.hint ? el("p", { class: "le-hint" }, this.words.both(combined([card.hint], (said) => said))) : "";
     const line = card.way === "recall" ? this.line() : "";
@@ -172,15 +177,7 @@ class Review {
     return el("p", { class: "le-text" }, nodes);
   }
 
-  lines(lines) {
-    return lines.map((line) => el("p", { class: "le-line-of-item" }, line));
-  }
-
   back(answer) {
-    if (answer.lines) {
-      const explanation = answer.explanation.de ? el("p", { class: "le-explanation" }, this.words.both(answer.explanation)) : "";
-      return [el("div", { class: "le-back" }, ...this.lines(answer.lines), explanation)];
-    }
     if (answer.about) return [el("div", { class: "le-back" }, ...entryLines(this.words, answer.about), this.sentence(answer.pieces))];
     const learnt = answer.learnt ? el("span", { class: "le-hint" }, ` ${answer.learnt}`) : "";
     const { text, lang } = this.words.meaning(answer.gloss);
@@ -190,12 +187,12 @@ class Review {
     return [el("div", { class: "le-back" }, this.judged(answer), word, meaning, el("p", {}, this.words.plain(answer.definition)), ...example)];
   }
 
-  // To the task that is asked again, or to those in which the word comes.
+  // To the tasks in which the word comes.
   tasks() {
-    const { tasks, card } = this.model.get("state");
+    const { tasks } = this.model.get("state");
     if (!tasks?.length) return [];
     const links = tasks.flatMap((task, place) => [place ? ", " : "", taskLink(task)]);
-    return [el("p", { class: "le-hint le-tasks-of" }, this.own(card.way === "asked" ? "task" : "tasks"), ": ", links)];
+    return [el("p", { class: "le-hint le-tasks-of" }, this.own("tasks"), ": ", links)];
   }
 
   // How near a typed word was, with what was typed.
@@ -206,7 +203,6 @@ class Review {
   }
 
   answerText(answer) {
-    if (answer.lines) return answer.lines.join(". ");
     const verdict = answer.verdict ? `${this.words.german(VERDICTS[answer.verdict])} ` : "";
     const meaning = answer.about ? (answer.about.senses ?? []).join("; ") : this.words.plain(answer.definition);
     return `${verdict}${answer.answer}: ${meaning}. ${this.said("how_well").de}`;

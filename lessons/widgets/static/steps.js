@@ -2,11 +2,10 @@
 import { onChanges } from "./changes.js";
 import { el } from "./elements.js";
 import { Talk } from "./talk.js";
-import { goBelow } from "./tasks/onward.js";
+import { goBelow, isAtWork } from "./tasks/onward.js";
 import { button, Words } from "./words.js";
 
 const WATCHED = ["title", "said", "offer", "other", "code", "tasks", "language"];
-const BOX = ".widget-vbox"; // around the line and the cards
 const PATIENCE = 3000; // milliseconds: a new drill takes a moment to make
 
 class Bar {
@@ -49,14 +48,8 @@ class Bar {
     this.code.textContent = code;
     this.exact.hidden = !code;
     this.words.show(this.root);
-    if (offer.de && this.offered === false && this.isAtWork()) this.more.focus(); // the card that had the focus goes
+    if (offer.de && this.offered === false && isAtWork(this.root)) this.more.focus(); // the card that had the focus goes
     this.offered = Boolean(offer.de);
-  }
-
-  // Whether the focus is here or was lost; elsewhere it stays where it is.
-  isAtWork() {
-    const { activeElement, body } = document;
-    return !activeElement || activeElement === body || Boolean(this.root.closest(BOX)?.contains(activeElement));
   }
 
   arrive() {

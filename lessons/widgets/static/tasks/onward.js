@@ -4,6 +4,7 @@ import { el } from "../elements.js";
 const TASKS = "[data-task]";
 const OPEN_TASKS = "[data-task]:not(.le-mute)"; // without those that cannot be heard here
 const NOTEBOOK = ".jp-Notebook"; // there may be several on a page
+const BOX = ".widget-vbox"; // around cards that come one after the other
 const OPEN_FIELD = "input:not(:disabled):not([readonly]), textarea:not([readonly]), .le-task button:not(:disabled)";
 
 // The task after this one, in the order of the page; null after the last.
@@ -44,6 +45,12 @@ export function takePlace(card) {
   if (!card.model.get("arrives")) return;
   card.model.set("arrives", false);
   requestAnimationFrame(() => begin(card)); // when it stands on the page
+}
+
+// Whether the focus is in a box, or was lost; elsewhere it stays where it is.
+export function isAtWork(node) {
+  const { activeElement, body } = document;
+  return !activeElement || activeElement === body || Boolean(node.closest(BOX)?.contains(activeElement));
 }
 
 // A task is asked to come into view and take the focus; it knows best where.

@@ -1,4 +1,4 @@
-"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+"""The item in lines of text: what is asked besides the prompt, and what the answer is."""
 
 from __future__ import annotations
 

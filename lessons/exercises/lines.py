@@ -1,4 +1,4 @@
-"""What the faces of review cards share: an item is asked again in lines of text."""
+"""What the types share that say an item in lines of text."""
 
 from __future__ import annotations
 

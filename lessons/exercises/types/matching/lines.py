@@ -1,8 +1,8 @@
-"""The item as a review card: what is asked besides the prompt, and what the answer is, in lines of text."""
+"""The item in lines of text: what is asked besides the prompt, and what the answer is."""
 
 from __future__ import annotations
 
-from lessons.exercises.card import card_lines, pair_line
+from lessons.exercises.lines import card_lines, pair_line
 from lessons.exercises.types.matching.item import Matching
 from lessons.markup.phrasebook import Phrasebook
 
