@@ -127,6 +127,24 @@ class Deck:
         lemma = id.removeprefix(WORD).removeprefix(OWN)
         return self.exists(id) and (id.startswith(ITEM) or lemma not in self.log.known())
 
+    def learnt(self) -> list[str]:
+        """The words, also of the learner's own, that are marked as known or past the first steps of a card."""
+        states = self.kept().states
+        past = [lemma for lemma, id in self.words_of().items() if id in states and not learning(states[id])]
+        return list(dict.fromkeys([*past, *self.log.known()]))
+
+    def begun(self) -> list[str]:
+        """The words that were guessed or looked up, or whose cards were asked, and that are not learnt."""
+        states = self.kept().states
+        asked = [lemma for lemma, id in self.words_of().items() if id in states]
+        learnt = set(self.learnt())
+        return [lemma for lemma in dict.fromkeys([*asked, *self.log.guesses()]) if lemma not in learnt]
+
+    def words_of(self) -> dict[str, str]:
+        """The cards of all words, by their lemmas."""
+        words = {word.lemma: WORD + word.lemma for word in self.lesson.words}
+        return {lemma: OWN + lemma for lemma in self.words.all()} | words
+
     def rate(self, id: str, rating: int, turn: int) -> bool:
         """Keep a rating and set the card's next day; False if the card was rated since it was shown."""
         now = self.clock()

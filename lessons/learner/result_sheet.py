@@ -11,10 +11,9 @@ from typing import Any
 from lessons.content import Lesson
 from lessons.dates import is_day
 from lessons.learner.attempt import read_json
-from lessons.learner.deck import OWN, WORD, Clock, Deck, utc_now
+from lessons.learner.deck import Clock, Deck, utc_now
 from lessons.learner.learner import Learner
 from lessons.learner.overview import SkillStanding, Standing, by_skill, overview
-from lessons.learner.schedule import learning
 
 EARLIER = 10  # sheets of other days that are shown
 
@@ -31,7 +30,7 @@ class ToRevisit:
 
 @dataclass(frozen=True)
 class ResultSheet:
-    """How a learner stands on one day; `learnt` names the words that no longer come within minutes.
+    """How a learner stands on one day; `learnt` names the words that are known (`Deck.learnt`).
 
     `own` are the words of which the learner made cards; they count among the words learnt and begun, too.
     """
@@ -81,14 +80,12 @@ def make_sheet(lesson: Lesson, learner: Learner, clock: Clock = utc_now) -> Resu
     deck = Deck(lesson, learner, clock)
     kept = deck.kept()
     own = tuple(deck.words.all())
-    names = {WORD + word.lemma: word.named for word in lesson.words} | {OWN + lemma: lemma for lemma in own}
-    begun = [id for id in names if id in kept.states]
-    learnt = [names[id] for id in begun if not learning(kept.states[id])]
+    names = {word.lemma: word.named for word in lesson.words}
     return ResultSheet(
         day=_today(clock).isoformat(),
         skills=tuple(by_skill(standings)),
-        learnt=tuple(learnt),
-        begun=len(begun) - len(learnt),
+        learnt=tuple(names.get(lemma, lemma) for lemma in deck.learnt()),
+        begun=len(deck.begun()),
         due=len(deck.waiting(kept)),
         revisit=tuple(_revisit(standings)),
         own=own,

@@ -68,9 +68,7 @@ def due(state: State) -> datetime:
 
 def learning(state: State) -> bool:
     """Whether a card is still in its first steps, or back in them: it comes again within minutes."""
-    from fsrs import State as Stage
-
-    return Stage(state["state"]) is not Stage.Review
+    return state["state"] != REVIEW
 
 
 def waits(state: State | None, now: datetime) -> dict[int, timedelta]:

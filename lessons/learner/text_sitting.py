@@ -14,6 +14,7 @@ from lessons.content.interface import interface
 from lessons.content.model import Word
 from lessons.fields import as_data
 from lessons.learner.about import about, glosses_to_choose
+from lessons.learner.deck import Deck
 from lessons.learner.learner import PLAIN, Change, Learner
 from lessons.learner.own_words import OwnWords
 from lessons.learner.readable import KINDS, Layer, ReadableText, readable, sound_analysis
@@ -37,6 +38,7 @@ class TextSitting:
         self.lesson, self.learner = lesson, learner
         self.log = ReadingLog(lesson.name, learner.memory)
         self.words = OwnWords(lesson.name, learner.memory)
+        self.deck = Deck(lesson, learner)
         self.open(text)
 
     def open(self, text: str) -> None:
@@ -45,13 +47,16 @@ class TextSitting:
         self.reading: ReadableText = readable(self.lesson, self.text)
 
     def known(self) -> list[str]:
-        """The words that the learner knows."""
+        """The words that the learner marked as known."""
         return recalled(self.log.known, [])
 
+    def learnt(self) -> list[str]:
+        """The words that the learner knows, by the mark or by their cards."""
+        return recalled(self.deck.learnt, [])
+
     def begun_words(self) -> list[str]:
-        """The words that the learner guessed or looked up, and does not know yet."""
-        known = set(self.known())
-        return [lemma for lemma in recalled(self.log.guesses, {}) if lemma not in known]
+        """The words that the learner has met, and does not know yet."""
+        return recalled(self.deck.begun, [])
 
     def own(self) -> dict[str, list[list[int]]]:
         """The learner's own words, each with its places in this text: `[paragraph, start, end]`."""

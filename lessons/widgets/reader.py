@@ -38,8 +38,9 @@ class ReaderWidget(LearnerWidget):
 
     texts = traitlets.List().tag(sync=True)  # [{id, level, title}]
     text = traitlets.Dict().tag(sync=True)  # Reading.shown: no meaning of any word
-    known = traitlets.List().tag(sync=True)  # lemmas
-    begun = traitlets.List().tag(sync=True)  # lemmas that were guessed or looked up, and are not known
+    known = traitlets.List().tag(sync=True)  # lemmas that the learner marked
+    learnt = traitlets.List().tag(sync=True)  # lemmas that are marked, or known by their cards
+    begun = traitlets.List().tag(sync=True)  # lemmas that were met, and are not learnt
     own = traitlets.Dict().tag(sync=True)  # the learner's own words: lemma to places [paragraph, start, end]
     notes = traitlets.Dict().tag(sync=True)  # of this text, by paragraph
     layer = traitlets.Unicode().tag(sync=True)  # of readable.KINDS: what is highlighted at first
@@ -55,6 +56,7 @@ class ReaderWidget(LearnerWidget):
             texts=[as_data({name: getattr(info, name) for name in fields}) for info in offered],
             text=self.sitting.reading.shown,
             known=self.sitting.known(),
+            learnt=self.sitting.learnt(),
             begun=self.sitting.begun_words(),
             own=self.sitting.own(),
             notes=self.sitting.notes(),
@@ -105,13 +107,15 @@ class ReaderWidget(LearnerWidget):
             self.set_trait("text", self.sitting.reading.shown)
 
     def heed(self, change: Change) -> None:
-        """Another text was chosen, words marked as known, or notes written, perhaps in another reader."""
+        """Another text was chosen, words met or learnt, or notes written, perhaps elsewhere."""
         super().heed(change)
         if (change.what, change.lesson) == ("text", self.lesson.name):
             self.visit(self.learner.text(self.lesson))
         if (change.what, change.lesson) == ("reading", self.lesson.name):
             self.known, self.notes = self.sitting.known(), self.sitting.notes()
-            self.begun, self.own = self.sitting.begun_words(), self.sitting.own()
+            self.own = self.sitting.own()
+        if change.what in ("reading", "cards") and change.lesson == self.lesson.name:
+            self.learnt, self.begun = self.sitting.learnt(), self.sitting.begun_words()
 
     def respond(self, message: Message) -> None:
         """Turn to another text, or answer what is asked about this one."""

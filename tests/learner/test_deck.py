@@ -9,8 +9,10 @@ import pytest
 from lessons.content import find_lesson, load_lesson
 from lessons.learner import Learner, Store, database, layout
 from lessons.learner.deck import NEW_A_DAY, Counts, Deck
+from lessons.learner.result_sheet import make_sheet
 from lessons.learner.review_faces import judged, word_front
 from lessons.learner.schedule import AGAIN, EASY, GOOD, HARD, due, learning, reviewed, waits
+from lessons.learner.text_sitting import TextSitting
 
 NOON = datetime(2021, 6, 17, 12, tzinfo=UTC)
 FIRST_LAYOUT = """
@@ -106,6 +108,21 @@ def test_what_a_day_holds_stays_the_same_until_all_of_it_is_done(deck):
         counts = deck.counts()
         assert counts.due + counts.new + counts.done == NEW_A_DAY
     assert deck.counts() == Counts(due=0, new=0, done=NEW_A_DAY)
+
+
+def test_reader_review_and_result_sheet_agree_on_which_words_are_known(deck, lesson, learner, clock):
+    """Known is what is marked, or past its first steps as a card; begun is what was met before that."""
+    by_card, asked, marked, guessed = [id.removeprefix("word:") for id in deck.new(deck.kept())[:4]]
+    deck.rate("word:" + by_card, EASY, 0)
+    deck.rate("word:" + asked, GOOD, 0)
+    deck.log.know(marked, True)
+    for lemma in (guessed, marked):
+        deck.log.guess(lemma, "", "shown")
+    reader, sheet = TextSitting(lesson, learner, "b2"), make_sheet(lesson, learner, clock)
+    assert reader.learnt() == [by_card, marked]
+    assert reader.begun_words() == [asked, guessed]
+    assert sheet.learnt == tuple(word(lesson, lemma).named for lemma in (by_card, marked))
+    assert sheet.begun == 2
 
 
 def test_cards_and_history_are_there_after_a_restart(deck, lesson, clock, tmp_path):

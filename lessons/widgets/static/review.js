@@ -136,6 +136,7 @@ class Review {
     this.input = null;
     this.question.replaceChildren(...(card ? this.front(card, answer) : this.finished()), ...(answer ? this.back(answer) : []), ...this.tasks());
     this.buttons.replaceChildren(...(card && !this.task ? this.actions(answer) : []));
+    this.buttons.hidden = !this.buttons.firstChild;
     this.warn((unsaved || notice) && this.words.both(unsaved || notice));
     showHelp(this.words, this.root, this.helpButton);
     if (leaves) this.moveOn();

@@ -63,7 +63,7 @@ class Reader {
     this.unwatch = onChange(this.model, {
       text: () => this.paint(),
       language: () => this.translate(),
-      known: () => this.know(),
+      learnt: () => this.know(),
       begun: () => this.know(),
       own: () => this.know(),
       notes: () => this.hearNotes(),
@@ -157,23 +157,23 @@ class Reader {
 
   // Known words lose their marks in place, so that an open card stays where it is.
   know() {
-    const [known, begun] = ["known", "begun"].map((name) => new Set(this.model.get(name)));
+    const [learnt, begun] = ["learnt", "begun"].map((name) => new Set(this.model.get(name)));
     const all = new Set(Object.values(this.text().words));
     for (const span of this.article.querySelectorAll('[data-layer="word"]')) {
       const lemma = this.text().words[span.dataset.of];
-      toggleClass(span, "le-known", known.has(lemma));
+      toggleClass(span, "le-known", learnt.has(lemma));
       toggleClass(span, "le-begun", begun.has(lemma));
     }
-    const count = [...all].filter((lemma) => known.has(lemma)).length;
+    const count = [...all].filter((lemma) => learnt.has(lemma)).length;
     const share = filled(this.words.entry("known_share"), { known: count, all: all.size });
     this.share.hidden = all.size === 0;
     this.share.replaceChildren(...this.words.both(share).filter(Boolean));
-    this.markOwn(known);
+    this.markOwn(learnt);
   }
 
   // Places may be those of a text that is about to be painted.
-  markOwn(known) {
-    const own = Object.entries(this.model.get("own")).filter(([lemma]) => !known.has(lemma));
+  markOwn(learnt) {
+    const own = Object.entries(this.model.get("own")).filter(([lemma]) => !learnt.has(lemma));
     const places = own.flatMap(([, found]) => found).filter(([number]) => this.paragraph(number));
     this.own.set(...places.map(([number, start, end]) => rangeOf(this.paragraph(number), start, end)));
   }
