@@ -128,7 +128,7 @@ class Deck:
         return self.exists(id) and (id.startswith(ITEM) or lemma not in self.log.known())
 
     def learnt(self) -> list[str]:
-        """The words, also of the learner's own, that are marked as known or past the first steps of a card."""
+        """The words, also the learner's own, that are marked as known or past the first steps of a card."""
         states = self.kept().states
         past = [lemma for lemma, id in self.words_of().items() if id in states and not learning(states[id])]
         return list(dict.fromkeys([*past, *self.log.known()]))
