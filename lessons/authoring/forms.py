@@ -7,6 +7,7 @@ A field is plain data for the browser: `{name, kind, label, help, required, …}
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -14,9 +15,9 @@ from pydantic import TypeAdapter
 from lessons.content.examples import example_of
 from lessons.content.interface import Sentence, interface
 from lessons.content.load import LISTS
-from lessons.exercises.item import Item
+from lessons.content.reference import QUESTIONS, reference
 from lessons.exercises.registry import item_class
-from lessons.fields import Entry
+from lessons.fields import NOTHING, Phrase
 
 Field = dict[str, Any]
 Schema = dict[str, Any]
@@ -24,14 +25,18 @@ LONG = frozenset(
     {"feedback", "text", "passage", "explanation", "model_answer", "definition", "note", "sentence"}
 )
 SHORT = frozenset({"name", "title"})
+POINTER = re.compile(r"[,;] (?:see|siehe) \w+(?=\))| \((?:see|siehe) \w+\)")
 UNCHANGED = frozenset({"type"})  # another type has other fields
 
 
 def form_of(file: str, raw: dict[str, Any]) -> list[Field]:
     """The fields of an entry that stands in a file.  Raises KeyError for an item of an unknown type."""
-    model = LISTS[file][0] if file in LISTS else item_class(str(raw.get("type")))
+    type_name = str(raw.get("type"))
+    model = LISTS[file][0] if file in LISTS else item_class(type_name)
     schema = TypeAdapter(model).json_schema()
-    return _fields(schema, schema.get("$defs", {}), _help(model))
+    return _fields(
+        schema, schema.get("$defs", {}), _help(file) if file in LISTS else _help(QUESTIONS, type_name)
+    )
 
 
 def field_label(name: str) -> Sentence:
@@ -39,21 +44,25 @@ def field_label(name: str) -> Sentence:
     return interface()["fields"].get(name, {"de": name, "en": name})
 
 
-def _help(model: type[Entry]) -> dict[str, str]:
-    """What the worked example of a type says of its fields."""
-    if not issubclass(model, Item):
-        return {}
-    (name,) = model.model_fields["type"].annotation.__args__
-    return dict(example_of(name).fields)
+def _help(name: str, type_name: str = "") -> dict[str, Phrase]:
+    """What the reference says of the fields of a file, and the example of a type of its own."""
+    helps = {field: told.said for field, told in reference()[name].items()}
+    helps |= example_of(type_name).fields if type_name else {}
+    return {field: _without_pointers(said) for field, said in helps.items()}
 
 
-def _fields(schema: Schema, definitions: Schema, helps: dict[str, str]) -> list[Field]:
+def _without_pointers(said: Phrase) -> Phrase:
+    """What stands above or below in the reference stands nowhere in a form."""
+    return Phrase({language: POINTER.sub("", text) for language, text in said.languages.items()})
+
+
+def _fields(schema: Schema, definitions: Schema, helps: dict[str, Phrase]) -> list[Field]:
     required = schema.get("required", ())
     return [
         {
             "name": name,
             "label": field_label(name),
-            "help": helps.get(name, ""),
+            "help": helps.get(name, NOTHING).languages,
             "required": name in required,
             **_kind(name, part, definitions),
         }

@@ -47,19 +47,10 @@ count: last
 class ClassSettings(Entry):
     """The file classroom.yaml."""
 
-    seed: Line = Field(
-        min_length=16, description="What the order is drawn from in which students see options; keep it."
-    )
-    count: Literal["first", "last"] = Field(
-        default="last", description="Which of a student's answers to a task counts."
-    )
-    points: dict[str, float] = Field(
-        default_factory=dict,
-        description="What a right answer earns, by id, notebook/section, notebook or type; else 1.",
-    )
-    scale: dict[str, float] = Field(
-        default_factory=dict, description="Each grade, and from how many per cent of the points it is given."
-    )
+    seed: Line = Field(min_length=16)
+    count: Literal["first", "last"] = "last"
+    points: dict[str, float] = Field(default_factory=dict)
+    scale: dict[str, float] = Field(default_factory=dict)
 
     def points_of(self, item: Item, notebook: str) -> float:
         """What a right answer earns: as its id says, else its section, its notebook, its type; else 1."""

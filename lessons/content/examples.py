@@ -13,7 +13,7 @@ from lessons.content.entries import item_type
 from lessons.content.yaml_file import read_text, read_yaml
 from lessons.exercises.item import Item
 from lessons.exercises.registry import type_folders
-from lessons.fields import Entry, Identifier, Line, Said
+from lessons.fields import Entry, Identifier, Said
 
 FILE = "example.yaml"
 
@@ -33,8 +33,8 @@ class Example(Entry):
     """What a type is called and is, what its fields say, some items of it, and answers to them, marked."""
 
     title: Said
-    about: Line
-    fields: dict[str, Line]
+    about: Said
+    fields: dict[str, Said]
     items: list[dict[str, Any]] = Field(min_length=1)
     answers: dict[Identifier, list[Trial]]
 

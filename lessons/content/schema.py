@@ -6,6 +6,7 @@ strings and converts them by field.  So a schema here accepts whatever the loade
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -16,7 +17,9 @@ from lessons.content.interface_file import Spoken
 from lessons.content.load import LISTS
 from lessons.content.model import LessonInfo
 from lessons.content.places import GRAMMAR
+from lessons.content.reference import QUESTIONS, Models, reference
 from lessons.exercises.registry import item_class, type_names
+from lessons.phrase import Phrase
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BOOLEANS = ("yes", "y", "true", "t", "on", "1", "no", "n", "false", "f", "off", "0")
@@ -43,16 +46,24 @@ YES_OR_NO = {
 Schema = dict[str, Any]
 
 
-def schemas() -> dict[str, Schema]:
-    """The schema of each kind of file, by the file's name without its ending."""
-    found = {name.removesuffix(".yaml"): schema_of(list[model]) for name, (model, _noun) in LISTS.items()}
-    found |= {"lesson": schema_of(LessonInfo), "interface": schema_of(dict[str, dict[str, Spoken]])}
-    return found | {GRAMMAR: schema_of(GrammarPage), "questions": _questions()}
+def schemas(models: Models) -> dict[str, Schema]:
+    """The schema of each kind of file, by the file's name without its ending.
+
+    `models` are the kinds of entry of which the field reference says what their fields are for.
+    """
+    kinds = {name.removesuffix(".yaml"): list[model] for name, (model, _noun) in LISTS.items()}
+    kinds |= {"lesson": LessonInfo, "interface": dict[str, dict[str, Spoken]], GRAMMAR: GrammarPage}
+    return {name: schema_of(kind, models) for name, kind in kinds.items()} | {"questions": _questions()}
 
 
-def schema_of(kind: Any) -> Schema:
+def schema_of(kind: Any, models: Models) -> Schema:
     """The schema of a file that holds such data, lenient as all of them."""
-    return {"$schema": DIALECT, **_lenient(TypeAdapter(kind).json_schema())}
+    schema = TypeAdapter(kind).json_schema()
+    names = {model.__name__: name for name, model in models.items()}
+    for part in (schema, *schema.get("$defs", {}).values()):
+        if part.get("title") in names:
+            _describe(part, {field: told.said for field, told in reference()[names[part["title"]]].items()})
+    return {"$schema": DIALECT, **_lenient(schema)}
 
 
 def _questions() -> Schema:
@@ -86,9 +97,19 @@ def _type_schema(name: str) -> Schema:
     parts = f"#/$defs/{name}.{{model}}"
     schema = _lenient(item_class(name).model_json_schema(ref_template=parts))
     example = example_of(name)
-    for field, said in example.fields.items():
-        schema["properties"][field]["description"] = said
-    return schema | {"description": example.about}
+    of_every_item = {field: told.said for field, told in reference()[QUESTIONS].items()}
+    _describe(schema, of_every_item | example.fields)
+    return schema | {"description": _in_both_languages(example.about)}
+
+
+def _describe(schema: Schema, fields: Mapping[str, Phrase]) -> None:
+    """Let a schema say of its fields what they are for."""
+    for field, said in fields.items():
+        schema["properties"][field]["description"] = _in_both_languages(said)
+
+
+def _in_both_languages(said: Phrase) -> str:
+    return f"{said}\n\n{said.help('en')}"
 
 
 def _lenient(schema: Any) -> Any:

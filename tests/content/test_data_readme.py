@@ -1,22 +1,27 @@
-"""data/README.md explains every field of every file, and its examples are sound."""
+"""data/README.md and data/LIESMICH.md explain every field of every file; their examples are sound."""
 
 import re
 from typing import get_args
 
 import pytest
+import yaml
 
+from lessons.commands.schema import MODELS as TABLES
+from lessons.content.corrections import Correction
 from lessons.content.examples import example_of
 from lessons.content.grammar import GrammarPage
 from lessons.content.interface_file import Spoken
 from lessons.content.load import LISTS, data_folders
 from lessons.content.model import LessonInfo
-from lessons.content.readme import fields_of_type, with_types
+from lessons.content.readme import FILES, fields_of_type, with_parts
+from lessons.content.reference import reference
 from lessons.content.yaml_file import read_yaml
 from lessons.exercises.expected import NamedError
 from lessons.exercises.item import Item
 from lessons.exercises.registry import item_class, type_names
 
-README = (data_folders()[-1] / "README.md").read_text(encoding="utf-8")
+TEXTS = {name: (data_folders()[-1] / name).read_text(encoding="utf-8") for name in FILES}
+README = TEXTS["README.md"]
 LISTED = {name: model for name, (model, _noun) in LISTS.items()}
 MODELS = {"lesson.yaml": LessonInfo, "grammar/": GrammarPage, **LISTED}
 
@@ -73,8 +78,28 @@ def test_the_fields_of_every_item_are_explained():
     assert rows(section("questions/")).keys() >= Item.model_fields.keys()
 
 
-def test_the_part_about_types_is_the_one_that_the_command_writes():
-    assert with_types(README) == README, "run `lessons schema` and commit data/README.md"
+def test_what_the_command_makes_is_what_it_would_write():
+    for name, language in FILES.items():
+        assert with_parts(TEXTS[name], language, TABLES) == TEXTS[name], (
+            f"run `lessons schema`, commit data/{name}"
+        )
+
+
+def test_the_reference_knows_the_fields_of_every_entry_and_no_others():
+    assert reference().keys() == TABLES.keys()
+    for name, fields in reference().items():
+        assert fields.keys() == TABLES[name].model_fields.keys(), name
+        assert [field for field, told in fields.items() if told.said == told.said.help("en")] == [], name
+
+
+def test_german_and_english_have_the_same_sections_and_examples():
+    german, english = TEXTS["LIESMICH.md"], TEXTS["README.md"]
+    for pattern in (r"^#+ \w*[./]\S*$", r"^ *```yaml\n.*?```$", r"^\| (`.+?`) \|"):
+        of = re.compile(pattern, re.MULTILINE | re.DOTALL)
+        assert of.findall(german) == of.findall(english) != []
+    for mark in (r"^#+ ", r"^\* ", r"^\*\*", r"^$", r"^    \S"):
+        of = re.compile(mark, re.MULTILINE)
+        assert len(of.findall(german)) == len(of.findall(english)), mark
 
 
 def test_every_type_of_item_is_explained_with_all_its_fields():
@@ -88,6 +113,11 @@ def test_every_type_of_item_is_explained_with_all_its_fields():
 
 def test_the_names_of_mistakes_are_explained():
     assert [error for error in get_args(NamedError) if error not in section("questions/")] == []
+
+
+def test_the_corrections_shown_are_sound():
+    (block,) = re.findall(r"```yaml\n(- sentence: Noch.*?)```", README, re.DOTALL)
+    assert len([Correction.model_validate(raw) for raw in yaml.safe_load(block)]) == 2
 
 
 @pytest.mark.parametrize("name", LISTS)

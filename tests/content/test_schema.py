@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from functools import cache
 
 import pytest
@@ -11,7 +12,7 @@ from lessons.classroom.settings import BEGINNING
 from lessons.commands.schema import all_schemas, schema_text
 from lessons.content.examples import example_of
 from lessons.content.load import data_folders
-from lessons.content.readme import BEGIN, END, fields_of_type
+from lessons.content.readme import FILES, fields_of_type
 from lessons.exercises.registry import type_names
 
 DATA = data_folders()[-1]
@@ -123,15 +124,17 @@ def test_the_schemas_are_written_where_one_wants_them(tmp_path, capsys):
     assert "actors.json written." in capsys.readouterr().out
 
 
-def test_the_readme_beside_them_is_renewed(tmp_path):
+def test_the_readmes_beside_them_are_renewed(tmp_path):
     from lessons.commands.cli import main
 
-    readme = tmp_path / "README.md"
-    readme.write_text(f"Before\n{BEGIN}old\n{END}After\n", encoding="utf-8")
+    for name in FILES:
+        whole = (DATA / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(
+            re.sub(r"^\| `lemma` .*\n", "", whole, flags=re.MULTILINE), encoding="utf-8"
+        )
     assert main(["schema", str(tmp_path / "schema")]) == 0
-    text = readme.read_text(encoding="utf-8")
-    assert text.startswith(f"Before\n{BEGIN}\n### ") and text.endswith(f"```\n\n{END}After\n")
-    assert "old" not in text.partition("###")[0]
+    for name in FILES:
+        assert (tmp_path / name).read_text(encoding="utf-8") == (DATA / name).read_text(encoding="utf-8")
 
 
 def test_a_readme_without_a_part_about_types_is_told(tmp_path, capsys):
@@ -139,5 +142,5 @@ def test_a_readme_without_a_part_about_types_is_told(tmp_path, capsys):
 
     (tmp_path / "README.md").write_text("Of something else\n", encoding="utf-8")
     assert main(["schema", str(tmp_path / "schema")]) == 2
-    assert capsys.readouterr().err.startswith("README.md: expected the lines <!-- From here on made by")
+    assert capsys.readouterr().err.startswith("README.md: has not the parts that `lessons schema` makes")
     assert (tmp_path / "README.md").read_text(encoding="utf-8") == "Of something else\n"

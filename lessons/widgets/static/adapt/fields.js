@@ -19,11 +19,11 @@ function labelledField(field, data, form, above) {
   };
   const control = makers[field.kind](field, data[field.name], change, form, at);
   const nested = ["phrase", "texts", "list", "group"].includes(field.kind);
-  return framed(nested, label, field.help, control, at);
+  return framed(nested, label, withoutMarks(field.help[form.language] ?? field.help.de), control, at);
 }
 
 function framed(nested, label, help, control, at) {
-  const hint = help ? el("span", { class: "le-adapt-help", lang: "en" }, help) : null;
+  const hint = help ? el("span", { class: "le-adapt-help" }, help) : null;
   const faults = el("p", { class: "le-adapt-faults", "data-at": at, id: freshId("faults") });
   if (nested) return el("fieldset", {}, el("legend", {}, label), hint, control, faults);
   const id = freshId("field");
@@ -83,6 +83,11 @@ function named(name, value, change, long, at) {
   if (LANGUAGES.includes(name)) input.lang = name;
   const faults = el("p", { class: "le-adapt-faults", "data-at": `${at}.${name}` });
   return el("div", { class: "le-adapt-named" }, el("label", { for: id }, name), el("div", {}, input, faults));
+}
+
+// What the field reference says, without its marks for code.
+function withoutMarks(help) {
+  return help?.replaceAll("`", "") ?? "";
 }
 
 // A text, or a list of texts, under each name: evidence by text, translations by language.
