@@ -7,7 +7,8 @@ from pathlib import Path
 
 NEXT = """{folder} is ready: a small complete lesson to change into yours.
 1. {first}, and change title, date and source in lesson.yaml.
-2. Change words, actors, events and questions; data/README.md explains every field (auf Deutsch: data/LIESMICH.md).
+2. Change words, actors, events and questions; data/README.md explains every field
+   (auf Deutsch: data/LIESMICH.md).
 3. lessons check {name}      says what does not fit yet.
 4. lessons annotate {name}   analyses the texts; lessons ties {name} says what attached."""
 
