@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 LESSON = "geneva_2021"
 READY = ".jp-NotebookPanel:visible[data-lesson=ready]"
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+ZOOMED = {"width": 640, "height": 450}  # WIDE at 200 %
 WALKED = "06_viewpoints"
 ONWARD = ".le-onward"
 HERE = """() => {
@@ -23,6 +24,13 @@ HERE = """() => {
   const { top, bottom } = document.activeElement.getBoundingClientRect();
   return { task: task?.dataset.task ?? "", inView: top >= 0 && bottom <= window.innerHeight };
 }"""
+# What of the bar is not to be read to its end.
+CUT = """() => [...document.querySelectorAll(".al-bar *")].filter((each) => each.clientWidth > 2)
+  .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
+  .map((each) => each.textContent)"""
+# How much of the reader's box the text has at first: what stands above it leaves it room.
+TEXT_SEEN = """reader => reader.getBoundingClientRect().bottom
+  - reader.querySelector(".le-article").getBoundingClientRect().top"""
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +79,11 @@ def test_axe_finds_nothing_on_the_whole_page(lab, name, theme):
     assert violations(lab, "body") == []
     page.set_viewport_size(NARROW)
     assert violations(lab, "body") == []
-    assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+    for size in (NARROW, ZOOMED):
+        page.set_viewport_size(size)
+        assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+        assert page.evaluate(CUT) == []
+        assert reader.evaluate(TEXT_SEEN) > 200, size
     page.set_viewport_size(WIDE)
 
 

@@ -56,6 +56,15 @@ test("a task that hears nothing, or that its item is another, says so and keeps 
   }
 });
 
+test("what helps with a task is reached after its question and its buttons", () => {
+  const { section } = task();
+  const buttons = [...section.all()].filter((node) => node.tag === "button");
+  const place = (kind) => buttons.indexOf(section.querySelectorAll(kind)[0]);
+  assert.ok(place(".le-primary") >= 0 && place(".le-primary") < place(".le-to-text"));
+  assert.ok(place(".le-to-text") < place(".le-help-switch"));
+  mock.timers.reset();
+});
+
 test("a review card shows its answer when the state comes, and hears that it came", () => {
   const { model, root, section, press } = shown(review, { state: ASKED });
   press(".le-primary");

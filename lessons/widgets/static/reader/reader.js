@@ -31,7 +31,8 @@ class Reader {
     this.card = new GlossCard(this.words, this.root, () => this.apart());
     this.aloud = new Aloud(this.words, this.root, this.article, () => this.text(), this.talk, () => this.lost());
     this.sound = new Sound(this.words, this.aloud);
-    this.share.after(this.sound.element);
+    this.article.before(this.sound.element);
+    this.keys.after(this.sound.silent);
     this.any = new AnyWord(this.article);
     this.cursor = new Cursor(this.article, this.any, {
       open: (stop) => this.tap(stop),
@@ -51,10 +52,12 @@ class Reader {
     this.article = el("article", { class: "le-article", lang: "de" });
     roving(this.article, () => this.tools());
     const voiceHelp = el("span", { class: "le-read" }, " ", this.words.label("voice_help"));
-    const help = el("p", { class: "le-reader-help" }, this.words.label("reader_help"), voiceHelp);
+    const taps = el("p", { class: "le-reader-help" }, this.words.label("reader_help"));
+    this.keys = el("p", { class: "le-reader-help" }, this.words.label("reader_keys"), voiceHelp);
     this.legend = new Legend(this.words);
-    const parts = [this.bar, this.legend.element, help, this.share, this.warning, this.article, this.said];
-    this.root = el("section", { class: "le le-reader", lang: "de" }, parts);
+    const above = [this.bar, this.legend.element, taps, this.warning];
+    const below = [this.share, this.keys, this.said]; // the text begins as high as it can
+    this.root = el("section", { class: "le le-reader", lang: "de" }, above, this.article, below);
     this.bar.append(...barParts(this.model, this.words, this.on, (layer, button) => this.toggle(layer, button)));
     root.replaceChildren(this.root);
   }

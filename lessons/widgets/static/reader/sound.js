@@ -8,8 +8,8 @@ export class Sound {
     this.play = el("button", { type: "button", class: "le-button", "aria-pressed": "false", onclick: () => this.toggle() });
     this.speeds = new Speeds(words, () => this.sentence && aloud.readOn(this.sentence)); // it begins its sentence anew
     const teacher = el("span", { class: "le-reader-help le-by-teacher" }, words.label("recorded_by_teacher"));
-    const silent = el("p", { class: "le-reader-help le-silent" }, words.label("no_voice"));
-    this.element = el("div", {}, el("div", { class: "le-sound le-read" }, this.play, this.speeds.element, teacher), silent);
+    this.silent = el("p", { class: "le-reader-help le-silent" }, words.label("no_voice"));
+    this.element = el("div", { class: "le-sound le-read" }, this.play, this.speeds.element, teacher);
     aloud.heard = (sentence) => this.paint(sentence);
     this.paint(null);
   }
@@ -24,6 +24,6 @@ export class Sound {
     this.play.replaceChildren(...this.words.label(sentence ? "read_stop" : "read_text"));
     this.play.setAttribute("aria-pressed", String(Boolean(sentence)));
     this.speeds.paint();
-    this.words.show(this.element);
+    for (const part of [this.element, this.silent]) this.words.show(part);
   }
 }

@@ -40,7 +40,8 @@ class Card {
     this.warning = el("div", { class: "le-warning", role: "alert", hidden: true });
     this.question = this.task();
     this.feet = this.footer();
-    const parts = [this.heading(), this.source.line, this.question, this.feet];
+    const tools = el("div", { class: "le-tools" }, this.helpButton); // seen in the heading, reached after the question
+    const parts = [this.heading(), this.source.line, this.question, this.feet, tools];
     this.root = el("section", { class: "le le-card", lang: "de", tabindex: "-1", id: anchor(this.item.id), "data-task": this.item.id }, parts);
     const series = this.model.get("series");
     this.root.setAttribute("aria-label", series ? `${this.title()}, ${series}` : this.title());
@@ -57,8 +58,7 @@ class Card {
     const draft = this.model.get("unreviewed") ? this.words.german("unreviewed") : "";
     const words = [this.model.get("series") ? "" : this.title(), this.standing(), skill, this.item.level, draft].filter(Boolean).join(" · ");
     this.line = el("span", { class: "le-meta", role: "heading", "aria-level": "3", tabindex: "-1" }, words);
-    const tools = el("span", { class: "le-heading-tools" }, this.helpButton);
-    return el("header", { class: "le-heading" }, this.line, this.status, tools);
+    return el("header", { class: "le-heading" }, this.line, this.status);
   }
 
   // "4 von 19", where the task stands in a series.
