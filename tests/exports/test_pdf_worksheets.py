@@ -23,7 +23,7 @@ from lessons.exports.worksheets import Wanted, pdf_worksheets, sheets_of
 
 A4, LETTER = (595, 842), (612, 792)
 LONGEST = "02_vocabulary"
-FILLED = 0.6  # the share of a page that is written on, but for the last
+FILLED = 0.6  # the share of a page that is written on; of the last a half
 
 
 @cache
@@ -110,10 +110,17 @@ def written_on(picture: Image.Image) -> float:
     return picture.crop((0, 0, wide, high - 60)).point(lambda grey: 255 * (grey < 200)).getbbox()[3] / high
 
 
-def test_a_sheet_is_set_closer_where_its_last_page_would_hold_a_few_lines():
-    [sheet] = sheets(notebook="06_viewpoints")
-    pictures = as_pictures("Heft", [sheet.tasks()], "letter")
-    assert written_on(Image.open(BytesIO(pictures[-1])).convert("L")) > FILLED
+@pytest.mark.parametrize(
+    ("pages", "wanted"),
+    [
+        (2, {"notebook": "03_actors", "versions": 2, "seed": "s1"}),  # closer: a page is saved
+        (2, {"notebook": "07_final_quiz", "text": "a2", "fitting": True}),  # wider: the second is filled
+    ],
+)
+def test_a_last_page_that_would_hold_a_few_lines_is_saved_or_filled(pages, wanted):
+    pictures = as_pictures("Heft", [sheets(**wanted)[-1].tasks()])
+    assert len(pictures) == pages
+    assert all(written_on(Image.open(BytesIO(each)).convert("L")) > 0.5 for each in pictures)
 
 
 def test_what_is_to_be_matched_is_not_torn_apart():

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import matplotlib
 import typst
-from pypdf import PdfReader
 
 from lessons.exports.paper.tree import page_tree, text_of
 
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 PAPERS = {"a4": "a4", "letter": "us-letter"}
+CLOSER, WIDER = (0.95, 0.9, 0.85), (1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4, 1.5)  # than usual
+HALF = 0.55  # of what lies between the margins: half of the sheet of paper
 ACCESSIBLE = "ua-1"  # PDF/UA-1: tagged, with title, language and alternative texts
 
 
@@ -30,47 +30,69 @@ def as_pdf(title: str, pages: Sequence[str], paper: str = "a4", key: bool = Fals
     """
     data = _data(title, pages, paper, key)
     try:
-        return _in_fewest(data, "pdf", [ACCESSIBLE])
+        return _compiled(data, "pdf", [ACCESSIBLE])
     except typst.TypstError as problem:
         if "could not be displayed" not in str(problem):
             raise
-        return _in_fewest(data, "pdf", [])
+        return _compiled(data, "pdf", [])
 
 
 def as_pictures(title: str, pages: Sequence[str], paper: str = "a4", key: bool = False) -> list[bytes]:
     """The same as a PNG for each sheet of paper, to be looked at."""
-    drawn = _in_fewest(_data(title, pages, paper, key), "png", [])
+    drawn = _compiled(_data(title, pages, paper, key), "png", [])
     return drawn if isinstance(drawn, list) else [drawn]
 
 
-def _data(title: str, pages: Sequence[str], paper: str, key: bool) -> dict[str, Any]:
+def _data(title: str, pages: Sequence[str], paper: str, key: bool) -> str:
     """What the template is given."""
     trees = [page_tree(page) for page in pages]
     foot = next(kid for kid in trees[0]["kids"] if kid["tag"] == "footer")
     licence = "".join(
         text_of(kid) for kid in foot["kids"] if isinstance(kid, str) or "help" not in kid["classes"]
     )
-    return {"title": title, "licence": licence, "paper": PAPERS[paper], "key": key, "pages": trees}
+    data = {"title": title, "licence": licence, "paper": PAPERS[paper], "key": key, "pages": trees}
+    return json.dumps(data, ensure_ascii=False)
 
 
-def _in_fewest(data: dict[str, Any], form: Literal["pdf", "png"], standards: list[str]):
-    """Typeset as usual, and a little closer, which is taken where a page that holds little is saved by it."""
-    usual, close = (_compiled({**data, "close": close}, form, standards) for close in (False, True))
-    return close if _length(close) < _length(usual) else usual
-
-
-def _length(made: bytes | list[bytes]) -> int:
-    """How many pages a PDF has, or how many pictures there are: one alone is no list."""
-    if isinstance(made, list):
-        return len(made)
-    return len(PdfReader(BytesIO(made)).pages) if made.startswith(b"%PDF") else 1
-
-
-def _compiled(data: dict[str, Any], form: Literal["pdf", "png"], standards: list[str]):
+def _compiled(data: str, form: Literal["pdf", "png"], standards: list[str]):
+    inputs = {"data": data, "room": str(_room(data))}
     return typst.compile(
-        TEMPLATE.read_bytes(), format=form, ppi=72, pdf_standards=standards, font_paths=_fonts(),
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )  # fmt: skip
+        TEMPLATE.read_bytes(),
+        format=form,
+        ppi=72,
+        pdf_standards=standards,
+        font_paths=_fonts(),
+        sys_inputs=inputs,
+    )
+
+
+def _room(data: str) -> float:
+    """How wide spaces are, the usual ones being 1, so that no last page is half empty.
+
+    Where it would be, they are closer if that saves the page, else as little wider as fills half of it.
+    """
+    usual = _end(data, 1)
+    if usual["pages"] == 1 or _is_filled(usual):
+        return 1
+    for room in (*CLOSER, *WIDER):
+        found = _end(data, room)
+        if found["pages"] <= usual["pages"] and _is_filled(found):
+            return room
+    return 1
+
+
+def _is_filled(end: dict[str, float]) -> bool:
+    """Whether half of the last page is written on; a picture on a page of its own comes after the end."""
+    return end["share"] >= HALF or end["page"] < end["pages"]
+
+
+def _end(data: str, room: float) -> dict[str, float]:
+    """Where the sheet ends with so much room: its page, the number of pages, the share of the page above."""
+    inputs = {"data": data, "room": str(room)}
+    found = typst.query(
+        TEMPLATE.read_bytes(), "<end>", field="value", one=True, font_paths=_fonts(), sys_inputs=inputs
+    )
+    return json.loads(found)
 
 
 def _fonts() -> typst.Fonts:
