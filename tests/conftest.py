@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,14 @@ def pytest_configure():
     loopback.enforce()
     os.environ["LC_ALL"] = "C.UTF-8"  # the commands speak German where the system does
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(OFFLINE), os.environ.get("PYTHONPATH")]))
+    parse_once()
+
+
+def parse_once():
+    """Parse a file of YAML once as long as its text is the same: the same lessons are loaded again and again."""
+    from lessons.content import yaml_file
+
+    yaml_file.parse_yaml = lru_cache(maxsize=300)(yaml_file.parse_yaml)
 
 
 def pytest_collection_finish():

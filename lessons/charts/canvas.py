@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
 
 from lessons.charts.labels import Box, drawable, text_width
@@ -91,10 +92,9 @@ class Canvas:
     ) -> None:
         """A line through points."""
         xs, ys = zip(*points, strict=True)
-        self.axes.plot(
-            xs, ys, color=color, linewidth=width, linestyle=style, zorder=order, solid_capstyle="butt"
-        )
+        look = {"color": color, "linewidth": width, "linestyle": style, "zorder": order}
+        self.axes.add_artist(Line2D(xs, ys, solid_capstyle="butt", **look))
 
     def _add(self, patch: Patch, order: float, gid: str = "") -> Artist:
         patch.set(zorder=order, gid=gid or None)
-        return self.axes.add_patch(patch)
+        return self.axes.add_artist(patch)  # add_patch would measure it for limits, which are set

@@ -6,6 +6,7 @@ as it stands, for checking it (`interface_file.py`, by `lessons check`) would ho
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,8 +28,8 @@ def interface() -> dict[str, dict[str, Sentence]]:
 
     Raises LessonError, one clear sentence, if the file cannot be read.
     """
-    file = interface_file()
-    return _sentences(file, file.stat().st_mtime_ns if file.is_file() else 0)
+    file, changed = _found()
+    return _sentences(file, changed)
 
 
 @lru_cache(maxsize=2)
@@ -97,5 +98,13 @@ def languages() -> tuple[str, ...]:
 
 def interface_file() -> Path:
     """The file: in `$LESSONS_DATA` if it has one, else in `data/` beside the package."""
+    return _found()[0]
+
+
+def _found() -> tuple[Path, int]:
+    """The file and when it was changed; every sentence asks for it, so the disk is asked once."""
     places = [folder / FILE for folder in data_folders()]
-    return next((path for path in places if path.is_file()), places[-1])
+    for file in places:
+        with suppress(OSError):
+            return file, file.stat().st_mtime_ns
+    return places[-1], 0

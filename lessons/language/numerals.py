@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from lessons.language.date_words import DateWords
+from lessons.language.spelling import REMEMBERED
 
 GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?P<mark>[ .'’\u00a0\u202f])\d{3}(?:(?P=mark)\d{3})*(?![\d.])")
 MINUS = re.compile(r"(^|[\s(])[-−–‐‑](?=\d)")
@@ -27,6 +28,7 @@ TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split
 BIG = {"hundert": 100, "tausend": 1000}
 
 
+@lru_cache(REMEMBERED)
 def plain_numbers(text: str) -> str:
     """The text with its numbers and their units in one spelling.
 

@@ -32,7 +32,6 @@ def dates(count, first=2008, last=2021):
 
 def drawn(picture, kind):
     """What is drawn of one kind, with the renderer's own rectangles: [(gid, bbox)]."""
-    picture.figure.draw_without_rendering()
     (axes,) = picture.figure.axes
     artists = axes.texts if kind in ("label", "any text") else axes.patches
     return [
@@ -45,6 +44,7 @@ def drawn(picture, kind):
 def faults(picture):
     """Labels on labels, on marks or beyond the edge, as the renderer draws them."""
     wide, high = picture.size
+    picture.figure.draw_without_rendering()
     texts, marks = drawn(picture, "any text"), drawn(picture, "mark")
     inner = [(name, box.padded(-1)) for name, box in texts]
     pairs = [

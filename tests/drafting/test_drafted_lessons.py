@@ -7,10 +7,10 @@ from itertools import zip_longest
 from pathlib import Path
 
 import nbformat
-import yaml
 
 from lessons.content.check import check_lesson
 from lessons.content.load import load_lesson
+from lessons.content.yaml_file import read_yaml
 from lessons.drafting.write import Drafted, draft_lesson
 from lessons.language.segmentation import words_of
 
@@ -32,12 +32,12 @@ def test_there_is_enough_to_choose_from(drafted: Drafted):
 
 def test_every_entry_says_how_it_was_found(drafted: Drafted):
     """`draft.yaml` has a line for each entry of each file, and for nothing else."""
-    told = yaml.safe_load((drafted.folder / "draft.yaml").read_text(encoding="utf-8"))
+    told = read_yaml(drafted.folder / "draft.yaml").data
     entries = {
         (file.relative_to(drafted.folder).as_posix(), entry.get("id") or entry["lemma"])
         for file in drafted.folder.rglob("*.yaml")
         if file.name not in ("lesson.yaml", "draft.yaml")
-        for entry in yaml.safe_load(file.read_text(encoding="utf-8"))
+        for entry in read_yaml(file).data
     }
     assert {(each["file"], each["entry"]) for each in told} == entries
     assert all(each["found"] and each["state"] == "open" for each in told)

@@ -15,6 +15,7 @@ from lessons.commands.new_article import NewArticle
 from lessons.content.check import check_lesson
 from lessons.content.fault import LessonError
 from lessons.content.load import load_lesson
+from lessons.content.yaml_file import read_yaml
 from lessons.notebook import Notebook
 from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.proposals import ProposalsWidget
@@ -40,9 +41,7 @@ def do(form, name, **values):
 
 def states(folder: Path) -> dict[str, str]:
     """The states that draft.yaml has."""
-    return {
-        each["entry"]: each["state"] for each in yaml.safe_load((folder / "draft.yaml").read_text("utf-8"))
-    }
+    return {each["entry"]: each["state"] for each in read_yaml(folder / "draft.yaml").data}
 
 
 def ids(folder: Path, file: str) -> list[str]:
@@ -136,12 +135,12 @@ def test_a_word_is_taken_in_another_sense_by_its_digit(form, folder):
 
 
 def test_another_gloss_is_put_in_before_the_word_is_decided_on(form, folder):
-    first = yaml.safe_load((folder / "vocabulary.yaml").read_text(encoding="utf-8"))[0]["lemma"]
+    first = read_yaml(folder / "vocabulary.yaml").data[0]["lemma"]
     proposals = Proposals(folder)
     word = next(each for each in proposals.all() if each.entry == first)
     proposals.put(word, {**proposals.raw(word), "gloss": {"fr": "réseau"}})
     draft = folder / "draft.yaml"
-    told = yaml.safe_load(draft.read_text(encoding="utf-8"))
+    told = yaml.load(draft.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     for each in told:
         each.update({"offered": {"gloss.fr": ["réseau", "filet"]}} if each["entry"] == first else {})
     draft.write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
