@@ -32,7 +32,7 @@ def pytest_configure():
 
 
 def parse_once():
-    """Parse a file of YAML once as long as its text is the same: the same lessons are loaded again and again."""
+    """Parse a text of YAML once: the same lessons are loaded again and again."""
     from lessons.content import yaml_file
 
     yaml_file.parse_yaml = lru_cache(maxsize=300)(yaml_file.parse_yaml)
