@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lessons.content.fault import LessonError
+from lessons.content.fault import Fault, LessonError
 from lessons.content.pasted import cleaned, unbroken
 from lessons.content.texts import refuse_long
 from lessons.content.yaml_file import read_text
 from lessons.german.times import TimemlError, read_timeml
 
+HOW_TO_DATE = 'give it as --published 2021-06-17, in a notebook as published="2021-06-17"'
 ENDINGS = (".txt", ".md", ".tml", ".xml")
 LONGEST_LINE = 100_000  # characters; a paragraph of a news text has a few hundred
 WORD = re.compile(r"[^\W\d_]+")
@@ -47,8 +48,13 @@ def read_source(path: Path, published: datetime.date | None) -> SourceText:
     refuse_odd(text, path.name)
     if published is None:
         raise LessonError(
-            f"{path.name}: has no date of publication; give it as --published 2021-06-17, so that words like"
-            " “gestern” can be understood."
+            Fault(
+                path.name,
+                None,
+                "",
+                "has no date of publication, which “gestern” is counted from",
+                HOW_TO_DATE,
+            )
         )
     return SourceText(path.name, text, published)
 

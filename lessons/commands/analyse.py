@@ -6,7 +6,6 @@ The exit status is 2, and nothing is written for that text, if a file cannot be 
 from __future__ import annotations
 
 import argparse
-import datetime
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessons.content.fault import LessonError
+from lessons.content.meant_dates import published_day
 from lessons.content.whole_file import make_folder, write_whole
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Analyse, and print or write.  Raises LessonError for a single file that cannot be analysed."""
     from lessons.authoring.source import read_source, read_sources, text_files
 
-    published = _date(arguments.published)
+    published = published_day(arguments.published) if arguments.published else None
     if not arguments.path.is_dir():
         sources = iter([read_source(arguments.path, published)])
         _give(arguments, _results(arguments, sources), _targets(arguments, [arguments.path]))
@@ -61,14 +61,6 @@ def _jobs(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
         raise argparse.ArgumentTypeError(f"is “{text}”; expected a number from 1 to {MOST_JOBS}")
     return int(text)
-
-
-def _date(text: str | None) -> datetime.date | None:
-    """The date of publication.  Raises LessonError if it is none."""
-    try:
-        return datetime.date.fromisoformat(text) if text else None
-    except ValueError:
-        raise LessonError(f"--published: is “{text}”; expected a day such as 2021-06-17.") from None
 
 
 def _results(arguments: argparse.Namespace, sources: Iterator[SourceText]) -> Iterator[tuple[str, str]]:

@@ -63,7 +63,9 @@ def _check(folder: Path, arguments: argparse.Namespace) -> int:
             )
         )
         return _tell(found, language)
-    faults, remarks = faults_of(survey), remarks_of(survey)
+    faults = faults_of(survey)
+    told = {(fault.file, fault.line, fault.field) for fault in faults}
+    remarks = [each for each in remarks_of(survey) if (each.file, each.line, each.field) not in told]
     _tell(faults, language)
     print(in_language(_counted(name, faults, "fault") if faults else summary(survey), language))
     if remarks:

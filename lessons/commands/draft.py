@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import signal
 import threading
 from collections import Counter
@@ -12,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from lessons.content.fault import LessonError
+from lessons.content.meant_dates import published_day
 from lessons.fields import Level
 
 if TYPE_CHECKING:
@@ -49,12 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.learner.lookup import dictionaries_folder
     from lessons.lexicon.dictionaries import dictionaries, on_this_system
 
-    try:
-        published = datetime.date.fromisoformat(arguments.published)
-    except ValueError:
-        raise LessonError(
-            f"--published: is “{arguments.published}”; expected a day such as 2021-06-17."
-        ) from None
+    published = published_day(arguments.published)
     folder = dictionaries_folder()
     with _told_to_end():
         made = draft_lesson(arguments.file, published, arguments.name, arguments.level, dictionaries=folder)

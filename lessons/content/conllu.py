@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from itertools import takewhile
 from pathlib import Path
 
@@ -31,6 +30,11 @@ from lessons.content.whole_file import read_whole
 SEPARATOR = " | "
 MOST_BYTES = 100_000_000  # of the analysis of the longest text that is read
 EMPTY = "_"  # stands for a value that is not known
+EXPECTED = {
+    "time": "kind, TimeML value and date, such as DATE | 2021-SP | 2021-21",
+    "name": "kind and name, such as ORG | Nato",
+    "speech": "speaker, verb and form, such as Joe Biden | sagen | reported",
+}
 
 
 class AnalysisError(ValueError):
@@ -155,8 +159,7 @@ def annotation_value(kind: str, values: Iterable[str]) -> Time | Name | Speech:
     try:
         return MEANINGS[kind](*("" if value == EMPTY else value for value in values))
     except TypeError:
-        names = SEPARATOR.join(field.name.upper() for field in fields(MEANINGS[kind]))
-        raise ValueError(f"expected {names} for {kind}") from None
+        raise ValueError(f"expected {EXPECTED[kind]}") from None
 
 
 def _sentence_lines(sentence: Sentence, expected_start: int) -> Iterator[str]:

@@ -16,6 +16,7 @@ from lessons.exercises.item import Item
 from lessons.exercises.registry import item_class, type_names
 from lessons.fields import Entry
 
+Double = tuple[FieldPath, int, int]  # a field that stands twice: the second line, and the first
 Choose = Callable[[dict[str, Any]], type[Entry] | None]  # the class for an entry, by what is written in it
 
 
@@ -30,17 +31,24 @@ class EntryFile:
     faults: list[Fault] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        for path, line, first in self.document.doubles:
-            found = f"stands twice (first in line {first})"
-            once = "each field may stand once"
-            if len(path) > 1 and isinstance(
-                path[-2], int
-            ):  # perhaps the dash before the next entry was forgotten
-                once += '; a new entry begins with "- "'
-            self.faults.append(Fault(self.name, line, _field(path), found, once))
+        self.faults += map(self._twice, self._first_doubles())
         for path, cut in self.document.cuts:
             found = f"ends before {shown(cut)}, for # begins a remark"
             self.faults.append(self.fault(path, found, "put the whole text in quotation marks"))
+
+    def _first_doubles(self) -> list[Double]:
+        """The first field of each entry that stands twice there; the others follow from a forgotten dash."""
+        first: dict[FieldPath, Double] = {}
+        for double in self.document.doubles:
+            first.setdefault(double[0][:-1], double)
+        return list(first.values())
+
+    def _twice(self, double: Double) -> Fault:
+        path, line, first = double
+        several = sum(each[:-1] == path[:-1] for each, *_lines in self.document.doubles) > 1
+        in_list = len(path) > 1 and isinstance(path[-2], int)
+        once = 'a new entry begins with "- "' if several and in_list else "each field may stand once"
+        return Fault(self.name, line, _field(path), f"stands twice (first in line {first})", once)
 
     def fault(self, path: FieldPath, found: str, expected: str = "") -> Fault:
         """A fault at a path of this file."""
@@ -73,10 +81,12 @@ class EntryFile:
     def _said(self, error: ValidationError, path: FieldPath, raw: Any, model: type[Entry]) -> list[Fault]:
         """One fault for each field that pydantic complains about."""
         said: dict[FieldPath, Fault] = {}
+        cut = {path for path, _rest in self.document.cuts}  # told already: nothing is left of these texts
         for detail in error.errors(include_url=False):
             inner = _written(detail["loc"], raw, missing=detail["type"] == "missing")
             found, expected = found_and_expected({**detail, "loc": inner}, model, self.noun)
-            said.setdefault(inner, self.fault((*path, *inner), found, expected))
+            if (*path, *inner) not in cut:
+                said.setdefault(inner, self.fault((*path, *inner), found, expected))
         return list(said.values())
 
 
@@ -85,7 +95,9 @@ def read_list(folder: Path, name: str, choose: Choose, noun: str, only: str = ""
 
     Raises LessonError if it is no YAML list at all.
     """
-    document = read_yaml(folder / name, name, f'delete the file, or begin {_an(noun)} with "- "')
+    needed = name.startswith("questions/")  # each notebook has its file
+    begin = f'begin {_an(noun)} with "- "'
+    document = read_yaml(folder / name, name, begin if needed else f"delete the file, or {begin}")
     if not isinstance(document.data, list):
         found = f"is {shown(document.data)}"
         raise LessonError(Fault(name, 1, "", found, f'expected a list: every {noun} begins with "- "'))
@@ -98,7 +110,7 @@ def read_list(folder: Path, name: str, choose: Choose, noun: str, only: str = ""
 
 def read_one(folder: Path, name: str, model: type[Entry], noun: str) -> EntryFile:
     """Read a file that is a single entry.  Raises LessonError if it is no YAML at all."""
-    document = read_yaml(folder / name, name)
+    document = read_yaml(folder / name, name, 'expected lines of the form "name: value"')
     result = EntryFile(name, document, noun)
     result.add((), document.data, lambda _raw: model)
     return result

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 # A terminal would obey all but the last two, which no XML may have.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+ENDS = (".", "?", "!", "…")  # of a sentence that needs no full stop
 FieldPath = tuple[str | int, ...]  # the way to a value in a file: (13, "options", 1, "feedback")
 
 
@@ -27,7 +28,7 @@ class Fault:
     def __str__(self) -> str:
         place = [self.file, f"line {self.line}" if self.line else "", self.field]
         sentence = "; ".join(part for part in (self.found, self.expected) if part)
-        end = "" if sentence.endswith((".", "?", "!")) else "."
+        end = "" if sentence.endswith(ENDS) else "."
         return written_out(f"{', '.join(part for part in place if part)}: {sentence}{end}")
 
 

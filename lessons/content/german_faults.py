@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lessons.content.fault import Fault
+from lessons.content.fault import ENDS, Fault
 from lessons.content.load import data_folders
 from lessons.content.yaml_file import read_yaml
 
 FILE = "check.yaml"
 JOINT = re.compile("; (?![^“]*”)")  # between parts of a sentence, but not within quotation marks
-QUOTED = re.compile("“([^“”]*)”")
+QUOTED = re.compile("“((?:[^“”„]|„[^“”„]*[“”]|“[^“”]*”)*)”")
 ENUMERATION = re.compile(r"^[^“”„:]+,? (or|and) [^“”„:]+$")
 HOLE = re.compile(r"\{(\d?)\}")
 CELL = re.compile(r"^cell (\d+)$")
@@ -26,7 +26,7 @@ def fault_in_german(fault: Fault) -> str:
     line = f"Zeile {fault.line}" if fault.line else ""
     place = ", ".join(filter(None, (fault.file, line, CELL.sub(r"Zelle \1", fault.field))))
     sentence = "; ".join(german(part) for part in (fault.found, fault.expected) if part)
-    end = "" if sentence.endswith((".", "?", "!")) else "."
+    end = "" if sentence.endswith(ENDS) else "."
     return f"{place}: {sentence}{end}"
 
 

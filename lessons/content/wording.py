@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from lessons.content.fault import FieldPath
+from lessons.fields import LANGUAGE
 
 # Fields that are forgotten most often, and what they are for.
 NEEDED = {
@@ -140,6 +141,9 @@ def _extra(error: dict, model: type[BaseModel], noun: str) -> tuple[str, str]:
 
 def _literal(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
     allowed = re.findall(r"'([^']+)'", error["ctx"]["expected"])
+    bare = str(error["input"]).strip("„“”‚‘’»« ")
+    if bare in allowed and bare != error["input"]:
+        return f"is {shown(error['input'])}", f"write {bare} without quotation marks"
     few = len(allowed) <= 3  # then all of them say more than a guess: *den* may be *der* or *die*
     guess = "" if few else did_you_mean(str(error["input"]), allowed)
     return f"is {shown(error['input'])}", guess or f"expected {enumeration(allowed)}"
@@ -187,6 +191,22 @@ def _long(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
     return f"has {len(error['input'])} characters", f"expected at most {error['ctx']['max_length']}"
 
 
+def _no_list(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+    written = error["input"]
+    example = f"[{written}]" if isinstance(written, str) and 0 < len(written) <= 60 else "[one, two]"
+    rule = f'expected a list: one entry a line, each beginning with "- ", or all in brackets: {example}'
+    return f"is {shown(written)}", rule
+
+
+def _no_german(_error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+    return "has no German text", "write it under de: …"
+
+
+def _language(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+    odd = next(str(name) for name in error["input"] if not re.fullmatch(LANGUAGE, str(name)))
+    return f"“{odd}” is no code of a language", did_you_mean(odd, ("de", "en")) or "expected de, en, fr …"
+
+
 SENTENCES: dict[str, Callable] = {
     "missing": _missing,
     "extra_forbidden": _extra,
@@ -204,7 +224,9 @@ SENTENCES: dict[str, Callable] = {
     "greater_than_equal": _number("a number of at least {ge}"),
     "less_than": _number("a number below {lt}"),
     "less_than_equal": _number("a number of at most {le}"),
-    "list_type": _plain('a list: one entry a line, each beginning with "- ", or all in brackets: [one, two]'),
+    "list_type": _no_list,
+    "no_german": _no_german,
+    "language": _language,
     "dict_type": _plain('lines of the form "name: value" below it'),
     "model_type": _plain('lines of the form "name: value" below it'),
     "model_attributes_type": _plain('lines of the form "name: value" below it'),

@@ -16,7 +16,8 @@ from typing import Any
 import yaml
 
 from lessons.content.fault import CONTROL, Fault, FieldPath, LessonError
-from lessons.content.unreadable import BEGINNING, syntax_fault
+from lessons.content.slips_in_yaml import BEGINNING
+from lessons.content.unreadable import syntax_fault
 from lessons.content.whole_file import read_whole
 
 MOST_BYTES = 2_000_000
@@ -32,6 +33,7 @@ KINDS = {
 }
 # Windows-1252 read as Latin-1 holds the other control characters, and is mended later.
 IN_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+NO_TEXT = "begins with & or !, which YAML takes for a mark of its own"
 PAGE_END = re.compile("\n?\f")  # between the pages of a text that was taken out of a PDF
 
 
@@ -166,6 +168,8 @@ class _Builder:
             found = "text with an anchor (&) is used again by an alias (*)"
             raise self.error(node, found, "write it out in both places")
         self.seen.add(id(node))
+        if self.begins_with_mark(node):
+            raise self.error(node, NO_TEXT, BEGINNING)
         if isinstance(node, yaml.ScalarNode):
             if cut := self.cut_off(node):
                 self.cuts.append((path, cut))
@@ -181,6 +185,13 @@ class _Builder:
         if control := CONTROL.search(node.value):
             raise self.error(node, _contains(control), "delete it")
         return node.value
+
+    def begins_with_mark(self, node: yaml.Node) -> bool:
+        """Whether a tag (!), or an anchor (&) that nothing refers to, takes the first word of a value."""
+        mark = node.start_mark
+        written = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        meant = written.startswith("&") and any(f"*{written.split()[0][1:]}" in line for line in self.lines)
+        return written.startswith(("!", "&")) and not meant
 
     def cut_off(self, node: yaml.ScalarNode) -> str:
         """What a # on the same line cuts off from a text; a remark after one word is meant as one."""

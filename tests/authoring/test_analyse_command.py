@@ -125,8 +125,9 @@ def test_odd_input_gets_one_sentence(tmp_path, capsys, content, sentence):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ([], "text.txt: has no date of publication; give it as --published 2021-06-17,"),
-        (["--published", "17.6.2021"], "--published: is “17.6.2021”; expected a day such as 2021-06-17."),
+        ([], "which “gestern” is counted from; give it as --published 2021-06-17, in a notebook"),
+        (["--published", "17.6.2021"], "--published: is “17.6.2021”; did you mean 2021-06-17?"),
+        (["--published", "gestern"], "--published: is “gestern”; expected a day such as 2021-06-17."),
         ([*DATE, "--engine", "official"], "official"),
     ],
 )

@@ -17,8 +17,8 @@ def test_every_sentence_of_the_interface_is_there_in_both_languages():
     ("text", "sentence"),
     [
         ("notes:\n  a: {en: Yes}\n", "x.yaml, line 2, notes.a.de: is missing; every sentence needs it."),
-        ("notes:\n  a: {de: Ja, English: Yes}\n", "x.yaml, line 2, notes.a: is a mapping (“de: …”); "
-         "expected a sentence for each language (de: …, en: …)."),
+        ("notes:\n  a: {de: Ja, English: Yes}\n", "x.yaml, line 2, notes.a: “English” is no code of a "
+         "language; expected de, en, fr …"),
         ("notes:\n  a: {de: Ja, en: }\n", "x.yaml, line 2, notes.a.en: is empty; expected some text."),
         ("notes:\n  a: {de: Ja, en: Yes}\n  a: {de: Ja, en: Yes}\n", "x.yaml, line 3, notes.a: stands twice "
          "(first in line 2); each field may stand once."),

@@ -71,7 +71,9 @@ def test_a_correction_that_cannot_be_read_is_told_and_nothing_stored(tmp_path):
     broken = "- sentence: In einem neuen\n  words: Regal\n  time: 2024-06-12\n"
     (folder / "texts" / "b1.corrections.yaml").write_text(broken, encoding="utf-8")
     (fault,) = check_lesson(folder)
-    assert str(fault).startswith("texts/b1.corrections.yaml, line 3, time: is “2024-06-12”; expected TYPE | ")
+    assert str(fault).startswith(
+        "texts/b1.corrections.yaml, line 3, time: is “2024-06-12”; expected kind, TimeML value and date"
+    )
 
 
 @pytest.mark.parametrize(

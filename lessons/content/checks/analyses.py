@@ -29,8 +29,11 @@ def stale(survey: Survey) -> Iterator[Fault]:
     """An analysis was made with the date and the actors that the lesson has now."""
     if survey.faults:  # then they are not known yet
         return
-    lesson = load_lesson(survey.folder)
-    context = context_sum(lesson)
+    try:
+        lesson = load_lesson(survey.folder)
+        context = context_sum(lesson)
+    except LessonError:  # one of the faults that are told
+        return
     for id, info in survey.infos.items():
         file = (survey.folder / info.file).with_suffix(".conllu")
         try:
@@ -39,7 +42,7 @@ def stale(survey: Survey) -> Iterator[Fault]:
             continue
         if analysis and is_current(analysis, survey.texts[id]) and analysis.meta.get("context") != context:
             found = "was analysed with another date or other actors"
-            yield Fault(f"texts/{file.name}", None, "", found, "run lessons annotate")
+            yield Fault(f"texts/{file.name}", None, "", found, f"run lessons annotate {lesson.name}")
 
 
 CHECKS = (readable_corrections,)

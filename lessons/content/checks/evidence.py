@@ -113,6 +113,8 @@ def _elsewhere(file: EntryFile, path: FieldPath, place: Place, paragraph: int) -
 def _missing(text: Text, quotation: str) -> tuple[str, str]:
     """What to say of a quotation that does not stand in the text."""
     found = f"{shown(quotation)} does not stand in the text {text.id}"
+    if "…" in quotation.strip("… ") or "..." in quotation.strip(". "):
+        return found, "expected words that stand side by side, without …"
     odd = next(odd_characters(quotation), None)
     return (found, f"it {odd[1]}; type the word anew") if odd else (found, nearest(text, quotation))
 

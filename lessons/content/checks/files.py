@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from lessons.content.checks.survey import Survey
 from lessons.content.drafted import FILE
@@ -11,7 +12,7 @@ from lessons.content.fault import Fault
 from lessons.content.load import LISTS, questions_name
 from lessons.content.model import NotebookInfo
 from lessons.content.places import GRAMMAR
-from lessons.content.wording import did_you_mean
+from lessons.content.wording import did_you_mean, near
 from lessons.fields import IDENTIFIER
 
 KNOWN = ("lesson.yaml", "classroom.yaml", FILE, *LISTS)
@@ -19,9 +20,10 @@ KNOWN = ("lesson.yaml", "classroom.yaml", FILE, *LISTS)
 
 def strangers(survey: Survey) -> Iterator[Fault]:
     """YAML files whose names mean nothing here: mostly slips of the pen."""
-    for path in sorted(survey.folder.glob("*.y*ml")):
+    for path in sorted([*survey.folder.glob("*.y*ml"), *survey.folder.glob("*.y*ml.txt")]):
         if path.name not in KNOWN:
-            hint = did_you_mean(path.name, KNOWN) or f"the files of a lesson are {', '.join(KNOWN)}"
+            name = path.name.removesuffix(".txt")  # which some editors add
+            hint = did_you_mean(name, KNOWN) or f"the files of a lesson are {', '.join(KNOWN)}"
             yield Fault(path.name, None, "", "is not a file of a lesson", hint)
     for folder in ("questions", GRAMMAR):
         for path in sorted((survey.folder / folder).glob("*.yml")):
@@ -39,13 +41,18 @@ def notebooks_and_questions(survey: Survey) -> Iterator[Fault]:
         return
     there = {f"questions/{path.name}" for path in (survey.folder / "questions").glob("*.yaml")}
     wanted = {questions_name(id) for id in survey.known["notebook"]}
+    left = there - wanted
     for path, info in survey.well_formed("notebooks", NotebookInfo):
         name = questions_name(info.id)
         if name not in there:
-            yield lesson.fault((*path, "id"), f"has no file {name}", "every notebook needs its questions")
-    for name in sorted(there - wanted) if survey.can_tell("notebook") else ():
-        hint = did_you_mean(name, wanted - there) or "name it in lesson.yaml under notebooks, or delete it"
-        yield Fault(name, None, "", "belongs to no notebook", hint)
+            meant = near(name, left)
+            hint = f"did you mean {Path(meant[0]).stem}?" if meant else "every notebook needs its questions"
+            left = left.difference(meant)
+            yield lesson.fault((*path, "id"), f"has no file {name}", hint)
+    for name in sorted(left) if survey.can_tell("notebook") else ():
+        yield Fault(
+            name, None, "", "belongs to no notebook", "name it in lesson.yaml under notebooks, or delete it"
+        )
 
 
 def texts(survey: Survey) -> Iterator[Fault]:

@@ -80,9 +80,18 @@ def listed_answers(survey: Survey) -> Iterator[Fault]:
                 yield file.fault(where, found, "put an answer with a comma in quotation marks")
 
 
+def semicolons(survey: Survey) -> Iterator[Fault]:
+    """In brackets a comma parts entries, and a semicolon does not."""
+    for file, path, text in _texts(survey):
+        if ";" in text and file.document.in_brackets(path[:-1]):
+            yield file.fault(
+                path, f"{shown(text)} is one entry", "a comma parts the entries of a list in brackets"
+            )
+
+
 def in_some_text(survey: Survey) -> Iterator[Fault]:
     """Every word and every actor stands in one of the texts, as far as the beginnings of words tell."""
-    if not survey.texts or not all(text.paragraphs for text in survey.texts.values()):
+    if survey.faults or not survey.texts:  # then not all texts and forms are known
         return
     texts = " ".join(_whole(text) for text in survey.texts.values())
     for file, path, word in survey.entries(Word):
@@ -166,4 +175,4 @@ def _pairs(survey: Survey) -> Iterator[tuple[EntryFile, FieldPath, dict[str, str
 
 
 CHECKS = (verdicts_with_reasons, quotation_marks)
-REMARKS = (look_alikes, years_in_help, listed_answers, in_some_text, definitions)
+REMARKS = (look_alikes, years_in_help, listed_answers, semicolons, in_some_text, definitions)

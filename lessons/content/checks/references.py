@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lessons.content.characters import odd_characters
 from lessons.content.checks.survey import HOMES, Survey
 from lessons.content.entries import EntryFile
 from lessons.content.fault import Fault, FieldPath
@@ -18,6 +19,7 @@ FIELDS = {
     Statement: {"speaker": "actor", "topic": "topic", "about": "actor", "says_in": "text"},
     Event: {"topic": "topic", "actors": "actor", "after": "event"},
 }
+MARKS = "„“”‚‘’»«\"' "  # quotation marks are no part of an identifier
 MOST_LISTED = 12  # a sentence that lists more identifiers than this helps nobody
 
 
@@ -65,7 +67,9 @@ def _ids(name: str, value: str | list[str] | dict[str, str]) -> list[tuple[Field
 
 def _dead(survey: Survey, file: EntryFile, path: FieldPath, id: str, noun: str) -> Fault:
     known = survey.known[noun]
-    hint = _named(survey, id, noun) or did_you_mean(id, known)
+    odd = next(odd_characters(id), None)
+    hint = odd and f"it {odd[1]}; type the word anew"
+    hint = hint or _named(survey, id.strip(MARKS), noun) or did_you_mean(id, known)
     if not hint:
         there = enumeration(sorted(known)) if 0 < len(known) <= MOST_LISTED else f"an id of {HOMES[noun]}"
         hint = f"expected {there}"
@@ -93,7 +97,7 @@ def _twice(survey: Survey, entries: list[tuple[str, tuple[FieldPath, dict]]], ke
         before = first.setdefault(value, here)
         if before != here:
             found = f"“{value}” stands twice (first in {before})"
-            yield file.fault((*path, key), found, f"every {key} stands once")
+            yield file.fault((*path, key), found, f"every {key} stands only once")
 
 
 CHECKS = (dead_references, doubles, shared_names)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from lessons.content.checks.headings import odd_heading
 from lessons.content.drafted import FILE, read_draft
 from lessons.content.entries import EntryFile, item_type, read_list, read_one
 from lessons.content.fault import Fault, FieldPath, LessonError
@@ -17,7 +19,8 @@ from lessons.content.grammar import page_folders, page_name, read_page
 from lessons.content.load import LISTS, always, read_lesson_text
 from lessons.content.model import LessonInfo, TextInfo
 from lessons.content.texts import Text
-from lessons.fields import Entry
+from lessons.content.wording import did_you_mean
+from lessons.fields import IDENTIFIER, Entry
 
 # The file in which identifiers are given, by what they name.
 HOMES = {
@@ -65,14 +68,14 @@ class Survey:
         return [name for name in self.files if name.startswith("questions/")]
 
     def can_tell(self, noun: str) -> bool:
-        """Whether all actors, topics … are known: their file could be read, and each has its identifier."""
+        """Whether all actors, topics … are known: their file could be read, and each has a sound name."""
         home = HOMES[noun]
         if home not in self.files:
             return home in LISTS and not (self.folder / home).is_file()
         named = self.named(noun)
         if home == "lesson.yaml" and not named:
             return False  # none of its lists may be missing, which is told already
-        return all(isinstance(entry.get(_key(noun)), str) for _path, entry in named)
+        return all(_is_identifier(entry.get(_key(noun)), noun) for _path, entry in named)
 
     def named(self, noun: str) -> list[tuple[FieldPath, dict[str, Any]]]:
         """The entries that give identifiers to actors, topics …, as they are written."""
@@ -103,6 +106,9 @@ class Survey:
         """
         found: dict[str, Fault] = {}
         required = [info for info in self.infos.values() if not info.optional]  # a report is as it comes
+        odd = {info.id: odd_heading(self.folder, info.file) for info in required}
+        if any(odd.values()):  # then paragraphs are not counted rightly in any text
+            return {id: fault for id, fault in odd.items() if fault}
         for info in required:
             if not self.texts[info.id].headline:
                 expected = 'expected a first line that begins with "# "'
@@ -141,6 +147,11 @@ class Survey:
 
 def _key(noun: str) -> str:
     return "lemma" if noun == "word" else "id"
+
+
+def _is_identifier(written: Any, noun: str) -> bool:
+    sound = ".+" if noun == "word" else IDENTIFIER
+    return isinstance(written, str) and bool(re.fullmatch(sound, written))
 
 
 def _names(entry: dict[str, Any]) -> Iterator[str]:
@@ -183,4 +194,14 @@ def _keep_text(survey: Survey, info: TextInfo) -> None:
     try:
         survey.texts[info.id] = read_lesson_text(survey.folder, info)
     except LessonError as error:
-        survey.faults.append(error.args[0])
+        fault = error.args[0]
+        if fault.found == "is missing":
+            hint = did_you_mean(info.file, _unnamed_texts(survey))
+            fault = replace(fault, expected="; ".join(filter(None, ("lesson.yaml names it", hint))))
+        survey.faults.append(fault)
+
+
+def _unnamed_texts(survey: Survey) -> set[str]:
+    """The files among the texts that lesson.yaml does not name."""
+    there = (path.relative_to(survey.folder).as_posix() for path in (survey.folder / "texts").glob("*.*"))
+    return set(there) - {str(entry.get("file")) for _path, entry in survey.listed("texts")}

@@ -5,7 +5,7 @@ The tables may err, and a lesson may mean another word of the same letters; so t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lessons.content.alternatives import alternative_parts
 from lessons.content.checks.survey import Survey
@@ -27,13 +27,12 @@ def articles_and_plurals(survey: Survey) -> Iterator[Fault]:
         readings = nouns(word.lemma) if word.pos == "noun" else ()
         articles = {ARTICLES[noun.gender] for noun in readings if noun.gender}
         if articles and word.article and word.article not in articles:
-            expected = f"the word tables have {enumeration(sorted(articles))}"
-            yield file.fault((*path, "article"), f"is {word.article}", expected)
+            yield file.fault((*path, "article"), f"is “{word.article}”", _known(articles))
             continue
         plurals = {noun.plural for noun in readings if ARTICLES.get(noun.gender) == word.article}
         if word.plurals and plurals and not plurals & set(word.plurals):
-            there = enumeration(sorted(plural or NO_PLURAL for plural in plurals))
-            yield file.fault((*path, "plural"), f"is “{word.plural}”", f"the word tables have {there}")
+            there = {plural or NO_PLURAL for plural in plurals}
+            yield file.fault((*path, "plural"), f"is “{word.plural}”", _known(there))
 
 
 def auxiliaries(survey: Survey) -> Iterator[Fault]:
@@ -42,8 +41,16 @@ def auxiliaries(survey: Survey) -> Iterator[Fault]:
         known = _auxiliaries(headword(word.lemma, "VERB").forms) if word.pos == "verb" else set()
         used = _auxiliaries(word.forms)
         if known and used and not known & used:
-            expected = f"the word tables have {enumeration(sorted(known))}"
-            yield file.fault((*path, "forms"), f"has {enumeration(sorted(used))} in the perfect", expected)
+            found = f"has {_quoted(used)} in the perfect"
+            yield file.fault((*path, "forms"), found, _known(known))
+
+
+def _known(forms: Iterable[str]) -> str:
+    return f"the word tables have {_quoted(forms)}"
+
+
+def _quoted(forms: Iterable[str]) -> str:
+    return enumeration(f"“{form}”" for form in sorted(forms))
 
 
 def _auxiliaries(forms: str) -> set[str]:

@@ -7,15 +7,12 @@ from collections.abc import Iterator
 
 from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
+from lessons.content.meant_dates import MONTHS, date_hint
 from lessons.content.model import Event
 from lessons.content.wording import shown
 from lessons.dates import DateError, Days, is_day, read_date
 
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-MONTHS = (
-    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
-    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
-)
 WEEKDAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
 
 
@@ -24,14 +21,16 @@ def readable_dates(survey: Survey) -> Iterator[Fault]:
     lesson = survey.files.get("lesson.yaml")
     for path, info in lesson.entries.items() if lesson else ():
         if not is_day(info.published):
-            found, expected = f"is {shown(info.published)}", "expected a day such as 2021-06-17"
+            found = f"is {shown(info.published)}"
+            expected = date_hint(info.published) or "expected a day such as 2021-06-17"
             yield lesson.fault((*path, "published"), found, expected)
     for file, path, event in survey.entries(Event):
         for name in ("date", "background"):
             try:
                 _span(getattr(event, name))
             except DateError as error:
-                yield file.fault((*path, name), f"is {shown(getattr(event, name))}", str(error))
+                written = getattr(event, name)
+                yield file.fault((*path, name), f"is {shown(written)}", date_hint(written) or str(error))
 
 
 def sources_of_events(survey: Survey) -> Iterator[Fault]:

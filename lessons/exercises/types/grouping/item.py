@@ -95,7 +95,7 @@ class Grouping(Item):
         found += alike([thing.text for thing in self.things], ("things",))
         for place, thing in enumerate(self.things):
             found += self.thing_faults(place, thing)
-        return found + self.empty_groups()
+        return found or self.empty_groups()  # a group that is misspelt at a thing leaves another one empty
 
     def thing_faults(self, place: int, thing: GroupedThing) -> list[Fault]:
         """A thing must name its group in one way, and only groups that there are."""
