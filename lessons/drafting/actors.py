@@ -19,24 +19,61 @@ MOST = 15
 
 def actors(material: Findings) -> Iterator[Proposal]:
     """Persons first, then by how often they are named; a name belongs to one actor."""
-    kinds: dict[str, Counter[str]] = {}
-    roles: dict[str, str] = {}
-    for sentence, span in material.analysis.spans("name"):
-        if span.what.label in KINDS and _is_name(span.what.canonical):
-            kinds.setdefault(span.what.canonical, Counter())[KINDS[span.what.label]] += 1
-            if role := role_of(sentence, span):
-                roles.setdefault(span.what.canonical, role)
-    often = sorted(kinds, key=lambda name: ("person" not in kinds[name], -kinds[name].total()))
+    kinds, roles = _kinds_and_roles(material)
+    short = short_names(kinds)
+    often = sorted(
+        (name for name in kinds if name not in short),
+        key=lambda name: ("person" not in kinds[name], -kinds[name].total()),
+    )
     surnames = Counter(name.split()[-1] for name in often)
     taken: set[str] = set()
     for name in often[:MOST]:
         kind = kinds[name].most_common(1)[0][0]
-        aliases = (
-            [name.split()[-1]] if kind == "person" and surnames[name.split()[-1]] == 1 and " " in name else []
-        )
+        aliases = [other for other, full in short.items() if full == name]
+        if kind == "person" and surnames[name.split()[-1]] == 1 and " " in name:
+            aliases = [name.split()[-1]]
         if id_from(name) not in taken:
             taken.add(id_from(name))
             yield _actor(name, kind, roles.get(name, ""), aliases)
+
+
+def _kinds_and_roles(material: Findings) -> tuple[dict[str, Counter[str]], dict[str, str]]:
+    """How often each name is of each kind, and its role: what stands with the whole name counts first."""
+    kinds: dict[str, Counter[str]] = {}
+    whole: dict[str, str] = {}
+    short: dict[str, str] = {}
+    for sentence, span in material.analysis.spans("name"):
+        name = span.what.canonical
+        if span.what.label in KINDS and _is_name(name):
+            kinds.setdefault(name, Counter())[KINDS[span.what.label]] += 1
+            if role := role_of(sentence, span):
+                (whole if len(span.words.split()) >= len(name.split()) else short).setdefault(name, role)
+    return kinds, {**short, **whole}
+
+
+def short_names(kinds: dict[str, Counter[str]]) -> dict[str, str]:
+    """Names that are only part of one organisation's, each with the whole: "HSG" of "HSG Waldmoor".
+
+    >>> short_names({"HSG Waldmoor": Counter(organisation=2), "HSG": Counter(organisation=1)})
+    {'HSG': 'HSG Waldmoor'}
+    """
+    wholes = [name for name in kinds if " " in name and _is_organisation(kinds[name])]
+    short = {}
+    for name, found in kinds.items():
+        parts = [whole for whole in wholes if _is_part(name, whole, found)]
+        if len(parts) == 1:
+            short[name] = parts[0]
+    return short
+
+
+def _is_organisation(found: Counter[str]) -> bool:
+    return found.most_common(1)[0][0] == "organisation"
+
+
+def _is_part(name: str, whole: str, found: Counter[str]) -> bool:
+    """Whether a name that is no place begins another ("HSG"), or one word is its last ("Mieterbund")."""
+    begins = _is_organisation(found) and whole.startswith(f"{name} ")
+    return "place" not in found and (begins or (" " not in name and whole.endswith(f" {name}")))
 
 
 def _is_name(name: str) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from lessons.content.analysis import Sentence, Span
-from lessons.drafting.plain_sentences import FINITE, plain_sentences, without
+from lessons.drafting.plain_sentences import FINITE, stands_alone, told_sentences
 from lessons.drafting.proposal import Findings, Proposal, Sure, id_from
+from lessons.drafting.titles import first_conjunct, title_of
 from lessons.language.verbs import PRETERITE, readings
 
 DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
@@ -19,6 +20,7 @@ PLANNED = (
     "sollen",
     "wollen",
 )  # in the past they tell what did not happen: "Das Haus sollte 2021 fertig sein"
+PARTS = ("", "START", "MID", "END")  # of a month or year: "Ende Mai"
 LINK = len(" um ")  # between a day and an hour
 LAST_WEEK = range(7)  # days before the article in which a day of the week needs no date
 COUNTED = re.compile(r"\b(?:vorher|zuvor|später|danach|nach|vor|heute|jetzt|nun)\b", re.IGNORECASE)
@@ -31,18 +33,26 @@ def events(material: Findings) -> Iterator[Proposal]:
     """An event for each plain sentence with one date; its title is the sentence without the date."""
     seen: set[str] = set()
     ids = {proposal.entry["name"]: proposal.key for proposal in material.of("actors.yaml")}
-    for sentence in plain_sentences(material):
-        span = the_time(sentence)
-        if not span or len(seen) >= MOST or is_no_event(sentence, span, material.published):
+    for sentence in told_sentences(material):
+        found = _dated_part(sentence, material.published) if len(seen) < MOST else None
+        if not found:
             continue
-        title = without(sentence, span) or sentence.text
+        part, span = found
+        title = title_of(part, span)
         id = id_from(" ".join(title.split()[-4:]))
-        if id not in seen:
+        if title and id not in seen:
             seen.add(id)
-            named = [
-                ids[name.what.canonical] for name in sentence.spans_of("name") if name.what.canonical in ids
-            ]
-            yield _event(material, sentence, span, id, title.rstrip("."), named)
+            named = [ids[name.what.canonical] for name in part.spans_of("name") if name.what.canonical in ids]
+            yield _event(material, sentence, span, id, title, named)
+
+
+def _dated_part(sentence: Sentence, published: str) -> tuple[Sentence, Span] | None:
+    """The sentence up to its first *und*, with its time, if that part alone says what happened then."""
+    placed = next((span for span in sentence.spans_of("time") if is_placed(span)), None)
+    part = first_conjunct(sentence, placed) if placed else sentence
+    span = the_time(part)
+    fits = span is not None and stands_alone(part) and not is_no_event(part, span, published)
+    return (part, span) if span is not None and fits else None
 
 
 def the_time(sentence: Sentence) -> Span | None:
@@ -87,11 +97,12 @@ def is_past(sentence: Sentence) -> bool:
 
 
 def is_placed(span: Span) -> bool:
-    """Whether a time is one day, month or year, and is not counted from another."""
+    """Whether a time is one day, month or year, or the beginning of one, and is not counted from another."""
     what = span.what
     if COUNTED.search(span.words):
         return False
-    return what.type in ("DATE", "TIME") and not what.vague and not what.mod and bool(DATE.match(what.edtf))
+    sure = not what.vague and what.mod in PARTS and what.type in ("DATE", "TIME")
+    return sure and bool(DATE.match(what.edtf))
 
 
 def _event(
@@ -107,16 +118,19 @@ def _event(
         "paragraph": sentence.paragraph,
         "evidence": material.evidence(sentence.text),
     }
-    if title == sentence.text.rstrip("."):
-        return Proposal(
-            "timeline.yaml", entry, "Der Titel ist der ganze Satz und nennt das Datum.", "doubtful"
-        )
     sure: Sure = "sure" if re.search(r"\d{4}", span.words) else "likely"
     near = _days_before(material, span) in LAST_WEEK or "vergangen" in span.words
-    if not DAY_OR_MONTH.search(span.words) and not (is_past(sentence) and near):
+    weekday = not DAY_OR_MONTH.search(span.words) and not (is_past(sentence) and near)
+    if weekday or _is_for_later(sentence, span):
         sure = "doubtful"
     found = f"Satz mit „{span.words}“, ohne die Zeitangabe."
     return Proposal("timeline.yaml", entry, found, sure)
+
+
+def _is_for_later(sentence: Sentence, span: Span) -> bool:
+    """Whether the time is not that of the verb: "sagt für Mittwoch Gewitter voraus"."""
+    before = [token.form.lower() for token in sentence.tokens if token.end <= span.start]
+    return "für" in before[-2:]
 
 
 def _wording(span: Span) -> str:

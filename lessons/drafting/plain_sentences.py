@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from lessons.content.analysis import Sentence, Span, Token
+from lessons.content.analysis import Sentence, Token
 from lessons.drafting.proposal import Findings
 from lessons.language.verbs import SECOND, readings
 
@@ -20,20 +20,21 @@ POINTING_WORDS = frozenset(
     """.split()  # noqa: SIM905 -- read as lines
 )
 FINITE = ("VVFIN", "VAFIN", "VMFIN")  # tags of finite verbs
-BEFORE_TIME = ("am", "im", "für", "zum", "in", "seit", "ab", "um")
-OTHER_TIME = re.compile(r"\b(?:19|20)\d\d\b|\bUhr\b")
-NOMINATIVE, GENITIVE = ("der", "die", "das", "ein", "eine"), ("des", "der", "eines", "einer")
-OPENS_TIME = ("APPR", "APPRART", "ADV", "NN")  # "schon im Jahr" before a time
 LONGEST = 20  # words
-AGED = re.compile(r"\d-?[Jj]ährige")  # "der 23-Jährige"
+AGED = re.compile(r"\d-?Jährige")  # "der 23-Jährige"
 SIGNS = frozenset("„“”»«\"'‚‘:;,()–—{}[]<>*|&")
 
 
 def plain_sentences(material: Findings) -> Iterator[Sentence]:
     """The sentences of the text that say something by themselves, and stand there once."""
+    return filter(stands_alone, told_sentences(material))
+
+
+def told_sentences(material: Findings) -> Iterator[Sentence]:
+    """The sentences that stand once in the text and do not report on."""
     for before, sentence in pairwise([None, *material.sentences]):
         reported = before is not None and goes_on_reporting(before, sentence)
-        if stands_alone(sentence) and not reported and material.evidence(sentence.text):
+        if not reported and material.evidence(sentence.text):
             yield sentence
 
 
@@ -66,57 +67,3 @@ def _possessive_points_back(words: list[Token]) -> bool:
     tags = [token.tag for token in words]
     first = tags.index("PPOSAT") if "PPOSAT" in tags else len(tags)
     return first < len(tags) and not {"NN", "NE"}.intersection(tags[:first])
-
-
-def without(sentence: Sentence, span: Span) -> str:
-    """The sentence without a time that stands after *am*, *im*, *für* …; "" where that is not sure.
-
-    Where the time opens the sentence, the subject takes its place: "Im Mai begann der Bau" becomes
-    "Der Bau begann".
-    """
-    words = [token for token in sentence.tokens if token.is_word]
-    before = [token for token in words if token.end <= span.start]
-    verb = next(token for token in words if token.tag in FINITE)
-    if not before or before[-1].form.lower() not in BEFORE_TIME:
-        return ""
-    rest = _subject_first(sentence, words, verb, span) if span.end <= verb.start else ""
-    if span.start > verb.start:
-        start = before[-1].start - sentence.start
-        rest = f"{sentence.text[:start].rstrip()}{sentence.text[span.end - sentence.start :]}"
-    return "" if OTHER_TIME.search(rest) else rest
-
-
-def _subject_first(sentence: Sentence, words: list[Token], verb: Token, span: Span) -> str:
-    """The sentence with its subject where the time stood, before the verb; "" where that is not sure."""
-    opening = [
-        token for token in words if token.start < verb.start and not span.start <= token.start < span.end
-    ]
-    subject = list(takewhile(_is_nominal, (token for token in words if token.start > verb.start)))
-    nouns = [place for place, token in enumerate(subject) if token.tag in ("NN", "NE")]
-    if not subject or not nouns or any(token.tag not in OPENS_TIME for token in opening):
-        return ""
-    first, last = subject[0], subject[nouns[0]]
-    last = next((t for t in reversed(subject) if t.tag == "NE"), last) if last.tag == "NE" else last
-    last = _with_genitive(subject, last)
-    follows = next((t for t in subject if t.start > last.start), verb)
-    if (
-        follows.tag == "NE"
-        or follows.form in GENITIVE
-        or (first.tag == "ART" and first.form not in NOMINATIVE)
-    ):
-        return ""
-    named = sentence.text[first.start - sentence.start : last.end - sentence.start]
-    after = sentence.text[last.end - sentence.start :]
-    return f"{named[:1].upper()}{named[1:]} {verb.form}{after}"
-
-
-def _with_genitive(subject: list[Token], last: Token) -> Token:
-    """The last word of the subject, past what belongs to it after *des*: "der Ausschuss des Landkreises"."""
-    after = [token for token in subject if token.start > last.start]
-    if not after or after[0].form not in ("des", "eines"):
-        return last
-    return next((token for token in after if token.tag in ("NN", "NE")), last)
-
-
-def _is_nominal(token: Token) -> bool:
-    return token.tag in ("ART", "ADJA", "NN", "NE")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from lessons.content.analysis import Sentence, Span, Token
-from lessons.lexicon.tables import glosses
+from lessons.lexicon.tables import glosses, nouns
 
 # How nouns end that say what a person does; *-in* stands for all women.
 TITLES = (
@@ -27,10 +28,12 @@ TITLES = (
         "itän",
     ),
     *("chef", "rat", "frau", "mann", "vorstand", "bischof", "kanzler", "ende", "nete", "kraft"),
+    *("anwalt", "experte", "kollege", "star", "profi", "coach", "general", "offizier", "notar", "senator"),
 )
+MASCULINE = ("der", "dem", "den", "des", "vom", "beim", "zum")
 FEMININE = ("in", "frau", "kraft")
 # Who is called so has the office no more, or not yet: the role says it.
-NO_LONGER = ("früher", "ehemalig", "künftig", "designiert")
+NO_LONGER = ("früher", "ehemalig", "damalig", "künftig", "designiert")
 PEOPLE = ("Staatsbürger", "Einwohner", "Bewohner", "Angehöriger")  # what a nationality is explained with
 # How nouns end that say what a place is: "Bezirk Graz", but "Stadttheater Ellwangen" is no place.
 PLACES = (
@@ -56,12 +59,28 @@ def _title_before(before: list[Token]) -> str:
         return ""
     article = next((token.form.lower() for token in reversed(before[:-1]) if token.tag != "ADJA"), "")
     title = before[-1].form
-    if article == "des" and title.endswith("s"):
+    if _is_declined(title):
+        title = _as_adjective(title, article)
+    elif article == "des" and title.endswith("s"):
         title = title.removesuffix("es" if title.endswith("tes") else "s")
     elif title != before[-1].lemma and not title.endswith(("ender", "ter")):
         return ""  # a plural, or another case
     adjective = before[-2] if len(before) > 1 and before[-2].tag == "ADJA" else None
     return _with_time(adjective, title)
+
+
+def _is_declined(title: str) -> bool:
+    """Whether a noun has the endings of an adjective: "der Abgeordnete", "ein Abgeordneter"."""
+    base = re.sub("[nr]$", "", title.rpartition("-")[2])
+    return base.endswith("e") and any(noun.kind == "adjective" for noun in nouns(base[:1].upper() + base[1:]))
+
+
+def _as_adjective(title: str, article: str) -> str:
+    """Such a noun in the nominative without an article; "" where it may be a woman's or a plural."""
+    bare = title.removesuffix("n")
+    if article in MASCULINE and not title.endswith("r"):
+        return f"{bare}r"
+    return title if bare == title else ""
 
 
 def _with_time(adjective: Token | None, title: str) -> str:

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lessons.content.analysis import Sentence
+from lessons.drafting.around import Around
+from lessons.language.segmentation import words_of
 from lessons.language.stems import content_words, stem
-from lessons.lexicon.compounds import parts
-from lessons.lexicon.tables import glosses, zipf
+from lessons.lexicon.tables import glosses, is_verb
 
 LONGEST = 130  # characters of a meaning
 MARKUP = re.compile(r"\{\{[^{}]*\}\}|\[\d+[a-z]?\]")
+RUN_TOGETHER = re.compile(r"\b([a-zäöüß]{3,})(?=[A-ZÄÖÜ][a-zäöüß]{2})")  # "einesMittels", where markup was
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 LABEL = re.compile(
     r"(?:\((?P<aside>(?:von|bei|in|im|auf|für|an|angelehnt)\b[^()]{3,60})\)"
@@ -27,20 +28,24 @@ LABEL = re.compile(
 )
 # What a dictionary says about a form instead of a meaning, and signs that are no plain text.
 NO_MEANING = re.compile(r"[<>{}|\[\]]|Partizip|Plural|Flexion|Konjugation|Abkürzung|Kurzform|^[^a-zäöü]*$")
+# A meaning that goes on in the word after it: "oberhalb von".
+OPEN_END = re.compile(r"\b(?:von|für|mit|zu|an|auf|in|als|oder|und|der|die|das)$")
+AFTER_ZU = re.compile(r"\bzu [a-zäöüß]+")
 OLD = re.compile(r"histor|veralt|früher|Jäger|Seemann|Seefahrt|landsch|österr|schweiz", re.IGNORECASE)
 GENERAL = re.compile(
     r"allgemein|^(?:in)?transitiv|prädikativ|Plural|unpersönlich|übertragen|bildlich|meist", re.IGNORECASE
 )
 REFLEXIVE = re.compile(r"reflexiv", re.IGNORECASE)
 SPEAKING = re.compile(
-    r"\b(?:sagen|äußer\w*|feststell\w*|erklär\w*|zugeb\w*|zusag\w*|behaupt\w*|widersprech\w*|Worten?)\b"
+    r"\b(?:sagen|Aussage|äußer\w*|feststell\w*|erklär\w*|zugeb\w*|zusag\w*|behaupt\w*|widersprech\w*|Worten?)\b"
 )
 # Words that need no capital letter at the start: most meanings of Wiktionary have none.
 SMALL = re.compile(r"(?:Der|Die|Das|Eine?[mnrs]?|Etwas|Jemand(?:em|en)?|Sich|Zu|[IA]n|Auf|Mit|Von|So)\b")
-COMMONEST = 5.3  # Zipf; words from here on stand everywhere and tell nothing
-GENERIC = frozenset(map(stem, ("Person", "Sache", "Art", "Ding", "Mensch")))
+# What is a place; without a preposition of place before the word, who acts there is meant.
+SPATIAL = re.compile(r"^(?:der |ein )?(?:Ort|Gebäude|Räumlichkeit)\b|\bräumlich\b")
 # What speaks for a sense, against one of average fit.
 GOVERNED, LABELLED, IN_SENTENCE, IN_TEXT, SPOKEN, AGAINST = 4.0, 2.0, 1.5, 0.7, 2.5, 0.5
+NO_PLACE = 1.5
 LATER = 0.9  # each sense is so much less likely than the one before
 MOST = 2  # words that count
 
@@ -52,17 +57,6 @@ class Sense(NamedTuple):
     label: str
     whole: str
     place: int
-
-
-@dataclass(frozen=True)
-class Around:
-    """What stands around a word: the stems of its sentence and text, small words, who speaks with it."""
-
-    sentence: frozenset[str]
-    text: frozenset[str]
-    small: frozenset[str]
-    speaks: bool
-    reflexive: bool
 
 
 @dataclass(frozen=True)
@@ -78,13 +72,16 @@ class Chosen:
 def plain_senses(lemma: str) -> list[Sense]:
     """The meanings that can be shown: short, without labels and markup, without the word itself.
 
+    Those of a verb have a verb in the infinitive: what explains only an adjective is left out.
+
     >>> [sense.text for sense in plain_senses("rechnen")][1]
     'stark vermuten, dass etwas geschehen wird; voraussehen'
     >>> plain_senses("Tiefgarage")[0].text
     'eine unterirdische Garage, die als Stellplatz für viele Autos genutzt wird'
     """
     found = [_plain(whole, place) for place, whole in enumerate(glosses(lemma))]
-    return [sense for sense in found if _is_meaning(sense.text, lemma)]
+    plain = [sense for sense in found if _is_meaning(sense.text, lemma)]
+    return [sense for sense in plain if not is_verb(lemma) or _has_infinitive(sense.text)]
 
 
 def fitting_sense(lemma: str, around: Around) -> Chosen | None:
@@ -99,29 +96,12 @@ def fitting_sense(lemma: str, around: Around) -> Chosen | None:
     return Chosen(best.text, best.place, count, why)
 
 
-def surroundings(sentence: Sentence, words: frozenset[str], verb: str) -> Around:
-    """What tells a sense in a sentence; `words` are the stems of the whole text."""
-    there = [token.lemma or token.form for token in sentence.tokens if token.is_word]
-    return Around(
-        telling_stems(there),
-        words,
-        frozenset(token.form.lower() for token in sentence.tokens if token.tag.startswith("AP")),
-        any(span.what.verb == verb for span in sentence.spans_of("speech")),
-        any(token.tag == "PRF" for token in sentence.tokens),
-    )
-
-
-def telling_stems(words: list[str]) -> frozenset[str]:
-    """The stems of words that are rare enough to tell what a text is about, parts of compounds too."""
-    whole = [part for word in words for part in (word, *parts(word))]
-    return frozenset(stem(word) for word in whole if len(word) > 3 and zipf(word) < COMMONEST) - GENERIC
-
-
 def _plain(whole: str, place: int) -> Sense:
     text = MARKUP.sub("", whole).strip()
     found = LABEL.fullmatch(text)
     label = found["label"] or found["aside"] or found["often"] if found else ""
-    text = BRACKETS.sub("", found["rest"] if found else text).strip(" .,;")
+    text = BRACKETS.sub("", found["rest"] if found else text).strip(" .,;:")
+    text = RUN_TOGETHER.sub(r"\1 ", text)
     if len(text) > LONGEST:
         text = text.split(";")[0].strip()
     text = text[:1].lower() + text[1:] if SMALL.match(text) else text
@@ -131,7 +111,13 @@ def _plain(whole: str, place: int) -> Sense:
 def _is_meaning(text: str, lemma: str) -> bool:
     """Whether a text is a plain German explanation that does not repeat the word."""
     repeats = re.search(rf"(?<!\w){re.escape(lemma)}(?!\w)", text, re.IGNORECASE)
-    return 3 < len(text) <= LONGEST and not NO_MEANING.search(text) and not repeats
+    is_whole = not NO_MEANING.search(text) and not OPEN_END.search(text)
+    return 3 < len(text) <= LONGEST and is_whole and not repeats
+
+
+def _has_infinitive(text: str) -> bool:
+    """Whether a verb stands there in the infinitive, without *zu*: not in "bereit, jemandem zu dienen"."""
+    return any(map(is_verb, words_of(AFTER_ZU.sub("", text))))
 
 
 def _evidence(sense: Sense, lemma: str, around: Around) -> tuple[float, str]:
@@ -151,6 +137,8 @@ def _reasons(sense: Sense, lemma: str, around: Around) -> Iterator[tuple[float, 
     yield from ((IN_TEXT, word) for word in there)
     if around.speaks and SPEAKING.search(sense.text):
         yield SPOKEN, ""
+    if not around.placed and SPATIAL.search(sense.text):
+        yield -NO_PLACE, ""
     if not around.reflexive and sense.text.startswith("sich "):
         yield -AGAINST, ""
 
@@ -168,7 +156,7 @@ def _of_label(label: str, lemma: str, around: Around) -> Iterator[tuple[float, s
     if first == lemma and len(others) == 1:
         yield (GOVERNED, others[0]) if others[0] in around.small else (-GOVERNED, "")
     elif lemma in label.split():
-        yield -GOVERNED, ""
+        yield _of_phrase(label, lemma, around)
     elif REFLEXIVE.search(label):
         yield (LABELLED if around.reflexive else -GOVERNED), "sich"
     elif OLD.search(label):
@@ -176,3 +164,10 @@ def _of_label(label: str, lemma: str, around: Around) -> Iterator[tuple[float, s
     elif not GENERAL.search(label):
         named = [word for word in content_words(label) if stem(word) in around.sentence | around.text]
         yield (LABELLED, named[0]) if named else (-AGAINST, "")
+
+
+def _of_phrase(label: str, lemma: str, around: Around) -> tuple[float, str]:
+    """What a phrase with the word says, such as "einen Platz belegen": its other words are there or not."""
+    others = [word for word in content_words(label) if word != lemma]
+    named = [word for word in others if stem(word) in around.sentence]
+    return (GOVERNED, named[0]) if named else (-GOVERNED, "") if others else (-AGAINST, "")

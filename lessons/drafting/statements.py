@@ -47,7 +47,7 @@ def words_said(sentence: Sentence, span: Span) -> str:
     words = [token for token in tokens if token.is_word]
     if (
         not SHORTEST <= len(words) <= LONGEST
-        or words[0].tag in OPENERS
+        or (words[0].tag in OPENERS and not (span.what.form == "direct" and main_clause_follows(tokens)))
         or is_elliptical(words)
         or any(t.form in "„“”»«" for t in tokens)
     ):
@@ -62,6 +62,11 @@ def words_said(sentence: Sentence, span: Span) -> str:
     return (text[:1].upper() + text[1:] + ("" if text[-1:] in ".!?…" else ".")) if text else ""
 
 
+def main_clause_follows(tokens: list[Token]) -> bool:
+    """Whether a clause with *wer* or *wenn* in front has its main clause: "Wer kommt, bleibt"."""
+    return any(sign.form == "," and word.tag in FINITE for sign, word in pairwise(tokens))
+
+
 def is_elliptical(words: list[Token]) -> bool:
     """Whether words go on from others: they begin with *sondern* or *und*, or an adjective lacks its noun."""
     tags = [*(token.tag for token in words), ""]
@@ -72,10 +77,15 @@ def is_elliptical(words: list[Token]) -> bool:
     return lacking or words[0].tag == "KON" or words[0].form.lower() in GOING_ON
 
 
+def is_personal(token: Token) -> bool:
+    """Whether it is another word in direct speech than in reported speech; *sich* stays."""
+    return token.tag in PERSONS and token.form.lower() != "sich"
+
+
 def turned_back(span: Span, tokens: list[Token]) -> str:
     """Reported speech with each Konjunktiv I in the indicative; "" where it has persons or other moods."""
     finite = [token for token in tokens if token.tag in FINITE]
-    if any(token.tag in PERSONS for token in tokens) or not finite or finite[0].konjunktiv != "I":
+    if any(map(is_personal, tokens)) or not finite or finite[0].konjunktiv != "I":
         return ""
     text, end = "", span.start
     for token in tokens:

@@ -9,13 +9,14 @@ from math import log2
 from lessons.content.analysis import Sentence, Token
 from lessons.content.checks.words import shows
 from lessons.content.model import Word
+from lessons.drafting.around import prepositions_in, surroundings, telling_stems
 from lessons.drafting.governed import GOVERNED
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.roles import PEOPLE
-from lessons.drafting.senses import Chosen, fitting_sense, plain_senses, surroundings, telling_stems
+from lessons.drafting.senses import Chosen, fitting_sense, plain_senses
 from lessons.language.genders import noun_genders
 from lessons.lexicon.headword import Headword, headword
-from lessons.lexicon.tables import zipf
+from lessons.lexicon.tables import noun_plurals, verb_lemmas, zipf
 
 MOST = 45
 ARTICLES = {"m": "der", "f": "die", "n": "das"}
@@ -23,7 +24,8 @@ RAREST, BEST = 2.0, 3.8  # Zipf: rarer words are hardly worth learning; from her
 COMMONEST = {"A1": 6.0, "A2": 5.6, "B1": 5.1, "B2": 4.8, "C1": 4.5, "C2": 4.2}
 LEVELS = ((4.9, "A2"), (4.2, "B1"), (3.2, "B2"), (0.0, "C1"))
 LONGEST_EXAMPLE = 240  # characters
-MANY_MEANINGS = 0.5  # by which a word is less useful with twice as many of them
+MANY_MEANINGS = 0.65  # by which a word is less useful with twice as many of them
+MUCH = 0.7  # Zipf, by which a word is clearly commoner
 RARE_PLURAL = 2.5  # Zipf, by which a plural is rarer than its singular where hardly anybody says it
 # What is counted or said so often that it is no word of this text.
 NOT_TO_LEARN = frozenset(
@@ -32,6 +34,8 @@ NOT_TO_LEARN = frozenset(
     Gramm Jahr Uhr Mensch anderer erst zweit dritt viert fünft sechst siebt acht neunt zehnt letzter nächster
     """.split()  # noqa: SIM905 -- read as lines
 )
+# Before some verbs they stay, before others they do not: "umgehen" is two verbs.
+TWO_WAYS = ("durch", "hinter", "über", "um", "unter", "voll", "wider")
 POS = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
 KINDS = {"NN": "noun", "ADJA": "adjective", "ADJD": "adjective"}
 
@@ -111,20 +115,40 @@ def _noun(word: Headword) -> dict[str, str] | None:
     gender, plural = readings.pop()
     if gender not in ARTICLES or "," in plural or (known and known != gender):
         return None
-    common = plural.endswith("innen") or zipf(plural) > zipf(word.lemma) - RARE_PLURAL
-    return {"article": ARTICLES[gender], "plural": plural if plural and common else "–"}
+    return {"article": ARTICLES[gender], "plural": _usual_plural(word.lemma, plural) or "–"}
+
+
+def _usual_plural(lemma: str, plural: str) -> str:
+    """The plural, or another that is far commoner ("Risiken"); "" where hardly anybody says any.
+
+    How often a plural is said that looks like a verb's form is not known: "Betrüge".
+    """
+    others = noun_plurals(lemma) if plural else ()
+    best = next((form for form in others if zipf(form) > zipf(plural) + MUCH), plural)
+    rare = RARE_PLURAL - MUCH if verb_lemmas(best.lower()) else RARE_PLURAL
+    return best if best.endswith("innen") or zipf(best) > zipf(lemma) - rare else ""
 
 
 def _verb(word: Headword, sentence: Sentence) -> dict[str, str] | None:
     """Three forms, and the preposition that the verb has in the sentence; with *sich* no verb has *ist*."""
     reflexive = any(token.tag == "PRF" for token in sentence.tokens)
-    if word.forms.count(",") != 2 or (reflexive and ", ist " in word.forms):
+    unsure = (reflexive and ", ist " in word.forms) or _may_stay_whole(word, sentence)
+    if word.forms.count(",") != 2 or unsure:
         return None
     preposition, case = GOVERNED.get(word.lemma, ("", ""))
-    stands = any(token.tag == "APPR" and token.form.lower() == preposition for token in sentence.tokens)
-    return {"forms": word.forms} | (
-        {"government": f"{word.lemma} {preposition} + {case[:3]}."} if stands else {}
-    )
+    told = {"government": f"{word.lemma} {preposition} + {case[:3]}."}
+    return {"forms": word.forms} | (told if preposition in prepositions_in(sentence) else {})
+
+
+def _may_stay_whole(word: Headword, sentence: Sentence) -> bool:
+    """Whether forms in two parts may be those of another verb: "geht um", where the text means "umgeht".
+
+    The sentence tells, where it has the two parts, *ge* or *zu* between them.
+    """
+    prefix = next((each for each in TWO_WAYS if word.lemma.startswith(each)), "")
+    apart = any(token.tag == "PTKVZ" and token.unit == word.lemma for token in sentence.tokens)
+    between = any(token.form.lower().startswith((f"{prefix}ge", f"{prefix}zu")) for token in sentence.tokens)
+    return bool(prefix) and " " in word.forms.split(",")[0] and not apart and not between
 
 
 def word_meanings(lemma: str, kind: str) -> list[str]:

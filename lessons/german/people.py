@@ -12,6 +12,7 @@ from lessons.german.wordlists import rows, words
 
 Role = tuple[str, ...]
 PERSONAL = {"PER", "ORG"}
+NO_OFFICE = {"Mann", "Frau", "Herr", "Dame", "Rat"}  # may be anybody, whatever compounds end in them
 MENTIONS_BACK = 30  # how many names a pronoun looks back at
 
 
@@ -49,8 +50,17 @@ class People:
         return [role[-1] for role, holder in self.roles.items() if holder == person]
 
     def in_role(self, phrase: Span) -> str:
-        """The person of whom the text tells this role, "" where none or several have it."""
-        return self.roles.get(_role(phrase), "")
+        """The person of whom the text tells this role, "" where none or several have it.
+
+        "Die Ministerin" is the "Wirtschaftsministerin" of the text, if that has one alone.
+        """
+        role = _role(phrase)
+        return self.roles.get(role, "") or (self._in_wider_role(role[0]) if len(role) == 1 else "")
+
+    def _in_wider_role(self, noun: str) -> str:
+        """The one person whose role is a compound of this noun."""
+        compounds = {holder for role, holder in self.roles.items() if role[-1].endswith(noun.lower())}
+        return compounds.pop() if len(compounds) == 1 and noun not in NO_OFFICE else ""
 
     def _roles(self) -> dict[Role, str]:
         found: dict[Role, set[str]] = {}

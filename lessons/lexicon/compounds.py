@@ -95,7 +95,8 @@ def _words(bare: str, link: str) -> Iterator[tuple[int, str]]:
     noun, small = bare.capitalize(), bare.lower()
     if small in BEGINNINGS:
         return
-    if _is_noun(noun, ("", "adjective") if link else ("",)):
+    plural = link != "er" or any(each.plural == noun + link for each in nouns(noun))  # Kinder, but not Sauer
+    if plural and _is_noun(noun, ("", "adjective") if link else ("",)):
         yield NOUN, noun
     if not link:
         if is_word(small) and len(small) > LEAST and not is_verb(small):

@@ -67,6 +67,18 @@ def noun_cases(form: str) -> dict[str, frozenset[str]]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def noun_plurals(lemma: str) -> tuple[str, ...]:
+    """Every plural of a noun that Wiktionary has, the most frequent first.
+
+    >>> noun_plurals("Risiko")[:2]
+    ('Risiken', 'Risikos')
+    """
+    rows = _rows("SELECT form, cases FROM noun_form WHERE lemma = ?", lemma)
+    found = {form for form, cases in rows if "np" in cases.split(" ")}
+    return tuple(sorted(found, key=lambda form: (-zipf(form), form)))
+
+
 @lru_cache(maxsize=8192)
 def verb_lemmas(form: str) -> tuple[str, ...]:
     """The infinitives that a verb form in small letters may belong to: "gelegen" is one of "liegen"."""

@@ -81,10 +81,11 @@ def typed(material: Findings) -> Iterator[Proposal]:
             continue
         made += 1
         token = verbs[0]
-        gaps = [gap_of(token, sentence, _mood(token, token.lemma))]
+        verb = token.unit or token.lemma
+        gaps = [gap_of(token, sentence, _mood(token, verb))]
         prompt = (
-            f"Ergänzen Sie den Konjunktiv I von „{token.lemma}“.",
-            f"Fill in the Konjunktiv I of “{token.lemma}”.",
+            f"Ergänzen Sie den Konjunktiv I von „{verb}“.",
+            f"Fill in the Konjunktiv I of “{verb}”.",
         )
         found = "Konjunktiv I im Satz, Schlüssel wörtlich aus dem Text."
         yield gap_item(material, "05-form", "form", prompt, sentence, gaps, found)
@@ -117,12 +118,13 @@ def _from(words: str, verb: str) -> str:
 
 
 def _saying(sentence: Sentence) -> list[Token]:
-    """The tokens of the one verb of saying that a sentence has, if it opens the speech there."""
+    """The one verb of saying that a sentence has, with its particle, if it opens the speech there."""
     found = [token for token in sentence.tokens if (token.unit or token.lemma) in forces()]
     verbs = {token.unit or token.lemma for token in found}
     told = {span.what.verb for span in sentence.spans_of("speech")}
     finite = [token for token in found if token.tag == "VVFIN" and not token.konjunktiv]
-    return found if len(finite) == 1 and len(verbs) == 1 and verbs <= told else []
+    whole = all(token in finite or token.tag == "PTKVZ" for token in found)  # no other form of it: "gesagt"
+    return found if len(finite) == 1 and len(verbs) == 1 and whole and verbs <= told else []
 
 
 def _mood(token: Token, verb: str) -> str:

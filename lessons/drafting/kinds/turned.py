@@ -9,7 +9,7 @@ from lessons.content.analysis import Sentence, Span, Token
 from lessons.drafting.item_parts import item
 from lessons.drafting.plain_sentences import FINITE
 from lessons.drafting.proposal import Findings, Proposal
-from lessons.drafting.statements import PERSONS, indicative, is_named, words_said
+from lessons.drafting.statements import indicative, is_named, is_personal, words_said
 from lessons.drills.wording import inner
 from lessons.language.verbs import FIRST, PRESENT, SECOND, THIRD, split_verb
 
@@ -124,7 +124,7 @@ def konjunktiv_of(token: Token) -> str:
     >>> konjunktiv_of(Token("haben", "haben", "AUX", "VAFIN", 0, 5))
     'hätten'
     """
-    if token.tag in PERSONS or token.tag == "VVIMP":
+    if is_personal(token) or token.tag == "VVIMP":
         return ""
     if token.tag not in FINITE:
         return token.form

@@ -30,7 +30,7 @@ class Untold(NamedTuple):
 
 def untold_statements(material: Findings) -> Iterator[Untold]:
     """Statements about what the text is about, then one each about the persons in it."""
-    whole = _whole(material.text)
+    whole = _whole(material)
     for statement, there, missing in _table():
         known = next((word for word in there if word in whole), "")
         if known and not any(word in whole for word in missing):
@@ -60,10 +60,12 @@ def _is_bare(text: Text, name: str) -> bool:
     return bool(re.search(rf"{BEFORE_PLACE} {re.escape(name)}\b", whole)) and not after_article
 
 
-def _whole(text: Text) -> str:
-    """All words of the text, headings too, in small letters."""
+def _whole(material: Findings) -> str:
+    """All words of the text, headings too, and its verbs as one word ("nahmen … fest"), in small letters."""
+    text = material.text
     parts = [text.headline, *(f"{each.heading} {each.text}" for each in text.paragraphs)]
-    return f" {' '.join(parts)} ".lower()
+    verbs = {token.unit for sentence in material.sentences for token in sentence.tokens if token.unit}
+    return f" {' '.join([*parts, *sorted(verbs)])} ".lower()
 
 
 @cache

@@ -19,7 +19,7 @@ def consistent(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with one kind per name, and those that were missed of names found elsewhere."""
     doc = forms.doc
     mentions = [_without_thing(doc, mention) for mention in mentions if not _is_amount(doc, mention)]
-    mentions = _with_particles(forms, mentions)
+    mentions = _whole(forms, _with_particles(forms, mentions))
     kinds = _kinds(forms, mentions)
     agreed = [mention._replace(kind=kinds[forms.words(mention)]) for mention in mentions]
     return sorted([*agreed, *_missed(forms, agreed, kinds)])
@@ -85,6 +85,22 @@ def _with_particles(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     ]
     covered = {position for surname in surnames for position in surname.positions}
     return sorted([*surnames, *(mention for mention in mentions if covered.isdisjoint(mention.positions))])
+
+
+def _whole(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with the first words of a name that stands whole elsewhere, as in "Novasphere Austria"."""
+    full = {forms.words(mention): mention.kind for mention in mentions if len(mention.positions) > 1}
+    return [_lengthened(forms, mention, full) for mention in mentions]
+
+
+def _lengthened(forms: BaseForms, mention: Mention, full: dict[Words, str]) -> Mention:
+    words = forms.words(mention)
+    for name, kind in full.items():
+        start = mention.start - (len(name) - len(words))
+        ends_so = len(name) > len(words) and name[-len(words) :] == words
+        if ends_so and start >= 0 and forms.words(mention._replace(start=start)) == name:
+            return mention._replace(start=start, kind=kind)
+    return mention
 
 
 def _can_be_name(token: Token) -> bool:

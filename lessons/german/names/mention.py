@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from lessons import lexicon
+from lessons.german import nouns
 from lessons.german.clauses import is_finite
 from lessons.german.lemmas import LATIN_ENDINGS
 from lessons.german.names import gazetteer
 from lessons.german.spelling import masculine
 
+ENDINGS = {
+    "m": "er",
+    "f": "e",
+    "n": "es",
+}  # of an adjective in the nominative, where no article shows the gender
 FAMILIES = {"Familie", "Ehepaar", "Brüder", "Geschwister", "Schwestern", "Firma"}  # "Familie Harms"
 
 
@@ -36,6 +45,24 @@ def is_person_noun(noun: str) -> bool:
     return is_role or bool(masculine(noun) or lexicon.nouns(noun + "in"))
 
 
+def without_article(tokens: Sequence[Token], words: Sequence[str]) -> list[str]:
+    """The words of a name as they are without an article: "(der) Deutsche Verband" is "Deutscher Verband"."""
+    count = len(list(takewhile(lambda token: token.tag_ == "ADJA" and token.text[:1].isupper(), tokens)))
+    noun = tokens[count] if count < len(tokens) else None
+    gender = nouns.gender_of(noun) if noun is not None and noun.tag_ == "NN" else ""
+    if not gender:
+        return list(words)
+    singular = noun.text in {f"{noun.lemma_}{ending}" for ending in ("", "s", "es")}
+    ending = ENDINGS[gender] if singular else "e"
+    front = [f"{_stem(word)}{ending}" for word in words[:count]]
+    return [*front, noun.lemma_ if singular else words[count], *words[count + 1 :]]
+
+
+def _stem(adjective: str) -> str:
+    """An adjective without its ending."""
+    return re.sub(r"e[nmrs]?$", "", adjective)
+
+
 class BaseForms:
     """The words of a document in their base forms, for which one must know the whole document."""
 
@@ -45,14 +72,18 @@ class BaseForms:
         self.base = lru_cache(maxsize=None)(self._base)
 
     def words(self, mention: Mention) -> tuple[str, ...]:
-        """The words of a mention, the last without its genitive -s: Alexej, Nawalny of "Alexej Nawalnys"."""
-        words = [token.text for token in self.doc[mention.start : mention.end] if not token.is_space]
-        return (*words[:-1], self.base(mention.end - 1))
+        """The words of a mention, the last without its genitive -s: Alexej, Nawalny of "Alexej Nawalnys".
+
+        An adjective is as it is without an article: Deutscher, Verband of "des Deutschen Verbands".
+        """
+        tokens = [token for token in self.doc[mention.start : mention.end] if not token.is_space]
+        words = [*(token.text for token in tokens[:-1]), self.base(mention.end - 1)]
+        return tuple(without_article(tokens, words)) if mention.kind in {"ORG", "LOC"} else tuple(words)
 
     def _base(self, position: int) -> str:
         """A name's word without its genitive ending; "Belarus" and "Jens" keep their own -s."""
         word = self.doc[position].text
-        bare = gazetteer.without_genitive(word)
+        bare = gazetteer.without_genitive(word) if self.doc[position].tag_ != "FM" else ""
         if not bare or bare in self.texts:
             return bare or word
         if gazetteer.is_name(word) or word in self._surnames:

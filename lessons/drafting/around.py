@@ -1,0 +1,79 @@
+"""What stands around a word in its sentence and text, as far as it tells which meaning it has there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import dropwhile
+
+from lessons.content.analysis import Sentence
+from lessons.language.stems import stem
+from lessons.lexicon.compounds import parts
+from lessons.lexicon.tables import zipf
+
+COMMONEST = 5.3  # Zipf; words from here on stand everywhere and tell nothing
+# Nouns with which anything is explained.
+GENERAL = """
+    Person Sache Art Ding Mensch Teil Zahl Lage Stelle Größe Weise Form Raum Ort Gruppe Zustand Vorgang
+    Handlung Gegenstand Bereich Stoff
+    """.split()  # noqa: SIM905 -- read as lines
+GENERIC = frozenset(map(stem, GENERAL))
+OF_PLACE = frozenset("in im vor am an bei beim aus auf zum nach hinter neben durch".split())  # noqa: SIM905
+DA = re.compile(r"dar?(?=[a-zü]{2})")  # of "damit", "darauf"
+PHRASE = ("ART", "ADJA", "PPOSAT", "PDAT", "PIAT", "CARD")  # between a preposition and its noun
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a word: the stems of its sentence and text, its prepositions, who speaks with it.
+
+    `placed` says that a preposition of place stands before it.
+    """
+
+    sentence: frozenset[str]
+    text: frozenset[str]
+    small: frozenset[str]
+    speaks: bool
+    reflexive: bool
+    placed: bool = False
+
+
+def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Around:
+    """What tells a sense of a word in a sentence; `words` are the stems of the whole text."""
+    there = [token.lemma or token.form for token in sentence.tokens if token.is_word]
+    return Around(
+        telling_stems(there),
+        words,
+        prepositions_in(sentence),
+        any(span.what.verb == lemma for span in sentence.spans_of("speech")),
+        any(token.tag == "PRF" for token in sentence.tokens),
+        _is_placed(sentence, lemma),
+    )
+
+
+def prepositions_in(sentence: Sentence) -> frozenset[str]:
+    """The prepositions of a sentence, those in *damit* and *darauf* too.
+
+    >>> from lessons.content.analysis import Token
+    >>> tokens = (Token("darauf", "darauf", "ADV", "PAV", 0, 6), Token("in", "in", "ADP", "APPR", 7, 9))
+    >>> sorted(prepositions_in(Sentence(1, "", 0, tokens)))
+    ['auf', 'in']
+    """
+    found = [token.form.lower() for token in sentence.tokens if token.tag.startswith("AP")]
+    pointing = [token.form.lower() for token in sentence.tokens if token.tag in ("PAV", "PROAV")]
+    return frozenset([*found, *(DA.sub("", word) for word in pointing if DA.match(word))])
+
+
+def _is_placed(sentence: Sentence, lemma: str) -> bool:
+    """Whether a preposition of place stands before the noun, past its article and adjectives."""
+    words = [token for token in sentence.tokens if token.is_word]
+    place = next((n for n, token in enumerate(words) if token.lemma == lemma), 0)
+    before = dropwhile(lambda token: token.tag in PHRASE, words[:place][::-1])
+    first = next(before, None)
+    return first is not None and first.form.lower() in OF_PLACE
+
+
+def telling_stems(words: list[str]) -> frozenset[str]:
+    """The stems of nouns that are rare enough to tell what a text is about, parts of compounds too."""
+    whole = [part for word in words if word[:1].isupper() for part in (word, *parts(word))]
+    return frozenset(stem(word) for word in whole if len(word) > 3 and zipf(word) < COMMONEST) - GENERIC

@@ -1,0 +1,82 @@
+"""Names of institutions, which are more than a name: "Landgericht Osnabrück", "Bundesamt für Naturschutz".
+
+A noun for an institution takes the place after it into its name, an adjective with a capital letter before it
+("Deutscher Bauernverband"), and what it is for.  After "die Firma" a name is a company's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from lessons.german import wordlists
+from lessons.german.names import gazetteer
+
+Found = tuple[int, int, str]
+
+OPENING = {"„", "“", '"', ":", "-", "–", "("}  # after these a capital letter tells nothing
+
+
+def institutions(words: Sequence[str], tags: Sequence[str], names: Iterable[Found]) -> Iterator[Found]:
+    """The institutions of a sentence (first word, word after the last, "ORG"); `names` were found before.
+
+    >>> words, tags = ["Das", "Landgericht", "Hof", "prüft", "."], ["ART", "NN", "NE", "VVFIN", "$."]
+    >>> list(institutions(words, tags, [(2, 3, "LOC")]))
+    [(1, 3, 'ORG')]
+    """
+    by_start = {start: (end, kind) for start, end, kind in names}
+    for place, tag in enumerate(tags):
+        if tag != "NN" or not _is_institution(words[place]):
+            continue
+        start = place - 1 if _has_adjective(words, tags, place) else place
+        end = _past_place(words, place + 1, by_start)
+        end = _past_purpose(words, tags, end) if end == place + 1 else end
+        if start < place or end > place + 1:
+            yield start, end, "ORG"
+
+
+def company(words: Sequence[str], name: Found) -> Found:
+    """A name right after a noun for a company is that company's, but for a whole name of a person."""
+    start, end, kind = name
+    is_company = start > 0 and words[start - 1].lower().endswith(_companies())
+    return (start, end, "ORG") if is_company and (kind != "PER" or end - start == 1) else name
+
+
+@cache
+def _companies() -> tuple[str, ...]:
+    return tuple(wordlists.words("company_nouns.txt"))
+
+
+@cache
+def _institutions() -> tuple[str, ...]:
+    """The endings of the nouns, in the genitive and the dative of old too: "Bundesamtes"."""
+    nouns = wordlists.words("institution_nouns.txt")
+    return tuple(f"{noun}{ending}" for noun in nouns for ending in ("", "s", "es"))
+
+
+def _is_institution(word: str) -> bool:
+    return word.lower().endswith(_institutions())
+
+
+def _has_adjective(words: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Whether an adjective with a capital letter stands before the noun that does not open a sentence."""
+    before = place - 1
+    opens = before < 1 or words[before - 1] in OPENING
+    word = words[before]
+    of_town = word.endswith("er")  # "die Berner Hochschule" is one of Berne
+    return not opens and not of_town and tags[before] == "ADJA" and word[:1].isupper() and word.isalpha()
+
+
+def _past_place(words: Sequence[str], place: int, names: dict[int, tuple[int, str]]) -> int:
+    """Past the town or country that follows."""
+    end, kind = names.get(place, (place, ""))
+    is_genitive = end > place and gazetteer.is_name(gazetteer.without_genitive(words[end - 1]))
+    return end if kind in ("LOC", "ORG") and not is_genitive else place
+
+
+def _past_purpose(words: Sequence[str], tags: Sequence[str], place: int) -> int:
+    """Past *für* and a noun without article: "für Naturschutz", "für Bau und Verkehr"."""
+    if place + 1 >= len(words) or words[place] != "für" or tags[place + 1] != "NN":
+        return place
+    joined = place + 3 < len(words) and words[place + 2] == "und" and tags[place + 3] == "NN"
+    return place + 4 if joined else place + 2
