@@ -27,7 +27,8 @@ PHRASE = ("ART", "ADJA", "PPOSAT", "PDAT", "PIAT", "CARD")  # between a preposit
 class Around:
     """What stands around a word: the stems of its sentence and text, its prepositions, who speaks with it.
 
-    `placed` says that a preposition of place stands before it.
+    `all_stems` has those of every noun of the sentence; `placed` says that a preposition of place stands
+    before the word.
     """
 
     sentence: frozenset[str]
@@ -35,6 +36,7 @@ class Around:
     small: frozenset[str]
     speaks: bool
     reflexive: bool
+    all_stems: frozenset[str] = frozenset()
     placed: bool = False
 
 
@@ -47,6 +49,7 @@ def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Aroun
         prepositions_in(sentence),
         any(span.what.verb == lemma for span in sentence.spans_of("speech")),
         any(token.tag == "PRF" for token in sentence.tokens),
+        frozenset(stem(word) for word in there if word[0].isupper()),
         _is_placed(sentence, lemma),
     )
 

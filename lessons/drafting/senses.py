@@ -169,5 +169,5 @@ def _of_label(label: str, lemma: str, around: Around) -> Iterator[tuple[float, s
 def _of_phrase(label: str, lemma: str, around: Around) -> tuple[float, str]:
     """What a phrase with the word says, such as "einen Platz belegen": its other words are there or not."""
     others = [word for word in content_words(label) if word != lemma]
-    named = [word for word in others if stem(word) in around.sentence]
+    named = [word for word in others if stem(word) in around.all_stems]
     return (GOVERNED, named[0]) if named else (-GOVERNED, "") if others else (-AGAINST, "")

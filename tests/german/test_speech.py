@@ -79,6 +79,15 @@ def test_a_pronoun_and_a_role_lead_to_the_person():
     assert [speaker for speaker, *_ in said(text)] == ["Wladimir Putin", "Wladimir Putin"]
 
 
+def test_the_minister_is_the_one_whose_office_the_text_names():
+    """By a noun in which the name's own ends, if that is one person's alone; a woman is not every "-frau"."""
+    text = "Umweltministerin Julia Berg kam spät. Man habe Zeit, sagte die Ministerin."
+    assert said(text)[0][0] == "Julia Berg"
+    other = "Bauministerin Anna Wolff blieb. " + text
+    assert said(other)[0][0] == "die Ministerin"
+    assert said("Kauffrau Julia Berg kam spät. Man habe Zeit, sagte die Frau.")[0][0] == "die Frau"
+
+
 def test_two_can_say_the_same():
     assert said("Die USA und Russland erklärten, man sei bereit.")[0][0] == "die USA und Russland"
 

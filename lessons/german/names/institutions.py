@@ -14,6 +14,7 @@ from lessons.german.names import gazetteer
 
 Found = tuple[int, int, str]
 
+ROLE = "r"  # among the letters of `gazetteer.heads`
 OPENING = {"„", "“", '"', ":", "-", "–", "("}  # after these a capital letter tells nothing
 
 
@@ -35,11 +36,29 @@ def institutions(words: Sequence[str], tags: Sequence[str], names: Iterable[Foun
             yield start, end, "ORG"
 
 
-def company(words: Sequence[str], name: Found) -> Found:
-    """A name right after a noun for a company is that company's, but for a whole name of a person."""
-    start, end, kind = name
-    is_company = start > 0 and words[start - 1].lower().endswith(_companies())
-    return (start, end, "ORG") if is_company and (kind != "PER" or end - start == 1) else name
+def companies(words: Sequence[str], tags: Sequence[str], names: Iterable[Found]) -> Iterator[Found]:
+    """The names right after a noun for a company, but for whole names of persons: "die Firma Holtkamp".
+
+    >>> words, tags = ["Die", "Firma", "Holtkamp", "wächst"], ["ART", "NN", "NE", "VVFIN"]
+    >>> list(companies(words, tags, [(2, 3, "PER")]))
+    [(2, 3, 'ORG')]
+    """
+    known = {start: (end, kind) for start, end, kind in names}
+    for place, word in enumerate(words[:-1]):
+        if tags[place] != "NN" or not word.lower().endswith(_companies()):
+            continue
+        start = place + 1
+        end, kind = known.get(start, (start, ""))
+        while end < len(words) and not kind and _may_name(words[end], tags[end]):
+            end += 1
+        if end > start and (kind != "PER" or end - start == 1):
+            yield start, end, "ORG"
+
+
+def _may_name(word: str, tag: str) -> bool:
+    """Whether a word that the tagger left out can only be a name there."""
+    is_common = gazetteer.NOUN in gazetteer.kinds(word) or ROLE in gazetteer.heads(word)
+    return word[:1].isupper() and (tag in ("NE", "FM") or (tag == "NN" and not is_common))
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from lessons.german.names import gazetteer
 from lessons.german.names.clubs import Found, clubs
-from lessons.german.names.institutions import company, institutions
+from lessons.german.names.institutions import companies, institutions
 from lessons.german.names.mention import is_person_noun
 from lessons.german.names.particles import addressed, with_particle
 
@@ -26,8 +26,8 @@ def whole_names(words: Sequence[str], tags: Sequence[str], found: Iterable[Found
     [(0, 3, 'PER')]
     """
     people = (_without_role(words, with_particle(words, tags, name)) for name in found)
-    names = [company(words, _whole_place(words, name) if name[2] == "LOC" else name) for name in people]
-    wider = institutions(words, tags, names)
+    names = [_whole_place(words, name) if name[2] == "LOC" else name for name in people]
+    wider = [*institutions(words, tags, names), *companies(words, tags, names)]
     longest = _longest([*wider, *_known_phrases(words), *addressed(words, tags), *names])
     return without_overlap([*clubs(words, tags), *longest])
 

@@ -1,0 +1,47 @@
+"""Who persons are by the words beside their names, and what they said."""
+
+from __future__ import annotations
+
+from lessons.authoring.analyse import analysis_of_doc, lines_of
+from lessons.drafting.kinds.moods import _saying
+from lessons.drafting.roles import role_of
+from lessons.drafting.statements import words_said
+from lessons.german import analyse
+
+ROLES = {
+    "Der Abgeordnete Jonas Wolff fehlte.": "Abgeordneter",
+    "Sie traf den FDP-Abgeordneten Jonas Wolff.": "FDP-Abgeordneter",
+    "Die Abgeordnete Julia Wolff fehlte.": "Abgeordnete",
+    "Der damalige Trainer Jonas Wolff ging.": "damaliger Trainer",
+    "Staatsanwalt Jonas Wolff schwieg.": "Staatsanwalt",
+    "Das sagte der Verkehrsexperte Jonas Wolff.": "Verkehrsexperte",
+}
+SAID = {
+    # a clause before its main clause is whole; "sich" is the same in both moods; "er" may be another person
+    "„Wer jetzt wartet, verliert viel Geld“, sagte Anna Berg.": "Wer jetzt wartet, verliert viel Geld.",
+    "„Wenn es regnet, fällt das Fest aus“, sagte Anna Berg.": "Wenn es regnet, fällt das Fest aus.",
+    "„Weil es heute den ganzen Tag geregnet hat“, sagte Anna Berg.": "",
+    "Anna Berg sagte, die Lage habe sich gebessert.": "Die Lage hat sich gebessert.",
+    "Anna Berg sagte, er habe die Lage verbessert.": "",
+}
+
+
+def sentences(texts):
+    text = "\n".join(texts)
+    return analysis_of_doc(analyse(text, engine="built-in"), list(lines_of(text)), {}).sentences
+
+
+def test_a_role_is_in_the_nominative_without_an_article():
+    found = [role_of(each, each.spans_of("name")[0]) for each in sentences(ROLES)]
+    assert found == list(ROLES.values())
+
+
+def test_what_was_said_is_a_sentence_of_its_own():
+    found = [words_said(each, each.spans_of("speech")[0]) for each in sentences(SAID)]
+    assert found == list(SAID.values())
+
+
+def test_a_verb_of_saying_is_asked_for_where_it_has_one_form():
+    texts = ("Anna Berg kündigte an, sie komme.", "„Das habe ich schon gesagt“, sagte Anna Berg.")
+    found = [[token.form for token in _saying(each)] for each in sentences(texts)]
+    assert found == [["kündigte", "an"], []]

@@ -1,0 +1,45 @@
+"""Which meaning a word has in its sentence, and how its grammar is told."""
+
+from __future__ import annotations
+
+from lessons.authoring.analyse import analysis_of_doc, lines_of
+from lessons.drafting.around import surroundings, telling_stems
+from lessons.drafting.senses import fitting_sense, plain_senses
+from lessons.drafting.vocabulary import _usual_plural
+from lessons.german import analyse
+
+NOWHERE: frozenset[str] = frozenset()
+MEANT = {
+    # a preposition in "damit"; a noun of the phrase with the verb; a place only after a preposition of place
+    ("rechnen", "Sie rechnet damit, dass alle kommen."): "stark vermuten",
+    ("belegen", "Das Team belegt einen guten Platz."): "einen Platz, Rang einnehmen",
+    ("Gericht", "Das Gericht glaubte dem Zeugen."): "Organ",
+    ("Gericht", "Vor dem Gericht warteten viele Menschen."): "Ort",
+}
+
+
+def test_the_sentence_tells_the_meaning():
+    text = "\n".join(sentence for _, sentence in MEANT)
+    sentences = analysis_of_doc(analyse(text, engine="built-in"), list(lines_of(text)), {}).sentences
+    for ((lemma, _), meaning), sentence in zip(MEANT.items(), sentences, strict=True):
+        assert fitting_sense(lemma, surroundings(sentence, NOWHERE, lemma)).text.startswith(meaning)
+
+
+def test_only_nouns_tell_what_a_text_is_about():
+    """The verb "zahlen" says nothing of numbers ("Zahlen")."""
+    assert telling_stems(["zahlen"]) == NOWHERE
+    assert telling_stems(["Rathaus"]) != NOWHERE
+
+
+def test_what_is_no_meaning_of_the_word_is_not_shown():
+    """Neither an adjective's for a verb nor what goes on behind it; and no words run together."""
+    assert plain_senses("ergeben") == []
+    assert plain_senses("ober") == []
+    assert plain_senses("indirekt")[0].text == "mit Umweg, unter Zuhilfenahme eines Mittels"
+
+
+def test_the_plural_is_the_one_that_is_said():
+    """A commoner one than the first of the table; none where only a verb looks like it ("er betrüge")."""
+    assert _usual_plural("Risiko", "Risikos") == "Risiken"
+    assert _usual_plural("Betrug", "Betrüge") == ""
+    assert _usual_plural("Schlag", "Schläge") == "Schläge"

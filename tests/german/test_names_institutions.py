@@ -1,0 +1,41 @@
+"""Names of institutions are whole, and in the nominative without an article; a company's is no person's."""
+
+from lessons.german import analyse
+
+TEXT = """\
+Das Landgericht Celle hat entschieden. Die Zahlen kommen vom Bundesamt für Statistik.
+Das teilte der Präsident des Deutschen Ruderverbands mit. Der Deutsche Ruderverband bittet um Rat.
+Die Verbraucherzentrale Bayern hilft. Der Sender der Europäischen Union schweigt.
+Kalvero Austria baut ein Werk. Die Firma Kalvero Austria und das Planungsbüro Kesselbach warten noch.
+In der Fachzeitschrift „Open River Letters“ steht nichts davon.
+"""
+NAMES = {
+    "Landgericht Celle",
+    "Bundesamt für Statistik",
+    "Deutscher Ruderverband",
+    "Verbraucherzentrale Bayern",
+    "Europäische Union",
+    "Kalvero Austria",
+    "Kesselbach",
+    "Open River Letters",
+}
+
+
+def test_institutions_are_whole_and_in_the_nominative():
+    spans = [
+        span for span in analyse(TEXT, engine="built-in").spans["names"] if span.label_ in ("ORG", "MISC")
+    ]
+    assert {span._.canonical for span in spans} >= NAMES
+    assert [span.text for span in spans if span._.canonical == "Kalvero Austria"] == ["Kalvero Austria"] * 2
+    assert [span.text for span in spans if span._.canonical == "Deutscher Ruderverband"] == [
+        "Deutschen Ruderverbands",
+        "Deutsche Ruderverband",
+    ]
+
+
+def test_what_only_stands_behind_an_institution_is_no_part_of_its_name():
+    """A genitive, the adjective of a town, an adjective that opens the sentence."""
+    doc = analyse("Der Oberste Gerichtshof Kanadas irrte. Berner Museen warten. Alte Verbände klagen.")
+    names = [span.text for span in doc.spans["names"]]
+    assert "Oberste Gerichtshof" in names and "Kanadas" in names
+    assert not [name for name in names if "Museen" in name or "Alte" in name]
