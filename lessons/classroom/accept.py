@@ -67,4 +67,5 @@ def refuse_faults(entry: Raw, decision: Decision) -> None:
     except ValidationError:
         faults = ["is not well-formed any more"]
     if faults:
-        raise LessonError(f"{decision.item}: “{decision.answer}” cannot be accepted, for it {faults[0]}.")
+        why = f"the task would then contradict itself ({faults[0]})"
+        raise LessonError(f"{decision.item}: “{decision.answer}” cannot be accepted, for {why}.")

@@ -56,4 +56,4 @@ def write_edition(output: Path, wanted: tuple, say: Say) -> str:
     content = student_zip(*wanted)
     make_folder(output.parent)
     write_whole(output, content)
-    return say("edition_file", file=output, size=f"{len(content):,}")
+    return say("edition_file", file=output, size=len(content) // 1000)

@@ -74,7 +74,7 @@ class HandingOut(Form):
         content = student_zip(*files, told=self.progress)
         written = write_whole(make_folder(self.place) / f"{lesson.name}.zip", content)
         kind = "edition_open" if handout.open_book else "edition_closed"
-        said = [self.say("edition_file", file=written, size=f"{len(content):,}"), self.say(kind)]
+        said = [self.say("edition_file", file=written, size=len(content) // 1000), self.say(kind)]
         said += [self.say("settings_new", file=made.name)] if made else []
         self.tell(" ".join(said))
 

@@ -19,6 +19,7 @@ QUOTED = re.compile("“((?:[^“”„]|„[^“”„]*[“”]|“[^“”]*�
 ENUMERATION = re.compile(r"^[^“”„:]+,? (or|and) [^“”„:]+$")
 HOLE = re.compile(r"\{(\d?)\}")
 CELL = re.compile(r"^cell (\d+)$")
+THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
 
 
 def fault_in_german(fault: Fault) -> str:
@@ -35,6 +36,8 @@ def german(said: str) -> str:
 
     >>> german("is missing; every noun needs der, die or das")
     'fehlt; jedes Nomen braucht der, die oder das'
+    >>> german("has more than 2,000,000 bytes")
+    'hat mehr als 2.000.000 Bytes'
     """
     return QUOTED.sub(r"„\1“", "; ".join(_translated(part) for part in JOINT.split(said)))
 
@@ -45,6 +48,8 @@ def has_german(said: str) -> bool:
 
 
 def _translated(said: str) -> str:
+    if THOUSANDS.fullmatch(said):
+        return said.replace(",", ".")
     whole = _by_pattern(said)
     if whole is not None:
         return whole

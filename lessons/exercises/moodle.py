@@ -142,7 +142,8 @@ def shares(right: Sequence[bool]) -> list[float]:
     [33.33333, -33.33333, 33.33333, 33.33333]
     """
     if sum(right) > MOST_SHARES:
-        raise NoCounterpartError(f"has {sum(right)} right options; Moodle knows parts for {MOST_SHARES}")
+        known = f"Moodle knows parts for {MOST_SHARES} at most"
+        raise NoCounterpartError(f"has {sum(right)} right options; {known}")
     part = round(WHOLE / sum(right), PLACES)
     return [part if each else -part for each in right]
 

@@ -69,7 +69,7 @@ def _banked(lesson: Lesson, info: NotebookInfo, item: Item, say: Phrasebook) -> 
         return LeftOut(item.id, "is a proposal that nobody has reviewed yet")
     known = moodle(item.type)
     if known is None:
-        return LeftOut(item.id, f"is of the type {item.type}, which has no `moodle.py`")
+        return LeftOut(item.id, f"is of the type {item.type}, which has no form in Moodle")
     try:
         question = known.question(item, say)
     except NoCounterpartError as reason:
