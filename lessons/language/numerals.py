@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from lessons.language.date_words import DateWords
@@ -10,11 +11,15 @@ from lessons.language.spelling import REMEMBERED
 
 GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?P<mark>[ .'’\u00a0\u202f])\d{3}(?:(?P=mark)\d{3})*(?![\d.])")
 MINUS = re.compile(r"(^|[\s(])[-−–‐‑](?=\d)")
-DECIMAL = re.compile(r"(?<![\d,.])(\d+),(\d+)(?![\d,])")
+DECIMAL = re.compile(
+    r"(?<![\d,.])(\d+)(?:,(\d+)(?![\d,])|\.(\d\d?)(?![\w.,]))"
+)  # Swiss prices have a full stop
 TIME = re.compile(r"\b(\d{1,2})[.:](\d{2})\s*(?:Uhr|h)\b")
 RATIO = re.compile(r"(?<![\d:])(\d+)\s*:\s*(\d+)(?![\d:])")
 DATE = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4})\b)?")
 NUMERAL = re.compile(r"(?:\bminus )?\d+(?:,\d+)?")
+LARGE_NUMBERS = {"Million": 10**6, "Milliarde": 10**9, "Tausend": 10**3}
+LARGE = re.compile(r"(?<![\d,.])(\d+(?:,\d+)?) (Million(?:en)?|Milliarden?|Tausend)\b")
 SIGNS = {"%": "Prozent", "€": "Euro", "$": "Dollar", "£": "Pfund", "°C": "Grad", "°": "Grad"}
 SHORT = {
     "Mio.": "Millionen", "Mio": "Millionen", "Mrd.": "Milliarden", "Mrd": "Milliarden", "Tsd.": "Tausend",
@@ -34,6 +39,8 @@ def plain_numbers(text: str) -> str:
 
     >>> plain_numbers("1.500 Fans"), plain_numbers("1 500"), plain_numbers("4,50 €"), plain_numbers("20%")
     ('1500 Fans', '1500', '4,5 Euro', '20 Prozent')
+    >>> plain_numbers("12.50 Franken")
+    '12,5 Franken'
     >>> plain_numbers("-5"), plain_numbers("2:1"), plain_numbers("20.15 Uhr"), plain_numbers("16.6.2021")
     ('minus 5', '2 zu 1', '20 Uhr 15', '16. Juni 2021')
     """
@@ -51,6 +58,15 @@ def numerals(text: str) -> list[str]:
     ['minus 5', '2', '1']
     """
     return NUMERAL.findall(text)
+
+
+def written_out(text: str) -> str:
+    """The text in plain spelling with its millions as digits.
+
+    >>> written_out("1,5 Millionen Menschen"), written_out("10 Tausend")
+    ('1500000 Menschen', '10000')
+    """
+    return LARGE.sub(_whole_number, text)
 
 
 def in_digits(text: str) -> str:
@@ -71,8 +87,14 @@ def number_word(number: int) -> str:
     return next((word for word, digits in _words().items() if digits == str(number)), "")
 
 
+def _whole_number(found: re.Match[str]) -> str:
+    size = next(size for name, size in LARGE_NUMBERS.items() if found[2].startswith(name))
+    number = Decimal(found[1].replace(",", ".")) * size
+    return str(int(number)) if number == int(number) else found[0]
+
+
 def _decimal(found: re.Match[str]) -> str:
-    rest = found[2].rstrip("0")
+    rest = (found[2] or found[3]).rstrip("0")
     return f"{found[1]},{rest}" if rest else found[1]
 
 
