@@ -31,6 +31,7 @@ def sentences(text: str) -> list[str]:
         ["Das Geschenk ist von Dir.", "Hast Du es gesehen?"],
         ["Sie verkauft Obst.", "Peter kauft Brot, Eier usw.", "Die Kasse schließt."],
         ["Vgl. Kap. 3 im Anhang.", "Er wohnt in der Goethestr. 5 in Ulm."],
+        ["Prof. em. Lang las über griech. Recht.", "Der Weg führt ins südl. Tal."],
         ["Siehe Abs. 3 und Art. 5 des Gesetzes.", "Mehr steht dort nicht."],
     ],
 )
