@@ -72,6 +72,8 @@ EXAMPLES = [
     ("Im 3. Jh. v. Chr. entstand der Tempel.", "3. Jh. v. Chr.", "DATE", "BC02"),
     # holidays
     ("Zu Ostern war er da.", "Ostern", "DATE", "2021-04-04"),
+    ("Zu Ostern 1525 kämpften Bauern.", "Ostern 1525", "DATE", "1525-04-16"),
+    ("Zwischen Weihnachten und Neujahr 1950 schneite es.", "Weihnachten", "DATE", "1949-12-25"),
     ("Silvester 2014 war er da.", "Silvester 2014", "DATE", "2014-12-31"),
     ("Am zweiten Weihnachtstag wird er da sein.", "zweiten Weihnachtstag", "DATE", "2021-12-26"),
     # counted from today, or from the date told last
@@ -108,6 +110,8 @@ EXAMPLES = [
     ("An einem Freitag kam er an.", "Freitag", "DATE", "XXXX-WXX-5"),
     ("Am Vormittag sprach er.", "Vormittag", "TIME", "2021-06-17TMO"),
     # the clock
+    ("Der Zug fährt um 17 Uhr 42 ab.", "17 Uhr 42", "TIME", "2021-06-17T17:42"),
+    ("Um 17 Uhr 42 Menschen zu wecken, ist leicht.", "17 Uhr", "TIME", "2021-06-17T17:00"),
     ("Beginn ist heute um 20.30 Uhr.", "20.30 Uhr", "TIME", "2021-06-17T20:30"),
     ("Geöffnet ist von 9 bis 11 Uhr.", "9", "TIME", "2021-06-17T09:00"),
     ("Beginn ist um acht Uhr.", "acht Uhr", "TIME", "2021-06-17T08:00"),

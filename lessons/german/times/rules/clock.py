@@ -7,6 +7,7 @@ import re
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import number
 from lessons.german.times.surroundings import QUANTITIES
+from lessons.german.times.tables import word_list
 from lessons.german.times.templates import PIECES, any_of, rule
 from lessons.german.times.timex import Timex
 
@@ -27,6 +28,10 @@ HALF = r"\w*?(?P<half>nachmittag|abend|(?<!vor)mittag|(?<!mitter)nacht)s?\b"
 SECOND_HALF = {"nachmittag": (0, 12), "abend": (0, 12), "mittag": (0, 4), "nacht": (9, 13)}
 HALF_BEFORE = re.compile(rf"\b{HALF},?\s+(?:(?:so|kurz|noch|schon|erst)\s+)?(?:um|gegen|ab|bis|nach|vor)\s+$")
 HALF_AFTER = re.compile(rf"\s+(?:(?:am|in\s+der)\s+(?:\w+en\s+)?)?{HALF}")
+# What follows the minutes of "17 Uhr 42" where they count no noun.
+NO_NOUN = any_of(
+    word_list("ab an am auf aus bei bis durch ein im in los mit nach oder und vom von vor weg zu zum zur")
+)
 # A line of a live ticker begins with its time, perhaps in brackets or after "+++".
 LINE_BEGINS = r"(?:(?<![^\n])|(?<=[+]{3}\x20)|(?<=(?<![^\n])[\[(]))"
 TICKER_TEXT = re.compile(r"(?P<sign>[\])]?\s?(?:[-–:|]|[+]{3})?)\s?(?:[„“\"»]\s?)?[A-ZÄÖÜ]")
@@ -62,7 +67,7 @@ def _in_its_half(minutes: int, half: str) -> int:
 
 
 @rule(
-    CLOCK + rf" ?uhr(?: (?P<after>{MINUTE})(?! ?\w))?" + ADVERB,
+    CLOCK + rf" ?uhr(?: (?P<after>{MINUTE})(?= {NO_NOUN}\b|(?! ?\w)))?" + ADVERB,
     CLOCK + r"(?<=[.:]\d\d) ?h",
     "(?:um|ab) «" + CLOCK + r"»(?<=:\d\d)(?! ?(?:uhr|h\b|[:-]))",
     anchors=False,
