@@ -136,7 +136,7 @@ def _resolve(verb: Finite, all_verbs: Sequence[Finite], reported: bool) -> str:
         once = any(token.lower_ in ONCE for token in verb.clause)
         told = _is_main(verb) and (once or any(_is_preterite(other) for other in others))
         return "" if told and not _is_condition(verb) else "II"
-    if any(other.form == "II" for other in certain) and _is_condition(verb):
+    if any(other.form == "II" for other in certain) and (_is_condition(verb) or _is_wish(verb)):
         return "II"
     return "II" if reported and _replaces(verb) and _beside_konjunktiv(verb, certain) else ""
 
@@ -175,13 +175,19 @@ def _is_condition(verb: Finite) -> bool:
     return verb.clause[0].i == verb.token.i and sure and not reporting.is_reporting(verb.token)
 
 
+def _is_wish(verb: Finite) -> bool:
+    """Whether the clause wishes for what is not so: "Ich wünschte, du wärst hier", no "wünschte sich"."""
+    return verb.token.lemma_ == "wünschen" and not any(token.tag_ == "PRF" for token in verb.clause)
+
+
 def _kind(verb: Finite, mood: str, all_verbs: Sequence[Finite], reported: bool) -> str:
     """Why the form stands there: "true", "replacement" for a Konjunktiv I, or "conditional"."""
     if mood == "I":
         return "true"
     if any(_conditions(other, verb) for other in all_verbs):
         return "conditional"
-    return "replacement" if reported else "true"
+    wished = any(_is_wish(other) for other in all_verbs)
+    return "replacement" if reported and not wished else "true"
 
 
 def _conditions(condition: Finite, verb: Finite) -> bool:

@@ -54,7 +54,7 @@ def tenses_and_persons(form: str, infinitive: str) -> frozenset[tuple[str, int]]
         (tense, person)
         for tense, forms in tables
         for person, full in enumerate(forms)
-        if _is_form(form, full)
+        if _is_form(form, full) or (tense == "konjunktiv2" and _is_form(form, _elided(full)))
     )
 
 
@@ -62,3 +62,10 @@ def _is_form(form: str, full: str) -> bool:
     """Whether the form is the full one, its finite part alone, or both parts written together."""
     base, _, particle = full.partition(" ")
     return form in (base, particle + base)
+
+
+def _elided(full: str) -> str:
+    """The shorter Konjunktiv II that is said today: "wärst" for "wärest", "kämt an" for "kämet an"."""
+    base, _, particle = full.partition(" ")
+    stem = base.removesuffix("t").removesuffix("s").removesuffix("e")
+    return f"{stem}{base[len(stem) + 1 :]} {particle}".strip() if base.endswith(("est", "et")) else full
