@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from lessons import lexicon
 from lessons.german import verbs
 from lessons.german.clauses import is_finite
+from lessons.german.phrases import OF_SEVERAL
 
 CASES = frozenset(case + number for case in "ngda" for number in "sp")
 DETERMINERS = {"ART", "APPRART", "PDAT", "PPOSAT", "PIAT", "PWAT", "PRELAT"}
@@ -32,6 +33,8 @@ DATIVE = {"aus", "bei", "mit", "nach", "seit", "von", "zu"}
 ACCUSATIVE = {"durch", "für", "gegen", "ohne", "um"}
 EITHER = {"an", "auf", "hinter", "in", "neben", "über", "unter", "vor", "zwischen"}
 PLURAL_VERB = ("en", "n", "sind")
+BELONG = "gehören"  # takes but a dative, the other verb of its participle ("hören") an accusative
+DATIVE_PRONOUNS = {"mir", "dir", "ihm", "ihr", "euch", "ihnen", "wem"}
 
 
 def fitting_nouns(token: Token, form: str) -> dict[str, int]:
@@ -53,6 +56,8 @@ def _agreeing(lemma: str, cases: frozenset[str], allowed: set[tuple[str, str]]) 
 def _allowed(token: Token) -> set[tuple[str, str]]:
     """The genders and cases that the word before the noun and its adjectives leaves open."""
     before = _before(token)
+    if _counts(token, before):
+        return _any_gender({case for case in CASES if case[1] == "p"})
     if before is None:
         return _any_gender(CASES)
     if before.tag_ in DETERMINERS and (ending := _ending(before.lower_)) is not None:
@@ -61,6 +66,12 @@ def _allowed(token: Token) -> set[tuple[str, str]]:
         if before.lower_ in prepositions:
             return _any_gender({case for case in CASES if case[0] in letters})
     return _any_gender(CASES)
+
+
+def _counts(token: Token, before: Token | None) -> bool:
+    """Whether a number or a word such as "alle" shows that there are several."""
+    numbered = token.i and token.nbor(-1).tag_ == "CARD" and not token.nbor(-1).lower_.startswith("ein")
+    return bool(numbered) or (before is not None and before.lower_ in OF_SEVERAL)
 
 
 def _any_gender(cases: set[str] | frozenset[str]) -> set[tuple[str, str]]:
@@ -103,8 +114,19 @@ def participle_lemma(token: Token, clause: Sequence[Token]) -> str:
     perfect = helpers & {"haben", "sein"}
     if len(lemmas) < 2 or len(perfect) > 1 or not helpers:
         return token.lemma_
+    if BELONG in lemmas:
+        other = next(lemma for lemma in lemmas if lemma != BELONG)
+        return BELONG if perfect and any(map(_is_dative, clause)) else other
     if not perfect:
         is_infinitive = token.lower_ in lemmas and verbs.auxiliary(token.lemma_) == "sein"
         return token.lower_ if is_infinitive else token.lemma_
     fitting = [lemma for lemma in lemmas if verbs.auxiliary(lemma) in perfect]
     return fitting[0] if len(fitting) == 1 and "werden" not in helpers else token.lemma_
+
+
+def _is_dative(token: Token) -> bool:
+    """Whether a pronoun or an article shows somebody to whom something is done, without a preposition."""
+    if token.tag_ == "PPER":
+        return token.lower_ in DATIVE_PRONOUNS
+    governed = token.i and token.nbor(-1).tag_ in {"APPR", "ADJA"}
+    return token.tag_ in DETERMINERS - {"APPRART"} and token.lower_.endswith("em") and not governed

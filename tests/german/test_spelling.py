@@ -87,6 +87,11 @@ def test_dots_soft_hyphens_and_ligatures_are_no_letters():
     [
         ("Die Montage des Schranks braucht Zeit.", "Montage", "Montage"),
         ("Die Montage im Mai waren Feiertage.", "Montage", "Montag"),
+        ("Wegen der Montage bleibt es laut.", "Montage", "Montage"),
+        ("Alle Montage im Mai sind frei.", "Montage", "Montag"),
+        ("Die Zeugin hat einen Schuss gehört.", "gehört", "hören"),
+        ("Die Zeugin wurde gestern gehört.", "gehört", "hören"),
+        ("Das Haus hat meinem Onkel gehört.", "gehört", "gehören"),
         ("In keinem Falle darf er gehen.", "Falle", "Fall"),
         ("Die Falle schnappte zu.", "Falle", "Falle"),
         ("Der Garten hat den Gästen gefallen.", "gefallen", "gefallen"),
