@@ -68,6 +68,8 @@ def test_the_first_of_a_month_is_no_club():
         ("Das Buch Petra Wagners erschien.", "Petra Wagner"),
         ("Ludwig Bergers Hund bellte.", "Ludwig Berger"),
         ("Die Anwohnerin Ulla Siewers klagt.", "Ulla Siewers"),
+        ("Anna Schmidts Garten ist groß.", "Anna Schmidt"),
+        ("Der Tod Theodor Storms bewegte viele.", "Theodor Storm"),
         ("Lüders ging. Das weiß auch Petra Lüders.", "Petra Lüders"),
     ],
 )
@@ -82,6 +84,10 @@ def test_a_thing_is_no_surname():
 def test_a_surname_with_its_particle_is_the_person_with_the_full_name():
     found = names("Es kam Clara von der Tann. Dann sprach von der Tann.")
     assert found[-1] == ("von der Tann", "PER", "Clara von der Tann")
+
+
+def test_at_home_is_no_name():
+    assert names("Elke zu Hause zu finden, war leicht.") == [("Elke", "PER", "Elke")]
 
 
 def test_money_is_no_name():

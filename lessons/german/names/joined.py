@@ -26,7 +26,7 @@ def whole_names(words: Sequence[str], tags: Sequence[str], found: Iterable[Found
     [(0, 3, 'PER')]
     """
     people = (_without_role(words, with_particle(words, tags, name)) for name in found)
-    names = [_whole_place(words, name) if name[2] == "LOC" else name for name in people]
+    names = [_whole_place(words, name) if _may_be_place(words, name) else name for name in people]
     wider = [*institutions(words, tags, names), *companies(words, tags, names)]
     longest = _longest([*wider, *_known_phrases(words), *addressed(words, tags), *names])
     return without_overlap([*clubs(words, tags), *longest])
@@ -59,6 +59,13 @@ def without_overlap(names: Iterable[Found]) -> list[Found]:
     return sorted(kept)
 
 
+def _may_be_place(words: Sequence[str], name: Found) -> bool:
+    """Whether the name is a place, or a saint who may have given his to one: "St. Johann (im Pongau)"."""
+    start, end, kind = name
+    saint = kind == "PER" and (words[start] in SAINT or words[max(0, start - 1)] in SAINT)
+    return kind == "LOC" or (saint and end < len(words) and words[end] in {link[0] for link in LINKS})
+
+
 def _whole_place(words: Sequence[str], name: Found) -> Found:
     """A town with its river, or with "Bad" before it: "Bruck an der Mur", "Halle (Saale)", "Sankt Pölten"."""
     start, end, kind = name
@@ -68,7 +75,7 @@ def _whole_place(words: Sequence[str], name: Found) -> Found:
         last = end + len(link)
         tail = tuple(words[end : last + 1])
         if tail[:-1] == link and tail in gazetteer.place_tails() and not gazetteer.is_common_noun(tail[-1]):
-            return start, last + 1, kind
+            return start, last + 1, "LOC"
     bracketed = end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")"
     if bracketed and _has_river(words[end - 1], words[end + 1]):
         return start, end + 3, kind

@@ -86,7 +86,7 @@ class BaseForms:
         bare = gazetteer.without_genitive(word) if self.doc[position].tag_ != "FM" else ""
         if not bare or bare in self.texts:
             return bare or word
-        if gazetteer.is_name(word) or word in self._surnames:
+        if word in self._surnames or (gazetteer.is_name(word) and not self._owns_next(position, bare)):
             return word
         if self._is_surname(position):
             return bare if self._stands_as_genitive(position) else word
@@ -103,6 +103,15 @@ class BaseForms:
     def _has_given_name(self, position: int) -> bool:
         before = self.doc[position - 1].text if position else ""
         return before[:1].isupper() and gazetteer.GIVEN in gazetteer.kinds(before)
+
+    def _owns_next(self, position: int, bare: str) -> bool:
+        """Whether a full name of which the last word is one with and without -s owns what follows.
+
+        "Sabine Müllers Plan" is Sabine Müller's: that of Sabine Müllers would have an apostrophe.
+        """
+        owned = self.doc[position + 1 : position + 2]
+        is_thing = bool(owned) and owned[0].tag_ == "NN" and not is_person_noun(owned[0].text)
+        return is_thing and gazetteer.is_name(bare) and self._has_given_name(position)
 
     def _is_surname(self, position: int) -> bool:
         """Whether a given name is before the word, or a verb beside it: "Ulrike Carstens", "sagte Harms"."""
@@ -121,7 +130,9 @@ class BaseForms:
         if position + 1 < len(doc) and doc[position + 1].tag_ in {"NN", "ADJA", "NE"}:
             return True
         first = position
-        while first and gazetteer.GIVEN in gazetteer.kinds(doc[first - 1].text):
+        while (
+            first and doc[first - 1].tag_ != "NN" and gazetteer.GIVEN in gazetteer.kinds(doc[first - 1].text)
+        ):
             first -= 1
         before = doc[first - 1] if first else None
         return before is not None and before.tag_ == "NN" and not is_person_noun(before.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lessons import lexicon
 from lessons.german.names import gazetteer
 from lessons.german.names.clubs import Found
 from lessons.german.wordlists import groups
@@ -96,7 +97,7 @@ def _is_surname(words: Sequence[str], tags: Sequence[str], particle: int, positi
     is_other = word.isupper() or tags[position] == "ADJA" or gazetteer.ORGANISATION in kinds
     if is_other or gazetteer.is_common_noun(word):
         return False
-    if words[particle] == "zu" and gazetteer.GIVEN in kinds:
-        return False
+    if words[particle] == "zu" and (gazetteer.GIVEN in kinds or (not kinds and lexicon.noun_lemmas(word))):
+        return False  # "zu Peter", "zu Hause"
     goes_on = words[position + 1] if position + 1 < len(words) else ""
     return not (words[particle] == "von" and goes_on in ON_THE_WAY)
