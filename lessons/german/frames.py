@@ -19,6 +19,7 @@ from lessons.german.clauses import (
 )
 from lessons.german.people import People, canonical
 from lessons.german.phrases import noun_phrases
+from lessons.german.quotations import MARKS
 from lessons.german.sources import Source, source, where_it_says
 from lessons.german.wordlists import groups
 
@@ -77,6 +78,9 @@ def _by_verb(clause: Clause, before: list[Clause], after: Clause, people: People
     """The clause as a frame, if a verb of saying in the indicative rules it."""
     saying = [token for token in clause if reporting.is_reporting(token)]
     finite = [token for token in clause if is_finite(token)]
+    if not saying and _tells_whose_quotation(clause, people):
+        who = speakers.of_clause(clause, people)
+        return Frame(clause[0].i, clause[-1].i + 1, who, reporting.infinitive(clause[0]), is_inverted=True)
     if not saying or not finite or any(token._.konjunktiv for token in clause):
         return None
     if saying[0].lemma_ == "heißen" and all(token.lower_ != "es" for token in clause):
@@ -94,6 +98,20 @@ def _by_verb(clause: Clause, before: list[Clause], after: Clause, people: People
     opens = colons.opens(clause, verb, speakers.subject(clause, people), people.dated)
     start = clause[0].i if is_own or not who else _parted_start(clause, before)
     return Frame(start, clause[-1].i + 1, who, reporting.infinitive(verb), as_told, inverted, aside, opens)
+
+
+def _tells_whose_quotation(clause: Clause, people: People) -> bool:
+    """Whether a verb that is none of saying stands behind a quotation: "„...“, freute sich die Trainerin"."""
+    verb = clause[0]
+    before = verb.doc[max(0, verb.i - 2) : verb.i]
+    if (
+        [token.text in MARKS for token in before] != [True, False]
+        or before[-1].text != ","
+        or verb.tag_ != "VVFIN"
+    ):
+        return False
+    phrase = speakers.subject(clause, people)
+    return phrase is not None and (phrase[0].tag_ == "PPER" or speakers.speaks(phrase, people))
 
 
 def _is_as_told(clause: Clause, finite: list[Token], people: People) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from lessons import lexicon
 from lessons.german.wordlists import rows, words
 
 Role = tuple[str, ...]
@@ -77,14 +78,21 @@ def canonical(name: Span) -> str:
 
 
 def can_speak(noun: str) -> bool:
-    """Whether whoever the noun names can say something: a role, an authority, a company.
+    """Whether whoever the noun names can say something: a role, an authority, a company, who has a feminine.
 
-    >>> can_speak("Bürgermeisterin"), can_speak("Feuerwehr"), can_speak("Beschluss")
-    (True, True, False)
+    >>> can_speak("Bürgermeisterin"), can_speak("Feuerwehr"), can_speak("Winzer"), can_speak("Beschluss")
+    (True, True, True, False)
     """
+    if _has_feminine(noun.removesuffix("in")):
+        return True
     low = noun.lower()
     forms = {low, *(low.removesuffix(ending) for ending in ("in", "innen", "en", "n", "s", "es"))}
     return any(form.endswith(_speaking_nouns()) for form in forms)
+
+
+def _has_feminine(noun: str) -> bool:
+    """Whether the noun names a person by its feminine in -in, as "Winzer" does."""
+    return bool(lexicon.nouns(noun)) and any(woman.gender == "f" for woman in lexicon.nouns(noun + "in"))
 
 
 @cache

@@ -9,7 +9,16 @@ from spacy.tokens import Span, Token
 from lessons.german import nouns, pronouns
 from lessons.german.clauses import is_finite
 from lessons.german.people import PERSONAL, People, can_speak, canonical
-from lessons.german.phrases import BEFORE_NOUN, PRONOUNS, WHOSE, agrees, head, noun_phrases
+from lessons.german.phrases import (
+    BEFORE_NOUN,
+    GOVERNORS,
+    PRONOUNS,
+    WHOSE,
+    agrees,
+    head,
+    noun_phrases,
+    phrase_end,
+)
 from lessons.german.wordlists import groups
 
 NOT_KNOWN = WHOSE | {"ein", "eine", "einem", "einer", "eines"}  # "ein Sprecher" is none of those named before
@@ -100,7 +109,7 @@ def of_clause(clause: Sequence[Token], people: People) -> str:
 def named_beside(phrase: Span, clause: Sequence[Token], people: People, oblique: bool = False) -> str:
     """The speaker by the person's name that stands between commas behind a phrase without one."""
     if not people.speaking_in(phrase):
-        rest = [token for token in clause if token.i >= phrase.end]
+        rest = _behind_place([token for token in clause if token.i >= phrase.end])
         if rest and rest[0].text == ",":
             beside = next(noun_phrases(rest), None)
             named = [
@@ -109,6 +118,16 @@ def named_beside(phrase: Span, clause: Sequence[Token], people: People, oblique:
             if named and beside is not None and beside.start == rest[1].i:
                 return canonical(named[0])
     return speaker(phrase, people, oblique)
+
+
+def _behind_place(rest: list[Token]) -> list[Token]:
+    """What follows a phrase, without where it is from: "der Leiter (der Bank in Bonn), Karl Meier"."""
+    while rest and rest[0].tag_ in GOVERNORS:
+        end = phrase_end(rest, 1) if len(rest) > 1 else 0
+        if end <= 1:
+            return rest
+        rest = rest[end:]
+    return rest
 
 
 def speaker(phrase: Span | None, people: People, oblique: bool = False) -> str:
