@@ -28,6 +28,7 @@ PATTERNS = ("*.yaml", "questions/*.yaml", "grammar/*.yaml", "texts/*.md", "texts
 PATTERNS += ("texts/*.corrections.yaml", "texts/*.marks.yaml", *(f"texts/*{ending}" for ending in KINDS))
 OWN_CLASS = "Alle Rechte beim Verlag; nur für den eigenen Unterricht"  # until somebody says otherwise
 LICENCE = re.compile(r"^licence:.*(?:\n[ \t]+.*)*\n", re.MULTILINE)
+OWN = "classroom.yaml"  # a teacher's points, grades and seed: nobody gives theirs, nobody takes another's
 MOST_FILES = 300
 MOST_BYTES = 20_000_000 + 3 * recordings.MOST_BYTES  # unpacked
 ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
@@ -78,7 +79,7 @@ def _files(lesson: Lesson) -> Iterator[Path]:
     stems = {path.with_suffix("") for path in private}
     for path in sorted({path for pattern in PATTERNS for path in lesson.folder.glob(pattern)}):
         own = path.with_name(path.name.split(".")[0])  # of b1.corrections.yaml b1
-        if path.is_file() and not path.is_symlink() and own not in stems and path.name != "classroom.yaml":
+        if path.is_file() and not path.is_symlink() and own not in stems and path.name != OWN:
             yield path
 
 
@@ -130,7 +131,7 @@ def _refuse(name: str, paths: list[PurePosixPath]) -> None:
     for path in paths:
         inner = PurePosixPath(*path.parts[1:])
         alike = [each for each in PATTERNS if inner.match(each)]
-        known = any(len(inner.parts) == each.count("/") + 1 for each in alike)
+        known = any(len(inner.parts) == each.count("/") + 1 for each in alike) and inner.name != OWN
         if not known or ".." in path.parts or path.is_absolute() or "\\" in str(path):
             raise LessonError(f"{name}: “{path}” is no text and no list of a lesson; nothing is unpacked.")
     home = next(iter(homes))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from lessons.exercises.item import Answer
 
 MOST_BYTES = 2_000_000
 MOST_FILES = 5_000
+MOST_OF_ACCOUNT = 20  # files, the newest: whoever fills their folder takes nobody's place
 MOST_ANSWERS = 5_000
 MOST_LEVELS = 5  # of lists in lists, in an answer
 
@@ -75,14 +77,36 @@ def collect_answers(folder: Path, lesson: str) -> Collection:
         paths = files_in(folder)
     except OSError as error:
         raise LessonError(f"{folder}: cannot be read as a folder ({error.strerror}).") from None
-    for path in paths[:MOST_FILES]:
-        name = visible_name(path.relative_to(folder).as_posix())
-        try:
-            found.students.append(read_file(path, name, lesson))
-        except Unreadable as problem:
-            found.skipped.append(Skipped(name, str(problem)))
-    found.skipped += [Skipped(visible_name(path.name), "one file too many") for path in paths[MOST_FILES:]]
+    for place, kept, left in by_place(paths, folder):
+        for path in kept:
+            name = visible_name(path.relative_to(folder).as_posix())
+            try:
+                found.students.append(read_file(path, name, lesson))
+            except Unreadable as problem:
+                found.skipped.append(Skipped(name, str(problem)))
+        if left:
+            many = f"has {left:,} files more than are looked at, which are the newest {len(kept):,}"
+            found.skipped.append(Skipped(f"{visible_name(place.name)}/", many))
     return latest_of_each(found)
+
+
+def by_place(paths: list[Path], whole: Path) -> Iterator[tuple[Path, list[Path], int]]:
+    """The folder, and each in it, with its newest files, and how many there are besides."""
+    places: dict[Path, list[Path]] = {}
+    for path in paths:
+        places.setdefault(path.parent, []).append(path)
+    for place, there in places.items():
+        most = MOST_FILES if place == whole else MOST_OF_ACCOUNT
+        newest = sorted(there, key=time_of, reverse=True)[:most]
+        yield place, sorted(newest), len(there) - len(newest)
+
+
+def time_of(path: Path) -> int:
+    """When a file was changed; of one that has gone meanwhile, never."""
+    try:
+        return path.lstat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def files_in(folder: Path, accounts: bool = True) -> list[Path]:

@@ -22,6 +22,7 @@ from lessons.content.load import always
 from lessons.fields import Entry, Line
 from lessons.language.spelling import unpunctuated
 
+LONGEST = 500  # characters of an answer that can be accepted
 FREQUENT = 3  # students who give the same wrong answer, from which it is listed in any case
 FILE = "decisions.yaml"
 HEAD = """\
@@ -88,8 +89,13 @@ def doubtful(marked: Marked) -> Iterator[tuple[str, str]]:
     for part in marked.task.item.typed():
         found = marked.mark.parts.get(part)
         text = given.get(part)
-        if found and found.status != "right" and isinstance(text, str) and 0 < len(text.strip()) <= 500:
+        if found and found.status != "right" and isinstance(text, str) and can_be_accepted(text):
             yield part, " ".join(text.split())
+
+
+def can_be_accepted(text: str) -> bool:
+    """Whether a lesson can learn a text: it has more than signs, and is no essay."""
+    return bool(unpunctuated(text).strip()) and len(text.strip()) <= LONGEST
 
 
 def decision(typed: Typed, why: Why) -> Decision:

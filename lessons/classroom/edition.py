@@ -44,10 +44,16 @@ class Handout:
     open_book: bool = False
 
 
-def edition_files(lesson: Lesson, handout: Handout, seed: str) -> Files:
-    """All files of the lesson's folder as students get them.  Raises LessonError for an unknown name."""
+def needs_keys(lesson: Lesson) -> None:
+    """Raise LessonError for a student edition: nothing can be made of it that has the right answers."""
     if lesson.edition:
-        raise LessonError(f"{lesson.folder} is a student edition itself; build one from the lesson.")
+        reason = "is a student edition, which has no answers"
+        raise LessonError(f"The lesson {lesson.name} {reason}; expected the lesson it was made from.")
+
+
+def edition_files(lesson: Lesson, handout: Handout, seed: str) -> Files:
+    """All files of the lesson's folder as students get them.  Raises LessonError, of an edition too."""
+    needs_keys(lesson)
     chosen = chosen_notebooks(lesson, handout.notebooks)
     yield "lesson.yaml", as_yaml(lesson_info(lesson, chosen))
     yield EDITION, questions(lesson, chosen, handout, seed)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection as Names
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, count
 
 from lessons.classroom.collect import Collection, Given, HandedIn, Skipped
 from lessons.classroom.settings import ClassSettings
@@ -210,12 +211,11 @@ def mark_at_all(item: Item, answer: Answer) -> Mark:
 def told_apart(names: list[str]) -> list[str]:
     """Names of which none stands twice.
 
-    >>> told_apart(["Mia", "Jan", "Mia"])
-    ['Mia', 'Jan', 'Mia (2)']
+    >>> told_apart(["Mia", "Jan", "Mia (2)", "Mia"])
+    ['Mia', 'Jan', 'Mia (2)', 'Mia (3)']
     """
-    seen: dict[str, int] = {}
-    told = []
+    told: dict[str, None] = {}
     for name in names:
-        seen[name] = seen.get(name, 0) + 1
-        told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return told
+        numbered = chain([name], (f"{name} ({number})" for number in count(2)))
+        told[next(each for each in numbered if each not in told)] = None
+    return list(told)

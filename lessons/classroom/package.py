@@ -22,6 +22,10 @@ PROJECT = Path(__file__).resolve().parents[2]
 WHOLE = ("start.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENT", "CREDITS.md", "data/interface.yaml")
 FOLDERS = ("lessons", "requirements")
 LEFT_OUT = ("__pycache__", "example.yaml", "_template")  # of the package: worked examples have their keys
+KERNEL = (
+    "kernelspec",
+    "language_info",
+)  # of a notebook's metadata: what a teacher was shown may be there, too
 # What shows the words, people, dates and statements of a lesson.
 AID = re.compile(r"\.(drill|words|timeline|speakers|voices|difficulty|pictures|review|session|grammar|doc)\(")
 README = """\
@@ -110,7 +114,9 @@ def student_notebook(path: Path, open_book: bool) -> str:
     except (ValueError, LookupError, TypeError):
         raise LessonError(f"{path}: is not a notebook.") from None
     there = any("hand_in()" in "".join(cell["source"]) for cell in cells)
-    return json.dumps({**notebook, "cells": cells + ([] if there else HAND_IN)}, ensure_ascii=False, indent=1)
+    about = {name: kept for name, kept in notebook.get("metadata", {}).items() if name in KERNEL}
+    whole = {**notebook, "metadata": about, "cells": cells + ([] if there else HAND_IN)}
+    return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
 def without_output(cell: dict) -> dict:

@@ -17,11 +17,9 @@ def publish(lesson: Lesson, files: Iterable[tuple[str, str | bytes]], folder: Pa
     """Write an edition's files; how many are new or others now, and how many of an older edition went.
 
     What an open book had is not left beside a closed edition. Raises LessonError, before anything is written,
-    where the lesson with its keys lies.
+    where the lesson with its keys or notebooks of somebody's own lie.
     """
-    data = folder / "data" / lesson.name
-    if data.is_dir() and not (data / EDITION).is_file():
-        raise LessonError(f"{folder}: has the lesson {lesson.name} with its keys; name another folder.")
+    refuse_what_is_no_edition(lesson, folder)
     whole = {folder / name: content for name, content in files}
     changed = [path for path, content in whole.items() if is_other(path, content)]
     for path in changed:
@@ -31,6 +29,17 @@ def publish(lesson: Lesson, files: Iterable[tuple[str, str | bytes]], folder: Pa
     for path in older - set(whole):
         path.unlink()
     return len(changed), len(older - set(whole))
+
+
+def refuse_what_is_no_edition(lesson: Lesson, folder: Path) -> None:
+    """Raise LessonError for a folder that has something of the lesson, but no edition."""
+    data, notebooks = (folder / name / lesson.name for name in OWN)
+    if (data / EDITION).is_file():
+        return
+    if data.is_dir():
+        raise LessonError(f"{folder}: has the lesson {lesson.name} with its keys; name another folder.")
+    if notebooks.is_dir() and any(notebooks.iterdir()):
+        raise LessonError(f"{folder}: has notebooks of {lesson.name}, but no edition; name another folder.")
 
 
 def make_open(folder: Path) -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from lessons.classroom.collect import collect_answers, files_in
 from lessons.classroom.decisions import FILE, as_file, decisions
+from lessons.classroom.edition import needs_keys
 from lessons.classroom.feedback import Sheets, sheet_name
 from lessons.classroom.figures import task_figures
 from lessons.classroom.marking import ClassResult, mark_class
 from lessons.classroom.report import Report
 from lessons.classroom.settings import class_settings
 from lessons.classroom.tables import as_csv, as_xlsx, score_rows, student_rows, task_rows
-from lessons.content import Lesson
+from lessons.content import Lesson, LessonError
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.fields import GERMAN
 
@@ -27,9 +28,19 @@ Stamp = tuple[tuple[str, int, int], ...]
 def mark_folder(
     lesson: Lesson, answers: Path, notebooks: Collection[str] = (), language: str = GERMAN
 ) -> ClassResult:
-    """Mark what lies in a folder; `language` is that of the results.  Raises LessonError."""
+    """Mark what lies in a folder; `language` is that of the results.
+
+    Raises LessonError, for a student edition too, which has nothing to mark by.
+    """
+    needs_keys(lesson)
     found = collect_answers(answers, lesson.name)
     return mark_class(lesson, class_settings(lesson), found, notebooks, language)
+
+
+def keep_apart(answers: Path, output: Path) -> None:
+    """Raise LessonError for results that would lie among the answers, to be taken for such the next time."""
+    if output.resolve().is_relative_to(answers.resolve()):
+        raise LessonError(f"{output}: lies in the folder of the answers; name another for the results.")
 
 
 def write_results(

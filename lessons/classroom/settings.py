@@ -10,7 +10,7 @@ import io
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
@@ -27,6 +27,7 @@ from lessons.fields import Entry, Line
 
 FILE = "classroom.yaml"
 MOST = 1000  # points for a task; a grade is never given from more per cent
+Number = Annotated[float, Field(ge=0, le=MOST)]
 BEGINNING = """\
 # yaml-language-server: $schema=../schema/classroom.json
 # For the teacher alone: it is in no student edition. Keep it as long as answers come in.
@@ -49,8 +50,8 @@ class ClassSettings(Entry):
 
     seed: Line = Field(min_length=16)
     count: Literal["first", "last"] = "last"
-    points: dict[str, float] = Field(default_factory=dict)
-    scale: dict[str, float] = Field(default_factory=dict)
+    points: dict[str, Number] = Field(default_factory=dict)
+    scale: dict[str, Number] = Field(default_factory=dict)
 
     def points_of(self, item: Item, notebook: str) -> float:
         """What a right answer earns: as its id says, else its section, its notebook, its type; else 1."""

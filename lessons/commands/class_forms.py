@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from itertools import chain, count
 from pathlib import Path
 
 import ipywidgets as w
@@ -19,7 +20,7 @@ from lessons.classroom.edition import Handout
 from lessons.classroom.handed_in import slug
 from lessons.classroom.marking import ClassResult
 from lessons.classroom.package import student_zip
-from lessons.classroom.results import SHEETS, mark_folder, state_of, write_results
+from lessons.classroom.results import SHEETS, keep_apart, mark_folder, state_of, write_results
 from lessons.classroom.settings import begin_settings, class_settings
 from lessons.commands.class_form import OWN, ROW, Form
 from lessons.commands.export_forms import Exporting
@@ -102,12 +103,19 @@ class Marking(Form):
         self.task: asyncio.Task | None = None
 
     def take(self) -> None:
-        """Put uploaded files into the folder; their names are made of letters and digits."""
+        """Put uploaded files into the folder; their names are of letters and digits, and new."""
         for each in self.files.value:
-            name = f"{slug(Path(each['name']).stem)}.json"
-            write_whole(self.folder() / name, bytes(each["content"]))
+            self.put(slug(Path(each["name"]).stem), bytes(each["content"]))
         lie_there = len(files_in(self.folder()))
         self.tell(self.say("added", count=len(self.files.value), all=lie_there))
+
+    def put(self, name: str, content: bytes) -> None:
+        """Write a file where none of that name lies with other content."""
+        names = chain([name], (f"{name}_{number}" for number in count(2)))
+        paths = (self.folder() / f"{each}.json" for each in names)
+        write_whole(
+            next(path for path in paths if not path.exists() or path.read_bytes() == content), content
+        )
 
     def folder(self) -> Path:
         """The folder with the students' files; the usual one is made if need be."""
@@ -116,8 +124,10 @@ class Marking(Form):
 
     def mark(self) -> None:
         """Mark what lies in the folder, and write the results."""
+        results = self.place / "results"
+        keep_apart(self.folder(), results)
         result = mark_folder(self.lesson(), self.folder(), language=self.report_in.value)
-        written = write_results(result, self.place / "results", told=self.progress)
+        written = write_results(result, results, told=self.progress)
         self.show(result, written)
 
     def show(self, result: ClassResult, written: Path) -> None:

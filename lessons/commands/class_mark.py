@@ -29,8 +29,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Mark, write, and name what was left out.  Raises LessonError."""
-    from lessons.classroom.results import mark_folder, write_results
+    from lessons.classroom.results import keep_apart, mark_folder, write_results
 
+    keep_apart(arguments.answers, arguments.output)
     lesson = load_lesson(find_lesson(arguments.lesson))
     chosen = arguments.language or GERMAN
     result = mark_folder(lesson, arguments.answers, arguments.notebooks, chosen)

@@ -18,8 +18,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Mark again whenever a file comes, changes or goes, until it is ended.  Raises LessonError."""
-    from lessons.classroom.results import every, mark_folder, watch, write_results
+    from lessons.classroom.results import every, keep_apart, mark_folder, watch, write_results
 
+    keep_apart(arguments.answers, arguments.output)
     lesson = load_lesson(find_lesson(arguments.lesson))
     seconds = max(1, arguments.every)
 

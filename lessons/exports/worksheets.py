@@ -6,13 +6,13 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lessons.classroom.edition import needs_keys
 from lessons.content import Lesson, LessonError
 from lessons.content.model import NotebookInfo
 from lessons.content.names import require
 from lessons.content.texts import Text
 from lessons.dates import DateError, read_date
 from lessons.exercises.item import Item
-from lessons.exports import needs_keys
 from lessons.exports.paper.reading import MOST_WORDS
 from lessons.exports.paper.sheet import Worksheet
 

@@ -63,6 +63,7 @@ def test_texts_for_ones_own_class_are_shared_only_under_a_licence_that_is_named(
         ("/other/lesson.yaml", "is no text and no list of a lesson"),
         ("other/run.py", "is no text and no list of a lesson"),
         ("other/questions/01.ipynb", "is no text and no list of a lesson"),
+        ("other/classroom.yaml", "is no text and no list of a lesson"),
         ("lesson.yaml", "is no text and no list of a lesson"),
         ("Other Name/lesson.yaml", "cannot be a lesson's name"),
         ("other/lesson.yaml", "Nothing is unpacked; the lesson has"),

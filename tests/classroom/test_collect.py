@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from market import market
 
-from lessons.classroom.collect import MOST_BYTES, collect_answers
+from lessons.classroom import collect
+from lessons.classroom.collect import MOST_BYTES, MOST_OF_ACCOUNT, collect_answers
 from lessons.classroom.decisions import read_decisions
 from lessons.classroom.handed_in import handed_in, sum_of
 from lessons.classroom.results import mark_folder, result_files, write_results
@@ -120,6 +121,20 @@ def test_accounts_have_folders_of_their_own_and_take_no_others_place(
         "le-mia/link.json": "is a link, not a file",
     }
     assert not mine.exists()
+
+
+def test_who_fills_their_folder_takes_nobodys_place(answers, hand_in, class_of_twelve, found, monkeypatch):
+    monkeypatch.setattr(collect, "MOST_FILES", MOST_OF_ACCOUNT + 1)
+    for account, count in (("le-aaa", 2 * MOST_OF_ACCOUNT), ("le-mia", 0)):
+        (answers / account).mkdir()
+        for number in range(count):
+            (answers / account / f"{number}.json").write_text("{}", encoding="utf-8")
+    hand_in(class_of_twelve[0]).rename(answers / "le-mia" / "a.json")
+    result = found()
+    assert [each.file for each in result.students] == ["le-mia/a.json"]
+    assert len(result.skipped) == MOST_OF_ACCOUNT + 1
+    [rest] = [each for each in result.skipped if each.file == "le-aaa/"]
+    assert rest.reason.startswith(f"has {MOST_OF_ACCOUNT} files more") and has_german(rest.reason)
 
 
 PATHS = ["../../../../etc/passwd", "C:\\Windows\\x", "CON"]

@@ -18,8 +18,9 @@ import every_item
 import pytest
 
 from lessons.classroom.edition import Handout, edition_files
-from lessons.classroom.package import PROJECT, student_files, student_zip
+from lessons.classroom.package import PROJECT, student_files, student_notebook, student_zip
 from lessons.classroom.publish import publish
+from lessons.classroom.results import mark_folder
 from lessons.content import LessonError, load_lesson
 from lessons.exercises.keyless import Keyless
 from lessons.fields import as_data
@@ -258,8 +259,19 @@ def test_notebooks_hand_in_and_show_no_output(closed):
         assert not re.search(r"lesson\.(drill|words|timeline|speakers|voices|review|doc)\(", code)
 
 
-def test_an_edition_of_an_edition_is_refused(closed):
-    with pytest.raises(LessonError, match="student edition itself"):
+def test_what_a_teacher_was_shown_does_not_go_with_a_notebook(tmp_path):
+    """Jupyter can keep the state of widgets in a notebook: all that a task knows."""
+    saved = {"kernelspec": {"name": "python3"}, "widgets": {"state": {"solution": "Genf"}}}
+    path = tmp_path / "01.ipynb"
+    path.write_text(json.dumps({"cells": [], "metadata": saved, "nbformat": 4}), encoding="utf-8")
+    handed = json.loads(student_notebook(path, open_book=True))
+    assert handed["metadata"] == {"kernelspec": {"name": "python3"}}
+
+
+def test_of_an_edition_there_is_neither_another_nor_a_report(closed, tmp_path):
+    with pytest.raises(LessonError, match="is a student edition, which has no answers"):
+        mark_folder(load_lesson(closed / "data" / "geneva_2021"), tmp_path)
+    with pytest.raises(LessonError, match="is a student edition, which has no answers"):
         list(edition_files(load_lesson(closed / "data" / "geneva_2021"), Handout(), SEED))
 
 
@@ -279,6 +291,11 @@ def test_an_edition_in_a_folder_is_renewed_and_keeps_nothing_of_the_older_one(le
     with pytest.raises(LessonError, match="with its keys"):
         build(Handout())
     assert (data / "mine.yaml").is_file()
+    shutil.rmtree(data)
+    (notebooks / "own.ipynb").write_text("{}", encoding="utf-8")
+    with pytest.raises(LessonError, match="but no edition"):
+        build(Handout())
+    assert (notebooks / "own.ipynb").is_file()
 
 
 def test_a_damaged_edition_is_told_in_a_sentence(closed, tmp_path):

@@ -47,6 +47,11 @@ def test_files_are_taken_marked_and_decided(own, place, hand_in, class_of_twelve
     )
     form.mark()
     assert [path.name for path in (place / "answers").iterdir()] == ["x.json"]
+    form.put("x", content)
+    assert len(list((place / "answers").iterdir())) == 1
+    form.put("x", b"another's")  # of names in other letters nothing is left to tell them apart
+    assert (place / "answers" / "x.json").read_bytes() == content
+    (place / "answers" / "x_2.json").unlink()
     assert (form.bar.value, form.bar.max) == (6, 6)
     assert (
         "Ausgewertet: 1; ausgelassen: 0." in form.said.value and (place / "results" / "report.html").is_file()

@@ -8,7 +8,7 @@ import pytest
 from lessons.classroom.figures import correlation, task_figures, worth_discussing
 from lessons.classroom.marking import mark_class
 from lessons.classroom.results import mark_folder
-from lessons.classroom.settings import ClassSettings
+from lessons.classroom.settings import ClassSettings, class_settings
 from lessons.classroom.spoken import answer_lines
 from lessons.content import LessonError
 from lessons.learner import Learner, Store
@@ -88,6 +88,13 @@ def test_a_question_that_was_another_does_not_count_against_anybody(own, answers
     (student,) = result.students
     assert student.outdated == (changed[3]["item"],)
     assert result.most(student) == len(result.tasks) - 1
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1", ".nan"])
+def test_points_are_numbers_that_can_be_counted(own, number):
+    (own.folder / "classroom.yaml").write_text(f"seed: {SEED}\npoints: {{transform: {number}}}\n", "utf-8")
+    with pytest.raises(LessonError, match=r"points\.transform: is .*; expected a number"):
+        class_settings(own)
 
 
 def test_points_and_grades_are_the_teachers(own):

@@ -137,14 +137,16 @@ def lines_of_questions(own):
 def test_near_answers_and_frequent_ones_are_listed_and_others_not(own, answers, hand_in, class_of_twelve):
     item = typed(own, "short_answer")
     slip = item.solution()[:-1] if len(item.solution()) > 6 else item.solution() + "x"
-    for place, answer in enumerate([slip, "weit daneben", "Weit daneben", "weit daneben.", "ganz allein"]):
+    for place, answer in enumerate(
+        [slip, "…", "weit daneben", "Weit daneben", "weit daneben.", "ganz allein"]
+    ):
         hand_in(answering(class_of_twelve[place], item, answer))
     found = {
         each.answer: (each.why, each.students)
         for each in decisions(mark_folder(own, answers))
         if each.item == item.id
     }
-    assert "ganz allein" not in found
+    assert not {"ganz allein", "…"} & set(found)  # nothing is left of mere signs that could be accepted
     assert ("frequent", 3) in found.values()
     for answer, (why, _) in found.items():
         status = item.mark(answer).parts["answer"].status
@@ -213,4 +215,7 @@ def test_commands_say_what_they_did(own, answers, hand_in, class_of_twelve, tmp_
     assert "Ausgewertet: 1; ausgelassen: 1." in said
     report = (tmp_path / "r" / "report.html").read_text(encoding="utf-8")
     assert "lässt sich nicht lesen" in report and "cut off" not in report
+    for inside in (answers, answers / "report"):  # they would be taken for answers the next time
+        assert main([*none[:3], str(answers), "-o", str(inside)]) == 2
+    assert "lies in the folder of the answers" in capsys.readouterr().err
     assert main(["class", "build", str(own.folder), "-o", str(tmp_path / "e.zip"), "--lesson-only"]) == 0

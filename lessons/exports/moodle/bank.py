@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lessons.classroom.edition import needs_keys
 from lessons.content import Lesson
 from lessons.content.interface import phrasebook
 from lessons.content.model import NotebookInfo
@@ -12,7 +13,6 @@ from lessons.content.texts import Text
 from lessons.exercises.item import Item
 from lessons.exercises.moodle import Description, NoCounterpartError, Question
 from lessons.exercises.registry import moodle
-from lessons.exports import needs_keys
 from lessons.fields import Phrase
 from lessons.markup.elements import Markup, element, together
 from lessons.markup.phrasebook import Phrasebook
