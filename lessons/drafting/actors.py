@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from lessons.content.analysis import Sentence, Span
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.drafting.roles import role_of
+from lessons.lexicon.tables import nouns
 
 KINDS = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 UNKNOWN = {
@@ -34,7 +36,8 @@ def actors(material: Findings) -> Iterator[Proposal]:
             aliases = [name.split()[-1]]
         if id_from(name) not in taken:
             taken.add(id_from(name))
-            yield _actor(name, kind, roles.get(name, ""), aliases)
+            shown = with_article(name) if kind == "organisation" else name
+            yield _actor(shown, kind, roles.get(name, ""), aliases)
 
 
 def _kinds_and_roles(material: Findings) -> tuple[dict[str, Counter[str]], dict[str, str]]:
@@ -42,13 +45,25 @@ def _kinds_and_roles(material: Findings) -> tuple[dict[str, Counter[str]], dict[
     kinds: dict[str, Counter[str]] = {}
     whole: dict[str, str] = {}
     short: dict[str, str] = {}
+    told: set[str] = set()  # what a place is called counts where the text names it first
     for sentence, span in material.analysis.spans("name"):
         name = span.what.canonical
-        if span.what.label in KINDS and _is_name(name):
+        if span.what.label in KINDS and _is_name(name) and not is_in_title(sentence, span):
             kinds.setdefault(name, Counter())[KINDS[span.what.label]] += 1
-            if role := role_of(sentence, span):
+            role = role_of(sentence, span) if span.what.label == "PER" or name not in told else ""
+            told |= {name} if sentence.paragraph else set()
+            if role:
                 (whole if len(span.words.split()) >= len(name.split()) else short).setdefault(name, role)
     return kinds, {**short, **whole}
+
+
+def is_in_title(sentence: Sentence, span: Span) -> bool:
+    """Whether a name is only a part of what stands in quotation marks, and nobody says it: a work's title."""
+    before = sentence.text[: span.start - sentence.start]
+    after = sentence.text[span.end - sentence.start :]
+    inside = before.rfind("„") > before.rfind("“") and "“" in after
+    whole = before.endswith("„") and after.startswith("“")
+    return inside and not whole and not sentence.spans_of("speech")
 
 
 def short_names(kinds: dict[str, Counter[str]]) -> dict[str, str]:
@@ -74,6 +89,16 @@ def _is_part(name: str, whole: str, found: Counter[str]) -> bool:
     """Whether a name that is no place begins another ("HSG"), or one word is its last ("Mieterbund")."""
     begins = _is_organisation(found) and whole.startswith(f"{name} ")
     return "place" not in found and (begins or (" " not in name and whole.endswith(f" {name}")))
+
+
+def with_article(name: str) -> str:
+    """The name of a party that is an adjective's plural, with its article.
+
+    >>> with_article("Grünen"), with_article("Sachsen")
+    ('Die Grünen', 'Sachsen')
+    """
+    is_adjective = name.endswith("en") and any(noun.kind == "adjective" for noun in nouns(name[:-1]))
+    return f"Die {name}" if is_adjective else name
 
 
 def _is_name(name: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lessons.content.analysis import Sentence, Token
 from lessons.drafting.proposal import Findings
-from lessons.language.verbs import SECOND, readings
+from lessons.language.verbs import SECOND, readings, split_verb
 
 # Pronouns, and adverbs that stand for what was said before.
 POINTING = {"PPER", "PDS", "PDAT", "PAV", "PROAV", "PPOSS", "PRELS", "PWAV", "PIS"}
@@ -40,8 +40,7 @@ def told_sentences(material: Findings) -> Iterator[Sentence]:
 
 def goes_on_reporting(before: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence may report on: speech stands before it, and its verb may be a Konjunktiv II."""
-    finite = [token for token in sentence.tokens if token.tag in FINITE]
-    may_be = any(reading.tense == SECOND for token in finite for reading in readings(token.form.lower()))
+    may_be = any(may_be_second(token) for token in sentence.tokens if token.tag in FINITE)
     return may_be and before.paragraph == sentence.paragraph and bool(before.spans_of("speech"))
 
 
@@ -60,6 +59,20 @@ def stands_alone(sentence: Sentence) -> bool:
         and sum(token.tag in FINITE for token in words) == 1
         and not sentence.spans_of("speech")
     )
+
+
+def may_be_second(token: Token) -> bool:
+    """Whether a finite verb may be a Konjunktiv II by its form; "fehlten" is known to no table, and may."""
+    known = readings(token.form.lower())
+    told = any(reading.tense == SECOND for reading in known)
+    return told or (not known and token.form.endswith(("te", "ten")))
+
+
+def may_be_participle(token: Token, sentence: Sentence) -> bool:
+    """Whether what was taken for a finite verb may belong to an auxiliary: "hätten sie Werte ergeben"."""
+    particle, verb = split_verb(token.lemma)
+    form = token.form.lower() in {particle + participle for participle in verb.participles}
+    return form and any(other.tag == "VAFIN" for other in sentence.tokens)
 
 
 def _possessive_points_back(words: list[Token]) -> bool:

@@ -29,10 +29,12 @@ TITLES = (
     ),
     *("chef", "rat", "frau", "mann", "vorstand", "bischof", "kanzler", "ende", "nete", "kraft"),
     *("anwalt", "experte", "kollege", "star", "profi", "coach", "general", "offizier", "notar", "senator"),
+    *("herr", "vize", "hebamme", "schwester", "pate"),
 )
 MASCULINE = ("der", "dem", "den", "des", "vom", "beim", "zum")
 FEMININE = ("in", "frau", "kraft")
 # Who is called so has the office no more, or not yet: the role says it.
+DEGREES = ("Dr.", "Prof.", "Professor", "Professorin", "Dipl.-Ing.", "med.")
 NO_LONGER = ("früher", "ehemalig", "damalig", "künftig", "designiert")
 PEOPLE = ("Staatsbürger", "Einwohner", "Bewohner", "Angehöriger")  # what a nationality is explained with
 # How nouns end that say what a place is: "Bezirk Graz", but "Stadttheater Ellwangen" is no place.
@@ -47,6 +49,8 @@ LONGEST = 7  # words of an apposition
 def role_of(sentence: Sentence, span: Span) -> str:
     """What the sentence says that a person is, or what a place is called; "" if it does not say."""
     before = [token for token in sentence.tokens if token.end <= span.start]
+    while before and before[-1].form in DEGREES:
+        before.pop()
     after = [token for token in sentence.tokens if token.start >= span.end]
     if span.what.label != "PER":
         return _kind_of_place(before) if span.what.label == "LOC" else ""

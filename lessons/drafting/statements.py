@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lessons.content.analysis import Sentence, Span, Token
-from lessons.drafting.plain_sentences import FINITE
+from lessons.drafting.plain_sentences import FINITE, may_be_second
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.language.reporting import forces
 from lessons.language.verbs import FIRST, PRESENT, split_verb
@@ -24,6 +24,7 @@ PERSONS = {"PPER", "PPOSAT", "PRF", "PPOSS"}
 AFTER_ADJECTIVE = {"NN", "NE", "ADJA", "ADJD", "CARD", "TRUNC", "FM", "KON", "XY"}
 GOING_ON = ("sondern", "und", "oder", "aber", "doch", "denn")
 OPENERS = {"KOUS", "PWAV", "PWS", "PWAT", "KOUI"}
+POINTS_BACK = (*FINITE, "PDS", "PDAT")  # at the beginning of what is reported
 SHORTEST, LONGEST = 4, 22  # words
 
 
@@ -54,7 +55,9 @@ def words_said(sentence: Sentence, span: Span) -> str:
         return ""
     first, second = words[:2]
     goes_on = first.form == "so" or (first.form == "So" and second.tag in FINITE)  # "So seien Neubauten …"
-    no_sentence = span.what.form != "direct" and first.tag in FINITE  # nach Einschätzung des Amts sei das …
+    no_sentence = (
+        span.what.form != "direct" and first.tag in POINTS_BACK
+    )  # nach Einschätzung des Amts sei das …
     if not any(token.tag in FINITE for token in words) or goes_on or no_sentence:
         return ""
     text = span.words if span.what.form == "direct" else turned_back(span, tokens)
@@ -92,6 +95,8 @@ def turned_back(span: Span, tokens: list[Token]) -> str:
         form = token.form
         if token.konjunktiv:
             form = indicative(token)
+        elif token.tag in FINITE and may_be_second(token):
+            return ""
         if not form:
             return ""
         text += span.words[end - span.start : token.start - span.start] + form

@@ -18,6 +18,7 @@ from lessons.lexicon.tables import nouns
 
 BEFORE_TIME = frozenset("am an im in für zum zur ab um".split())  # noqa: SIM905
 FROM, ON = "von", ("an", "ab")  # "von Juni an"
+PARTS_OF_DAY = ("Nacht", "Abend", "Morgen", "Nachmittag", "Vormittag")
 ARTICLES = ("der", "die", "das", "den", "dem")
 FOCUS = frozenset("schon bereits erst noch gleich".split())  # noqa: SIM905 -- before a time
 OTHER_TIME = re.compile(r"\b(?:19|20)\d\d\b|\bUhr\b")
@@ -100,11 +101,19 @@ def _time_phrase(words: Sequence[Token], span: Span) -> tuple[int, int] | None:
     if last and last.form.lower() == FROM and after and after[0].form in ON:
         start, end = last.start, after[0].end
     elif last and last.form.lower() in BEFORE_TIME and last.tag in ("APPR", "APPRART"):
-        start = last.start
+        start = _with_night(before)
     elif not ALONE.fullmatch(span.words) or (last and last.tag in CLOSE):
         return None
     focus = [token for token in before if token.end <= start][-1:]
     return (focus[0].start if focus and focus[0].form.lower() in FOCUS else start), end
+
+
+def _with_night(before: Sequence[Token]) -> int:
+    """Where the phrase before a date begins: of "in der Nacht zum 3. Mai" at *in*, else at the last word."""
+    last, *rest = reversed(before)
+    if not rest or rest[0].form not in PARTS_OF_DAY:
+        return last.start
+    return next((token.start for token in rest if token.tag in ("APPR", "APPRART")), last.start)
 
 
 def _cut(sentence: Sentence, start: int, end: int) -> str:

@@ -49,6 +49,9 @@ def tenses_and_persons(form: str, infinitive: str) -> frozenset[tuple[str, int]]
     verb = conjugation(infinitive)
     if verb is None:
         return frozenset()
+    if infinitive.endswith("brauchen") and "bräucht" in form:  # beside "brauchte", and clearer
+        found = tenses_and_persons(form.replace("bräucht", "braucht"), infinitive)
+        return frozenset(each for each in found if each[0] == "konjunktiv2")
     tables = ((tense, getattr(verb, tense)) for tense in SIMPLE_TENSES)
     return frozenset(
         (tense, person)

@@ -16,6 +16,7 @@ TITLES = {
     "Der Verein wurde 1921 von zwölf Lehrern gegründet.": "Der Verein wurde von zwölf Lehrern gegründet",
     "Die Stadt baut von Juni an neue Radwege.": "Die Stadt baut neue Radwege",
     "Das Museum öffnet am Samstag um 11 Uhr seine Türen.": "Das Museum öffnet seine Türen",
+    "Das Haus brannte in der Nacht zum 3. März 2024 ab.": "Das Haus brannte ab",
     "Der Rat hat schon im April 2024 zugestimmt.": "Der Rat hat zugestimmt",
     # where it stood first, the next phrase does, whole
     "2008 übernahm der Investor Kalvero die Mehrheit.": "Der Investor Kalvero übernahm die Mehrheit",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.drafting.kinds.moods import _saying
+from lessons.drafting.plain_sentences import may_be_participle
 from lessons.drafting.roles import role_of
 from lessons.drafting.statements import words_said
 from lessons.german import analyse
@@ -14,6 +15,7 @@ ROLES = {
     "Die Abgeordnete Julia Wolff fehlte.": "Abgeordnete",
     "Der damalige Trainer Jonas Wolff ging.": "damaliger Trainer",
     "Staatsanwalt Jonas Wolff schwieg.": "Staatsanwalt",
+    "Geschäftsführer Dr. Jonas Wolff schwieg.": "Geschäftsführer",
     "Das sagte der Verkehrsexperte Jonas Wolff.": "Verkehrsexperte",
 }
 SAID = {
@@ -23,6 +25,9 @@ SAID = {
     "„Weil es heute den ganzen Tag geregnet hat“, sagte Anna Berg.": "",
     "Anna Berg sagte, die Lage habe sich gebessert.": "Die Lage hat sich gebessert.",
     "Anna Berg sagte, er habe die Lage verbessert.": "",
+    # "fehlten" may be past or stand for "fehlen"; "dies" points to another sentence
+    "Anna Berg sagte, die Stadt plane viel, während überall Leute fehlten.": "",
+    "Anna Berg sagte, dies koste die Stadt viel Geld.": "",
 }
 
 
@@ -45,3 +50,11 @@ def test_a_verb_of_saying_is_asked_for_where_it_has_one_form():
     texts = ("Anna Berg kündigte an, sie komme.", "„Das habe ich schon gesagt“, sagte Anna Berg.")
     found = [[token.form for token in _saying(each)] for each in sentences(texts)]
     assert found == [["kündigte", "an"], []]
+
+
+def test_a_participle_is_no_verb_of_a_person():
+    """What was taken for a finite verb may belong to "habe" or "hätten"."""
+    (sentence,) = sentences(["Messungen hätten keine hohen Werte ergeben, sagte Anna Berg."])
+    last = next(token for token in sentence.tokens if token.form == "ergeben")
+    assert may_be_participle(last, sentence)
+    assert not may_be_participle(last, sentences(["Die Messungen ergeben hohe Werte."])[0])

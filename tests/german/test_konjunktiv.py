@@ -22,6 +22,7 @@ def forms(text: str) -> list[tuple[str, str, str]]:
          [("Sollte", "II", "conditional"), ("hätte", "II", "conditional")]),
         ("Wenn ich Zeit hätte, käme ich mit.",
          [("hätte", "II", "conditional"), ("käme", "II", "conditional")]),
+        ("Die Kinder bräuchten Ruhe, sagte sie.", [("bräuchten", "II", "replacement")]),
         ("Das wäre schön.", [("wäre", "II", "true")]),
         ("Du wärst gern hier, und ihr kämt auch.", [("wärst", "II", "true"), ("kämt", "II", "true")]),
         ("Ich wünschte, es wäre Sommer.", [("wünschte", "II", "true"), ("wäre", "II", "true")]),

@@ -7,6 +7,7 @@ Das Landgericht Celle hat entschieden. Die Zahlen kommen vom Bundesamt für Stat
 Das teilte der Präsident des Deutschen Ruderverbands mit. Der Deutsche Ruderverband bittet um Rat.
 Die Verbraucherzentrale Bayern hilft. Der Sender der Europäischen Union schweigt.
 Kalvero Austria baut ein Werk. Die Firma Kalvero Austria und das Planungsbüro Kesselbach warten noch.
+Das schreibt die Industrie- und Handelskammer Celle. Die Halle dort ist leer.
 In der Fachzeitschrift „Open River Letters“ steht nichts davon.
 """
 NAMES = {
@@ -17,6 +18,7 @@ NAMES = {
     "Europäische Union",
     "Kalvero Austria",
     "Kesselbach",
+    "Industrie- und Handelskammer Celle",
     "Open River Letters",
 }
 
@@ -27,6 +29,7 @@ def test_institutions_are_whole_and_in_the_nominative():
     ]
     assert {span._.canonical for span in spans} >= NAMES
     assert [span.text for span in spans if span._.canonical == "Kalvero Austria"] == ["Kalvero Austria"] * 2
+    assert "Halle" not in {span.text for span in spans}
     assert [span.text for span in spans if span._.canonical == "Deutscher Ruderverband"] == [
         "Deutschen Ruderverbands",
         "Deutsche Ruderverband",

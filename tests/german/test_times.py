@@ -147,3 +147,10 @@ def test_impossible_dates_do_no_harm(text, times_of):
 )
 def test_a_timex_value_as_edtf(value, date):
     assert edtf_of(value) == date
+
+
+def test_what_is_planned_is_not_in_the_year_told_before(times_of):
+    """After a date of last year a plan is ahead, and what happened stays in that year."""
+    told = "Das Gesetz galt seit Juni 2020. "
+    assert times_of(told + "Am 17. Juli will das Land neu beraten.")[-1].value == "2021-07-17"
+    assert times_of(told + "Am 17. Juli klagte das Land.")[-1].value == "2020-07-17"

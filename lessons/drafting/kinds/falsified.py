@@ -17,7 +17,7 @@ MONTHS = """
     Januar Februar März April Mai Juni Juli August September Oktober November Dezember
     """.split()  # noqa: SIM905 -- read as lines
 DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()  # noqa: SIM905
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![/–-]\d)")  # not of "2025/26"
 FAR = 3  # years, months or days between a date and the one in its place
 NEGATIONS = frozenset("nicht nie niemals kein keine keinen keinem keiner keines kaum nur noch".split())  # noqa: SIM905
 EIN = {"ein": "kein", "eine": "keine", "einen": "keinen"}

@@ -8,6 +8,7 @@ from itertools import pairwise
 from lessons.content.analysis import Sentence, Token
 from lessons.drafting.governed import GOVERNED
 from lessons.drafting.item_parts import can_have_gaps, gap_item, gap_of, item, with_gaps
+from lessons.drafting.plain_sentences import may_be_participle
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.vocabulary import common_words
 from lessons.language.verbs import SEPARABLE
@@ -78,7 +79,7 @@ def word_bank(material: Findings) -> Iterator[Proposal]:
             len(spots) != 3
             or not apart
             or not can_have_gaps(material, sentence, LONGEST)
-            or any(each.konjunktiv for each in spots)
+            or any(each.konjunktiv or may_be_participle(each, sentence) for each in spots)
         ):
             continue
         text = with_gaps(sentence.text, [gap_of(token, sentence, "") for token in spots])

@@ -8,11 +8,11 @@ from itertools import islice
 
 from lessons.content.analysis import Sentence, Token
 from lessons.drafting.item_parts import can_have_gaps, gap_item, gap_of, item
-from lessons.drafting.plain_sentences import FINITE
+from lessons.drafting.plain_sentences import FINITE, may_be_participle, may_be_second
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.language.moods import INDICATIVE
 from lessons.language.reporting import forces
-from lessons.language.verbs import FIRST, PRETERITE, SECOND, readings
+from lessons.language.verbs import FIRST, PRETERITE, readings
 
 LONGEST, MOST = 40, 8  # words; items of a kind
 NO_KONJUNKTIV = "Das ist keine Verbform im Konjunktiv."
@@ -28,7 +28,7 @@ def marked(material: Findings) -> Iterator[Proposal]:
             wanted: [
                 {"words": token.form, "feedback": _mood(token, token.unit or token.lemma)}
                 for token in verbs
-                if bool(token.konjunktiv) == wanted and (wanted or _is_indicative(token))
+                if bool(token.konjunktiv) == wanted and (wanted or _is_indicative(token, sentence))
             ]
             for wanted in (True, False)
         }
@@ -41,10 +41,11 @@ def marked(material: Findings) -> Iterator[Proposal]:
         )  # fmt: skip
 
 
-def _is_indicative(token: Token) -> bool:
+def _is_indicative(token: Token, sentence: Sentence) -> bool:
     """Whether a form is known as one of its verb: a participle taken for a verb is none."""
-    lemma = token.lemma
-    return any(each.tense in INDICATIVE and each.infinitive == lemma for each in readings(token.form.lower()))
+    known = readings(token.form.lower())
+    told = any(each.tense in INDICATIVE and each.infinitive == token.lemma for each in known)
+    return told and not may_be_participle(token, sentence)
 
 
 def _is_sure(token: Token) -> bool:
@@ -63,7 +64,7 @@ def _has_clear_moods(sentence: Sentence) -> bool:
     doubtful = any(
         any(start <= verb.start < end for start, end in speech)
         and not verb.konjunktiv
-        and any(each.tense in (FIRST, SECOND) for each in readings(verb.form))
+        and (may_be_second(verb) or any(each.tense == FIRST for each in readings(verb.form)))
         for verb in verbs
     )
     wanted = [verb for verb in verbs if verb.konjunktiv]

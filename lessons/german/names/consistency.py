@@ -18,7 +18,8 @@ Words = tuple[str, ...]
 def consistent(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with one kind per name, and those that were missed of names found elsewhere."""
     doc = forms.doc
-    mentions = [_without_thing(doc, mention) for mention in mentions if not _is_amount(doc, mention)]
+    named = (each for each in mentions if not _is_amount(doc, each) and not _is_hall(doc, each))
+    mentions = [_without_thing(doc, mention) for mention in named]
     mentions = _whole(forms, _with_particles(forms, mentions))
     kinds = _kinds(forms, mentions)
     agreed = [mention._replace(kind=kinds[forms.words(mention)]) for mention in mentions]
@@ -30,6 +31,14 @@ def _is_amount(doc: Doc, mention: Mention) -> bool:
     nouns = {token.text for token in doc[mention.start : mention.end] if token.text[:1].isupper()}
     counted = mention.start > 0 and doc[mention.start - 1].tag_ == "CARD"
     return nouns <= wordlists.words("currencies.txt") and (counted or mention.kind == "MISC")
+
+
+def _is_hall(doc: Doc, mention: Mention) -> bool:
+    """Whether a common noun with its article was taken for the town: "die Halle", "im Essen" are no names."""
+    known = gazetteer.kinds(doc[mention.start].text)
+    is_both = gazetteer.PLACE in known and gazetteer.NOUN in known and doc[mention.start].tag_ == "NN"
+    before = doc[mention.start - 1].tag_ if mention.start else ""
+    return len(mention.positions) == 1 and is_both and before in {"ART", "PPOSAT", "APPRART"}
 
 
 def _without_thing(doc: Doc, mention: Mention) -> Mention:
@@ -47,7 +56,7 @@ def _kinds(forms: BaseForms, mentions: list[Mention]) -> dict[Words, str]:
     votes: dict[Words, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         votes[forms.words(mention)][mention.kind] += 1
-    surnames = _surnames(votes)
+    surnames = _surnames(votes) | _given_names(votes)
     return {
         words: "PER" if words in surnames else max(found, key=lambda kind: found[kind])
         for words, found in votes.items()
@@ -58,6 +67,15 @@ def _surnames(votes: dict[Words, Counter[str]]) -> set[Words]:
     """The surnames of persons with full names, but for those that are places too: George Washington's."""
     full = (words for words, found in votes.items() if len(words) > 1 and found["PER"] > 0)
     return {words[-1:] for words in full if "P" not in gazetteer.kinds(words[-1])}
+
+
+def _given_names(votes: dict[Words, Counter[str]]) -> set[Words]:
+    """The given names of persons with full names, where they are no places: "Viktoria" of Viktoria Berg."""
+    full = (words for words, found in votes.items() if len(words) > 1 and found["PER"] > 0)
+    kinds = {words[:1]: gazetteer.kinds(words[0]) for words in full}
+    return {
+        words for words, known in kinds.items() if gazetteer.GIVEN in known and gazetteer.PLACE not in known
+    }
 
 
 def _missed(forms: BaseForms, mentions: list[Mention], kinds: dict[Words, str]) -> Iterator[Mention]:

@@ -29,7 +29,7 @@ def institutions(words: Sequence[str], tags: Sequence[str], names: Iterable[Foun
     for place, tag in enumerate(tags):
         if tag != "NN" or not _is_institution(words[place]):
             continue
-        start = place - 1 if _has_adjective(words, tags, place) else place
+        start = _before_noun(words, tags, place)
         end = _past_place(words, place + 1, by_start)
         end = _past_purpose(words, tags, end) if end == place + 1 else end
         if start < place or end > place + 1:
@@ -75,6 +75,13 @@ def _institutions() -> tuple[str, ...]:
 
 def _is_institution(word: str) -> bool:
     return word.lower().endswith(_institutions())
+
+
+def _before_noun(words: Sequence[str], tags: Sequence[str], place: int) -> int:
+    """Where the noun's phrase begins: with "Deutscher" before it, or with "Industrie- und"."""
+    if place > 1 and words[place - 1] == "und" and tags[place - 2] == "TRUNC":
+        return place - 2
+    return place - 1 if _has_adjective(words, tags, place) else place
 
 
 def _has_adjective(words: Sequence[str], tags: Sequence[str], place: int) -> bool:

@@ -22,6 +22,7 @@ ENDINGS = {
     "f": "e",
     "n": "es",
 }  # of an adjective in the nominative, where no article shows the gender
+QUOTES = {"„", "»", "‚", "“", '"'}
 FAMILIES = {"Familie", "Ehepaar", "Brüder", "Geschwister", "Schwestern", "Firma"}  # "Familie Harms"
 
 
@@ -127,7 +128,8 @@ class BaseForms:
         doc = self.doc
         if doc[position].text[-1] in "'’":
             return True
-        if position + 1 < len(doc) and doc[position + 1].tag_ in {"NN", "ADJA", "NE"}:
+        after = position + 2 if doc[position + 1 : position + 2].text in QUOTES else position + 1
+        if after < len(doc) and doc[after].tag_ in {"NN", "ADJA", "NE"}:  # "Tolgans „Reise nach Rom“", too
             return True
         first = position
         while (

@@ -100,13 +100,17 @@ class Context:
     def told_year(self) -> Day | None:
         """The date from which a month without year counts: the last, if it named month and another year.
 
-        What is told as over does not go on in a year to come: "zum 1. Mai 2027. Am 2. April hat der Rat ...".
+        What is told as over does not go on in a year to come ("zum 1. Mai 2027. Am 2. April hat er ..."),
+        nor what is planned in a year past ("im Juni 2025. Am 17. März will der Rat ...").
         """
         other = self.anchor and (self.published is None or self.anchor.year != self.published.year)
         if not (other and self.anchor_has_year and self.has_anchor(("D", "M")) and self._told_just_now()):
             return None
         to_come = self.published is not None and self.anchor.year > self.published.year
-        return None if to_come and self.lean() == tense.PAST else self.anchor
+        if to_come:
+            return None if self.lean() == tense.PAST else self.anchor
+        is_report = self.published is not None and tense.is_planned(self.sentence(), self.start)
+        return None if is_report else self.anchor
 
     def begins_sentence(self, start: int) -> bool:
         """Whether only quotation marks stand between the sentence's beginning and this place."""

@@ -48,6 +48,12 @@ def verb_lean(sentence: Span, start: int) -> int:
     return _finite(verb, _clause(tokens, verb.idx), tokens) if verb else OPEN
 
 
+def is_planned(sentence: Span, start: int) -> bool:
+    """Whether the verb nearest to this letter is a modal or *werden* in the present: "will beraten"."""
+    verb = _nearest_verb(_clause(_words(sentence), start), start)
+    return verb is not None and verb.lemma_ in MODALS and not _is_preterite(verb)
+
+
 def has_verb(sentence: Span, start: int) -> bool:
     """Whether the words between colons around this letter tell something; an entry in a list does not."""
     colons = [token for token in sentence if token.text == ":"]
