@@ -39,13 +39,13 @@ def annotate(name: str, again: bool = False, engine: str = "") -> None:
 
 @_call
 def ties(name: str, text: str = "") -> None:
-    """Say which words, actors, events and statements attach to which text."""
+    """Say which words, actors, events and statements belong to which text."""
     _run("ties", name, text=text)
 
 
 @_call
 def classroom(name: str, language: str = "") -> object:
-    """The forms for a class: hand a lesson out, mark what comes in, decide on typed answers."""
+    """The forms for a class: hand a lesson out, mark, decide on typed answers, set points, export."""
     from lessons.commands.class_forms import class_forms
 
     return class_forms(name, language=language or systems_language())
@@ -157,7 +157,7 @@ def backups(restore: str = "", language: str = "") -> None:
 
 @_call
 def schema() -> None:
-    """Renew the schemas for editors and the README."""
+    """Renew the schemas for editors and the tables of fields in data/README.md and data/LIESMICH.md."""
     _run("schema")
 
 
