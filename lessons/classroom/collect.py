@@ -85,7 +85,7 @@ def collect_answers(folder: Path, lesson: str) -> Collection:
             except Unreadable as problem:
                 found.skipped.append(Skipped(name, str(problem)))
         if left:
-            many = f"has {left:,} files more than are looked at, which are the newest {len(kept):,}"
+            many = f"has {left:,} files too many; only the newest {len(kept):,} are looked at"
             found.skipped.append(Skipped(f"{visible_name(place.name)}/", many))
     return latest_of_each(found)
 

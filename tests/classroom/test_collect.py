@@ -134,7 +134,7 @@ def test_who_fills_their_folder_takes_nobodys_place(answers, hand_in, class_of_t
     assert [each.file for each in result.students] == ["le-mia/a.json"]
     assert len(result.skipped) == MOST_OF_ACCOUNT + 1
     [rest] = [each for each in result.skipped if each.file == "le-aaa/"]
-    assert rest.reason.startswith(f"has {MOST_OF_ACCOUNT} files more") and has_german(rest.reason)
+    assert rest.reason.startswith(f"has {MOST_OF_ACCOUNT} files too many") and has_german(rest.reason)
 
 
 PATHS = ["../../../../etc/passwd", "C:\\Windows\\x", "CON"]
