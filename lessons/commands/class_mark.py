@@ -31,23 +31,24 @@ def run(arguments: argparse.Namespace) -> int:
     """Mark, write, and name what was left out.  Raises LessonError."""
     from lessons.classroom.results import keep_apart, mark_folder, write_results
 
+    speak(arguments)
     keep_apart(arguments.answers, arguments.output)
     lesson = load_lesson(find_lesson(arguments.lesson))
     chosen = arguments.language or GERMAN
     result = mark_folder(lesson, arguments.answers, arguments.notebooks, chosen)
     written = write_results(result, arguments.output)
     for each in result.skipped:
-        print(f"{each.file}: {in_language(each.reason, spoken(arguments))}.")
+        print(f"{each.file}: {in_language(each.reason, arguments.spoken)}.")
     print(counted(result, arguments), written)
     return 0
 
 
-def spoken(arguments: argparse.Namespace) -> str:
-    """The language of what is said: that of the report, if one is named."""
-    return arguments.language or arguments.spoken
+def speak(arguments: argparse.Namespace) -> None:
+    """Say everything in the language of the report, if one is named."""
+    arguments.spoken = arguments.language or arguments.spoken
 
 
 def counted(result: ClassResult, arguments: argparse.Namespace) -> str:
     """How many are marked, and how many left out."""
-    say = sentences("classroom", spoken(arguments))
+    say = sentences("classroom", arguments.spoken)
     return say("marked", marked=len(result.students), left=len(result.skipped))

@@ -20,6 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Mark again whenever a file comes, changes or goes, until it is ended.  Raises LessonError."""
     from lessons.classroom.results import every, keep_apart, mark_folder, watch, write_results
 
+    class_mark.speak(arguments)
     keep_apart(arguments.answers, arguments.output)
     lesson = load_lesson(find_lesson(arguments.lesson))
     seconds = max(1, arguments.every)
@@ -31,5 +32,5 @@ def run(arguments: argparse.Namespace) -> int:
         print(class_mark.counted(result, arguments), written, flush=True)
 
     watch(arguments.answers, renew, every(seconds))
-    print(sentences("classroom", class_mark.spoken(arguments))("watched"))
+    print(sentences("classroom", arguments.spoken)("watched"))
     return 0

@@ -39,7 +39,7 @@ COMMANDS = {
     "check": (check, "say what is wrong in a lesson's files"),
     "analyse": (analyse, "say what stands in a German text, or in a folder of them"),
     "annotate": (annotate, "analyse a lesson's new or changed texts"),
-    "ties": (ties, "say which words, actors, events and statements attach to which text"),
+    "ties": (ties, "say which words, actors, events and statements belong to which text"),
     "pack": (pack, "write a lesson as one file to share, without the original report"),
     "unpack": (unpack, "take in a lesson that was packed, checked before anything is written"),
     "draft": (draft, "draft a lesson from an article, to be reviewed"),
@@ -50,7 +50,7 @@ COMMANDS = {
     "class": (classroom, "hand a lesson out without its key, mark what students hand in"),
     "dictionary": (dictionary, "add a dictionary of your own, list them, remove one"),
     "backups": (backups, "list the copies of the answers on this computer, put one back"),
-    "schema": (schema, "renew the schemas for editors and the README"),
+    "schema": (schema, "renew the schemas for editors and the field reference"),
 }
 
 
