@@ -16,6 +16,7 @@ from lessons.content.load import LISTS
 Say = Callable[..., str]
 LEFT = ("open", "doubtful", "sure")
 DECIDED = ("accepted", "changed", "dropped", "unchanged", "minutes")
+FEW = 10  # decisions, before which nobody's pace is known
 FACTS = {noun for _model, noun in LISTS.values()}
 
 
@@ -41,7 +42,7 @@ def kind_name(kind: str, say: Say) -> str:
 def standing_sentence(tallies: Sequence[Tally], say: Say) -> str:
     """How much is reviewed and left, and how long it took."""
     whole = summed(tallies)
-    return say(
+    standing = say(
         "standing",
         reviewed=whole.reviewed,
         total=whole.total,
@@ -49,6 +50,17 @@ def standing_sentence(tallies: Sequence[Tally], say: Say) -> str:
         doubtful=whole.doubtful,
         minutes=minutes(whole.seconds, say),
     )
+    return standing + (say("left", minutes=minutes(left, say)) if (left := seconds_left(whole)) else "")
+
+
+def seconds_left(whole: Tally) -> int:
+    """How long the rest takes at the pace so far; 0 while that is not known, or nothing is left.
+
+    >>> seconds_left(Tally("word", open=30, accepted=10, seconds=80)), seconds_left(Tally("word", open=9))
+    (240, 0)
+    """
+    known = whole.reviewed >= FEW and whole.seconds
+    return round(whole.open * whole.seconds / whole.reviewed) if known else 0
 
 
 def minutes(seconds: int, say: Say) -> str:

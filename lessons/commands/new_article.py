@@ -122,7 +122,7 @@ class NewArticle:
 
     def open(self, folder: Path) -> None:
         """Open the queue of a lesson."""
-        self.review.children = [proposals_box(folder, self.language)]
+        self.review.children = [proposals_box(folder, self.language, wanted=True)]
 
 
 def begun_drafts() -> list[tuple[str, str]]:

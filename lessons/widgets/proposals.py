@@ -45,10 +45,11 @@ class ProposalsWidget(EntryForm):
     shown = traitlets.Dict().tag(
         sync=True
     )  # {entry, kind, found, sure, sentences, senses, glosses, is_task, alike} or nothing
-    progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total}
+    progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total, name}
     kinds = traitlets.List().tag(sync=True)  # {kind, name, open}
     kind = traitlets.Unicode().tag(sync=True)  # the one to review; empty: all
     hidden = traitlets.Bool().tag(sync=True)  # whether learners get only what is reviewed
+    wanted = traitlets.Bool().tag(sync=True)  # whether it takes the focus when it is shown, for its keys
 
     def __init__(self, folder: Path, language: str, clock: Callable[[], float] = time.monotonic):
         self.proposals, self.clock = Proposals(folder), clock
@@ -72,6 +73,7 @@ class ProposalsWidget(EntryForm):
             "said": standing_sentence(found, self.say),
             "reviewed": whole.reviewed,
             "total": whole.total,
+            "name": self.folder.name,
         }
         names = [{"kind": one.kind, "name": kind_name(one.kind, self.say), "open": one.open} for one in found]
         self.kinds = [each for each in names if each["open"] or each["kind"] == self.kind]
@@ -239,10 +241,14 @@ def _key(proposed: Proposed) -> tuple[str, str]:
     return proposed.file, proposed.entry
 
 
-def proposals_box(folder: Path, language: str) -> ipywidgets.GridBox:
-    """The queue, and beside it what learners will see.  Raises LessonError if the lesson was not drafted."""
+def proposals_box(folder: Path, language: str, wanted: bool = False) -> ipywidgets.GridBox:
+    """The queue, and beside it what learners will see; it takes the focus where it was just `wanted`.
+
+    Raises LessonError if the lesson was not drafted.
+    """
     if not (folder / FILE).is_file():
         raise LessonError(said(language, "no_draft", name=folder.name))
     form = ProposalsWidget(folder, language)
+    form.wanted = wanted
     layout = ipywidgets.Layout(grid_template_columns=COLUMNS, grid_gap="16px", width="100%")
     return ipywidgets.GridBox([form, ipywidgets.VBox([form.caption, form.preview])], layout=layout)

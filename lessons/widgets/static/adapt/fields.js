@@ -23,13 +23,14 @@ function labelledField(field, data, form, above) {
 }
 
 function framed(nested, label, help, control, at) {
-  const hint = help ? el("span", { class: "le-adapt-help" }, help) : null;
+  const hint = help ? el("span", { class: "le-adapt-help", id: freshId("help") }, help) : null;
   const faults = el("p", { class: "le-adapt-faults", "data-at": at, id: freshId("faults") });
-  if (nested) return el("fieldset", {}, el("legend", {}, label), hint, control, faults);
+  const described = [control, hint, faults].filter(Boolean);
+  if (nested) return el("fieldset", {}, el("legend", {}, label), ...described);
   const id = freshId("field");
   control.id = id;
-  control.setAttribute("aria-describedby", faults.id);
-  return el("div", { class: "le-adapt-field" }, el("label", { for: id }, label), hint, control, faults);
+  control.setAttribute("aria-describedby", hint ? `${hint.id} ${faults.id}` : faults.id);
+  return el("div", { class: "le-adapt-field" }, el("label", { for: id }, label), ...described);
 }
 
 function typing(value, change, { long, label, list, at }) {

@@ -6,7 +6,7 @@ import { Talk } from "../talk.js";
 
 const WAIT = 400; // milliseconds after the last key until what is typed is checked
 const PATIENCE = 20000;
-const KEYS = { a: "accept", e: "change", x: "drop", s: "skip", u: "undo", l: "solve" };
+const KEYS = { a: "accept", e: "change", x: "drop", s: "skip", u: "undo", l: "solve", g: "accept_sure" };
 const CHOICES = ["kind", "hide", "language"];
 const TYPING = "input, textarea, select, [contenteditable]";
 
@@ -28,6 +28,14 @@ class Proposals {
       language: () => this.begin(),
     });
     this.begin();
+    if (model.get("wanted")) requestAnimationFrame(() => this.takeFocus());
+  }
+
+  // Whoever has just asked for the queue can go on by keyboard; a page that is loaded again is left where it is.
+  takeFocus() {
+    this.root.focus();
+    this.model.set("wanted", false);
+    this.model.save_changes();
   }
 
   leave() {
@@ -87,8 +95,9 @@ class Proposals {
   }
 
   decide(name) {
-    const { entry, is_task } = this.model.get("shown");
-    if ((name !== "undo" && !entry) || (name === "solve" && !is_task)) return;
+    const { entry, is_task, alike } = this.model.get("shown");
+    const means = { solve: is_task, accept_sure: alike };
+    if ((name !== "undo" && !entry) || !(means[name] ?? true)) return;
     this.ask({ do: name === "change" ? "edit" : name });
   }
 
@@ -138,7 +147,7 @@ class Proposals {
     const [shown, open] = [this.model.get("shown"), this.model.get("opened")];
     clearTimeout(this.timer);
     if (!shown.entry) {
-      const done = el("p", {}, this.say(this.model.get("kind") ? "kind_done" : "all_done"));
+      const done = el("p", {}, this.say(this.model.get("kind") ? "kind_done" : "all_done", this.model.get("progress")));
       return this.body.replaceChildren(done, this.buttons(["undo"]));
     }
     const parts = [this.heading(shown), this.how(shown), ...this.sentences(shown.sentences)];
@@ -190,14 +199,13 @@ class Proposals {
   }
 
   decisions({ alike, is_task }) {
-    const buttons = this.buttons(Object.values(KEYS).filter((name) => is_task || name !== "solve"));
-    if (alike) buttons.append(this.button(this.say("accept_sure", { count: alike }), () => this.ask({ do: "accept_sure" })));
-    return buttons;
+    const means = { solve: is_task, accept_sure: alike };
+    return this.buttons(Object.values(KEYS).filter((name) => means[name] ?? true), { count: alike });
   }
 
-  buttons(names) {
+  buttons(names, values = {}) {
     const keys = Object.fromEntries(Object.entries(KEYS).map(([key, name]) => [name, key]));
-    const made = names.map((name) => this.button([this.say(name), el("kbd", {}, keys[name].toUpperCase())], () => this.decide(name), keys[name]));
+    const made = names.map((name) => this.button([this.say(name, values), el("kbd", {}, keys[name].toUpperCase())], () => this.decide(name), keys[name]));
     made[0].classList.toggle("le-adapt-main", names.length > 1);
     return el("div", { class: "le-adapt-actions" }, made);
   }
