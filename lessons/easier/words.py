@@ -11,9 +11,13 @@ from spacy.tokens import Token
 from lessons.easier.change import STOP, Edit, TextChange
 from lessons.german.verbs import SIMPLE_TENSES, conjugation, tenses_and_persons
 from lessons.language import wordlists
+from lessons.language.stems import content_words
+from lessons.lexicon.tables import zipf
 
 rows = partial(wordlists.rows, package="lessons.easier")
 NEAR = 10  # tokens in which another "und" would sound bad
+# Zipf: the rarest word of an explanation, and by how much it may be rarer than what it explains.
+RAREST, RARER = 2.4, 1.0
 VERBAL = {"VVFIN", "VVINF", "VVPP"}
 
 
@@ -74,10 +78,23 @@ def verb_form(token: Token, infinitive: str) -> str:
 
 
 def explained(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[TextChange]:
-    """A change for each noun that the lesson explains: its meaning follows behind the sentence."""
+    """A change for each noun that the lesson explains in easier words: its meaning follows the sentence."""
     last = len(tokens)
-    for token in tokens:
-        meaning = definitions.get(token.lemma_) if token.tag_ == "NN" else None
-        if meaning and tokens[-1].text == STOP:
-            sentence = (f"„{token.lemma_}“", "bedeutet", ":", meaning.rstrip("."), STOP)
-            yield TextChange("explained", (Edit(last, last, sentence),), "explained", token.lemma_)
+    nouns = dict.fromkeys(token.lemma_ for token in tokens if token.tag_ == "NN")
+    for noun in nouns if tokens[-1].text == STOP else ():
+        meaning = definitions.get(noun, "")
+        if meaning and is_easier(meaning, noun):
+            sentence = (f"„{noun}“", "bedeutet", ":", meaning.rstrip("."), STOP)
+            yield TextChange("explained", (Edit(last, last, sentence),), "explained", noun)
+
+
+def is_easier(meaning: str, word: str) -> bool:
+    """Whether no word of an explanation is much rarer than the word that it explains.
+
+    >>> is_easier("lange Periode von sehr heißen Tagen", "Hitzewelle")
+    True
+    >>> is_easier("Flammenbildung bei der Verbrennung unter Abgabe von Wärme und Licht", "Feuer")
+    False
+    """
+    rarest = min(map(zipf, content_words(meaning)), default=0.0)
+    return rarest >= max(RAREST, zipf(word) - RARER)

@@ -6,6 +6,7 @@ import pytest
 
 from lessons.easier.change import changed
 from lessons.easier.proposals import prepared, proposals, tokens_of
+from lessons.easier.words import explained
 from lessons.german import analyse
 
 SURE = {
@@ -120,3 +121,14 @@ def test_a_word_is_exchanged_in_a_clause_that_is_moved():
     made = prepared(list(proposals(tokens, {})))
     assert {change.kind for change in made} == {"relative_clause", "word"}
     assert changed(tokens, made) == "Anna Berger wohnt in Wien. Anna Berger hat schon mitgearbeitet."
+
+
+def test_a_word_is_explained_once_a_sentence_and_in_easier_words():
+    definitions = {
+        "Lieferant": "jemand, der eine Ware bringt",
+        "Feuer": "Flammenbildung bei der Verbrennung unter Abgabe von Wärme und Licht",
+    }
+    tokens = list(
+        analyse("Lieferanten müssen warten, andere Lieferanten löschen das Feuer.", engine="built-in")
+    )
+    assert [change.about for change in explained(tokens, definitions)] == ["Lieferant"]
