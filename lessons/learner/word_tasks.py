@@ -3,7 +3,7 @@
 >>> from lessons.content import find_lesson, load_lesson
 >>> lesson = load_lesson(find_lesson("geneva_2021"))
 >>> [task["number"] for task in tasks_with(lesson, "Botschafter")]
-[]
+['2.1', '2.6', '2.19']
 """
 
 from __future__ import annotations

@@ -156,7 +156,7 @@ def test_one_line_says_what_was_written(tmp_path, capsys):
     file = tmp_path / "new" / "words.apkg"
     assert main(["export", "anki", "geneva_2021", "-o", str(file)]) == 0
     assert capsys.readouterr().out == (
-        f"For Anki in {file}: words: 123; with a sentence of the text besides: 123.\n"
+        f"For Anki in {file}: words: 123; further sentences from the text: 123.\n"
     )
     assert words_of(file.read_bytes())["Unterredung"]["Bedeutung"] == "talk, discussion"
 

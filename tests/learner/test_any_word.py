@@ -217,7 +217,7 @@ def test_own_words_go_to_anki(lesson, tmp_path, capsys):
     own(sitting, "Pressekonferenz")
     file = tmp_path / "words.apkg"
     assert main(["export", "anki", "geneva_2021", "-o", str(file), "--own-words"]) == 0
-    assert f"{len(lesson.words) + 1} words" in capsys.readouterr().out
+    assert f"words: {len(lesson.words) + 1};" in capsys.readouterr().out
     deck = anki_decks(lesson, "en", own=list(sitting.words.all().values()))[-1]
     [note] = deck.notes
     assert (deck.name.split("::")[-1], note.fields[:3]) == (
