@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lessons.content.analysis import Sentence, Span
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.drafting.roles import role_of
-from lessons.lexicon.tables import nouns
+from lessons.lexicon.tables import noun_lemmas, nouns
 
 KINDS = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 UNKNOWN = {
@@ -31,6 +31,8 @@ def actors(material: Findings) -> Iterator[Proposal]:
     taken: set[str] = set()
     for name in often[:MOST]:
         kind = kinds[name].most_common(1)[0][0]
+        if kind == "person" and name not in roles and noun_lemmas(name):
+            continue  # "Schauer" alone may be rain
         aliases = [other for other, full in short.items() if full == name]
         if kind == "person" and surnames[name.split()[-1]] == 1 and " " in name:
             aliases = [name.split()[-1]]

@@ -22,6 +22,8 @@ PLANNED = (
 )  # in the past they tell what did not happen: "Das Haus sollte 2021 fertig sein"
 PARTS = ("", "START", "MID", "END")  # of a month or year: "Ende Mai"
 LINK = len(" um ")  # between a day and an hour
+# What is so each time is no event.
+USUAL = frozenset("normalerweise gewöhnlich üblicherweise meist meistens immer oft stets".split())  # noqa: SIM905
 LAST_WEEK = range(7)  # days before the article in which a day of the week needs no date
 COUNTED = re.compile(r"\b(?:vorher|zuvor|später|danach|nach|vor|heute|jetzt|nun)\b", re.IGNORECASE)
 DAY_OR_MONTH = re.compile(
@@ -70,11 +72,13 @@ def the_time(sentence: Sentence) -> Span | None:
 
 
 def is_no_event(sentence: Sentence, span: Span, published: str) -> bool:
-    """Whether nothing happened then: it was only planned or is a limit, or the date is wrong.
+    """Whether nothing happened then: it is usual, was only planned or is a limit, or the date is wrong.
 
     It is wrong where the sentence tells as past what its date puts after the day of the article.
     """
     past = is_past(sentence)
+    if any(token.form.lower() in USUAL for token in sentence.tokens):
+        return True
     planned = past and any(token.tag == "VMFIN" and token.lemma in PLANNED for token in sentence.tokens)
     wrong = past and span.what.edtf > published[: len(span.what.edtf)]
     return planned or wrong or is_bound(sentence, span)

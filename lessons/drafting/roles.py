@@ -35,6 +35,7 @@ MASCULINE = ("der", "dem", "den", "des", "vom", "beim", "zum")
 FEMININE = ("in", "frau", "kraft")
 # Who is called so has the office no more, or not yet: the role says it.
 DEGREES = ("Dr.", "Prof.", "Professor", "Professorin", "Dipl.-Ing.", "med.")
+DECLINED = ("abgeordnete", "angestellte", "beamte", "beauftragte", "delegierte", "verständige", "vorsitzende")
 NO_LONGER = ("früher", "ehemalig", "damalig", "künftig", "designiert")
 PEOPLE = ("Staatsbürger", "Einwohner", "Bewohner", "Angehöriger")  # what a nationality is explained with
 # How nouns end that say what a place is: "Bezirk Graz", but "Stadttheater Ellwangen" is no place.
@@ -76,7 +77,8 @@ def _title_before(before: list[Token]) -> str:
 def _is_declined(title: str) -> bool:
     """Whether a noun has the endings of an adjective: "der Abgeordnete", "ein Abgeordneter"."""
     base = re.sub("[nr]$", "", title.rpartition("-")[2])
-    return base.endswith("e") and any(noun.kind == "adjective" for noun in nouns(base[:1].upper() + base[1:]))
+    known = any(noun.kind == "adjective" for noun in nouns(base[:1].upper() + base[1:]))
+    return base.endswith(DECLINED) or (base.endswith("e") and known)
 
 
 def _as_adjective(title: str, article: str) -> str:
@@ -123,7 +125,8 @@ def _from_title(words: list[Token], with_article: bool) -> str:
 def _is_title(token: Token) -> bool:
     """Whether a noun may be a title, and is not where somebody comes from."""
     lemma = token.lemma
-    ends = token.tag == "NN" and any(word.endswith(TITLES) for word in (lemma, token.form))
+    is_title = _is_declined(token.form) or any(word.endswith(TITLES) for word in (lemma, token.form))
+    ends = token.tag == "NN" and is_title
     return ends and not any(sense.startswith(PEOPLE) for sense in glosses(lemma)[:1])
 
 

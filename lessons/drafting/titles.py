@@ -28,6 +28,7 @@ CLOSE = ("APPR", "APPRART", "KOKOM", "NN", "NE", "CARD", "ADJA", "TRUNC")
 SKIPPED = ("ADV", "ADJD", "PRF")  # stay behind the verb, whatever goes before it
 DROPPED = frozenset("dann damals zunächst da".split())  # noqa: SIM905 -- only go on from what was told
 WITH_NUMBER = frozenset("rund etwa fast knapp gut mehr weniger als insgesamt mindestens nur sogar".split())  # noqa: SIM905
+WITH_VON = ("Nähe", "Höhe", "Umgebung", "Norden", "Süden", "Osten", "Westen", "Zentrum", "Rand", "Form")
 INSIDE = ("ART", "PPOSAT", "PIAT", "CARD", "ADJA", "TRUNC", "NN", "NE", "FM")
 SAME_END = ("VVINF", "VVPP")
 NO_CONDITION = frozenset("nachdem weil obwohl da bevor obgleich".split())  # noqa: SIM905
@@ -145,12 +146,19 @@ def _phrase(sentence: Sentence, words: Sequence[Token]) -> list[Token]:
     if len(words) > count and words[count].tag in ("APPR", "APPRART"):
         count += 1
     end = _past_nouns(sentence, words, count)
-    if end and end < len(words) and words[end].form in ("der", "des", "einer", "eines"):
+    if end and end < len(words) and _goes_on(words[end - 1], words[end]):
+        end = _past_nouns(sentence, words, end + 1) or end
+    elif end and end < len(words) and words[end].form in ("der", "des", "einer", "eines"):
         end = _past_nouns(sentence, words, end) or end
     joined = end and end + 1 < len(words) and words[end].form in ("und", "sowie")
     if joined:
         end = _past_nouns(sentence, words, end + 1) or 0
     return list(words[:end])
+
+
+def _goes_on(noun: Token, following: Token) -> bool:
+    """Whether a noun that says where or how much goes on with *von*: "in der Nähe von Linz"."""
+    return noun.form in WITH_VON and following.form in ("von", "vom")
 
 
 def _past_nouns(sentence: Sentence, words: Sequence[Token], start: int) -> int:

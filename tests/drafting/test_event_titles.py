@@ -25,6 +25,7 @@ TITLES = {
     "Am 3. März einigten sich die Parteien auf einen Plan.": "Die Parteien einigten sich auf einen Plan",
     "Im Juni 2025 kamen rund 300 Gäste zum Fest.": "Rund 300 Gäste kamen zum Fest",
     "Im Herbst 2024 verließen dann zwei Ärzte die Klinik.": "Zwei Ärzte verließen die Klinik",
+    "2025 entstand in der Nähe von Linz ein Werk.": "In der Nähe von Linz entstand ein Werk",
     # what follows an "und" or a "nachdem" may have another time
     "Die Arbeiten beginnen am 13. April und dauern bis Ende Mai.": "Die Arbeiten beginnen",
     "Das Gesetz soll am 1. Juli in Kraft treten und bis 2029 gelten.": "Das Gesetz soll in Kraft treten",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.drafting.kinds.moods import _saying
+from lessons.drafting.kinds.turned import Turned, _tokens, dass_clause
 from lessons.drafting.plain_sentences import may_be_participle
 from lessons.drafting.roles import role_of
 from lessons.drafting.statements import words_said
@@ -14,6 +15,7 @@ ROLES = {
     "Sie traf den FDP-Abgeordneten Jonas Wolff.": "FDP-Abgeordneter",
     "Die Abgeordnete Julia Wolff fehlte.": "Abgeordnete",
     "Der damalige Trainer Jonas Wolff ging.": "damaliger Trainer",
+    "Der Klimabeauftragte Jonas Wolff ging.": "Klimabeauftragter",
     "Staatsanwalt Jonas Wolff schwieg.": "Staatsanwalt",
     "Geschäftsführer Dr. Jonas Wolff schwieg.": "Geschäftsführer",
     "Das sagte der Verkehrsexperte Jonas Wolff.": "Verkehrsexperte",
@@ -47,9 +49,13 @@ def test_what_was_said_is_a_sentence_of_its_own():
 
 
 def test_a_verb_of_saying_is_asked_for_where_it_has_one_form():
-    texts = ("Anna Berg kündigte an, sie komme.", "„Das habe ich schon gesagt“, sagte Anna Berg.")
+    texts = (
+        "Anna Berg kündigte an, sie komme.",
+        "„Das habe ich schon gesagt“, sagte Anna Berg.",
+        "Anna Berg hofft, dass sie gewinnt.",  # thinks so, and says nothing
+    )
     found = [[token.form for token in _saying(each)] for each in sentences(texts)]
-    assert found == [["kündigte", "an"], []]
+    assert found == [["kündigte", "an"], [], []]
 
 
 def test_a_participle_is_no_verb_of_a_person():
@@ -58,3 +64,11 @@ def test_a_participle_is_no_verb_of_a_person():
     last = next(token for token in sentence.tokens if token.form == "ergeben")
     assert may_be_participle(last, sentence)
     assert not may_be_participle(last, sentences(["Die Messungen ergeben hohe Werte."])[0])
+
+
+def test_an_adjective_after_sein_is_no_part_of_the_verb():
+    (sentence,) = sentences(["Anna Berg sagte, die Mauern seien zwei Meter hoch."])
+    (span,) = sentence.spans_of("speech")
+    tokens = _tokens(sentence, span)
+    turned = Turned("", "", span.words, tokens, [token.form for token in tokens])
+    assert dass_clause(turned) == "dass die Mauern zwei Meter hoch seien"

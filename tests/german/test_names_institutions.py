@@ -36,6 +36,18 @@ def test_institutions_are_whole_and_in_the_nominative():
     ]
 
 
+def test_a_name_keeps_the_ending_of_a_town_and_loses_that_of_a_case():
+    doc = analyse("Das schrieb die Elmshagener Zeitung. Er kommt aus den Niederlanden.", engine="built-in")
+    assert {span._.canonical for span in doc.spans["names"]} >= {"Elmshagener Zeitung", "Niederlande"}
+
+
+def test_what_tells_the_kind_once_tells_it_everywhere():
+    """The firm's name is never a person's, and a continent is none."""
+    text = "Das Start-up Zellwerk wächst. Zellwerk sucht Leute. Das macht Europa ein Stück stärker."
+    labels = {span.text: span.label_ for span in analyse(text, engine="built-in").spans["names"]}
+    assert labels["Zellwerk"] == "ORG" and labels.get("Europa", "LOC") == "LOC"
+
+
 def test_what_only_stands_behind_an_institution_is_no_part_of_its_name():
     """A genitive, the adjective of a town, an adjective that opens the sentence."""
     doc = analyse("Der Oberste Gerichtshof Kanadas irrte. Berner Museen warten. Alte Verbände klagen.")

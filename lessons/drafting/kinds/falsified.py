@@ -12,12 +12,16 @@ from lessons.drafting.kinds.numbers import counted_numbers, counts_exactly, othe
 from lessons.drafting.kinds.untold import bare_places
 from lessons.drafting.plain_sentences import FINITE
 from lessons.drafting.proposal import Findings
+from lessons.lexicon.tables import glosses
 
 MONTHS = """
     Januar Februar März April Mai Juni Juli August September Oktober November Dezember
     """.split()  # noqa: SIM905 -- read as lines
 DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()  # noqa: SIM905
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![/–-]\d)")  # not of "2025/26"
+REGION = re.compile(
+    r"\b(?:Bundesland|Bundesstaat|Staat|Land|Kanton|Kontinent|Region|Landschaft|Insel|Kreis|Bezirk)", re.I
+)
 FAR = 3  # years, months or days between a date and the one in its place
 NEGATIONS = frozenset("nicht nie niemals kein keine keinen keinem keiner keines kaum nur noch".split())  # noqa: SIM905
 EIN = {"ein": "kein", "eine": "keine", "einen": "keinen"}
@@ -74,8 +78,18 @@ def name_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
     places = bare_places(material)
     if len(spans) != 1 or spans[0].words not in places:
         return None
-    others = [name for name in places if name not in sentence.text and not _told_of(material, sentence, name)]
+    towns = (name for name in places if not _is_region(name) and name not in sentence.text)
+    others = [name for name in towns if not _told_of(material, sentence, name)]
     return _put(sentence, spans[0].start, spans[0].words, others[0], "Name") if others else None
+
+
+def _is_region(name: str) -> bool:
+    """Whether other places lie in a place, so that what is true of them may be true of it.
+
+    >>> _is_region("Brandenburg"), _is_region("Leipzig")
+    (True, False)
+    """
+    return any(REGION.search(sense) for sense in glosses(name)[:1])
 
 
 def _told_of(material: Findings, sentence: Sentence, name: str) -> bool:

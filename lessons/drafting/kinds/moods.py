@@ -15,6 +15,7 @@ from lessons.language.reporting import forces
 from lessons.language.verbs import FIRST, PRETERITE, readings
 
 LONGEST, MOST = 40, 8  # words; items of a kind
+THOUGHT = frozenset("hoffen befürchten fürchten glauben denken vermuten erwarten wissen sehen".split())  # noqa: SIM905
 NO_KONJUNKTIV = "Das ist keine Verbform im Konjunktiv."
 NO_SAYING = "Dieses Wort gibt nicht an, dass jemand spricht."
 
@@ -120,7 +121,8 @@ def _from(words: str, verb: str) -> str:
 
 def _saying(sentence: Sentence) -> list[Token]:
     """The one verb of saying that a sentence has, with its particle, if it opens the speech there."""
-    found = [token for token in sentence.tokens if (token.unit or token.lemma) in forces()]
+    said = forces().keys() - THOUGHT
+    found = [token for token in sentence.tokens if (token.unit or token.lemma) in said]
     verbs = {token.unit or token.lemma for token in found}
     told = {span.what.verb for span in sentence.spans_of("speech")}
     finite = [token for token in found if token.tag == "VVFIN" and not token.konjunktiv]

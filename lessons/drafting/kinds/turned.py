@@ -12,6 +12,7 @@ from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.statements import indicative, is_named, is_personal, words_said
 from lessons.drills.wording import inner
 from lessons.language.verbs import FIRST, PRESENT, SECOND, THIRD, split_verb
+from lessons.lexicon.tables import is_verb
 
 LONGEST, MOST = 18, 10  # words; items
 SUBORDINATE = ("KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "KOUI")
@@ -165,7 +166,8 @@ def dass_clause(turned: Turned) -> str:
     if not rest or all(tokens[n].tag in INFINITIVES for n in rest[-2:]):  # "hat verkaufen müssen"
         return ""
     verb = forms[verbs[0]].lower()
-    if tokens[rest[-1]].tag == "PTKVZ":
+    last = tokens[rest[-1]]
+    if last.tag == "PTKVZ" and is_verb(f"{last.form}{tokens[verbs[0]].lemma}"):  # not of "sind … hoch"
         verb = forms[rest.pop()] + verb
     words = [_small(tokens[n], forms[n]) if n == 0 else forms[n] for n in rest]
     return " ".join(["dass", *words, verb]) + (main_clause(turned, end) if commas else "")

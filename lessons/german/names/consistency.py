@@ -9,8 +9,10 @@ from spacy.tokens import Doc, Token
 
 from lessons.german import wordlists
 from lessons.german.names import gazetteer
+from lessons.german.names.institutions import is_company_noun
 from lessons.german.names.mention import BaseForms, Mention
 
+SURE = 100  # votes of a mention whose words tell the kind: "die Firma Holtkamp"
 NAMELIKE = {"NE", "FM", "XY", "TRUNC"}
 Words = tuple[str, ...]
 
@@ -55,12 +57,13 @@ def _kinds(forms: BaseForms, mentions: list[Mention]) -> dict[Words, str]:
     """The kind of each name: a person's surname is a person, else what most of its mentions are."""
     votes: dict[Words, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
-        votes[forms.words(mention)][mention.kind] += 1
+        before = forms.doc[mention.start - 1].text if mention.start else ""
+        votes[forms.words(mention)][mention.kind] += SURE if is_company_noun(before) else 1
     surnames = _surnames(votes) | _given_names(votes)
-    return {
-        words: "PER" if words in surnames else max(found, key=lambda kind: found[kind])
-        for words, found in votes.items()
-    }
+    kinds = {words: max(found, key=lambda kind: found[kind]) for words, found in votes.items()}
+    places = {words for words in kinds if len(words) == 1 and gazetteer.kinds(words[0]) == gazetteer.PLACE}
+    places = {words for words in places if kinds[words] == "PER"}  # "das macht Europa stark"
+    return kinds | dict.fromkeys(places, "LOC") | dict.fromkeys(surnames & kinds.keys(), "PER")
 
 
 def _surnames(votes: dict[Words, Counter[str]]) -> set[Words]:

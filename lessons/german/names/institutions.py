@@ -32,6 +32,7 @@ def institutions(words: Sequence[str], tags: Sequence[str], names: Iterable[Foun
         start = _before_noun(words, tags, place)
         end = _past_place(words, place + 1, by_start)
         end = _past_purpose(words, tags, end) if end == place + 1 else end
+        end = max(end, by_start.get(place, (end, ""))[0])  # a name that the tagger found whole
         if start < place or end > place + 1:
             yield start, end, "ORG"
 
@@ -45,7 +46,7 @@ def companies(words: Sequence[str], tags: Sequence[str], names: Iterable[Found])
     """
     known = {start: (end, kind) for start, end, kind in names}
     for place, word in enumerate(words[:-1]):
-        if tags[place] != "NN" or not word.lower().endswith(_companies()):
+        if tags[place] != "NN" or not is_company_noun(word):
             continue
         start = place + 1
         end, kind = known.get(start, (start, ""))
@@ -53,6 +54,11 @@ def companies(words: Sequence[str], tags: Sequence[str], names: Iterable[Found])
             end += 1
         if end > start and (kind != "PER" or end - start == 1):
             yield start, end, "ORG"
+
+
+def is_company_noun(word: str) -> bool:
+    """Whether a noun says that the name after it is a company's."""
+    return word.lower().endswith(_companies())
 
 
 def _may_name(word: str, tag: str) -> bool:

@@ -55,8 +55,13 @@ def without_article(tokens: Sequence[Token], words: Sequence[str]) -> list[str]:
         return list(words)
     singular = noun.text in {f"{noun.lemma_}{ending}" for ending in ("", "s", "es")}
     ending = ENDINGS[gender] if singular else "e"
-    front = [f"{_stem(word)}{ending}" for word in words[:count]]
+    front = [f"{_stem(word)}{ending}" if _is_declined(word) else word for word in words[:count]]
     return [*front, noun.lemma_ if singular else words[count], *words[count + 1 :]]
+
+
+def _is_declined(adjective: str) -> bool:
+    """Whether an adjective has endings: those of towns have none, "Berner" in "die Berner Zeitung"."""
+    return lexicon.is_word(_stem(adjective).lower()) or not adjective.endswith("er")
 
 
 def _stem(adjective: str) -> str:
@@ -85,6 +90,12 @@ class BaseForms:
         """A name's word without its genitive ending; "Belarus" and "Jens" keep their own -s."""
         word = self.doc[position].text
         bare = gazetteer.without_genitive(word) if self.doc[position].tag_ != "FM" else ""
+        if (
+            word.endswith("n")
+            and gazetteer.kinds(word[:-1]) == gazetteer.PLACE
+            and not gazetteer.is_name(word)
+        ):
+            return word[:-1]  # "aus den Niederlanden"
         if not bare or bare in self.texts:
             return bare or word
         if word in self._surnames or (gazetteer.is_name(word) and not self._owns_next(position, bare)):
