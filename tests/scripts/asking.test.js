@@ -5,6 +5,7 @@ import "./page.js";
 import { Model } from "./page.js";
 import exercise from "../../lessons/widgets/static/tasks/exercise.js";
 import review from "../../lessons/widgets/static/review.js";
+import "../../lessons/exercises/types/short_answer/body.js";
 import "../../lessons/exercises/types/single_choice/body.js";
 
 const OPTIONS = ["a", "b", "c"].map((key) => ({ key, text: { de: key } }));
@@ -54,6 +55,16 @@ test("a task that hears nothing, or that its item is another, says so and keeps 
     assert.equal([...root.all()].find((node) => node.tag === "input").checked, true);
     mock.timers.reset();
   }
+});
+
+test("of a task with one part the sentences at it are spoken, too", () => {
+  const said = { status: "wrong", feedback: { de: "Es war eine andere Stadt." }, note: "one_letter" };
+  const state = { ...WRONG, answer: "Gent", mark: { ...WRONG.mark, parts: { answer: said } } };
+  const { root } = shown(exercise, { item: { ...ITEM, type: "short_answer", hint: { de: "" } }, state, reads: false, lesson: "x", number: "1.2", series: "" });
+  const [result] = root.querySelectorAll(".le-result");
+  assert.match(result.textContent, /Es war eine andere Stadt\./);
+  assert.doesNotMatch(root.textContent, /object/);
+  mock.timers.reset();
 });
 
 test("what helps with a task is reached after its question and its buttons", () => {

@@ -28,7 +28,7 @@ export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   if (TOUCHED.includes(tag) || "tabindex" in attributes) node.setAttribute(OWN_KEYS, "true");
   for (const [name, value] of Object.entries(attributes)) give(node, name, value);
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
   return node;
 }
 
