@@ -13,7 +13,7 @@ const state = { shown: false, mark: { status: "recorded", note: "", parts: {} } 
 test("an answer whose key is elsewhere is recorded, and nothing is said about it", () => {
   for (const body of [{ single: true }, { total: 3 }, { says: { right: "written_right" } }]) {
     assert.deepEqual(outcome(card(body), state), { state: "recorded", name: "recorded" });
-    assert.equal(verdictWord(card(body), state).word, "aufgenommen");
+    assert.equal(verdictWord(card(body), state).word.de, "aufgenommen");
     const [line] = conclusion(card(body), state);
     assert.equal(line.textContent, "Aufgenommen.");
     assert.equal(line.className.includes("le-sr"), false);

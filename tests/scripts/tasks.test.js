@@ -4,7 +4,7 @@ import "./page.js";
 import { Draft } from "../../lessons/widgets/static/draft.js";
 import { el } from "../../lessons/widgets/static/elements.js";
 import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
-import { conclusion, outcome } from "../../lessons/widgets/static/tasks/feedback.js";
+import { conclusion, outcome, verdictWord } from "../../lessons/widgets/static/tasks/feedback.js";
 import { keepRight, pieces, saidOf, typedText, verdict } from "../../lessons/widgets/static/tasks/marks.js";
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
@@ -30,6 +30,17 @@ test("one thing gets one verdict: nearly for a letter or an ending, else how muc
   assert.deepEqual([single(open), several(open, open), several(open, wrong), several(right, open)], ["open", "open", "wrong", "partly"]);
   const [line] = conclusion(card({ total: 3 }), answered(right, wrong));
   assert.equal(line.textContent, "1 von 3 richtig.");
+});
+
+test("how an answer stands is said in the language of help, too", () => {
+  const labels = { of: { de: "von", en: "of" }, right: { de: "richtig", en: "right" }, almost_right: { de: "fast richtig", en: "almost right" } };
+  const english = { ...card({ total: 3 }), words: new Words(new Model({ words: { labels }, language: "en" })) };
+  const [right, nearly] = [{ status: "right" }, { status: "almost", note: "umlaut" }];
+  const said = (node) => [...node.all()].filter((each) => each.getAttribute("lang") === "en").map((each) => each.textContent.trim());
+  const [line] = conclusion(english, answered(right, nearly));
+  assert.deepEqual(said(line), ["1 of 3 right, 1 almost right."]);
+  assert.deepEqual(said(verdict(english, { ...right, feedback: "" })), ["right"]);
+  assert.equal(verdictWord(english, answered(right, nearly)).word.en, "1 of 3 right");
 });
 
 test("no dot stands between a word and the sentence that it leads up to", () => {

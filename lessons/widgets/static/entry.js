@@ -25,13 +25,13 @@ function entryHead(words, { lemma, nouns = [], frequency }) {
 
 // With its article where a noun has several: "der Band: Bände".
 function plural(words, noun, nouns) {
-  if (noun.only_plural) return words.german("only_plural");
-  const said = noun.plural ? `${words.german("plural")}: ${noun.plural}` : words.german("no_plural");
-  return nouns.length > 1 ? `${noun.article} – ${said}` : said;
+  if (noun.only_plural) return words.label("only_plural");
+  const said = noun.plural ? [words.label("plural"), `: ${noun.plural}`] : words.label("no_plural");
+  return nouns.length > 1 ? [`${noun.article} – `, said] : said;
 }
 
 function compound(words, { parts }) {
-  return parts.length ? `${words.german("compound")}: ${parts.join(" + ")}` : "";
+  return parts.length ? [words.label("compound"), `: ${parts.join(" + ")}`] : "";
 }
 
 // The numbers are Wiktionary's; of a compound or a participle without an entry, the word that explains it comes first.
@@ -48,10 +48,10 @@ function translation(words, { language, source: named, texts }, above) {
     const which = [of, number ? `(${number})` : sense].filter(Boolean).join(": ");
     return el("li", {}, el("strong", { lang: language }, text), which ? el("span", { class: "le-sense" }, ` ${which}`) : "");
   });
-  const from = el("p", { class: "le-cited" }, `${words.german("source_of")}: ${named}`);
+  const from = el("p", { class: "le-cited" }, words.label("source_of"), `: ${named}`);
   return el("div", { class: "le-translation" }, el("ul", { class: "le-senses" }, lines), from);
 }
 
 function source(words, { sources }) {
-  return sources.length ? el("p", { class: "le-cited" }, `${words.german("source_of")}: ${sources.join(", ")}`) : null;
+  return sources.length ? el("p", { class: "le-cited" }, words.label("source_of"), `: ${sources.join(", ")}`) : null;
 }

@@ -11,8 +11,8 @@ export function wordLines(words, gloss) {
   );
   const plural = gloss.article
     ? ["", "–", "-", "—"].includes(gloss.plural)
-      ? words.german("no_plural")
-      : `${words.german("plural")}: ${gloss.plural}`
+      ? words.label("no_plural")
+      : [words.label("plural"), `: ${gloss.plural}`]
     : "";
   const grammar = [plural, gloss.forms, gloss.government]
     .filter(Boolean)

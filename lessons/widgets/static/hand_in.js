@@ -41,7 +41,8 @@ class HandIn {
     const focused = document.activeElement === this.field;
     this.button.replaceChildren(...this.label(this.collected() ? "hand_in" : "save"));
     this.button.disabled = !this.field.value.trim() || this.model.get("answered") === 0;
-    const count = `${this.model.get("answered")} ${this.words.german("of")} ${this.model.get("total")} ${this.words.german("answered")}`;
+    const [answered, total] = [this.model.get("answered"), this.model.get("total")];
+    const count = this.words.both(this.words.made((of, word) => `${answered} ${of} ${total} ${word}`, "of", "answered"));
     const name = el("p", { class: "le-field" }, el("label", { for: this.field.id }, this.label("name")), this.field);
     this.root.replaceChildren(this.problem(), el("p", {}, this.label(this.collected() ? "what_collected" : "what")), name, this.doubtful(), el("p", {}, count), this.button, this.said);
     if (focused) this.field.focus();

@@ -55,7 +55,7 @@ class Results {
   // A sheet of an earlier version does not say how many answers were marked: all were.
   row(name, { answered, total, first, last, marked = answered }, kind = null) {
     const counted = marked ? [first, last] : ["–", "–"];
-    const cells = [`${answered} ${this.words.german("of")} ${total}`, ...counted].map((cell) => el("td", {}, String(cell)));
+    const cells = [this.words.both(this.words.outOf(answered, total)), ...counted.map(String)].map((cell) => el("td", {}, cell));
     return el("tr", { class: kind }, el("th", { scope: "row" }, name), cells);
   }
 

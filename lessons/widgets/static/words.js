@@ -42,6 +42,13 @@ export class Words {
   note(name) {
     return this.both(this.entry(name, "notes"));
   }
+  // A sentence in its languages, made of words of the interface: "1 von 3", "1 of 3".
+  made(make, ...names) {
+    return combined(names.map((name) => this.entry(name)), make);
+  }
+  outOf(count, total) {
+    return this.made((of) => `${count} ${of} ${total}`, "of");
+  }
   // German and its help as nodes, one if they say the same; `show` hides what is not wanted at the moment.
   both(text) {
     const { de = "", ...others } = inLanguages(text);

@@ -59,7 +59,7 @@ function checkPoint(card, name, wanted) {
 
   const show = (done, text, more) => {
     for (const each of ["right", "open"]) toggleClass(element, `le-has-${each}`, done === (each === "right"));
-    state.replaceChildren(icon(done ? "right" : "open"), card.words.german(done ? "fulfilled" : "open"));
+    state.replaceChildren(icon(done ? "right" : "open"), ...card.words.label(done ? "fulfilled" : "open"));
     said.textContent = chips.length ? text.split(":")[0] : text; // which words, the chips say
     note.replaceChildren(...(more ? card.words.note(more).filter(Boolean) : []));
   };

@@ -22,14 +22,16 @@ bodies.mark_words = (card) => {
 
   const isMarked = (node) => node.getAttribute("aria-pressed") === "true";
   const marked = () => [...words].filter(([, node]) => isMarked(node)).map(([number]) => number);
-  const counted = () => `${card.words.german("marked")}: ${marked().length} · ${card.words.german("to_find")}: ${card.item.targets}`;
+  const counted = () => card.words.made((found, all) => `${found}: ${marked().length} · ${all}: ${card.item.targets}`, "marked", "to_find");
+
+  const showCount = () => count.replaceChildren(...card.words.both(counted()));
 
   function tap(number) {
     if (closed(number)) return;
     const node = words.get(number);
     node.setAttribute("aria-pressed", String(!isMarked(node)));
-    count.textContent = counted();
-    card.say(counted());
+    showCount();
+    card.say(counted().de);
     card.changed();
   }
 
@@ -43,7 +45,7 @@ bodies.mark_words = (card) => {
       node.setAttribute("aria-disabled", String(closed(number)));
       showState(node, states[number]);
     }
-    count.textContent = counted();
+    showCount();
     explain(parts, states);
   }
 

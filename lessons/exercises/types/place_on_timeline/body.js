@@ -56,7 +56,7 @@ function dateRow(card, axis, number, text, moved) {
 
   const show = () => {
     const said = chosen === null ? card.words.german("no_date") : axis.said(chosen);
-    output.textContent = said;
+    output.replaceChildren(...(chosen === null ? card.words.label("no_date") : [said]));
     input.value = chosen ?? axis.middle;
     input.setAttribute("aria-valuetext", said);
     toggleClass(element, "le-untouched", chosen === null);
@@ -93,7 +93,7 @@ function dateRow(card, axis, number, text, moved) {
     row.state = part ? card.stateOf(part) : "";
     row.way = { too_early: "later", too_late: "earlier" }[part?.note] ?? "";
     if (row.way) slot.querySelector(".le-verdict-word").after(distance(card, part, row.way));
-    if (own) slot.append(el("span", { class: "le-note" }, ` ${card.words.german("your_answer")}: ${own}`));
+    if (own) slot.append(el("span", { class: "le-note" }, " ", card.words.label("your_answer"), `: ${own}`));
   };
   return Object.assign(row, { element, value: () => chosen, closed: () => input.disabled });
 }

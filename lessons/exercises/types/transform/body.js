@@ -26,7 +26,7 @@ bodies.transform = (card) => {
     input.readOnly = frozen;
     keys.hidden = frozen;
     own.hidden = !(frozen && state.shown && state.own);
-    own.textContent = `${card.words.german("your_answer")}: ${state.own ?? ""}`;
+    own.replaceChildren(...card.words.label("your_answer"), `: ${state.own ?? ""}`);
     grow();
     tip.close(frozen);
     place(card, slot, parts.answer, input);

@@ -192,7 +192,7 @@ export class Chart {
   }
 
   sentence({ before, quote, after, place }) {
-    const where = el("span", { class: "le-chart-where" }, `${this.words.german("paragraph")} ${place[1]}`);
+    const where = el("span", { class: "le-chart-where" }, this.words.label("paragraph"), ` ${place[1]}`);
     const id = `${this.card.id}-${place.join("-")}`; // the same when the card is drawn again: the reader leads back to it
     const show = () => this.talk.tell({ do: "jump", place, back: id });
     const jump = this.model.get("jumps") ? el("button", { type: "button", class: "le-button", id, onclick: show }, this.say("in_reader")) : "";

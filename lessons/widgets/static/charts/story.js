@@ -42,7 +42,7 @@ export class Story {
   go(step) {
     const last = this.places.length - 1;
     this.place = Math.min(Math.max(this.place + step, 0), last);
-    this.count.textContent = `${this.place + 1} ${this.chart.words.german("of")} ${this.places.length}`;
+    this.count.replaceChildren(...this.chart.words.both(this.chart.words.outOf(this.place + 1, this.places.length)));
     const inside = this.element.contains(document.activeElement);
     this.back.disabled = this.place === 0;
     this.next.disabled = this.place === last;

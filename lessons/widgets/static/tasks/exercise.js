@@ -276,7 +276,7 @@ class Card {
   showStatus() {
     const { state, word } = this.marked() ? verdictWord(this, this.model.get("state")) : begunWord(this, this.draft().answer);
     this.status.className = `le-status le-is-${state}`;
-    this.status.replaceChildren(icon(state), word);
+    this.status.replaceChildren(icon(state), ...this.words.both(word));
   }
 
   warn(message) {

@@ -1,6 +1,7 @@
 // What a card says once an answer is marked: conclusion, count, explanation, evidence.
 import { el, icon } from "../elements.js";
 import { isRight, wordFor } from "./marks.js";
+import { combined } from "../words.js";
 
 // The one verdict on an answer: its state, and the label that says it. Of several parts it is how many are right.
 export function outcome(card, state) {
@@ -34,7 +35,7 @@ export function conclusion(card, state) {
 // "Richtig!", or for a task with several parts how many are right.
 function headline(card, state, status, name) {
   const label = card.body.says?.[status] ?? `result_${name}`;
-  return line(status, name === "partly" && card.body.total ? counted(card, state) : card.words.label(label));
+  return line(status, name === "partly" && card.body.total ? card.words.both(counted(card, state)) : card.words.label(label));
 }
 
 export const said = (card, status, name) => line(status, card.words.label(name));
@@ -43,39 +44,39 @@ const line = (status, words) => el("p", { class: `le-conclusion le-is-${status}`
 
 // Of a task with several parts, how many are right: "1 von 3 richtig, 1 fast richtig, 1 leer."
 function counted(card, state) {
-  const german = (name) => card.words.german(name);
   const parts = Object.values(state.mark.parts);
   const almost = parts.filter((part) => wordFor(part) === "almost").length;
   const left = card.body.gaps ? card.body.total - parts.length : 0;
-  const more = [almost && `${almost} ${german("almost_right")}`, left && `${left} ${german("gap_empty")}`];
-  return `${[rightOf(card, state), ...more].filter(Boolean).join(", ")}.`;
+  const make = (right, nearly, empty) =>
+    `${[right, almost && `${almost} ${nearly}`, left && `${left} ${empty}`].filter(Boolean).join(", ")}.`;
+  return combined([rightOf(card, state), ...["almost_right", "gap_empty"].map((name) => card.words.entry(name))], make);
 }
 
 function rightOf(card, state) {
   const right = Object.values(state.mark.parts).filter(isRight).length;
-  return `${right} ${card.words.german("of")} ${card.body.total} ${card.words.german("right")}`;
+  return card.words.made((of, word) => `${right} ${of} ${card.body.total} ${word}`, "of", "right");
 }
 
 // The verdict in a word or two, for the heading; before there is one, whether anything is chosen.
 export function verdictWord(card, state) {
   const { state: status, name } = outcome(card, state);
   const counts = name === "partly" && card.body.total;
-  return { state: status, word: counts ? rightOf(card, state) : card.words.german(card.body.says && name !== "recorded" ? "written" : name) };
+  return { state: status, word: counts ? rightOf(card, state) : card.words.entry(card.body.says && name !== "recorded" ? "written" : name) };
 }
 
 export function begunWord(card, answer) {
   const state = answer === null ? "empty" : "chosen";
-  return { state, word: card.words.german(state) };
+  return { state, word: card.words.entry(state) };
 }
 
 function explanation(card, both) {
-  const head = el("strong", {}, `${card.words.german("explanation")}: `);
+  const head = el("strong", {}, card.words.label("explanation"), ": ");
   return el("p", { class: "le-explanation" }, head, card.words.both(both));
 }
 
 // The sentence of the text that proves the answer, with the quotation marked in it.
 export function quoted(card, { level, paragraph, before, quote, after }) {
-  const source = `${card.words.german("text")} ${level}, ${card.words.german("paragraph")} ${paragraph}`;
+  const source = card.words.made((text, part) => `${text} ${level}, ${part} ${paragraph}`, "text", "paragraph");
   const sentence = el("p", {}, before, el("mark", {}, quote), after);
-  return el("blockquote", {}, el("span", { class: "le-source" }, source), sentence, card.source.finder);
+  return el("blockquote", {}, el("span", { class: "le-source" }, card.words.both(source)), sentence, card.source.finder);
 }

@@ -23,7 +23,7 @@ export const wordFor = ({ status, note = "" }, state = status) => (state === "al
 
 // Icon, word and sentence for the mark of one part; in English too where a standard note says it.
 export function verdict(card, part, state = card.stateOf(part)) {
-  const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.german(wordFor(part, state)));
+  const head = el("span", { class: "le-verdict-word" }, icon(state), card.words.label(wordFor(part, state)));
   const said = saidOf(card.words, part);
   const folds = said.length && card.folds?.();
   return el("span", { class: `le-verdict le-is-${state}` }, head, " ", folds ? folded(card.words, said) : said);
@@ -40,7 +40,7 @@ function folded(words, said) {
     text.hidden = !text.hidden;
     button.setAttribute("aria-expanded", String(!text.hidden));
   };
-  const button = el("button", { type: "button", class: "le-why", "aria-expanded": "false", onclick: turn }, words.german("why"));
+  const button = el("button", { type: "button", class: "le-why", "aria-expanded": "false", onclick: turn }, words.label("why"));
   return [...shown, " ", button, " ", text];
 }
 
@@ -99,7 +99,7 @@ export const gapNumber = (number, numbers) =>
 // Marks under a text with gaps: one line for each gap that has one; once all is checked, for the empty ones too.
 export function markList(card, numbers) {
   const list = el("ol", { class: "le-marks" });
-  const empty = () => el("span", { class: "le-verdict le-is-empty" }, icon("empty"), " ", card.words.german("gap_empty"));
+  const empty = () => el("span", { class: "le-verdict le-is-empty" }, icon("empty"), " ", card.words.label("gap_empty"));
   const line = (number, part) =>
     el("li", { value: number }, el("span", { class: "le-mark-number" }, number), part ? verdict(card, part) : empty());
   const draw = ({ parts, frozen, state }) => {
