@@ -56,7 +56,7 @@ def take_parts(browser: Browser, folder: Path, target: Path, theme: str) -> None
     write_notebook(folder / "lesson.ipynb", CELLS)
     with jupyter_lab(folder, dark=theme == "dark") as server:
         answer(["06-vermutlich"], Learner(Store(server.home)), right=False)
-        lab = LabPage(browser, server, 1000, 1800).open("lesson.ipynb")
+        lab = LabPage(browser, server, 1000, 2400).open("lesson.ipynb")  # all of it fits above the status bar
         lab.hide_files()
         lab.run_all()
         lab.page.locator(".le-card").first.screenshot(path=target / f"task-{theme}.png")

@@ -30,6 +30,7 @@ State = dict[str, Any]
 RECORDED = {**asdict(Mark(0.0)), "status": "recorded"}  # in place of a mark, where the item has no key here
 DRILL = "drill"  # the section of items that are made anew: the sentences they need stand in them
 
+PARAGRAPH = re.compile(r"\bAbs(?:atz|ätzen?) (\d{1,3})\b")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -194,6 +195,12 @@ class TaskSitting:
         if not own and self.item.section == DRILL:
             return None
         return {"id": place.text, "level": self.lesson.texts[place.text].level, "own": own}
+
+    @property
+    def named_paragraph(self) -> int:
+        """The first paragraph that the question names; 0 if it names none."""
+        named = PARAGRAPH.search(str(self.item.prompt))
+        return int(named[1]) if named else 0
 
     def clip(self) -> Clip | None:
         """The part of a recording that says the sentence to be heard, if one does."""

@@ -160,7 +160,7 @@ class ExerciseWidget(LearnerWidget):
             self.reads = self.learner.reader(self.sitting.lesson) is not None
 
     def open_text(self, wish: str, back: str) -> None:
-        """Open the item's text in the reader, at its beginning or, once marked, where the proof stands."""
+        """Open the item's text in the reader, where one begins to read or, once marked, where the proof stands."""
         reader = self.learner.reader(self.sitting.lesson)
         place = self.sitting.place()
         if reader is None or place is None:
@@ -169,4 +169,4 @@ class ExerciseWidget(LearnerWidget):
             if wish == "show" and self.sitting.mark:
                 reader.show(place, back=back)
             else:
-                reader.begin(place.text, back)
+                reader.begin(place.text, back, self.sitting.named_paragraph)

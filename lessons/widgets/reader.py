@@ -76,10 +76,11 @@ class ReaderWidget(LearnerWidget):
         length = len(self.lesson.text(self.text["id"]).paragraph(place).text)
         self.point(place, start, length if end is None else end, back)
 
-    def begin(self, id: str, back: str = "") -> None:
-        """Go to the beginning of a text.  Raises LessonError if there is no such text."""
+    def begin(self, id: str, back: str = "", paragraph: int = 0) -> None:
+        """Go to the beginning of a text, or of a paragraph, if it has that.  Raises LessonError without it."""
         self.visit(id)
-        self.point(0, 0, 0, back)
+        there = paragraph <= len(self.lesson.text(id).paragraphs)
+        self.point(paragraph if there else 0, 0, 0, back)
 
     def point(self, paragraph: int, start: int, end: int, back: str) -> None:
         """Let the browser go to a place; paragraph 0 is the headline."""

@@ -69,9 +69,9 @@ def test_the_evidence_and_the_solution_can_be_seen_after_a_wrong_try(lab):
 
 
 def test_a_task_is_done_by_keyboard_alone(lab):
-    """Tab to the options, arrows to choose, Tab to the button, Enter; the focus stays in the card."""
+    """From the heading Tab to the options, arrows to choose, Tab, Enter; the focus stays in the card."""
     card, keyboard = lab.card(title("single_choice")), lab.page.keyboard
-    card.get_by_role("button", name="Hilfe auf Englisch").focus()
+    card.get_by_role("heading").first.focus()
     for key in ("Tab", "Space", "ArrowDown", "Tab", "Enter"):
         keyboard.press(key)
     expect(card.get_by_role("button", name="Noch einmal")).to_be_focused()

@@ -5,6 +5,7 @@ import pytest
 from lessons.drills import make_drill
 from lessons.learner import Learner, Store
 from lessons.learner.task_sitting import TaskSitting
+from lessons.notebook import Notebook
 from lessons.widgets.settings import SettingsWidget
 
 
@@ -113,6 +114,16 @@ def test_a_visit_to_another_text_does_not_choose_it(ask, reader, learner, lesson
     assert card.state["text"]["own"] is False
     reader.say(do="text", text="b2")
     assert (learner.text(lesson), card.state["text"]["own"]) == ("b2", True)
+
+
+@pytest.mark.parametrize(
+    ("id", "paragraph"), [("05-paragraph-3", 3), ("03-same-person", 6), ("01-headings-1", 1), ("03-roles", 0)]
+)
+def test_the_text_opens_at_the_paragraph_that_the_question_names(learner, id, paragraph):
+    notebook = Notebook("geneva_2021", learner)
+    reader, card = notebook.read("b2"), notebook.ask(id)
+    card.receive(card, {"do": "read", "back": "le-read-1", "nonce": 1}, [])
+    assert reader.place["paragraph"] == paragraph
 
 
 def test_without_a_reader_nothing_is_opened(ask):
