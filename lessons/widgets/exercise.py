@@ -160,7 +160,7 @@ class ExerciseWidget(LearnerWidget):
             self.reads = self.learner.reader(self.sitting.lesson) is not None
 
     def open_text(self, wish: str, back: str) -> None:
-        """Open the item's text in the reader, where one begins to read or, once marked, where the proof stands."""
+        """Open the item's text in the reader, where one begins to read or, once marked, at the proof."""
         reader = self.learner.reader(self.sitting.lesson)
         place = self.sitting.place()
         if reader is None or place is None:

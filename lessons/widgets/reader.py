@@ -77,7 +77,7 @@ class ReaderWidget(LearnerWidget):
         self.point(place, start, length if end is None else end, back)
 
     def begin(self, id: str, back: str = "", paragraph: int = 0) -> None:
-        """Go to the beginning of a text, or of a paragraph, if it has that.  Raises LessonError without it."""
+        """Go to the beginning of a text, or of a paragraph that it has.  Raises LessonError without it."""
         self.visit(id)
         there = paragraph <= len(self.lesson.text(id).paragraphs)
         self.point(paragraph if there else 0, 0, 0, back)
