@@ -16,7 +16,7 @@ from lessons.content.model import Word
 from lessons.content.stored import analysis_of
 from lessons.content.ties.words import tie_words
 
-EASIEST, HARDEST = 1, 7  # of the scale that `lessons annotate` uses
+EASIEST = 1  # of the scale that `lessons annotate` uses
 OPENING = 6  # words of a sentence that stand for it
 MOST = 3  # hard words shown for a sentence
 
@@ -30,9 +30,7 @@ def difficulty_picture(
     """
     text_id = lesson.text(text_id or next(iter(lesson.texts))).id
     german = f"{word('difficulty_title')} ({text_id.upper()})"
-    rated = [
-        one for one in analysis_of(lesson, text_id).sentences if one.paragraph and one.difficulty is not None
-    ]
+    rated = rated_sentences(lesson, text_id)
     if not rated:
         return only_sentence(german, "no_difficulty", width, theme_named(theme))
     hard = hard_words(lesson, text_id, rated)
@@ -40,8 +38,7 @@ def difficulty_picture(
         _row(place, one, rated, words) for place, (one, words) in enumerate(zip(rated, hard, strict=True))
     ]
     heading = title_lines(german, helping("difficulty_title", language), width)
-    most = HARDEST - EASIEST
-    canvas, areas = draw_rows(rows, heading, [], _scale(language), width, theme_named(theme), most)
+    canvas, areas = draw_rows(rows, heading, [], _scale(language), width, theme_named(theme), most_of(lesson))
     hardest = max(rated, key=lambda one: one.difficulty)
     alt = (
         f"{german} {len(rated)} Sätze, {word('scale_of')}, im Mittel {_number(_mean(rated))}. "
@@ -52,6 +49,20 @@ def difficulty_picture(
         [one.text, _number(one.difficulty), ", ".join(words)] for one, words in zip(rated, hard, strict=True)
     ]
     return Picture(canvas.figure, german, alt, Table(head, table), areas)
+
+
+def rated_sentences(lesson: Lesson, text_id: str) -> list[Sentence]:
+    """The sentences of a text that have a difficulty."""
+    sentences = analysis_of(lesson, text_id).sentences
+    return [one for one in sentences if one.paragraph and one.difficulty is not None]
+
+
+def most_of(lesson: Lesson) -> float:
+    """How much harder than the easiest the hardest sentence of all the lesson's texts is: the longest bar.
+
+    So the texts can be compared, and no bar is short for want of harder sentences.
+    """
+    return max(one.difficulty for id in lesson.texts for one in rated_sentences(lesson, id)) - EASIEST
 
 
 def hard_words(lesson: Lesson, text_id: str, sentences: Sequence[Sentence]) -> list[list[str]]:
