@@ -113,7 +113,7 @@ def test_gaps_are_numbered_and_the_empty_ones_are_named(lab):
     fill(Lücke_1="vor")(card)
     press(card, "Prüfen")
     expect(numbers.locator("visible=true")).to_have_text(["1", "2"])
-    expect(card.locator(".le-marks li").nth(1)).to_have_text("2 leer")
+    expect(card.locator(".le-marks li").nth(1)).to_have_text("2 leer empty")
     expect(card.get_by_role("status")).to_contain_text("1 von 2 richtig, 1 leer.")
     expect(card.get_by_role("button", name="Tipp")).to_be_hidden()
 
