@@ -116,7 +116,7 @@ function inOrder(sentence, wanted) {
 }
 
 const counted = (used, wanted) => ({
-  used, done: used.length >= wanted, text: `${used.length}/${wanted}${used.length ? `: ${used.join(", ")}` : ""}`,
+  used, done: used.length >= wanted, text: `${Math.min(used.length, wanted)}/${wanted}${used.length ? `: ${used.join(", ")}` : ""}`,
 });
 
 const COUNTS = {

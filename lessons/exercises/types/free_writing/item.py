@@ -153,7 +153,7 @@ class FreeWriting(Item):
     def counted(self, used: list[str], wanted: int, note: str) -> PartMark:
         """A point of the checklist that counts something, with what was found."""
         enough = len(used) >= wanted
-        found = f"{len(used)}/{wanted}: {', '.join(used)}" if used else f"0/{wanted}"
+        found = f"{min(len(used), wanted)}/{wanted}: {', '.join(used)}" if used else f"0/{wanted}"
         return PartMark("right" if enough else "open", found, "" if enough else note)
 
     def solution(self) -> str:
