@@ -78,9 +78,10 @@ def _by_verb(clause: Clause, before: list[Clause], after: Clause, people: People
     """The clause as a frame, if a verb of saying in the indicative rules it."""
     saying = [token for token in clause if reporting.is_reporting(token)]
     finite = [token for token in clause if is_finite(token)]
-    if not saying and _tells_whose_quotation(clause, people):
-        who = speakers.of_clause(clause, people)
-        return Frame(clause[0].i, clause[-1].i + 1, who, reporting.infinitive(clause[0]), is_inverted=True)
+    infinite = all(token.tag_ == "VVINF" for token in saying)
+    if infinite and _tells_whose_quotation(clause, people):
+        who, verb = speakers.of_clause(clause, people), reporting.infinitive([*saying, clause[0]][0])
+        return Frame(clause[0].i, clause[-1].i + 1, who, verb, is_inverted=True)
     if not saying or not finite or any(token._.konjunktiv for token in clause):
         return None
     if saying[0].lemma_ == "heißen" and all(token.lower_ != "es" for token in clause):
@@ -107,7 +108,7 @@ def _tells_whose_quotation(clause: Clause, people: People) -> bool:
     if (
         [token.text in MARKS for token in before] != [True, False]
         or before[-1].text != ","
-        or verb.tag_ != "VVFIN"
+        or not is_finite(verb)
     ):
         return False
     phrase = speakers.subject(clause, people)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from lessons.german.people import People, canonical
 
 # A label of up to four words, a colon, and what is said as far as a blank line or the next label.
-LABEL = r"(?:[A-ZÄÖÜ][\w.’'-]*(?: [\w.’'-]+){0,3}|[a-z]{2,6})"  # "taz" writes itself small
+LABEL = r"(?:[A-ZÄÖÜ][\w.’'-]*(?: [\w.’'-]+){0,3}|[a-z][\w.-]{1,20})"  # "taz" is written so
 TURN = re.compile(rf"^({LABEL}):[ \t]+(\S.*(?:\n(?!{LABEL}:)[^\n]*\S[^\n]*)*)", re.MULTILINE)
 
 

@@ -138,6 +138,8 @@ def _resolve(verb: Finite, all_verbs: Sequence[Finite], reported: bool) -> str:
         return "" if told and not _is_condition(verb) else "II"
     if any(other.form == "II" for other in certain) and (_is_condition(verb) or _is_wish(verb)):
         return "II"
+    if _follows_condition(verb, certain):
+        return "II"
     return "II" if reported and _replaces(verb) and _beside_konjunktiv(verb, certain) else ""
 
 
@@ -173,6 +175,13 @@ def _is_condition(verb: Finite) -> bool:
         return True
     sure = verb.form == "II" or verb.token.lemma_ == "sollen" or verb.token.is_sent_start
     return verb.clause[0].i == verb.token.i and sure and not reporting.is_reporting(verb.token)
+
+
+def _follows_condition(verb: Finite, others: Sequence[Finite]) -> bool:
+    """Whether the clause says what would be on a condition that is sure: "Käme Hilfe, überlebten sie"."""
+    conditions = [other for other in others if other.clause[0].lower_ not in {"als", "ob"}]
+    told = reporting.is_reporting(verb.token) or not _is_main(verb)
+    return not told and any(_conditions(other, verb) for other in conditions)
 
 
 def _is_wish(verb: Finite) -> bool:

@@ -49,6 +49,7 @@ PRODUCTIVE = groups("particle_kinds.tsv")["joins any verb"]
 ADVERBS = groups("particle_kinds.tsv")["mostly adverb"]
 ADJECTIVES = groups("particle_kinds.tsv")["adjective"]
 SAYING = forces()
+NOTHING_ELSE = groups("particle_kinds.tsv")["nothing else"]
 NOT_IN_FRONT = groups("particle_kinds.tsv")["adverb in front"]
 
 
@@ -59,8 +60,17 @@ def join(doc: Doc) -> Doc:
     for sentence in doc.sents:
         tokens = [token for token in sentence if not token.is_space]
         for particle, verb in pairs(tokens):
+            verb.lemma_ = _commonest(particle, verb)
             particle._.verb_index, verb._.particle_index = verb.i, particle.i
     return doc
+
+
+def _commonest(particle: Token, verb: Token) -> str:
+    """The verb's lemma; of two with one form that with which the particle is commoner: "wog ... ab"."""
+    if verb.tag_ != "VVFIN":
+        return verb.lemma_
+    lemmas = [verb.lemma_, *lexicon.verb_lemmas(verb.lower_)]
+    return max(lemmas, key=lambda lemma: lexicon.zipf(particle.lower_ + lemma))
 
 
 def pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
@@ -88,7 +98,8 @@ def _in_front(clause: Sequence[Token]) -> tuple[Token, Token] | None:
         return None
     particle, verb = opening
     listed = particle.lower_ in words("particles.txt") - NOT_IN_FRONT
-    return (particle, verb) if listed and _makes_a_verb(particle, verb) else None
+    sure = particle.lower_ in NOTHING_ELSE and verb.tag_ == "VVFIN"
+    return (particle, verb) if sure or (listed and _makes_a_verb(particle, verb)) else None
 
 
 def _makes_a_verb(particle: Token, verb: Token) -> bool:

@@ -7,7 +7,8 @@ from functools import cache
 from lessons.language.pronouns import genders_of_article
 from lessons.language.wordlists import rows
 
-LIKE_ITS_PLURAL = ("er", "el", "en", "chen", "lein")  # nouns that often have the same form in the plural
+# Nouns that often have the same form in the plural, or look like the plural of another (das, die Steuern).
+LIKE_ITS_PLURAL = ("er", "el", "en", "ern", "eln", "chen", "lein")
 # Endings of foreign words: German words such as der Tanz have them, too.
 FOREIGN = ("tion", "sion", "tät", "enz", "anz", "ismus", "ist")
 # Endings that tell the gender; a rule is only quoted where the word keeps it.

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from lessons.language.forms import other_form
 from lessons.language.numerals import plain_numbers
+from lessons.language.pronouns import ARTICLES
 from lessons.language.segmentation import words_of
 from lessons.language.spelling import caseless, visible
 
@@ -68,6 +70,18 @@ def rest_of(given: str, answers: Iterable[str]) -> list[str] | None:
     ]
     length, at = max(found, default=(0, 0))
     return words[:at] + words[at + length :] if length else None
+
+
+def article_before(given: str, answers: Iterable[str]) -> str:
+    """The last accepted noun that stands behind an article in the text, with that article; "" if none does.
+
+    >>> article_before("Er tagt in der Rathaus.", ["Rathaus"]), article_before("im Rathaus", ["Rathaus"])
+    ('der Rathaus', '')
+    """
+    nouns = {answer for answer in answers if answer[:1].isupper() and " " not in answer}
+    pairs = pairwise(words_of(visible(given)))
+    found = [f"{one} {two}" for one, two in pairs if two in nouns and one.lower() in ARTICLES]
+    return found[-1] if found else ""
 
 
 def _words(text: str) -> list[str]:

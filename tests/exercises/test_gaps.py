@@ -239,3 +239,13 @@ def test_an_article_too_many_is_forgiven_in_an_answer_but_not_in_a_gap(example):
     assert example("gap_fill").mark({"2": "der Gipfel"}).parts["2"] == PartMark(
         "almost", note="article_extra"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "status"),
+    [("Er tagt im Rathaus.", "right"), ("Im Rathaus.", "right"), ("in der Rathaus", "almost")],
+)
+def test_an_answer_behind_an_article_of_another_gender_is_only_almost_right(example, given, status):
+    wanted = {"answers": ["Rathaus", "im Rathaus"], "prompt": "Wo tagt der Rat?", "skill": "reading"}
+    item = example("short_answer", change=lambda raw: raw.update(wanted))
+    assert item.mark(given).parts["answer"].status == status

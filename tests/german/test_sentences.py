@@ -26,6 +26,7 @@ def sentences(text: str) -> list[str]:
         ["»So«, sagte sie.", "»Gut.«", "Bald kam er."],
         ["Der Hinweis (Az. 12 B 7/19) kam von Hptm. Lang.", "Er schwieg."],
         ["Laut Ziff. 9 und Rn. 14 ff. BGB gilt das lfd. Jahr.", "Siehe Kap. 2 im Anhang."],
+        ["Der Bau kostet 5 Mrd.", "Niemand weiß, warum."],
         ["Das Schiff umfuhr das Kap.", "Dort ist Wind."],
         ["Er feierte seinen 100. Geburtstag.", "Alle kamen."],
         ["Das Geschenk ist von Dir.", "Hast Du es gesehen?"],

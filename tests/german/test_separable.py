@@ -24,6 +24,10 @@ def test_a_clause_between_the_halves_keeps_its_own_verb(text, unit):
     assert units(text) == [unit]
 
 
+def test_of_two_verbs_with_one_form_the_commoner_takes_the_particle():
+    assert units("Der Rat wog lange alle Gründe ab.") == ["abwägen"]
+
+
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
@@ -32,6 +36,7 @@ def test_a_clause_between_the_halves_keeps_its_own_verb(text, unit):
         ("Offen bleibt, wer die Rechnung bezahlt.", "offenbleiben"),
         ("Voraus ging dem Urteil ein langer Streit.", "vorausgehen"),
         ("Hinzu kamen die Kosten für den Umbau.", "hinzukommen"),
+        ("Hinzu gesellt sich ein zweiter Streit.", "hinzugesellen"),
     ],
 )
 def test_a_particle_may_open_its_clause(text, unit):

@@ -111,6 +111,8 @@ def test_all_quotation_marks_are_read(marks):
         ("« Es eilt sehr », sagte Otto Keil.", "Otto Keil", 1),
         ("„Es eilt. Wir helfen“, freute sich Otto Keil.", "Otto Keil", 2),
         ("„Es eilt sehr“, seufzte die Bäckerin.", "die Bäckerin", 1),
+        ("„Es eilt sehr“, musste die Bäckerin zugeben.", "die Bäckerin", 1),
+        ("„Wer kommt? Wer hilft?“, wollte Otto Keil wissen.", "Otto Keil", 2),
         ("Es eilt sehr“, sagte Otto Keil.", "Otto Keil", 1),
         ("„Es eilt“, sagte Otto Keil, „und wir helfen.“", "Otto Keil", 2),
     ],

@@ -31,6 +31,8 @@ EXAMPLES = [
     ("Vom 4. Mai bis 8. August zeigt das Museum Bilder.", "4. Mai", "DATE", "2021-05-04"),
     # months, seasons, parts of a year
     ("Im Sommer und Herbst 1932 wurde zweimal gewählt.", "Sommer", "DATE", "1932-SU"),
+    ("Im Mai, Juni und Juli 1953 wuchs der Ärger.", "Mai", "DATE", "1953-05"),
+    ("Von Mai bis einschließlich Juli 1953 wuchs der Ärger.", "Mai", "DATE", "1953-05"),
     ("Im Mai und Juni 1953 wuchs der Ärger.", "Mai", "DATE", "1953-05"),
     ("Im März sagte er das.", "März", "DATE", "2021-03"),
     ("Im August wird gewählt.", "August", "DATE", "2021-08"),
@@ -110,6 +112,7 @@ EXAMPLES = [
     ("An einem Freitag kam er an.", "Freitag", "DATE", "XXXX-WXX-5"),
     ("Am Vormittag sprach er.", "Vormittag", "TIME", "2021-06-17TMO"),
     # the clock
+    ("Um Punkt acht ging die Tür auf.", "acht", "TIME", "2021-06-17T08:00"),
     ("Der Zug fährt um 17 Uhr 42 ab.", "17 Uhr 42", "TIME", "2021-06-17T17:42"),
     ("Um 17 Uhr 42 Menschen zu wecken, ist leicht.", "17 Uhr", "TIME", "2021-06-17T17:00"),
     ("Beginn ist heute um 20.30 Uhr.", "20.30 Uhr", "TIME", "2021-06-17T20:30"),

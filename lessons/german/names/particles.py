@@ -12,6 +12,7 @@ from lessons.german.wordlists import groups
 
 ARABIC = re.compile(r"(?:al|el|as|ad|an|ar|at|az|asch|esch)-[A-ZÄÖÜ]\w+")
 NOBLE = re.compile(r"(?:Prinz|Graf|Gräfin|Fürst|Herzog|Baron|Freiherr|Freifrau|König)(?:in|essin)?")
+ELIDED = re.compile(r"(?:[dlDL]|[Dd]ell|[Dd]all)['’][A-ZÀ-Ý]\w+")  # "Jeanne d’Arc", "Cortina d’Ampezzo"
 SON_OF = (["bin"], ["ibn"], ["bint"])  # only persons have it
 ADDRESS = {"Herr", "Herrn", "Frau"}
 ON_THE_WAY = {"nach", "bis", "aus"}  # "brachte Erik von Bonn nach Köln"
@@ -24,6 +25,8 @@ def with_particle(words: Sequence[str], tags: Sequence[str], name: Found) -> Fou
         end -= 1
     if end < len(words) and ARABIC.fullmatch(words[end]):
         return start, end + 1, "PER"
+    if end < len(words) and ELIDED.fullmatch(words[end]):
+        return start, end + 1, kind
     is_person = kind == "PER" or words[end : end + 1] in SON_OF
     name = start, end, "PER" if is_person else kind
     return _with_one_before(words, tags, _with_one_after(words, tags, name)) if is_person else name
@@ -63,9 +66,10 @@ def _with_one_after(words: Sequence[str], tags: Sequence[str], name: Found) -> F
     """A person with the particle and the name that follow: "Ursula" with "von der Leyen"."""
     start, end, kind = name
     last = _past_particles(words, end)
-    if last == end or not _is_surname(words, tags, end, last):
-        return name
     title = any(NOBLE.fullmatch(word) for word in words[max(0, start - 1) : start + 1])
+    titled = title and words[end] == "von" and last < len(words) and words[last][:1].isupper()
+    if last == end or not (titled or _is_surname(words, tags, end, last)):
+        return name
     takes_it = _is_foreign(words[end]) or _is_given_name(words[end - 1]) or title
     return (start, last + 1, kind) if takes_it else name
 

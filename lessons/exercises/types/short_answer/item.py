@@ -12,7 +12,8 @@ from lessons.exercises.expected import RIGHT, Expected, Near, kept_back
 from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, FieldPath, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
-from lessons.language.in_sentence import only_names, quoted_in, rest_of, says_nothing
+from lessons.language.genders import can_have
+from lessons.language.in_sentence import article_before, only_names, quoted_in, rest_of, says_nothing
 from lessons.language.pronouns import ARTICLES, pronouns
 from lessons.language.segmentation import words_of
 from lessons.language.spelling import caseless
@@ -77,6 +78,9 @@ class ShortAnswer(Item):
         competing = any(rest_of(" ".join(rest), [near.answer]) is not None for near in self.near)
         if competing or not self.carries(rest):
             return PartMark("wrong", note="only_answer")
+        noun = article_before(given, self.expected.accepted)
+        if noun and not can_have(*noun.split()):
+            return self.expected.mark(noun, self.right, sentence=True)
         return PartMark("right", self.feedback)
 
     def carries(self, rest: list[str]) -> bool:

@@ -91,6 +91,7 @@ def hour_before_oclock(found: re.Match[str], context: Context) -> Timex | None:
     AT + " «" + OFFSET + "(?:" + PART + ")?" + HOUR_WORD + "(?: uhr)?" + ADVERB + "»",
     "(?P<part>halb|drei ?viertel) " + HOUR_WORD + ADVERB,
     "(?P<offset>kurz) (?P<side>vor|nach) " + HOUR_WORD + ADVERB,
+    "(?:punkt|schlag) «" + HOUR_WORD + "»",
     anchors=False,
 )
 def hour_in_words(found: re.Match[str], context: Context) -> Timex | None:

@@ -13,7 +13,7 @@ WEEKDAY = "(?:{weekday}|{weekday:weekday_short}),? (?:(?:den|dem|der) )?"
 WEEKDAY_BEFORE = f"(?:{WEEKDAY})?"
 # What joins a date to the next, which tells the year of both: "Vom 7. Juni bis 14. Juli 1916".
 NEXT_DATE = compile_template(
-    r" ?(?P<joint>bis|auf|bzw\.|und|oder|sowie|-|–|/|,) ?(?:(?:zum|am|im|den|dem|der) )?"
+    r" ?(?P<joint>bis|auf|bzw\.|und|oder|sowie|-|–|/|,) ?(?:einschließlich )?(?:(?:zum|am|im|den|dem|der) )?"
     r"(?:{portion} |\d?\d\. ?)?(?:{month}|{season})(?: {year})?"
 )
 # "Juli dieses Jahres", "Ende des vergangenen Jahres", "Sommer des Vorjahres".
@@ -91,6 +91,8 @@ def year_before_next(found: re.Match[str], month: int, context: Context) -> int 
     after = NEXT_DATE.match(found.string, found.end("extent"))
     if not after:
         return None
+    while not after["year"] and (further := NEXT_DATE.match(found.string, after.end("extent"))):
+        after = further  # "im März, April und Mai 1848"
     season = after["season"]
     last = tables.SEASON_BEGINS[season_letters(season)] if season else month_number(after["month"])
     if after["year"]:
