@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from lessons.classroom.collect import collect_answers, files_in
+from lessons.classroom.collect import collect_answers
 from lessons.classroom.decisions import FILE, as_file, decisions
 from lessons.classroom.edition import needs_keys
 from lessons.classroom.feedback import Sheets, sheet_name
 from lessons.classroom.figures import task_figures
+from lessons.classroom.folder import files_in
 from lessons.classroom.marking import ClassResult, mark_class
 from lessons.classroom.report import Report
 from lessons.classroom.settings import class_settings

@@ -14,9 +14,10 @@ from pathlib import Path
 import ipywidgets as w
 
 from lessons.classroom.accept import accept
-from lessons.classroom.collect import files_in, visible_name
+from lessons.classroom.collect import visible_name
 from lessons.classroom.decisions import Decision, decisions
 from lessons.classroom.edition import Handout
+from lessons.classroom.folder import files_in
 from lessons.classroom.handed_in import slug
 from lessons.classroom.marking import ClassResult
 from lessons.classroom.package import student_zip

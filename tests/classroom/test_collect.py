@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from market import market
 
-from lessons.classroom import collect
-from lessons.classroom.collect import MOST_BYTES, MOST_OF_ACCOUNT, collect_answers
+from lessons.classroom import folder as folder_module
+from lessons.classroom.collect import collect_answers
 from lessons.classroom.decisions import read_decisions
+from lessons.classroom.folder import MOST_BYTES, MOST_OF_ACCOUNT
 from lessons.classroom.handed_in import handed_in, sum_of
 from lessons.classroom.results import mark_folder, result_files, write_results
 from lessons.content import LessonError, load_lesson
@@ -124,7 +125,7 @@ def test_accounts_have_folders_of_their_own_and_take_no_others_place(
 
 
 def test_who_fills_their_folder_takes_nobodys_place(answers, hand_in, class_of_twelve, found, monkeypatch):
-    monkeypatch.setattr(collect, "MOST_FILES", MOST_OF_ACCOUNT + 1)
+    monkeypatch.setattr(folder_module, "MOST_FILES", MOST_OF_ACCOUNT + 1)
     for account, count in (("le-aaa", 2 * MOST_OF_ACCOUNT), ("le-mia", 0)):
         (answers / account).mkdir()
         for number in range(count):
