@@ -61,9 +61,13 @@ def _kinds(forms: BaseForms, mentions: list[Mention]) -> dict[Words, str]:
         votes[forms.words(mention)][mention.kind] += SURE if is_company_noun(before) else 1
     surnames = _surnames(votes) | _given_names(votes)
     kinds = {words: max(found, key=lambda kind: found[kind]) for words, found in votes.items()}
-    places = {words for words in kinds if len(words) == 1 and gazetteer.kinds(words[0]) == gazetteer.PLACE}
-    places = {words for words in places if kinds[words] == "PER"}  # "das macht Europa stark"
+    persons = (words for words, kind in kinds.items() if kind == "PER" and len(words) == 1)
+    places = {words for words in persons if _is_only_place(words[0])}  # "das macht Europa stark"
     return kinds | dict.fromkeys(places, "LOC") | dict.fromkeys(surnames & kinds.keys(), "PER")
+
+
+def _is_only_place(word: str) -> bool:
+    return gazetteer.is_name(word) and gazetteer.kinds(word) == gazetteer.PLACE
 
 
 def _surnames(votes: dict[Words, Counter[str]]) -> set[Words]:
