@@ -189,13 +189,15 @@ def test_parts_of_a_whole_are_those_that_moodle_offers():
 
 def test_every_sign_comes_through_in_xml():
     answer = Answer(TRAP, 100, TRAP)
-    choice, typed, pairs, order, essay = read(
+    choice, typed, pairs, order, essay, judged, gaps = read(
         [
             banked(MultiChoice(element("p", TRAP), [answer])),
             banked(TypedText(Markup(), [answer])),
             banked(Pairs(Markup(), [(TRAP, TRAP)], [TRAP], [TRAP])),
             banked(Order(Markup(), [TRAP, "b"], [TRAP])),
             banked(Essay(Markup(), 1, 2, TRAP)),
+            banked(Judgement(element("p", TRAP), right=True, said_to_true=TRAP, said_to_false=TRAP)),
+            banked(DragWords(Markup(), ["x ", 1, 2], [TRAP, TRAP, "b"])),
         ]
     )
     for path in ("questiontext", "generalfeedback", "answer", "answer/feedback", "correctfeedback"):
@@ -207,6 +209,9 @@ def test_every_sign_comes_through_in_xml():
     assert [shown(said) for said in texts(order, "answer")] == [TRAP, "b"]
     assert shown(texts(order, "generalfeedback")[0]).count(TRAP) == 2  # the reasons, and why
     assert shown(texts(essay, "graderinfo")[0]) == TRAP
+    assert [shown(said) for said in texts(judged, "answer/feedback")] == [TRAP, TRAP]
+    assert shown(texts(judged, "questiontext")[0]).count(TRAP) == 2
+    assert texts(gaps, "selectoption") == [TRAP, "b"]  # plain text in a list
 
 
 def test_nothing_that_stands_in_a_lesson_does_anything_in_moodle():
