@@ -35,7 +35,16 @@ MASCULINE = ("der", "dem", "den", "des", "vom", "beim", "zum")
 FEMININE = ("in", "frau", "kraft")
 # Who is called so has the office no more, or not yet: the role says it.
 DEGREES = ("Dr.", "Prof.", "Professor", "Professorin", "Dipl.-Ing.", "med.")
-DECLINED = ("abgeordnete", "angestellte", "beamte", "beauftragte", "delegierte", "verständige", "vorsitzende")
+DECLINED = (
+    "abgeordnete",
+    "angestellte",
+    "beamte",
+    "beauftragte",
+    "beigeordnete",
+    "delegierte",
+    "verständige",
+    "vorsitzende",
+)
 NO_LONGER = ("früher", "ehemalig", "damalig", "künftig", "designiert")
 PEOPLE = ("Staatsbürger", "Einwohner", "Bewohner", "Angehöriger")  # what a nationality is explained with
 # How nouns end that say what a place is: "Bezirk Graz", but "Stadttheater Ellwangen" is no place.
@@ -125,7 +134,7 @@ def _from_title(words: list[Token], with_article: bool) -> str:
 def _is_title(token: Token) -> bool:
     """Whether a noun may be a title, and is not where somebody comes from."""
     lemma = token.lemma
-    is_title = _is_declined(token.form) or any(word.endswith(TITLES) for word in (lemma, token.form))
+    is_title = _is_declined(token.form) or any(word.lower().endswith(TITLES) for word in (lemma, token.form))
     ends = token.tag == "NN" and is_title
     return ends and not any(sense.startswith(PEOPLE) for sense in glosses(lemma)[:1])
 

@@ -27,7 +27,9 @@ LABEL = re.compile(
     re.DOTALL,
 )
 # What a dictionary says about a form instead of a meaning, and signs that are no plain text.
-NO_MEANING = re.compile(r"[<>{}|\[\]]|Partizip|Plural|Flexion|Konjugation|Abkürzung|Kurzform|^[^a-zäöü]*$")
+NO_MEANING = re.compile(
+    r"Kardinalzahl|[<>{}|\[\]]|Partizip|Plural|Flexion|Konjugation|Abkürzung|Kurzform|^[^a-zäöü]*$"
+)
 # A meaning that goes on in the word after it: "oberhalb von".
 OPEN_END = re.compile(r"\b(?:von|für|mit|zu|an|auf|in|als|oder|und|der|die|das)$")
 AFTER_ZU = re.compile(r"\bzu [a-zäöüß]+")

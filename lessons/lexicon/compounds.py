@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lessons.language.verbs import PREFIXES
-from lessons.lexicon.tables import is_verb, is_word, nouns, zipf
+from lessons.lexicon.tables import is_verb, is_word, noun_plurals, nouns, zipf
 
 LINKS = ("", "s", "n", "en", "es", "er", "e")
 LONGEST_NOUN = 80  # letters; nobody prints a longer one, and each cut is looked up
@@ -44,6 +44,8 @@ def parts(noun: str) -> tuple[str, ...]:
 
     >>> parts("Rüstungskontrolle"), parts("Kreml-Kritiker"), parts("Verbraucher")
     (('Rüstung', 's', 'Kontrolle'), ('Kreml', 'Kritiker'), ())
+    >>> parts("Beckenrand"), parts("Sauerstoff"), parts("Reihenfolge")
+    (('Becken', 'Rand'), ('sauer', 'Stoff'), ('Reihe', 'n', 'Folge'))
     """
     if "-" in noun.strip("-"):
         return tuple(part for part in noun.split("-") if part)
@@ -79,7 +81,7 @@ def _readings(beginning: str) -> Iterator[Cut]:
     """What a beginning may be: a word with its link, or a compound itself."""
     for link in LINKS:
         bare = beginning.removesuffix(link)
-        if len(bare) < LEAST or (link and bare == beginning):
+        if len(bare) < LEAST or (link and (bare == beginning or _is_other_noun(beginning, bare))):
             continue
         linked = (link,) if link else ()
         for kind, word in _words(bare, link):
@@ -88,6 +90,12 @@ def _readings(beginning: str) -> Iterator[Cut]:
             whole = bare.capitalize()
             for cut in (*_cuts(whole), *(() if link else _cuts(whole + "e"))):
                 yield Cut((*cut.parts, *linked), (*cut.kinds, NOUN))
+
+
+def _is_other_noun(beginning: str, bare: str) -> bool:
+    """Whether a beginning with its ending is a noun, and no plural of the word without: "Becken", "Beck"."""
+    whole = beginning.capitalize()
+    return _is_noun(whole, ("",)) and whole not in noun_plurals(bare.capitalize())
 
 
 def _words(bare: str, link: str) -> Iterator[tuple[int, str]]:

@@ -16,6 +16,7 @@ ROLES = {
     "Die Abgeordnete Julia Wolff fehlte.": "Abgeordnete",
     "Der damalige Trainer Jonas Wolff ging.": "damaliger Trainer",
     "Der Klimabeauftragte Jonas Wolff ging.": "Klimabeauftragter",
+    "Sein Anwalt Jonas Wolff ging.": "Anwalt",
     "Staatsanwalt Jonas Wolff schwieg.": "Staatsanwalt",
     "Geschäftsführer Dr. Jonas Wolff schwieg.": "Geschäftsführer",
     "Das sagte der Verkehrsexperte Jonas Wolff.": "Verkehrsexperte",

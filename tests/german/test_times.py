@@ -154,3 +154,4 @@ def test_what_is_planned_is_not_in_the_year_told_before(times_of):
     told = "Das Gesetz galt seit Juni 2020. "
     assert times_of(told + "Am 17. Juli will das Land neu beraten.")[-1].value == "2021-07-17"
     assert times_of(told + "Am 17. Juli klagte das Land.")[-1].value == "2020-07-17"
+    assert times_of(told + "Am 31. März lief es aus.")[-1].value == "2021-03-31"  # a story goes on

@@ -52,14 +52,15 @@ def counts_exactly(sentence: Sentence, number: Token) -> bool:
 
 
 def other_number(number: str) -> str:
-    """A clearly smaller number, written in the same way.
+    """A clearly smaller number, written in the same way and as round.
 
-    >>> other_number("371"), other_number("252.000"), other_number("31")
-    ('247', '168.000', '20')
+    >>> other_number("371"), other_number("252.000"), other_number("9.400"), other_number("31")
+    ('247', '168.000', '6.200', '20')
     """
     value = int(number.replace(".", ""))
+    zeros = len(str(value)) - len(str(value).rstrip("0"))
     less = value - -(-value // 3)
-    less = less - less % 1000 if value % 1000 == 0 and value > 1000 else less
+    less -= less % 10 ** min(zeros, len(str(less)) - 1)
     return f"{less:,}".replace(",", ".") if "." in number else str(less)
 
 

@@ -20,7 +20,8 @@ Words = tuple[str, ...]
 def consistent(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with one kind per name, and those that were missed of names found elsewhere."""
     doc = forms.doc
-    named = (each for each in mentions if not _is_amount(doc, each) and not _is_hall(doc, each))
+    halls = {forms.words(mention) for mention in mentions if _is_hall(doc, mention)}
+    named = (each for each in mentions if not _is_amount(doc, each) and forms.words(each) not in halls)
     mentions = [_without_thing(doc, mention) for mention in named]
     mentions = _whole(forms, _with_particles(forms, mentions))
     kinds = _kinds(forms, mentions)

@@ -30,7 +30,7 @@ def institutions(words: Sequence[str], tags: Sequence[str], names: Iterable[Foun
         if tag != "NN" or not _is_institution(words[place]):
             continue
         start = _before_noun(words, tags, place)
-        end = _past_place(words, place + 1, by_start)
+        end = _past_place(words, place + 1, by_start, after_article=tags[place - 1] in ("ART", "APPRART"))
         end = _past_purpose(words, tags, end) if end == place + 1 else end
         end = max(end, by_start.get(place, (end, ""))[0])  # a name that the tagger found whole
         if start < place or end > place + 1:
@@ -99,11 +99,14 @@ def _has_adjective(words: Sequence[str], tags: Sequence[str], place: int) -> boo
     return not opens and not of_town and tags[before] == "ADJA" and word[:1].isupper() and word.isalpha()
 
 
-def _past_place(words: Sequence[str], place: int, names: dict[int, tuple[int, str]]) -> int:
-    """Past the town or country that follows."""
+def _past_place(
+    words: Sequence[str], place: int, names: dict[int, tuple[int, str]], *, after_article: bool
+) -> int:
+    """Past the town or country that follows; after "die Bücherei" one word is hardly a person's name."""
     end, kind = names.get(place, (place, ""))
     is_genitive = end > place and gazetteer.is_name(gazetteer.without_genitive(words[end - 1]))
-    return end if kind in ("LOC", "ORG") and not is_genitive else place
+    is_place = kind in ("LOC", "ORG") or (kind == "PER" and after_article and end == place + 1)
+    return end if is_place and not is_genitive else place
 
 
 def _past_purpose(words: Sequence[str], tags: Sequence[str], place: int) -> int:

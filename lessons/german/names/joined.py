@@ -25,11 +25,19 @@ def whole_names(words: Sequence[str], tags: Sequence[str], found: Iterable[Found
     >>> whole_names(["Jan", "van", "Dijken", "malt"], ["NE", "NE", "NE", "VVFIN"], [(0, 1, "PER")])
     [(0, 3, 'PER')]
     """
-    people = (_without_role(words, with_particle(words, tags, name)) for name in found)
+    people = (_with_double(words, _without_role(words, with_particle(words, tags, name))) for name in found)
     names = [_whole_place(words, name) if _may_be_place(words, name) else name for name in people]
     wider = [*institutions(words, tags, names), *companies(words, tags, names)]
     longest = _longest([*wider, *_known_phrases(words), *addressed(words, tags), *names])
     return without_overlap([*clubs(words, tags), *longest])
+
+
+def _with_double(words: Sequence[str], name: Found) -> Found:
+    """A surname with the double given name before it: "Regina-Dolores Berg"."""
+    start, end, kind = name
+    parts = words[start - 1].split("-") if start else []
+    is_double = len(parts) > 1 and all(gazetteer.GIVEN in gazetteer.kinds(part) for part in parts)
+    return (start - 1, end, kind) if kind == "PER" and is_double else name
 
 
 def _without_role(words: Sequence[str], name: Found) -> Found:

@@ -79,6 +79,8 @@ def named_year(found: re.Match[str], month: int, context: Context) -> int:
 def _unnamed_year(month: int, context: Context) -> int:
     """The year of a month that stands alone: that of the story, or the one to which the tense leans."""
     told = context.told_year()
+    if told and context.published and told.year < context.today.year and month < told.month:
+        told = None  # a story goes on: after "im Juli 2022", "am 31. März" is of another year
     return year_of_month(told, month, 0) if told else year_of_month(context.today, month, context.lean())
 
 
