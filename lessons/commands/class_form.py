@@ -12,7 +12,7 @@ from lessons.content import Lesson, LessonError, load_lesson
 from lessons.markup.elements import element
 
 WIDE = w.Layout(width="min(40rem, 100%)")
-OWN = w.Layout(width="auto", max_width="100%")  # as wide as what stands in it
+OWN = w.Layout(width="auto", max_width="100%", align_self="flex-start")  # as wide as what stands in it
 NAMED = {"description_width": "10rem"}  # room for the name before a field
 ROW = w.Layout(flex_flow="row wrap")
 
@@ -68,7 +68,7 @@ class Form:
 
     def tick(self, name: str, value: bool = False) -> w.Checkbox:
         """A box to tick, below the fields."""
-        return w.Checkbox(description=self.say(name), value=value, style=NAMED, layout=WIDE)
+        return w.Checkbox(description=self.say(name), value=value, style=NAMED, layout=w.Layout(width="100%"))
 
     def several(self, name: str, options: list, rows: int) -> w.SelectMultiple:
         """A field to choose any number of things in."""
