@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from lessons import lexicon
 from lessons.german import appositions, colons, reporting, speakers
 from lessons.german.clauses import (
     OPENS_SUBCLAUSE,
@@ -18,7 +19,7 @@ from lessons.german.clauses import (
     is_subordinate,
 )
 from lessons.german.people import People, canonical
-from lessons.german.phrases import noun_phrases
+from lessons.german.phrases import head, noun_phrases
 from lessons.german.quotations import MARKS
 from lessons.german.sources import Source, source, where_it_says
 from lessons.german.wordlists import groups
@@ -112,7 +113,10 @@ def _tells_whose_quotation(clause: Clause, people: People) -> bool:
     ):
         return False
     phrase = speakers.subject(clause, people)
-    return phrase is not None and (phrase[0].tag_ == "PPER" or speakers.speaks(phrase, people))
+    if phrase is None:
+        return False
+    adjective = any(noun.kind == "adjective" for noun in lexicon.nouns(head(phrase).lemma_))  # "der Alte"
+    return phrase[0].tag_ == "PPER" or adjective or speakers.speaks(phrase, people)
 
 
 def _is_as_told(clause: Clause, finite: list[Token], people: People) -> bool:

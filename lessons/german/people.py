@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from lessons import lexicon
+from lessons.german.spelling import masculine
 from lessons.german.wordlists import rows, words
 
 Role = tuple[str, ...]
@@ -83,7 +84,7 @@ def can_speak(noun: str) -> bool:
     >>> can_speak("Bürgermeisterin"), can_speak("Feuerwehr"), can_speak("Winzer"), can_speak("Beschluss")
     (True, True, True, False)
     """
-    if _has_feminine(noun.removesuffix("in")):
+    if masculine(noun) or _has_feminine(noun):
         return True
     low = noun.lower()
     forms = {low, *(low.removesuffix(ending) for ending in ("in", "innen", "en", "n", "s", "es"))}

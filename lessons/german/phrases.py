@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
+from lessons import lexicon
 from lessons.german import nouns, verbs
 from lessons.german.clauses import is_finite
+from lessons.german.people import can_speak
 
 BEFORE_NOUN = {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "CARD", "TRUNC"}
 PRONOUNS = {"PPER", "PIS", "PDS"}
 WHOSE = {"deren", "dessen"}  # "Deren Präsident": its noun goes with it
 GOVERNORS = {"APPR", "APPRART", "KOKOM", "KOUI"}
+ADDRESS = {"Herr", "Herrn", "Frau"}
 OF_SEVERAL = {"alle", "beide", "einige", "etliche", "mehrere", "viele", "zahlreiche"}
 OF_ONE = {"das", "der", "ein", "eine", "kein", "keine", "dieser", "diese", "jeder", "jede"}
 
@@ -57,9 +60,18 @@ def phrase_end(clause: Sequence[Token], start: int) -> int:
 
 
 def _ends_phrase(clause: Sequence[Token], position: int) -> bool:
-    """Whether the name just before ends its phrase, as in "signalisierte Russland | Entgegenkommen"."""
+    """Whether who is named just before ends the phrase, as in "signalisierte Russland | Entgegenkommen"."""
     name, after = clause[position - 1], clause[position : position + 1]
-    return name.tag_ == "NE" and bool(after) and after[0].tag_ == "NN" and name.text[-1] not in "s'’"
+    if not after or after[0].tag_ != "NN":
+        return False
+    if name.tag_ == "NN":  # "zog der Veranstalter | Bilanz", but "Herr Präsident", "Minister Bauer"
+        return name.text not in ADDRESS and can_speak(name.lemma_) and _is_thing(after[0])
+    return name.text[-1] not in "s'’"
+
+
+def _is_thing(noun: Token) -> bool:
+    readings = lexicon.nouns(noun.lemma_)
+    return bool(readings) and not any(reading.kind for reading in readings) and not can_speak(noun.lemma_)
 
 
 def _with_second(clause: Sequence[Token], position: int) -> int:

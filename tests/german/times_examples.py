@@ -30,6 +30,7 @@ EXAMPLES = [
     ("Am 4. Mai spielt der Chor, den es seit 1955 gibt.", "4. Mai", "DATE", "2022-05-04"),
     ("Vom 4. Mai bis 8. August zeigt das Museum Bilder.", "4. Mai", "DATE", "2021-05-04"),
     # months, seasons, parts of a year
+    ("Im Frühling, Sommer und Herbst 1816 war es kalt.", "Sommer", "DATE", "1816-SU"),
     ("Im Sommer und Herbst 1932 wurde zweimal gewählt.", "Sommer", "DATE", "1932-SU"),
     ("Im Mai, Juni und Juli 1953 wuchs der Ärger.", "Mai", "DATE", "1953-05"),
     ("Von Mai bis einschließlich Juli 1953 wuchs der Ärger.", "Mai", "DATE", "1953-05"),

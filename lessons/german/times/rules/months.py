@@ -8,6 +8,7 @@ from lessons.german.times.calendars import year_of_month
 from lessons.german.times.context import Context
 from lessons.german.times.numerals import ordinal
 from lessons.german.times.rules.shared import (
+    NEXT_DATE,
     OF_YEAR,
     PORTION,
     capitalised,
@@ -91,8 +92,10 @@ def _is_a_date(found: re.Match[str]) -> bool:
     """Whether the season is told as a date: it is placed in time, or follows a preposition ("im Sommer")."""
     if found["extent"] not in (found["season"], f"der {found['season']}"):
         return True
-    start = found.start("extent")
-    return bool(PREPOSITION_BEFORE.search(found.string[max(0, start - 16) : start]))
+    start, end = found.span("extent")
+    before = found.string[max(0, start - 16) : start]
+    listed = before.endswith(", ") and NEXT_DATE.match(found.string, end)  # "im Frühling, Sommer und Herbst"
+    return bool(listed or PREPOSITION_BEFORE.search(before))
 
 
 def _season_year(found: re.Match[str], letters: str, context: Context) -> int:
