@@ -3,7 +3,7 @@
 import every_item
 import pytest
 
-from lessons.charts.difficulty import difficulty_picture
+from lessons.charts.difficulty import difficulty_picture, most_of, rated_sentences
 from lessons.charts.heard import heard, speakers_of, voices_heard
 from lessons.charts.names import names_counted, names_used
 from lessons.charts.shipped import OF_TEXT
@@ -102,6 +102,19 @@ def test_the_hardest_sentence_is_named(bridge):
     alt = difficulty_picture(bridge).alt
     assert "6 Sätze, von 1 (leicht) bis 7 (schwer), im Mittel 1,6." in alt
     assert alt.endswith("Am schwersten (2,0): " + bridge.text("b1").paragraph(2).text.split(". ")[1] + ".")
+
+
+def longest_bar(picture):
+    bars = picture.figure.findobj(lambda each: each.get_gid() == "bar")
+    return max(bar.get_window_extent().width for bar in bars)
+
+
+def test_the_bars_of_two_texts_can_be_compared(geneva):
+    """A full bar is the hardest sentence of the lesson; of 1, the easiest, nothing is drawn."""
+    b2, a2 = (longest_bar(difficulty_picture(geneva, id)) for id in ("b2", "a2"))
+    hardest = [max(one.difficulty for one in rated_sentences(geneva, id)) - 1 for id in ("b2", "a2")]
+    assert a2 / b2 == pytest.approx(hardest[1] / hardest[0])
+    assert hardest[0] == most_of(geneva)
 
 
 NO_SPEECH = "Zu diesem Text ist keine Rede gespeichert: Starten Sie „lessons annotate“ für diese Lektion."
