@@ -24,9 +24,9 @@ HERE = """() => {
   const { top, bottom } = document.activeElement.getBoundingClientRect();
   return { task: task?.dataset.task ?? "", inView: top >= 0 && bottom <= window.innerHeight };
 }"""
-# What of the bar is not to be read to its end.
-CUT = """() => [...document.querySelectorAll(".al-bar *")].filter((each) => each.clientWidth > 2)
-  .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
+# What of the bar, of lists and of text cells is cut on the right.
+CUT = """() => [...document.querySelectorAll(".al-bar *, .le-scroll, .jp-MarkdownOutput")]
+  .filter((each) => each.clientWidth > 2 && each.scrollWidth > each.clientWidth + 1)
   .map((each) => each.textContent)"""
 # How much of the reader's box the text has at first: what stands above it leaves it room.
 TEXT_SEEN = """reader => reader.getBoundingClientRect().bottom
