@@ -55,7 +55,7 @@ def test_the_story_is_told_in_order(pictures):
     expect(title).to_contain_text("Die Nato stellt der Ukraine die Mitgliedschaft in Aussicht")
     page.keyboard.press("Enter")  # on the button that goes on
     expect(title).to_contain_text("Russland annektiert die Krim")
-    expect(page.locator(".le-chart-count")).to_have_text("2 von 14")
+    expect(page.locator(".le-chart-count")).to_have_text("2 von 14 2 of 14")
     page.locator(".le-chart-steps button", has_text="Zurück").click()
     expect(page.locator(".le-chart-steps button", has_text="Zurück")).to_be_disabled()
     onward = page.locator(".le-chart-steps button", has_text="Weiter")
@@ -63,7 +63,7 @@ def test_the_story_is_told_in_order(pictures):
     places = []
     for number in range(2, 15):
         page.keyboard.press("ArrowRight")
-        expect(page.locator(".le-chart-count")).to_have_text(f"{number} von 14")
+        expect(page.locator(".le-chart-count")).to_have_text(f"{number} von 14 {number} of 14")
         places.append(tuple(map(round, onward.bounding_box().values())))
         expect(page.locator(".le-chart-area[aria-expanded=true]")).to_be_in_viewport()
     assert len(set(places)) == 1
