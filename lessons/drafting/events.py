@@ -9,7 +9,7 @@ from datetime import date
 from lessons.content.analysis import Sentence, Span
 from lessons.drafting.plain_sentences import FINITE, stands_alone, told_sentences
 from lessons.drafting.proposal import Findings, Proposal, Sure, id_from
-from lessons.drafting.titles import first_conjunct, title_of
+from lessons.drafting.titles import first_conjunct, title_without_time
 from lessons.language.verbs import PRETERITE, readings
 
 DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
@@ -40,7 +40,7 @@ def events(material: Findings) -> Iterator[Proposal]:
         if not found:
             continue
         part, span = found
-        title = title_of(part, span)
+        title = title_without_time(part, span)
         id = id_from(" ".join(title.split()[-4:]))
         if title and id not in seen:
             seen.add(id)

@@ -34,7 +34,7 @@ SAME_END = ("VVINF", "VVPP")
 NO_CONDITION = frozenset("nachdem weil obwohl da bevor obgleich".split())  # noqa: SIM905
 
 
-def title_of(sentence: Sentence, span: Span) -> str:
+def title_without_time(sentence: Sentence, span: Span) -> str:
     """The sentence without a time, no full stop at its end; "" where it is not sure to be a sentence then."""
     words = [token for token in sentence.tokens if token.is_word]
     verb = next((token for token in words if token.tag in FINITE), None)
@@ -71,8 +71,10 @@ def _joins(words: Sequence[Token], token: Token) -> bool:
         return False
     place = words.index(token)
     before, after = words[:place], words[place + 1 :]
-    is_bracket = bool(before) and before[-1].tag in SAME_END and after and after[-1].tag == before[-1].tag
-    return bool(after) and (after[0].tag in FINITE or bool(is_bracket))
+    if not before or not after:
+        return False
+    same_end = before[-1].tag in SAME_END and after[-1].tag == before[-1].tag
+    return after[0].tag in FINITE or same_end
 
 
 def _opens_reason(sentence: Sentence, token: Token) -> bool:
@@ -150,9 +152,8 @@ def _phrase(sentence: Sentence, words: Sequence[Token]) -> list[Token]:
         end = _past_nouns(sentence, words, end + 1) or end
     elif end and end < len(words) and words[end].form in ("der", "des", "einer", "eines"):
         end = _past_nouns(sentence, words, end) or end
-    joined = end and end + 1 < len(words) and words[end].form in ("und", "sowie")
-    if joined:
-        end = _past_nouns(sentence, words, end + 1) or 0
+    if end and end + 1 < len(words) and words[end].form in ("und", "sowie"):
+        end = _past_nouns(sentence, words, end + 1)
     return list(words[:end])
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.drafting.events import is_placed, the_time
-from lessons.drafting.titles import first_conjunct, title_of
+from lessons.drafting.titles import first_conjunct, title_without_time
 from lessons.german import analyse
 
 TITLES = {
@@ -51,5 +51,5 @@ def test_a_title_is_a_sentence_without_its_time(sentences):
         sentence = sentences[text]
         placed = next(span for span in sentence.spans_of("time") if is_placed(span))
         part = first_conjunct(sentence, placed)
-        found[text] = title_of(part, the_time(part))
+        found[text] = title_without_time(part, the_time(part))
     assert found == TITLES

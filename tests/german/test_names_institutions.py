@@ -45,6 +45,11 @@ def test_a_name_keeps_the_ending_of_a_town_and_loses_that_of_a_case():
     assert names >= {"Elmshagener Zeitung", "Niederlande", "Stadtbücherei Hildenau", "Regina-Dolores Stieler"}
 
 
+def test_a_hall_is_no_town_and_the_town_of_that_name_is():
+    doc = analyse("Die Halle ist alt. Halle und Dach sind undicht. Sie zogen nach Halle.", engine="built-in")
+    assert [span.start for span in doc.spans["names"] if span.text == "Halle"] == [14]  # the last word
+
+
 def test_what_tells_the_kind_once_tells_it_everywhere():
     """The firm's name is never a person's, and a continent is none."""
     text = "Das Start-up Zellwerk wächst. Zellwerk sucht Leute. Das macht Europa ein Stück stärker."

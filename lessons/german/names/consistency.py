@@ -12,6 +12,7 @@ from lessons.german.names import gazetteer
 from lessons.german.names.institutions import is_company_noun
 from lessons.german.names.mention import BaseForms, Mention
 
+BEFORE_TOWN = {"in", "nach", "aus", "von", "bei"}
 SURE = 100  # votes of a mention whose words tell the kind: "die Firma Holtkamp"
 NAMELIKE = {"NE", "FM", "XY", "TRUNC"}
 Words = tuple[str, ...]
@@ -20,9 +21,8 @@ Words = tuple[str, ...]
 def consistent(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with one kind per name, and those that were missed of names found elsewhere."""
     doc = forms.doc
-    halls = {forms.words(mention) for mention in mentions if _is_hall(doc, mention)}
-    named = (each for each in mentions if not _is_amount(doc, each) and forms.words(each) not in halls)
-    mentions = [_without_thing(doc, mention) for mention in named]
+    mentions = [each for each in _without_halls(forms, mentions) if not _is_amount(doc, each)]
+    mentions = [_without_thing(doc, mention) for mention in mentions]
     mentions = _whole(forms, _with_particles(forms, mentions))
     kinds = _kinds(forms, mentions)
     agreed = [mention._replace(kind=kinds[forms.words(mention)]) for mention in mentions]
@@ -34,6 +34,15 @@ def _is_amount(doc: Doc, mention: Mention) -> bool:
     nouns = {token.text for token in doc[mention.start : mention.end] if token.text[:1].isupper()}
     counted = mention.start > 0 and doc[mention.start - 1].tag_ == "CARD"
     return nouns <= wordlists.words("currencies.txt") and (counted or mention.kind == "MISC")
+
+
+def _without_halls(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
+    """The mentions but for common nouns taken for towns; where a text has both, "nach Halle" is the town."""
+    doc = forms.doc
+    halls = {forms.words(mention) for mention in mentions if _is_hall(doc, mention)}
+    before = (doc[mention.start - 1].lower_ if mention.start else "" for mention in mentions)
+    pairs = zip(mentions, before, strict=True)
+    return [mention for mention, word in pairs if word in BEFORE_TOWN or forms.words(mention) not in halls]
 
 
 def _is_hall(doc: Doc, mention: Mention) -> bool:
@@ -115,17 +124,20 @@ def _with_particles(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
 
 def _whole(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
     """The mentions with the first words of a name that stands whole elsewhere, as in "Novasphere Austria"."""
-    full = {forms.words(mention): mention.kind for mention in mentions if len(mention.positions) > 1}
+    full: dict[str, dict[Words, str]] = defaultdict(dict)  # by their last words
+    for mention in mentions:
+        words = forms.words(mention)
+        if len(words) > 1:
+            full[words[-1]][words] = mention.kind
     return [_lengthened(forms, mention, full) for mention in mentions]
 
 
-def _lengthened(forms: BaseForms, mention: Mention, full: dict[Words, str]) -> Mention:
+def _lengthened(forms: BaseForms, mention: Mention, full: dict[str, dict[Words, str]]) -> Mention:
     words = forms.words(mention)
-    for name, kind in full.items():
-        start = mention.start - (len(name) - len(words))
-        ends_so = len(name) > len(words) and name[-len(words) :] == words
-        if ends_so and start >= 0 and forms.words(mention._replace(start=start)) == name:
-            return mention._replace(start=start, kind=kind)
+    for name, kind in full.get(words[-1], {}).items():
+        longer = mention._replace(start=max(0, mention.start - len(name) + len(words)), kind=kind)
+        if len(name) > len(words) and forms.words(longer) == name:
+            return longer
     return mention
 
 

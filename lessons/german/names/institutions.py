@@ -30,7 +30,8 @@ def institutions(words: Sequence[str], tags: Sequence[str], names: Iterable[Foun
         if tag != "NN" or not _is_institution(words[place]):
             continue
         start = _before_noun(words, tags, place)
-        end = _past_place(words, place + 1, by_start, after_article=tags[place - 1] in ("ART", "APPRART"))
+        with_article = place > 0 and tags[place - 1] in ("ART", "APPRART")
+        end = _past_place(words, place + 1, by_start, after_article=with_article)
         end = _past_purpose(words, tags, end) if end == place + 1 else end
         end = max(end, by_start.get(place, (end, ""))[0])  # a name that the tagger found whole
         if start < place or end > place + 1:
