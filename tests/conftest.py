@@ -19,6 +19,12 @@ settings.load_profile("quick")
 OFFLINE = Path(__file__).parent / "offline"
 
 
+def pytest_addoption(parser):
+    """Races that a lesson in JupyterLab must win (browser/test_lesson_view.py)."""
+    parser.addoption("--rounds", type=int, default=1, help="how often each race is run")
+    parser.addoption("--seed", default="1", help="what draws the moments of all rounds but the first")
+
+
 def pytest_configure():
     """Take this process, and every Python that it starts, off the network before the first test."""
     gc.disable()  # until all tests are collected: nothing of them is garbage

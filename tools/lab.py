@@ -115,12 +115,13 @@ def lesson_lab(project: Path, **variables: str) -> Iterator[LessonServer]:
     with subprocess.Popen(
         command, cwd=project, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:
-        watch = threading.Timer(120, process.kill)
+        watch = threading.Timer(120, process.kill)  # of a server that never says where it is
         watch.start()
+        server = LessonServer(project, process)
+        watch.cancel()
         try:
-            yield LessonServer(project, process)
+            yield server
         finally:
-            watch.cancel()
             process.terminate()
             process.stdout.read()  # its last words: then it has ended, and the notebooks are clean
 
@@ -152,11 +153,8 @@ class Server:
         self.log = own / "server.log"
         self.ready = threading.Event()
         command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
-        command += [
-            f"--port={self.port}",
-            "--ServerApp.port_retries=0",
-            f"--IdentityProvider.token={self.token}",
-        ]
+        command += [f"--port={self.port}", "--ServerApp.port_retries=0"]
+        command += [f"--IdentityProvider.token={self.token}"]
         environment = os.environ | {
             "PYTHONPATH": str(ROOT),
             "LESSONS_HOME": str(self.home),
@@ -168,8 +166,7 @@ class Server:
         }  # fmt: skip
         self.process = subprocess.Popen(
             [*command, *OPTIONS, f"--ServerApp.root_dir={folder}"],
-            env=environment | variables, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-            encoding="utf-8",
+            env=environment | variables, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8",
         )  # fmt: skip
         self.wait()
 
@@ -212,7 +209,11 @@ class LabPage:
 
     def __init__(self, browser: Browser, server: Server, width: int = 1200, height: int = 1000):
         self.server = server
-        self.page: Page = browser.new_page(viewport={"width": width, "height": height})
+        self.use(browser.new_context(viewport={"width": width, "height": height}).new_page())
+
+    def use(self, page: Page) -> None:
+        """Be in this tab of the browser, and hear what goes on in it."""
+        self.page = page
         self.page.set_default_timeout(PATIENCE)
         self.requests: list[str] = []
         self.errors: list[str] = []
@@ -295,5 +296,5 @@ class LabPage:
         return [url for url in self.requests if urlsplit(url).hostname not in own]
 
     def close(self) -> None:
-        """Close the tab."""
-        self.page.close()
+        """Close the window."""
+        self.page.context.close()

@@ -11,6 +11,7 @@ from typing import Any
 
 import anywidget
 import traitlets
+from ipywidgets.widgets.widget import _instances
 
 from lessons.content.interface import interface, languages
 from lessons.learner import Change, Learner, StoreError
@@ -80,6 +81,13 @@ class LearnerWidget(Following, anywidget.AnyWidget):
 
     def respond(self, message: dict[str, Any]) -> None:
         """Answer a message."""
+
+
+def close_unheard() -> None:
+    """Close all widgets of this kernel without a message: the page that is just opened knows none of them."""
+    for widget in list(_instances.values()):
+        widget.comm.publish_msg = lambda *_what, **_how: None
+        widget.close()
 
 
 def origin(message: dict[str, Any]) -> str:

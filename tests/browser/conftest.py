@@ -6,6 +6,7 @@ import json
 
 import pytest
 from browser.one_page import BEGIN, OnePage
+from browser.races import race_table
 from lab import jupyter_lab, write_notebook
 from market import market
 
@@ -26,6 +27,14 @@ for source in json.load(open("cells.json", encoding="utf-8")):
 def opening(lesson):
     """The cell that opens a lesson, by its name or folder."""
     return f"from lessons import open_lesson\n\nlesson = open_lesson({lesson!r})"
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """The table of all races, where there was more than one round."""
+    if config.getoption("rounds") > 1:
+        terminalreporter.section("races")
+        for line in race_table(terminalreporter.stats):
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

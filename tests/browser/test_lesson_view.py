@@ -5,12 +5,13 @@ The kernel is slow on purpose, so that everything that can be too early is.
 
 import json
 import shutil
-from contextlib import suppress
+from random import Random
 
-import psutil
 import pytest
 from browser.answering import check, press, status
 from browser.axe import violations
+from browser.race_events import EVENTS, TOGETHER
+from browser.races import COUNT_MESSAGES, FIRST, READY, SECOND, WHICH_KERNEL, Race
 from lab import LabPage, copy_project, lesson_lab, write_notebook
 from market import market_lesson, title
 from playwright.sync_api import expect
@@ -19,12 +20,9 @@ from lessons.jupyter.clean import clean_text
 
 pytestmark = pytest.mark.browser
 
-SLOW = "import time\n\ntime.sleep(1)\n"
-FIRST, SECOND, OTHER = "notebooks/kurs/01_tasks.ipynb", "notebooks/kurs/02_more.ipynb", "mine.ipynb"
-CELLS = ['lesson.ask("01-single")', 'lesson.ask("01-multiple")', "lesson.progress()"]
-READY = ".jp-NotebookPanel:visible[data-lesson=ready]"
-NOT_READY = ".jp-NotebookPanel:visible:not([data-lesson=ready])"
-FAULTS = ".jp-OutputArea-output[data-mime-type$=error], .jp-OutputArea-output[data-mime-type$=stderr]"
+OTHER = "mine.ipynb"
+STARTUP = ".lessons/jupyter/ipython/profile_default/startup"
+CELLS = ['lesson.ask("01-single")', 'lesson.ask("01-multiple")', "lesson.progress()", WHICH_KERNEL]
 
 
 def put_notebook(path, cells, tagged=()):
@@ -53,11 +51,9 @@ def project(tmp_path_factory):
     opening = 'from lessons import open_lesson\n\nlesson = open_lesson("kurs")'
     texts = [markdown("hint", "Alle Zellen ausführen", "without-extension"), markdown("end", "Bis bald")]
     put_notebook(project / FIRST, [opening, *CELLS], texts)
-    put_notebook(project / SECOND, [opening, CELLS[1]])
+    put_notebook(project / SECOND, [opening, 'lesson.ask("01-short")', WHICH_KERNEL])
     put_notebook(project / OTHER, ['print("Tag 1")'])
-    startup = project / ".lessons" / "jupyter" / "ipython" / "profile_default" / "startup"
-    startup.mkdir(parents=True)
-    (startup / "00-slow.py").write_text(SLOW, encoding="utf-8")
+    (project / STARTUP).mkdir(parents=True)
     return project
 
 
@@ -66,12 +62,15 @@ def lab(browser, project):
     """The first notebook in a page that all tests share, with one answer given."""
     with lesson_lab(project) as server:
         lab = LabPage(browser, server)
+        lab.page.add_init_script(COUNT_MESSAGES)
         lab.page.goto(server.address(FIRST))
         lab.page.locator(READY).wait_for()
         card = lab.card(title("single_choice"))
         check("in die neue Halle")(card)
         press(card, "Prüfen")
         status(card, "richtig")
+        lab.kept = {"single_choice": "richtig", "multiple_choice": "offen"}
+        lab.kept_in_second = {"short_answer": "offen"}
         yield lab
         strangers = lab.strangers()
         lab.close()
@@ -93,109 +92,24 @@ def shown_text(page, text):
     return page.locator(f"{READY} .jp-MarkdownOutput", has_text=text)
 
 
-def api(lab, method, path):
-    """What the server answers."""
-    answer = lab.page.request.fetch(lab.server.address(f"/api/{path}"), method=method)
-    return answer.json() if answer.body() else None
+def pytest_generate_tests(metafunc):
+    if "event" in metafunc.fixturenames:
+        rounds = metafunc.config.getoption("rounds")
+        events = EVENTS if rounds == 1 else EVENTS + TOGETHER
+        metafunc.parametrize("event", events, ids=lambda event: event.__name__)
+        metafunc.parametrize("round_number", range(1, rounds + 1), ids=lambda number: f"round {number}")
 
 
-def sessions(lab):
-    return [each for each in api(lab, "GET", "sessions") if each["path"] == FIRST]
-
-
-def restart(lab):
-    """As another page or the server does it: this page is not told."""
-    api(lab, "POST", f"kernels/{sessions(lab)[0]['kernel']['id']}/restart")
-
-
-def reload_in_the_middle(lab):
-    lab.page.reload()
-    lab.page.locator(".le-card").first.wait_for()
-    lab.page.reload()
-
-
-def restart_and_reload(lab):
-    restart(lab)
-    lab.page.reload()
-
-
-def restart_while_open(lab):
-    restart(lab)
-    lab.page.locator(NOT_READY).wait_for()
-
-
-def kernel_dies(lab):
-    for process in psutil.Process(lab.server.process.pid).children(recursive=True):
-        with suppress(psutil.ZombieProcess):  # what kept the cards has ended
-            if "ipykernel_launcher" in " ".join(process.cmdline()):
-                process.kill()
-    lab.page.locator(NOT_READY).wait_for()
-
-
-def kernel_is_shut_down(lab):
-    api(lab, "DELETE", f"sessions/{sessions(lab)[0]['id']}")
-    lab.page.locator(NOT_READY).wait_for()
-
-
-def on_to_the_next_and_back(lab):
-    lab.page.get_by_role("button", name="Weiter: Noch mehr").first.click()
-    expect(lab.page.locator(".al-here")).to_contain_text("Noch mehr")
-    lab.page.locator(".al-step", has_text="1").click()
-    expect(lab.page.locator(".al-here")).to_contain_text("Aufgaben")
-
-
-def run_all_too_early(lab):
-    normal_view(lab)
-    lab.page.reload()
-    lab.command("Run", "runmenu:run-all")
-
-
-def a_cell_alone_after_a_restart(lab):
-    normal_view(lab)
-    lab.command("Kernel", "kernelmenu:restart")
-    lab.page.locator(".jp-Dialog button.jp-mod-warn").click()
-    lab.page.locator(".jp-CodeCell .jp-InputArea-editor").nth(1).click()
-    lab.page.keyboard.press("Shift+Enter")
-
-
-def normal_view(lab):
-    lab.page.locator(".al-bar .al-view").click()
-    lab.page.get_by_role("menuitem", name="Run", exact=True).wait_for()
-
-
-def answer_anew(card):
-    """Answer a task, also where it has an answer already: the kernel marks it."""
-    again = card.get_by_role("button", name="Noch einmal")
-    if again.count():
-        again.click()
-    card.locator("input").first.check()
-    press(card, "Prüfen")
-    expect(again).to_be_visible()
-
-
-@pytest.mark.parametrize(
-    "event",
-    [
-        reload_in_the_middle,
-        restart_and_reload,
-        restart_while_open,
-        kernel_dies,
-        kernel_is_shut_down,
-        on_to_the_next_and_back,
-        run_all_too_early,
-        a_cell_alone_after_a_restart,
-    ],
-    ids=lambda event: event.__name__,
-)
-def test_it_ends_with_working_tasks_and_kept_answers(lab, page, event):
-    event(lab)
-    page.locator(READY).wait_for()
-    expect(page.locator(READY).locator(".le-card")).to_have_count(2)
-    status(lab.card(title("single_choice")), "richtig")
-    answer_anew(lab.card(title("multiple_choice")))
-    expect(page.get_by_text("model not found")).to_have_count(0)
-    expect(page.locator(FAULTS)).to_have_count(0)
-    expect(page.locator(".jp-Dialog")).to_have_count(0)
+def test_it_ends_with_working_tasks_and_kept_answers(lab, page, project, pytestconfig, event, round_number):
+    """Each round after the first is another race, drawn by `--seed`."""
+    seed = f"{pytestconfig.getoption('seed')} {event.__name__} {round_number}"
+    race = Race(lab, Random(seed) if round_number > 1 else None)
+    race.slow_kernel(project / STARTUP)
+    try:
+        event(race)
+        race.ends_well(lab.kept)
+    finally:
+        print(f"seed {seed}:", ", ".join(race.story))
 
 
 def test_it_is_a_lesson_and_no_ide(lab, page):
@@ -255,7 +169,7 @@ def test_no_key_and_no_double_click_changes_the_notebook(lab, page, project):
 
 def test_what_was_changed_in_the_normal_view_is_brought_back(lab, page, project):
     before = (project / FIRST).read_text(encoding="utf-8")
-    normal_view(lab)
+    Race(lab, None).normal_view()
     shown_text(page, "Bis bald").click()
     page.keyboard.press("d")
     page.keyboard.press("d")

@@ -10,6 +10,7 @@ from lessons.learner import Learner, Store
 from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.assets import STATIC
+from lessons.widgets.following import close_unheard
 
 SCRIPTS = [*STATIC.rglob("*.js"), *files("body.js")]
 
@@ -274,3 +275,12 @@ def test_every_label_and_note_has_both_languages(ask):
     for block in ("labels", "notes"):
         for name, entry in ask("01-single").words[block].items():
             assert set(entry) == {"de", "en"} and all(entry.values()), name
+
+
+def test_a_page_that_is_just_opened_hears_nothing_of_the_widgets_of_an_earlier_one(ask, monkeypatch):
+    widget = ask("01-single")
+    said = []
+    monkeypatch.setattr(widget.comm, "publish_msg", lambda *message, **_more: said.append(message))
+    close_unheard()
+    assert (said, widget.comm) == ([], None)
+    assert widget not in widget.learner._followers

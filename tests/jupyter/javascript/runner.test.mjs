@@ -86,3 +86,29 @@ test("another notebook in the same life runs again when asked to", async () => {
   await book.runner.again();
   assert.deepEqual(book.ran, ["1a", "1a"]);
 });
+
+test("a run is stopped between two cells, and nothing starts another but `again`", async () => {
+  const book = notebook();
+  book.during = (cell) => cell === "b" && book.runner.stop();
+  await book.runner.request();
+  book.life = 2;
+  await book.runner.request();
+  assert.deepEqual(book.ran, ["1a", "1b"]);
+  assert.equal(book.told.at(-1), "running");
+  book.during = () => {};
+  await book.runner.again();
+  assert.deepEqual(book.ran.slice(2), ["2a", "2b", "2c"]);
+  assert.equal(book.told.at(-1), "ready");
+});
+
+test("who asks again before the stopped run has ended gets a whole one", async () => {
+  const book = notebook();
+  book.during = (cell) => {
+    if (cell !== "b" || book.ran.length > 1) return;
+    book.runner.stop();
+    book.again = book.runner.again();
+  };
+  await book.runner.request();
+  await book.again;
+  assert.deepEqual(book.ran, ["1a", "1b", "1a", "1b", "1c"]);
+});

@@ -3,17 +3,17 @@
 // A kernel names its session in each of its messages, and takes another one whenever it starts: so a restart is
 // heard of even where another page, or the server, has asked for it.
 
+import { closeWidgets, isTakenOver } from "./takeover.js";
+
 const WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
 const SILENCE = 20_000; // milliseconds after which a kernel that does not answer is replaced; the next has longer
 const RESTORING = 8_000; // milliseconds for the manager of widgets, which now and then gives up without a word
 const PAUSE = 1_000;
-// What an earlier page has shown is closed: else every reload would load all widgets of all earlier ones.
-const CLOSE_WIDGETS = 'import sys\nif "ipywidgets" in sys.modules:\n    sys.modules["ipywidgets"].Widget.close_all()';
 const SILENT = Symbol("silent");
 const ENDS = ["restarting", "autorestarting", "dead"];
 
 export class Kernel {
-  // `heard` is called whenever there is something to run anew, `taken` when another page has closed our widgets.
+  // `heard` is called whenever there is something to run anew, `taken` when another page takes the kernel over.
   constructor(panel, lab, { heard, taken }) {
     Object.assign(this, { panel, lab, heard, taken });
     this.session = panel.sessionContext;
@@ -43,12 +43,17 @@ export class Kernel {
     kernel?.anyMessage.connect((_, { msg, direction }) => {
       if (direction !== "recv" || kernel !== this.kernel) return;
       const { msg_type } = msg.header;
-      const { session } = msg.parent_header;
-      if (msg_type === "comm_close" && session && session !== kernel.clientId) this.taken();
+      if (isTakenOver(kernel, msg)) this.letGo();
       if (msg_type !== "status") return;
       if (ENDS.includes(msg.content.execution_state)) return; // that is the server's word
       if (this.heardSession && msg.header.session !== this.heardSession) this.changed();
     });
+  }
+
+  // What is shown here is closed in the kernel, and would answer nobody.
+  letGo() {
+    for (const { model } of this.panel.content.widgets) if (model.type === "code") model.clearExecution();
+    this.taken();
   }
 
   endLife() {
@@ -78,7 +83,7 @@ export class Kernel {
 
   async answer() {
     for (let patience = SILENCE; ; patience *= 2) {
-      const reply = await Promise.race([within(patience, this.kernel.requestKernelInfo()), this.ending]);
+      const reply = await Promise.race([within(patience, asked(this.kernel)), this.ending]);
       if (reply) return reply.header.session;
       if (this.kernel.status !== "busy" || patience > SILENCE) await this.replace();
     }
@@ -96,8 +101,7 @@ export class Kernel {
     await within(RESTORING, new Promise((resolve) => manager.restored.connect(resolve)));
   }
 
-  begin = () =>
-    this.alive(this.kernel.requestExecute({ code: CLOSE_WIDGETS, silent: true, store_history: false }).done);
+  begin = () => this.alive(closeWidgets(this.lab, this.kernel));
 
   run = (cell) =>
     this.alive(
@@ -112,6 +116,16 @@ function widgetManager(panel) {
   const renderer = panel.content.rendermime.createRenderer(WIDGET_VIEW, {});
   const manager = renderer._manager?.promise ?? Promise.resolve(null);
   return manager.finally(() => renderer.dispose());
+}
+
+// What the kernel says of itself; until it is connected the question could not be sent.
+async function asked(kernel) {
+  if (kernel.connectionStatus !== "connected") {
+    await new Promise((resolve) => {
+      kernel.connectionStatusChanged.connect((_, status) => status === "connected" && resolve());
+    });
+  }
+  return kernel.requestKernelInfo();
 }
 
 const after = (milliseconds, value = null) =>

@@ -35,7 +35,10 @@ export class OpenLesson {
     this.way = new Way(panel, open);
     this.kernel = new Kernel(panel, lab, {
       heard: () => this.runner.request(),
-      taken: () => this.tell("elsewhere"),
+      taken: () => {
+        this.runner.stop();
+        this.tell("elsewhere");
+      },
     });
     this.runner = new Runner({
       ready: () => this.kernel.ready(),

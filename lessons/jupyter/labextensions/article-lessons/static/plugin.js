@@ -3,6 +3,7 @@
 import { OpenLesson } from "./lesson.js";
 import { Server } from "./server.js";
 import { Shelf } from "./shelf.js";
+import { takeOver } from "./takeover.js";
 import { View } from "./view.js";
 import { wish } from "./way.js";
 
@@ -45,6 +46,7 @@ class Plugin {
   async added(panel) {
     this.loading.add(panel);
     await panel.context.ready;
+    if (isLesson(panel)) takeOver(panel, this.lab);
     await panel.revealed;
     this.loading.delete(panel);
     const lesson = isLesson(panel) && new OpenLesson(panel, this);
@@ -73,6 +75,7 @@ class Plugin {
   async close(tab) {
     await saved(tab);
     await tab.sessionContext?.ready; // a kernel that is just starting would stay behind
+    if (await isShared(tab.sessionContext)) leaveKernel(tab.sessionContext);
     if (!tab.isDisposed && tab !== this.app.shell.currentWidget) tab.close();
   }
 
@@ -93,6 +96,17 @@ class Plugin {
     this.app.shell.activateById(shelf.widget.id);
     shelf.widget.node.focus(); // then JupyterLab counts it as the current one
   };
+}
+
+// Whether another page works with the same kernel: closing a tab here must not end it there.
+async function isShared(sessionContext) {
+  await sessionContext?.sessionManager.refreshRunning();
+  const sessions = Array.from(sessionContext?.sessionManager.running() ?? []);
+  return sessions.some(({ id, kernel }) => id === sessionContext.session?.id && kernel?.connections > 1);
+}
+
+function leaveKernel(sessionContext) {
+  sessionContext.kernelPreference = { ...sessionContext.kernelPreference, shutdownOnDispose: false };
 }
 
 // What an instructor has changed in the normal view is not lost where the view is switched.

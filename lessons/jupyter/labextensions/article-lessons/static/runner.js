@@ -17,10 +17,13 @@ export class Runner {
     this.done = null; // the life in which all cells have run
     this.wanted = false;
     this.going = null;
+    this.stopped = false;
+    this.turn = 0; // how often it has been stopped
   }
 
   // Ask for a run. While one is under way, and where the kernel's life has had its run, nothing happens.
   request() {
+    if (this.stopped) return this.going;
     this.wanted = true;
     this.going = this.going ?? this.loop().finally(() => (this.going = null));
     return this.going;
@@ -29,16 +32,24 @@ export class Runner {
   // Run again in the same life: the notebook's cells are others now.
   again() {
     this.done = null;
+    this.stopped = false;
     return this.request();
   }
 
+  // Leave the kernel to others, until a run is asked for `again`.
+  stop() {
+    this.stopped = true;
+    this.turn++;
+  }
+
   async loop() {
-    for (let left = TRIES; this.wanted; ) {
+    for (let left = TRIES; this.wanted && !this.stopped; ) {
       this.wanted = false;
       try {
         await this.once();
         left = TRIES;
       } catch {
+        if (this.stopped) return;
         this.wanted = --left > 0;
         if (this.wanted) await this.work.pause();
         else this.work.tell("stuck"); // until somebody hears of the kernel's next life
@@ -48,14 +59,18 @@ export class Runner {
 
   async once() {
     if (this.done !== null && this.done === this.work.life()) return;
+    const { turn } = this;
     this.work.tell("waiting");
     const life = await this.work.ready();
+    if (this.turn !== turn) return;
     this.work.tell("running");
     await this.work.begin(life);
     for (const cell of this.work.cells()) {
+      if (this.turn !== turn) return;
       if (this.work.life() !== life) return void (this.wanted = true);
       await this.work.run(cell);
     }
+    if (this.turn !== turn) return;
     this.done = life;
     this.work.tell("ready");
   }

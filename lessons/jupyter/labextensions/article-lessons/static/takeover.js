@@ -1,0 +1,34 @@
+// A kernel belongs to one page at a time: what another page has shown in it is closed, and that page is told.
+
+const OURS = "article-lessons"; // the name in whose messages the pages hear of each other
+// What an earlier run has shown is closed: else every run would leave all its widgets in the kernel.
+const CLOSE_WIDGETS = 'import sys\nif "ipywidgets" in sys.modules:\n    sys.modules["ipywidgets"].Widget.close_all()';
+const FOLLOWING = "lessons.widgets.following";
+const CLOSE_UNHEARD = `import sys\nif "${FOLLOWING}" in sys.modules:\n    sys.modules["${FOLLOWING}"].close_unheard()`;
+
+// A page that is opened takes its kernel over as soon as it is connected with it: before the manager of widgets
+// looks for those that the kernel has, unless it is a tab behind. To load all of an earlier page takes seconds, and anywidget fails where a
+// widget is closed while it loads.
+export function takeOver(panel, lab) {
+  panel.sessionContext.kernelChanged.connect((_, { newValue: kernel }) => {
+    if (kernel && panel.isVisible) execute(lab, kernel, CLOSE_UNHEARD).catch(() => {});
+  });
+}
+
+export const isTakenOver = (kernel, { parent_header: { session, username } }) =>
+  username === OURS && session !== kernel.clientId;
+
+export const closeWidgets = (lab, kernel) => execute(lab, kernel, CLOSE_WIDGETS);
+
+// As `kernel.requestExecute`, but in our name.
+function execute({ services }, kernel, code) {
+  const quiet = { silent: true, store_history: false, allow_stdin: false, stop_on_error: false };
+  const message = services.KernelMessage.createMessage({
+    msgType: "execute_request",
+    channel: "shell",
+    username: OURS,
+    session: kernel.clientId,
+    content: { code, user_expressions: {}, ...quiet },
+  });
+  return kernel.sendShellMessage(message, true).done;
+}
