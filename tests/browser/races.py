@@ -22,7 +22,6 @@ from playwright.sync_api import expect
 FIRST, SECOND = "notebooks/kurs/01_tasks.ipynb", "notebooks/kurs/02_more.ipynb"
 PANEL = ".jp-NotebookPanel:visible"
 READY = f"{PANEL}[data-lesson=ready]"
-NOT_READY = f"{PANEL}:not([data-lesson=ready])"
 FAULTS = ".jp-OutputArea-output[data-mime-type$=error], .jp-OutputArea-output[data-mime-type$=stderr]"
 WORDS_OF_FAULTS = re.compile("Traceback|model not found|Error displaying widget|Loading widget")
 WHICH_KERNEL = 'import os\n\nprint("Kernel", os.getpid())'  # a cell that says in which kernel it has run
@@ -97,7 +96,8 @@ class Race:
     def kill(self):
         for number in self.kernels(FIRST):
             self.ended.add(number)
-            psutil.Process(number).kill()
+            with suppress(psutil.NoSuchProcess):
+                psutil.Process(number).kill()
 
     def api(self, method, path):
         """What the server answers."""

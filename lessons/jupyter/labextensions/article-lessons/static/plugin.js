@@ -100,7 +100,7 @@ class Plugin {
 
 // Whether another page works with the same kernel: closing a tab here must not end it there.
 async function isShared(sessionContext) {
-  await sessionContext?.sessionManager.refreshRunning();
+  await sessionContext?.sessionManager.refreshRunning().catch(() => {}); // the server is gone
   const sessions = Array.from(sessionContext?.sessionManager.running() ?? []);
   return sessions.some(({ id, kernel }) => id === sessionContext.session?.id && kernel?.connections > 1);
 }

@@ -7,8 +7,8 @@ const FOLLOWING = "lessons.widgets.following";
 const CLOSE_UNHEARD = `import sys\nif "${FOLLOWING}" in sys.modules:\n    sys.modules["${FOLLOWING}"].close_unheard()`;
 
 // A page that is opened takes its kernel over as soon as it is connected with it: before the manager of widgets
-// looks for those that the kernel has, unless it is a tab behind. To load all of an earlier page takes seconds, and anywidget fails where a
-// widget is closed while it loads.
+// looks for those that the kernel has. To load all of an earlier page takes seconds, and anywidget fails where a
+// widget is closed while it loads. A tab behind takes nothing over: it runs when it is first looked at.
 export function takeOver(panel, lab) {
   panel.sessionContext.kernelChanged.connect((_, { newValue: kernel }) => {
     if (kernel && panel.isVisible) execute(lab, kernel, CLOSE_UNHEARD).catch(() => {});
