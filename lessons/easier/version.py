@@ -9,6 +9,7 @@ from typing import get_args
 
 from lessons.authoring.analyse import analyse_text
 from lessons.authoring.doc import doc_of
+from lessons.content.drafted import proposals_in
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
 from lessons.content.stored import stored_analysis
@@ -51,9 +52,15 @@ class EasierVersion:
             yield EasierSentence(sentence.paragraph, sentence.text, tokens, found)
 
     def _meanings(self) -> Iterator[tuple[str, str]]:
-        """What the lesson says that its words mean, for nouns above the level."""
+        """What the lesson says that its words mean, for nouns above the level.
+
+        Where a draft doubts which meaning is meant, nobody is told one before the review.
+        """
+        proposed = proposals_in(self.lesson.folder)
+        doubtful = {each.entry for each in proposed if each.state == "open" and each.sure == "doubtful"}
         for word in self.lesson.words:
-            if word.pos == "noun" and word.definition and LEVELS.index(word.level) > LEVELS.index(self.level):
+            known = word.pos == "noun" and word.definition and word.lemma not in doubtful
+            if known and LEVELS.index(word.level) > LEVELS.index(self.level):
                 yield word.lemma, str(word.definition)
 
     def save(self) -> None:

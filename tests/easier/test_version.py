@@ -86,3 +86,21 @@ def test_in_the_form_each_decision_is_one_message_and_undo_takes_it_back(folder:
     assert form.shown["now"] == "Ein Satz von mir."
     assert "Ein Satz von mir." in EasierVersion(load_lesson(folder), "b2", "b1").as_text()
     form.receive(form, {"do": "nothing that is known"}, None)
+
+
+def test_a_meaning_in_doubt_is_not_told(folder: Path):
+    """A word whose meaning the draft doubts is explained once it has been reviewed."""
+    explained = [
+        change.about
+        for sentence in EasierVersion(load_lesson(folder), "b2", "b1").sentences
+        for change in sentence.changes
+        if change.kind == "explained"
+    ]
+    draft = "- {file: vocabulary.yaml, entry: %s, found: Wiktionary, sure: doubtful, state: %s}\n"
+    told = []
+    assert explained
+    for state in ("open", "accepted"):
+        (folder / "draft.yaml").write_text(draft % (explained[0], state), encoding="utf-8")
+        sentences = EasierVersion(load_lesson(folder), "b2", "b1").sentences
+        told.append(any(change.about == explained[0] for each in sentences for change in each.changes))
+    assert told == [False, True]
