@@ -92,7 +92,7 @@ class Marking(Form):
         self.files = w.FileUpload(
             accept=".json", multiple=True, description=self.say("add_files"), layout=OWN
         )
-        self.files.observe(lambda _change: self.take(), "value")
+        self.files.observe(lambda _change: self.doing(self.take)(self.accepting), "value")
         self.watching = w.ToggleButton(description=self.say("watch"), icon="eye", layout=OWN)
         self.watching.observe(lambda change: self.start() if change["new"] else self.stop(), "value")
         buttons = w.HBox([self.files, self.button("mark_now", self.mark), self.watching], layout=ROW)
@@ -143,14 +143,20 @@ class Marking(Form):
         self.tell(counted, element("ul", *left), *lines)
         self.boxes = [(decision_box(each, self.say, self.language), each) for each in decisions(result)]
         self.list.children = [box for box, _ in self.boxes]
-        some = [w.HTML(self.say("decide_help")), self.list, self.accepting]
-        self.deciding.children = some if self.boxes else [w.HTML(self.say("nothing_to_decide"))]
+        some = [w.HTML(self.say("decide_help")), self.list, self.accepting, self.said]
+        nothing = [w.HTML(self.say("nothing_to_decide")), self.said]
+        self.deciding.children = some if self.boxes else nothing
 
     def accept(self) -> None:
         """Write what is ticked into the lesson, and mark again."""
         chosen = [decision for box, decision in self.boxes if box.value]
+        if not chosen:
+            self.tell(self.say("none_ticked"))
+            return
         accept(self.lesson(), chosen)
         self.mark()
+        done = element("p", self.say("learnt", count=len(chosen)))
+        self.said.value = f"{done}{self.said.value}"
 
     def start(self) -> None:
         """Begin to watch the folder."""

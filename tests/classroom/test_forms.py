@@ -57,8 +57,11 @@ def test_files_are_taken_marked_and_decided(own, place, hand_in, class_of_twelve
         "Ausgewertet: 1; ausgelassen: 0." in form.said.value and (place / "results" / "report.html").is_file()
     )
     box = next(box for box, decision in form.boxes if decision.item == item.id)
+    form.accept()
+    assert "angekreuzt" in form.said.value and form.said in form.deciding.children
     box.value = True
     form.accept()
+    assert "eingetragen: 1." in form.said.value
     assert "<b>doch richtig</b>" in load_lesson(own.folder).item(item.id).also
     assert not [decision for _, decision in form.boxes if decision.item == item.id]
 
