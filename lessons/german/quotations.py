@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -52,7 +53,8 @@ def quotations(doc: Doc) -> Iterator[Span]:
 def _opens(token: Token, opened: Token | None) -> bool:
     """Whether the mark begins a quotation; a single one none in double ones, and no apostrophe does."""
     if token.text in MARKS:
-        return not closes(token)
+        inside = opened is not None and _is_guillemet(token) != _is_guillemet(opened)
+        return not closes(token) and not (inside and _is_closed_behind(token, opened))
     if token.text not in SINGLE_MARKS - APOSTROPHES or opened is not None or closes(token):
         return False
     after = token.nbor() if token.i + 1 < len(token.doc) else None
@@ -60,14 +62,26 @@ def _opens(token: Token, opened: Token | None) -> bool:
 
 
 def _is_partner(token: Token, opened: Token) -> bool:
-    """Whether the mark ends what the other one opened: of the same size, and at the end of a word."""
+    """Whether the mark ends what the other one opened: of the same kind and size, at the end of a word."""
     if (token.text in MARKS) != (opened.text in MARKS) or token.text not in MARKS | SINGLE_MARKS:
         return False
+    if _is_guillemet(token) != _is_guillemet(opened):
+        return False  # „Sie rief: »Halt!« Da stand er“
     if SPACED.get(opened.text) == token.text:
         return True
     if token.text in SINGLE_MARKS and not _ends_word(token):
         return False
     return closes(token)
+
+
+def _is_guillemet(token: Token) -> bool:
+    return token.text in SPACED
+
+
+def _is_closed_behind(token: Token, opened: Token) -> bool:
+    """Whether what was opened before the mark is closed after it, in the same paragraph."""
+    rest = takewhile(lambda other: other.text.count("\n") < 2, token.doc[token.i + 1 : opened.i + LONGEST])
+    return any(_is_partner(other, opened) for other in rest)
 
 
 def _ends_word(token: Token) -> bool:

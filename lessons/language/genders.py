@@ -47,6 +47,16 @@ def can_have(article: str, noun: str) -> bool:
     return not known or bool(known & genders_of_article(article))
 
 
+def names_gender(given: str) -> bool:
+    """Whether an article and a noun that stand alone can be a nominative or accusative: not "der Tür".
+
+    >>> names_gender("der Tür"), names_gender("die Tür"), names_gender("der Gipfel")
+    (False, True, True)
+    """
+    article, _, noun = given.strip().partition(" ")
+    return article.lower() != "der" or noun_genders(noun) != "f"
+
+
 def telling_ending(noun: str, article: str) -> str:
     """The ending that tells a noun's article; empty where none does, or the noun does not keep the rule.
 

@@ -23,10 +23,12 @@ LARGE = re.compile(r"(?<![\d,.])(\d+(?:,\d+)?) (Million(?:en)?|Milliarden?|Tause
 SIGNS = {"%": "Prozent", "€": "Euro", "$": "Dollar", "£": "Pfund", "°C": "Grad", "°": "Grad"}
 SHORT = {
     "Mio.": "Millionen", "Mio": "Millionen", "Mrd.": "Milliarden", "Mrd": "Milliarden", "Tsd.": "Tausend",
-    "km": "Kilometer", "kg": "Kilogramm", "Std.": "Stunden", "Min.": "Minuten",
+    "km": "Kilometer", "m": "Meter", "cm": "Zentimeter", "mm": "Millimeter", "km²": "Quadratkilometer",
+    "m²": "Quadratmeter", "ha": "Hektar", "kg": "Kilogramm", "g": "Gramm", "t": "Tonnen", "l": "Liter",
+    "Std.": "Stunden", "Min.": "Minuten",
 }  # fmt: skip
 SIGN = re.compile(rf"\s*({'|'.join(map(re.escape, SIGNS))})")
-AFTER_NUMBER = re.compile(rf"(?<=\d)\s*({'|'.join(map(re.escape, SHORT))})(?!\w)")
+AFTER_NUMBER = re.compile(rf"(?<=\d)\s*({'|'.join(map(re.escape, SHORT))})(?![\w/])")
 SMALL = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()  # noqa: SIM905
 TEENS = {"sechs": "sech", "sieben": "sieb"}
 TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()  # noqa: SIM905

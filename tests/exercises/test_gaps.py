@@ -249,3 +249,12 @@ def test_an_answer_behind_an_article_of_another_gender_is_only_almost_right(exam
     wanted = {"answers": ["Rathaus", "im Rathaus"], "prompt": "Wo tagt der Rat?", "skill": "reading"}
     item = example("short_answer", change=lambda raw: raw.update(wanted))
     assert item.mark(given).parts["answer"].status == status
+
+
+def test_who_is_asked_for_a_word_names_its_gender(example):
+    def mark(skill, given):
+        wanted = {"answers": ["Tür"], "prompt": "Was schließt man ab?", "skill": skill}
+        return example("short_answer", change=lambda raw: raw.update(wanted)).mark(given).parts["answer"]
+
+    assert mark("vocabulary", "der Tür") == PartMark("almost", note="article_gender")
+    assert mark("vocabulary", "die Tür").status == mark("reading", "der Tür").status == "right"

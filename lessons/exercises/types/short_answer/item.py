@@ -12,7 +12,7 @@ from lessons.exercises.expected import RIGHT, Expected, Near, kept_back
 from lessons.exercises.item import ABOUT_LANGUAGE, WORTH, Answer, Fault, FieldPath, Item, Mark, PartMark
 from lessons.exercises.shown import Heading
 from lessons.fields import NOTHING, Line, Phrase, Remark, Said
-from lessons.language.genders import can_have
+from lessons.language.genders import can_have, names_gender
 from lessons.language.in_sentence import article_before, only_names, quoted_in, rest_of, says_nothing
 from lessons.language.pronouns import ARTICLES, pronouns
 from lessons.language.segmentation import words_of
@@ -57,6 +57,8 @@ class ShortAnswer(Item):
         """Full score for an accepted answer, half for one that is nearly right."""
         given = text_answer(self, answer)
         part = self.expected.mark(given, self.right, sentence=True)
+        if part.note == "article_extra" and self.skill in ABOUT_LANGUAGE and not names_gender(given):
+            part = PartMark("almost", note="article_gender")
         if part.status == "wrong" and not self.expected.foreseen(given):
             part = self.in_sentence(given) or part
         return Mark(WORTH[part.status], {"answer": part})
