@@ -8,6 +8,7 @@ from market import market
 from lessons.content import load_lesson
 from lessons.content.fault import LessonError
 from lessons.learner.deck import Deck, utc_now
+from lessons.learner.own_words import OwnWord
 from lessons.learner.schedule import GOOD
 from lessons.learner.session import plan
 from lessons.learner.task_sitting import TaskSitting
@@ -55,6 +56,17 @@ def test_cards_that_are_due_take_a_third_at_most(learner):
     later = plan(LESSON, learner, 1, lambda: clock() + timedelta(days=30))
     assert len(later.cards) == 1
     assert len(later.tasks) == 1
+
+
+def test_own_words_that_are_due_are_among_the_cards_and_tasks_that_went_wrong_come_as_tasks(learner, missed):
+    clock = utc_now
+    deck = Deck(LESSON, learner, clock)
+    deck.words.add(OwnWord("Herbst", "NOUN", "Im Herbst.", ((3, 9),)))
+    deck.rate("own:Herbst", GOOD, 0)
+    deck.rate(f"item:{missed[0].id}", GOOD, 0)
+    later = plan(LESSON, learner, 10, lambda: clock() + timedelta(days=30))
+    assert later.cards == ("own:Herbst",)
+    assert later.tasks[0][0] == missed[0]
 
 
 def test_a_session_goes_from_task_to_task_and_says_what_was_achieved(notebook, missed):
