@@ -6,6 +6,7 @@ is no card to turn: it is asked again as a task, and the mark of the first answe
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -90,7 +91,8 @@ class ReviewSitting:
     def rate_task(self, status: str) -> State:
         """Rate the item that is asked by the status of its mark; only its first answer counts."""
         if self.item() and self.keep(RATED[status]):
-            self.counted = self.deck.counts()
+            with suppress(StoreError):  # the rating is kept; the next card counts anew
+                self.counted = self.deck.counts()
         return self.state()
 
     def go_on(self) -> State:
