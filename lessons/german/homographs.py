@@ -56,7 +56,7 @@ def _agreeing(lemma: str, cases: frozenset[str], allowed: set[tuple[str, str]]) 
 def _allowed(token: Token) -> set[tuple[str, str]]:
     """The genders and cases that the word before the noun and its adjectives leaves open."""
     before = _before(token)
-    if _counts(token, before):
+    if _is_counted(token, before):
         return _any_gender({case for case in CASES if case[1] == "p"})
     if before is None:
         return _any_gender(CASES)
@@ -68,7 +68,7 @@ def _allowed(token: Token) -> set[tuple[str, str]]:
     return _any_gender(CASES)
 
 
-def _counts(token: Token, before: Token | None) -> bool:
+def _is_counted(token: Token, before: Token | None) -> bool:
     """Whether a number or a word such as "alle" shows that there are several."""
     numbered = token.i and token.nbor(-1).tag_ == "CARD" and not token.nbor(-1).lower_.startswith("ein")
     return bool(numbered) or (before is not None and before.lower_ in OF_SEVERAL)
@@ -116,7 +116,7 @@ def participle_lemma(token: Token, clause: Sequence[Token]) -> str:
         return token.lemma_
     if BELONG in lemmas:
         other = next(lemma for lemma in lemmas if lemma != BELONG)
-        return BELONG if perfect and any(map(_is_dative, clause)) else other
+        return BELONG if perfect and any(map(_shows_dative, clause)) else other
     if not perfect:
         is_infinitive = token.lower_ in lemmas and verbs.auxiliary(token.lemma_) == "sein"
         return token.lower_ if is_infinitive else token.lemma_
@@ -124,7 +124,7 @@ def participle_lemma(token: Token, clause: Sequence[Token]) -> str:
     return fitting[0] if len(fitting) == 1 and "werden" not in helpers else token.lemma_
 
 
-def _is_dative(token: Token) -> bool:
+def _shows_dative(token: Token) -> bool:
     """Whether a pronoun or an article shows somebody to whom something is done, without a preposition."""
     if token.tag_ == "PPER":
         return token.lower_ in DATIVE_PRONOUNS

@@ -18,7 +18,7 @@ from lessons.german.wordlists import rows
 from lessons.language.marks import unmarked
 
 DECADE = re.compile(r"\d+ern?")
-WEEKDAYS = {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"}
+DAYS = {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"}
 LATIN_ENDINGS = ("ss", "us", "is", "os", "as", "es", "x", "z")
 END_IN_E = ("müde", "leise", "weise", "böse", "träge", "spröde", "rüde", "prüde", "feige", "irre", "vage")
 
@@ -110,7 +110,7 @@ def _best(word: str, proposed: str, known: Mapping[str, int]) -> str:
     A genitive ("Buchs") or a dative plural ("Fällen") serves one case only, and is common all the same.
     """
     likeliest = max(known, key=known.__getitem__)
-    if proposed in WEEKDAYS and known.get(word) == known[likeliest]:
+    if proposed in DAYS and known.get(word) == known[likeliest]:
         return word  # several of one weekday are rare: "über die Montage der Brücke"
     rare_case = word == likeliest and word[-1] in "ns"
     close = proposed in known and (rare_case or known[proposed] * 2 >= known[likeliest])

@@ -62,10 +62,10 @@ def numerals(text: str) -> list[str]:
     return NUMERAL.findall(text)
 
 
-def written_out(text: str) -> str:
+def millions_in_digits(text: str) -> str:
     """The text in plain spelling with its millions as digits.
 
-    >>> written_out("1,5 Millionen Menschen"), written_out("10 Tausend")
+    >>> millions_in_digits("1,5 Millionen Menschen"), millions_in_digits("10 Tausend")
     ('1500000 Menschen', '10000')
     """
     return LARGE.sub(_whole_number, text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lessons.language.genders import can_have
-from lessons.language.numerals import in_digits, numerals, plain_numbers, written_out
+from lessons.language.numerals import in_digits, millions_in_digits, numerals, plain_numbers
 from lessons.language.pronouns import ARTICLES, DEFINITE, PREPOSITIONS, same_cell, same_gender
 from lessons.language.slips import same_compound, sharp_s, without_apostrophes, without_hyphens, word_kind
 from lessons.language.spelling import PUNCTUATION, REMEMBERED, caseless, exact, folded, unpunctuated
@@ -109,7 +109,7 @@ def in_one_spelling(given: str, answer: str) -> tuple[str, str]:
     if bool(numerals(given)) != bool(numerals(answer)):
         return in_digits(given), in_digits(answer)
     if numerals(given) != numerals(answer):
-        return written_out(given), written_out(answer)
+        return millions_in_digits(given), millions_in_digits(answer)
     return given, answer
 
 

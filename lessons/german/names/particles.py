@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from lessons import lexicon
 from lessons.german.names import gazetteer
 from lessons.german.names.clubs import Found
+from lessons.german.phrases import ADDRESS
 from lessons.german.wordlists import groups
 
 ARABIC = re.compile(r"(?:al|el|as|ad|an|ar|at|az|asch|esch)-[A-ZÄÖÜ]\w+")
 NOBLE = re.compile(r"(?:Prinz|Graf|Gräfin|Fürst|Herzog|Baron|Freiherr|Freifrau|König)(?:in|essin)?")
 ELIDED = re.compile(r"(?:[dlDL]|[Dd]ell|[Dd]all)['’][A-ZÀ-Ý]\w+")  # "Jeanne d’Arc", "Cortina d’Ampezzo"
 SON_OF = (["bin"], ["ibn"], ["bint"])  # only persons have it
-ADDRESS = {"Herr", "Herrn", "Frau"}
 ON_THE_WAY = {"nach", "bis", "aus"}  # "brachte Erik von Bonn nach Köln"
 
 

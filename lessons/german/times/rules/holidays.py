@@ -35,7 +35,7 @@ def holiday_in(year: int, name: str, second: bool = False) -> datetime.date:
 @rule(r"(?:(?P<which>ersten|zweiten|[12]\.) )?(?:{direction} )?{holiday}(?: {year})?")
 def holiday(found: re.Match[str], context: Context) -> Timex:
     """'Ostern', 'Silvester 2014', 'zweiten Weihnachtstag', 'vergangene Weihnachten'."""
-    name = _listed(found["holiday"])
+    name = _holiday_name(found["holiday"])
     second = found["which"] in ("zweiten", "2.")
     told = int(found["year"]) if found["year"] else _year_before_next(found, name)
     if told:
@@ -47,7 +47,7 @@ def holiday(found: re.Match[str], context: Context) -> Timex:
     return Timex("DATE", min(fitting, key=lambda day: abs(day - today)).isoformat())
 
 
-def _listed(holiday_name: str) -> str:
+def _holiday_name(holiday_name: str) -> str:
     return table_form(holiday_name, {**FIXED_HOLIDAYS, **EASTER_HOLIDAYS})
 
 
@@ -57,4 +57,4 @@ def _year_before_next(found: re.Match[str], name: str) -> int | None:
     if not after:
         return None
     year = int(after["year"])
-    return year - (holiday_in(year, name) > holiday_in(year, _listed(after["holiday"])))
+    return year - (holiday_in(year, name) > holiday_in(year, _holiday_name(after["holiday"])))
