@@ -14,7 +14,7 @@ from typing import get_args
 import ipywidgets as w
 
 from lessons.authoring.proposals import Proposals, queue
-from lessons.commands.spoken import in_language
+from lessons.commands.spoken import refusal
 from lessons.content.drafted import FILE
 from lessons.content.fault import LessonError
 from lessons.content.interface import label
@@ -74,7 +74,7 @@ class NewArticle:
             task()
         except (LessonError, OSError) as problem:
             self.bar.layout.visibility = "hidden"
-            self.tell(in_language(str(problem), self.language))
+            self.tell(refusal(problem, self.language))
 
     def tell(self, text: str) -> None:
         """Say something; what is no markup is text."""

@@ -7,8 +7,8 @@ import locale
 import os
 from collections.abc import Callable
 
-from lessons.content.fault import Fault
-from lessons.content.german_faults import fault_in_german, german, has_german
+from lessons.content.fault import Fault, LessonError
+from lessons.content.german_faults import error_in_german, fault_in_german, german
 from lessons.content.interface import label
 from lessons.content.names import UnknownNameError
 
@@ -56,6 +56,4 @@ def refusal(error: Exception, language: str) -> str:
         return error.german
     if isinstance(error, OSError):
         return f"{error.filename or 'a file'}: {in_language(error.strerror or str(error), language)}."
-    what = error.args[0] if error.args else str(error)
-    known = isinstance(what, Fault) or has_german(str(error))
-    return in_language(what if isinstance(what, Fault) else str(error), language) if known else str(error)
+    return error_in_german(error) if language == "de" and isinstance(error, LessonError) else str(error)

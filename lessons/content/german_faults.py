@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lessons.content.fault import ENDS, Fault
+from lessons.content.fault import ENDS, Fault, LessonError
 from lessons.content.load import data_folders
 from lessons.content.yaml_file import read_yaml
 
@@ -18,6 +18,7 @@ JOINT = re.compile("; (?![^“]*”)")  # between parts of a sentence, but not w
 QUOTED = re.compile("“((?:[^“”„]|„[^“”„]*[“”]|“[^“”]*”)*)”")
 ENUMERATION = re.compile(r"^[^“”„:]+,? (or|and) [^“”„:]+$")
 HOLE = re.compile(r"\{(\d?)\}")
+PLACED = re.compile(r"(?P<place>[^\s:;“]+: )(?P<rest>.+)\.", re.DOTALL)  # a file or an option
 CELL = re.compile(r"^cell (\d+)$")
 THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
 
@@ -40,6 +41,24 @@ def german(said: str) -> str:
     'hat mehr als 2.000.000 Bytes'
     """
     return QUOTED.sub(r"„\1“", "; ".join(_translated(part) for part in JOINT.split(said)))
+
+
+def error_in_german(problem: LessonError) -> str:
+    """Why something cannot be done, in German as far as it is known there."""
+    what = problem.args[0] if problem.args else ""
+    return fault_in_german(what) if isinstance(what, Fault) else sentence_in_german(str(problem))
+
+
+def sentence_in_german(said: str) -> str:
+    """A sentence in German, perhaps with the file or option that it is about in front.
+
+    >>> sentence_in_german("artikel.txt: looks like English; expected a German text.")
+    'artikel.txt: sieht nach Englisch aus; erwartet wird ein deutscher Text.'
+    """
+    placed = PLACED.fullmatch(said)
+    if placed and has_german(placed["rest"]):
+        return f"{placed['place']}{german(placed['rest'])}."
+    return f"{german(said[:-1])}." if said.endswith(".") and has_german(said[:-1]) else german(said)
 
 
 def has_german(said: str) -> bool:

@@ -115,7 +115,6 @@ class AdaptWidget(EntryForm):
         return self.say(said)
 
 
-def adapt_box(folder: Path, language: str) -> ipywidgets.VBox:
-    """The form, and below it the preview."""
-    form = AdaptWidget(folder, language)
-    return ipywidgets.VBox([form, form.preview])
+def adapt_box(folder: Path, language: str) -> ipywidgets.GridBox:
+    """The form, and beside it the preview."""
+    return AdaptWidget(folder, language).beside()

@@ -20,9 +20,11 @@ from lessons.authoring.editing import Raw
 from lessons.authoring.forms import form_of
 from lessons.content.checks.survey import take
 from lessons.content.fault import Fault, LessonError
-from lessons.content.german_faults import german
+from lessons.content.german_faults import error_in_german, german
 from lessons.content.interface import interface
 from lessons.widgets.preview import Preview
+
+COLUMNS = "repeat(auto-fit, minmax(min(100%, 24rem), 1fr))"  # side by side where there is room
 
 
 class EntryForm(anywidget.AnyWidget):
@@ -53,13 +55,20 @@ class EntryForm(anywidget.AnyWidget):
             said = self.say("unsaved")
         self.send({"did": message["do"], "nonce": message.get("nonce"), "said": said})
 
+    def beside(self, *above: ipywidgets.Widget) -> ipywidgets.GridBox:
+        """The form, and beside it the preview, which stays in sight; `above` stands over that."""
+        preview = ipywidgets.VBox([*above, self.preview])
+        preview.add_class("le-adapt-beside")
+        layout = ipywidgets.Layout(grid_template_columns=COLUMNS, grid_gap="16px", width="100%")
+        return ipywidgets.GridBox([self, preview], layout=layout)
+
     def say(self, name: str, /, **values: object) -> str:
         """A sentence of the form in its language."""
         return self.words[name][self.language].format(**values)
 
     def in_words(self, problem: LessonError) -> str:
         """Why something was not done."""
-        return german(str(problem)) if self.language == "de" else str(problem)
+        return error_in_german(problem) if self.language == "de" else str(problem)
 
     def do_language(self, message: Raw) -> None:
         """Speak the other language."""

@@ -33,7 +33,6 @@ from lessons.widgets.exercise import ExerciseWidget
 
 LONGEST_LOOK = 180.0  # seconds: whoever looks longer at a proposal has been away
 MOST_SENSES = 9  # one key each
-COLUMNS = "repeat(auto-fit, minmax(min(100%, 24rem), 1fr))"  # side by side where there is room
 
 
 class ProposalsWidget(EntryForm):
@@ -250,5 +249,4 @@ def proposals_box(folder: Path, language: str, wanted: bool = False) -> ipywidge
         raise LessonError(said(language, "no_draft", name=folder.name))
     form = ProposalsWidget(folder, language)
     form.wanted = wanted
-    layout = ipywidgets.Layout(grid_template_columns=COLUMNS, grid_gap="16px", width="100%")
-    return ipywidgets.GridBox([form, ipywidgets.VBox([form.caption, form.preview])], layout=layout)
+    return form.beside(form.caption)

@@ -107,7 +107,10 @@ class Adapt {
     const open = this.model.get("opened");
     const current = open.file === file && open.place === place && Boolean(open.off) === off;
     const facts = [kind, level, off ? this.say("is_off") : ""].filter(Boolean).join(" · ");
-    const act = () => this.ask({ do: "open", file, place, off });
+    const act = () => {
+      this.chosen = true;
+      this.ask({ do: "open", file, place, off });
+    };
     const parts = [el("b", {}, id), el("span", { class: "le-adapt-facts" }, facts), el("span", { lang: "de" }, title)];
     return el("li", {}, el("button", { type: "button", "aria-current": current ? "true" : null, onclick: act }, parts));
   }
@@ -128,8 +131,17 @@ class Adapt {
       say: (name) => this.say(name),
       typed,
     });
-    this.form.replaceChildren(el("h4", {}, open.raw.id || open.raw.lemma), this.actions(open), fields);
+    const head = el("h4", { tabindex: "-1" }, open.raw.id || open.raw.lemma);
+    this.form.replaceChildren(head, this.actions(open), fields);
     this.tell();
+    if (this.chosen) this.goTo(head);
+  }
+
+  // Whoever has chosen an entry wants to change it: the form comes into sight, and Tab goes on in it.
+  goTo(head) {
+    this.chosen = false;
+    head.focus({ preventScroll: true });
+    head.scrollIntoView({ block: "start" });
   }
 
   actions(open) {
