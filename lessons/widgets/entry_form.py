@@ -56,11 +56,9 @@ class EntryForm(anywidget.AnyWidget):
         self.send({"did": message["do"], "nonce": message.get("nonce"), "said": said})
 
     def beside(self, *above: ipywidgets.Widget) -> ipywidgets.GridBox:
-        """The form, and beside it the preview, which stays in sight; `above` stands over that."""
-        preview = ipywidgets.VBox([*above, self.preview])
-        preview.add_class("le-adapt-beside")
+        """The form, and beside it the preview; `above` stands over that."""
         layout = ipywidgets.Layout(grid_template_columns=COLUMNS, grid_gap="16px", width="100%")
-        return ipywidgets.GridBox([self, preview], layout=layout)
+        return ipywidgets.GridBox([self, ipywidgets.VBox([*above, self.preview])], layout=layout)
 
     def say(self, name: str, /, **values: object) -> str:
         """A sentence of the form in its language."""

@@ -137,11 +137,11 @@ class Adapt {
     if (this.chosen) this.goTo(head);
   }
 
-  // Whoever has chosen an entry wants to change it: the form comes into sight, and Tab goes on in it.
+  // Whoever has chosen an entry wants to change it: the form's head comes into sight, and Tab goes on there.
   goTo(head) {
     this.chosen = false;
     head.focus({ preventScroll: true });
-    head.scrollIntoView({ block: "start" });
+    head.scrollIntoView({ block: "nearest" });
   }
 
   actions(open) {
