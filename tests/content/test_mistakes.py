@@ -10,7 +10,8 @@ import yaml
 
 from lessons.content.check import check_lesson, faults_of, remarks_of
 from lessons.content.checks.survey import take
-from lessons.content.german_faults import german, has_german
+from lessons.content.fault import Fault, LessonError
+from lessons.content.german_faults import error_in_german, german, has_german
 from lessons.content.load import data_folders
 
 TEMPLATE = data_folders()[-1] / "_template"
@@ -101,6 +102,17 @@ def test_german_keeps_what_is_quoted():
     assert german("“a; is missing” does not stand in the text b1; did you mean x?") == (
         "„a; is missing“ steht nicht im Text b1; meinten Sie x?"
     )
+
+
+def test_why_something_cannot_be_done_is_said_in_german():
+    changed = LessonError("actors.yaml: was changed meanwhile elsewhere; nothing is saved.")
+    taken = LessonError("/data/x is there already; choose another name with --name.")
+    empty = LessonError(Fault("a.txt", None, "", "is empty", "expected a German text"))
+    assert [error_in_german(each) for each in (changed, taken, empty)] == [
+        "actors.yaml: wurde inzwischen anderswo geändert; nichts ist gespeichert.",
+        "/data/x gibt es schon; wählen Sie einen anderen Namen (--name).",
+        "a.txt: ist leer; erwartet wird ein deutscher Text.",
+    ]
 
 
 def test_german_that_is_new_beside_english_that_is_old_is_told(tmp_path):
