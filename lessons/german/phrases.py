@@ -47,7 +47,7 @@ def phrase_end(clause: Sequence[Token], start: int) -> int:
             # "Einer der Männer" is one phrase.
             return _with_genitive(clause, start + 1) if clause[start].tag_ == "PIS" else start + 1
         position += 1
-    while position < len(clause) and clause[position].tag_ in BEFORE_NOUN:
+    while position < len(clause) and _stands_before_noun(clause, position):
         position += 1
     first = position
     while position < len(clause) and clause[position].tag_ in {"NN", "NE"}:
@@ -57,6 +57,15 @@ def phrase_end(clause: Sequence[Token], start: int) -> int:
     if first == position:
         return start + (clause[start].tag_ in PRONOUNS)
     return _with_second(clause, _with_genitive(clause, position))
+
+
+def _stands_before_noun(clause: Sequence[Token], position: int) -> bool:
+    """Whether an article, an adjective or the like stands there, or the "und" of "Kreis- und Stadtrat"."""
+    return clause[position].tag_ in BEFORE_NOUN or (position > 0 and _joins_compounds(clause[position]))
+
+
+def _joins_compounds(token: Token) -> bool:
+    return token.tag_ == "KON" and token.nbor(-1).tag_ == "TRUNC"
 
 
 def _ends_phrase(clause: Sequence[Token], position: int) -> bool:
@@ -117,7 +126,8 @@ def _is_plural(phrase: Span) -> bool | None:
     first, noun = phrase[0].lower_, head(phrase)
     if phrase[0].tag_ == "PIS" and len(phrase) > 1:
         return first in OF_SEVERAL  # "einer der Männer" is one of them
-    if any(token.lower_ in {"und", "sowie"} for token in phrase) or first in OF_SEVERAL:
+    joined = any(token.lower_ in {"und", "sowie"} and not _joins_compounds(token) for token in phrase[1:])
+    if joined or first in OF_SEVERAL:
         return True
     if noun.tag_ != "NN":
         return None

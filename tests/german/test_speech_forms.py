@@ -113,6 +113,7 @@ def test_all_quotation_marks_are_read(marks):
         ("„Es eilt. Wir helfen“, freute sich Otto Keil.", "Otto Keil", 2),
         ("„Es eilt sehr“, seufzte die Bäckerin.", "die Bäckerin", 1),
         ("„Ich rief: »Halt!« Da stand er“, sagte Otto Keil.", "Otto Keil", 2),
+        ("„Es eilt sehr“, so Kreis- und Stadtverwaltung.", "Kreis- und Stadtverwaltung", 1),
         ("„Es eilt sehr“, murmelte der Alte.", "der Alte", 1),
         ("„Es eilt. Wir helfen“, zog die Ärztin Bilanz.", "die Ärztin", 2),
         ("„Es eilt sehr“, musste die Bäckerin zugeben.", "die Bäckerin", 1),
