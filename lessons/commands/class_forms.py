@@ -183,7 +183,7 @@ def report_link(written: Path, text: str) -> Markup:
     if written.resolve().is_relative_to(PROJECT):
         server = os.environ.get("JUPYTERHUB_SERVICE_PREFIX", "/")
         address = f"{server}files/{written.resolve().relative_to(PROJECT).as_posix()}"
-        return element("a", text, href=address, target="_blank")
+        return element("a", text, href=address, target="_blank", style="text-decoration: underline")
     return element("b", str(written))
 
 
