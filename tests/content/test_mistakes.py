@@ -109,7 +109,7 @@ def test_why_something_cannot_be_done_is_said_in_german():
     taken = LessonError("/data/x is there already; choose another name with --name.")
     empty = LessonError(Fault("a.txt", None, "", "is empty", "expected a German text"))
     assert [error_in_german(each) for each in (changed, taken, empty)] == [
-        "actors.yaml: wurde inzwischen anderswo geändert; nichts ist gespeichert.",
+        "actors.yaml: wurde inzwischen anderswo geändert; es wurde nichts gespeichert.",
         "/data/x gibt es schon; wählen Sie einen anderen Namen (--name).",
         "a.txt: ist leer; erwartet wird ein deutscher Text.",
     ]
