@@ -188,8 +188,8 @@ def report_link(written: Path, text: str) -> Markup:
 
 
 def decision_box(decision: Decision, say: Say, language: str) -> w.Checkbox:
-    """A line to tick: what was typed, how often, to what, and what is right until now."""
+    """A line to tick: what was typed, how often, what is right until now; last the task, which may be cut."""
     why = label(decision.why, language, "report")
     typed = f"{visible_name(decision.answer)} ({decision.students}, {why})"
-    line = f"{typed} – {decision.task} – {say('right_is')}: {decision.right}"
+    line = f"{typed} – {say('right_is')}: {decision.right} – {decision.task}"
     return w.Checkbox(description=line, indent=False, layout=w.Layout(width="100%"))
