@@ -131,7 +131,7 @@ class Race:
         assert self.lab.errors == []
 
     def normal_view(self):
-        self.page.locator(".al-bar .al-view").click()
+        self.page.locator(f"{PANEL} .al-bar .al-view").click()
         self.page.get_by_role("menuitem", name="Run", exact=True).wait_for()
 
     # --- what a learner finds ---

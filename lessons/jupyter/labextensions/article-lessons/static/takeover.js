@@ -20,8 +20,8 @@ export const isTakenOver = (kernel, { parent_header: { session, username } }) =>
 
 export const closeWidgets = (lab, kernel) => execute(lab, kernel, CLOSE_WIDGETS);
 
-// As `kernel.requestExecute`, but in our name.
-function execute({ services }, kernel, code) {
+// As `kernel.requestExecute`, but in our name; rejects where the kernel is dead.
+async function execute({ services }, kernel, code) {
   const quiet = { silent: true, store_history: false, allow_stdin: false, stop_on_error: false };
   const message = services.KernelMessage.createMessage({
     msgType: "execute_request",
