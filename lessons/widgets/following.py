@@ -84,7 +84,7 @@ class LearnerWidget(Following, anywidget.AnyWidget):
 
 
 def close_unheard() -> None:
-    """Close all widgets of this kernel without a message: the page that is just opened knows none of them."""
+    """Close all widgets of this kernel without a message: the page that asks for it shows none of them."""
     for widget in list(_instances.values()):
         widget.comm.publish_msg = lambda *_what, **_how: None
         widget.close()

@@ -1,24 +1,24 @@
 // A kernel belongs to one page at a time: what another page has shown in it is closed, and that page is told.
 
 const OURS = "article-lessons"; // the name in whose messages the pages hear of each other
-// What an earlier run has shown is closed: else every run would leave all its widgets in the kernel.
-const CLOSE_WIDGETS = 'import sys\nif "ipywidgets" in sys.modules:\n    sys.modules["ipywidgets"].Widget.close_all()';
+// What an earlier run or page has shown is closed: else each would leave all its widgets in the kernel. No page is
+// told of each: one that has not loaded them would complain, and anywidget fails where one is closed while it loads.
 const FOLLOWING = "lessons.widgets.following";
 const CLOSE_UNHEARD = `import sys\nif "${FOLLOWING}" in sys.modules:\n    sys.modules["${FOLLOWING}"].close_unheard()`;
 
 // A page that is opened takes its kernel over as soon as it is connected with it: before the manager of widgets
-// looks for those that the kernel has. To load all of an earlier page takes seconds, and anywidget fails where a
-// widget is closed while it loads. A tab behind takes nothing over: it runs when it is first looked at.
+// looks for those that the kernel has: to load all of an earlier page takes seconds. A tab behind takes nothing
+// over: it runs when it is first looked at.
 export function takeOver(panel, lab) {
   panel.sessionContext.kernelChanged.connect((_, { newValue: kernel }) => {
-    if (kernel && panel.isVisible) execute(lab, kernel, CLOSE_UNHEARD).catch(() => {});
+    if (kernel && panel.isVisible) closeWidgets(lab, kernel).catch(() => {});
   });
 }
 
 export const isTakenOver = (kernel, { parent_header: { session, username } }) =>
   username === OURS && session !== kernel.clientId;
 
-export const closeWidgets = (lab, kernel) => execute(lab, kernel, CLOSE_WIDGETS);
+export const closeWidgets = (lab, kernel) => execute(lab, kernel, CLOSE_UNHEARD);
 
 // As `kernel.requestExecute`, but in our name; rejects where the kernel is dead.
 async function execute({ services }, kernel, code) {
