@@ -100,9 +100,12 @@ class Plugin {
 
 // Whether another page works with the same kernel: closing a tab here must not end it there.
 async function isShared(sessionContext) {
+  const session = sessionContext?.session;
+  // Counted before the server is asked: a connection made meanwhile leaves a kernel alone rather than ends it.
+  const own = session?.kernel?.connectionStatus === "connected" ? 1 : 0;
   await sessionContext?.sessionManager.refreshRunning().catch(() => {}); // the server is gone
   const sessions = Array.from(sessionContext?.sessionManager.running() ?? []);
-  return sessions.some(({ id, kernel }) => id === sessionContext.session?.id && kernel?.connections > 1);
+  return sessions.some(({ id, kernel }) => id === session?.id && kernel?.connections > own);
 }
 
 function leaveKernel(sessionContext) {
