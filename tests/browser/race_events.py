@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from browser.answering import TASKS
 from browser.races import (
     FIRST,
     PANEL,
     SECOND,
+    answered_anew,
     at_once,
     first_task,
     nothing,
@@ -32,6 +32,13 @@ def restart_and_reload(race):
 def restart_while_open(race):
     race.something_before()
     race.restart()
+
+
+def restart_and_two_answers(race):
+    """The race ends with another answer: the second one in the kernel's new life."""
+    race.restart()
+    race.wait_for_living_kernel()
+    answered_anew(race.lab.card(title("single_choice")), TASKS["single_choice"], right=True)
 
 
 def kernel_dies(race):
@@ -73,6 +80,7 @@ EVENTS = [
     reload_in_the_middle,
     restart_and_reload,
     restart_while_open,
+    restart_and_two_answers,
     kernel_dies,
     kernel_is_shut_down,
     on_to_the_next_and_back,
@@ -137,14 +145,10 @@ def restart_of_the_second(race):
     race.restart(SECOND)
 
 
-# It closes what it finds open from another tab, and is not yet counted as connected with its kernel.
-ENDS_ANOTHERS_KERNEL = pytest.mark.xfail(
-    reason="a tab that opens may end the kernel of another one, which then waits for a new one"
-)
 TOGETHER = [
     restart_during_reload,
     run_all_twice_while_the_kernel_dies,
     page_closed_in_the_middle_of_an_answer,
-    pytest.param(two_notebooks_while_one_kernel_restarts, marks=ENDS_ANOTHERS_KERNEL),
+    two_notebooks_while_one_kernel_restarts,
     one_notebook_in_two_tabs,
 ]

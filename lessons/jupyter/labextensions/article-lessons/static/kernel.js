@@ -34,9 +34,15 @@ export class Kernel {
 
   changed(kernel) {
     if (this.panel.isDisposed) return;
-    this.listen(kernel);
+    if (kernel) this.listen(kernel);
+    else this.leaveSubshells();
     this.endLife();
     this.heard();
+  }
+
+  // JupyterLab may go on to send what is answered to a subshell of the kernel's former life, where nobody hears it.
+  leaveSubshells() {
+    if (this.kernel) this.kernel.commsOverSubshells = "disabled";
   }
 
   listen(kernel) {
