@@ -35,7 +35,7 @@ def restart_while_open(race):
 
 
 def restart_and_two_answers(race):
-    """The race ends with another answer: the second one in the kernel's new life."""
+    """What follows each race is then the second answer in the kernel's new life."""
     race.restart()
     race.wait_for_living_kernel()
     answered_anew(race.lab.card(title("single_choice")), TASKS["single_choice"], right=True)

@@ -18,8 +18,7 @@ import every_item
 import pytest
 
 from lessons.classroom.edition import Handout, edition_files
-from lessons.classroom.package import PROJECT, student_files, student_notebook, student_zip
-from lessons.classroom.publish import publish
+from lessons.classroom.package import PROJECT, student_zip
 from lessons.classroom.results import mark_folder
 from lessons.content import LessonError, load_lesson
 from lessons.exercises.keyless import Keyless
@@ -259,43 +258,11 @@ def test_notebooks_hand_in_and_show_no_output(closed):
         assert not re.search(r"lesson\.(drill|words|timeline|speakers|voices|review|doc)\(", code)
 
 
-def test_what_a_teacher_was_shown_does_not_go_with_a_notebook(tmp_path):
-    """Jupyter can keep the state of widgets in a notebook: all that a task knows."""
-    saved = {"kernelspec": {"name": "python3"}, "widgets": {"state": {"solution": "Genf"}}}
-    path = tmp_path / "01.ipynb"
-    path.write_text(json.dumps({"cells": [], "metadata": saved, "nbformat": 4}), encoding="utf-8")
-    handed = json.loads(student_notebook(path, open_book=True))
-    assert handed["metadata"] == {"kernelspec": {"name": "python3"}}
-
-
 def test_of_an_edition_there_is_neither_another_nor_a_report(closed, tmp_path):
     with pytest.raises(LessonError, match="is a student edition, which has no answers"):
         mark_folder(load_lesson(closed / "data" / "geneva_2021"), tmp_path)
     with pytest.raises(LessonError, match="is a student edition, which has no answers"):
         list(edition_files(load_lesson(closed / "data" / "geneva_2021"), Handout(), SEED))
-
-
-def test_an_edition_in_a_folder_is_renewed_and_keeps_nothing_of_the_older_one(lesson, tmp_path):
-    def build(handout):
-        return publish(lesson, student_files(lesson, handout, SEED, NOTEBOOKS, package=False), tmp_path)
-
-    build(Handout(open_book=True))
-    data, notebooks = tmp_path / "data" / "geneva_2021", tmp_path / "notebooks" / "geneva_2021"
-    assert (data / "vocabulary.yaml").is_file()
-    changed, gone = build(Handout(("01_reading",)))
-    assert not (data / "vocabulary.yaml").exists() and gone > 10
-    assert [path.name for path in notebooks.iterdir()] == ["01_reading.ipynb"]
-    assert "01_reading" in load_lesson(data).info.notebooks[0].id and changed < 10
-    (data / "edition.json").unlink()
-    (data / "mine.yaml").write_text("[]", encoding="utf-8")
-    with pytest.raises(LessonError, match="with its keys"):
-        build(Handout())
-    assert (data / "mine.yaml").is_file()
-    shutil.rmtree(data)
-    (notebooks / "own.ipynb").write_text("{}", encoding="utf-8")
-    with pytest.raises(LessonError, match="but no edition"):
-        build(Handout())
-    assert (notebooks / "own.ipynb").is_file()
 
 
 def test_a_damaged_edition_is_told_in_a_sentence(closed, tmp_path):

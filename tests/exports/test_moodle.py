@@ -1,4 +1,4 @@
-"""Questions for Moodle: element by element what its own files have, and every sign comes through."""
+"""Questions for Moodle: each type has one or says why not, and every sign comes through."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 from attacks import attacked_lesson, not_in, read_page
 from every_item import lesson
+from moodle_file import TRAP, banked, read, shown, texts
 
 from lessons.commands.cli import main
 from lessons.content import load_lesson
@@ -32,8 +33,6 @@ from lessons.exercises.moodle import (
     Order,
     Pairs,
     TypedText,
-    fraction_text,
-    shares,
 )
 from lessons.exercises.registry import moodle, type_names
 from lessons.exports.moodle.bank import Banked, LeftOut, question_bank
@@ -41,103 +40,11 @@ from lessons.exports.moodle.gift import gift
 from lessons.exports.moodle.xml import moodle_xml
 from lessons.markup.elements import Markup, element
 
-TRAP = """]]> &amp; & 🙂 „so“ <script>alert(1)</script> } ~ = # { \\ [[1]] : %50% "x" 'y' -> //"""
-# The elements of each type in their order, those of an answer, and the attributes, as in the files with which
-# Moodle tests itself (question/type/*/tests/fixtures, question/format/xml/tests/fixtures).
-COMMON = ["name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber"]
-VERDICTS = ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback", "shownumcorrect"]
-ELEMENTS = {
-    "multichoice": [
-        "single", "shuffleanswers", "answernumbering", "showstandardinstruction", *VERDICTS, "answer",
-    ],
-    "truefalse": ["answer"],
-    "shortanswer": ["usecase", "answer"],
-    "matching": ["shuffleanswers", *VERDICTS, "subquestion"],
-    "ddwtos": ["shuffleanswers", *VERDICTS, "dragbox"],
-    "gapselect": ["shuffleanswers", *VERDICTS, "selectoption"],
-    "ordering": [
-        "layouttype", "selecttype", "selectcount", "gradingtype", "showgrading", "numberingstyle", *VERDICTS,
-        "answer",
-    ],
-    "essay": [
-        "responseformat", "responserequired", "responsefieldlines", "minwordlimit", "maxwordlimit",
-        "attachments", "attachmentsrequired", "maxbytes", "filetypeslist", "graderinfo", "responsetemplate",
-    ],
-    "description": [],
-    "cloze": [],
-}  # fmt: skip
-WITHIN = {
-    "answer": ["text", "feedback"],
-    "subquestion": ["text", "answer"],
-    "dragbox": ["text", "group"],
-    "selectoption": ["text", "group"],
-}
-FORMATS = {"multichoice": "html", "ordering": "html", "truefalse": "moodle_auto_format"}
-FORMATS["shortanswer"] = "moodle_auto_format"
-VALUES = {
-    "layouttype": {"VERTICAL", "HORIZONTAL"},
-    "selecttype": {"ALL", "RANDOM", "CONTIGUOUS"},
-    "gradingtype": {"RELATIVE_NEXT_EXCLUDE_LAST"},
-    "showgrading": {"SHOW", "HIDE"},
-    "single": {"true", "false"},
-    "usecase": {"0", "1"},
-    "hidden": {"0"},
-    "penalty": {"0", "0.3333333", "1"},
-}
-# What Moodle's form for a question offers (question_bank::fraction_options_full); others it refuses.
-FRACTIONS = {
-    0, 100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5,
-    11.11111, 10, 5,
-}  # fmt: skip
 # How Moodle takes a field of a cloze apart (question/type/multianswer/questiontype.php, in its own words).
 FIELD = re.compile(r"\{1:(SAC?|MC|MRH):((?:[^}\\]|\\.)*)\}")
 ALTERNATIVE = re.compile(
     r"(=|%-?[0-9]+(?:\.[0-9]+)?%)(.+?(?<!\\)(?<!&)(?<!&amp;))(?=[~#}]|$)(?:#(.*?))?(?=~|$)"
 )
-
-
-def banked(question, asked=TRAP):
-    """A question with traps in all that is said around it."""
-    prompt, said = element("p", asked), element("p", TRAP)
-    return Banked("01-trap", ("A/B", TRAP), question, prompt, said, ("lesson", "tag"), (TRAP, TRAP, TRAP))
-
-
-def read(questions) -> list[ElementTree.Element]:
-    """The questions of a file, without categories."""
-    return [each for each in ElementTree.fromstring(moodle_xml(questions)) if each.get("type") != "category"]
-
-
-def shown(text: str) -> str:
-    """What a reader sees of HTML."""
-    return html.unescape(re.sub(r"<[^>]+>", "", text))
-
-
-def texts(question: ElementTree.Element, path: str) -> list[str]:
-    return [each.text or "" for each in question.iterfind(f"{path}/text")]
-
-
-JUDGED = Judgement(Markup(), right=False, said_to_true="nein", said_to_false="ja")
-CHOSEN = DragWords(Markup(), ["x ", 1, 2], ["sagt", "sagt", "lobt"])
-
-
-def test_every_question_has_the_elements_of_its_type_in_moodles_order(geneva):
-    found = [each for each in question_bank(geneva) if isinstance(each, Banked)]
-    questions = read([*found, banked(JUDGED), banked(CHOSEN)])
-    assert {each.get("type") for each in questions} == set(ELEMENTS)
-    for question in questions:
-        kind = question.get("type")
-        common = [name for name in COMMON if (kind, name) != ("cloze", "defaultgrade")]
-        assert list(dict.fromkeys(each.tag for each in question)) == [*common, *ELEMENTS[kind], "tags"]
-        for each in question:
-            assert each.text.strip() in VALUES.get(each.tag, {each.text.strip()}) if each.text else True
-            if each.tag in WITHIN:
-                wanted = WITHIN[each.tag][: 1 if kind == "ordering" else None]
-                assert [part.tag for part in each] == wanted
-            elif each.tag not in ("tags", "questiontext"):
-                assert len(question.findall(each.tag)) == 1
-                assert [part.tag for part in each] == (["text"] if each.get("format") or len(each) else [])
-        for answer in question.findall("answer"):
-            assert (answer.get("format"), list(answer.attrib)) == (FORMATS[kind], ["fraction", "format"])
 
 
 def test_a_statement_with_two_verdicts_is_truefalse_and_one_with_three_a_choice():
@@ -168,23 +75,6 @@ def test_every_type_has_a_question_or_says_why_not(name):
                 moodle(name).question(item, say)
         else:
             assert read([banked(moodle(name).question(item, say))])
-
-
-def test_points_make_up_a_whole(geneva):
-    """Right options are worth 100 together, and what Moodle knows as a fraction."""
-    for question in read([each for each in question_bank(geneva) if isinstance(each, Banked)]):
-        if question.get("type") == "multichoice":
-            worth = [float(answer.get("fraction")) for answer in question.iter("answer")]
-            assert sum(part for part in worth if part > 0) == pytest.approx(100, abs=0.01)
-            assert {abs(part) for part in worth} <= FRACTIONS
-
-
-def test_parts_of_a_whole_are_those_that_moodle_offers():
-    for count in range(1, 11):
-        assert {abs(float(fraction_text(part))) for part in shares([True] * count + [False])} <= FRACTIONS
-    with pytest.raises(NoCounterpartError, match="has 11 right options") as refusal:
-        shares([True] * 11)
-    assert has_german(str(refusal.value))
 
 
 def test_every_sign_comes_through_in_xml():

@@ -6,7 +6,7 @@ const OURS = "article-lessons"; // the name in whose messages the pages hear of 
 const FOLLOWING = "lessons.widgets.following";
 const CLOSE_UNHEARD = `import sys\nif "${FOLLOWING}" in sys.modules:\n    sys.modules["${FOLLOWING}"].close_unheard()`;
 
-// A page that is opened takes its kernel over as soon as it is connected with it: before the manager of widgets
+// A page that is opened takes its kernel over as soon as it is connected with it, before the manager of widgets
 // looks for those that the kernel has: to load all of an earlier page takes seconds. A tab behind takes nothing
 // over: it runs when it is first looked at.
 export function takeOver(panel, lab) {
