@@ -9,12 +9,9 @@ from datetime import date
 from lessons.content.fault import Fault, LessonError
 from lessons.content.wording import shown
 from lessons.dates import is_day
+from lessons.language.date_words import month_names
 
-MONTHS = (
-    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
-    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
-)
-NAMED = re.compile(rf"(?:(\d\d?)\. ?)?({'|'.join(MONTHS)}) (\d{{4}})")
+NAMED = re.compile(rf"(?:(\d\d?)\. ?)?({'|'.join(month_names())}) (\d{{4}})")
 DAY_FIRST = re.compile(r"(?:(\d\d?)[./] ?)?(\d\d?)[./] ?(\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})[-./]?(\d\d)[-./]?(\d\d)")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -45,7 +42,7 @@ def published_day(written: str) -> date:
 
 def _meant(written: str) -> str:
     if found := NAMED.fullmatch(written):
-        return _iso(found[3], MONTHS.index(found[2]) + 1, found[1])
+        return _iso(found[3], month_names().index(found[2]) + 1, found[1])
     if found := DAY_FIRST.fullmatch(written):
         return _iso(found[3], int(found[2]), found[1])
     if found := YEAR_FIRST.fullmatch(written):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from lessons.dates import Day, Days, read_date
@@ -21,6 +22,28 @@ HALVES, QUARTERS, SEASONS = ("40", "41"), ("33", "34", "35", "36"), ("21", "22",
 FIRST_PLAIN = 100  # the first year that is said without its era
 PARTS = {"START": "start", "MID": "mid", "END": "end"}  # the modifiers of TIMEX3 that have words
 UNITS = ("day", "month", "season", "term", "year", "decade", "century")
+
+
+@cache
+def month_names(locale: str = "de") -> tuple[str, ...]:
+    """The months' names, January first.
+
+    >>> month_names()[2], day_names()[0]
+    ('März', 'Montag')
+    """
+    from babel.dates import get_month_names  # as below
+
+    names = get_month_names("wide", locale=locale)
+    return tuple(names[month] for month in range(1, 13))
+
+
+@cache
+def day_names(locale: str = "de") -> tuple[str, ...]:
+    """The weekdays' names, Monday first."""
+    from babel.dates import get_day_names
+
+    names = get_day_names("wide", locale=locale)  # Babel's own order begins with Sunday
+    return tuple(names[day] for day in range(7))
 
 
 @dataclass(frozen=True)

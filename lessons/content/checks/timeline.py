@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
-from lessons.content.meant_dates import MONTHS, date_hint
+from lessons.content.meant_dates import date_hint
 from lessons.content.model import Event
 from lessons.content.wording import shown
 from lessons.dates import DateError, Days, is_day, read_date
+from lessons.language.date_words import day_names, month_names
 
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-WEEKDAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
 
 
 def readable_dates(survey: Survey) -> Iterator[Fault]:
@@ -75,8 +75,8 @@ def _disagrees(span: Days | None, wording: str) -> bool:
     if span is None or span.first is None or span.last is None:
         return False
     years = {int(year) for year in YEAR.findall(wording)}
-    months = [place for place, name in enumerate(MONTHS, 1) if name in wording]
-    days = [place for place, name in enumerate(WEEKDAYS) if re.search(rf"\b{name}s?\b", wording)]
+    months = [place for place, name in enumerate(month_names(), 1) if name in wording]
+    days = [place for place, name in enumerate(day_names()) if re.search(rf"\b{name}s?\b", wording)]
     one_month = (span.first.year, span.first.month) == (span.last.year, span.last.month)
     return (
         bool(years and not any(span.first.year <= year <= span.last.year for year in years))

@@ -12,12 +12,9 @@ from lessons.drafting.kinds.numbers import counted_numbers, counts_exactly, othe
 from lessons.drafting.kinds.untold import bare_places
 from lessons.drafting.plain_sentences import FINITE
 from lessons.drafting.proposal import Findings
+from lessons.language.date_words import day_names, month_names
 from lessons.lexicon.tables import glosses
 
-MONTHS = """
-    Januar Februar März April Mai Juni Juli August September Oktober November Dezember
-    """.split()  # noqa: SIM905 -- read as lines
-DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()  # noqa: SIM905
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![/–-]\d)")  # not of "2025/26"
 REGION = re.compile(
     r"\b(?:Bundesland|Bundesstaat|Staat|Land|Kanton|Kontinent|Region|Landschaft|Insel|Kreis|Bezirk)", re.I
@@ -66,7 +63,7 @@ def _other_dates(span: Span, way: int) -> Iterator[tuple[str, str]]:
     if year := YEAR.search(span.words):
         for far in (FAR, FAR + 2):
             yield year[0], str(int(year[0]) + way * far)
-    for names in (MONTHS, DAYS):
+    for names in (month_names(), day_names()):
         found = next((name for name in names if name in span.words), "")
         for far in range(2, len(names) - 2) if found else ():
             yield found, names[(names.index(found) + way * far) % len(names)]

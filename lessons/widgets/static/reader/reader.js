@@ -257,14 +257,11 @@ class Reader {
   told(about) {
     const { layer, target, word, place } = this.asked;
     const feet = el("p", { class: "le-gloss-feet" }, wordButtons(this, layer, about.lemma, place));
-    const read = () => (word ? this.aloud.readAt(word.block, word.start) : this.readHere(target));
+    const here = word ? [word.block, word.start] : [target.closest("[data-block]"), Number(target.dataset.at)];
+    const read = () => this.aloud.readAt(...here);
     feet.append(el("button", { type: "button", class: "le-button le-read", onclick: read }, this.words.label("read_sentence")));
     const draft = about.draft ? el("p", { class: "le-gloss-grammar" }, this.words.label("unreviewed")) : null;
     return [...LINES[layer](this.words, about), draft, feet];
-  }
-
-  readHere(target) {
-    this.aloud.readAt(target.closest("[data-block]"), Number(target.dataset.at));
   }
 
   paragraph(number) {
