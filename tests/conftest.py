@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,8 @@ def pytest_addoption(parser):
 def pytest_configure():
     """Take this process, and every Python that it starts, off the network before the first test."""
     gc.disable()  # until all tests are collected: nothing of them is garbage
+    # No schema here asks whether a text is an IRI, and what jsonschema would ask builds 39 grammars for a second.
+    sys.modules["rfc3987_syntax"] = None
     sys.path.insert(0, str(OFFLINE))
     import loopback
 
@@ -67,10 +70,17 @@ def chromium():
     return shutil.which(os.environ.get("CHROMIUM") or "/usr/bin/chromium")
 
 
+@pytest.fixture(scope="session")
+def new_home(tmp_path_factory):
+    """Return what names one folder after the other; none is made before something is kept in it."""
+    homes, number = tmp_path_factory.mktemp("learners"), count()
+    return lambda: homes / str(next(number))
+
+
 @pytest.fixture(autouse=True)
-def learners_home(tmp_path, monkeypatch):
-    """Give each test an empty folder for learners' answers; the real one is never touched."""
-    home = tmp_path / "learner"
+def learners_home(new_home, monkeypatch):
+    """Give each test a folder of its own for learners' answers; the real one is never touched."""
+    home = new_home()
     monkeypatch.setenv("LESSONS_HOME", str(home))
     return home
 

@@ -36,16 +36,22 @@ def lesson():
     return every_item.lesson("geneva_2021")
 
 
-def unpacked(lesson, handout, folder):
-    """A student's folder."""
-    with zipfile.ZipFile(io.BytesIO(student_zip(lesson, handout, SEED, NOTEBOOKS))) as archive:
+def unpacked(lesson, handout, folder, package=False):
+    """A student's folder; with the `package` it can be run by itself."""
+    made = student_zip(lesson, handout, SEED, NOTEBOOKS, package)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
         archive.extractall(folder)
     return folder / "geneva_2021-student"
 
 
 @pytest.fixture(scope="module")
 def closed(lesson, tmp_path_factory):
-    return unpacked(lesson, Handout(), tmp_path_factory.mktemp("closed"))
+    return unpacked(lesson, Handout(), tmp_path_factory.mktemp("closed"), package=True)
+
+
+@pytest.fixture(scope="module")
+def opened(lesson, tmp_path_factory):
+    return unpacked(lesson, Handout(open_book=True), tmp_path_factory.mktemp("opened"))
 
 
 @pytest.fixture(scope="module")
@@ -168,13 +174,12 @@ def test_a_closed_edition_holds_no_aids_and_no_other_lesson(closed):
     assert not (closed / "tests").exists()
 
 
-def test_an_open_book_has_what_can_be_looked_up_and_still_no_key(lesson, tmp_path):
-    folder = unpacked(lesson, Handout(open_book=True), tmp_path)
-    book = load_lesson(folder / "data" / "geneva_2021")
+def test_an_open_book_has_what_can_be_looked_up_and_still_no_key(lesson, opened):
+    book = load_lesson(opened / "data" / "geneva_2021")
     assert [word.lemma for word in book.words] == [word.lemma for word in lesson.words]
     assert (len(book.events), len(book.statements)) == (len(lesson.events), len(lesson.statements))
     assert all(isinstance(item, Keyless) for item in book.all_items())
-    assert "#" not in (folder / "data" / "geneva_2021" / "vocabulary.yaml").read_text(encoding="utf-8")
+    assert "#" not in (opened / "data" / "geneva_2021" / "vocabulary.yaml").read_text(encoding="utf-8")
 
 
 def test_practice_keeps_its_feedback_and_the_rest_does_not(lesson, tmp_path):
@@ -237,9 +242,9 @@ def test_a_student_answers_with_the_same_package(closed, tmp_path):
     ]
 
 
-def test_no_word_is_looked_up_in_a_closed_edition_and_any_in_an_open_book(lesson, handed, tmp_path):
+def test_no_word_is_looked_up_in_a_closed_edition_and_any_in_an_open_book(lesson, handed, opened, tmp_path):
     """Articles, plurals and meanings answer questions; in a test they are not to be had by a tap."""
-    book = load_lesson(unpacked(lesson, Handout(open_book=True), tmp_path) / "data" / "geneva_2021")
+    book = load_lesson(opened / "data" / "geneva_2021")
     found = lesson.texts["b2"].find("Pressekonferenz")
     place = {"text": "b2", "paragraph": found.paragraph, "at": found.start}
     learner = Learner(Store(tmp_path))
