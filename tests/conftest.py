@@ -29,7 +29,7 @@ def pytest_addoption(parser):
 def pytest_configure():
     """Take this process, and every Python that it starts, off the network before the first test."""
     gc.disable()  # until all tests are collected: nothing of them is garbage
-    # No schema here asks whether a text is an IRI, and what jsonschema would ask builds 39 grammars for a second.
+    # No schema here asks whether a text is an IRI; to be able to, jsonschema builds 39 grammars for a second.
     sys.modules["rfc3987_syntax"] = None
     sys.path.insert(0, str(OFFLINE))
     import loopback
