@@ -5,6 +5,7 @@ import inspect
 import pickle
 
 import pytest
+from cases import for_each
 
 from lessons import open_lesson
 from lessons.content import LessonError
@@ -18,7 +19,7 @@ def lesson():
     return open_lesson("geneva_2021")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("call", "german", "english"),
     [
         (

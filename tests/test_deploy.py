@@ -4,15 +4,15 @@ import re
 import tomllib
 from pathlib import Path
 
-import pytest
 import yaml
+from cases import for_each
 
 ROOT = Path(__file__).resolve().parents[1]
 HUB = ROOT / "deploy" / "jupyterhub"
 FILES = [path for path in sorted(HUB.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@for_each("path", FILES)
 def test_each_file_can_be_read_as_what_it_is(path):
     text = path.read_text(encoding="utf-8")
     read = {".py": lambda text: compile(text, path, "exec"), ".toml": tomllib.loads, ".yaml": yaml.safe_load}

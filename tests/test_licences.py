@@ -1,7 +1,7 @@
 """Nothing is installed for a lesson whose licence does not let an MIT project use it."""
 
 import licences
-import pytest
+from cases import for_each
 
 
 def test_all_that_a_lesson_installs_fits_and_says_under_what_licence():
@@ -11,7 +11,7 @@ def test_all_that_a_lesson_installs_fits_and_says_under_what_licence():
     assert "unknown" not in {each.words for each in found}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "fits"),
     [
         ("GPL-3.0-or-later", False),

@@ -4,6 +4,7 @@ import warnings
 from itertools import cycle
 
 import pytest
+from cases import for_each
 
 from lessons.charts.labels import BOX, drawable, text_width
 from lessons.charts.look import BODY, HEADING
@@ -53,7 +54,7 @@ def test_every_picture_is_drawn_whatever_it_says(bridge):
     assert {form for _, form in drawn} == set(FORMATS)
 
 
-@pytest.mark.parametrize("words", ODD)
+@for_each("words", ODD)
 def test_an_actor_may_have_any_name(bridge, words):
     """Also one without a letter: nobody in the text bears it."""
     bridge.actors = [saying(actor, name=words) for actor in bridge.actors]

@@ -5,6 +5,7 @@ import re
 
 import numpy
 import pytest
+from cases import for_each
 
 from lessons.charts.look import DARK, LIGHT, THEMES, recoloured, theme_named
 from lessons.charts.shipped import pictures
@@ -113,9 +114,7 @@ def plain(svg):
     return re.sub(r"\bh[0-9a-f]{10}\b", "hatch", svg)
 
 
-@pytest.mark.parametrize(
-    "name", ["timeline", "speakers", "about", "heard_b1", "names_b1", "voices_b1", "difficulty_b1"]
-)
+@for_each("name", ["timeline", "speakers", "about", "heard_b1", "names_b1", "voices_b1", "difficulty_b1"])
 def test_the_dark_picture_is_the_light_one_in_other_colours(bridge, name):
     light, dark = (dict(pictures(bridge, theme=theme))[name] for theme in ("light", "dark"))
     assert plain(recoloured(light.svg(), LIGHT, DARK)) == plain(dark.svg())

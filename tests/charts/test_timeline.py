@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import for_each
 
 from lessons.charts.timeline import timeline
 from lessons.charts.timeline_plan import Selection
@@ -38,7 +39,7 @@ def with_dates(lesson, dates):
     return lesson
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kind", "open_end", "soft"),
     [
         ("2021-06-16", "day", False, False),

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 import yaml
+from cases import for_each
 
 from lessons.commands.schema import MODELS as TABLES
 from lessons.content.corrections import Correction
@@ -51,7 +52,7 @@ def examples(title, tmp_path):
     return read_yaml(path).data
 
 
-@pytest.mark.parametrize("name", MODELS)
+@for_each("name", MODELS)
 def test_every_field_of_a_file_has_its_row(name):
     fields, told = MODELS[name].model_fields, rows(section(name))
     assert fields.keys() <= told.keys()
@@ -60,7 +61,7 @@ def test_every_field_of_a_file_has_its_row(name):
     }
 
 
-@pytest.mark.parametrize("name", [name for name in MODELS if name != "lesson.yaml"])
+@for_each("name", [name for name in MODELS if name != "lesson.yaml"])
 def test_no_row_explains_a_field_that_does_not_exist(name):
     assert {row for row in rows(section(name)) if not row[0].isdigit()} <= MODELS[name].model_fields.keys()
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases import for_each
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from lessons.content.date_words import date_words
 from lessons.dates import DateError, Day, is_day, read_date
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "first", "last", "vague"),
     [
         ("2014", "2014-01-01", "2014-12-31", True),
@@ -49,7 +50,7 @@ def test_open_ends_have_no_day():
     assert read_date("../2020-22").last == Day(2020, 8, 31)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "part"),
     [
         ("Sommer 2020", "expected a date such as 2014, 2014-03"),
@@ -75,9 +76,7 @@ def test_a_date_lies_before_another_only_if_all_of_it_does():
     assert not year.before(day) and not open_end.before(later) and not later.before(open_end)
 
 
-@pytest.mark.parametrize(
-    "day", [Day(2021, 6, 16), Day(1, 1, 1), Day(0, 2, 29), Day(-43, 3, 15), Day(-4712, 1, 1)]
-)
+@for_each("day", [Day(2021, 6, 16), Day(1, 1, 1), Day(0, 2, 29), Day(-43, 3, 15), Day(-4712, 1, 1)])
 def test_a_day_has_a_number_in_any_year(day):
     """The number of days between two days of one cycle of the calendar is that of Python's own."""
     assert Day.of(day.ordinal) == day
@@ -96,7 +95,7 @@ def test_a_day_is_a_day():
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "2014",
@@ -121,7 +120,7 @@ def test_plain_dates_are_read_as_the_library_reads_them(text):
     )
 
 
-@pytest.mark.parametrize("text", ["2020-00", "2021-06-00", "2021-06-31", "2019-02-29", "2021-13", "２０２１"])
+@for_each("text", ["2020-00", "2021-06-00", "2021-06-31", "2019-02-29", "2021-13", "２０２１"])
 def test_what_looks_plain_but_is_no_date_is_told(text):
     with pytest.raises(DateError, match=r"^expected a date such as "):
         read_date(text)

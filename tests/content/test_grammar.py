@@ -4,6 +4,7 @@ import re
 import shutil
 
 import pytest
+from cases import for_each
 
 from lessons.content import LessonError, find_lesson, load_lesson
 from lessons.content.checks.languages import untold
@@ -50,14 +51,14 @@ def test_every_topic_has_its_page():
     assert set(IDS) >= TOPICS
 
 
-@pytest.mark.parametrize("id", IDS)
+@for_each("id", IDS)
 def test_a_page_says_everything_in_english_too(id):
     page = LESSON.grammar(id)
     assert list(untold(page, "en")) == []
     assert list(untold(page, "fr")), "what is not there is seen"
 
 
-@pytest.mark.parametrize("id", IDS)
+@for_each("id", IDS)
 def test_a_page_is_short_and_has_a_table_and_mistakes(id):
     page = LESSON.grammar(id)
     german = count([str(text) for text in texts(page)])
@@ -68,7 +69,7 @@ def test_a_page_is_short_and_has_a_table_and_mistakes(id):
     assert 3 <= len(page.table) <= 9
 
 
-@pytest.mark.parametrize("id", IDS)
+@for_each("id", IDS)
 def test_a_mistake_is_not_what_is_right_and_quotation_marks_are_german(id):
     page = LESSON.grammar(id)
     assert all(each.wrong != each.right for each in page.mistakes)

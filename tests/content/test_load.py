@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from cases import for_each
 from IPython.core.interactiveshell import InteractiveShell
 
 from lessons.content import LessonError, find_lesson, lesson_names, load_lesson
@@ -94,7 +95,7 @@ def test_a_text_outside_the_folder_is_not_read(folder):
     assert message(lambda: load_lesson(folder).texts) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("ask", "sentence"),
     [
         (lambda lesson: lesson.item("01-noveltie"), "no item '01-noveltie'; did you mean 01-novelty?"),

@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 import yaml
+from cases import for_each
 
 from lessons.classroom.settings import BEGINNING
 from lessons.commands.schema import all_schemas, schema_text
@@ -82,7 +83,7 @@ def test_a_teachers_settings_are_accepted_with_and_without_points_and_scale():
     )
 
 
-@pytest.mark.parametrize("value", ["yes", "No", "TRUE", "off", True, False, 0, 1])
+@for_each("value", ["yes", "No", "TRUE", "off", True, False, 0, 1])
 def test_yes_and_no_may_be_written_and_read_in_many_ways(value):
     statement = yaml.load(
         (DATA / "_template/statements.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader

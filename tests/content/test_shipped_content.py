@@ -3,7 +3,7 @@
 import re
 
 import every_item
-import pytest
+from cases import for_each
 
 LESSON = every_item.lesson("geneva_2021")
 ITEMS = {item.id: item for info in LESSON.info.notebooks for item in LESSON.items(info.id)}
@@ -56,7 +56,7 @@ def stands_in(quoted, text_id):
     return bool(re.search(pattern, re.sub("[„“]", "", whole), re.IGNORECASE))
 
 
-@pytest.mark.parametrize("id", [id for id, item in ITEMS.items() if item.evidence])
+@for_each("id", [id for id, item in ITEMS.items() if item.evidence])
 def test_what_is_quoted_from_a_text_stands_in_each_text_that_the_item_claims(id):
     """A learner who reads a claimed text finds there what the feedback quotes."""
     item = ITEMS[id]
@@ -72,7 +72,7 @@ def test_quotations_are_found():
     assert not stands_in("sind … auf dem Tiefpunkt", "a2")
 
 
-@pytest.mark.parametrize("id", ITEMS)
+@for_each("id", ITEMS)
 def test_no_id_gives_the_answer_away(id):
     """An id reaches the browser before the answer."""
     answers = {answer.lower() for answer in getattr(ITEMS[id], "answers", [])}

@@ -1,6 +1,7 @@
 """Texts: paragraphs, sentences, and the places of quotations."""
 
 import pytest
+from cases import for_each
 
 from lessons.content.load import data_folders
 from lessons.content.texts import parse_text, sentences
@@ -38,7 +39,7 @@ def test_a_paragraph_that_is_not_there(text):
         text.paragraph(4)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("paragraph", "expected"),
     [
         ("Eins. Zwei! Drei? Vier …", ["Eins.", "Zwei!", "Drei?", "Vier …"]),

@@ -2,6 +2,7 @@
 
 import every_item
 import pytest
+from cases import for_each
 
 from lessons.content.analysis import Analysis, Sentence, Span, Time
 from lessons.content.plain import plain_analysis
@@ -22,7 +23,7 @@ def found(places):
     return {entry for entry, ties in places.items() if ties}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sentence", "word"),
     [
         ("Der warnende Ton fiel auf.", "warnen"),
@@ -67,7 +68,7 @@ def test_a_reflexive_verb_has_its_pronoun(lesson, sentence, tied):
     assert ("sich halten" in found(tie_words(lesson.words, analysis))) is tied
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sentence", "actor"),
     [
         ("Es fragte die Frau des 45-Jährigen.", "nawalnaja"),

@@ -1,6 +1,6 @@
 """A word of the vocabulary in other spellings of a text, and words that only look like it."""
 
-import pytest
+from cases import for_each
 
 from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.content.model import Word
@@ -14,7 +14,7 @@ def attaches(text: str, lemma: str, pos: str, **fields: str) -> bool:
     return bool(tie_words([word], analysis_of_doc(doc, lines_of(text), {}))[lemma])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "lemma", "plural"),
     [
         ("Die Bäcker:innen öffnen früh.", "Bäcker", "Bäcker"),
@@ -31,7 +31,7 @@ def test_a_noun_attaches_in_every_spelling(text, lemma, plural):
     assert attaches(text, lemma, "noun", plural=plural)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "lemma", "pos", "fields"),
     [
         ("Das Mit·arbeiter-Fest beginnt.", "Arbeiter", "noun", {"plural": "Arbeiter"}),

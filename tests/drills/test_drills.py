@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from cases import for_each
 
 from lessons.content import LessonError
 from lessons.content.stored import ties_of
@@ -234,7 +235,7 @@ def test_the_perfect_of_a_separable_verb_knows_the_usual_slips(made):
     )
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("kind", KINDS)
 def test_a_small_lesson_has_drills_or_says_that_it_has_none(template, kind):
     try:
         items = make_drill(template, kind, 4, 1).items

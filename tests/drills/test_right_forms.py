@@ -1,6 +1,7 @@
 """Every form that is right is accepted, and what is said of the others is true."""
 
 import pytest
+from cases import for_each
 
 from lessons.content import load_lesson
 from lessons.content.alternatives import alternative_parts, alternatives
@@ -28,7 +29,7 @@ def test_a_remark_in_square_brackets_is_no_form():
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("verb", "typed"),
     [
         ("aussenden", "hat ausgesandt"),
@@ -107,7 +108,7 @@ def test_both_plurals_of_koma_are_right(asked, typed):
     assert item.mark("den Komata").parts["answer"].feedback.endswith("die Endung -ta.")  # not -s
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("noun", "typed", "said"),
     [
         ("Hackerangriff", "Hackerangriffen", "ist der Dativ Plural; gesucht ist der Nominativ."),
@@ -138,7 +139,7 @@ def test_weak_nouns_and_feminine_ones_have_no_genitive_of_their_own(geneva):
     assert not {"Zusammenkunfts", "den Zusammenkunft"} & set(other_forms(word_of(geneva, "Zusammenkunft")))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("singular", "plural", "said"),
     [
         ("Bündnis", "Bündnisse", "Im Plural bekommt das Wort die Endung -e; das s wird verdoppelt."),
@@ -192,7 +193,7 @@ def test_a_gap_for_a_verb_names_the_tense(asked):
     assert infinitive.prompt.startswith("Welches Wort fehlt? Es beginnt mit „v“ und bedeutet: ")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sentence", "form", "tense"),
     [
         ("Er erklärt alles.", "erklärt", "Präsens"),

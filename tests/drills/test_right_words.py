@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from cases import for_each
 from pydantic import BaseModel
 
 from lessons.drills import KINDS
@@ -30,7 +31,7 @@ def said_in(part):
             yield from said_in(value)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("kind", KINDS)
 def test_each_language_has_its_own_quotation_marks(made, kind):
     """„…“ and, within these, ‚…‘ in German; “…” and ‘…’ in English, also around German words."""
     items = [item for seed in range(25) for item in made(kind, 8, seed).items]
@@ -60,7 +61,7 @@ def test_halves_in_a_sentence_with_a_quotation_are_quoted_rightly(made):
     assert all("einen ‚Funken Hoffnung‘ aus:" in prompt for prompt in prompts)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("meaning", "typed"),
     [
         ("ein Staat ein fremdes Gebiet", "Annexion"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import for_each
 
 from lessons.easier.change import changed
 from lessons.easier.proposals import prepared, proposals, tokens_of
@@ -97,14 +97,14 @@ def found(sentence: str) -> list[tuple[str, bool]]:
     return [(changed(tokens, [change]), change.sure) for change in proposals(tokens, {})]
 
 
-@pytest.mark.parametrize("sentence", SURE)
+@for_each("sentence", SURE)
 def test_the_draft_makes_sure_changes(sentence: str):
     """All sure changes to a sentence, together."""
     tokens = tokens_of(next(analyse(sentence).sents))
     assert changed(tokens, prepared(list(proposals(tokens, {})))) == SURE[sentence]
 
 
-@pytest.mark.parametrize("sentence", TO_CHECK)
+@for_each("sentence", TO_CHECK)
 def test_doubtful_changes_wait_for_the_teacher(sentence: str):
     """They are proposed, and never sure."""
     assert (TO_CHECK[sentence], False) in found(sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import for_each
 
 from lessons.exercises.item import AnswerError
 
@@ -41,7 +42,7 @@ def test_two_options_that_say_the_same_are_a_fault(example):
     assert item.faults() == [(("options", 2, "text"), "says the same as number 2 of the list: “In Wien.”")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("chosen", "score", "note"),
     [
         (["Rüstungskontrolle", "Sicherheit im Cyberraum"], 1, ""),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import for_each
 from every_item import EXAMPLES, as_json, broken, build, expected, items_of
 from pydantic import ValidationError
 
@@ -24,7 +25,7 @@ NOTES = read_yaml(Path(__file__).parents[2] / "data" / "interface.yaml").data["n
 # --- Marking --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", type_names())
+@for_each("name", type_names())
 def test_each_answer_to_an_example_gets_the_marks_that_stand_beside_it(name):
     items = {item.id: item for item in items_of(EXAMPLES) if item.type == name}
     answers = example_of(name).answers
@@ -172,7 +173,7 @@ def test_every_accepted_answer_is_right(items):
 # --- What teachers may write ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", type_names())
+@for_each("name", type_names())
 def test_an_item_without_faults_can_be_shown_and_solved(name):
     """Entries changed at random: what can be read can be checked, and what passes the check works."""
     for entry in example_of(name).items:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import for_each
 
 from lessons.exercises.item import PartMark
 
@@ -50,7 +51,7 @@ def test_each_part_of_a_sentence_has_one_form_of_reported_speech(example, writte
     assert example("free_writing").mark(written).parts["speech"] == PartMark("right", found)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "written",
     [
         "habe sei werde " * 20,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import for_each
 
 from lessons.exercises.item import AnswerError, PartMark
 
@@ -145,7 +146,7 @@ def test_a_distractor_must_not_be_the_word_of_a_gap(example):
     assert item.faults() == [(where, "is the right word for gap 2: “pluszeichen”")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("given", "status", "note"),
     [
         ("Das Vertrauen", "right", ""),
@@ -162,7 +163,7 @@ def test_a_short_answer_is_compared_as_typed_german(example, given, status, note
     assert (part.status, part.note) == (status, note)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("given", "status", "note"),
     [
         ("Er sah sie in die Herstellung von Vertrauen kommen.", "wrong", "only_answer"),
@@ -193,7 +194,7 @@ def test_where_the_language_is_asked_about_only_the_answer_counts(example):
     assert item.mark("Putin sah das Vertrauen").parts["answer"] == PartMark("wrong", note="only_answer")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("number", "given", "status"),
     [
         ("1", "vor überzogenen Erwartungen", "right"),

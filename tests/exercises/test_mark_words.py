@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import for_each
 
 from lessons.exercises.item import PartMark
 from lessons.exercises.passage import locate, word_pieces
@@ -31,7 +31,7 @@ def test_the_learner_is_told_how_many_words_to_mark(example):
     assert item.public()["targets"] == len(item.solution()) == 6
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("marked", "score", "note"),
     [
         (["habe", "gegeben", "hätten", "vorgetragen", "habe/2", "gewollt"], 1, ""),
@@ -84,7 +84,7 @@ def test_no_word_may_be_marked_twice(example):
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("wanted", "found"),
     [
         ("Ja", ["1"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import for_each
 
 from lessons.exercises.item import AnswerError
 
@@ -12,7 +13,7 @@ def key_of(item, text: str) -> str:
     return next(thing["key"] for thing in item.public()["things"] if thing["text"] == text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("thing", "chosen", "status", "note"),
     [
         ("Annektierung der Krim", "2014", "right", ""),
@@ -61,7 +62,7 @@ def test_an_axis_may_run_in_days(example):
     assert item.mark({key: "2021-06-17"}).parts[key].note == "too_late"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("chosen", "sentence"),
     [
         ("2001", "Item t-achse: 2001 lies outside the axis from 2002 to 2021."),
@@ -81,7 +82,7 @@ def test_the_axis_is_shown_without_the_dates(example):
     assert example("place_on_timeline").public()["axis"] == {"from": "2002", "to": "2021", "step": "year"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("change", "path", "sentence"),
     [
         (

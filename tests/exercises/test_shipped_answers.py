@@ -6,6 +6,7 @@ from functools import cache
 
 import every_item
 import pytest
+from cases import for_each
 
 from lessons.exercises.item import Item, PartMark
 
@@ -100,17 +101,17 @@ def pairs(answers: dict[str, list[str]]) -> list[tuple[str, str]]:
     return [(place, given) for place, many in answers.items() for given in many]
 
 
-@pytest.mark.parametrize(("place", "given"), pairs(RIGHT))
+@for_each(("place", "given"), pairs(RIGHT))
 def test_equally_right_answers_are_right(place, given):
     assert part_of(place, given).status == "right"
 
 
-@pytest.mark.parametrize(("place", "given"), pairs(WRONG))
+@for_each(("place", "given"), pairs(WRONG))
 def test_wrong_answers_that_look_right_are_not(place, given):
     assert part_of(place, given).status == "wrong"
 
 
-@pytest.mark.parametrize(("place", "given"), pairs(INDICATIVE))
+@for_each(("place", "given"), pairs(INDICATIVE))
 def test_the_indicative_is_never_partly_right_and_never_wrong(place, given):
     part = part_of(place, given)
     assert (part.status, part.note) == ("open", "indicative_kept")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import for_each
 from pydantic import ValidationError
 
 from lessons.exercises.item import AnswerError, PartMark
@@ -61,7 +62,7 @@ def test_nothing_extra_may_belong_to_a_pair(example):
     assert item.faults() == [(("extra", 0, "right"), sentence)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("order", "score", "statuses"),
     [
         ([0, 1, 2, 3], 1, "right right right right"),
@@ -129,7 +130,7 @@ def test_a_group_that_is_not_there_is_refused(example):
         example("grouping").mark({"a": "china"})
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("change", "faults"),
     [
         (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from cases import for_each
 
 from lessons.exercises.item import PartMark
 
 HINT = "Wer spricht über wen?"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "given",
     [
         "er habe ihm eine Liste überreicht",
@@ -24,7 +25,7 @@ def test_every_accepted_sentence_is_right_with_or_without_its_beginning(example,
     assert example("transform").mark(given).score == 1
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("given", "error"),
     [
         ("Biden sagte, dass er habe ihm eine Liste überreicht.", "verb_last"),
@@ -43,7 +44,7 @@ def test_mistakes_are_named_and_no_hint_stands_in_their_way(example, given, erro
     assert (part.status, part.note) == ("almost", error)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("given", "status", "note"),
     [
         ("er hat ihm eine Liste überreicht", "open", "indicative_kept"),
@@ -108,7 +109,7 @@ def test_the_source_is_no_answer(example):
     assert item.faults() == [(("answers", 0), "is the source sentence; expected what becomes of it")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("given", "status", "note"),
     [
         ("er habe ihm auch eine lange Liste überreicht", "almost", "stay_close"),

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 from attacks import attacked_lesson, not_in, read_page
+from cases import for_each
 from every_item import lesson
 from moodle_file import TRAP, banked, read, shown, texts
 
@@ -64,7 +65,7 @@ def test_a_statement_with_two_verdicts_is_truefalse_and_one_with_three_a_choice(
     assert "{\nFALSE#[html]Nein.#[html]Genau\\:" in gift([banked(moodle("true_false").question(two, None))])
 
 
-@pytest.mark.parametrize("name", type_names())
+@for_each("name", type_names())
 def test_every_type_has_a_question_or_says_why_not(name):
     say = phrasebook("labels", "paper")
     for item in example_items(name):

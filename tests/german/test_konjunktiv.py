@@ -1,6 +1,6 @@
 """Konjunktiv forms and their kinds."""
 
-import pytest
+from cases import for_each
 
 from lessons.german import analyse
 
@@ -10,7 +10,7 @@ def forms(text: str) -> list[tuple[str, str, str]]:
     return [(token.text, token._.konjunktiv, token._.konjunktiv_kind) for token in doc if token._.konjunktiv]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("Sie sagte, sie sei müde.", [("sei", "I", "true")]),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pytest
+from cases import for_each
 
 from lessons.authoring.analyse import named_actors
 from lessons.content import load_lesson
@@ -29,7 +29,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
     return [(span.text, span.label_, span._.canonical) for span in doc.spans["names"]]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "mention", "canonical"),
     [
         ("Sie sprach mit dem Kreml-Kritiker.", "Kreml-Kritiker", "Alexej Nawalny"),
@@ -44,7 +44,7 @@ def test_an_alias_is_found_in_every_case(text, mention, canonical):
     assert (mention, canonical) in [(name, who) for name, _, who in found(text)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Viele Kreml-Kritiker schwiegen.",

@@ -1,6 +1,7 @@
 """Names of several words: particles, apostrophes, places, clubs, genitives; and what only looks like one."""
 
 import pytest
+from cases import for_each
 
 from lessons.german import analyse
 
@@ -10,7 +11,7 @@ def names(text: str) -> list[tuple[str, str, str]]:
     return [(span.text, span.label_, span._.canonical) for span in doc.spans["names"]]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "kind"),
     [
         ("Die Richterin Clara von der Tann schwieg.", "Clara von der Tann", "PER"),
@@ -41,7 +42,7 @@ def test_a_name_of_several_words_is_whole(text, name, kind):
     assert (name, kind) in [found[:2] for found in names(text)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name"),
     [
         ("Lena von der Post brachte den Brief.", "Lena"),
@@ -63,7 +64,7 @@ def test_the_first_of_a_month_is_no_club():
     assert names("Der 1. Mai ist frei, der 1. Platz auch.") == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "canonical"),
     [
         ("Die Trainerin Wiebke Hinrichs ging.", "Wiebke Hinrichs"),

@@ -2,14 +2,14 @@
 
 import random
 
-import pytest
+from cases import for_each
 
 from benchmarks.odd_texts import GROWING, odd_text, seconds
 
 LENGTH = 4_000  # characters; where each word looked through its whole line, these took ten times as long
 
 
-@pytest.mark.parametrize("name", ["marks", "signs", "emoji", "nested", "no full stop", "colons"])
+@for_each("name", ["marks", "signs", "emoji", "nested", "no full stop", "colons"])
 def test_a_long_line_takes_no_longer_than_prose(name):
     assert seconds((GROWING[name] * LENGTH)[:LENGTH]) < 0.3 * LENGTH / 1000
 

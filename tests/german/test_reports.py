@@ -1,6 +1,7 @@
 """Who says what in short news reports: after colons, in Konjunktiv, through an agency, and not at all."""
 
 import pytest
+from cases import for_each
 
 from lessons.german import analyse
 
@@ -68,7 +69,7 @@ def speakers(text: str) -> list[str]:
     return [span._.speaker for span in doc.spans["speech"]]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         # By the first name, by the role, and in the plural.
@@ -87,7 +88,7 @@ def test_a_pronoun_means_who_was_the_subject_and_fits(text, expected):
     assert speakers(text) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("Polen hilft der Ukraine. Deren Präsident sagte, das reiche nicht.", "deren Präsident"),
@@ -107,7 +108,7 @@ def test_a_role_is_nobody_elses(text, expected):
     assert speakers(text) == [expected]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("Anna Schulz sagte: „Wir kommen“, und ging.", ["Wir kommen"]),

@@ -1,6 +1,6 @@
 """Where sentences start and end."""
 
-import pytest
+from cases import for_each
 
 from lessons.german import analyse
 
@@ -9,7 +9,7 @@ def sentences(text: str) -> list[str]:
     return [sentence.text.strip() for sentence in analyse(text, engine="built-in").sents]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "expected",
     [
         ["Er fragte: „Kommst du mit?“, und ging.", "Niemand antwortete."],

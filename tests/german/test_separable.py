@@ -1,6 +1,7 @@
 """Separable verbs whose halves stand far apart, in front, or belong to verbs that are conjugated oddly."""
 
 import pytest
+from cases import for_each
 
 from lessons.german import analyse
 
@@ -28,7 +29,7 @@ def test_of_two_verbs_with_one_form_the_commoner_takes_the_particle():
     assert units("Der Rat wog lange alle Gründe ab.") == ["abwägen"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "unit"),
     [
         ("Auf fiel vor allem die Ruhe im Saal.", "auffallen"),
@@ -44,7 +45,7 @@ def test_a_particle_may_open_its_clause(text, unit):
     assert units(text) == [unit]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Zurück auf der Straße lachte sie.",
@@ -64,7 +65,7 @@ def test_an_adverb_or_a_preposition_in_front_is_no_particle(text):
     assert units(text) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "unit"),
     [
         ("Das Amt wies die Klage der Nachbarn ab.", "abweisen"),

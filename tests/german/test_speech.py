@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cases import for_each
 
 from lessons.authoring.analyse import named_actors
 from lessons.content import load_lesson
@@ -18,7 +19,7 @@ def said(text: str, names=()) -> list[tuple[str, str, str, str]]:
     return [(span._.speaker, span._.verb, span._.speech_kind, span.text) for span in doc.spans["speech"]]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("Präsident Joe Biden sagte, es gebe Fortschritte.",
@@ -46,7 +47,7 @@ def test_what_is_said_has_its_speaker_and_verb(text, expected):
     assert said(text) == [expected]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Das wäre schön.",
@@ -131,7 +132,7 @@ SPEAKERS = [
 ]
 
 
-@pytest.mark.parametrize(("beginning", "speaker"), SPEAKERS)
+@for_each(("beginning", "speaker"), SPEAKERS)
 def test_the_lesson_text_is_said_by_the_right_persons(geneva, beginning, speaker):
     spans = [span for span in geneva.spans["speech"] if span.text.startswith(beginning)]
     assert [span._.speaker for span in spans] == [speaker]
@@ -152,7 +153,7 @@ def test_the_lesson_text_has_its_known_konjunktiv_forms(geneva):
     assert found == expected.split()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "speaker"),
     [
         ("Der Anwalt, der lange schwieg, sagte, er sei zufrieden.", "der Anwalt"),

@@ -1,6 +1,7 @@
 """Speech as newspapers give it: appositions, sources, quotation marks, interviews, and what is no speech."""
 
 import pytest
+from cases import for_each
 
 from lessons.german import analyse
 
@@ -10,7 +11,7 @@ def said(text: str) -> list[tuple[str, str, str]]:
     return [(span._.speaker, span._.speech_kind, span.text) for span in doc.spans["speech"]]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "speaker"),
     [
         ("Landrätin Eva Lindner (ÖDP) mahnte, die Brücke sei alt.", "Eva Lindner"),
@@ -32,7 +33,7 @@ def test_an_apposition_belongs_to_its_speaker(text, speaker):
     assert said(text) == [(speaker, "reported", "die Brücke sei alt")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "speaker"),
     [
         ("Nach Polizeiangaben war die Straße nass.", "die Polizei"),
@@ -56,7 +57,7 @@ def test_a_source_is_named_by_whose_words_they_are(text, speaker):
     assert [(who, words.split(" ", 1)[1]) for who, _, words in said(text)] == [(speaker, "die Straße nass")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Nach dem Bericht im Radio ging Eva Lindner nach Hause.",
@@ -93,7 +94,7 @@ def test_a_short_quotation_is_said_by_who_stands_beside_it(text):
     assert [(speaker, kind) for speaker, kind, _ in said(text)] == [("Otto Keil", "direct")]
 
 
-@pytest.mark.parametrize("marks", MARKS)
+@for_each("marks", MARKS)
 def test_all_quotation_marks_are_read(marks):
     """Whatever the marks, the words between them are direct speech, without the marks."""
     opening, closing = marks.split()
@@ -102,7 +103,7 @@ def test_all_quotation_marks_are_read(marks):
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "speaker", "sentences"),
     [
         ("„Es eilt. Wir helfen. Alle kommen“, sagte Otto Keil.", "Otto Keil", 3),
@@ -144,7 +145,7 @@ def test_the_turns_of_an_interview_are_said_by_who_stands_before_them():
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         (

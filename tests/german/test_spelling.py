@@ -1,6 +1,7 @@
 """Words in other spellings: gendered forms, Swiss ss, Leichte Sprache, marks that are no letters."""
 
 import pytest
+from cases import for_each
 
 from lessons.german import analyse
 from lessons.german.spelling import masculine, standard
@@ -11,7 +12,7 @@ def lemmas(text: str) -> dict[str, str]:
     return {token.text: token.lemma_ for token in analyse(text, engine="built-in")}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("form", "lemma"),
     [
         ("Erzieher:innen", "Erzieher"),
@@ -54,7 +55,7 @@ def test_compounds_of_gendered_forms():
     assert is_gendered("Schüler*innenvertretung") and not is_gendered("Schüler")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "form", "lemma"),
     [
         ("Die Grossbanken senken die Löhne.", "Grossbanken", "Großbank"),
@@ -69,7 +70,7 @@ def test_swiss_ss_has_the_lemma_with_sharp_s(text, form, lemma):
     assert lemmas(text)[form] == lemma
 
 
-@pytest.mark.parametrize(
+@for_each(
     "word", ["Flüsse", "Kasse", "Masse", "Busse", "muss", "dass", "bewusste", "Schlusspfiff", "Preissenkung"]
 )
 def test_ss_after_a_short_vowel_stays(word):
@@ -82,7 +83,7 @@ def test_dots_soft_hyphens_and_ligatures_are_no_letters():
     assert (found["Oﬃziere"], found["Bau\u00adstelle"]) == ("Offizier", "Baustelle")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "form", "lemma"),
     [
         ("Die Montage des Schranks braucht Zeit.", "Montage", "Montage"),

@@ -6,6 +6,7 @@ import datetime
 
 import edtf
 import pytest
+from cases import for_each
 from german.times_examples import EXAMPLES, EXTRA, NO_TIMES, WAYS
 
 from lessons.dates import read_date
@@ -15,13 +16,13 @@ from lessons.german.times.timex import edtf_of
 PUBLISHED = datetime.date(2021, 6, 17)
 
 
-@pytest.mark.parametrize(("sentence", "words", "kind", "value"), EXAMPLES)
+@for_each(("sentence", "words", "kind", "value"), EXAMPLES)
 def test_an_expression_is_found_with_its_extent_type_and_value(sentence, words, kind, value, times_of):
     found = [(sentence[t.start : t.end], t.type, t.value) for t in times_of(sentence)]
     assert (words, kind, value) in found
 
 
-@pytest.mark.parametrize("sentence", NO_TIMES)
+@for_each("sentence", NO_TIMES)
 def test_what_only_looks_like_a_time_is_none(sentence, times_of):
     assert [sentence[t.start : t.end] for t in times_of(sentence)] == []
 
@@ -98,7 +99,7 @@ def test_an_unnamed_year_is_that_of_the_story(times_of):
     assert [t.value for t in times_of(text)] == ["1938-03-12", "1938-04-10"]
 
 
-@pytest.mark.parametrize(("sentence", "value"), WAYS)
+@for_each(("sentence", "value"), WAYS)
 def test_a_date_lies_behind_or_ahead_as_preposition_and_verb_say(sentence, value, times_of):
     assert [timex.value for timex in times_of(sentence)] == [value]
 
@@ -125,7 +126,7 @@ def test_impossible_dates_do_no_harm(text, times_of):
         assert 0 <= timex.start < timex.end <= len(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "date"),
     [
         ("2021-06-16", "2021-06-16"),

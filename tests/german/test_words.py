@@ -1,6 +1,6 @@
 """Tags, lemmas, separable verbs, and what is known of nouns and verbs."""
 
-import pytest
+from cases import for_each
 
 from lessons.german import analyse, compounds, nouns, verbs
 from lessons.german.lemmas import adjective_lemma, name_lemma, noun_lemma, verb_lemma
@@ -43,7 +43,7 @@ def test_marks_of_markdown_are_no_words():
     assert tokens("## Ein Titel")["#"].pos_ == "PUNCT"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("word", "proposed", "lemma"),
     [
         ("Rinde", "Rind", "Rinde"),
@@ -77,7 +77,7 @@ def test_a_name_loses_its_genitive_but_not_its_last_letter():
     assert name_lemma("Wolkows", set()) == "Wolkow"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sentence", "verb", "unit"),
     [
         ("Er kündigte gestern im Radio neue Gesetze an.", "kündigte", "ankündigen"),
@@ -95,7 +95,7 @@ def test_a_separated_verb_is_one_unit(sentence, verb, unit):
     assert token._.particle._.particle_of.i == token.i
 
 
-@pytest.mark.parametrize(
+@for_each(
     "sentence",
     [
         "Er liebte sie von Anfang an.",
@@ -126,7 +126,7 @@ def test_the_article_tells_which_gender_is_meant():
     assert nouns.genders("See") == ("m", "f")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("noun", "texts"),
     [
         ("Verteidigungsbündnis", ["Verteidigungs", "bündnis"]),

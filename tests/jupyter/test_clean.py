@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from cases import for_each
 
 from lessons.jupyter.clean import clean_notebooks, clean_text
 
@@ -59,7 +60,7 @@ def test_a_folder_is_cleaned_and_what_is_no_notebook_stays(tmp_path):
     assert {name: (tmp_path / name).read_bytes() for name in odd} == odd
 
 
-@pytest.mark.parametrize("source", ["{}", "[]", "1", '{"cells": [1]}', '{"cells": {}}'])
+@for_each("source", ["{}", "[]", "1", '{"cells": [1]}', '{"cells": {}}'])
 def test_what_is_no_notebook_is_told(source):
     with pytest.raises(ValueError, match="no notebook"):
         clean_text(source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from cases import for_each
 
 from lessons.content.date_words import date_words
 from lessons.content.interface import interface
@@ -47,13 +47,13 @@ SAID = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("date", "german", "english"), SAID)
+@for_each(("date", "german", "english"), SAID)
 def test_a_date_is_said(date, german, english):
     assert date_words("de").say(date, PUBLISHED) == german
     assert date_words("en").say(date, PUBLISHED) == english
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("date", "german", "english"),
     [
         ("2021-06-16", "am 16. Juni 2021", "on 16 June 2021"),
@@ -69,7 +69,7 @@ def test_when_something_happens(date, german, english):
     assert date_words("en").say(date, form="at") == english
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("date", "mod", "german", "english"),
     [
         ("2010-05", "START", "Anfang Mai 2010", "early May 2010"),
@@ -84,7 +84,7 @@ def test_a_part_of_a_date(date, mod, german, english):
     assert date_words("en").say(date, mod=mod) == english
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("date", "mod", "german", "english"),
     [
         ("2010-05", "START", "Anfang Mai 2010", "early in May 2010"),
@@ -110,7 +110,7 @@ VALUES = """
 """
 
 
-@pytest.mark.parametrize("value", VALUES.split())
+@for_each("value", VALUES.split())
 def test_what_the_analysis_writes_can_be_said(value):
     """Every date that the German analysis makes of a TimeML value is read and said."""
     assert date_words("de").say(edtf_of(value))

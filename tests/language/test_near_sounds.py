@@ -1,6 +1,6 @@
 """What can be misheard: where another word is good German, too, and not absurd."""
 
-import pytest
+from cases import for_each
 
 from lessons.language.near_sounds import mishearings
 
@@ -9,7 +9,7 @@ def heard(sentence, kind):
     return [each.made_in(sentence) for each in mishearings(sentence) if each.kind == kind]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sentence", "kind", "others"),
     [
         ("Sie geben keine Antwort.", "denial", ["Sie geben eine Antwort."]),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from cases import for_each
 
 from lessons.content.yaml_file import read_yaml
 from lessons.exercises.expected import NamedError
@@ -63,7 +64,7 @@ SAME = [
 ]
 
 
-@pytest.mark.parametrize(("given", "answer"), SAME)
+@for_each(("given", "answer"), SAME)
 def test_what_only_a_keyboard_or_a_region_decides_is_the_same(given, answer):
     assert compare(given, [answer]) == Verdict("same", answer)
 
@@ -158,7 +159,7 @@ KIND = [
 ]
 
 
-@pytest.mark.parametrize(("given", "answer", "kind"), KIND)
+@for_each(("given", "answer", "kind"), KIND)
 def test_what_is_nearly_the_same_is_named(given, answer, kind):
     assert compare(given, [answer]).kind == kind
 
@@ -210,7 +211,7 @@ def test_words_that_only_look_alike_are_not_forms_of_one_word(one, other):
     assert not other_form(one, other)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("pattern", "texts"),
     [
         ("Genf", ["Genf"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cases import for_each
 
 from lessons.language.moods import direct_error, reported_error, shows_speech
 from lessons.language.reporting import forces, reporting_forms
@@ -31,7 +32,7 @@ def test_a_prefix_comes_off():
     assert {each.infinitive for each in readings("entspräche")} == {"entsprechen"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("given", "wanted", "error"),
     [
         ("braucht", "brauche", "indicative_kept"),
@@ -53,7 +54,7 @@ def test_a_mistake_in_reported_speech_is_named(given, wanted, error):
     assert reported_error(given, wanted) == error
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("given", "wanted", "error"),
     [
         ("komme", "kommt", "konjunktiv_kept"),
@@ -67,7 +68,7 @@ def test_a_mistake_in_direct_speech_is_named(given, wanted, error):
     assert direct_error(given, wanted) == error
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("clause", "word"),
     [
         ("er brauche Zeit", "brauche"),

@@ -4,7 +4,7 @@ import itertools
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
-import pytest
+from cases import for_each
 
 from lessons.content import find_lesson, load_lesson
 from lessons.learner import Learner, Store, database, layout
@@ -170,7 +170,7 @@ def test_a_word_is_met_by_its_meaning_first_and_recalled_later(lesson):
     assert "Zusammenkunft" not in str(later)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("lemma", "typed", "verdict"),
     [
         ("ankündigen", "kündigt an", "right"),

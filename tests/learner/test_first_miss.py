@@ -1,6 +1,7 @@
 """At the first miss of a typed answer a learner hears a hint, a rule or a place; the form comes later."""
 
 import pytest
+from cases import for_each
 from every_item import lesson, of_type
 from market import market
 
@@ -51,7 +52,7 @@ def test_with_the_solution_everything_is_told(sitting):
     assert heard(task.reveal())[0] == str(ITEM.feedback)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("answer", "text", "there"),
     [
         ("die Miete", "Richtig wäre: Die Miete.", True),

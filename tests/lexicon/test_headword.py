@@ -1,6 +1,6 @@
 """A headword: readings, principal parts, compound parts, meanings; lemmas of forms without an analysis."""
 
-import pytest
+from cases import for_each
 
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.headword import headword, lemma_of
@@ -34,7 +34,7 @@ def test_of_an_unknown_word_nothing_is_said():
     assert not headword("Xyzabc", "NOUN").is_known
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("noun", "wanted"),
     [
         ("Verteidigungsbündnis", "Verteidigung s Bündnis"),
@@ -52,7 +52,7 @@ def test_compounds_are_cut_and_other_nouns_are_left_whole(noun, wanted):
     assert parts(noun) == tuple(wanted.split())
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("form", "lemma"),
     [
         ("Zusagen", "Zusage"),

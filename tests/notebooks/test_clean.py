@@ -7,7 +7,7 @@ import re
 import statistics
 from pathlib import Path
 
-import pytest
+from cases import for_each
 
 from lessons.content import find_lesson, load_lesson
 from lessons.jupyter.clean import clean_text
@@ -28,7 +28,7 @@ def source(cell: dict) -> str:
     return "".join(cell["source"])
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@for_each("path", NOTEBOOKS)
 def test_no_outputs_are_kept(path):
     """A notebook is committed without outputs and execution counts, with a kernel to run it."""
     data = json.loads(path.read_text(encoding="utf-8"))
@@ -38,14 +38,14 @@ def test_no_outputs_are_kept(path):
         assert cell["execution_count"] is None
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@for_each("path", NOTEBOOKS)
 def test_a_notebook_that_was_only_run_is_no_change_for_git(path):
     """It stands as JupyterLab would save it, without what was shown: `python -m lessons.jupyter.clean`."""
     source = path.read_text(encoding="utf-8")
     assert clean_text(source) == source
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@for_each("path", NOTEBOOKS)
 def test_cells_are_prose_and_short_calls(path):
     """No definitions; at most two lines in the median code cell."""
     code = [source(cell) for cell in cells(path, "code")]
@@ -60,13 +60,13 @@ def test_what_loads_spacy_runs_only_when_somebody_wants_it():
     assert [source(cell) for cell in asking if "curious" not in cell["metadata"].get("tags", [])] == []
 
 
-@pytest.mark.parametrize("path", STUDENTS, ids=lambda path: path.stem)
+@for_each("path", STUDENTS)
 def test_a_sitting_has_15_to_50_cells(path):
     """Long enough for a sitting, short enough for one."""
     assert 15 <= len(cells(path)) <= 50
 
 
-@pytest.mark.parametrize("path", STUDENTS, ids=lambda path: path.stem)
+@for_each("path", STUDENTS)
 def test_the_frame_of_a_notebook(path):
     """Objectives and minutes at the beginning, key points and the way on at the end."""
     text = "\n".join(source(cell) for cell in cells(path, "markdown"))
@@ -81,7 +81,7 @@ def test_the_frame_of_a_notebook(path):
     assert re.search(r"(Weiter geht es mit|Zurück zum) \[", text)
 
 
-@pytest.mark.parametrize("path", STUDENTS, ids=lambda path: path.stem)
+@for_each("path", STUDENTS)
 def test_english_is_marked_as_english(path):
     """So that it follows the learner's choice and is read aloud as what it is; no prompt is said twice."""
     lesson = load_lesson(find_lesson("geneva_2021"))
@@ -106,7 +106,7 @@ def test_notebooks_for_instructors_say_everything_in_german_and_english():
             assert [line for line in told if 'lang="en"' not in line] == []
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@for_each("path", NOTEBOOKS)
 def test_links_lead_somewhere(path):
     """A link to a file names a file that is there."""
     for cell in cells(path, "markdown"):
