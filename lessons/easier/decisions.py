@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
@@ -17,7 +17,9 @@ from lessons.content.fault import LessonError
 from lessons.content.round_trip import list_text
 from lessons.content.whole_file import write_whole
 from lessons.content.yaml_file import read_yaml
-from lessons.easier.sentence import EasierSentence
+
+if TYPE_CHECKING:  # a sentence brings spaCy along, and every command reads this module for its schema
+    from lessons.easier.sentence import EasierSentence
 
 HEAD = "# Decisions on a simpler version of the text {text}; `lessons easier` reads and writes them.\n"
 

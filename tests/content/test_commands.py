@@ -61,15 +61,17 @@ def test_the_interface_is_checked_with_all_lessons(folder, monkeypatch, capsys):
     assert capsys.readouterr().out.splitlines()[0] == expected
 
 
-def test_the_command_runs_as_a_module_and_without_umlauts_on_the_console(folder):
+def test_the_command_runs_as_a_module_light_and_without_umlauts_on_the_console(folder):
     (folder / "vocabulary.yaml").write_text("- lemma: Tür\n  pos: Tür\n", encoding="utf-8")
     run = subprocess.run(
-        [sys.executable, "-m", "lessons", "check", str(folder)],
+        [sys.executable, "-X", "importtime", "-m", "lessons", "check", str(folder)],
         capture_output=True,
         env={**os.environ, "PYTHONIOENCODING": "ascii"},
     )
     assert run.returncode == 1
     assert b"pos: is ?T?r?; expected noun, verb" in run.stdout
+    imported = {line.rpartition(b"|")[2].strip() for line in run.stderr.splitlines()}
+    assert b"lessons" in imported and not imported & {b"spacy", b"pandas", b"matplotlib", b"IPython"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
