@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -77,7 +78,8 @@ MORE = {
 - {file: questions/01_tasks.yaml, entry: 01-single, found: Aus dem Satz, sure: likely}
 """,
 }
-_here = TemporaryDirectory()  # is gone when Python ends
+_here = TemporaryDirectory()
+atexit.register(_here.cleanup)
 
 
 def attacked(value: Any, attacks: Iterator[str], name: str = "") -> Any:

@@ -136,8 +136,13 @@ def lay_aside(changes: saving.Changes, file: str, place: int) -> None:
     changes.edit(file, lambda text: editing.delete(text, place))
 
 
+def entry_name(raw: Raw) -> str:
+    """What an entry is called as it is written: its id, or the word; nothing where it has neither."""
+    return str(raw.get("id") or raw.get("lemma") or "")
+
+
 def _found(file: str, place: int, raw: Raw, off: bool) -> Found:
-    name = str(raw.get("id") or raw.get("lemma") or place + 1)
+    name = entry_name(raw) or str(place + 1)
     kind = str(raw.get("type") or LISTS[file][1] if file in LISTS else raw.get("type", ""))
     shown = [_german(next((raw[each] for each in names if each in raw), "")) for names in (TITLES, ASKED)]
     title = " · ".join(filter(None, shown))

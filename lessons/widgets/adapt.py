@@ -14,6 +14,7 @@ import ipywidgets
 import traitlets
 
 from lessons.authoring import editing, saving
+from lessons.authoring.adapting import entry_name
 from lessons.authoring.editing import Raw
 from lessons.content.examples import example_of
 from lessons.content.load import LISTS
@@ -49,8 +50,9 @@ class AdaptWidget(EntryForm):
     def do_save(self, message: Raw) -> str:
         """Save what is typed."""
         file, place, raw = self.opened["file"], self.opened["place"], message["raw"]
-        self.read = self.adapting.change(file, self.read, lambda text: editing.change_entry(text, place, raw))
-        return self.again(place, "saved")
+        self.adapting.change(file, self.read, lambda text: editing.change_entry(text, place, raw))
+        self.again(place)
+        return self.say("saved")
 
     def do_example(self, message: Raw) -> None:
         """Show the worked example of a type, to be tried; nothing is added yet."""
@@ -62,57 +64,84 @@ class AdaptWidget(EntryForm):
         """Add an entry to a file and open it."""
         file, name = message["file"], message.get("type", "")
         stamp = saving.stamp(self.adapting.text(file))
-        place = self.adapting.add(file, stamp, "" if file in LISTS else name)
-        self.list_all()
-        self.take_up(file, place)
-        return self.say("saved")
+        self.again(self.adapting.add(file, stamp, "" if file in LISTS else name), file)
+        return self.done("added")
 
     def do_duplicate(self, _message: Raw) -> str:
         """Write the open entry once more."""
-        return self.again(
-            self.adapting.duplicate(self.opened["file"], self.read, self.opened["place"]), "saved"
-        )
+        first = entry_name(self.opened["raw"])
+        self.again(self.adapting.duplicate(self.opened["file"], self.read, self.opened["place"]))
+        return self.done("duplicated", first=first)
 
     def do_move(self, message: Raw) -> str:
         """Put the open entry one place up or down."""
         file, place = self.opened["file"], self.opened["place"]
         count = len(editing.entries(self.adapting.text(file)))
-        to = min(max(place + (1 if message["by"] > 0 else -1), 0), count - 1)
+        to = place + (1 if message["by"] > 0 else -1)
+        if not 0 <= to < count:
+            return self.say(
+                "is_first" if to < 0 else "is_last", entry=entry_name(self.opened["raw"]), file=file
+            )
         self.adapting.change(file, self.read, lambda text: editing.move(text, place, to))
-        return self.again(to, "saved")
+        self.again(to)
+        return self.done("moved", number=to + 1, count=count)
 
     def do_delete(self, _message: Raw) -> str:
         """Delete the open entry."""
         place = self.opened["place"]
         self.adapting.change(self.opened["file"], self.read, lambda text: editing.delete(text, place))
-        return self.closed("saved")
+        return self.closed("deleted")
 
     def do_off(self, _message: Raw) -> str:
         """Lay the open entry aside."""
         self.adapting.switch_off(self.opened["file"], self.read, self.opened["place"])
-        return self.closed("saved")
+        return self.closed("switched_off")
 
     def do_on(self, _message: Raw) -> str:
         """Put the open entry back into the lesson."""
-        return self.again(self.adapting.switch_on(self.opened["file"], self.opened["place"]), "saved")
+        self.again(self.adapting.switch_on(self.opened["file"], self.opened["place"]))
+        return self.done("switched_on")
 
     def do_undo(self, message: Raw) -> str:
-        """Bring the version before back."""
-        if not self.adapting.undo(message["file"]):
-            return self.say("none_kept")
-        return self.closed("undone")
-
-    def again(self, place: int, said: str) -> str:
-        """List all and open the entry at a place of the same file."""
-        self.list_all()
-        self.take_up(self.opened["file"], place)
-        return self.say(said)
-
-    def closed(self, said: str) -> str:
-        """List all, with nothing open."""
+        """Bring the version before back; the entry that is open stays so, if it is still there."""
+        file, before = message["file"], self.opened
+        if not self.adapting.undo(file):
+            return self.say("none_kept", file=file)
         self.list_all()
         self.put_away()
-        return self.say(said)
+        if before:
+            self.find_again(before["file"], entry_name(before["raw"]), before["off"])
+        return self.say("brought_back", file=file)
+
+    def find_again(self, file: str, name: str, off: bool) -> None:
+        """Open the entry of a file that has a name, if there is one."""
+        same = [each for each in self.entries if (each["file"], each["id"], each["off"]) == (file, name, off)]
+        if same:
+            self.take_up(file, same[0]["place"], off)
+
+    def again(self, place: int, file: str = "") -> None:
+        """List all and open the entry at a place of the same file, or of another one."""
+        self.list_all()
+        self.take_up(file or self.opened["file"], place)
+
+    def closed(self, name: str) -> str:
+        """Say what was done with the open entry and close it."""
+        said = self.done(name)
+        self.list_all()
+        self.put_away()
+        return said
+
+    def done(self, name: str, **values: object) -> str:
+        """What was done with the open entry, where, and how it is undone."""
+        file, raw = self.opened["file"], self.opened["raw"]
+        where = self.say("where_fact" if file in LISTS else "where_task", **place_names(file, raw))
+        said = self.say(name, entry=entry_name(raw), where=where, **values)
+        return f"{said} {self.say('can_undo', undo=self.say('undo'))}"
+
+
+def place_names(file: str, raw: Raw) -> dict[str, str]:
+    """The file of an entry, the notebook that shows it, and the section there."""
+    return {"file": file, "notebook": Path(file).stem, "section": str(raw.get("section", ""))}
 
 
 def adapt_box(folder: Path, language: str) -> ipywidgets.GridBox:

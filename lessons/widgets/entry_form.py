@@ -55,6 +55,12 @@ class EntryForm(anywidget.AnyWidget):
             said = self.say("unsaved")
         self.send({"did": message["do"], "nonce": message.get("nonce"), "said": said})
 
+    def close(self) -> None:
+        """Take the form away, and the answers to its previews."""
+        if hasattr(self, "previews"):  # a form whose lesson cannot be read has none
+            self.previews.close()
+        super().close()
+
     def beside(self, *above: ipywidgets.Widget) -> ipywidgets.GridBox:
         """The form, and beside it the preview; `above` stands over that."""
         layout = ipywidgets.Layout(grid_template_columns=COLUMNS, grid_gap="16px", width="100%")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +26,16 @@ Widgets = tuple[ipywidgets.Widget, ...]
 
 
 class Preview:
-    """The previews of one form.  Answers to them are nobody's: their folder goes with the form."""
+    """The previews of one form.  Answers to them are nobody's: their folder, `home`, goes with the form.
+
+    `close` takes it away; at the latest that is done when the program ends.
+    """
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.home = tempfile.TemporaryDirectory(prefix="lessons-preview-", ignore_cleanup_errors=True)
-        self.nobody = Learner(Store(Path(self.home.name)))
+        self.home = Path(tempfile.mkdtemp(prefix="lessons-preview-"))
+        self.nobody = Learner(Store(self.home))
+        self.close = weakref.finalize(self, shutil.rmtree, self.home, ignore_errors=True)
 
     def of(self, file: str, raw: dict[str, Any]) -> Widgets:
         """An item as its task, a fact as a page; nothing of what cannot be read yet."""

@@ -60,8 +60,21 @@ def test_a_task_is_found_changed_checked_saved_and_brought_back(form):
     assert sum(one != other for one, other in changed) == 2
 
     adapt.get_by_role("button", name="Letztes Speichern zurücknehmen").click()
-    expect(adapt.locator(".le-said-line")).to_have_text("Die vorige Fassung ist wieder da.")
+    expect(adapt.locator(".le-said-line")).to_have_text(f"Die vorige Fassung von {NAME} ist wieder da.")
     assert (folder / NAME).read_text(encoding="utf-8") == before
+
+    adapt.get_by_role("button", name="Nach unten").press("Enter")
+    expect(adapt.locator(".le-said-line")).to_contain_text("an Stelle 2 von")
+    expect(adapt.get_by_role("button", name="Nach unten")).to_be_focused()
+    page.locator(".le-adapt-gallery summary").click()
+    page.locator('[data-type="matching"]').click()
+    adapt.get_by_role("button", name="Hinzufügen", exact=True).click()
+    expect(adapt.locator(".le-said-line")).to_contain_text(
+        f"„01-matching“ ist hinzugefügt, am Ende von {NAME}"
+    )
+    expect(adapt.get_by_role("heading", name="01-matching")).to_be_focused()
+    adapt.get_by_role("button", name="Löschen").click()
+    expect(adapt.locator(".le-said-line")).to_be_focused()
 
 
 def test_it_fits_a_phone_and_every_control_has_a_name(form):

@@ -1,7 +1,6 @@
 """The form without a browser: every kind of entry has its fields, and messages change files as they say."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -61,28 +60,49 @@ def test_what_is_typed_is_checked_and_shown_as_learners_see_it(form):
     assert form.faults[0]["field"] == "evidence.b1" and "steht nicht im Text b1" in form.faults[0]["said"]
 
 
-def test_duplicate_move_off_on_add_and_undo(form, folder):
+UNDONE = "„Letztes Speichern zurücknehmen“ macht das rückgängig."
+WHERE = f"{NAME} (Notebook 01_reading, Abschnitt"
+
+
+def test_duplicate_move_off_on_add_and_undo_say_what_was_done_where(form, folder):
     first = ids(folder)
     do(form, "open", file=NAME, place=0)
-    do(form, "duplicate")
+    said = do(form, "duplicate")
+    assert said.startswith(
+        f"„01-novelty“ ist verdoppelt: Gleich darunter steht „01-novelty-2“, in {WHERE} globally)."
+    )
     assert ids(folder)[:2] == ["01-novelty", "01-novelty-2"] and form.opened["place"] == 1
-    do(form, "move", by=1)
+    assert f"an Stelle 3 von {len(first) + 1} in {WHERE} globally). {UNDONE}" in do(form, "move", by=1)
     assert ids(folder)[2] == "01-novelty-2"
-    do(form, "off")
+    assert "ist ausgeschaltet" in do(form, "off")
     assert ids(folder) == first and ids(folder, f"off/{NAME}") == ["01-novelty-2"]
     assert check_lesson(folder) == [] and form.opened == {}
-    do(form, "undo", file=NAME)
+    assert do(form, "undo", file=NAME) == f"Die vorige Fassung von {NAME} ist wieder da."
     assert ids(folder)[2] == "01-novelty-2" and not (folder / "off" / NAME).exists()
     do(form, "open", file=NAME, place=2)
     do(form, "off")
     do(form, "open", file=NAME, place=0, off=True)
-    do(form, "on")
+    assert "ist wieder eingeschaltet, am Ende von" in do(form, "on")
     assert ids(folder, f"off/{NAME}") == []
     assert ids(folder) == [*first, "01-novelty-2"]
-    do(form, "add", file=NAME, type="transform")
+    do(form, "language", language="en")
+    assert do(form, "add", file=NAME, type="transform").startswith(
+        f"“01-transform” is added, at the end of {NAME} (notebook 01_reading, section"
+    )
     assert ids(folder)[-1] == "01-transform" and form.opened["place"] == len(first) + 1
-    assert do(form, "undo", file=NAME) == "Die vorige Fassung ist wieder da."
-    assert ids(folder) == [*first, "01-novelty-2"]
+    assert do(form, "undo", file=NAME) == f"The version before of {NAME} is back."
+    assert ids(folder) == [*first, "01-novelty-2"] and form.opened == {}
+
+
+def test_an_entry_at_the_edge_stays_and_one_that_is_open_stays_open_when_a_save_is_undone(form, folder):
+    before = ids(folder)
+    do(form, "open", file=NAME, place=0)
+    assert do(form, "move", by=-1) == f"„01-novelty“ steht schon ganz oben in {NAME}."
+    assert do(form, "undo", file=NAME) == f"Von {NAME} gibt es keine frühere Fassung."
+    do(form, "move", by=1)
+    do(form, "undo", file=NAME)
+    assert ids(folder) == before and (form.opened["raw"]["id"], form.opened["place"]) == ("01-novelty", 0)
+    assert do(form, "add", file="actors.yaml").endswith(f"am Ende von actors.yaml. {UNDONE}")
 
 
 def test_each_type_is_shown_by_its_example_before_one_is_added(form, folder):
@@ -115,8 +135,8 @@ def test_a_strange_message_changes_nothing(form, folder, message):
 
 def test_previews_leave_nothing_behind(form):
     do(form, "open", file=NAME, place=0)
-    card, home = form.preview.children[0], Path(form.previews.home.name)
+    card, home = form.preview.children[0], form.previews.home
     card.receive(card, {"do": "answer", "answer": "a", "nonce": 1}, [])
     assert list(home.iterdir())
-    form.previews.home.cleanup()
+    form.close()
     assert not home.exists()

@@ -8,6 +8,7 @@ import { Gallery } from "./gallery.js";
 const WAIT = 400; // milliseconds after the last key until what is typed is checked
 const MOST = 60; // entries that are listed at once
 const PATIENCE = 20000;
+const HEAD = "head"; // of the form, where whoever opens an entry goes on
 
 class Adapt {
   constructor(model, root) {
@@ -16,7 +17,7 @@ class Adapt {
     this.root = el("div", { class: "le le-adapt" });
     this.found = el("ul", { class: "le-adapt-found" });
     this.form = el("div", { class: "le-adapt-form" });
-    this.said = el("p", { class: "le-said-line", role: "status" });
+    this.said = el("p", { class: "le-said-line", role: "status", tabindex: "-1" });
     root.replaceChildren(this.root);
     this.unwatch = onChange(model, {
       entries: () => this.list(),
@@ -38,17 +39,27 @@ class Adapt {
     return text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
   }
 
-  ask(message) {
-    this.talk.ask(
-      message,
-      ({ said }) => (this.said.textContent = said),
-      () => (this.said.textContent = this.say("lost")),
-      PATIENCE,
-    );
+  // `goes` names what gets the focus when the form is drawn anew: its head, or the button that was pressed.
+  ask(message, goes) {
+    this.goes = goes;
+    this.talk.ask(message, ({ said }) => this.answered(said), () => this.answered(this.say("lost")), PATIENCE);
+  }
+
+  // A form that was closed takes the focus with it: it goes to the sentence that says what was done.
+  answered(said) {
+    this.goes = null;
+    this.said.textContent = said;
+    if (!this.lost) return;
+    this.lost = false;
+    this.said.focus();
+  }
+
+  add(file, type) {
+    this.ask({ do: "add", file, type }, HEAD);
   }
 
   button(name, act) {
-    return el("button", { type: "button", class: "le-adapt-button", onclick: act }, this.say(name));
+    return el("button", { type: "button", class: "le-adapt-button", "data-act": name, onclick: act }, this.say(name));
   }
 
   labelled(name, control) {
@@ -66,7 +77,10 @@ class Adapt {
     const again = () => this.list();
     this.word = el("input", { type: "search", placeholder: this.say("find_help"), "data-name": "find", oninput: again });
     this.file = this.choice([["", this.say("all_files")], ...files], "file");
-    this.file.addEventListener("change", again);
+    this.file.addEventListener("change", () => {
+      this.last = this.file.value;
+      again();
+    });
     const other = this.model.get("language") === "de" ? "en" : "de";
     const speak = () => this.ask({ do: "language", language: other });
     const head = el(
@@ -79,16 +93,16 @@ class Adapt {
     const undo = this.button("undo", () => this.ask({ do: "undo", file: this.here() }));
     this.gallery = new Gallery(this);
     this.count = el("p", { class: "le-adapt-count" });
-    this.fact = this.button("add_fact", () => this.ask({ do: "add", file: this.here() }));
+    this.fact = this.button("add_fact", () => this.add(this.here()));
     const below = el("div", { class: "le-adapt-actions" }, this.fact, undo);
     this.root.replaceChildren(head, find, this.count, this.found, this.gallery.element, below, this.said, this.form);
     this.list();
     this.draw();
   }
 
-  // The file that is meant by "add_fact" and "undo": of the open entry, else the chosen one, else the first.
+  // The file that is meant by "add_fact" and "undo": of the entry that is or was open, or the one chosen since.
   here() {
-    return this.model.get("opened").file || this.file.value || this.model.get("files")[0];
+    return this.model.get("opened").file || this.last || this.model.get("files")[0];
   }
 
   list() {
@@ -107,10 +121,7 @@ class Adapt {
     const open = this.model.get("opened");
     const current = open.file === file && open.place === place && Boolean(open.off) === off;
     const facts = [kind, level, off ? this.say("is_off") : ""].filter(Boolean).join(" · ");
-    const act = () => {
-      this.chosen = true;
-      this.ask({ do: "open", file, place, off });
-    };
+    const act = () => this.ask({ do: "open", file, place, off }, HEAD);
     const parts = [el("b", {}, id), el("span", { class: "le-adapt-facts" }, facts), el("span", { lang: "de" }, title)];
     return el("li", {}, el("button", { type: "button", "aria-current": current ? "true" : null, onclick: act }, parts));
   }
@@ -118,8 +129,10 @@ class Adapt {
   draw() {
     const open = this.model.get("opened");
     clearTimeout(this.timer);
+    if (open.raw) this.last = open.file;
     this.list();
     if (!open.raw) {
+      this.lost = this.form.contains(document.activeElement);
       this.form.replaceChildren();
       return;
     }
@@ -131,24 +144,24 @@ class Adapt {
       say: (name) => this.say(name),
       typed,
     });
-    const head = el("h4", { tabindex: "-1" }, open.raw.id || open.raw.lemma);
+    const head = el("h4", { tabindex: "-1", "data-act": HEAD }, open.raw.id || open.raw.lemma);
     this.form.replaceChildren(head, this.actions(open), fields);
     this.tell();
-    if (this.chosen) this.goTo(head);
+    if (this.goes) this.goTo(this.form.querySelector(`[data-act="${this.goes}"]`));
   }
 
-  // Whoever has chosen an entry wants to change it: the form's head comes into sight, and Tab goes on there.
-  goTo(head) {
-    this.chosen = false;
-    head.focus({ preventScroll: true });
-    head.scrollIntoView({ block: "nearest" });
+  // Whoever has chosen an entry wants to change it: it comes into sight, and Tab goes on there.
+  goTo(node) {
+    this.goes = null;
+    node.focus({ preventScroll: true });
+    node.scrollIntoView({ block: "nearest" });
   }
 
   actions(open) {
-    const act = (name, message = {}) => this.button(name, () => this.ask({ do: name, ...message }));
-    const move = (name, by) => this.button(name, () => this.ask({ do: "move", by }));
+    const act = (name) => this.button(name, () => this.ask({ do: name }, HEAD));
+    const move = (name, by) => this.button(name, () => this.ask({ do: "move", by }, name));
     if (open.off) return el("div", { class: "le-adapt-actions" }, act("on"));
-    const save = this.button("save", () => this.ask({ do: "save", raw: this.raw }));
+    const save = this.button("save", () => this.ask({ do: "save", raw: this.raw }, "save"));
     save.classList.add("le-adapt-main");
     const others = [act("duplicate"), move("up", -1), move("down", 1), act("off"), act("delete")];
     return el("div", { class: "le-adapt-actions" }, save, others);

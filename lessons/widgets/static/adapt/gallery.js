@@ -36,11 +36,13 @@ export class Gallery {
 
   // The file of an open or chosen task is meant, until another one is chosen here.
   follow(file) {
+    if (file === this.followed) return;
+    this.followed = file;
     if (this.files().some(([name]) => name === file)) this.file.value = file;
   }
 
   write() {
     this.element.open = false;
-    this.form.ask({ do: "add", file: this.file.value, type: this.type });
+    this.form.add(this.file.value, this.type);
   }
 }
