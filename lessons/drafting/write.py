@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from lessons.drafting.article import Article, read_article, stored_text
 from lessons.drafting.events import events
 from lessons.drafting.glosses import glossed_vocabulary, licences
 from lessons.drafting.items import item_proposals
-from lessons.drafting.notebooks import in_order_of_plan, planned_notebooks, write_notebooks
+from lessons.drafting.notebooks import Planned, in_order_of_plan, planned_notebooks, write_notebooks
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.drafting.statements import statements
 
@@ -74,29 +75,46 @@ def draft_lesson(
     Raises LessonError, one clear sentence, if the article or the name is no good.
     """
     name = name or name_from(file)
+    folder, notebooks = _free_places(name)
+    told("read")
+    article = read_article(file, level.lower(), level)
+    with _both_or_neither(folder, notebooks) as beside:
+        proposals = _fill(beside, name, article, published, told, dictionaries)
+    return Drafted(folder, notebooks, proposals)
+
+
+def _free_places(name: str) -> tuple[Path, Path]:
+    """Where the lesson's data and notebooks will lie.  Raises LessonError if something is there."""
     if not NAME.fullmatch(name):
         raise LessonError(
             f"“{name}” cannot be a lesson's name; use small letters, digits and _, such as my_article."
         )
-    folder, notebooks = data_folders()[0] / name, data_folders()[0].parent / "notebooks" / name
-    for place in (folder, notebooks):
+    places = data_folders()[0] / name, data_folders()[0].parent / "notebooks" / name
+    for place in places:
         if place.exists():
             raise LessonError(f"{place} is there already; choose another name with --name.")
-    told("read")
-    article = read_article(file, level.lower(), level)
-    beside = [place.with_name(f"_{name}.new") for place in (folder, notebooks)]
+    return places
+
+
+@contextmanager
+def _both_or_neither(folder: Path, notebooks: Path) -> Iterator[tuple[Path, Path]]:
+    """Two empty folders that get their places at the end; whatever happens, no half lesson is left."""
+    beside = _beside(folder), _beside(notebooks)
     try:
         for place in beside:
             shutil.rmtree(place, ignore_errors=True)
             place.mkdir(parents=True)
-        proposals = _fill(beside[0], beside[1], name, article, published, told, dictionaries)
+        yield beside
         beside[0].rename(folder)
         beside[1].rename(notebooks)
     except BaseException:
         for place in (*beside, *([folder] if not notebooks.exists() else [])):
             shutil.rmtree(place, ignore_errors=True)
         raise
-    return Drafted(folder, notebooks, proposals)
+
+
+def _beside(place: Path) -> Path:
+    return place.with_name(f"_{place.name}.new")
 
 
 def name_from(file: Path) -> str:
@@ -110,8 +128,7 @@ def name_from(file: Path) -> str:
 
 
 def _fill(
-    folder: Path,
-    notebooks: Path,
+    beside: tuple[Path, Path],
     name: str,
     article: Article,
     published: datetime.date,
@@ -119,27 +136,39 @@ def _fill(
     dictionaries: Path | None,
 ) -> list[Proposal]:
     """Write all files of the lesson: from the analysis come the proposals, and from these the notebooks."""
+    folder, notebooks = beside
     told("analyse")
     material = _analysed(folder, article, published.isoformat())
     material.dictionaries = dictionaries
     told("propose")
-    for make in MAKERS:
-        material.proposals += list(make(material))
-    material.proposals = in_order_of_plan(material.proposals)
+    _propose(material)
     asked = planned_notebooks(material.proposals, load_lesson(folder))
     if not asked:
         raise LessonError(
             f"{name}: nothing can be asked about this text; expected an article in whole sentences."
         )
-    info = _info(article, material.published, [each.info for each in asked], licences(dictionaries))
-    _write(folder / "lesson.yaml", info)
-    _write_lists(folder, material.proposals)
-    _write(folder / "draft.yaml", [_told(proposal) for proposal in material.proposals])
+    _write_proposals(folder, article, material, asked)
     write_notebooks(notebooks, name, str(article.text.headline), asked)
     told("check")
     if faults := check_lesson(folder):
         raise LessonError(f"The draft has a fault that it should not have: {faults[0]}")
     return material.proposals
+
+
+def _propose(material: Findings) -> None:
+    for make in MAKERS:
+        material.proposals += list(make(material))
+    material.proposals = in_order_of_plan(material.proposals)
+
+
+def _write_proposals(folder: Path, article: Article, material: Findings, asked: list[Planned]) -> None:
+    """Write what was proposed, and beside it how it was found."""
+    notebooks = [each.info for each in asked]
+    _write(
+        folder / "lesson.yaml", _info(article, material.published, notebooks, licences(material.dictionaries))
+    )
+    _write_lists(folder, material.proposals)
+    _write(folder / "draft.yaml", [_told(proposal) for proposal in material.proposals])
 
 
 def _analysed(folder: Path, article: Article, day: str) -> Findings:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any
 
 from lessons.drafting.item_parts import chunks, item
@@ -101,29 +102,25 @@ def verb_form_items(material: Findings) -> Iterator[Proposal]:
     known = [
         (each["lemma"], forms) for each in verbs if (forms := agreed_forms(each["lemma"], each["forms"]))
     ]
+    prompt = ("Wie heißen die Verbformen bei „er, sie, es“?", "What are the verb forms with “er, sie, es”?")
+    found = "Verbformen: zwei Tabellen sind sich einig."
     for group in chunks(known, 3, 1):
-        lines, gaps = [], []
-        for lemma, (present, preterite) in group:
-            lines.append(f"{lemma}: {{{len(gaps) + 1}}} (Präsens), {{{len(gaps) + 2}}} (Präteritum)")
-            gaps.append({"answers": [present], "feedback": f"Im Präsens heißt es „{present}“."})
-            gaps.append({"answers": [preterite], "feedback": f"Im Präteritum heißt es „{preterite}“."})
-        prompt = (
-            "Wie heißen die Verbformen bei „er, sie, es“?",
-            "What are the verb forms with “er, sie, es”?",
-        )
-        found = "Verbformen: zwei Tabellen sind sich einig."
-        yield item(
-            material,
-            "02-forms",
-            "gap_fill",
-            "verbs",
-            prompt,
-            "",
-            found,
-            "sure",
-            text="; ".join(lines) + ".",
-            gaps=gaps,
-        )
+        asked = {"text": _verb_lines(group), "gaps": list(_verb_gaps(group))}
+        yield item(material, "02-forms", "gap_fill", "verbs", prompt, "", found, "sure", **asked)
+
+
+def _verb_lines(group: Sequence[tuple[str, tuple[str, str]]]) -> str:
+    lines = [
+        f"{lemma}: {{{number}}} (Präsens), {{{number + 1}}} (Präteritum)"
+        for number, (lemma, _) in zip(count(1, 2), group, strict=False)
+    ]
+    return "; ".join(lines) + "."
+
+
+def _verb_gaps(group: Sequence[tuple[str, tuple[str, str]]]) -> Iterator[dict]:
+    for _, (present, preterite) in group:
+        yield {"answers": [present], "feedback": f"Im Präsens heißt es „{present}“."}
+        yield {"answers": [preterite], "feedback": f"Im Präteritum heißt es „{preterite}“."}
 
 
 def agreed_forms(lemma: str, line: str) -> tuple[str, str] | None:
@@ -141,36 +138,36 @@ def agreed_forms(lemma: str, line: str) -> tuple[str, str] | None:
 
 def compound_items(material: Findings) -> Iterator[Proposal]:
     """The part of a compound that decides its article."""
-    made = 0
-    for noun in proposed_nouns(material):
-        cut = [part for part in parts(noun["lemma"]) if part not in LINKS]
-        whole = len(cut) == 2 and noun["lemma"].lower().startswith(cut[0].lower())
-        if not whole or made >= MOST_COMPOUNDS or noun_genders(cut[1]) != noun_genders(noun["lemma"]):
-            continue
-        made += 1
-        head, lemma, article = cut[1], noun["lemma"], noun["article"]
-        right = f"Der letzte Teil bestimmt den Artikel: {article} {head}, also {article} {lemma}."
-        options = [
-            {"text": head, "correct": True, "feedback": right},
-            {"text": cut[0], "feedback": "Der erste Teil sagt nur genauer, was gemeint ist."},
-            {"text": "beide Teile zusammen", "feedback": "Nur ein Teil bestimmt den Artikel."},
-        ]
+    nouns = [(noun, cut) for noun in proposed_nouns(material) if (cut := _two_parts(noun["lemma"]))]
+    for noun, (first, head) in nouns[:MOST_COMPOUNDS]:
+        lemma = noun["lemma"]
         prompt = (
             f"Welcher Teil von „{lemma}“ bestimmt den Artikel?",
             f"Which part of “{lemma}” decides its article?",
         )
-        found = f"Zerlegt in {' + '.join(cut)}."
+        found = f"Zerlegt in {first} + {head}."
+        asked = {"options": _compound_options(noun, first, head)}
         yield item(
-            material,
-            "02-compounds",
-            "single_choice",
-            "compounds",
-            prompt,
-            "",
-            found,
-            "likely",
-            options=options,
+            material, "02-compounds", "single_choice", "compounds", prompt, "", found, "likely", **asked
         )
+
+
+def _two_parts(lemma: str) -> tuple[str, str] | None:
+    """The parts of a compound that is written as they are, if the last one has its gender."""
+    cut = [part for part in parts(lemma) if part not in LINKS]
+    if len(cut) != 2 or not lemma.lower().startswith(cut[0].lower()):
+        return None
+    return (cut[0], cut[1]) if noun_genders(cut[1]) == noun_genders(lemma) else None
+
+
+def _compound_options(noun: dict[str, Any], first: str, head: str) -> list[dict]:
+    article, lemma = noun["article"], noun["lemma"]
+    right = f"Der letzte Teil bestimmt den Artikel: {article} {head}, also {article} {lemma}."
+    return [
+        {"text": head, "correct": True, "feedback": right},
+        {"text": first, "feedback": "Der erste Teil sagt nur genauer, was gemeint ist."},
+        {"text": "beide Teile zusammen", "feedback": "Nur ein Teil bestimmt den Artikel."},
+    ]
 
 
 MAKERS = (article_items, plural_items, verb_form_items, compound_items)
