@@ -18,6 +18,7 @@ from lessons.authoring import saving
 from lessons.authoring.new import NAME
 from lessons.content import recordings
 from lessons.content.check import check_lesson
+from lessons.content.edition import refuse_edition
 from lessons.content.fault import Fault, LessonError
 from lessons.content.load import Lesson, data_folders
 from lessons.content.recordings import KINDS
@@ -37,8 +38,10 @@ ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError,
 def pack_lesson(lesson: Lesson) -> bytes:
     """The lesson as a zip.
 
-    Raises LessonError where it has a fault, for it is shared whole, and where its texts may not be shared.
+    Raises LessonError where it has a fault, for it is shared whole, where its texts may not be shared, and
+    for a student edition.
     """
+    refuse_edition(lesson.folder)
     if not may_be_shared(lesson):
         found = "says that the texts are for your own class alone"
         expected = "if you may share them, name the licence: --licence “CC BY 4.0”"

@@ -17,9 +17,9 @@ from typing import Any
 
 import yaml
 
-from lessons.content import Lesson, LessonError
+from lessons.content import Lesson
 from lessons.content.drafted import FILE
-from lessons.content.edition import EDITION, FORMAT
+from lessons.content.edition import EDITION, FORMAT, refuse_edition
 from lessons.content.load import LISTS
 from lessons.content.model import TextInfo
 from lessons.content.names import require
@@ -44,16 +44,9 @@ class Handout:
     open_book: bool = False
 
 
-def needs_keys(lesson: Lesson) -> None:
-    """Raise LessonError for a student edition: nothing can be made of it that has the right answers."""
-    if lesson.edition:
-        reason = "is a student edition, which has no answers"
-        raise LessonError(f"The lesson {lesson.name} {reason}; expected the lesson it was made from.")
-
-
 def edition_files(lesson: Lesson, handout: Handout, seed: str) -> Files:
     """All files of the lesson's folder as students get them.  Raises LessonError, of an edition too."""
-    needs_keys(lesson)
+    refuse_edition(lesson.folder)
     chosen = chosen_notebooks(lesson, handout.notebooks)
     yield "lesson.yaml", as_yaml(lesson_info(lesson, chosen))
     yield EDITION, questions(lesson, chosen, handout, seed)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from lessons.classroom.collect import collect_answers
 from lessons.classroom.decisions import FILE, as_file, decisions
-from lessons.classroom.edition import needs_keys
 from lessons.classroom.feedback import Sheets, sheet_name
 from lessons.classroom.figures import task_figures
 from lessons.classroom.folder import files_in
@@ -17,6 +16,7 @@ from lessons.classroom.report import Report
 from lessons.classroom.settings import class_settings
 from lessons.classroom.tables import as_csv, as_xlsx, score_rows, student_rows, task_rows
 from lessons.content import Lesson, LessonError
+from lessons.content.edition import refuse_edition
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.fields import GERMAN
 
@@ -33,7 +33,7 @@ def mark_folder(
 
     Raises LessonError, for a student edition too, which has nothing to mark by.
     """
-    needs_keys(lesson)
+    refuse_edition(lesson.folder)
     found = collect_answers(answers, lesson.name)
     return mark_class(lesson, class_settings(lesson), found, notebooks, language)
 

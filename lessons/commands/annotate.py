@@ -15,9 +15,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Annotate, and say what was done; a correction that no longer applies is reported."""
     from lessons.authoring.annotate import annotate
-    from lessons.content import find_lesson, load_lesson
+    from lessons.content import load_lesson
+    from lessons.content.edition import find_keyed_lesson
 
-    for done in annotate(load_lesson(find_lesson(arguments.lesson)), arguments.engine, again=arguments.again):
+    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
+    for done in annotate(lesson, arguments.engine, again=arguments.again):
         print(f"{done.file.name}: {'analysed' if done.made else 'up to date'}")
         for complaint in done.complaints:
             print(f"  correction {complaint}")

@@ -14,6 +14,7 @@ from lessons.commands.spoken import add_language, in_language
 from lessons.content.check import faults_of, remarks_of, summary
 from lessons.content.checks.languages import missing, missing_in_file, missing_in_interface
 from lessons.content.checks.survey import take
+from lessons.content.edition import find_keyed_lesson
 from lessons.content.fault import Fault
 from lessons.content.grammar import page_folders, read_page
 from lessons.content.interface import interface_file
@@ -32,7 +33,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the lessons and print what is wrong.  Raises LessonError for a lesson that is not there."""
-    folders = [find_lesson(name) for name in arguments.lessons or lesson_names()]
+    find = find_keyed_lesson if arguments.missing else find_lesson
+    folders = [find(name) for name in arguments.lessons or lesson_names()]
     common = [] if arguments.lessons else [_check_interface, _check_grammar]
     statuses = [check(arguments) for check in common]
     return max([*statuses, *(_check(folder, arguments) for folder in folders)], default=0)

@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from lessons.commands.spoken import add_language, sentences
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.edition import find_keyed_lesson
+from lessons.content.load import load_lesson
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.classroom.decisions import read_decisions
 
     say = sentences("classroom", arguments.spoken)
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
     chosen = [each for each in read_decisions(arguments.decisions) if each.accept]
     if not chosen:
         print(say("none_accepted"))

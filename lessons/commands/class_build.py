@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from lessons.commands.spoken import Say, add_language, sentences
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.edition import find_keyed_lesson
+from lessons.content.load import load_lesson
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.jupyter.folders import NOTEBOOKS
 
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.classroom.settings import begin_settings
 
     say = sentences("classroom", arguments.spoken)
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
     handout = Handout(tuple(arguments.notebooks), tuple(arguments.practice), arguments.open_book)
     settings, made = begin_settings(lesson)
     files = (lesson, handout, settings.seed, NOTEBOOKS / lesson.name, not arguments.lesson_only)

@@ -27,7 +27,8 @@ from lessons.commands.class_form import OWN, ROW, Form
 from lessons.commands.export_forms import Exporting
 from lessons.commands.points_form import Counting
 from lessons.commands.spoken import Say, in_language
-from lessons.content import find_lesson, load_lesson
+from lessons.content import load_lesson
+from lessons.content.edition import find_keyed_lesson
 from lessons.content.interface import label, languages
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.fields import GERMAN
@@ -39,7 +40,7 @@ EVERY = 3.0  # seconds until a watched folder is looked at again
 
 def class_forms(name: str, folder: Path | None = None, language: str = GERMAN) -> w.Tab:
     """The forms of a lesson's class, in tabs.  Raises LessonError if there is no such lesson."""
-    path = find_lesson(name)
+    path = find_keyed_lesson(name)
     lesson = load_lesson(path)
     place = folder or PROJECT / "classes" / lesson.name
     marking = Marking(path, place, language)

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessons.commands.spoken import in_language, sentences
+from lessons.content.edition import find_keyed_lesson
 from lessons.content.interface import languages
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.load import load_lesson
 from lessons.fields import GERMAN
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     speak(arguments)
     keep_apart(arguments.answers, arguments.output)
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
     chosen = arguments.language or GERMAN
     result = mark_folder(lesson, arguments.answers, arguments.notebooks, chosen)
     written = write_results(result, arguments.output)

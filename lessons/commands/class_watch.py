@@ -6,7 +6,8 @@ import argparse
 
 from lessons.commands import class_mark
 from lessons.commands.spoken import sentences
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.edition import find_keyed_lesson
+from lessons.content.load import load_lesson
 from lessons.fields import GERMAN
 
 
@@ -22,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     class_mark.speak(arguments)
     keep_apart(arguments.answers, arguments.output)
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
     seconds = max(1, arguments.every)
 
     def renew() -> None:

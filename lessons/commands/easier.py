@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessons.commands.spoken import add_language
+from lessons.content.edition import find_keyed_lesson
 from lessons.content.interface import label
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.load import load_lesson
 
 if TYPE_CHECKING:
     from lessons.easier.version import EasierVersion
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the draft, or list what is proposed.  Raises LessonError."""
     from lessons.easier.version import EasierVersion
 
-    version = EasierVersion(load_lesson(find_lesson(arguments.lesson)), arguments.text, arguments.level)
+    version = EasierVersion(load_lesson(find_keyed_lesson(arguments.lesson)), arguments.text, arguments.level)
     if arguments.output:
         print(version.write(arguments.output))
     else:

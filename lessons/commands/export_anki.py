@@ -7,8 +7,9 @@ from pathlib import Path
 
 from lessons.commands.spoken import sentences
 from lessons.content import LessonError
+from lessons.content.edition import find_open_lesson
 from lessons.content.interface import languages
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.load import load_lesson
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.learner import Learner, Store, StoreError
 from lessons.learner.memory import Memory
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.exports.anki.package import anki_decks, first_text, packed
     from lessons.exports.anki.sound import Clips
 
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_open_lesson(arguments.lesson))
     own = _own_words(lesson.name) if arguments.own_words else []
     language = arguments.language or Learner(Store()).language
     clips = Clips(lesson, lesson.text(arguments.text or first_text(lesson)).id)

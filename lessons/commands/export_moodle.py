@@ -9,9 +9,10 @@ import argparse
 from pathlib import Path
 
 from lessons.commands.spoken import in_language, sentences
+from lessons.content.edition import find_keyed_lesson
 from lessons.content.fault import LessonError
 from lessons.content.interface import languages
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.load import load_lesson
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.fields import GERMAN
 
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.exports.moodle.pictures import picture_bank
     from lessons.exports.moodle.xml import moodle_xml
 
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
     language = arguments.language or GERMAN
     found = list(question_bank(lesson, arguments.notebook, language))
     as_gift = arguments.format == "gift"

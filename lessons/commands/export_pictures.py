@@ -10,9 +10,10 @@ import argparse
 from pathlib import Path
 
 from lessons.commands.spoken import sentences
+from lessons.content.edition import find_open_lesson
 from lessons.content.fault import LessonError
 from lessons.content.interface import languages
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.load import load_lesson
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.fields import GERMAN
 
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     if not 280 <= arguments.width <= 3000:
         raise LessonError(f"--width: {arguments.width} is out of range; expected 280 to 3000 pixels.")
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_open_lesson(arguments.lesson))
     folder = make_folder(arguments.output)
     look = {"width": arguments.width, "theme": arguments.theme, "language": arguments.language or GERMAN}
     say = sentences("classroom", arguments.spoken)

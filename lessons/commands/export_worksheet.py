@@ -13,9 +13,10 @@ from typing import get_args
 
 from lessons.commands.spoken import sentences
 from lessons.content import Lesson
+from lessons.content.edition import find_keyed_lesson
 from lessons.content.fault import LessonError
 from lessons.content.interface import languages
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.load import load_lesson
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.fields import GERMAN, Level
 
@@ -57,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.versions > 1 and not arguments.seed:
         arguments.seed = secrets.token_hex(4)
         print(say("seed_drawn", seed=arguments.seed))
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
     total, pages = _pages(lesson, arguments)
     if not total:
         where = f" in {arguments.notebook}" if arguments.notebook else ""

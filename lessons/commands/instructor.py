@@ -15,7 +15,8 @@ from lessons.calls import function_told, no_such_name
 from lessons.cells import explain_slips
 from lessons.commands.cli import main
 from lessons.commands.spoken import systems_language
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.edition import find_keyed_lesson
+from lessons.content.load import load_lesson
 
 _call = function_told("instructor")
 CALLS = (
@@ -77,7 +78,7 @@ def adapt(name: str, language: str = "") -> object:
     """Find, change, add, reorder and switch off a lesson's tasks and facts in a form, with a preview."""
     from lessons.widgets.adapt import adapt_box
 
-    return adapt_box(find_lesson(name), language or systems_language())
+    return adapt_box(find_keyed_lesson(name), language or systems_language())
 
 
 @_call
@@ -86,7 +87,7 @@ def recording(name: str, text: str = "", language: str = "") -> object:
     from lessons.authoring.recording import Tapping
     from lessons.widgets.recording import RecordingForm
 
-    return RecordingForm(Tapping(load_lesson(find_lesson(name)), text), language or systems_language())
+    return RecordingForm(Tapping(load_lesson(find_keyed_lesson(name)), text), language or systems_language())
 
 
 @_call
@@ -114,7 +115,7 @@ def review(name: str, language: str = "") -> object:
     """Review what a draft proposed, one proposal at a time: accept, change or drop it by one key."""
     from lessons.widgets.proposals import proposals_box
 
-    return proposals_box(find_lesson(name), language or systems_language())
+    return proposals_box(find_keyed_lesson(name), language or systems_language())
 
 
 @_call
@@ -127,7 +128,7 @@ def easier(name: str, text: str = "", level: str = "", output: str | Path = "", 
     from lessons.easier.version import EasierVersion
     from lessons.widgets.easier import EasierWidget
 
-    version = EasierVersion(load_lesson(find_lesson(name)), text, level)
+    version = EasierVersion(load_lesson(find_keyed_lesson(name)), text, level)
     return EasierWidget(version, language or systems_language(), Path(output) if output else None)
 
 

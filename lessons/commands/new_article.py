@@ -16,6 +16,7 @@ import ipywidgets as w
 from lessons.authoring.proposals import Proposals, queue
 from lessons.commands.spoken import refusal
 from lessons.content.drafted import FILE
+from lessons.content.edition import is_edition
 from lessons.content.fault import LessonError
 from lessons.content.interface import label
 from lessons.content.load import data_folders, find_lesson, lesson_names
@@ -130,6 +131,7 @@ def begun_drafts() -> list[tuple[str, str]]:
     found = []
     for name in lesson_names():
         folder = next(data / name for data in data_folders() if (data / name / "lesson.yaml").is_file())
-        left = queue(Proposals(folder).all()) if (folder / FILE).is_file() else []
+        drafted = (folder / FILE).is_file() and not is_edition(folder)
+        left = queue(Proposals(folder).all()) if drafted else []
         found += [(f"{name} ({len(left)})", name)] if left else []
     return found

@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from lessons.content.load import find_lesson, load_lesson
+from lessons.content.edition import find_keyed_lesson
+from lessons.content.load import load_lesson
 from lessons.content.whole_file import write_whole
 
 
@@ -22,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file, and name the licence under which it is shared.  Raises LessonError."""
     from lessons.authoring.sharing import may_be_shared, pack_lesson, set_licence
 
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
     if licence := arguments.licence or ("" if may_be_shared(lesson) else _asked_licence()):
         set_licence(lesson.folder, licence)
         lesson = load_lesson(lesson.folder)

@@ -11,8 +11,8 @@ from lessons.authoring.proposal_words import DECIDED, LEFT, Say, dropped, said, 
 from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
 from lessons.commands.spoken import add_language
 from lessons.content.drafted import FILE, Proposed
+from lessons.content.edition import find_keyed_lesson
 from lessons.content.fault import LessonError
-from lessons.content.load import find_lesson
 from lessons.content.names import require
 
 
@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Decide, and say what is left.  Raises LessonError."""
-    folder, say = find_lesson(arguments.lesson), partial(said, arguments.spoken)
+    folder, say = find_keyed_lesson(arguments.lesson), partial(said, arguments.spoken)
     if not (folder / FILE).is_file():
         raise LessonError(say("no_draft", name=arguments.lesson))
     for line in _decide(folder, arguments, say):

@@ -6,7 +6,8 @@ import argparse
 import json
 from textwrap import wrap
 
-from lessons.content.load import Lesson, find_lesson, load_lesson
+from lessons.content.edition import find_keyed_lesson
+from lessons.content.load import Lesson, load_lesson
 from lessons.content.stored import ties_of
 from lessons.content.ties import Ties
 
@@ -22,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the report.  Raises LessonError for a lesson or text that is not there."""
-    lesson = load_lesson(find_lesson(arguments.lesson))
+    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
     names = [lesson.text(arguments.text).id] if arguments.text else list(lesson.texts)
     found = [ties_of(lesson, name) for name in names]
     print(_json(found, arguments.text) if arguments.format == "json" else _table(found, lesson))

@@ -7,6 +7,7 @@ from pathlib import Path
 from lessons.content.checks import (
     analyses,
     changes,
+    edition,
     evidence,
     files,
     items,
@@ -19,6 +20,7 @@ from lessons.content.checks import (
     words,
 )
 from lessons.content.checks.survey import Survey, take
+from lessons.content.edition import is_edition
 from lessons.content.fault import Fault
 from lessons.content.load import LISTS
 from lessons.content.wording import so_many
@@ -35,6 +37,7 @@ CHECKS = (
     *analyses.CHECKS,
     *recordings.CHECKS,
 )
+OF_EDITIONS = (files.texts, *edition.CHECKS)  # the rest was checked in the lesson that they are made from
 REMARKS = (
     *tables.REMARKS,
     *prose.REMARKS,
@@ -52,14 +55,16 @@ def check_lesson(folder: Path) -> list[Fault]:
 
 def faults_of(survey: Survey) -> list[Fault]:
     """All faults of a lesson that has been read; those from which others follow come first."""
-    found = {*survey.faults, *(fault for check in CHECKS for fault in check(survey))}
+    checks = OF_EDITIONS if is_edition(survey.folder) else CHECKS
+    found = {*survey.faults, *(fault for check in checks for fault in check(survey))}
     causes = [*survey.broken_texts.values(), *evidence.other_texts(survey)]
     return sorted(found, key=lambda fault: (fault not in causes, *_place(fault)))
 
 
 def remarks_of(survey: Survey) -> list[Fault]:
     """What may be meant so, and should be looked at: the program cannot be sure of it."""
-    return sorted({remark for look in REMARKS for remark in look(survey)}, key=_place)
+    looks = () if is_edition(survey.folder) else REMARKS
+    return sorted({remark for look in looks for remark in look(survey)}, key=_place)
 
 
 def _place(fault: Fault) -> tuple[str, int, str, str]:
@@ -73,6 +78,8 @@ def summary(survey: Survey) -> str:
     >>> summary(take(find_lesson("_template"))).split(",")[0]
     '_template: 2 texts'
     """
+    if is_edition(survey.folder):
+        return edition.summary(survey)
     counts = [so_many(len(survey.texts), "text")]
     counts += [so_many(len(survey.raw(name)), noun) for name, (_model, noun) in LISTS.items()]
     counts.append(so_many(sum(len(survey.raw(name)) for name in survey.questions), "item"))

@@ -6,8 +6,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lessons.classroom.edition import needs_keys
 from lessons.content import Lesson, LessonError
+from lessons.content.edition import refuse_edition
 from lessons.content.model import NotebookInfo
 from lessons.content.names import require
 from lessons.content.texts import Text
@@ -72,7 +72,7 @@ def count_of_files(lesson: Lesson, wanted: Wanted, booklet: bool = False) -> int
 
 def sheets_of(lesson: Lesson, wanted: Wanted) -> Iterator[Worksheet]:
     """The sheets that have items, version by version.  Raises LessonError, for a student edition too."""
-    needs_keys(lesson)
+    refuse_edition(lesson.folder)
     chosen = lesson.text(wanted.text or next(iter(lesson.texts), lesson.info.texts[0].id))
     _check_dates(lesson)
     notebooks = [lesson.notebook(wanted.notebook)] if wanted.notebook else lesson.info.notebooks

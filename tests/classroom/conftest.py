@@ -10,9 +10,12 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from benchmarks.classroom import simulated
+from lessons.classroom.edition import Handout
 from lessons.classroom.handed_in import answers_text, file_name, sum_of
+from lessons.classroom.package import PROJECT, student_files
 from lessons.classroom.settings import FILE
 from lessons.content import find_lesson, load_lesson
+from lessons.content.whole_file import make_folder, write_whole
 
 SEED = "fedcba9876543210fedcba9876543210"
 
@@ -31,6 +34,16 @@ def answers(tmp_path):
     folder = tmp_path / "answers"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def handed_out(tmp_path_factory):
+    """A student edition of the lesson, for a test, unpacked beside other data: its folder under `data`."""
+    root = tmp_path_factory.mktemp("handed_out")
+    lesson, notebooks = load_lesson(find_lesson("geneva_2021")), PROJECT / "notebooks" / "geneva_2021"
+    for name, content in student_files(lesson, Handout(("01_reading",)), SEED, notebooks, package=False):
+        write_whole(make_folder((root / name).parent) / Path(name).name, content)
+    return root / "data" / "geneva_2021"
 
 
 @pytest.fixture(scope="session")

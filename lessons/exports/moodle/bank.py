@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lessons.classroom.edition import needs_keys
 from lessons.content import Lesson
+from lessons.content.edition import refuse_edition
 from lessons.content.interface import phrasebook
 from lessons.content.model import NotebookInfo
 from lessons.content.texts import Text
@@ -46,7 +46,7 @@ def question_bank(lesson: Lesson, notebook: str = "", language: str = "de") -> I
 
     Raises LessonError for an unknown notebook, and for a student edition.
     """
-    needs_keys(lesson)
+    refuse_edition(lesson.folder)
     say = phrasebook("labels", "paper", language=language)
     own = [info.id for info in lesson.info.texts if not info.optional]
     yield from (_text(lesson, text, say) for text in lesson.texts.values() if text.id in own)
