@@ -8,26 +8,18 @@ the lesson stay here, for they hold keys.
 from __future__ import annotations
 
 import io
-import json
-import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from lessons.classroom.edition import Handout, chosen_notebooks, edition_files
+from lessons.classroom.edition import Handout, edition_files
+from lessons.classroom.student_notebooks import notebook_files
 from lessons.content import Lesson, LessonError
-from lessons.content.interface import phrase
 
 PROJECT = Path(__file__).resolve().parents[2]
 WHOLE = ("start.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENT", "CREDITS.md", "data/interface.yaml")
 FOLDERS = ("lessons", "requirements")
 LEFT_OUT = ("__pycache__", "example.yaml", "_template")  # of the package: worked examples have their keys
-KERNEL = (
-    "kernelspec",
-    "language_info",
-)  # of a notebook's metadata: what a teacher was shown may be there, too
-# What shows the words, people, dates and statements of a lesson.
-AID = re.compile(r"\.(drill|words|timeline|speakers|voices|difficulty|pictures|review|session|grammar|doc)\(")
 README = """\
 # {title}
 
@@ -40,22 +32,6 @@ To begin: install Python, run `python3 start.py` in this folder, and answer. At 
 the file with your answers and give it to your teacher. A new edition of the lesson, unpacked over this one,
 takes nothing away.
 """
-HAND_IN = [
-    {
-        "cell_type": "markdown",
-        "id": "hand-in-heading",
-        "metadata": {},
-        "source": ['## Abgeben <em lang="en">Handing in</em>'],
-    },
-    {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": "hand-in",
-        "metadata": {},
-        "outputs": [],
-        "source": ["lesson.hand_in()"],
-    },
-]
 
 
 def student_zip(
@@ -91,46 +67,6 @@ def student_files(
         yield f"notebooks/{lesson.name}/{name}", content
     yield from package_files() if package else ()
     yield "README.md", README.format(title=lesson.info.title)
-
-
-def notebook_files(lesson: Lesson, handout: Handout, folder: Path) -> Iterator[tuple[str, str]]:
-    """The notebooks that are handed out, without outputs, each with a cell to hand in at its end."""
-    for name in chosen_notebooks(lesson, handout.notebooks):
-        path = folder / f"{name}.ipynb"
-        if path.is_file():
-            yield path.name, student_notebook(path, handout.open_book)
-
-
-def student_notebook(path: Path, open_book: bool) -> str:
-    """A notebook's text, with the cell to hand in; what a closed edition has not is left out.
-
-    Raises LessonError if it is no notebook.
-    """
-    try:
-        notebook = json.loads(path.read_text(encoding="utf-8"))
-        cells = [without_output(cell) for cell in notebook["cells"]]
-        if not open_book:
-            cells = [without_aid(cell) for cell in cells]
-    except (ValueError, LookupError, TypeError):
-        raise LessonError(f"{path}: is not a notebook.") from None
-    there = any("hand_in()" in "".join(cell["source"]) for cell in cells)
-    about = {name: kept for name, kept in notebook.get("metadata", {}).items() if name in KERNEL}
-    whole = {**notebook, "metadata": about, "cells": cells + ([] if there else HAND_IN)}
-    return json.dumps(whole, ensure_ascii=False, indent=1)
-
-
-def without_output(cell: dict) -> dict:
-    """A cell as it is before it was run."""
-    return {**cell, "outputs": [], "execution_count": None} if cell["cell_type"] == "code" else cell
-
-
-def without_aid(cell: dict) -> dict:
-    """A cell; where it would show what a closed edition has not, it says so."""
-    if cell["cell_type"] != "code" or not AID.search("".join(cell["source"])):
-        return cell
-    said = phrase("not_in_edition", "hand_in")
-    lines = [said, "\n\n", f'<em lang="en">{said.help("en")}</em>']
-    return {"cell_type": "markdown", "id": cell.get("id", ""), "metadata": {}, "source": lines}
 
 
 def package_files() -> Iterator[tuple[str, bytes]]:

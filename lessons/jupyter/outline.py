@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
+from lessons.content.edition import EDITION
 from lessons.content.interface import interface
 from lessons.content.load import lesson_names
 from lessons.content.model import NotebookInfo
@@ -110,7 +111,7 @@ def lesson_card(name: str, learner: Learner) -> dict[str, Any]:
 def current(name: str) -> Lesson:
     """A lesson as its files are now.  Raises LessonError."""
     folder = find_lesson(name)
-    files = [folder / "lesson.yaml", *folder.glob("questions/*.yaml")]
+    files = [folder / "lesson.yaml", *folder.glob(EDITION), *folder.glob("questions/*.yaml")]
     return _loaded(folder, max(file.stat().st_mtime_ns for file in files))
 
 

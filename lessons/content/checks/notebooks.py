@@ -124,12 +124,13 @@ def _calls(path: Path) -> Iterator[Call]:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         for number, cell in enumerate(cells, 1):
             if cell["cell_type"] == "code":
-                yield from _calls_in(number, "".join(cell["source"]))
+                yield from calls_in(number, "".join(cell["source"]))
     except (OSError, ValueError, LookupError, TypeError):  # Jupyter tells what is wrong with the file
         return
 
 
-def _calls_in(cell: int, source: str) -> Iterator[Call]:
+def calls_in(cell: int, source: str) -> Iterator[Call]:
+    """The calls of methods in a cell; one that is no Python has none."""
     try:
         tree = ast.parse(source)
     except SyntaxError:
