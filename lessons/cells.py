@@ -11,6 +11,8 @@ import re
 import sys
 from typing import Any
 
+from lessons.content.fault import LessonError
+
 OPENED = ("lesson", "instructor")  # what a notebook's first cells give a name to
 CALL = re.compile(r"\b((?:lesson|instructor)\.\w+)\(\s*([\w-]+)\s*[,)]")
 
@@ -24,7 +26,7 @@ def explain_slips(shell: Any = None) -> None:
     """In IPython, let such a cell end in a sentence; everything else is told as always."""
     shell = shell or _shell()
     if shell is not None and not getattr(shell, "explains_slips", False):
-        shell.set_custom_exc((SyntaxError, NameError), _tell)
+        shell.set_custom_exc((SyntaxError, NameError, LessonError), _tell)
         shell.explains_slips = True
 
 
@@ -57,12 +59,18 @@ def _shell() -> Any:
     return module.get_ipython() if module else None
 
 
+def _refusal(error: LessonError) -> list[str]:
+    from lessons.content.german_faults import german_and_english  # here, for it is needed for mistakes only
+
+    return german_and_english(error)
+
+
 def _tell(
     shell: Any, kind: type[BaseException], error: BaseException, trace: Any, tb_offset: Any = None
 ) -> None:
     """Show the sentence, or what is shown of any error."""
     cell = shell.history_manager.input_hist_raw[-1] if shell.history_manager else ""
-    if said := slip(cell, error):
+    if said := _refusal(error) if isinstance(error, LessonError) else slip(cell, error):
         shell._showtraceback(kind, error, said)
     elif isinstance(error, SyntaxError):
         shell.showsyntaxerror()

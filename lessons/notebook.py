@@ -106,7 +106,7 @@ class Notebook:
 
     def _no_section(self, notebook: str, section: str, items: list[Item]) -> None:
         if not items:
-            raise LessonError(f"The notebook {notebook!r} of {self.lesson.name} has no items yet.")
+            raise LessonError(f"The notebook “{notebook}” of {self.lesson.name} has no items yet.")
         sections = list(dict.fromkeys(item.section for item in items))
         require(section, sections, f"The notebook {notebook!r} of {self.lesson.name} has no section")
 

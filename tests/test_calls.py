@@ -9,6 +9,7 @@ from cases import for_each
 
 from lessons import open_lesson
 from lessons.content import LessonError
+from lessons.content.german_faults import german_and_english
 
 TIMELINE = "lesson.timeline(epilogue=False, reader=None)"
 KINDS = "speakers, about, heard, names, voices, difficulty"
@@ -57,7 +58,7 @@ def lesson():
 def test_what_is_not_there_is_told_in_both_languages(lesson, call, german, english):
     with pytest.raises(LessonError) as refusal:
         call(lesson)
-    assert refusal.value._render_traceback_() == [german, english]
+    assert german_and_english(refusal.value) == [german, english]
 
 
 def test_a_number_is_no_name_of_a_lesson():

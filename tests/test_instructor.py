@@ -9,6 +9,7 @@ import pytest
 from lessons.commands import instructor
 from lessons.commands.cli import COMMANDS
 from lessons.content import LessonError
+from lessons.content.german_faults import german_and_english
 from lessons.content.load import data_folders
 
 TEXT = data_folders()[-1] / "_template" / "texts" / "b1.md"
@@ -55,7 +56,7 @@ def test_a_wrong_call_is_told_in_a_sentence(call, said):
     with pytest.raises(LessonError) as refusal:
         call()
     assert said in str(refusal.value)
-    assert len(refusal.value._render_traceback_()) == 2
+    assert len(german_and_english(refusal.value)) == 2
 
 
 def test_what_the_command_line_can_an_instructor_can(tmp_path, capsys):

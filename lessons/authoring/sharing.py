@@ -47,7 +47,7 @@ def pack_lesson(lesson: Lesson) -> bytes:
         expected = "if you may share them, name the licence: --licence “CC BY 4.0”"
         raise LessonError(Fault("lesson.yaml", None, "licence", found, expected))
     if faults := check_lesson(lesson.folder):
-        raise LessonError(f"{faults[0]} A lesson is shared without faults; it has {len(faults)}.")
+        raise LessonError(faults[0], f"A lesson is shared without faults; it has {len(faults)}.")
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in _files(lesson):
@@ -105,7 +105,7 @@ def unpack_lesson(file: Path) -> Path:
             make_folder(place.parent)
             write_whole(place, content)
         if faults := check_lesson(beside):
-            raise LessonError(f"{faults[0]} Nothing is unpacked; the lesson has {len(faults)} faults.")
+            raise LessonError(faults[0], f"Nothing is unpacked; the lesson has {len(faults)} faults.")
         beside.rename(folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)

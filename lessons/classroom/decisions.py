@@ -135,5 +135,5 @@ def read_decisions(path: Path) -> list[Decision]:
     """The list as the teacher left it.  Raises LessonError, with the line."""
     file = read_list(path.parent, path.name, always(Decision), "decision")
     if file.faults:
-        raise LessonError(str(file.faults[0]))
+        raise LessonError(file.faults[0])
     return list(file.entries.values())

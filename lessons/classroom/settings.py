@@ -77,7 +77,7 @@ def class_settings(lesson: Lesson) -> ClassSettings:
         return ClassSettings(seed="no seed: the order of the lesson itself")
     file = read_one(lesson.folder, FILE, ClassSettings, "setting")
     if file.faults:
-        raise LessonError(str(file.faults[0]))
+        raise LessonError(file.faults[0])
     return file.entries[()]
 
 

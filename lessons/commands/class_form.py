@@ -7,8 +7,9 @@ from pathlib import Path
 
 import ipywidgets as w
 
-from lessons.commands.spoken import refusal, sentences
+from lessons.commands.spoken import sentences
 from lessons.content import Lesson, LessonError, load_lesson
+from lessons.content.german_faults import refusal
 from lessons.markup.elements import element
 
 WIDE = w.Layout(width="min(40rem, 100%)")

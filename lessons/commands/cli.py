@@ -30,9 +30,10 @@ from lessons.commands import (
     ties,
     unpack,
 )
-from lessons.commands.spoken import refusal, systems_language
+from lessons.commands.spoken import systems_language
 from lessons.content import LessonError
 from lessons.content.fault import written_out
+from lessons.content.german_faults import refusal
 
 STOPPED = 130  # the status of what was ended by Ctrl-C
 COMMANDS = {

@@ -14,10 +14,10 @@ from typing import get_args
 import ipywidgets as w
 
 from lessons.authoring.proposals import Proposals, queue
-from lessons.commands.spoken import refusal
 from lessons.content.drafted import FILE
 from lessons.content.edition import is_edition
 from lessons.content.fault import LessonError
+from lessons.content.german_faults import refusal
 from lessons.content.interface import label
 from lessons.content.load import data_folders, find_lesson, lesson_names
 from lessons.content.whole_file import write_whole

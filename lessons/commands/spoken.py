@@ -7,10 +7,9 @@ import locale
 import os
 from collections.abc import Callable
 
-from lessons.content.fault import Fault, LessonError
-from lessons.content.german_faults import error_in_german, fault_in_german, german
+from lessons.content.fault import Fault
+from lessons.content.german_faults import fault_in_german, german
 from lessons.content.interface import label
-from lessons.content.names import UnknownNameError
 
 LANGUAGES = ("de", "en")
 Say = Callable[..., str]  # a sentence by its name, with what stands for {name} in it
@@ -48,12 +47,3 @@ def in_language(what: Fault | str, language: str) -> str:
     if language != "de":
         return str(what)
     return fault_in_german(what) if isinstance(what, Fault) else german(what)
-
-
-def refusal(error: Exception, language: str) -> str:
-    """Why something cannot be done, in a language as far as it is known there."""
-    if language == "de" and isinstance(error, UnknownNameError):
-        return error.german
-    if isinstance(error, OSError):
-        return f"{error.filename or 'a file'}: {in_language(error.strerror or str(error), language)}."
-    return error_in_german(error) if language == "de" and isinstance(error, LessonError) else str(error)

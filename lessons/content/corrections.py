@@ -76,5 +76,5 @@ def read_corrections(file: Path) -> list[Correction]:
         return []
     read = corrections_read(file.parent, file.name)
     if read.faults:
-        raise LessonError(str(read.faults[0]))
+        raise LessonError(read.faults[0])
     return [entry for entry in read.entries.values() if isinstance(entry, Correction)]

@@ -43,7 +43,7 @@ def proposals_in(folder: Path) -> list[Proposed]:
         return []
     file = read_draft(folder)
     if file.faults:
-        raise LessonError(str(file.faults[0]))
+        raise LessonError(file.faults[0])
     return list(file.entries.values())
 
 

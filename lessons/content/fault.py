@@ -33,10 +33,13 @@ class Fault:
 
 
 class LessonError(Exception):
-    """A lesson cannot be read; its text is one clear sentence, and a notebook shows only that."""
+    """A lesson cannot be read; its text is one clear sentence, and a notebook shows only that.
+
+    It is made from a sentence, or from a fault and a sentence beside it.
+    """
 
     def __str__(self) -> str:
-        return written_out(super().__str__())
+        return written_out(" ".join(map(str, self.args)))
 
     def _render_traceback_(self) -> list[str]:
         """What IPython prints instead of a traceback."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lessons.content.fault import ENDS, Fault, LessonError
-from lessons.content.load import data_folders
+from lessons.content.fault import ENDS, Fault, LessonError, written_out
+from lessons.content.names import UnknownNameError
+from lessons.content.places import data_folders
 from lessons.content.yaml_file import read_yaml
 
 FILE = "check.yaml"
@@ -18,18 +19,24 @@ JOINT = re.compile("; (?![^“]*”)")  # between parts of a sentence, but not w
 QUOTED = re.compile("“((?:[^“”„]|„[^“”„]*[“”]|“[^“”]*”)*)”")
 ENUMERATION = re.compile(r"^[^“”„:]+,? (or|and) [^“”„:]+$")
 HOLE = re.compile(r"\{(\d?)\}")
-PLACED = re.compile(r"(?P<place>[^\s:;“]+: )(?P<rest>.+)\.", re.DOTALL)  # a file or an option
-CELL = re.compile(r"^cell (\d+)$")
+# An option, a file (perhaps with a place in it) or what somebody wrote, before what is said of it.
+SUBJECT = r"“[^“”]+”|[^\s:;“]+|(?:[A-Za-z]:[\\/])?[^:;“]+\.\w+"
+PLACED = re.compile(rf"(?P<place>(?:{SUBJECT})(?:, [^\s,:;“]+(?: \S+)?)*): (?P<rest>.+)\.", re.DOTALL)
+PLACES = {"line": "Zeile", "column": "Spalte", "cell": "Zelle", "entry": "Eintrag"}
+WHERE = re.compile(r"(?<=, )(line|column|cell|entry)(?= \d)")
 THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
 
 
 def fault_in_german(fault: Fault) -> str:
     """The one sentence about a fault, in German."""
-    line = f"Zeile {fault.line}" if fault.line else ""
-    place = ", ".join(filter(None, (fault.file, line, CELL.sub(r"Zelle \1", fault.field))))
     sentence = "; ".join(german(part) for part in (fault.found, fault.expected) if part)
     end = "" if sentence.endswith(ENDS) else "."
-    return f"{place}: {sentence}{end}"
+    place = (fault.file, f"line {fault.line}" if fault.line else "", fault.field)
+    return f"{_placed(', '.join(filter(None, place)))}: {sentence}{end}"
+
+
+def _placed(place: str) -> str:
+    return QUOTED.sub(r"„\1“", WHERE.sub(lambda word: PLACES[word[0]], place))
 
 
 def german(said: str) -> str:
@@ -43,10 +50,32 @@ def german(said: str) -> str:
     return QUOTED.sub(r"„\1“", "; ".join(_translated(part) for part in JOINT.split(said)))
 
 
+def refusal(problem: Exception, language: str) -> str:
+    """Why something cannot be done, in a language as far as it is known there.
+
+    >>> refusal(LessonError(Fault("a.txt", 3, "", "is empty")), "de")
+    'a.txt, Zeile 3: ist leer.'
+    """
+    if isinstance(problem, OSError):
+        why = problem.strerror or str(problem)
+        return f"{problem.filename or 'a file'}: {german(why) if language == 'de' else why}."
+    return error_in_german(problem) if language == "de" and isinstance(problem, LessonError) else str(problem)
+
+
+def german_and_english(problem: LessonError) -> list[str]:
+    """The same for a notebook: in German where that is known, then in English."""
+    return list(dict.fromkeys([error_in_german(problem), str(problem)]))
+
+
 def error_in_german(problem: LessonError) -> str:
     """Why something cannot be done, in German as far as it is known there."""
-    what = problem.args[0] if problem.args else ""
-    return fault_in_german(what) if isinstance(what, Fault) else sentence_in_german(str(problem))
+    if isinstance(problem, UnknownNameError):
+        return problem.german
+    said = [
+        fault_in_german(each) if isinstance(each, Fault) else sentence_in_german(each)
+        for each in problem.args
+    ]
+    return written_out(" ".join(said))
 
 
 def sentence_in_german(said: str) -> str:
@@ -57,7 +86,7 @@ def sentence_in_german(said: str) -> str:
     """
     placed = PLACED.fullmatch(said)
     if placed and has_german(placed["rest"]):
-        return f"{placed['place']}{german(placed['rest'])}."
+        return f"{_placed(placed['place'])}: {german(placed['rest'])}."
     return f"{german(said[:-1])}." if said.endswith(".") and has_german(said[:-1]) else german(said)
 
 

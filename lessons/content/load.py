@@ -279,5 +279,5 @@ def _entries(file: EntryFile) -> list:
     """The entries of a file.  Raises LessonError with its first fault."""
     if file.faults:
         more = len(file.faults) - 1
-        raise LessonError(f"{file.faults[0]}" + (f" ({more} more: run `lessons check`)" if more else ""))
+        raise LessonError(file.faults[0], *([f"({more} more: run `lessons check`)"] if more else []))
     return list(file.entries.values())

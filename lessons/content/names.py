@@ -12,14 +12,11 @@ LIKELY = 0.7  # of 1: how alike a name must be to be asked for instead
 
 
 class UnknownNameError(LessonError):
-    """A name that is not there: as a string one sentence in English; a notebook shows a German one too."""
+    """A name that is not there: as a string one sentence in English; `german` is the same in German."""
 
     def __init__(self, english: str, german: str):
         super().__init__(english)
         self.german = german
-
-    def _render_traceback_(self) -> list[str]:
-        return [self.german, str(self)]
 
 
 def require(name: str, known: Collection[str], nothing: str) -> None:

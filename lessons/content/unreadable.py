@@ -23,6 +23,7 @@ ADVICE = {
     "unexpected end of stream": "a quotation mark is opened and never closed",
     "but found another document": "a line of three dashes (---) may only stand at the top of a file",
     "did not find expected ',' or": "a bracket is opened and never closed, or a comma is missing",
+    "did not find expected node": "a bracket is opened and never closed, or a value is missing",
     "expected comment or line break": "after | or > the text begins on the next line",
     "block sequence entries": "a list begins on the line after its name",
 }

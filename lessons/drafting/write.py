@@ -151,7 +151,7 @@ def _fill(
     write_notebooks(notebooks, name, str(article.text.headline), asked)
     told("check")
     if faults := check_lesson(folder):
-        raise LessonError(f"The draft has a fault that it should not have: {faults[0]}")
+        raise LessonError("The draft has a fault that it should not have:", faults[0])
     return material.proposals
 
 

@@ -78,7 +78,7 @@ def make_drill(lesson: Lesson, kind: str, count: int = 8, seed: int | None = Non
     material = Material(lesson.reviewed, text or next(iter(lesson.texts)), random.Random(f"{kind}/{chosen}"))
     raw = KINDS[kind](material, count)
     if not raw:
-        raise LessonError(f"The lesson {lesson.name} has nothing for the drill {kind!r}.")
+        raise LessonError(f"The lesson {lesson.name} has nothing for the drill “{kind}”.")
     items = [_item(entry, kind, f"{chosen}-{place}") for place, entry in enumerate(raw, start=1)]
     return Drill(kind, chosen, count, tuple(items))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from lessons.content import Lesson, LessonError, find_lesson, load_lesson
 from lessons.content.edition import EDITION
+from lessons.content.german_faults import german_and_english
 from lessons.content.interface import interface
 from lessons.content.load import lesson_names
 from lessons.content.model import NotebookInfo
@@ -31,7 +32,11 @@ def outline(notebook: Path) -> dict[str, Any]:
         way = steps_and_resume(current(lesson_of(notebook)), learner)
         return sentences_of_page(learner) | way | {"problem": ""}
     except LessonError as fault:
-        return sentences_of_page(learner) | {"steps": [], "resume": None, "problem": str(fault)}
+        return sentences_of_page(learner) | {
+            "steps": [],
+            "resume": None,
+            "problem": " ".join(german_and_english(fault)),
+        }
 
 
 def sentences_of_page(learner: Learner) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import anywidget
 import traitlets
 
 from lessons.content.fault import LessonError
+from lessons.content.german_faults import refusal
 from lessons.content.interface import interface, label
 from lessons.easier.reasons import kind, why
 from lessons.easier.sentence import EasierSentence
@@ -52,7 +53,7 @@ class EasierWidget(anywidget.AnyWidget):
         try:
             said = do(message) or ""
         except LessonError as problem:
-            said = str(problem)
+            said = refusal(problem, self.language)
         self.send({"did": message["do"], "nonce": message.get("nonce"), "said": said})
 
     def say(self, name: str, **values: object) -> str:

@@ -20,7 +20,7 @@ from lessons.authoring.editing import Raw
 from lessons.authoring.forms import form_of
 from lessons.content.checks.survey import take
 from lessons.content.fault import Fault, LessonError
-from lessons.content.german_faults import error_in_german, german
+from lessons.content.german_faults import german, refusal
 from lessons.content.interface import interface
 from lessons.widgets.preview import Preview
 
@@ -50,7 +50,7 @@ class EntryForm(anywidget.AnyWidget):
         try:
             said = do(message) or ""
         except LessonError as problem:
-            said = self.in_words(problem)
+            said = refusal(problem, self.language)
         except (LookupError, TypeError, ValueError):  # a stale page: the file has changed under it
             said = self.say("unsaved")
         self.send({"did": message["do"], "nonce": message.get("nonce"), "said": said})
@@ -69,10 +69,6 @@ class EntryForm(anywidget.AnyWidget):
     def say(self, name: str, /, **values: object) -> str:
         """A sentence of the form in its language."""
         return self.words[name][self.language].format(**values)
-
-    def in_words(self, problem: LessonError) -> str:
-        """Why something was not done."""
-        return error_in_german(problem) if self.language == "de" else str(problem)
 
     def do_language(self, message: Raw) -> None:
         """Speak the other language."""

@@ -14,7 +14,7 @@ import traitlets
 
 from lessons.authoring.recording import Tapping
 from lessons.content.fault import LessonError
-from lessons.content.german_faults import german
+from lessons.content.german_faults import refusal
 from lessons.content.interface import interface
 from lessons.widgets.assets import script, style
 
@@ -63,7 +63,7 @@ class RecordingForm(anywidget.AnyWidget):
             times = [None if at is None else float(at) for at in message["times"]]
             self.tapping.save(times, float(message["seconds"]))
         except LessonError as problem:
-            return german(str(problem)) if self.language == "de" else str(problem)
+            return refusal(problem, self.language)
         except (LookupError, TypeError, ValueError):  # no page of ours
             return self.words["unsaved"][self.language]
         self.times = times

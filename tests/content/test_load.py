@@ -9,6 +9,7 @@ import pytest
 from cases import for_each
 from IPython.core.interactiveshell import InteractiveShell
 
+from lessons.cells import explain_slips
 from lessons.content import LessonError, find_lesson, lesson_names, load_lesson
 from lessons.content.check import check_lesson
 from lessons.content.load import data_folders
@@ -128,6 +129,7 @@ def test_a_lesson_that_is_not_there(tmp_path, monkeypatch):
 
 def test_a_notebook_shows_the_sentence_and_no_traceback(capsys):
     shell = InteractiveShell.instance()
+    explain_slips(shell)
     shell.run_cell("from lessons.content import find_lesson; find_lesson('no such lesson at all')")
     shown = capsys.readouterr().out
     german, english = shown.splitlines()

@@ -240,7 +240,7 @@ def test_a_small_lesson_has_drills_or_says_that_it_has_none(template, kind):
     try:
         items = make_drill(template, kind, 4, 1).items
     except LessonError as refusal:
-        assert str(refusal) == f"The lesson _template has nothing for the drill '{kind}'."
+        assert str(refusal) == f"The lesson _template has nothing for the drill “{kind}”."
     else:
         assert all(item.faults() == [] for item in items)
 
