@@ -75,14 +75,14 @@ def text_files(folder: Path) -> list[Path]:
 
 
 def read_sources(
-    files: list[Path], published: datetime.date | None, complaints: list[str]
+    files: list[Path], published: datetime.date | None, complaints: list[LessonError]
 ) -> Iterator[SourceText]:
     """The texts one after the other; a file that cannot be read is left out and complained about."""
     for file in files:
         try:
             yield read_source(file, published)
         except LessonError as error:
-            complaints.append(str(error))
+            complaints.append(error)
 
 
 def _is_timeml(path: Path, text: str) -> bool:

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lessons.commands.spoken import add_language, sentences
 from lessons.content.fault import LessonError
+from lessons.content.german_faults import refusal
 from lessons.content.meant_dates import published_day
 from lessons.content.whole_file import make_folder, write_whole
 
@@ -35,6 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--jobs", type=_jobs, default=1, metavar="N", help="how many processes share the work"
     )
     parser.add_argument("--engine", choices=("auto", "built-in", "official"), default="auto")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -46,13 +49,13 @@ def run(arguments: argparse.Namespace) -> int:
         sources = iter([read_source(arguments.path, published)])
         _give(arguments, _results(arguments, sources), _targets(arguments, [arguments.path]))
         return 0
-    files, complaints = text_files(arguments.path), list[str]()
+    files, complaints = text_files(arguments.path), list[LessonError]()
     if arguments.output is None and arguments.format in ("conllu", "timeml"):
         raise LessonError(f"Many texts as {arguments.format} need a folder to go to: add -o FOLDER.")
     targets = _targets(arguments, files)
     _give(arguments, _results(arguments, read_sources(files, published, complaints)), targets)
     for complaint in complaints:
-        print(complaint, file=sys.stderr)
+        print(refusal(complaint, arguments.spoken), file=sys.stderr)
     return 2 if complaints else 0
 
 
@@ -114,14 +117,14 @@ def _give(
     arguments: argparse.Namespace, results: Iterator[tuple[str, str]], targets: dict[str, Path]
 ) -> None:
     """Print the results, or write each to its file; tell how far the work is, if it is long."""
-    total = len(targets)
+    total, say = len(targets), sentences("commands", arguments.spoken)
     for number, (name, result) in enumerate(results, 1):
         if arguments.output is None:
             print(result)
         else:
             _write(targets[name], result)
         if total > 1:
-            print(f"\r{number} of {total} texts", end="", file=sys.stderr, flush=True)
+            print(f"\r{say('texts_done', number=number, total=total)}", end="", file=sys.stderr, flush=True)
     if total > 1:
         print(file=sys.stderr)
 

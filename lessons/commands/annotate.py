@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 
+from lessons.commands.spoken import add_language, in_language, sentences
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("lesson", metavar="LESSON", help="a name under data/, or a path")
     parser.add_argument("--again", action="store_true", help="analyse all texts, also unchanged ones")
     parser.add_argument("--engine", choices=("auto", "built-in", "official"), default="auto")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -19,8 +22,9 @@ def run(arguments: argparse.Namespace) -> int:
     from lessons.content.edition import find_keyed_lesson
 
     lesson = load_lesson(find_keyed_lesson(arguments.lesson))
+    say = sentences("commands", arguments.spoken)
     for done in annotate(lesson, arguments.engine, again=arguments.again):
-        print(f"{done.file.name}: {'analysed' if done.made else 'up to date'}")
+        print(say("analysed" if done.made else "up_to_date", file=done.file.name))
         for complaint in done.complaints:
-            print(f"  correction {complaint}")
+            print("  " + say("correction", complaint=in_language(complaint, arguments.spoken)))
     return 0

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
+from dataclasses import asdict
 from pathlib import Path
 
+from lessons.commands.spoken import in_language, sentences
 from lessons.content import LessonError
 from lessons.fields import LANGUAGE
 from lessons.learner.lookup import dictionaries_folder
@@ -45,24 +47,28 @@ def run(arguments: argparse.Namespace) -> int:
 def _add(arguments: argparse.Namespace) -> None:
     if arguments.language and not re.fullmatch(LANGUAGE, arguments.language):
         raise LessonError(f"--language: is “{arguments.language}”; expected a code such as fr.")
-    print(f"Added {_line(add(dictionaries_folder(), arguments.file, arguments.language))}")
+    added = add(dictionaries_folder(), arguments.file, arguments.language)
+    say = sentences("commands", arguments.spoken)
+    print(say("dictionary_added", dictionary=_line(added, arguments.spoken)))
 
 
-def _list(_arguments: argparse.Namespace) -> None:
-    found = dictionaries(dictionaries_folder())
+def _list(arguments: argparse.Namespace) -> None:
+    found, say = dictionaries(dictionaries_folder()), sentences("commands", arguments.spoken)
     for one in found:
-        print(_line(one))
+        print(_line(one, arguments.spoken))
     if not found:
-        print("No dictionary was added yet: lessons dictionary add FILE")
+        print(say("no_dictionary"))
     for path in on_this_system(dictionaries_folder()):
-        print(f"On this computer, and not added: lessons dictionary add {path}")
+        print(say("dictionary_here", path=path))
 
 
 def _remove(arguments: argparse.Namespace) -> None:
     remove(dictionaries_folder(), arguments.name)
-    print(f"Removed {arguments.name}.")
+    print(sentences("commands", arguments.spoken)("dictionary_removed", name=arguments.name))
 
 
-def _line(one: Dictionary) -> str:
-    licence = one.licence or "the file names no licence"
-    return f"{one.name}: {one.title}, German to {one.language}, {one.size:,} translations, {licence}."
+def _line(one: Dictionary, spoken: str) -> str:
+    """A dictionary in one sentence."""
+    say = sentences("commands", spoken)
+    about = {**asdict(one), "size": in_language(f"{one.size:,}", spoken)}
+    return say("dictionary", **{**about, "licence": one.licence or say("no_licence")})

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+from lessons.commands.spoken import Say, add_language, sentences
 from lessons.content.meant_dates import published_day
 from lessons.fields import Level
 
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
     from lessons.drafting.proposal import Proposal
 
 ENDING = ("SIGTERM", "SIGHUP")  # Windows has the first only
-NEXT = """{folder} and {notebooks} are ready. Every entry is a proposal:
-{counts}
-Review them one by one, the doubtful ones first: instructor.review("{name}") in a notebook.
-On the command line: lessons review {name}"""
-
-NO_DICTIONARY = (
-    "No dictionary was added, so the words have German definitions only: lessons dictionary add FILE"
-)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--level", choices=get_args(Level), default="B1", help="of the class; B1 if not given"
     )
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -52,11 +46,13 @@ def run(arguments: argparse.Namespace) -> int:
     folder = dictionaries_folder()
     with _told_to_end():
         made = draft_lesson(arguments.file, published, arguments.name, arguments.level, dictionaries=folder)
-    counts = "\n".join(_counted(made.proposals))
+    say = sentences("commands", arguments.spoken)
     if not dictionaries(folder):
         installed = [f"lessons dictionary add {path}" for path in on_this_system(folder)]
-        print("\n".join([NO_DICTIONARY, *installed]))
-    print(NEXT.format(folder=made.folder, notebooks=made.notebooks, name=made.folder.name, counts=counts))
+        print("\n".join([say("definitions_only"), *installed]))
+    print(say("drafted", folder=made.folder, notebooks=made.notebooks))
+    print("\n".join(_counted(made.proposals, say)))
+    print(say("review_here", name=made.folder.name), say("review_there", name=made.folder.name), sep="\n")
     return 0
 
 
@@ -75,8 +71,11 @@ def _told_to_end() -> Iterator[None]:
             signal.signal(name, handler)
 
 
-def _counted(proposals: list[Proposal]) -> list[str]:
+def _counted(proposals: list[Proposal], say: Say) -> list[str]:
     """A line for each file: how many entries, and how many of them are doubtful."""
     every = Counter(proposal.file for proposal in proposals)
     doubtful = Counter(proposal.file for proposal in proposals if proposal.sure == "doubtful")
-    return [f"  {file}: {count}, of which {doubtful[file]} doubtful" for file, count in every.items()]
+    return [
+        f"  {say('drafted_count', file=file, count=count, doubtful=doubtful[file])}"
+        for file, count in every.items()
+    ]

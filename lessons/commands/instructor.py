@@ -33,15 +33,15 @@ def check(name: str = "", language: str = "", missing: str = "") -> None:
 
 
 @_call
-def annotate(name: str, again: bool = False, engine: str = "") -> None:
+def annotate(name: str, again: bool = False, engine: str = "", language: str = "") -> None:
     """Analyse the texts that are new or changed (or all, `again`), and store the analysis beside them."""
-    _run("annotate", name, again=again, engine=engine)
+    _run("annotate", name, again=again, engine=engine, language=language)
 
 
 @_call
-def ties(name: str, text: str = "") -> None:
+def ties(name: str, text: str = "", language: str = "") -> None:
     """Say which words, actors, events and statements belong to which text."""
-    _run("ties", name, text=text)
+    _run("ties", name, text=text, language=language)
 
 
 @_call
@@ -53,9 +53,9 @@ def classroom(name: str, language: str = "") -> object:
 
 
 @_call
-def new(name: str, text: str | Path = "") -> None:
+def new(name: str, text: str | Path = "", language: str = "") -> None:
     """Begin a lesson from the template; `text` is a file with a German text to begin with."""
-    _run("new", name, text=text)
+    _run("new", name, text=text, language=language)
 
 
 @_call
@@ -99,9 +99,11 @@ def new_article(language: str = "") -> object:
 
 
 @_call
-def draft(file: str | Path, published: str | date, name: str = "", level: str = "") -> None:
+def draft(
+    file: str | Path, published: str | date, name: str = "", level: str = "", language: str = ""
+) -> None:
     """Draft a lesson from an article without the form: `draft("article.txt", "2026-03-01")`."""
-    _run("draft", str(file), published=published, name=name, level=level)
+    _run("draft", str(file), published=published, name=name, level=level, language=language)
 
 
 @_call
@@ -139,15 +141,15 @@ def dictionary(action: str, name: str | Path = "", language: str = "") -> None:
 
 
 @_call
-def pack(name: str, output: str | Path = "", licence: str = "") -> None:
+def pack(name: str, output: str | Path = "", licence: str = "", language: str = "") -> None:
     """Write a lesson as one file to share, without the original report; `licence` is that of its texts."""
-    _run("pack", name, output=output, licence=licence)
+    _run("pack", name, output=output, licence=licence, language=language)
 
 
 @_call
-def unpack(file: str | Path) -> None:
+def unpack(file: str | Path, language: str = "") -> None:
     """Take in a lesson that was packed; it is checked before anything is written."""
-    _run("unpack", str(file))
+    _run("unpack", str(file), language=language)
 
 
 @_call

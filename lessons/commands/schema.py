@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 
 from lessons.classroom.settings import ClassSettings
+from lessons.commands.spoken import Say, add_language, sentences
 from lessons.content.corrections import Correction
 from lessons.content.drafted import Proposed
 from lessons.content.fault import LessonError
@@ -45,19 +46,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", nargs="?", type=Path, default=default, help="where to write them: data/schema"
     )
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write one file per kind of file, and renew README and LIESMICH."""
     folder = make_folder(arguments.folder)
-    renew_readmes(folder.absolute().parent)
+    say = sentences("commands", arguments.spoken)
+    renew_readmes(folder.absolute().parent, say)
     for name, schema in all_schemas().items():
         target = write_whole(folder / f"{name}.json", schema_text(schema))
-        print(f"{target.name} written.")
+        print(say("written", file=target.name))
     return 0
 
 
-def renew_readmes(folder: Path) -> None:
+def renew_readmes(folder: Path, say: Say) -> None:
     """Make anew what is made in those that are there.  Raises LessonError where that has no place."""
     for name, language in FILES.items():
         readme = folder / name
@@ -66,7 +69,7 @@ def renew_readmes(folder: Path) -> None:
                 write_whole(readme, with_parts(readme.read_text(encoding="utf-8"), language, MODELS))
             except LessonError as error:
                 raise LessonError(f"{name}: {error}") from None
-            print(f"{name} renewed.")
+            print(say("renewed", file=name))
 
 
 def all_schemas() -> dict[str, Schema]:

@@ -6,12 +6,11 @@ import argparse
 import json
 from textwrap import wrap
 
+from lessons.commands.spoken import Say, add_language, sentences
 from lessons.content.edition import find_keyed_lesson
 from lessons.content.load import Lesson, load_lesson
 from lessons.content.stored import ties_of
 from lessons.content.ties import Ties
-
-MISSING = "        missing: "
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -19,14 +18,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lesson", metavar="LESSON", help="a name under data/, or a path")
     parser.add_argument("--text", metavar="NAME", help="one text of the lesson; without it, all of them")
     parser.add_argument("--format", choices=("table", "json"), default="table")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the report.  Raises LessonError for a lesson or text that is not there."""
     lesson = load_lesson(find_keyed_lesson(arguments.lesson))
     names = [lesson.text(arguments.text).id] if arguments.text else list(lesson.texts)
-    found = [ties_of(lesson, name) for name in names]
-    print(_json(found, arguments.text) if arguments.format == "json" else _table(found, lesson))
+    found, say = [ties_of(lesson, name) for name in names], sentences("commands", arguments.spoken)
+    print(_json(found, arguments.text) if arguments.format == "json" else _table(found, lesson, say))
     return 0
 
 
@@ -36,14 +36,13 @@ def _json(found: list[Ties], only: str | None) -> str:
     return json.dumps(reports[only] if only else reports, ensure_ascii=False, indent=2)
 
 
-def _table(found: list[Ties], lesson: Lesson) -> str:
-    lines = []
+def _table(found: list[Ties], lesson: Lesson, say: Say) -> str:
+    lines, missed = [], f"        {say('missing')} "
     for ties in found:
         lines.append(f"{ties.text} ({lesson.text(ties.text).level})")
         for kind, lists in ties.report().items():
             attached, missing = lists["attached"], lists["missing"]
-            lines.append(f"  {kind:<11} {len(attached):>4} of {len(attached) + len(missing)} attached")
-            lines += wrap(
-                ", ".join(missing), 100, initial_indent=MISSING, subsequent_indent=" " * len(MISSING)
-            )
+            told = say("attached", count=f"{len(attached):>4}", total=len(attached) + len(missing))
+            lines.append(f"  {say(f'ties_{kind}'):<11} {told}")
+            lines += wrap(", ".join(missing), 100, initial_indent=missed, subsequent_indent=" " * len(missed))
     return "\n".join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from lessons.commands.spoken import add_language, sentences
 from lessons.content.load import load_lesson
 from lessons.content.whole_file import make_folder
 
@@ -12,6 +13,7 @@ from lessons.content.whole_file import make_folder
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("file", metavar="FILE", type=Path, help="a packed lesson, such as my_article.zip")
+    add_language(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -21,10 +23,11 @@ def run(arguments: argparse.Namespace) -> int:
 
     folder = unpack_lesson(arguments.file)
     lesson = load_lesson(folder)
-    print(f"{folder} is there; licence of its texts: {lesson.info.licence}.")
+    say = sentences("commands", arguments.spoken)
+    print(say("unpacked", folder=folder, licence=lesson.info.licence))
     notebooks = folder.parent.parent / "notebooks" / lesson.name
     if not notebooks.exists():
         make_folder(notebooks)
         write_notebooks(notebooks, lesson.name, str(lesson.info.title), notebooks_for(lesson))
-        print(f"{notebooks} has its notebooks.")
+        print(say("notebooks_written", notebooks=notebooks))
     return 0

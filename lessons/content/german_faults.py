@@ -20,7 +20,7 @@ QUOTED = re.compile("“((?:[^“”„]|„[^“”„]*[“”]|“[^“”]*�
 ENUMERATION = re.compile(r"^[^“”„:]+,? (or|and) [^“”„:]+$")
 HOLE = re.compile(r"\{(\d?)\}")
 # An option, a file (perhaps with a place in it) or what somebody wrote, before what is said of it.
-SUBJECT = r"“[^“”]+”|[^\s:;“]+|(?:[A-Za-z]:[\\/])?[^:;“]+\.\w+"
+SUBJECT = r"“[^“”]+”(?: in “[^“”]+”)?|[^\s:;“]+|(?:[A-Za-z]:[\\/])?[^:;“]+\.\w+"
 PLACED = re.compile(rf"(?P<place>(?:{SUBJECT})(?:, [^\s,:;“]+(?: \S+)?)*): (?P<rest>.+)\.", re.DOTALL)
 PLACES = {"line": "Zeile", "column": "Spalte", "cell": "Zelle", "entry": "Eintrag"}
 WHERE = re.compile(r"(?<=, )(line|column|cell|entry)(?= \d)")

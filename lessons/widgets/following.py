@@ -19,6 +19,7 @@ from lessons.phrase import GERMAN
 
 FOR_INSTRUCTORS = (
     "adapt",
+    "commands",
     "easier",
     "fields",
     "new_article",

@@ -18,9 +18,15 @@ def data(tmp_path, monkeypatch):
     return folder
 
 
-def test_a_new_lesson_is_complete(data):
-    """The copy is a lesson without faults."""
-    assert main(["new", "my_article"]) == 0
+def test_a_new_lesson_is_complete(data, capsys):
+    """The copy is a lesson without faults; what to do next is told in the language that is asked for."""
+    assert main(["new", "my_article", "--language", "de"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert (
+        told[0]
+        == f"{data / 'my_article'} ist da: eine kleine, vollständige Lektion, aus der Sie Ihre eigene machen."
+    )
+    assert [line[:2] for line in told[1:]] == ["1.", "2.", "3.", "4."]
     assert check_lesson(data / "my_article") == []
 
 

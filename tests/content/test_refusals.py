@@ -18,6 +18,7 @@ SPEAKING = {
     "_error": slice(1, 3),  # of lessons.content.yaml_file
 }
 ENGLISH = re.compile(r"\b(the|of|with|is|has|its|are|not|no|must|cannot|expected)\b(?![^“„]*[”“])")
+PLAIN = re.compile("(?!abc)[A-Za-z]{3}")
 WORD = re.compile("[a-z]{2}")  # a sentence that is filled in whole has none of its own
 Values = dict[str, list[ast.expr]]
 
@@ -81,6 +82,15 @@ def test_every_refusal_in_the_code_has_its_german():
     found = {text: module for module in sorted(PACKAGE.rglob("*.py")) for text in refusals(module)}
     english = {text: module.name for text, module in found.items() if left_in_english(text)}
     assert english == {} and len(found) > 150
+
+
+def test_what_commands_print_stands_in_the_interface_in_both_languages():
+    plain = []
+    for module in sorted((PACKAGE / "commands").glob("*.py")):
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "print":
+                plain += [text for each in call.args for text in said(each, {}) if PLAIN.search(text)]
+    assert plain == ["Stopped. / Abgebrochen."]
 
 
 def test_a_fault_with_more_of_them_keeps_its_place_in_german():
