@@ -8,6 +8,7 @@ folder itself or, as a hub collects them, in a folder for each account; what is 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,12 +24,17 @@ MOST_LEVELS = 5  # of lists in lists, in an answer
 
 @dataclass(frozen=True)
 class Given:
-    """A student's answers to one item; `question` is the fingerprint of what they were asked."""
+    """A student's answers to one item; `question` is the fingerprint of what they were asked.
+
+    `begun` is when the first was given; empty where the solution was seen before any.
+    """
 
     item: str
     question: str
     first: Answer
     last: Answer
+    begun: str = ""
+    at: str = ""  # when the last was given
     tries: int = 1
     solution_seen: bool = False
     claimed: bool = False  # the student says that it was right
@@ -36,13 +42,18 @@ class Given:
 
 @dataclass(frozen=True)
 class HandedIn:
-    """One file: who handed it in (`student` tells two of one name apart), when it was made, the answers."""
+    """One file: who handed it in (`student` tells two of one name apart), when it was made, the answers.
+
+    `twice` are items that it answers more than once, `against` other files with this sign that do not fit it.
+    """
 
     file: str
     name: str
     student: str
     made: str
     answers: tuple[Given, ...]
+    twice: tuple[str, ...] = ()
+    against: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +73,7 @@ class Collection:
 
 
 def collect_answers(folder: Path, lesson: str) -> Collection:
-    """The answers to a lesson that lie in a folder.  Raises LessonError if there is no such folder."""
+    """The files with answers to a lesson that lie in a folder.  Raises LessonError for no such folder."""
     found = Collection()
     try:
         paths = files_in(folder)
@@ -78,19 +89,7 @@ def collect_answers(folder: Path, lesson: str) -> Collection:
         if left:
             many = f"has {left:,} files too many; only the newest {len(kept):,} are looked at"
             found.skipped.append(Skipped(f"{visible_name(place.name)}/", many))
-    return latest_of_each(found)
-
-
-def latest_of_each(found: Collection) -> Collection:
-    """Of several files of one student the one that was made last."""
-    latest: dict[str, HandedIn] = {}
-    skipped = list(found.skipped)
-    for each in sorted(found.students, key=lambda each: (each.made, each.file)):
-        if older := latest.get(each.student):
-            skipped.append(Skipped(older.file, f"{older.name} has handed in again: {each.file}"))
-        latest[each.student] = each
-    students = sorted(latest.values(), key=lambda each: (each.name.casefold(), each.student))
-    return Collection(students, sorted(skipped, key=lambda each: each.file))
+    return found
 
 
 def read_file(path: Path, name: str, lesson: str) -> HandedIn:
@@ -140,13 +139,15 @@ def student_of(file: str, data: dict[str, Any]) -> HandedIn:
         raise Unreadable("has no name, or one that is too long")
     if not isinstance(answers, list) or len(answers) > MOST_ANSWERS:
         raise Unreadable("has no list of answers, or one that is too long")
-    found = {each.item: each for each in map(given_in, answers)}
+    given = [given_in(each) for each in answers]
+    counted = Counter(each.item for each in given)
     return HandedIn(
         file,
         visible_name(name) or "–",
         f"{file.rpartition('/')[0]}/{visible_name(student)}",
         visible_name(made),
-        tuple(found.values()),
+        tuple({each.item: each for each in given}.values()),
+        tuple(item for item, times in counted.items() if times > 1),
     )
 
 
@@ -154,11 +155,14 @@ def given_in(data: Any) -> Given:
     """The answers to one item.  Raises `Unreadable`."""
     try:
         first, last = data["first"]["answer"], data["last"]["answer"]
+        begun, at = (str(data[which].get("at"))[:100] for which in ("first", "last"))
         item, question, tries = str(data["item"]), str(data["question"]), int(data["tries"])
-    except (LookupError, TypeError, ValueError, OverflowError):
+    except (LookupError, TypeError, ValueError, OverflowError, AttributeError):
         raise Unreadable("has an answer that is not written as this version writes it") from None
     seen, claimed = data.get("solution_seen") is True, data.get("says_it_is_right") is True
-    return Given(item[:100], question[:100], shown_answer(first), shown_answer(last), tries, seen, claimed)
+    texts, answers = (item[:100], question[:100]), (shown_answer(first), shown_answer(last))
+    times = ("" if data.get("solution_first") is True else begun, at)
+    return Given(*texts, *answers, *times, tries, seen, claimed)
 
 
 def shown_answer(answer: Any, levels: int = MOST_LEVELS) -> Answer:

@@ -61,6 +61,7 @@ def answer(item: Item, number: str, fingerprint: str, tries: History) -> dict[st
         "says": answer_lines(shown, own.answer),
         "tries": tries.tries,
         "solution_seen": tries.last.status == SHOWN,
+        "solution_first": tries.first.status == SHOWN,
         "first": given(first),
         "last": given(own),
     }

@@ -6,9 +6,11 @@ import json
 from collections.abc import Collection as Names
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count
+from itertools import count
+from typing import Literal
 
 from lessons.classroom.collect import Collection, Given, HandedIn, Skipped
+from lessons.classroom.handed_out import HandedOut, asked
 from lessons.classroom.settings import ClassSettings
 from lessons.classroom.spoken import ReportWords, Shown, question
 from lessons.content import Lesson
@@ -16,9 +18,9 @@ from lessons.content.model import NotebookInfo
 from lessons.content.names import require
 from lessons.exercises.item import Answer, AnswerError, Item, Mark
 from lessons.fields import GERMAN
-from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.overview import item_number
 
+Standing = Literal["asked", "outdated", "altered", "foreign"]
 Points = dict[str, tuple[float, float]]  # by skill: what was earned, and the most there could be
 
 
@@ -86,12 +88,18 @@ class Marked:
 
 @dataclass(frozen=True)
 class Student:
-    """A student with the answers that count, by item; `outdated` are items whose question was another."""
+    """A student with the answers that count, by item.
+
+    `outdated` are items whose question was another when it was handed out, `altered` those whose question was
+    never asked so, `foreign` items that were not handed out.
+    """
 
     handed: HandedIn
     name: str  # told apart from others of the same name
     marked: dict[str, Marked]
     outdated: tuple[str, ...]
+    altered: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
 
     @cached_property
     def points(self) -> float:
@@ -144,11 +152,13 @@ def mark_class(
     found: Collection,
     notebooks: Names[str] = (),
     language: str = GERMAN,
+    handed: HandedOut | None = None,
 ) -> ClassResult:
     """Mark all answers to some notebooks, or to all that anybody answered; told in a language.
 
-    Raises LessonError.
+    Of what was `handed` out every item counts, whatever a student's file says.  Raises LessonError.
     """
+    handed = handed or HandedOut()
     for name in notebooks:
         known = [info.id for info in lesson.info.notebooks]
         require(name, known, f"The lesson {lesson.name} has no notebook")
@@ -156,12 +166,11 @@ def mark_class(
         Task(item, info, item_number(info, place), settings.points_of(item, info.id))
         for info in lesson.info.notebooks
         for place, item in enumerate(lesson.items(info.id))
+        if handed.has(info.id, item.id, info.id in notebooks)
     ]
-    answered = {given.item for each in found.students for given in each.answers}
-    chosen = set(notebooks) or {task.notebook.id for task in tasks if task.item.id in answered}
-    tasks = [task for task in tasks if task.notebook.id in chosen]
     words = ReportWords(language)
-    marker = Marker(tasks, settings, words)
+    marker = Marker(tasks, settings, words, handed)
+    tasks = marker.choose(notebooks, found.students)
     names = told_apart([each.name for each in found.students])
     students = [marker.student(each, name) for each, name in zip(found.students, names, strict=True)]
     return ClassResult(lesson, settings, tuple(tasks), tuple(students), tuple(found.skipped), words)
@@ -170,24 +179,43 @@ def mark_class(
 class Marker:
     """Marks answers to tasks; the same answer to the same question is marked once."""
 
-    def __init__(self, tasks: list[Task], settings: ClassSettings, words: ReportWords):
-        self.count, self.words = settings.count, words
+    def __init__(self, tasks: list[Task], settings: ClassSettings, words: ReportWords, handed: HandedOut):
+        self.count, self.words, self.handed = settings.count, words, handed
         self.tasks = {task.item.id: task for task in tasks}
-        self.asked = {
-            task.item.id: {
-                Fingerprints(item).asked: item for item in (task.item.mixed_by(settings.seed), task.item)
-            }
-            for task in tasks
-        }
+        self.asked = {task.item.id: asked(task.item, settings.seed) for task in tasks}
         self._shown: dict[str, Shown] = {}
         self._outcomes: dict[tuple[str, str], Outcome] = {}
 
+    def choose(self, notebooks: Names[str], students: list[HandedIn]) -> list[Task]:
+        """Of the tasks those of some notebooks, or of all from which anybody answered a question as asked."""
+        answered = {
+            given.item for each in students for given in each.answers if self.standing(given) == "asked"
+        }
+        chosen = set(notebooks) or {task.notebook.id for id, task in self.tasks.items() if id in answered}
+        self.tasks = {id: task for id, task in self.tasks.items() if task.notebook.id in chosen}
+        return list(self.tasks.values())
+
+    def standing(self, given: Given) -> Standing:
+        """How the question of an answer stands to what was asked."""
+        known = self.handed.questions
+        if given.item not in self.asked:
+            return "foreign" if known and not self.handed.knew(given.item) else "outdated"
+        if given.question in self.asked[given.item]:
+            return "asked"
+        return "altered" if known and not self.handed.knew(given.item, given.question) else "outdated"
+
     def student(self, handed: HandedIn, name: str) -> Student:
         """A student's answers with their marks."""
-        answers = [given for given in handed.answers if given.item in self.tasks]
-        outdated = tuple(each.item for each in answers if each.question not in self.asked[each.item])
-        marked = {each.item: self.marked(each) for each in answers if each.item not in outdated}
-        return Student(handed, name, marked, outdated)
+        found: dict[Standing, list[Given]] = {}
+        for given in handed.answers:
+            found.setdefault(self.standing(given), []).append(given)
+
+        def items(standing: Standing) -> tuple[str, ...]:
+            return tuple(each.item for each in found.get(standing, ()))
+
+        marked = {each.item: self.marked(each) for each in found.get("asked", ()) if each.item in self.tasks}
+        outdated = tuple(item for item in items("outdated") if item in self.tasks)
+        return Student(handed, name, marked, outdated, items("altered"), items("foreign"))
 
     def marked(self, given: Given) -> Marked:
         """One answer with its mark."""
@@ -209,13 +237,14 @@ def mark_at_all(item: Item, answer: Answer) -> Mark:
 
 
 def told_apart(names: list[str]) -> list[str]:
-    """Names of which none stands twice.
+    """Names of which none stands twice; where several have one name, nobody has it without a number.
 
     >>> told_apart(["Mia", "Jan", "Mia (2)", "Mia"])
-    ['Mia', 'Jan', 'Mia (2)', 'Mia (3)']
+    ['Mia (1)', 'Jan', 'Mia (2)', 'Mia (3)']
     """
     told: dict[str, None] = {}
     for name in names:
-        numbered = chain([name], (f"{name} ({number})" for number in count(2)))
-        told[next(each for each in numbered if each not in told)] = None
+        numbered = (f"{name} ({number})" for number in count(1))
+        free = (each for each in numbered if each not in told and each not in names)
+        told[next(free) if names.count(name) > 1 else name] = None
     return list(told)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from lessons.classroom.collect import Skipped
 from lessons.classroom.decisions import Decision
 from lessons.classroom.feedback import sheet_name
 from lessons.classroom.figures import TaskFigures, worth_discussing
 from lessons.classroom.marking import ClassResult, Marked, Student
 from lessons.classroom.parts import bar, percent, report_style, table_of
+from lessons.classroom.remarks import remarks
 from lessons.content.date_words import date_words
 from lessons.exercises.item import PartMark
 from lessons.markup.elements import Markup, element, page, together
@@ -33,7 +36,8 @@ class Report:
             *self.decide(listed),
             *self.own_texts(),
             *self.tasks(figures),
-            *self.skipped(),
+            *self.files("noticed", remarks(self.result)),
+            *self.files("skipped", self.result.skipped),
             element("p", element("small", self.words.label("figures"))),
         ]
         whole = element("main", *body)
@@ -145,7 +149,9 @@ class Report:
         """One line: name, perhaps the grade, points, per cent, how many are answered, per cent by skill."""
         link = element("a", student.name, href=f"feedback/{sheet_name(place, student)}")
         seen = sum(each.given.solution_seen for each in student.marked.values())
-        notes = [f"{self.words.label('seen')}: {seen}"] if seen else []
+        account = student.handed.file.rpartition("/")[0]
+        notes = [account] if account else []
+        notes += [f"{self.words.label('seen')}: {seen}"] if seen else []
         notes += [f"{self.words.label('outdated')}: {len(student.outdated)}"] if student.outdated else []
         name = together(link, *[together(element("br"), element("small", text)) for text in notes])
         graded = [self.result.grade(student)] if self.result.settings.scale else []
@@ -201,12 +207,12 @@ class Report:
             table_of([self.words.label(name) for name in names], rows, 3),
         ]
 
-    def skipped(self) -> list[Markup]:
-        """The files that are not marked, each with its reason."""
-        if not self.result.skipped:
+    def files(self, title: str, named: Sequence[Skipped]) -> list[Markup]:
+        """Files that should be looked at, or are not marked, each with the reason."""
+        if not named:
             return []
         rows = [
             element("li", element("strong", each.file), f": {self.words.refused(each.reason)}")
-            for each in self.result.skipped
+            for each in named
         ]
-        return [element("h2", self.words.label("skipped")), element("ul", *rows, class_="notice")]
+        return [element("h2", self.words.label(title)), element("ul", *rows, class_="notice")]

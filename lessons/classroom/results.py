@@ -11,10 +11,12 @@ from lessons.classroom.decisions import FILE, as_file, decisions
 from lessons.classroom.feedback import Sheets, sheet_name
 from lessons.classroom.figures import task_figures
 from lessons.classroom.folder import files_in
+from lessons.classroom.handed_out import handed_out
 from lessons.classroom.marking import ClassResult, mark_class
 from lessons.classroom.report import Report
 from lessons.classroom.settings import class_settings
 from lessons.classroom.tables import as_csv, as_xlsx, score_rows, student_rows, task_rows
+from lessons.classroom.together import each_student_once
 from lessons.content import Lesson, LessonError
 from lessons.content.edition import refuse_edition
 from lessons.content.whole_file import make_folder, write_whole
@@ -34,8 +36,8 @@ def mark_folder(
     Raises LessonError, for a student edition too, which has nothing to mark by.
     """
     refuse_edition(lesson.folder)
-    found = collect_answers(answers, lesson.name)
-    return mark_class(lesson, class_settings(lesson), found, notebooks, language)
+    found = each_student_once(collect_answers(answers, lesson.name))
+    return mark_class(lesson, class_settings(lesson), found, notebooks, language, handed_out(lesson))
 
 
 def keep_apart(answers: Path, output: Path) -> None:

@@ -30,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the edition.  Raises LessonError."""
     from lessons.classroom.edition import Handout
+    from lessons.classroom.handed_out import keep_handed_out
     from lessons.classroom.settings import begin_settings
 
     say = sentences("classroom", arguments.spoken)
@@ -38,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings, made = begin_settings(lesson)
     files = (lesson, handout, settings.seed, NOTEBOOKS / lesson.name, not arguments.lesson_only)
     written = write_edition(arguments.output, files, say)
+    keep_handed_out(lesson, handout, settings.seed)
     if made:
         print(say("settings_new", file=made))
     print(written, say("edition_open" if handout.open_book else "edition_closed"))

@@ -19,8 +19,10 @@ from lessons.classroom.decisions import Decision, decisions
 from lessons.classroom.edition import Handout
 from lessons.classroom.folder import files_in
 from lessons.classroom.handed_in import slug
+from lessons.classroom.handed_out import keep_handed_out
 from lessons.classroom.marking import ClassResult
 from lessons.classroom.package import student_zip
+from lessons.classroom.remarks import remarks
 from lessons.classroom.results import SHEETS, keep_apart, mark_folder, state_of, write_results
 from lessons.classroom.settings import begin_settings, class_settings
 from lessons.commands.class_form import OWN, ROW, Form
@@ -76,6 +78,7 @@ class HandingOut(Form):
         files = (lesson, handout, settings.seed, NOTEBOOKS / lesson.name, self.whole.value)
         content = student_zip(*files, told=self.progress)
         written = write_whole(make_folder(self.place) / f"{lesson.name}.zip", content)
+        keep_handed_out(lesson, handout, settings.seed)
         kind = "edition_open" if handout.open_book else "edition_closed"
         said = [self.say("edition_file", file=written, size=len(content) // 1000), self.say(kind)]
         said += [self.say("settings_new", file=made.name)] if made else []
@@ -133,15 +136,15 @@ class Marking(Form):
         self.show(result, written)
 
     def show(self, result: ClassResult, written: Path) -> None:
-        """Say what was marked and what was left out, and list what is to be decided."""
-        left = [
+        """Say what was marked, what was left out or is odd, and list what is to be decided."""
+        named = [
             element("li", element("b", each.file), f": {in_language(each.reason, self.language)}")
-            for each in result.skipped
+            for each in (*result.skipped, *remarks(result))
         ]
-        counted = self.say("marked", marked=len(result.students), left=len(left))
+        counted = self.say("marked", marked=len(result.students), left=len(result.skipped))
         sheets = self.say("sheets", folder=written.parent / SHEETS)
         lines = [element("p", report_link(written, self.say("report"))), element("p", sheets)]
-        self.tell(counted, element("ul", *left), *lines)
+        self.tell(counted, element("ul", *named), *lines)
         self.boxes = [(decision_box(each, self.say, self.language), each) for each in decisions(result)]
         self.list.children = [box for box, _ in self.boxes]
         some = [w.HTML(self.say("decide_help")), self.list, self.accepting, self.said]

@@ -30,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Mark, write, and name what was left out.  Raises LessonError."""
+    from lessons.classroom.remarks import remarks
     from lessons.classroom.results import keep_apart, mark_folder, write_results
 
     speak(arguments)
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = arguments.language or GERMAN
     result = mark_folder(lesson, arguments.answers, arguments.notebooks, chosen)
     written = write_results(result, arguments.output)
-    for each in result.skipped:
+    for each in (*result.skipped, *remarks(result)):
         print(f"{each.file}: {in_language(each.reason, arguments.spoken)}.")
     print(counted(result, arguments), written)
     return 0

@@ -21,6 +21,7 @@ from lessons.classroom.decisions import read_decisions
 from lessons.classroom.folder import MOST_BYTES, MOST_OF_ACCOUNT
 from lessons.classroom.handed_in import handed_in, sum_of
 from lessons.classroom.results import mark_folder, result_files, write_results
+from lessons.classroom.together import each_student_once
 from lessons.content import LessonError, load_lesson
 from lessons.content.german_faults import has_german
 from lessons.learner import Learner, Store
@@ -29,7 +30,7 @@ from lessons.learner.task_sitting import TaskSitting
 
 @pytest.fixture
 def found(answers):
-    return lambda: collect_answers(answers, "geneva_2021")
+    return lambda: each_student_once(collect_answers(answers, "geneva_2021"))
 
 
 def test_broken_files_are_named_and_the_rest_is_read(answers, hand_in, class_of_twelve, found, tmp_path):
