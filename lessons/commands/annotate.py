@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from lessons.commands.spoken import add_language, in_language, sentences
+from lessons.commands.spoken import add_language, sentences
+from lessons.content.fault import LessonError
+from lessons.content.german_faults import refusal
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,5 +28,5 @@ def run(arguments: argparse.Namespace) -> int:
     for done in annotate(lesson, arguments.engine, again=arguments.again):
         print(say("analysed" if done.made else "up_to_date", file=done.file.name))
         for complaint in done.complaints:
-            print("  " + say("correction", complaint=in_language(complaint, arguments.spoken)))
+            print("  " + say("correction", complaint=refusal(LessonError(complaint), arguments.spoken)))
     return 0

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable
 
 from lessons.content.fault import Fault
-from lessons.content.german_faults import fault_in_german, sentence_in_german
+from lessons.content.german_faults import fault_in_german, german
 from lessons.content.interface import label
 
 LANGUAGES = ("de", "en")
@@ -46,4 +46,4 @@ def in_language(what: Fault | str, language: str) -> str:
     """A fault or a sentence in a language."""
     if language != "de":
         return str(what)
-    return fault_in_german(what) if isinstance(what, Fault) else sentence_in_german(what)
+    return fault_in_german(what) if isinstance(what, Fault) else german(what)
