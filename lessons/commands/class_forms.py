@@ -6,10 +6,10 @@ On a school's hub, `$LESSONS_COLLECTED` names the folder into which students han
 
 from __future__ import annotations
 
-import asyncio
 import os
 from itertools import chain, count
 from pathlib import Path
+from typing import Any
 
 import ipywidgets as w
 
@@ -23,9 +23,10 @@ from lessons.classroom.handed_out import keep_handed_out
 from lessons.classroom.marking import ClassResult
 from lessons.classroom.package import student_zip
 from lessons.classroom.remarks import remarks
-from lessons.classroom.results import SHEETS, keep_apart, mark_folder, state_of, write_results
+from lessons.classroom.results import SHEETS, keep_apart, mark_folder, write_results
 from lessons.classroom.settings import begin_settings, class_settings
 from lessons.commands.class_form import OWN, ROW, Form
+from lessons.commands.class_live import LiveView
 from lessons.commands.export_forms import Exporting
 from lessons.commands.points_form import Counting
 from lessons.commands.spoken import Say, in_language
@@ -36,8 +37,6 @@ from lessons.content.whole_file import make_folder, write_whole
 from lessons.fields import GERMAN
 from lessons.jupyter.folders import NOTEBOOKS, PROJECT
 from lessons.markup.elements import Markup, element
-
-EVERY = 3.0  # seconds until a watched folder is looked at again
 
 
 def class_forms(name: str, folder: Path | None = None, language: str = GERMAN) -> w.Tab:
@@ -50,7 +49,9 @@ def class_forms(name: str, folder: Path | None = None, language: str = GERMAN) -
     forms["decide"] = marking.deciding
     forms["count"] = Counting(path, place, class_settings(lesson), language).box
     forms["export"] = Exporting(lesson, path, place, language).box
-    return w.Tab(children=list(forms.values()), titles=[marking.say(each) for each in forms])
+    tabs = w.Tab(children=list(forms.values()), titles=[marking.say(each) for each in forms])
+    marking.live.end_with(tabs, marking.box)
+    return tabs
 
 
 class HandingOut(Form):
@@ -97,15 +98,14 @@ class Marking(Form):
             accept=".json", multiple=True, description=self.say("add_files"), layout=OWN
         )
         self.files.observe(lambda _change: self.doing(self.take)(self.accepting), "value")
-        self.watching = w.ToggleButton(description=self.say("watch"), icon="eye", layout=OWN)
-        self.watching.observe(lambda change: self.start() if change["new"] else self.stop(), "value")
-        buttons = w.HBox([self.files, self.button("mark_now", self.mark), self.watching], layout=ROW)
+        self.live = LiveView(self.say("watch"), place, self.chosen, self.renew)
+        self.live.button.observe(self.tell_live, "value")
+        buttons = w.HBox([self.files, self.button("mark_now", self.mark), self.live.button], layout=ROW)
         self.box = w.VBox([self.answers, self.report_in, buttons, self.bar, self.said])
         self.list = w.VBox()
         self.accepting = self.button("accept", self.accept)
         self.deciding = w.VBox([w.HTML(self.say("mark_first"))])
         self.boxes: list[tuple[w.Checkbox, Decision]] = []
-        self.task: asyncio.Task | None = None
 
     def take(self) -> None:
         """Put uploaded files into the folder; their names are of letters and digits, and new."""
@@ -122,9 +122,13 @@ class Marking(Form):
             next(path for path in paths if not path.exists() or path.read_bytes() == content), content
         )
 
+    def chosen(self) -> Path:
+        """The folder with the students' files, which may be changed while it is watched."""
+        return Path(self.answers.value)
+
     def folder(self) -> Path:
-        """The folder with the students' files; the usual one is made if need be."""
-        chosen = Path(self.answers.value)
+        """The same; the usual one is made if need be."""
+        chosen = self.chosen()
         return make_folder(chosen) if chosen == self.place / "answers" else chosen
 
     def mark(self) -> None:
@@ -162,24 +166,13 @@ class Marking(Form):
         done = element("p", self.say("learnt", count=len(chosen)))
         self.said.value = f"{done}{self.said.value}"
 
-    def start(self) -> None:
-        """Begin to watch the folder."""
-        self.tell(self.say("watching"))
-        self.task = asyncio.ensure_future(self.watch())
+    def renew(self) -> None:
+        """Mark again, or say why not."""
+        self.doing(self.mark)(self.accepting)
 
-    def stop(self) -> None:
-        """Say that it is watched no longer; the task ends by itself."""
-        self.tell(self.say("watched"))
-
-    async def watch(self) -> None:
-        """Mark again whenever a file comes, changes or goes, until the button is let go."""
-        seen = None
-        while self.watching.value:
-            found = state_of(self.folder())
-            if found != seen:
-                self.doing(self.mark)(self.accepting)
-                seen = found
-            await asyncio.sleep(EVERY)
+    def tell_live(self, change: dict[str, Any]) -> None:
+        """Say that the folder is watched now, or no longer."""
+        self.tell(self.say("watching" if change["new"] else "watched"))
 
 
 def report_link(written: Path, text: str) -> Markup:

@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
-from ipywidgets import HTML
+from ipywidgets import HTML, ToggleButton
 
 from lessons.classroom.settings import class_settings
-from lessons.commands import class_forms
+from lessons.commands import class_forms, class_live
 from lessons.commands.class_forms import HandingOut, Marking
 from lessons.commands.export_forms import KINDS, Exporting
 from lessons.commands.points_form import Counting
@@ -151,22 +151,75 @@ def test_a_fault_is_told_in_its_sentence(own, place):
     )
 
 
+def run_apart(lesson):
+    """Run something that waits; where browser tests ran before, this thread has a loop already."""
+    with ThreadPoolExecutor() as pool:
+        pool.submit(asyncio.run, lesson()).result()
+
+
 def test_a_watched_folder_is_marked_while_the_notebook_goes_on(own, place, monkeypatch):
     form, marked = Marking(own.folder, place, "de"), []
-    monkeypatch.setattr(class_forms, "EVERY", 0.0)
+    monkeypatch.setattr(class_live, "EVERY", 0.0)
 
     def mark():
-        marked.append(len(list((place / "answers").iterdir())))
+        marked.append(len(list(form.folder().iterdir())))
         if len(marked) == 2:
-            form.watching.value = False
+            form.live.button.value = False
 
     async def lesson():
         form.mark = mark
-        form.watching.value = True
+        form.live.button.value = True
+        task = form.live.task
         await asyncio.sleep(0)
         (place / "answers" / "x.json").write_text("{", encoding="utf-8")
-        await asyncio.wait_for(form.task, 5)
+        await asyncio.wait_for(task, 5)
 
-    with ThreadPoolExecutor() as pool:  # where browser tests ran before, this thread has a loop already
-        pool.submit(asyncio.run, lesson()).result()
+    run_apart(lesson)
     assert marked == [0, 1]
+
+
+def test_a_folder_is_watched_by_one_form_and_no_longer_than_it_is_open(own, place, tmp_path, monkeypatch):
+    """A cell that is run again, another form for the same folder, a form that is closed: the older ends."""
+    monkeypatch.setattr(class_live, "EVERY", 0.0)
+    monkeypatch.setattr(Marking, "mark", lambda _form: None)
+
+    async def ended(task):
+        await asyncio.wait_for(task, 5)
+
+    async def lesson():
+        first = Marking(own.folder, place, "de")
+        first.live.button.value = True
+        old = first.live.task
+        again = Marking(own.folder, place, "de")
+        await ended(old)
+        assert not first.live.button.value and "Nicht mehr" in first.said.value
+
+        again.live.button.value = True
+        other = Marking(own.folder, tmp_path / "elsewhere", "de")
+        assert again.live.button.value
+        other.answers.value = again.answers.value
+        task, other.live.button.value = again.live.task, True
+        await ended(task)
+        assert (again.live.button.value, other.live.button.value) == (False, True)
+        task, again.live.button.value = other.live.task, True
+        await ended(task)
+
+        task = again.live.task
+        forms = class_forms.class_forms(str(own.folder), place, "de")
+        await ended(task)
+        live = next(each for each in watched(forms) if each.icon == "eye")
+        live.value = True
+        tasks = [each for each in asyncio.all_tasks() if each is not asyncio.current_task()]
+        forms.close()
+        await ended(asyncio.gather(*tasks))
+        assert not live.value and len(tasks) == 1
+
+    run_apart(lesson)
+
+
+def watched(widget):
+    """The buttons in a form that stay pressed."""
+    if isinstance(widget, ToggleButton):
+        yield widget
+    for each in getattr(widget, "children", ()):
+        yield from watched(each)
