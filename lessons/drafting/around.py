@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from lessons.content.analysis import Sentence
+from lessons.drafting.reflexive import bare, is_reflexive
 from lessons.language.stems import stem
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.tables import zipf
@@ -41,14 +42,17 @@ class Around:
 
 
 def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Around:
-    """What tells a sense of a word in a sentence; `words` are the stems of the whole text."""
+    """What tells a sense of a word in a sentence; `words` are the stems of the whole text.
+
+    The lemma of a verb that has its *sich* there is "sich lohnen".
+    """
     there = [token.lemma or token.form for token in sentence.tokens if token.is_word]
     return Around(
         telling_stems(there),
         words,
         prepositions_in(sentence),
-        any(span.what.verb == lemma for span in sentence.spans_of("speech")),
-        any(token.tag == "PRF" for token in sentence.tokens),
+        any(span.what.verb == bare(lemma) for span in sentence.spans_of("speech")),
+        is_reflexive(lemma),
         frozenset(stem(word) for word in there if word[0].isupper()),
         _is_placed(sentence, lemma),
     )

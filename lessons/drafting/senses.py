@@ -37,7 +37,7 @@ OLD = re.compile(r"histor|veralt|früher|Jäger|Seemann|Seefahrt|landsch|österr
 GENERAL = re.compile(
     r"allgemein|^(?:in)?transitiv|prädikativ|Plural|unpersönlich|übertragen|bildlich|meist", re.IGNORECASE
 )
-REFLEXIVE = re.compile(r"reflexiv", re.IGNORECASE)
+REFLEXIVE = re.compile(r"reflexiv|\bsich\b", re.IGNORECASE)
 SPEAKING = re.compile(
     r"\b(?:sagen|Aussage|äußer\w*|feststell\w*|erklär\w*|zugeb\w*|zusag\w*|behaupt\w*|widersprech\w*|Worten?)\b"
 )
@@ -45,9 +45,13 @@ SPEAKING = re.compile(
 SMALL = re.compile(r"(?:Der|Die|Das|Eine?[mnrs]?|Etwas|Jemand(?:em|en)?|Sich|Zu|[IA]n|Auf|Mit|Von|So)\b")
 # What is a place; without a preposition of place before the word, who acts there is meant.
 SPATIAL = re.compile(r"^(?:der |ein )?(?:Ort|Gebäude|Räumlichkeit)\b|\bräumlich\b")
+# What has an object, and what only happens: of "lohnen" with *sich*, "von Nutzen sein".
+OBJECT = re.compile(r"(?:etwas|jemand(?:en)?)\b")
+BY_ITSELF = re.compile(r"\b(?:sein|werden|geschehen)$")
 # What speaks for a sense, against one of average fit.
 GOVERNED, LABELLED, IN_SENTENCE, IN_TEXT, SPOKEN, AGAINST = 4.0, 2.0, 1.5, 0.7, 2.5, 0.5
 NO_PLACE = 1.5
+WITH_SICH, HAPPENS, NO_OBJECT = 1.0, 2.0, 1.5
 LATER = 0.9  # each sense is so much less likely than the one before
 MOST = 2  # words that count
 
@@ -93,7 +97,7 @@ def fitting_sense(lemma: str, around: Around) -> Chosen | None:
         return None
     rated = [(*_evidence(sense, lemma, around), sense) for sense in senses]
     score, why, best = max(rated, key=lambda each: (each[0] - LATER * each[2].place, -each[2].place))
-    if best.place and senses[0].place and score <= 0:
+    if (best.place and senses[0].place and score <= 0) or (around.reflexive and _has_object(best.text)):
         return None
     return Chosen(best.text, best.place, count, why)
 
@@ -141,8 +145,25 @@ def _reasons(sense: Sense, lemma: str, around: Around) -> Iterator[tuple[float, 
         yield SPOKEN, ""
     if not around.placed and SPATIAL.search(sense.text):
         yield -NO_PLACE, ""
-    if not around.reflexive and sense.text.startswith("sich "):
+    yield from _of_sich(sense, around)
+
+
+def _of_sich(sense: Sense, around: Around) -> Iterator[tuple[float, str]]:
+    """What *sich* says: with it a verb has no other object, and often something becomes so by itself."""
+    text = sense.text
+    if not around.reflexive and text.startswith("sich "):
         yield -AGAINST, ""
+    elif around.reflexive and text.startswith("sich "):
+        yield WITH_SICH, ""
+    elif around.reflexive and BY_ITSELF.search(text):
+        yield HAPPENS, ""
+    elif around.reflexive and _has_object(text):
+        yield -NO_OBJECT, ""
+
+
+def _has_object(text: str) -> bool:
+    """Whether a meaning needs somebody or something to whom it is done."""
+    return bool(OBJECT.match(text)) and "sich" not in text
 
 
 def _tells(word: str, lemma: str) -> bool:
@@ -157,10 +178,10 @@ def _of_label(label: str, lemma: str, around: Around) -> Iterator[tuple[float, s
     first, *others = label.split()
     if first == lemma and len(others) == 1:
         yield (GOVERNED, others[0]) if others[0] in around.small else (-GOVERNED, "")
-    elif lemma in label.split():
-        yield _of_phrase(label, lemma, around)
     elif REFLEXIVE.search(label):
         yield (LABELLED if around.reflexive else -GOVERNED), "sich"
+    elif lemma in label.split():
+        yield _of_phrase(label, lemma, around)
     elif OLD.search(label):
         yield -LABELLED, ""
     elif not GENERAL.search(label):

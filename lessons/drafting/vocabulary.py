@@ -12,6 +12,7 @@ from lessons.content.model import Word
 from lessons.drafting.around import prepositions_in, surroundings, telling_stems
 from lessons.drafting.governed import GOVERNED
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.drafting.reflexive import as_learnt, bare, is_reflexive, with_sich
 from lessons.drafting.roles import PEOPLE
 from lessons.drafting.senses import Chosen, fitting_sense, plain_senses
 from lessons.language.genders import noun_genders
@@ -48,20 +49,20 @@ def vocabulary(material: Findings) -> Iterator[Proposal]:
         for token in common_words(sentence):
             kind = "verb" if token.tag.startswith("VV") else KINDS.get(token.tag, "")
             if kind and token.lemma[0].isupper() == (kind == "noun"):
-                key = (token.unit if kind == "verb" else token.lemma, kind)
+                key = (as_learnt(sentence, token) if kind == "verb" else token.lemma, kind)
                 seen.setdefault(key, sentence)
                 often[key] += 1
     usable, words = {}, telling_stems([token.lemma for each in material.sentences for token in each.tokens])
     for (lemma, kind), sentence in seen.items():
-        word = headword(lemma, POS[kind])
+        word = headword(bare(lemma), POS[kind])
         if RAREST <= word.zipf <= COMMONEST[material.level] and (
-            made := _entry(word, kind, sentence, material, words)
+            made := _entry(lemma, word, kind, sentence, material, words)
         ):
             usable[lemma, kind] = (_use(word, often[lemma, kind]), made)
     chosen = sorted(usable, key=lambda key: usable[key][0], reverse=True)[:MOST]
-    lemmas = Counter(lemma for lemma, _ in chosen)
+    lemmas = Counter(bare(lemma) for lemma, _ in chosen)
     for key in usable:
-        if key in chosen and lemmas[key[0]] == 1:
+        if key in chosen and lemmas[bare(key[0])] == 1:
             yield usable[key][1]
 
 
@@ -84,14 +85,14 @@ def _use(word: Headword, often: int) -> float:
 
 
 def _entry(
-    word: Headword, kind: str, sentence: Sentence, material: Findings, words: frozenset[str]
+    lemma: str, word: Headword, kind: str, sentence: Sentence, material: Findings, words: frozenset[str]
 ) -> Proposal | None:
     """The word as vocabulary.yaml has it; None where the tables do not know enough of it."""
-    sense = fitting_sense(word.lemma, surroundings(sentence, words, word.lemma))
-    grammar = _noun(word) if kind == "noun" else _verb(word, sentence) if kind == "verb" else {}
+    sense = fitting_sense(word.lemma, surroundings(sentence, words, lemma))
+    grammar = _noun(word) if kind == "noun" else _verb(lemma, word, sentence) if kind == "verb" else {}
     if not sense or grammar is None or sense.text.startswith(PEOPLE):
         return None
-    entry = {"lemma": word.lemma, "pos": kind, **grammar, "definition": sense.text, "example": sentence.text}
+    entry = {"lemma": lemma, "pos": kind, **grammar, "definition": sense.text, "example": sentence.text}
     entry |= {"level": next(name for least, name in LEVELS if word.zipf >= least)}
     entry |= {"topic": material.topics[sentence.paragraph]}
     if len(sentence.text) > LONGEST_EXAMPLE or not _stands_in(entry):
@@ -129,15 +130,16 @@ def _usual_plural(lemma: str, plural: str) -> str:
     return best if best.endswith("innen") or zipf(best) > zipf(lemma) - rare else ""
 
 
-def _verb(word: Headword, sentence: Sentence) -> dict[str, str] | None:
+def _verb(lemma: str, word: Headword, sentence: Sentence) -> dict[str, str] | None:
     """Three forms, and the preposition that the verb has in the sentence; with *sich* no verb has *ist*."""
-    reflexive = any(token.tag == "PRF" for token in sentence.tokens)
+    reflexive = is_reflexive(lemma)
     unsure = (reflexive and ", ist " in word.forms) or _may_stay_whole(word, sentence)
     if word.forms.count(",") != 2 or unsure:
         return None
     preposition, case = GOVERNED.get(word.lemma, ("", ""))
-    told = {"government": f"{word.lemma} {preposition} + {case[:3]}."}
-    return {"forms": word.forms} | (told if preposition in prepositions_in(sentence) else {})
+    told = {"government": f"{lemma} {preposition} + {case[:3]}."}
+    forms = with_sich(word.forms) if reflexive else word.forms
+    return {"forms": forms} | (told if preposition in prepositions_in(sentence) else {})
 
 
 def _may_stay_whole(word: Headword, sentence: Sentence) -> bool:
@@ -157,7 +159,7 @@ def word_meanings(lemma: str, kind: str) -> list[str]:
     >>> len(word_meanings("Bank", "noun")) > 1
     True
     """
-    senses = plain_senses(lemma) if kind in POS else ()
+    senses = plain_senses(bare(lemma)) if kind in POS else ()
     return list(dict.fromkeys(sense.text for sense in senses))
 
 

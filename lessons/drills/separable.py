@@ -124,13 +124,15 @@ def _perfects(word: Word) -> list[str]:
     """The perfects that are right, with *sich* where the verb is used in that way, too."""
     verb = verb_forms(word)
     perfects = [written for perfect in verb.perfects for written in _spellings(perfect, verb)]
-    reflexive = [perfect.replace(" ", " sich ", 1) for perfect in perfects if _may_be_reflexive(word)]
+    bare = [perfect for perfect in perfects if REFLEXIVE_PRONOUN not in perfect.split()]
+    reflexive = [perfect.replace(" ", " sich ", 1) for perfect in bare if _may_be_reflexive(word)]
     return [*perfects, *reflexive]
 
 
 def _may_be_reflexive(word: Word) -> bool:
     """Whether the vocabulary says so, or *sich* stands in the example."""
-    said = f"sich {word.lemma}" in word.also or word.definition.startswith(REFLEXIVE)
+    named = REFLEXIVE_PRONOUN in word.lemma.split() or f"sich {word.lemma}" in word.also
+    said = named or word.definition.startswith(REFLEXIVE)
     return said or REFLEXIVE_PRONOUN in words_of(word.example)
 
 

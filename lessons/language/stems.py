@@ -22,6 +22,8 @@ FILLERS = frozenset(
     """.split()  # noqa: SIM905 -- read as lines
 )
 
+WITHOUT_UMLAUT = str.maketrans("äöü", "aou")
+
 
 @lru_cache(maxsize=8192)  # the same words are compared again and again
 def stem(word: str) -> str:
@@ -31,6 +33,15 @@ def stem(word: str) -> str:
     True
     """
     return _stemmer().stemWord(word.lower())
+
+
+def plain_stem(word: str) -> str:
+    """The stem without umlauts, in which a singular and its plural agree.
+
+    >>> plain_stem("Schäden") == plain_stem("Schaden")
+    True
+    """
+    return stem(word).translate(WITHOUT_UMLAUT)
 
 
 @cache

@@ -13,6 +13,7 @@ from lessons.content.load import load_lesson
 from lessons.content.yaml_file import read_yaml
 from lessons.drafting.write import Drafted, draft_lesson
 from lessons.language.segmentation import words_of
+from lessons.language.stems import plain_stem
 
 QUOTING = Path(__file__).parents[1] / "authoring" / "same_facts" / "three.txt"
 
@@ -73,7 +74,7 @@ def test_reported_speech_is_right_with_and_without_dass(drafts: list[Drafted]):
     ]
     assert turned
     for item in turned:
-        plain, with_dass = item.answers
+        plain, with_dass, *_others = item.answers
         assert item.mark(plain).score == item.mark(with_dass).score == 1
         assert with_dass.startswith("dass ")
         assert item.mark(item.source.strip("„“.")).score < 1
@@ -157,3 +158,18 @@ def test_an_article_with_straight_quotation_marks_can_be_drafted(tmp_path, monke
     assert check_lesson(drafted.folder) == []
     said = [statement.says for statement in load_lesson(drafted.folder).statements]
     assert said and not [each for each in said if each.startswith("Ist ")]
+
+
+def test_what_is_matched_does_not_tell_itself(drafts: list[Drafted]):
+    """There are three pairs at least, and words of a paragraph stand in no other in another form."""
+    for drafted in drafts:
+        lesson = load_lesson(drafted.folder)
+        text = next(iter(lesson.texts.values()))
+        for item in lesson.all_items():
+            assert item.type != "matching" or len(item.pairs) >= 3
+            if item.id.startswith("01-paragraphs"):
+                for pair in item.pairs:
+                    here = int(pair.left.split()[-1])
+                    others = [each.text for each in text.paragraphs if each.number != here]
+                    known = {plain_stem(word) for other in others for word in words_of(other)}
+                    assert not known.intersection(map(plain_stem, pair.right.split(", ")))

@@ -7,6 +7,7 @@ from typing import Any
 
 from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.drafting.reflexive import bare
 from lessons.drills.wording import inner
 from lessons.language.stems import content_words, stem
 from lessons.lexicon.tables import glosses
@@ -27,7 +28,7 @@ def single_words(material: Findings, pos: str) -> list[dict[str, Any]]:
         for each in words
         if len(each["definition"]) <= LONGEST and not set("/()") & set(each["definition"])
     ]
-    return [each for each in plain if len(glosses(each["lemma"])) == 1 and not _gives_away(each)]
+    return [each for each in plain if len(glosses(bare(each["lemma"]))) == 1 and not _gives_away(each)]
 
 
 def definitions_to_match(material: Findings) -> Iterator[Proposal]:

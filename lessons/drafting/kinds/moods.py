@@ -10,6 +10,7 @@ from lessons.content.analysis import Sentence, Token
 from lessons.drafting.item_parts import can_have_gaps, gap_item, gap_of, item
 from lessons.drafting.plain_sentences import FINITE, may_be_participle, may_be_second
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.drafting.reflexive import between
 from lessons.language.moods import INDICATIVE
 from lessons.language.reporting import forces
 from lessons.language.verbs import FIRST, PRETERITE, readings
@@ -79,7 +80,12 @@ def typed(material: Findings) -> Iterator[Proposal]:
     made = 0
     for sentence in material.sentences:
         verbs = [token for token in sentence.tokens if token.konjunktiv == "I"]
-        if len(verbs) != 1 or made >= MOST or not can_have_gaps(material, sentence, LONGEST):
+        usable = (
+            len(verbs) == 1
+            and not _may_be_they(sentence, verbs[0])
+            and can_have_gaps(material, sentence, LONGEST)
+        )
+        if not usable or made >= MOST:
             continue
         made += 1
         token = verbs[0]
@@ -91,6 +97,13 @@ def typed(material: Findings) -> Iterator[Proposal]:
         )
         found = "Konjunktiv I im Satz, Schlüssel wörtlich aus dem Text."
         yield gap_item(material, "05-form", "form", prompt, sentence, gaps, found)
+
+
+def _may_be_they(sentence: Sentence, verb: Token) -> bool:
+    """Whether *sie* stands with a verb, which may then be that of one person or several, or polite."""
+    parts = between(sentence.tokens, "$")
+    part = next(part for part in parts if verb in part)
+    return any(token.form.lower() == "sie" and token.tag == "PPER" for token in part)
 
 
 def sayings_to_mark(material: Findings) -> Iterator[Proposal]:

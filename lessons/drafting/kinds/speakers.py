@@ -10,13 +10,14 @@ from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Findings, Proposal
 
 MOST_SPEAKERS = 5
+FEWEST = 3  # pairs to match
 
 
 def roles(material: Findings) -> Iterator[Proposal]:
     """Persons and the titles that stand before their names."""
     known = [each.entry for each in material.of("actors.yaml") if is_person_with_role(each.entry)]
     single = Counter(each["role"] for each in known)
-    for group in chunks([each for each in known if single[each["role"]] == 1], 6, 2):
+    for group in chunks([each for each in known if single[each["role"]] == 1], 6, FEWEST):
         pairs = [
             {
                 "left": each["name"],

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from lessons.content.texts import Paragraph
 from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.language.segmentation import words_of
+from lessons.language.stems import content_words, plain_stem, stem
 
 KEYWORDS = 3  # of a paragraph
+FEWEST_PAIRS = 3  # of which the last tells itself
+KIN = 5  # letters in which words that are akin agree
 SHORTEST_FIRST, LONGEST_FIRST = 3, 200  # words, characters of a sentence that begins a paragraph
 
 
@@ -20,18 +25,13 @@ def first_sentence(paragraph: Paragraph) -> str:
 
 def words_by_paragraph(material: Findings) -> Iterator[Proposal]:
     """Paragraphs and three words that stand in no other paragraph."""
-    words = {}
-    for paragraph in material.text.paragraphs:
-        nouns = [
-            word.entry["lemma"] for word in material.of("vocabulary.yaml") if word.entry["pos"] == "noun"
+    nouns = [word.entry for word in material.of("vocabulary.yaml") if word.entry["pos"] == "noun"]
+    words = {
+        paragraph.number: [noun["lemma"] for noun in nouns if stands_only_in(material, noun, paragraph)][
+            :KEYWORDS
         ]
-        only = [
-            noun
-            for noun in nouns
-            if [at.paragraph for at in material.text.places(noun)] == [paragraph.number]
-        ]
-        others = " ".join(each.text for each in material.text.paragraphs if each is not paragraph).lower()
-        words[paragraph.number] = [noun for noun in only if noun.lower() not in others][:KEYWORDS]
+        for paragraph in material.text.paragraphs
+    }
     for group in chunks([number for number, found in words.items() if len(found) == KEYWORDS], 5, 3):
         pairs = [
             {
@@ -46,10 +46,21 @@ def words_by_paragraph(material: Findings) -> Iterator[Proposal]:
         yield item(material, "01-paragraphs", "matching", "globally", prompt, "", found, "sure", pairs=pairs)
 
 
+def stands_only_in(material: Findings, noun: dict[str, Any], paragraph: Paragraph) -> bool:
+    """Whether a noun stands once in a paragraph, and no other has it, its plural or a compound with it."""
+    if [at.paragraph for at in material.text.places(noun["lemma"])] != [paragraph.number]:
+        return False
+    others = " ".join(each.text for each in material.text.paragraphs if each is not paragraph)
+    forms = {noun["lemma"].lower(), noun["plural"].lower()} - {"–"}
+    akin = {plain_stem(word) for word in words_of(others) if word[0].isupper()}
+    return not any(form in others.lower() for form in forms) and plain_stem(noun["lemma"]) not in akin
+
+
 def headings(material: Findings) -> Iterator[Proposal]:
-    """Sub-headings and the sentences that follow them."""
+    """Sub-headings and the sentences that follow them, where no word of the heading gives it away."""
     below = [each for each in material.text.paragraphs if each.heading and first_sentence(each)]
-    if len(below) >= 2:
+    below = [each for each in below if not _share_a_word(each.heading, first_sentence(each))]
+    if len(below) >= FEWEST_PAIRS:
         pairs = [
             {
                 "left": each.heading,
@@ -61,6 +72,12 @@ def headings(material: Findings) -> Iterator[Proposal]:
         prompt = ("Welcher Satz folgt auf welche Überschrift?", "Which sentence follows which heading?")
         found = "Zwischenüberschriften und die Sätze danach."
         yield item(material, "01-headings", "matching", "globally", prompt, "", found, "sure", pairs=pairs)
+
+
+def _share_a_word(heading: str, sentence: str) -> bool:
+    """Whether a word of a heading, or the beginning of one, stands in the sentence: Kosten, kostet."""
+    named = [stem(word)[:KIN] for word in content_words(heading) if len(word) >= KIN]
+    return any(part in word.lower() for part in named for word in content_words(sentence))
 
 
 def order_of_text(material: Findings) -> Iterator[Proposal]:

@@ -101,7 +101,7 @@ def _to_reported(material: Findings, turned: Turned) -> Proposal | None:
         "direction": "to_reported",
         "source": f"„{inner(turned.said)}“",
         "start": _said_by(turned),
-        "answers": [main_clause(turned), with_dass],
+        "answers": list(dict.fromkeys([main_clause(turned), with_dass, sich_first(with_dass)])),
         "feedback": f"In der indirekten Rede steht der Konjunktiv: {_listed(turned.verbs)}.",
     }
     prompt = ("Schreiben Sie den Satz in indirekter Rede.", "Write the sentence in reported speech.")
@@ -171,6 +171,19 @@ def dass_clause(turned: Turned) -> str:
         verb = forms[rest.pop()] + verb
     words = [_small(tokens[n], forms[n]) if n == 0 else forms[n] for n in rest]
     return " ".join(["dass", *words, verb]) + (main_clause(turned, end) if commas else "")
+
+
+def sich_first(clause: str) -> str:
+    """A clause with *dass* where *sich* stands right behind it, which is as good.
+
+    >>> sich_first("dass der Fall sich nicht wiederholen dürfe")
+    'dass sich der Fall nicht wiederholen dürfe'
+    """
+    main, comma, rest = clause.partition(",")
+    dass, *words = main.split(" ")
+    if words.count("sich") != 1:
+        return clause
+    return " ".join([dass, "sich", *(word for word in words if word != "sich")]) + comma + rest
 
 
 def _in_order(places: list[int], tokens: list[Token], verb: int) -> list[int]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.drafting.reflexive import bare, is_reflexive, with_sich
 from lessons.language.genders import FOREIGN, noun_genders, telling_ending
 from lessons.language.verbs import PRESENT, PRETERITE, split_verb
 from lessons.lexicon.compounds import LINKS, parts
@@ -118,9 +119,18 @@ def _verb_lines(group: Sequence[tuple[str, tuple[str, str]]]) -> str:
 
 
 def _verb_gaps(group: Sequence[tuple[str, tuple[str, str]]]) -> Iterator[dict]:
-    for _, (present, preterite) in group:
-        yield {"answers": [present], "feedback": f"Im Präsens heißt es „{present}“."}
-        yield {"answers": [preterite], "feedback": f"Im Präteritum heißt es „{preterite}“."}
+    for lemma, (present, preterite) in group:
+        for tense, form in (("Präsens", present), ("Präteritum", preterite)):
+            with_sich = _with_and_without_sich(lemma, form) if is_reflexive(lemma) else {}
+            yield {"answers": [form], "feedback": f"Im {tense} heißt es „{form}“.", **with_sich}
+
+
+def _with_and_without_sich(lemma: str, form: str) -> dict[str, list]:
+    """*sich* stands before the verb in a clause with *dass*; without it, the verb is half right."""
+    finite, sich, *particle = form.split()
+    said = f"Das Verb heißt „{lemma}“: „{sich}“ gehört dazu."
+    without = {"answer": " ".join([finite, *particle]), "feedback": said}
+    return {"also": [f"{sich} {''.join([*particle, finite])}"], "near": [without]}
 
 
 def agreed_forms(lemma: str, line: str) -> tuple[str, str] | None:
@@ -129,10 +139,11 @@ def agreed_forms(lemma: str, line: str) -> tuple[str, str] | None:
     >>> agreed_forms("ankündigen", "kündigt an, kündigte an, hat angekündigt")
     ('kündigt an', 'kündigte an')
     """
-    particle, verb = split_verb(lemma)
+    particle, verb = split_verb(bare(lemma))
     tables = [verb.persons(tense)[THIRD] for tense in (PRESENT, PRETERITE)]
     given = line.split(", ")[:2]
     both = [f"{forms[0]} {particle}".strip() for forms in tables if len(forms) == 1]
+    both = with_sich(", ".join(both)).split(", ") if is_reflexive(lemma) and both else both
     return (given[0], given[1]) if both == given else None
 
 
