@@ -17,11 +17,14 @@ const ASKED = { card: CARD, answer: null, counts: { due: 0, new: 1, done: 0 }, w
 
 function shown(widget, traits) {
   mock.timers.enable({ apis: ["setTimeout"] });
-  const model = new Model({ words: {}, language: "de", ...traits });
+  return drawn(widget, new Model({ words: {}, language: "de", ...traits }));
+}
+
+function drawn(widget, model) {
   const root = document.createElement("div");
-  widget.render({ model, el: root });
+  const leave = widget.render({ model, el: root });
   const press = (kind) => root.querySelectorAll(kind)[0].listeners.click({ detail: 1, preventDefault() {} });
-  return { model, root, press, section: root.children[0], warning: root.querySelectorAll(".le-warning")[0] };
+  return { model, root, press, leave, section: root.children[0], warning: root.querySelectorAll(".le-warning")[0] };
 }
 
 function task() {
@@ -55,6 +58,28 @@ test("a task that hears nothing, or that its item is another, says so and keeps 
     assert.equal([...root.all()].find((node) => node.tag === "input").checked, true);
     mock.timers.reset();
   }
+});
+
+test("an answer that is marked while its card is drawn again is shown as marked, not as begun", () => {
+  const { model, leave } = task();
+  leave();
+  model.change("state", WRONG);
+  const { root } = drawn(exercise, model);
+  assert.match(root.textContent, /Nein\./);
+  const options = [...root.all()].filter((node) => node.tag === "input");
+  assert.deepEqual(options.map(({ disabled }) => disabled), [true, true, true]);
+  mock.timers.reset();
+});
+
+test("an option that is chosen before its card is drawn again stays chosen, and can be checked", () => {
+  const { model, leave } = task();
+  leave();
+  const { root, press } = drawn(exercise, model);
+  assert.equal([...root.all()].find((node) => node.tag === "input").checked, true);
+  assert.equal(root.querySelectorAll(".le-primary")[0].hidden, false);
+  press(".le-primary");
+  assert.deepEqual(model.sent.map(({ answer }) => answer), ["a", "a"]);
+  mock.timers.reset();
 });
 
 test("of a task with one part the sentences at it are spoken, too", () => {

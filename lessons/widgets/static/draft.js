@@ -25,3 +25,17 @@ export class Draft {
     }
   }
 }
+
+// A try that is begun: what is chosen but not yet checked, shared by all views of a task. One that was answered, or
+// whose solution was shown, while none of them stood on the page is begun no longer.
+const tries = new WeakMap();
+
+const countOf = ({ tries, shown }) => `${tries} ${Boolean(shown)}`;
+
+export const takeUp = (model, { answer, locked }) => tries.set(model, { answer, locked, after: countOf(model.get("state")) });
+
+export const letGo = (model) => tries.delete(model);
+
+export const isBegun = (model) => tries.get(model)?.after === countOf(model.get("state"));
+
+export const begun = (model) => (isBegun(model) ? tries.get(model) : { answer: null, locked: [] });

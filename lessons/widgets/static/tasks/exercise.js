@@ -1,6 +1,6 @@
 // The card around every exercise: heading, body, buttons, feedback, evidence. Its body is of the item's type: exercises/types/*/body.js.
 import { onChange } from "../changes.js";
-import { Draft } from "../draft.js";
+import { Draft, begun, isBegun, letGo, takeUp } from "../draft.js";
 import { el, icon } from "../elements.js";
 import { Talk } from "../talk.js";
 import { bodies } from "./bodies.js";
@@ -12,9 +12,6 @@ import { anchor, answerByTap, isTall, listen, show, start, takePlace } from "./o
 import { Source } from "./source.js";
 import { combined, helpSwitch, showHelp, Words } from "../words.js";
 
-// Tries that are begun: what is chosen but not yet checked, shared by all views of a task.
-const begun = new WeakMap();
-
 class Card {
   constructor(model, root) {
     this.model = model;
@@ -25,7 +22,7 @@ class Card {
     this.unsent = new Draft(`answer/${model.get("lesson")}/${this.item.id}`);
     this.build(root);
     this.watch();
-    if (model.get("state").mark === null && !begun.has(model)) this.begin(null, []);
+    if (model.get("state").mark === null && !isBegun(model)) this.begin(null, []);
     else this.paint();
   }
 
@@ -104,7 +101,7 @@ class Card {
     this.warn("");
     this.result.replaceChildren();
     const answer = this.body.read();
-    begun.set(this.model, { ...this.draft(), answer });
+    takeUp(this.model, { ...begun(this.model), answer });
     if (answer === null) this.unsent.clear();
     else this.unsent.write({ answer, tries: this.model.get("state").tries });
     this.showStatus();
@@ -134,10 +131,10 @@ class Card {
   begin(kept, locked) {
     const unsent = this.unsent.read();
     const left = unsent?.tries >= this.model.get("state").tries ? unsent.answer ?? null : null;
-    begun.set(this.model, { answer: left ?? kept, locked });
+    takeUp(this.model, { answer: left ?? kept, locked });
     this.paint();
     if (left === null) return;
-    begun.set(this.model, { answer: this.body.read(), locked });
+    takeUp(this.model, { answer: this.body.read(), locked });
     this.showStatus();
   }
 
@@ -182,7 +179,7 @@ class Card {
   settle() {
     this.setBusy(false);
     const inside = document.activeElement !== document.body && this.root.contains(document.activeElement);
-    begun.delete(this.model);
+    letGo(this.model);
     const { tries, unsaved } = this.model.get("state");
     if (!unsaved && this.unsent.read()?.tries < tries) this.unsent.clear();
     this.warn("");
@@ -204,12 +201,8 @@ class Card {
 
   // --- what is shown ---
 
-  draft() {
-    return begun.get(this.model) ?? { answer: null, locked: [] };
-  }
-
   marked() {
-    return !begun.has(this.model) && this.model.get("state").mark !== null;
+    return !isBegun(this.model) && this.model.get("state").mark !== null;
   }
 
   // The key is elsewhere: an answer is kept and can be changed, and nothing is said about it.
@@ -266,7 +259,7 @@ class Card {
 
   view(state) {
     if (!this.marked()) {
-      const { answer, locked } = this.draft();
+      const { answer, locked } = begun(this.model);
       const parts = Object.fromEntries(locked.map((key) => [key, state.mark.parts[key]]));
       return { answer, parts, locked: new Set(locked), frozen: false, state };
     }
@@ -274,7 +267,7 @@ class Card {
   }
 
   showStatus() {
-    const { state, word } = this.marked() ? verdictWord(this, this.model.get("state")) : begunWord(this, this.draft().answer);
+    const { state, word } = this.marked() ? verdictWord(this, this.model.get("state")) : begunWord(this, begun(this.model).answer);
     this.status.className = `le-status le-is-${state}`;
     this.status.replaceChildren(icon(state), ...this.words.both(word));
   }
