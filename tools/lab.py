@@ -47,8 +47,10 @@ WATCH = """() => {
     watch.disconnect();
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }"""
-# What JupyterLab complains about when a kernel restarts while its own requests are under way.
-JUPYTERLABS_OWN = re.compile("debugger state|Canceled future for (create_subshell|kernel_info)_request")
+# What JupyterLab complains about when a kernel restarts or ends while its own requests are under way.
+JUPYTERLABS_OWN = re.compile(
+    "debugger state|requestDebug|Canceled future for (create_subshell|kernel_info)_request"
+)
 PATIENCE = 60_000  # milliseconds that a page may take on a slow machine
 
 
@@ -218,12 +220,12 @@ class LabPage:
         self.requests: list[str] = []
         self.errors: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("pageerror", lambda error: self.hear(str(error)))
+        self.page.on("pageerror", lambda error: self.hear(str(error), error.stack or ""))
         self.page.on("console", lambda message: message.type == "error" and self.hear(message.text))
 
-    def hear(self, complaint: str) -> None:
+    def hear(self, complaint: str, stack: str = "") -> None:
         """Remember what went wrong in the page."""
-        if not JUPYTERLABS_OWN.search(complaint):
+        if not JUPYTERLABS_OWN.search(complaint + stack):
             self.errors.append(complaint)
 
     def open(self, path: str) -> LabPage:

@@ -9,6 +9,7 @@ const WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
 const SILENCE = 20_000; // milliseconds after which a kernel that does not answer is replaced; the next has longer
 const RESTORING = 8_000; // milliseconds for the manager of widgets, which now and then gives up without a word
 const PAUSE = 1_000;
+const AGAIN = 3_000; // after which a kernel is asked once more: a question may end with the life in which it came
 const SILENT = Symbol("silent");
 const ENDS = ["restarting", "autorestarting", "dead"];
 
@@ -89,7 +90,7 @@ export class Kernel {
 
   async answer() {
     for (let patience = SILENCE; ; patience *= 2) {
-      const reply = await Promise.race([within(patience, asked(this.kernel)), this.ending]);
+      const reply = await Promise.race([within(patience, answerOf(this.kernel)), this.ending]);
       if (reply) return reply.header.session;
       if (this.kernel.status !== "busy" || patience > SILENCE) await this.replace();
     }
@@ -125,13 +126,19 @@ function widgetManager(panel) {
 }
 
 // What the kernel says of itself; until it is connected the question could not be sent.
-async function asked(kernel) {
+export async function answerOf(kernel, again = AGAIN) {
   if (kernel.connectionStatus !== "connected") {
     await new Promise((resolve) => {
       kernel.connectionStatusChanged.connect((_, status) => status === "connected" && resolve());
     });
   }
-  return kernel.requestKernelInfo();
+  const questions = [];
+  while (!kernel.isDisposed) {
+    questions.push(kernel.requestKernelInfo());
+    const reply = await within(again, Promise.any(questions));
+    if (reply) return reply;
+  }
+  return null;
 }
 
 const after = (milliseconds, value = null) =>
