@@ -48,9 +48,7 @@ WATCH = """() => {
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }"""
 # What JupyterLab complains about when a kernel restarts or ends while its own requests are under way.
-JUPYTERLABS_OWN = re.compile(
-    "debugger state|requestDebug|Canceled future for (create_subshell|kernel_info)_request"
-)
+JUPYTERLABS_OWN = re.compile("debugger state|requestDebug|Canceled future for (create_subshell|kernel_info)")
 PATIENCE = 60_000  # milliseconds that a page may take on a slow machine
 
 
