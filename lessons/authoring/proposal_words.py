@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 
 from lessons.authoring.proposals import Tally
+from lessons.authoring.tasks import Followed
 from lessons.content.drafted import Proposed
 from lessons.content.interface import label
 from lessons.content.load import LISTS
@@ -75,10 +76,27 @@ def summed(tallies: Sequence[Tally], kind: str = "") -> Tally:
     return Tally(kind, **{name: sum(getattr(each, name) for each in tallies) for name in columns})
 
 
-def dropped(chosen: Sequence[Proposed], along: Sequence[tuple[str, str]], say: Say) -> str:
-    """What was dropped, and what went with it."""
-    entry, others = ", ".join(each.entry for each in chosen), ", ".join(id for _file, id in along)
-    return say("dropped_with", entry=entry, others=others) if along else say("dropped", entry=entry)
+def dropped(chosen: Sequence[Proposed], followed: Followed, say: Say) -> str:
+    """What was dropped, what went with it, and how many tasks no longer ask for it."""
+    entry, others = ", ".join(each.entry for each in chosen), ", ".join(id for _file, id in followed.gone)
+    said = say("dropped_with", entry=entry, others=others) if others else say("dropped", entry=entry)
+    return _sentences(said, _counted("no_longer_asked", len(followed.changed), say))
+
+
+def carried_on(said: str, followed: Followed, say: Say) -> str:
+    """What was done, how many tasks have the correction too, and which have nothing left to ask for."""
+    gone = say("gone_along", others=", ".join(id for _file, id in followed.gone)) if followed.gone else ""
+    return _sentences(said, _counted("carried_on", len(followed.changed), say), gone)
+
+
+def _counted(name: str, count: int, say: Say) -> str:
+    return say(f"{name}_{'one' if count == 1 else 'many'}", count=count) if count else ""
+
+
+def _sentences(first: str, *others: str) -> str:
+    """Sentences one after the other; the first may lack its full stop."""
+    more = " ".join(filter(None, others))
+    return f"{first.removesuffix('.')}. {more}" if first and more else first or more
 
 
 def tally_table(tallies: Sequence[Tally], columns: Sequence[str], say: Say) -> list[str]:

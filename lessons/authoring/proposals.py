@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lessons.authoring import editing, saving
-from lessons.authoring.adapting import Adapting
+from lessons.authoring.adapting import Adapting, entry_name
+from lessons.authoring.carrying import change_and_carry
 from lessons.authoring.editing import Raw
-from lessons.authoring.removing import entry_id, take_out
+from lessons.authoring.removing import take_out
 from lessons.authoring.saving import Changes
+from lessons.authoring.tasks import Followed
 from lessons.content.drafted import FILE, Proposed, proposals_in
 from lessons.content.fault import LessonError
 from lessons.content.load import LISTS
@@ -89,7 +91,7 @@ class Proposals:
     def place(self, proposed: Proposed) -> int:
         """Where the entry stands in its file (from 0).  Raises LessonError if it is gone."""
         for place, raw in enumerate(editing.entries(self.adapting.text(proposed.file))):
-            if entry_id(raw) == proposed.entry:
+            if entry_name(raw) == proposed.entry:
                 return place
         raise LessonError(f"{proposed.file}: “{proposed.entry}” is not there any more.")
 
@@ -103,31 +105,35 @@ class Proposals:
         _decide(changes, {(each.file, each.entry): {"state": "accepted"} for each in chosen}, seconds)
         changes.save()
 
-    def change(self, proposed: Proposed, raw: Raw, read: str, seconds: int = 0) -> None:
+    def change(self, proposed: Proposed, raw: Raw, read: str, seconds: int = 0) -> Followed:
         """Take a proposal with other values; `read` is the stamp of the file that was changed."""
-        changes, place = Changes(self.folder, {proposed.file: read}), self.place(proposed)
-        changes.edit(proposed.file, lambda text: editing.change_entry(text, place, raw))
-        decided = {"state": "changed", "entry": entry_id(raw) or proposed.entry}
-        _decide(changes, {(proposed.file, proposed.entry): decided}, seconds)
-        changes.save()
+        decided = {"state": "changed", "entry": entry_name(raw) or proposed.entry}
+        return self._write(Changes(self.folder, {proposed.file: read}), proposed, raw, decided, seconds)
 
-    def put(self, proposed: Proposed, raw: Raw) -> None:
+    def put(self, proposed: Proposed, raw: Raw, seconds: int = 0) -> Followed:
         """Give a proposal other values; nothing is decided yet."""
-        changes, place = Changes(self.folder), self.place(proposed)
-        changes.edit(proposed.file, lambda text: editing.change_entry(text, place, raw))
-        changes.save()
+        return self._write(Changes(self.folder), proposed, raw, {}, seconds)
 
-    def drop(self, chosen: Iterable[Proposed], seconds: int = 0) -> list[tuple[str, str]]:
-        """Lay proposals aside; the entries, as file and id, that could not be without them and went along."""
-        changes, wanted = Changes(self.folder), [(each.file, each.entry) for each in chosen]
-        along: list[tuple[str, str]] = []
-        for file, id in wanted:
-            ids = [entry_id(raw) for raw in editing.entries(changes.text(file))]
-            if id in ids:
-                along += take_out(changes, file, ids.index(id))
-        _decide(changes, {key: {"state": "dropped"} for key in [*wanted, *along]}, seconds)
+    def _write(self, changes: Changes, proposed: Proposed, raw: Raw, decided: Raw, seconds: int) -> Followed:
+        """Write an entry and what is decided on it; tasks that repeat what it said follow."""
+        place = self.place(proposed)
+        followed = change_and_carry(changes, proposed.file, place, raw)
+        gone = {key: {"state": "dropped"} for key in followed.gone}
+        _decide(changes, {(proposed.file, proposed.entry): decided, **gone}, seconds)
         changes.save()
-        return along
+        return followed
+
+    def drop(self, chosen: Iterable[Proposed], seconds: int = 0) -> Followed:
+        """Lay proposals aside; what could not be without them goes along."""
+        changes, wanted = Changes(self.folder), [(each.file, each.entry) for each in chosen]
+        followed = Followed()
+        for file, id in wanted:
+            ids = [entry_name(raw) for raw in editing.entries(changes.text(file))]
+            if id in ids:
+                followed.add(take_out(changes, file, ids.index(id)))
+        _decide(changes, {key: {"state": "dropped"} for key in [*wanted, *followed.gone]}, seconds)
+        changes.save()
+        return followed
 
     def undo(self) -> bool:
         """Take the last decision back; False if there is none to take back."""

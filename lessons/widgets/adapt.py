@@ -8,6 +8,7 @@ and `duplicate`, `move` (with `by`), `off`, `on`, `delete`, `undo` for the entry
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import ipywidgets
@@ -15,7 +16,9 @@ import traitlets
 
 from lessons.authoring import editing, saving
 from lessons.authoring.adapting import entry_name
+from lessons.authoring.carrying import change_and_carry
 from lessons.authoring.editing import Raw
+from lessons.authoring.proposal_words import carried_on, said
 from lessons.content.examples import example_of
 from lessons.content.load import LISTS
 from lessons.exercises.registry import type_names
@@ -48,11 +51,13 @@ class AdaptWidget(EntryForm):
         self.take_up(message["file"], int(message["place"]), bool(message.get("off")))
 
     def do_save(self, message: Raw) -> str:
-        """Save what is typed."""
+        """Save what is typed, and with a fact the tasks that repeat it."""
         file, place, raw = self.opened["file"], self.opened["place"], message["raw"]
-        self.adapting.change(file, self.read, lambda text: editing.change_entry(text, place, raw))
+        changes = saving.Changes(self.folder, {file: self.read})
+        followed = change_and_carry(changes, file, place, raw)
+        changes.save()
         self.again(place)
-        return self.say("saved")
+        return carried_on(self.say("saved"), followed, partial(said, self.language))
 
     def do_example(self, message: Raw) -> None:
         """Show the worked example of a type, to be tried; nothing is added yet."""

@@ -20,8 +20,9 @@ import traitlets
 from lessons.authoring import saving
 from lessons.authoring.editing import Raw
 from lessons.authoring.proposal_sentence import context_sentences
-from lessons.authoring.proposal_words import dropped, kind_name, said, standing_sentence, summed
+from lessons.authoring.proposal_words import carried_on, dropped, kind_name, said, standing_sentence, summed
 from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
+from lessons.authoring.tasks import Followed
 from lessons.content.drafted import FILE, Proposed
 from lessons.content.fault import LessonError
 from lessons.content.load import LISTS, Lesson
@@ -154,8 +155,7 @@ class ProposalsWidget(EntryForm):
         proposed = self.decided_on(message)
         if message["raw"] == self.raw:
             return self.do_accept(message)
-        self.proposals.change(proposed, message["raw"], self.read, self.seconds())
-        return self.after("changed", entry=proposed.entry)
+        return self.changed(proposed, message["raw"], self.read)
 
     def do_mean(self, message: Raw) -> str:
         """Take a word in one of its senses."""
@@ -163,15 +163,22 @@ class ProposalsWidget(EntryForm):
         if sense == self.raw["definition"] or self.proposals.raw(proposed) != self.raw:
             return self.do_accept(message)
         stamp = saving.stamp(self.adapting.text(proposed.file))
-        self.proposals.change(proposed, {**self.raw, "definition": sense}, stamp, self.seconds())
-        return self.after("changed", entry=proposed.entry)
+        return self.changed(proposed, {**self.raw, "definition": sense}, stamp)
 
-    def do_gloss(self, message: Raw) -> None:
+    def changed(self, proposed: Proposed, raw: Raw, read: str) -> str:
+        """Take a proposal with other values; what was done, and how many tasks follow."""
+        followed = self.proposals.change(proposed, raw, read, self.seconds())
+        return carried_on(self.after("changed", entry=proposed.entry), followed, self.say)
+
+    def do_gloss(self, message: Raw) -> str:
         """Give a word another of the glosses that are offered; it is decided on as before."""
         proposed, language, value = self.decided_on(message), message["language"], message["value"]
+        followed = Followed()
         if value in proposed.offered.get(f"gloss.{language}", ()):
-            self.proposals.put(proposed, {**self.raw, "gloss": {**self.raw["gloss"], language: value}})
+            raw = {**self.raw, "gloss": {**self.raw["gloss"], language: value}}
+            followed = self.proposals.put(proposed, raw)
         self.go_on([_key(proposed)])
+        return carried_on("", followed, self.say)
 
     def do_solve(self, _message: Raw) -> None:
         """Show the key of the task, or the task without it again."""
@@ -186,9 +193,9 @@ class ProposalsWidget(EntryForm):
     def do_drop(self, message: Raw) -> str:
         """Lay the proposal aside."""
         proposed = self.decided_on(message)
-        along = self.proposals.drop([proposed], self.seconds())
+        followed = self.proposals.drop([proposed], self.seconds())
         self.go_on()
-        return dropped([proposed], along, self.say)
+        return dropped([proposed], followed, self.say)
 
     def do_skip(self, message: Raw) -> str:
         """Show it again when all others have been seen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,13 @@ def do(form, name, **values):
     """What the browser sends of the proposal that is seen; the answer."""
     form.receive(form, {"do": name, "nonce": 1, "entry": form.shown.get("entry"), **values}, [])
     return form.said[-1]
+
+
+def seek(form, kind: str, entry: str) -> None:
+    """Skip to a proposal."""
+    do(form, "kind", kind=kind)
+    while form.shown["entry"] != entry:
+        do(form, "skip")
 
 
 def states(folder: Path) -> dict[str, str]:
@@ -134,6 +142,31 @@ def test_a_word_is_taken_in_another_sense_by_its_digit(form, folder):
     assert states(folder)[first] == "accepted"
 
 
+def test_a_correction_is_carried_on_and_taken_back_with_its_tasks(form, folder):
+    """Also into a task that was accepted; what asks only for a word that is dropped goes along."""
+    file = "questions/02_vocabulary.yaml"
+    first = next(each for each in form.proposals.all() if each.entry.startswith("02-guess"))
+    form.proposals.accept([first])
+    word = re.search("„(.+?)“", form.proposals.raw(first)["prompt"]["de"])[1]
+    with_comment = "# Checked by hand.\n" + saving.current_text(folder, file)
+    (folder / file).write_text(with_comment, encoding="utf-8")
+    seek(form, "word", word)
+    old, before = form.raw["definition"], all_files(folder)
+    do(form, "edit")
+    said = do(form, "take", raw={**form.raw, "definition": "so heißt das jetzt"})
+    assert re.fullmatch(rf"Geändert und angenommen: {word}. \d Aufgaben übernehmen das.", said)
+    text = saving.current_text(folder, file)
+    assert old not in " ".join(text.split()) and text.count("so heißt das jetzt") > 2
+    assert text.startswith("# Checked by hand.") and check_lesson(folder) == []
+    do(form, "undo")
+    assert all_files(folder) == before and form.shown["entry"] == word
+    assert first.entry in do(form, "drop")
+    assert first.entry not in ids(folder, file) and states(folder)[first.entry] == "dropped"
+    assert check_lesson(folder) == []
+    do(form, "undo")
+    assert all_files(folder) == before
+
+
 def test_another_gloss_is_put_in_before_the_word_is_decided_on(form, folder):
     first = read_yaml(folder / "vocabulary.yaml").data[0]["lemma"]
     proposals = Proposals(folder)
@@ -144,9 +177,7 @@ def test_another_gloss_is_put_in_before_the_word_is_decided_on(form, folder):
     for each in told:
         each.update({"offered": {"gloss.fr": ["réseau", "filet"]}} if each["entry"] == first else {})
     draft.write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
-    do(form, "kind", kind="word")
-    while form.shown["entry"] != first:
-        do(form, "skip")
+    seek(form, "word", first)
     assert form.shown["glosses"] == [{"language": "fr", "values": ["réseau", "filet"], "chosen": "réseau"}]
     do(form, "gloss", language="fr", value="filet")
     assert form.shown["glosses"][0]["chosen"] == "filet" and states(folder)[first] == "open"

@@ -1,0 +1,143 @@
+"""What a correction of a fact means for tasks that repeat it: the old words, and those that are right now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lessons.authoring import editing
+from lessons.authoring.adapting import entry_name
+from lessons.authoring.editing import Raw
+from lessons.authoring.saving import Changes
+from lessons.content.alternatives import alternatives, principal
+from lessons.content.date_words import date_words
+
+CALLED = ("lemma", "title", "says", "name")  # by the kind of fact
+LENGTHS = (10, 7, 4)  # characters of a day, a month, a year
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a fact called `name` said and says now, in any field of a task or as the whole of some."""
+
+    name: str
+    old: str
+    new: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Renaming:
+    """Another name for somebody; `others` are the names of all others, in which the old one may stand."""
+
+    old: str
+    new: str
+    others: tuple[str, ...] = field(default=())
+
+    def said(self, text: str) -> str:
+        """A text with the new name.
+
+        >>> Renaming("Kehl", "Stefan Kehl", ("Eva Kehl",)).said("Kehl und Eva Kehl sagen das.")
+        'Stefan Kehl und Eva Kehl sagen das.'
+        """
+        names = sorted({self.old, self.new, *self.others}, key=len, reverse=True)
+        whole = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+        return whole.sub(lambda found: self.new if found[0] == self.old else found[0], text)
+
+
+def corrections(file: str, before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Correction | Renaming]:
+    """What changed in an entry of a file and may be repeated; `names` are the actors', by their ids."""
+    if file == "vocabulary.yaml":
+        yield from _of_word(before, after)
+    elif file == "timeline.yaml":
+        yield from _of_event(before, after)
+    elif file == "actors.yaml":
+        yield from _of_actor(before, after, names)
+    elif file == "statements.yaml":
+        yield from _of_statement(before, after, names)
+
+
+def names_of_actors(changes: Changes) -> dict[str, str]:
+    """The German names of the actors by their ids."""
+    raws = editing.entries(changes.text("actors.yaml"))
+    return {entry_name(raw): german(raw.get("name")) for raw in raws}
+
+
+def dates_of_events(changes: Changes) -> dict[str, str]:
+    """The dates of the events by their German titles."""
+    raws = editing.entries(changes.text("timeline.yaml"))
+    return {german(raw.get("title")): str(raw.get("date", "")) for raw in raws}
+
+
+def called(fact: Raw) -> str:
+    """What tasks call a fact: the word, a name, the title of an event, what was said."""
+    return next((german(fact[field]) for field in CALLED if fact.get(field)), "")
+
+
+def german(value: Any) -> str:
+    """The German of a text that may be in several languages."""
+    return _texts(value).get("de", "")
+
+
+def _of_word(before: Raw, after: Raw) -> Iterator[Correction]:
+    lemma = str(before.get("lemma", ""))
+    for name in ("definition", "gloss"):
+        yield from (Correction(lemma, *each) for each in _changed(before, after, name))
+    old, new = (principal(str(each.get("forms", ""))) for each in (before, after))
+    if len(old) == len(new):
+        yield from (Correction(lemma, *each) for each in zip(old, new, strict=True) if each[0] != each[1])
+    for old, new in _changed(before, after, "article"):
+        yield Correction(lemma, f"{old} {lemma}", f"{new} {lemma}")
+        yield Correction(lemma, old, new, ("group",))
+    for old, new in _changed(before, after, "plural"):
+        if usual := alternatives(new)[:1]:
+            yield Correction(lemma, f"die {old}", f"die {usual[0]}")
+            yield Correction(lemma, old, new, ("answers",))
+            yield Correction(lemma, old, usual[0], ("forms",))
+    yield from (Correction(lemma, *each) for each in _changed(before, after, "lemma"))
+
+
+def _of_event(before: Raw, after: Raw) -> Iterator[Correction]:
+    title = german(before.get("title"))
+    for old, new in _changed(before, after, "wording"):
+        yield Correction(title, f"„{old}“", f"„{new}“")
+    for old, new in _changed(before, after, "date"):
+        cut = [(old[:length], new[:length]) for length in LENGTHS if min(len(old), len(new)) >= length]
+        for one, other in dict.fromkeys([(old, new), *cut]):
+            yield Correction(title, one, other, ("date",))
+            yield Correction(title, date_words().say(one), date_words().say(other))
+    yield from (Correction(title, *each) for each in _changed(before, after, "title"))
+
+
+def _of_actor(before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Correction | Renaming]:
+    name = german(before.get("name"))
+    yield from (Correction(name, *each) for each in _changed(before, after, "role"))
+    yield from (Renaming(*each, tuple(names.values())) for each in _changed(before, after, "name"))
+
+
+def _of_statement(before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Correction]:
+    said = german(before.get("says"))
+    for old, new in _changed(before, after, "speaker"):
+        yield Correction(said, old, new, ("speakers",))
+        if old in names and new in names:
+            yield Correction(said, names[old], names[new])
+    yield from (Correction(said, *each) for each in _changed(before, after, "says"))
+
+
+def _changed(before: Raw, after: Raw, field: str) -> Iterator[tuple[str, str]]:
+    """What a field said and says now, in each language in which it says something else."""
+    old, new = _texts(before.get(field)), _texts(after.get(field))
+    for language, text in old.items():
+        if text and new.get(language) and text != new[language]:
+            yield text.removesuffix("."), new[language].removesuffix(".")
+
+
+def _texts(value: Any) -> dict[str, str]:
+    """A text by its languages; one without is German."""
+    return (
+        {name: str(text) for name, text in value.items()}
+        if isinstance(value, dict)
+        else {"de": str(value or "")}
+    )
