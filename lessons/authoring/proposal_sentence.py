@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from lessons.authoring.editing import Raw
 from lessons.content.checks.words import forms_in
 from lessons.content.load import Lesson
 from lessons.content.model import Word
-from lessons.content.quotation import quotation
+from lessons.content.stored import analysis_of
 from lessons.content.texts import Place
 
 MOST = 8  # sentences beside one proposal
@@ -21,7 +20,7 @@ Sentence = dict[str, Any]
 
 
 def context_sentences(lesson: Lesson, raw: Raw) -> list[Sentence]:
-    """The sentences that an entry rests on, each cut around its words: `{before, quote, after, paragraph}`.
+    """The sentences that an entry rests on, cut around its words: `{pieces: [{text, meant}], paragraph}`.
 
     They are those of its evidence; else of its example or the first that has its name; of an item about words
     the examples of these words.
@@ -56,17 +55,46 @@ def _sentence(lesson: Lesson, words: str, raw: Raw) -> Sentence | None:
     place = next(filter(None, (text.find(words) for text in lesson.texts.values())), None)
     if place is None:
         return None
-    place = word_place(lesson.text(place.text).paragraph(place.paragraph).text, place, raw)
-    return {**quotation(lesson, place), "paragraph": place.paragraph}
+    paragraph = lesson.text(place.text).paragraph(place.paragraph).text
+    meant = word_places(lesson, place, paragraph, raw) if "lemma" in raw else []
+    begin = paragraph.find(place.sentence)
+    pieces = cut(paragraph, begin, begin + len(place.sentence), meant or [(place.start, place.end)])
+    return {"pieces": list(pieces), "paragraph": place.paragraph}
 
 
-def word_place(paragraph: str, place: Place, raw: Raw) -> Place:
-    """Of a word's example only the word; of anything else the whole place."""
-    if "lemma" not in raw:
-        return place
+def cut(text: str, start: int, end: int, meant: list[tuple[int, int]]) -> Iterator[dict[str, Any]]:
+    """A part of a text as pieces, those that are meant (from, up to) and what stands around them.
+
+    >>> [piece["text"] for piece in cut("Er nimmt daran teil.", 0, 20, [(3, 8), (15, 19)])]
+    ['Er ', 'nimmt', ' daran ', 'teil', '.']
+    """
+    for begin, stop in meant:
+        yield {"text": text[start:begin], "meant": False}
+        yield {"text": text[begin:stop], "meant": True}
+        start = stop
+    yield {"text": text[start:end], "meant": False}
+
+
+def word_places(lesson: Lesson, place: Place, paragraph: str, raw: Raw) -> list[tuple[int, int]]:
+    """Where a word stands in its example, first as the analysis has it; of a separated verb both parts."""
+    if known := _analysed(lesson, place, raw["lemma"].removeprefix("sich ")):
+        return known
     forms = {name: AUXILIARIES.sub("", str(raw.get(name, ""))) for name in ("lemma", "plural", "forms")}
     word = Word.model_construct(**forms, also=[])
-    for found in re.finditer(r"\w+", paragraph[place.start : place.end]):
-        if forms_in(found.group(), word):
-            return replace(place, start=place.start + found.start(), end=place.start + found.end())
-    return place
+    found = re.finditer(r"\w+", paragraph[place.start : place.end])
+    spans = (each.span() for each in found if forms_in(each.group(), word))
+    return [(place.start + start, place.start + end) for start, end in spans][:1]
+
+
+def _analysed(lesson: Lesson, place: Place, lemma: str) -> list[tuple[int, int]]:
+    """The first word of a lemma in a place, or the verb and its particle: "nimmt … teil"."""
+    tokens = [
+        token
+        for sentence, token in analysis_of(lesson, place.text).tokens()
+        if sentence.paragraph == place.paragraph
+        and lemma in (token.unit, token.lemma)
+        and place.start <= token.start < place.end
+    ]
+    particle = next((n for n, token in enumerate(tokens) if n and token.tag == "PTKVZ"), 0)
+    first = max(particle - 1, 0)
+    return [(token.start, token.end) for token in tokens[first : particle + 1]]

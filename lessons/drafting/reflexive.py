@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lessons.content.alternatives import alternatives
 from lessons.content.analysis import Sentence, Token
 
 SICH = "sich"
@@ -36,13 +37,22 @@ def is_reflexive(lemma: str) -> bool:
 
 
 def with_sich(forms: str) -> str:
-    """Principal parts of a verb with its *sich*, which follows the finite verb.
+    """Principal parts of a verb with its *sich* after the finite verb; "" for one that has only *ist*.
 
     >>> with_sich("stellt heraus, stellte heraus, hat herausgestellt")
     'stellt sich heraus, stellte sich heraus, hat sich herausgestellt'
+    >>> with_sich("zieht um, zog um, ist umgezogen / hat umgezogen"), with_sich("geht, ging, ist gegangen")
+    ('zieht sich um, zog sich um, hat sich umgezogen', '')
     """
-    parts = [part.split(" ") for part in forms.split(", ")]
-    return ", ".join(" ".join([part[0], SICH, *part[1:]]) for part in parts)
+    parts = [_with_haben(part) for part in forms.split(", ")]
+    return (
+        ", ".join(f"{verb} {SICH} {rest}".strip() for verb, _, rest in parts) if all(map(any, parts)) else ""
+    )
+
+
+def _with_haben(part: str) -> tuple[str, str, str]:
+    """Of a principal part the first form that is none with *ist*, cut after its verb."""
+    return next((each for each in alternatives(part) if not each.startswith("ist ")), "").partition(" ")
 
 
 def _parts_with_sich(sentence: Sentence) -> Iterator[list[Token]]:

@@ -131,14 +131,12 @@ def _usual_plural(lemma: str, plural: str) -> str:
 
 
 def _verb(lemma: str, word: Headword, sentence: Sentence) -> dict[str, str] | None:
-    """Three forms, and the preposition that the verb has in the sentence; with *sich* no verb has *ist*."""
-    reflexive = is_reflexive(lemma)
-    unsure = (reflexive and ", ist " in word.forms) or _may_stay_whole(word, sentence)
-    if word.forms.count(",") != 2 or unsure:
+    """Three forms, and the preposition that the verb has in the sentence."""
+    forms = with_sich(word.forms) if is_reflexive(lemma) else word.forms
+    if forms.count(",") != 2 or _may_stay_whole(word, sentence):
         return None
     preposition, case = GOVERNED.get(word.lemma, ("", ""))
     told = {"government": f"{lemma} {preposition} + {case[:3]}."}
-    forms = with_sich(word.forms) if reflexive else word.forms
     return {"forms": forms} | (told if preposition in prepositions_in(sentence) else {})
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
+from lessons.language.wordlists import rows
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.derived import by_ending, like_its_head
 from lessons.lexicon.tables import Noun, glosses, is_verb, is_word, noun_lemmas, nouns, verb_lemmas, zipf
@@ -97,14 +98,43 @@ def principal_parts_line(infinitive: str) -> str:
 
     >>> principal_parts_line("zurückkehren"), principal_parts_line("Haus")
     ('kehrt zurück, kehrte zurück, ist zurückgekehrt', '')
+    >>> principal_parts_line("umziehen")
+    'zieht um, zog um, ist umgezogen / hat umgezogen'
     """
     if not is_verb(infinitive):
         return ""
     import ablaut  # where the first verb is looked up
 
     verb = ablaut.conjugate(infinitive)
-    perfect = f"{AUXILIARY[verb.auxiliary]} {verb.past_participle}"
-    return ", ".join([verb.present[THIRD], verb.preterite[THIRD], perfect])
+    perfects = [
+        f"{AUXILIARY[each]} {verb.past_participle}" for each in auxiliaries(infinitive) or (verb.auxiliary,)
+    ]
+    return ", ".join([verb.present[THIRD], verb.preterite[THIRD], " / ".join(perfects)])
+
+
+def auxiliaries(infinitive: str) -> tuple[str, ...]:
+    """What the perfect is made with, the usual one first, where our table has it; () for any other verb.
+
+    >>> auxiliaries("umziehen"), auxiliaries("davonjoggen"), auxiliaries("lesen")
+    (('sein', 'haben'), ('sein',), ())
+    """
+    if infinitive in _auxiliaries():
+        return _auxiliaries()[infinitive]
+    parts = [infinitive[cut:] for cut in range(2, len(infinitive) - 3)]
+    if any(f"-{part}" in _auxiliaries() for part in parts):
+        return ("haben",)
+    moves = (infinitive.removeprefix(each) in _moving() for (each,) in rows("directions.txt"))
+    return ("sein",) if any(moves) else ()
+
+
+@cache
+def _auxiliaries() -> dict[str, tuple[str, ...]]:
+    return {verb: tuple(found.split(" ")) for verb, found, _moves in rows("auxiliaries.tsv")}
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return frozenset(verb for verb, _found, moves in rows("auxiliaries.tsv") if moves == "moves")
 
 
 def lemma_of(form: str, begins: bool = False) -> str:

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from lessons.authoring import editing, saving
+from lessons.authoring.proposal_sentence import context_sentences
 from lessons.authoring.proposals import Proposals, queue, tallies
 from lessons.commands.cli import main
 from lessons.commands.new_article import NewArticle
@@ -45,6 +46,11 @@ def seek(form, kind: str, entry: str) -> None:
     do(form, "kind", kind=kind)
     while form.shown["entry"] != entry:
         do(form, "skip")
+
+
+def marked(sentence):
+    """The words of a sentence that are marked."""
+    return [each["text"] for each in sentence["pieces"] if each["meant"]]
 
 
 def states(folder: Path) -> dict[str, str]:
@@ -134,7 +140,7 @@ def test_a_word_is_taken_in_another_sense_by_its_digit(form, folder):
     do(form, "kind", kind="word")
     first, senses = form.shown["entry"], form.shown["senses"]
     assert form.raw["definition"] == senses[0] and len(senses) > 1
-    assert form.shown["sentences"][0]["quote"].isalpha()  # one word of the sentence
+    assert marked(form.shown["sentences"][0])
     do(form, "mean", sense=2)
     assert {word.lemma: word.definition for word in load_lesson(folder).words}[first] == senses[1]
     do(form, "undo")
@@ -167,6 +173,13 @@ def test_a_correction_is_carried_on_and_taken_back_with_its_tasks(form, folder):
     assert all_files(folder) == before
 
 
+def test_of_a_separated_verb_both_parts_are_marked_and_of_no_verb_a_noun_like_it(folder):
+    lesson = load_lesson(folder)
+    verbs = {raw["lemma"]: raw for raw in editing.entries((folder / "vocabulary.yaml").read_text("utf-8"))}
+    found = {lemma: marked(context_sentences(lesson, verbs[lemma])[0]) for lemma in ("umbauen", "zustimmen")}
+    assert found == {"umbauen": ["baut", "um"], "zustimmen": ["zugestimmt"]}  # not "mit 9 Stimmen"
+
+
 def test_another_gloss_is_put_in_before_the_word_is_decided_on(form, folder):
     first = read_yaml(folder / "vocabulary.yaml").data[0]["lemma"]
     proposals = Proposals(folder)
@@ -190,14 +203,11 @@ def test_each_kind_is_seen_as_learners_see_it_with_its_sentence(form, proposals)
     for kind in ("word", "actor", "statement", "event", "02-separable"):
         do(form, "kind", kind=kind)
         sentence = form.shown["sentences"][0]
-        assert form.preview.children and text.places(
-            sentence["before"] + sentence["quote"] + sentence["after"]
-        )
+        assert form.preview.children and text.places("".join(each["text"] for each in sentence["pieces"]))
     assert isinstance(form.preview.children[0], ExerciseWidget)
     do(form, "kind", kind="02-plurals")
-    assert len(form.shown["sentences"]) > 1 and all(
-        each["quote"].isalpha() for each in form.shown["sentences"]
-    )
+    assert len(form.shown["sentences"]) > 1
+    assert all(word.isalpha() for each in form.shown["sentences"] for word in marked(each))
     do(form, "kind", kind="02-separable")
     do(form, "solve")
     assert form.preview.children[0].state["shown"]

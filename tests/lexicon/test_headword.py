@@ -26,6 +26,24 @@ def test_only_a_verb_has_principal_parts():
     assert headword("Zugehen", "NOUN").forms == headword("golden", "ADJ").forms == ""
 
 
+@for_each(
+    ("verb", "perfect"),
+    [
+        ("spazieren", "ist spaziert"),
+        ("umziehen", "ist umgezogen / hat umgezogen"),
+        ("brechen", "hat gebrochen / ist gebrochen"),
+        ("bekommen", "hat bekommen"),
+        ("zurückbekommen", "hat zurückbekommen"),
+        ("irren", "hat geirrt / ist geirrt"),
+        ("umherirren", "ist umhergeirrt"),
+        ("zusammentreffen", "ist zusammengetroffen"),
+        ("lesen", "hat gelesen"),
+    ],
+)
+def test_verbs_of_motion_and_change_have_their_auxiliaries(verb, perfect):
+    assert headword(verb, "VERB").forms.split(", ")[2] == perfect
+
+
 def test_a_participle_leads_to_its_verb():
     assert headword("inhaftiert", "ADJ").base == "inhaftieren"
 

@@ -171,9 +171,10 @@ class Proposals {
     return all.map((each) => this.sentence(each));
   }
 
-  sentence({ before, quote, after, paragraph }) {
+  sentence({ pieces, paragraph }) {
     const where = el("figcaption", { class: "le-adapt-facts" }, this.say("in_text", { paragraph }));
-    return el("figure", { class: "le-proposals-text" }, where, el("blockquote", { lang: "de" }, before, el("mark", {}, quote), after));
+    const words = pieces.map(({ text, meant }) => (meant ? el("mark", {}, text) : text));
+    return el("figure", { class: "le-proposals-text" }, where, el("blockquote", { lang: "de" }, words));
   }
 
   // What a word may mean: one key takes it in this sense.
