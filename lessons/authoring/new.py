@@ -16,7 +16,8 @@ NAME = re.compile(r"[a-z][a-z0-9_]*")
 def new_lesson(name: str, text: Path | None = None) -> Path:
     """Copy `data/_template` to `data/NAME` and give back the folder; `text` replaces its first text.
 
-    Raises LessonError if the name is no good or taken, or the text cannot be read; nothing is half made.
+    Raises LessonError if the name is no good or taken, the text cannot be read, or where only a student
+    edition lies, which has no template; nothing is half made.
     """
     if not NAME.fullmatch(name):
         raise LessonError(
@@ -27,9 +28,12 @@ def new_lesson(name: str, text: Path | None = None) -> Path:
     if folder.exists():
         raise LessonError(f"{folder} is there already; choose another name.")
     source = _text(text) if text else None
+    template = data_folders()[-1] / "_template"
+    if not template.is_dir():
+        raise LessonError("The template of a lesson is not here; begin where the whole project is.")
     beside = data / f"_{name}.new"
     shutil.rmtree(beside, ignore_errors=True)  # left over from a copy that was interrupted
-    shutil.copytree(data_folders()[-1] / "_template", beside)
+    shutil.copytree(template, beside)
     if source is not None:
         _first_text(beside).write_text(source, encoding="utf-8", newline="\n")
     beside.rename(folder)

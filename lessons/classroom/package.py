@@ -1,7 +1,7 @@
 """The ZIP file of a student edition: unpack, run start.py, answer.
 
 Of the project only what a student's computer needs is in it: the package, start.py, the lists of what is
-installed, the sentences of the interface, licences.  Other lessons, tests, examples of tasks and pictures of
+installed, the sentences that it says, licences.  Other lessons, tests, examples of tasks and pictures of
 the lesson stay here, for they hold keys.
 """
 
@@ -17,7 +17,8 @@ from lessons.classroom.student_notebooks import notebook_files
 from lessons.content import Lesson, LessonError
 
 PROJECT = Path(__file__).resolve().parents[2]
-WHOLE = ("start.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENT", "CREDITS.md", "data/interface.yaml")
+SENTENCES = ("data/interface.yaml", "data/check.yaml")
+WHOLE = ("start.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENT", "CREDITS.md", *SENTENCES)
 FOLDERS = ("lessons", "requirements")
 LEFT_OUT = ("__pycache__", "example.yaml", "_template")  # of the package: worked examples have their keys
 README = """\

@@ -44,14 +44,17 @@ class Report:
         return page(title, report_style(), whole, renewed=renewed, language=self.words.language)
 
     def heading(self) -> list[Markup]:
-        """What it is, of when, and of how many."""
+        """What it is, of when, of how many, and which notebooks count."""
         shares = [self.result.share(student) for student in self.result.students]
         mean = percent(sum(shares) / len(shares)) if shares else "–"
         now = datetime.now().astimezone()
         today = date_words(self.words.language).say(now.date().isoformat())
         day = f"{self.words.label('title')} · {today}, {now:%H:%M}"
         size = self.words.sentence("class_size", count=len(shares), mean=mean)
-        return [element("h1", self.result.lesson.info.title), element("p", day), element("p", size)]
+        named = dict.fromkeys(task.notebook.title for task in self.result.tasks)
+        counted = self.words.sentence("counted", names=", ".join(named) or "–")
+        lines = [element("p", line) for line in (day, size, counted)]
+        return [element("h1", self.result.lesson.info.title), *lines]
 
     def discuss(self, figures: list[TaskFigures]) -> list[Markup]:
         """The tasks to talk about, each with its reasons."""

@@ -163,7 +163,7 @@ def test_the_order_shown_cannot_be_turned_back(lesson, handed):
 
 def test_a_closed_edition_holds_no_aids_and_no_other_lesson(closed):
     data = closed / "data"
-    assert sorted(path.name for path in data.iterdir()) == ["geneva_2021", "interface.yaml"]
+    assert sorted(path.name for path in data.iterdir()) == ["check.yaml", "geneva_2021", "interface.yaml"]
     assert sorted(path.name for path in (data / "geneva_2021").iterdir()) == [
         "edition.json",
         "lesson.yaml",
@@ -240,6 +240,29 @@ def test_a_student_answers_with_the_same_package(closed, tmp_path):
         ["None", "recorded", "None", "1", "True"],
         ["recorded", "recorded", "None", "1", "True"],
     ]
+
+
+def test_commands_in_a_students_folder_say_a_sentence(closed, tmp_path):
+    """The unpacked folder by itself has what they say, in German too; nothing ends in a traceback."""
+    commands = (
+        "check",
+        "check nothing",
+        "ties geneva_2021",
+        "new mine",
+        "unpack nothing.zip",
+        "class mark geneva_2021 x -o y",
+    )
+    code = (
+        "import sys; from lessons.commands.cli import main\n"
+        "for words in sys.argv[2:]:\n"
+        "    main(words.split(), spoken=sys.argv[1]), sys.stdout.flush()"
+    )
+    environment = {"LESSONS_HOME": str(tmp_path), "PYTHONPATH": str(closed), "PATH": ""}
+    for language, words in (("de", "eine Ausgabe für die Klasse"), ("en", "a student edition")):
+        command = [sys.executable, "-c", code, language, *commands]
+        run = subprocess.run(command, cwd=closed, env=environment, capture_output=True, text=True)
+        assert run.returncode == 0 and run.stdout.count(words) == 1, run
+        assert len(run.stderr.splitlines()) == len(commands) - 1 and run.stderr.count(words) == 2, run.stderr
 
 
 def test_no_word_is_looked_up_in_a_closed_edition_and_any_in_an_open_book(lesson, handed, opened, tmp_path):
