@@ -126,7 +126,7 @@ def _verb_gaps(group: Sequence[tuple[str, tuple[str, str]]]) -> Iterator[dict]:
 
 
 def _with_and_without_sich(lemma: str, form: str) -> dict[str, list]:
-    """*sich* stands before the verb in a clause with *dass*; without it, the verb is half right."""
+    """*sich* stands before the verb in a clause with *dass*; where it is missing, that is said."""
     finite, sich, *particle = form.split()
     said = f"Das Verb heißt „{lemma}“: „{sich}“ gehört dazu."
     without = {"answer": " ".join([finite, *particle]), "feedback": said}
