@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import dropwhile
 
 from lessons.content.analysis import Sentence, Span
+from lessons.drafting.around import PHRASE
 from lessons.drafting.plain_sentences import FINITE, stands_alone, told_sentences
 from lessons.drafting.proposal import Findings, Proposal, Sure, id_from
 from lessons.drafting.titles import first_conjunct, title_without_time
@@ -22,6 +24,15 @@ PLANNED = (
 )  # in the past they tell what did not happen: "Das Haus sollte 2021 fertig sein"
 PARTS = ("", "START", "MID", "END")  # of a month or year: "Ende Mai"
 LINK = len(" um ")  # between a day and an hour
+# These are about something that comes later: "laden für den 20. Mai ein", "sagen Regen voraus".
+ABOUT_LATER = frozenset(
+    """
+    einladen ankündigen planen vorsehen voraussagen vorhersagen prognostizieren erwarten versprechen zusagen
+    aufrufen bitten hinweisen warnen rechnen hoffen fordern ansetzen verschieben vertagen verlegen
+    """.split()  # noqa: SIM905 -- read as lines
+)
+# A time after these and their noun is that of the noun: "zu einem Abend am 20. Mai".
+TO_NOUN = frozenset("zu zum zur für auf gegen über von vom".split())  # noqa: SIM905
 # What is so each time is no event.
 USUAL = frozenset("normalerweise gewöhnlich üblicherweise meist meistens immer oft stets".split())  # noqa: SIM905
 LAST_WEEK = range(7)  # days before the article in which a day of the week needs no date
@@ -74,14 +85,33 @@ def the_time(sentence: Sentence) -> Span | None:
 def is_no_event(sentence: Sentence, span: Span, published: str) -> bool:
     """Whether nothing happened then: it is usual, was only planned or is a limit, or the date is wrong.
 
-    It is wrong where the sentence tells as past what its date puts after the day of the article.
+    It is wrong where the sentence tells as past what its date puts after the day of the article, and where
+    the date is that of something that is only named.
     """
     past = is_past(sentence)
-    if any(token.form.lower() in USUAL for token in sentence.tokens):
+    if any(token.form.lower() in USUAL for token in sentence.tokens) or _is_of_other(sentence, span, past):
         return True
     planned = past and any(token.tag == "VMFIN" and token.lemma in PLANNED for token in sentence.tokens)
     wrong = past and span.what.edtf > published[: len(span.what.edtf)]
     return planned or wrong or is_bound(sentence, span)
+
+
+def _is_of_other(sentence: Sentence, span: Span, past: bool) -> bool:
+    """Whether a date is not when the verb's action happens: "für Mittwoch", "zu einem Abend am 20. Mai"."""
+    announced = any((token.unit or token.lemma) in ABOUT_LATER for token in sentence.tokens)
+    return (announced and not past) or is_for_later(sentence, span) or _belongs_to_noun(sentence, span)
+
+
+def _belongs_to_noun(sentence: Sentence, span: Span) -> bool:
+    """Whether a noun with *zu*, *für* and the like stands right before the time and its preposition."""
+    before = [token for token in sentence.tokens if token.end <= span.start]
+    while before and before[-1].tag in ("APPR", "APPRART", "ART"):
+        before.pop()
+    if not before or before[-1].tag != "NN":
+        return False
+    inside = dropwhile(lambda token: token.tag in PHRASE, reversed(before[:-1]))
+    first = next(inside, None)
+    return first is not None and first.form.lower() in TO_NOUN
 
 
 def is_bound(sentence: Sentence, span: Span) -> bool:
@@ -112,11 +142,12 @@ def is_placed(span: Span) -> bool:
 def _event(
     material: Findings, sentence: Sentence, span: Span, id: str, title: str, named: list[str]
 ) -> Proposal:
+    when, wording = dated(sentence, span)
     entry = {
         "id": id,
         "title": title,
-        "date": span.what.edtf,
-        "wording": _wording(span),
+        "date": when,
+        "wording": wording,
         "topic": material.topics[sentence.paragraph],
         "actors": list(dict.fromkeys(named)),
         "paragraph": sentence.paragraph,
@@ -125,16 +156,24 @@ def _event(
     sure: Sure = "sure" if re.search(r"\d{4}", span.words) else "likely"
     near = _days_before(material, span) in LAST_WEEK or "vergangen" in span.words
     weekday = not DAY_OR_MONTH.search(span.words) and not (is_past(sentence) and near)
-    if weekday or _is_for_later(sentence, span):
+    if weekday:
         sure = "doubtful"
     found = f"Satz mit „{span.words}“, ohne die Zeitangabe."
     return Proposal("timeline.yaml", entry, found, sure)
 
 
-def _is_for_later(sentence: Sentence, span: Span) -> bool:
+def is_for_later(sentence: Sentence, span: Span) -> bool:
     """Whether the time is not that of the verb: "sagt für Mittwoch Gewitter voraus"."""
     before = [token.form.lower() for token in sentence.tokens if token.end <= span.start]
     return "für" in before[-2:]
+
+
+def dated(sentence: Sentence, span: Span) -> tuple[str, str]:
+    """The date of an event and the text's words for it; what begins "von Juni an" or "ab Juni" goes on."""
+    words = _wording(span)
+    escaped = re.escape(words)
+    begins = re.search(rf"\b(?:[Vv]on (?:dem )?{escaped} an|[Aa]b (?:dem )?{escaped})(?!\w)", sentence.text)
+    return (f"{span.what.edtf}/..", begins[0]) if begins else (span.what.edtf, words)
 
 
 def _wording(span: Span) -> str:

@@ -16,7 +16,8 @@ POINTING_WORDS = frozenset(
     """
     so auch allein dort damals dabei dagegen hier hinzu jedoch allerdings zugleich zudem deshalb
     deren dessen trotzdem außerdem denn daher darum dadurch vorher danach davor anschließend inzwischen
-    dennoch ebenfalls ebenso
+    dennoch ebenfalls ebenso daraufhin seither seitdem schließlich stattdessen hingegen vielmehr immerhin
+    sonst zunächst insgesamt
     """.split()  # noqa: SIM905 -- read as lines
 )
 FINITE = ("VVFIN", "VAFIN", "VMFIN")  # tags of finite verbs

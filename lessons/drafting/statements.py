@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lessons.content.analysis import Sentence, Span, Token
+from lessons.drafting.antecedents import may_be_another
 from lessons.drafting.plain_sentences import FINITE, may_be_second
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.language.reporting import forces
@@ -35,7 +36,8 @@ def statements(material: Findings) -> Iterator[Proposal]:
     for sentence in material.sentences:
         for span in sentence.spans_of("speech"):
             said = words_said(sentence, span)
-            if said and span.what.speaker in ids and material.evidence(span.words):
+            told = said and span.what.speaker in ids and material.evidence(span.words)
+            if told and not may_be_another(material, sentence, span):
                 speaker = ids[span.what.speaker]
                 id = next(name for name in _names(speaker) if name not in used)
                 used.add(id)

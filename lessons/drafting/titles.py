@@ -13,7 +13,9 @@ from itertools import takewhile
 
 from lessons.content.analysis import Sentence, Span, Token
 from lessons.drafting.plain_sentences import FINITE
+from lessons.language.verbs import PRETERITE, THIRD, split_verb
 from lessons.lexicon.compounds import parts
+from lessons.lexicon.headword import principal_parts_line
 from lessons.lexicon.tables import nouns
 
 BEFORE_TIME = frozenset("am an im in für zum zur ab um".split())  # noqa: SIM905
@@ -30,6 +32,8 @@ DROPPED = frozenset("dann damals zunächst da".split())  # noqa: SIM905 -- only 
 WITH_NUMBER = frozenset("rund etwa fast knapp gut mehr weniger als insgesamt mindestens nur sogar".split())  # noqa: SIM905
 WITH_VON = ("Nähe", "Höhe", "Umgebung", "Norden", "Süden", "Osten", "Westen", "Zentrum", "Rand", "Form")
 INSIDE = ("ART", "PPOSAT", "PIAT", "CARD", "ADJA", "TRUNC", "NN", "NE", "FM")
+SELBST = re.compile(r"^(\S+(?: \S+){0,2}) selbst\b")  # goes on from who did it before: "Berger selbst kam"
+PLUPERFECT = {"hatte": "hat", "hatten": "hat", "war": "ist", "waren": "ist"}  # and the perfect's
 SAME_END = ("VVINF", "VVPP")
 NO_CONDITION = frozenset("nachdem weil obwohl da bevor obgleich".split())  # noqa: SIM905
 
@@ -49,7 +53,28 @@ def title_without_time(sentence: Sentence, span: Span) -> str:
         return ""
     else:
         title = _cut(sentence, start, end)
-    return "" if OTHER_TIME.search(title) else title.strip(" .")
+    if OTHER_TIME.search(title) or not title:
+        return ""
+    return _in_preterite(SELBST.sub(r"\1", title.strip(" .")), words)
+
+
+def _in_preterite(title: str, words: Sequence[Token]) -> str:
+    """A title in the Plusquamperfekt, which needs another event, told in the preterite; "" if it cannot be.
+
+    "Der Rat hatte dem Plan zugestimmt" becomes "Der Rat stimmte dem Plan zu".
+    """
+    helping = next((token for token in words if token.form in PLUPERFECT), None)
+    participles = [token for token in words if token.tag in ("VVPP", "VAPP", "VMPP")]
+    if helping is None or not participles:
+        return title
+    last = participles[-1]
+    particle, verb = split_verb(last.lemma)
+    forms = verb.persons(PRETERITE)[THIRD[helping.form.endswith("n")]]
+    fits = principal_parts_line(last.lemma).endswith(f"{PLUPERFECT[helping.form]} {last.form}")
+    if len(participles) > 1 or len(forms) != 1 or not fits or not title.endswith(f" {last.form}"):
+        return ""
+    told = re.sub(rf"\b{helping.form}\b", forms[0], title.removesuffix(f" {last.form}"), count=1)
+    return f"{told} {particle}".strip()
 
 
 def first_conjunct(sentence: Sentence, span: Span) -> Sentence:

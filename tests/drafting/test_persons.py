@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 from lessons.authoring.analyse import analysis_of_doc, lines_of
+from lessons.drafting.antecedents import may_be_another
 from lessons.drafting.kinds.moods import _saying
 from lessons.drafting.kinds.turned import Turned, _tokens, dass_clause
 from lessons.drafting.plain_sentences import may_be_participle
 from lessons.drafting.roles import role_of
 from lessons.drafting.statements import words_said
 from lessons.german import analyse
+from tests.cases import for_each
 
 ROLES = {
     "Der Abgeordnete Jonas Wolff fehlte.": "Abgeordneter",
@@ -47,6 +52,24 @@ def test_a_role_is_in_the_nominative_without_an_article():
 def test_what_was_said_is_a_sentence_of_its_own():
     found = [words_said(each, each.spans_of("speech")[0]) for each in sentences(SAID)]
     assert found == list(SAID.values())
+
+
+@for_each(
+    ("before", "expected"),
+    [
+        ("Jonas Wolff lobte das Team.", False),
+        ("Jonas Wolff ging, und der Verband lobte das Team.", True),
+        ("Jonas Wolff ging, und die Stadt lobte das Team.", False),
+        ("Alle lobten das Team.", True),
+    ],
+)
+def test_a_pronoun_may_be_another_who_was_named_since(before, expected):
+    text = f"Jonas Wolff kam aus Bonn.\n{before} Zugleich mahnte er, der Verein dürfe nicht sparen."
+    analysis = analysis_of_doc(analyse(text, engine="built-in"), list(lines_of(text)), {})
+    last = analysis.sentences[-1]
+    span = last.spans_of("speech")[0]
+    said = replace(span, what=replace(span.what, speaker="Jonas Wolff"))
+    assert may_be_another(SimpleNamespace(sentences=analysis.sentences), last, said) == expected
 
 
 def test_a_verb_of_saying_is_asked_for_where_it_has_one_form():

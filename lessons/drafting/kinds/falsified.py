@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lessons.content.analysis import Sentence, Span, Token
-from lessons.drafting.events import is_bound, is_past
+from lessons.drafting.events import is_bound, is_for_later, is_past
 from lessons.drafting.kinds.numbers import counted_numbers, counts_exactly, other_number
 from lessons.drafting.kinds.untold import bare_places
 from lessons.drafting.plain_sentences import FINITE
@@ -45,9 +45,11 @@ def number_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
 
 
 def date_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
-    """Another year, month or day of the week, which the text names nowhere."""
+    """Another year, month or day of the week, which the text names nowhere, of what happens once."""
     spans = sentence.spans_of("time")
-    if len(spans) != 1 or is_bound(sentence, spans[0]):
+    if len(spans) != 1 or is_bound(sentence, spans[0]) or is_for_later(sentence, spans[0]):
+        return None
+    if not (is_past(sentence) or is_definite(sentence)):
         return None
     whole = " ".join([material.text.headline, *(each.text for each in material.text.paragraphs)]).lower()
     earlier = is_past(sentence) or spans[0].what.edtf[:10] <= material.published
@@ -70,14 +72,31 @@ def _other_dates(span: Span, way: int) -> Iterator[tuple[str, str]]:
 
 
 def name_changed(material: Findings, sentence: Sentence) -> Falsehood | None:
-    """Another place that the text names, where nothing says that the same is true of it."""
+    """Another place that the text names, for that of something definite that happened, and only there."""
     spans = [span for span in sentence.spans_of("name") if span.what.label == "LOC"]
     places = bare_places(material)
-    if len(spans) != 1 or spans[0].words not in places:
+    if len(spans) != 1 or spans[0].words not in places or not _happened_there(sentence, spans[0]):
         return None
     towns = (name for name in places if not _is_region(name) and name not in sentence.text)
     others = [name for name in towns if not _told_of(material, sentence, name)]
     return _put(sentence, spans[0].start, spans[0].words, others[0], "Name") if others else None
+
+
+def _happened_there(sentence: Sentence, place: Span) -> bool:
+    """Whether something definite happened in a place: not "In Rom regnet es"."""
+    before = [token.form for token in sentence.tokens if token.end <= place.start]
+    return is_past(sentence) and is_definite(sentence) and before[-1:] in (["in"], ["nach"])
+
+
+def is_definite(sentence: Sentence) -> bool:
+    """Whether a sentence begins with what is known, so that it tells of one thing: "Der Zug", "Anna Berg".
+
+    A plural tells of several, of which something else may be true as well.
+    """
+    first, *others = (token for token in sentence.tokens if token.is_word)
+    noun = next((token for token in others if token.tag in ("NN", "NE")), first)
+    named = any(span.start == first.start for span in sentence.spans_of("name"))
+    return named or (first.form in ("Der", "Die", "Das") and noun.form == noun.lemma)
 
 
 def _is_region(name: str) -> bool:

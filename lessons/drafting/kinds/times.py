@@ -56,10 +56,10 @@ def dates_missing(material: Findings) -> Iterator[Proposal]:
 def events_in_order(material: Findings) -> Iterator[Proposal]:
     """Events in the order in which they happened; their titles do not name the date."""
     dated = [event for event in material.of("timeline.yaml") if event.sure != "doubtful"]
-    dated.sort(key=lambda event: event.entry["date"])
+    dated.sort(key=_begin)
     apart: list[Proposal] = []
     for event in dated:
-        if not apart or not event.entry["date"].startswith(apart[-1].entry["date"]):
+        if not apart or not _begin(event).startswith(_begin(apart[-1])):
             apart.append(event)
     for group in chunks(apart, 5, 3):
         things = [
@@ -69,6 +69,11 @@ def events_in_order(material: Findings) -> Iterator[Proposal]:
         prompt = ("Was war zuerst, was kommt zuletzt?", "What was first, what comes last?")
         found = "Ereignisse nach ihren Daten geordnet; Wochentage sind vom Tag der Meldung gezählt."
         yield item(material, "04-order", "ordering", "order", prompt, "", found, "likely", things=things)
+
+
+def _begin(event: Proposal) -> str:
+    """The date of an event, or where a longer time begins: "2026-06" of "2026-06/.."."""
+    return event.entry["date"].split("/")[0]
 
 
 def dates_to_mark(material: Findings) -> Iterator[Proposal]:
@@ -132,7 +137,8 @@ def _says_when(words: str, span: Span) -> str:
 
 def events_placed(material: Findings) -> Iterator[Proposal]:
     """Events to be put on an axis in steps of years, months or days, whichever tells them apart."""
-    dated = [event.entry for event in material.of("timeline.yaml") if event.sure != "doubtful"]
+    events = [event.entry for event in material.of("timeline.yaml") if event.sure != "doubtful"]
+    dated = [event for event in events if "/" not in event["date"]]
     for step, length in STEPS.items():
         there = {event["date"][:length]: event for event in dated if len(event["date"]) >= length}
         if len(there) >= FEWEST and _steps_between(min(there), max(there), step) <= LONGEST_AXIS:
