@@ -136,7 +136,19 @@ def first_notebook() -> str:
     """What opens: the notebook used last, or the first of the only lesson; empty where there is a choice."""
     if LAST_USED.is_file():
         last = LAST_USED.read_text(encoding="utf-8").strip()
-        if lesson_of(PROJECT / last) and (PROJECT / last).is_file():
+        if (PROJECT / last).is_file() and is_offered(PROJECT / last):
             return last
     lessons = shelf()["lessons"]
     return lessons[0]["steps"][0]["path"] if len(lessons) == 1 else ""
+
+
+def is_offered(notebook: Path) -> bool:
+    """Whether a notebook is of a lesson; not if it is left from an edition with other notebooks."""
+    name = lesson_of(notebook)
+    if not name:
+        return False
+    try:
+        lesson = current(name)
+        return not lesson.edition or notebook.stem in {info.id for info in lesson.info.notebooks}
+    except LessonError:
+        return True  # the page says what is wrong

@@ -108,6 +108,18 @@ def test_the_only_lesson_opens_then_the_notebook_used_last_then_a_choice(project
     assert outline.first_notebook() == ""
 
 
+def test_what_is_left_of_an_older_edition_is_not_opened(project):
+    """An edition of other notebooks, unpacked over it, has steps and a beginning of its own."""
+    folder = project / "data" / "kurs"
+    [gone, *_] = [info.id for info in load_lesson(folder).info.notebooks]
+    outline.remember(project / "notebooks" / "kurs" / f"{gone}.ipynb")
+    text = (folder / "lesson.yaml").read_text(encoding="utf-8")
+    (folder / "lesson.yaml").write_text(text.replace(f"id: {gone}", "id: 09_other"), encoding="utf-8")
+    assert outline.first_notebook().endswith(f"{gone}.ipynb")  # a teacher's own lesson
+    (folder / "edition.json").write_text('{"format": 1, "notebooks": {}}', encoding="utf-8")
+    assert not outline.first_notebook().endswith(f"{gone}.ipynb")
+
+
 @pytest.mark.parametrize("name", ["instructor/new_article", "kurs/deep/01_reading", "kurs/text"])
 def test_other_notebooks_belong_to_no_lesson(project, name):
     path = put(project, name)
