@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection as Names
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -213,9 +214,14 @@ class Marker:
         def items(standing: Standing) -> tuple[str, ...]:
             return tuple(each.item for each in found.get(standing, ()))
 
-        marked = {each.item: self.marked(each) for each in found.get("asked", ()) if each.item in self.tasks}
-        outdated = tuple(item for item in items("outdated") if item in self.tasks)
+        marked = {each.item: self.marked(each) for each in self.counted(found.get("asked", ()))}
+        outdated = tuple(item for item in items("outdated") if item in self.tasks and item not in marked)
         return Student(handed, name, marked, outdated, items("altered"), items("foreign"))
+
+    def counted(self, asked: Sequence[Given]) -> Sequence[Given]:
+        """Answers to the tasks; of two to a task the one without its key, as the edition asks it, last."""
+        mine = [each for each in asked if each.item in self.tasks]
+        return sorted(mine, key=lambda each: -list(self.asked[each.item]).index(each.question))
 
     def marked(self, given: Given) -> Marked:
         """One answer with its mark."""

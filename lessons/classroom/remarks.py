@@ -25,7 +25,7 @@ def reasons(student: Student) -> Iterator[str]:
     """What is odd about a student's file."""
     handed = student.handed
     if handed.against:
-        yield f"has the sign of another file, but other answers: {handed.against}"
+        yield f"has the sign of another file, but other answers or another name: {handed.against}"
     if student.altered:
         yield f"has questions that were never asked so; they count as not answered: {some(student.altered)}"
     if student.foreign:

@@ -12,6 +12,7 @@ from lessons.classroom.results import mark_folder
 from lessons.content import LessonError, load_lesson
 from lessons.content.german_faults import has_german
 from lessons.learner import Learner, Store
+from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.hand_in import HandInWidget
 
@@ -101,10 +102,50 @@ def test_nobody_takes_anothers_place(given, answers, hand_in, class_of_twelve, m
         assert points == {"mia.json": honest, "other.json": 0}
         assert {student.name for student in result.students} == {"Person 1 (1)", "Person 1 (2)"}
         assert [reason.split(":")[0] for reason in said_of(result)] == [
-            "has the sign of another file, but other answers"
+            "has the sign of another file, but other answers or another name"
         ] * 2
 
     for_each(["2020-01-01", "2099-01-01", ""], kept)
+
+
+def test_nobody_puts_their_name_on_anothers_answers(given, answers, hand_in, class_of_twelve, mine):
+    """Nor other questions in the place of theirs; in the folder of an account the name may change."""
+    hand_in(class_of_twelve[0], "mia.json", answers=mine, name="Mia")
+    (honest,) = mark_folder(given, answers).students
+    strange = [{**each, "question": "0" * 16} for each in mine]
+    other = [each for each in mine if each["question"] != asked_plainly(given, each)]
+    plain = [{**each, "question": asked_plainly(given, each), "tries": 99} for each in other]
+
+    def kept(case):
+        name, others = case
+        hand_in(class_of_twelve[0], "jan.json", answers=others, name=name, made="2099-01-01")
+        students = mark_folder(given, answers).students
+        assert ("Mia", honest.points) in {(student.name, student.points) for student in students}
+        assert len(students) == 1 + (name != "Mia")
+
+    for_each([("Jan", []), ("Mia", []), ("Mia", strange)], kept)
+    hand_in(class_of_twelve[0], "jan.json", answers=blank(plain), name="Mia", made="2099-01-01")
+    (student,) = mark_folder(given, answers).students
+    for each in other:
+        assert student.marked[each["item"]].given.last == each["last"]["answer"]
+    account = answers / "le-mia"
+    account.mkdir()
+    for name in ("mia.json", "jan.json"):
+        (answers / name).rename(account / name)
+    hand_in(class_of_twelve[0], "le-mia/third.json", answers=mine, name="Mia K.", made="2099-02-01")
+    (student,) = mark_folder(given, answers).students
+    assert student.name == "Mia K."
+
+
+def blank(entries):
+    """The same entries with empty answers."""
+    empty = {"answer": "", "at": "2099"}
+    return [{**each, "first": empty, "last": empty} for each in entries]
+
+
+def asked_plainly(lesson, entry):
+    """The question of an item as the lesson asks it: its things have another order than in the edition."""
+    return Fingerprints(lesson.item(entry["item"])).asked
 
 
 def test_an_older_file_with_a_later_day_takes_nothing_away(given, answers, hand_in, class_of_twelve, mine):
