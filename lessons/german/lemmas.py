@@ -16,6 +16,7 @@ from lessons.german.morphology import LONGEST_WORD
 from lessons.german.spelling import person_noun, standard
 from lessons.german.wordlists import rows
 from lessons.language.marks import unmarked
+from lessons.lexicon.headword import whose_plural
 
 DECADE = re.compile(r"\d+ern?")
 DAYS = {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"}
@@ -114,7 +115,7 @@ def _best(word: str, proposed: str, known: Mapping[str, int]) -> str:
         return word  # several of one weekday are rare: "über die Montage der Brücke"
     rare_case = word == likeliest and word[-1] in "ns"
     close = proposed in known and (rare_case or known[proposed] * 2 >= known[likeliest])
-    return proposed if close else likeliest
+    return whose_plural(word, proposed if close else likeliest, known)
 
 
 @lru_cache(maxsize=20000)

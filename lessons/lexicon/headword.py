@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -10,9 +10,20 @@ from itertools import chain
 from lessons.language.wordlists import rows
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.derived import by_ending, like_its_head
-from lessons.lexicon.tables import Noun, glosses, is_verb, is_word, noun_lemmas, nouns, verb_lemmas, zipf
+from lessons.lexicon.tables import (
+    Noun,
+    glosses,
+    is_verb,
+    is_word,
+    noun_lemmas,
+    noun_plurals,
+    nouns,
+    verb_lemmas,
+    zipf,
+)
 
 NAMES = frozenset({"surname", "first name"})
+ALIKE, MUCH = 0.28, 0.7  # Zipf, by which two words are about as common, or one of them clearly commoner
 THIRD = 2  # er, among the six persons
 AUXILIARY = {"haben": "hat", "sein": "ist"}
 NOUN_KINDS = frozenset({"NOUN", "PROPN", ""})  # Universal Dependencies' parts of speech; "" is unknown
@@ -151,8 +162,28 @@ def lemma_of(form: str, begins: bool = False) -> str:
 
 def _noun_lemmas(form: str) -> Iterator[str]:
     if form[:1].isupper():
-        yield from noun_lemmas(form)
+        known = noun_lemmas(form)
+        yield from (whose_plural(form, lemma, known) for lemma in known)
         yield from (form,) if is_word(form) else ()
+
+
+def whose_plural(form: str, lemma: str, known: Mapping[str, int]) -> str:
+    """The lemma, or another that the same plural is rather of: a commoner one, or one with no other plural.
+
+    >>> whose_plural("Kollegien", "Kolleg", noun_lemmas("Kollegien"))  # for there are "Kollegs", too
+    'Kollegium'
+    """
+    plurals = {each: noun_plurals(each) for each in known if each != form}
+    if form not in plurals.get(lemma, ()):
+        return lemma
+    has_other = any(each != form and zipf(each) > zipf(form) - MUCH for each in plurals[lemma])
+    for other in sorted(plurals, key=zipf, reverse=True):
+        commoner = zipf(other) - zipf(lemma)
+        instead = has_other and plurals[other] == (form,) and commoner > -ALIKE
+        as_many = form in plurals[other] and len(plurals[other]) == len(plurals[lemma])
+        if instead or (as_many and commoner > MUCH):
+            return other
+    return lemma
 
 
 def _small_lemmas(form: str) -> Iterator[str]:

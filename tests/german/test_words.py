@@ -46,6 +46,10 @@ def test_marks_of_markdown_are_no_words():
 @for_each(
     ("word", "proposed", "lemma"),
     [
+        ("Kollegien", "Kolleg", "Kollegium"),
+        ("Akten", "Akt", "Akte"),
+        ("Lehrerkollegien", "", "Lehrerkollegium"),
+        ("Stadien", "Stadion", "Stadion"),
         ("Rinde", "Rind", "Rinde"),
         ("Fällen", "Fall", "Fall"),
         ("Beamten", "Beamte", "Beamte"),
