@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from statistics import median
 
 from lessons.authoring.proposals import Tally
 from lessons.authoring.tasks import Followed
@@ -51,17 +52,22 @@ def standing_sentence(tallies: Sequence[Tally], say: Say) -> str:
         doubtful=whole.doubtful,
         minutes=minutes(whole.seconds, say),
     )
-    return standing + (say("left", minutes=minutes(left, say)) if (left := seconds_left(whole)) else "")
+    return standing + (say("left", minutes=minutes(left, say)) if (left := seconds_left(tallies)) else "")
 
 
-def seconds_left(whole: Tally) -> int:
-    """How long the rest takes at the pace so far; 0 while that is not known, or nothing is left.
+def seconds_left(tallies: Sequence[Tally]) -> int:
+    """How long the rest takes, each kind at its own pace; 0 while that is not known, or nothing is left.
 
-    >>> seconds_left(Tally("word", open=30, accepted=10, seconds=80)), seconds_left(Tally("word", open=9))
-    (240, 0)
+    A kind of which too few were decided on takes as long as the others mostly do.
+
+    >>> words, tasks = Tally("word", open=30, accepted=10, pace=8.0), Tally("02-forms", open=5)
+    >>> seconds_left([words, tasks]), seconds_left([tasks])
+    (280, 0)
     """
-    known = whole.reviewed >= FEW and whole.seconds
-    return round(whole.open * whole.seconds / whole.reviewed) if known else 0
+    paces = [each.pace for each in tallies if each.pace]
+    if summed(tallies).reviewed < FEW or not paces:
+        return 0
+    return round(sum(each.open * (each.pace or median(paces)) for each in tallies))
 
 
 def minutes(seconds: int, say: Say) -> str:
@@ -72,7 +78,7 @@ def minutes(seconds: int, say: Say) -> str:
 
 def summed(tallies: Sequence[Tally], kind: str = "") -> Tally:
     """Several kinds as one."""
-    columns = [field.name for field in fields(Tally) if field.name != "kind"]
+    columns = [field.name for field in fields(Tally) if field.type == "int"]
     return Tally(kind, **{name: sum(getattr(each, name) for each in tallies) for name in columns})
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
+from statistics import median
 
 from lessons.authoring import editing, saving
 from lessons.authoring.adapting import Adapting, entry_name
@@ -26,6 +28,7 @@ from lessons.content.round_trip import as_read
 
 UNREVIEWED = re.compile(r"^unreviewed:.*\n", re.MULTILINE)
 TEXTS = re.compile(r"^texts:", re.MULTILINE)
+FEWEST = 3  # proposals of a kind, before which it is not known how long one takes
 RANK = {"doubtful": 0, "likely": 1, "sure": 2}
 
 
@@ -41,6 +44,7 @@ class Tally:
     changed: int = 0
     dropped: int = 0
     seconds: int = 0
+    pace: float = 0.0  # the median of what one took, in seconds; 0 while that is not known
 
     @property
     def total(self) -> int:
@@ -99,10 +103,20 @@ class Proposals:
         """The entry as it is written.  Raises LessonError if it is gone."""
         return self.adapting.raw(proposed.file, self.place(proposed))
 
+    def raws(self, chosen: Iterable[Proposed]) -> dict[tuple[str, str], Raw]:
+        """The entries of several proposals as they are written, by file and entry; none that is gone."""
+        chosen = list(chosen)
+        there = {
+            (file, entry_name(raw)): raw
+            for file in dict.fromkeys(each.file for each in chosen)
+            for raw in editing.entries(self.adapting.text(file))
+        }
+        return {key: there[key] for each in chosen if (key := (each.file, each.entry)) in there}
+
     def accept(self, chosen: Iterable[Proposed], seconds: int = 0) -> None:
-        """Take proposals as they are."""
-        changes = Changes(self.folder)
-        _decide(changes, {(each.file, each.entry): {"state": "accepted"} for each in chosen}, seconds)
+        """Take proposals as they are; they share the time."""
+        changes, keys = Changes(self.folder), [(each.file, each.entry) for each in chosen]
+        _decide(changes, {key: {"state": "accepted"} for key in keys}, _shares(seconds, len(keys)))
         changes.save()
 
     def change(self, proposed: Proposed, raw: Raw, read: str, seconds: int = 0) -> Followed:
@@ -119,7 +133,7 @@ class Proposals:
         place = self.place(proposed)
         followed = change_and_carry(changes, proposed.file, place, raw)
         gone = {key: {"state": "dropped"} for key in followed.gone}
-        _decide(changes, {(proposed.file, proposed.entry): decided, **gone}, seconds)
+        _decide(changes, {(proposed.file, proposed.entry): decided, **gone}, [seconds])
         changes.save()
         return followed
 
@@ -131,7 +145,8 @@ class Proposals:
             ids = [entry_name(raw) for raw in editing.entries(changes.text(file))]
             if id in ids:
                 followed.add(take_out(changes, file, ids.index(id)))
-        _decide(changes, {key: {"state": "dropped"} for key in [*wanted, *followed.gone]}, seconds)
+        keys = [*wanted, *followed.gone]
+        _decide(changes, {key: {"state": "dropped"} for key in keys}, _shares(seconds, len(wanted)))
         changes.save()
         return followed
 
@@ -167,6 +182,7 @@ def tally(kind: str, found: list[Proposed]) -> Tally:
         states.count("changed"),
         states.count("dropped"),
         sum(each.seconds for each in found),
+        median(took) if len(took := [each.seconds for each in found if each.seconds]) >= FEWEST else 0.0,
     )
 
 
@@ -181,13 +197,20 @@ def hide_unreviewed(folder: Path, hidden: bool) -> None:
     saving.save(folder, "lesson.yaml", after, saving.stamp(before))
 
 
-def _decide(changes: Changes, decided: dict[tuple[str, str], Raw], seconds: int) -> None:
-    """Write decisions into draft.yaml; the time goes to the first."""
+def _shares(seconds: int, count: int) -> list[int]:
+    """A time in equal whole seconds; the first have what is over."""
+    each, over = divmod(seconds, max(count, 1))
+    return [each + (place < over) for place in range(count)]
+
+
+def _decide(changes: Changes, decided: dict[tuple[str, str], Raw], seconds: list[int]) -> None:
+    """Write decisions into draft.yaml, with the seconds that the first of them took."""
     raws = editing.entries(changes.text(FILE))
     places = {(raw["file"], raw["entry"]): place for place, raw in enumerate(raws)}
-    changed = {
-        places[key]: {**raws[places[key]], **values} for key, values in decided.items() if key in places
-    }
-    for raw in list(changed.values())[: 1 if seconds else 0]:
-        raw["seconds"] = str(int(raw.get("seconds", 0)) + seconds)
+    changed = {}
+    for (key, values), spent in zip_longest(decided.items(), seconds, fillvalue=0):
+        if key in places:
+            before = raws[places[key]]
+            time = {"seconds": str(int(before.get("seconds", 0)) + spent)} if spent else {}
+            changed[places[key]] = {**before, **values, **time}
     changes.edit(FILE, lambda text: editing.change_entries(text, changed))

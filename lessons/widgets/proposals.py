@@ -1,10 +1,11 @@
 """The queue in which an instructor reviews a draft: one proposal at a time, the doubtful ones first.
 
 Messages from the browser, besides those of `entry_form`: `accept`, `edit`, `drop` and `skip`, each with the
-`entry` that was seen, `{"do": "take", "raw": …}` for a proposal that was changed, `cancel`, `accept_sure`,
-`undo`, `solve` to show a task's key, `{"do": "mean", "sense": n}` for a word in another of its senses (from
-1), `{"do": "gloss", "language", "value"}` for another gloss that is offered, `{"do": "kind", "kind": "word"}`
-for the proposals of one kind, `{"do": "hide", "hidden": true}`.
+`entry` that was seen, `{"do": "take", "raw": …}` for a proposal that was changed, `cancel`, `undo`, `solve`
+to show a task's key, `{"do": "mean", "sense": n}` for a word in another sense (from 1), `{"do": "gloss",
+"language", "value"}` for another gloss that is offered, `{"do": "kind", "kind": "word"}` for the proposals of
+one kind, `{"do": "hide", "hidden": true}`; `list_sure` to list all sure ones of a kind, then `{"do": "jump",
+"file", "of"}` to see one of them, `{"do": "leave_out", "file", "of", "out": true}`, and `accept_sure`.
 """
 
 from __future__ import annotations
@@ -19,21 +20,22 @@ import traitlets
 
 from lessons.authoring import saving
 from lessons.authoring.editing import Raw
-from lessons.authoring.proposal_sentence import context_sentences
 from lessons.authoring.proposal_words import carried_on, dropped, kind_name, said, standing_sentence, summed
 from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
+from lessons.authoring.saving import ChangedMeanwhileError
+from lessons.authoring.sure_ones import SureOnes
 from lessons.authoring.tasks import Followed
 from lessons.content.drafted import FILE, Proposed
 from lessons.content.fault import LessonError
-from lessons.content.load import LISTS, Lesson
-from lessons.drafting.vocabulary import word_meanings
+from lessons.content.load import Lesson
 from lessons.markup.elements import element
 from lessons.widgets.assets import script, style
 from lessons.widgets.entry_form import EntryForm
 from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.shown_proposal import shown_proposal
+from lessons.widgets.stopwatch import Stopwatch
 
-LONGEST_LOOK = 180.0  # seconds: whoever looks longer at a proposal has been away
-MOST_SENSES = 9  # one key each
+LIST = ("", "list")  # what is looked at while all sure ones are listed
 
 
 class ProposalsWidget(EntryForm):
@@ -48,19 +50,25 @@ class ProposalsWidget(EntryForm):
     progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total, name}
     kinds = traitlets.List().tag(sync=True)  # {kind, name, open}
     kind = traitlets.Unicode().tag(sync=True)  # the one to review; empty: all
+    lines = traitlets.List().tag(sync=True)  # {file, entry, asked, key, wanted}: the sure ones, listed
     hidden = traitlets.Bool().tag(sync=True)  # whether learners get only what is reviewed
     wanted = traitlets.Bool().tag(sync=True)  # whether it takes the focus when it is shown, for its keys
 
     def __init__(self, folder: Path, language: str, clock: Callable[[], float] = time.monotonic):
-        self.proposals, self.clock = Proposals(folder), clock
+        self.proposals, self.watch = Proposals(folder), Stopwatch(clock)
         self.current: Proposed | None = None
         self.caption = ipywidgets.HTML()
         self.raw: Raw = {}
         self.skipped: list[tuple[str, str]] = []
-        self.spent: dict[tuple[str, str], float] = {}  # on those that were skipped
+        self.sure_ones = SureOnes(self.proposals)
         super().__init__(folder, language, "adapt", "proposals")
         self.hidden = Lesson(folder).info.unreviewed == "hidden"
         self.go_on()
+
+    def receive(self, widget: Any, message: Raw, buffers: Any) -> None:
+        """Do what is asked; whoever asks for something has not been away."""
+        self.watch.beat()
+        super().receive(widget, message, buffers)
 
     def go_on(self, first: Sequence[tuple[str, str]] = ()) -> None:
         """Show what comes next: one of the `first`, else the first in the queue that was not skipped."""
@@ -82,7 +90,8 @@ class ProposalsWidget(EntryForm):
     def show(self, proposed: Proposed | None, left: Sequence[Proposed] = ()) -> None:
         """Show a proposal, and begin to count its time."""
         self.put_away()
-        self.current, self.since = proposed, self.clock()
+        self.current, self.lines = proposed, []
+        self.watch.look(_key(proposed) if proposed else None)
         if proposed is None:
             self.shown, self.caption.value = {}, ""
             return
@@ -90,33 +99,10 @@ class ProposalsWidget(EntryForm):
         self.caption.value = element("b", self.say("preview"))
         kind = proposal_kind(proposed)
         self.shown = {
-            "entry": proposed.entry,
-            "kind": kind_name(kind, self.say),
-            "found": proposed.found,
-            "sure": proposed.sure,
-            "sentences": context_sentences(Lesson(self.folder), self.raw),
-            "senses": self.senses(),
-            "glosses": self.glosses(),
-            "is_task": proposed.file not in LISTS,
+            **shown_proposal(Lesson(self.folder), proposed, self.raw, self.say),
             "alike": sum(each.sure == "sure" and proposal_kind(each) == kind for each in left),
         }
         self.preview.children = self.previews.of(proposed.file, self.raw)
-
-    def senses(self) -> list[str]:
-        """What the word that is shown may mean, if the tables know more than one thing."""
-        found = word_meanings(self.raw.get("lemma", ""), self.raw.get("pos", ""))[:MOST_SENSES]
-        return found if len(found) > 1 else []
-
-    def glosses(self) -> list[dict[str, Any]]:
-        """For each language with several meanings in dictionaries: these, and the one that stands there."""
-        assert self.current is not None
-        several = {field: values for field, values in self.current.offered.items() if len(values) > 1}
-        languages = {field.removeprefix("gloss."): values for field, values in several.items()}
-        chosen = self.raw.get("gloss", {})
-        return [
-            {"language": language, "values": values, "chosen": chosen.get(language, "")}
-            for language, values in languages.items()
-        ]
 
     def decided_on(self, message: Raw) -> Proposed:
         """The proposal that was seen when a key was pressed.  Raises LookupError if another one is shown."""
@@ -127,8 +113,7 @@ class ProposalsWidget(EntryForm):
     def seconds(self) -> int:
         """How long the proposal that is shown was looked at, in all."""
         assert self.current is not None
-        looked = min(self.clock() - self.since, LONGEST_LOOK)
-        return round(looked + self.spent.pop(_key(self.current), 0.0))
+        return self.watch.seconds(_key(self.current))
 
     def do_accept(self, message: Raw) -> str:
         """Take the proposal as it is, if it is still what was seen."""
@@ -145,8 +130,10 @@ class ProposalsWidget(EntryForm):
         self.take_up(proposed.file, self.proposals.place(proposed))
 
     def do_cancel(self, _message: Raw) -> None:
-        """Close the fields; what was typed is forgotten."""
+        """Close the fields, or the list; what was typed is forgotten."""
         self.put_away()
+        if self.lines:
+            self.close_list(_key(self.current) if self.current else None)
         if self.current:
             self.preview.children = self.previews.of(self.current.file, self.raw)
 
@@ -159,7 +146,7 @@ class ProposalsWidget(EntryForm):
 
     def do_mean(self, message: Raw) -> str:
         """Take a word in one of its senses."""
-        proposed, sense = self.decided_on(message), self.senses()[int(message["sense"]) - 1]
+        proposed, sense = self.decided_on(message), self.shown["senses"][int(message["sense"]) - 1]
         if sense == self.raw["definition"] or self.proposals.raw(proposed) != self.raw:
             return self.do_accept(message)
         stamp = saving.stamp(self.adapting.text(proposed.file))
@@ -176,7 +163,7 @@ class ProposalsWidget(EntryForm):
         followed = Followed()
         if value in proposed.offered.get(f"gloss.{language}", ()):
             raw = {**self.raw, "gloss": {**self.raw["gloss"], language: value}}
-            followed = self.proposals.put(proposed, raw)
+            followed = self.proposals.put(proposed, raw, max(1, self.seconds()))
         self.go_on([_key(proposed)])
         return carried_on("", followed, self.say)
 
@@ -200,23 +187,50 @@ class ProposalsWidget(EntryForm):
     def do_skip(self, message: Raw) -> str:
         """Show it again when all others have been seen."""
         proposed = self.decided_on(message)
-        self.spent[_key(proposed)] = self.seconds()
         self.skipped = [*(key for key in self.skipped if key != _key(proposed)), _key(proposed)]
         return self.after("skipped", entry=proposed.entry)
 
+    def do_list_sure(self, message: Raw) -> None:
+        """List all that are sure of the kind that is shown, each with what it asks and its key."""
+        self.watch.look(LIST)
+        self.lines = self.sure_ones.lines(proposal_kind(self.decided_on(message)))
+
+    def do_leave_out(self, message: Raw) -> None:
+        """Take one out of those that are listed, or put it back."""
+        self.sure_ones.leave_out((message["file"], message["of"]), message["out"] is True)
+
+    def do_jump(self, message: Raw) -> None:
+        """Show one of those that are listed."""
+        key = message["file"], message["of"]
+        self.close_list(key)
+        self.go_on([key])
+
+    def close_list(self, then: tuple[str, str] | None) -> None:
+        """Put the list away; the time that it was read counts for what is looked at then."""
+        self.lines = []
+        self.watch.look(then)
+        if then:
+            self.watch.give(then, self.watch.seconds(LIST))
+
     def do_accept_sure(self, message: Raw) -> str:
-        """Take all that are sure of the kind that is shown."""
-        kind = proposal_kind(self.decided_on(message))
-        chosen = [each for each in queue(self.proposals.all(), kind) if each.sure == "sure"]
-        self.proposals.accept(chosen, self.seconds())
+        """Take all that are listed and not left out, if they are still what was listed."""
+        try:
+            chosen = self.sure_ones.chosen()
+        except ChangedMeanwhileError:
+            self.do_list_sure(message)
+            return self.say("list_changed")
+        self.proposals.accept(chosen, self.watch.seconds(LIST, *map(_key, chosen)))
         return self.after("all_accepted", count=len(chosen))
 
     def do_undo(self, _message: Raw) -> str:
         """Take the last decision back, and show what it was about."""
-        before = {_key(each) for each in queue(self.proposals.all())}
+        before = {_key(each): each for each in self.proposals.all()}
         if not self.proposals.undo():
             return self.say("nothing_to_undo")
-        back = [_key(each) for each in queue(self.proposals.all()) if _key(each) not in before]
+        after = self.proposals.all()
+        for each in after:  # the time was spent, whatever is decided now
+            self.watch.give(_key(each), max(0, before.get(_key(each), each).seconds - each.seconds))
+        back = [_key(each) for each in queue(after) if before.get(_key(each)) != each]
         self.go_on(back)
         return self.say("undone")
 

@@ -68,6 +68,8 @@ def test_a_draft_is_reviewed_by_keyboard_and_gone_on_with_after_a_restart(lab, f
     page.keyboard.press("s")
     expect(page.get_by_role("region", name="Aufgabe 01-novelty")).to_be_visible()  # as learners see it
     page.keyboard.press("g")
+    expect(queue.locator(".le-proposals-line")).to_be_focused()  # what is taken is seen first
+    page.keyboard.press("g")
     expect(said).to_have_text("1 angenommen.")
     expect(page.locator(".jp-CodeCell")).to_have_count(cells)  # none of the keys was JupyterLab's
 

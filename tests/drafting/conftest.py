@@ -13,6 +13,7 @@ import pytest
 from lessons.authoring import editing
 from lessons.authoring.proposals import Proposals
 from lessons.drafting.write import Drafted, draft_lesson
+from lessons.widgets.proposals import ProposalsWidget
 
 ARTICLES = Path(__file__).parent / "articles"
 PUBLISHED = {
@@ -85,3 +86,13 @@ def folder(draft_of, tmp_path) -> Path:
 @pytest.fixture
 def proposals(folder) -> Proposals:
     return Proposals(folder)
+
+
+@pytest.fixture
+def form(folder):
+    """The queue in German, over a clock that is wound by hand; what it answers is kept in `form.said`."""
+    time = [0.0]
+    form = ProposalsWidget(folder, "de", lambda: time[0])
+    form.said, form.time = [], time
+    form.send = lambda message: form.said.append(message["said"])
+    return form

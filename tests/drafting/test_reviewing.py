@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from reviewing import do, seek, states
 
 from lessons.authoring import editing, saving
 from lessons.authoring.proposal_sentence import context_sentences
@@ -25,37 +26,9 @@ from lessons.widgets.proposals import ProposalsWidget
 ARTICLES = Path(__file__).parent / "articles"
 
 
-@pytest.fixture
-def form(folder):
-    """The queue in German, over a clock that is wound by hand; what it answers is kept in `form.said`."""
-    time = [0.0]
-    form = ProposalsWidget(folder, "de", lambda: time[0])
-    form.said, form.time = [], time
-    form.send = lambda message: form.said.append(message["said"])
-    return form
-
-
-def do(form, name, **values):
-    """What the browser sends of the proposal that is seen; the answer."""
-    form.receive(form, {"do": name, "nonce": 1, "entry": form.shown.get("entry"), **values}, [])
-    return form.said[-1]
-
-
-def seek(form, kind: str, entry: str) -> None:
-    """Skip to a proposal."""
-    do(form, "kind", kind=kind)
-    while form.shown["entry"] != entry:
-        do(form, "skip")
-
-
 def marked(sentence):
     """The words of a sentence that are marked."""
     return [each["text"] for each in sentence["pieces"] if each["meant"]]
-
-
-def states(folder: Path) -> dict[str, str]:
-    """The states that draft.yaml has."""
-    return {each["entry"]: each["state"] for each in read_yaml(folder / "draft.yaml").data}
 
 
 def ids(folder: Path, file: str) -> list[str]:
@@ -214,6 +187,7 @@ def test_each_kind_is_seen_as_learners_see_it_with_its_sentence(form, proposals)
     do(form, "solve")
     assert not form.preview.children[0].state["shown"]
     count = form.shown["alike"]
+    do(form, "list_sure")
     assert do(form, "accept_sure") == f"{count} angenommen." and count > 1
 
 

@@ -3,10 +3,11 @@ import { faultsOf, valueFields } from "../adapt/fields.js";
 import { onChange } from "../changes.js";
 import { el, freshId } from "../elements.js";
 import { Talk } from "../talk.js";
+import { SureList } from "./sure_list.js";
 
 const WAIT = 400; // milliseconds after the last key until what is typed is checked
 const PATIENCE = 20000;
-const KEYS = { a: "accept", e: "change", x: "drop", s: "skip", u: "undo", l: "solve", g: "accept_sure" };
+const KEYS = { a: "accept", e: "change", x: "drop", s: "skip", u: "undo", l: "solve", g: "list_sure" };
 const CHOICES = ["kind", "hide", "language"];
 const TYPING = "input, textarea, select, [contenteditable]";
 
@@ -24,6 +25,7 @@ class Proposals {
       progress: () => this.tell(),
       kinds: () => this.offer(),
       opened: () => this.draw(),
+      lines: () => this.draw(),
       faults: () => this.faults(),
       language: () => this.begin(),
     });
@@ -70,6 +72,7 @@ class Proposals {
     const { later } = this;
     this.later = null;
     if (later) this.ask(later);
+    else if (this.list) this.list.focus();
     else if (!this.model.get("opened").raw) this.root.focus({ preventScroll: true });
   }
 
@@ -86,6 +89,7 @@ class Proposals {
     const name = KEYS[event.key.toLowerCase()];
     const sense = Number(event.key);
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !box.contains(event.target)) return;
+    if (this.list) return !event.repeat && this.list.pressed(event) && event.preventDefault();
     if (event.key === "Escape" && this.model.get("opened").raw) return this.ask({ do: "cancel" });
     const means = sense >= 1 && sense <= (this.model.get("shown").senses ?? []).length;
     if (!(name || means) || event.repeat || event.target.closest(TYPING) || this.model.get("opened").raw) return;
@@ -96,7 +100,7 @@ class Proposals {
 
   decide(name) {
     const { entry, is_task, alike } = this.model.get("shown");
-    const means = { solve: is_task, accept_sure: alike };
+    const means = { solve: is_task, list_sure: alike };
     if ((name !== "undo" && !entry) || !(means[name] ?? true)) return;
     this.ask({ do: name === "change" ? "edit" : name });
   }
@@ -145,7 +149,10 @@ class Proposals {
 
   draw() {
     const [shown, open] = [this.model.get("shown"), this.model.get("opened")];
+    const lines = this.model.get("lines");
     clearTimeout(this.timer);
+    this.list = shown.entry && lines.length ? new SureList(this, lines, shown.kind) : null;
+    if (this.list) return this.body.replaceChildren(this.list.node);
     if (!shown.entry) {
       const done = el("p", {}, this.say(this.model.get("kind") ? "kind_done" : "all_done", this.model.get("progress")));
       return this.body.replaceChildren(done, this.buttons(["undo"]));
@@ -200,7 +207,7 @@ class Proposals {
   }
 
   decisions({ alike, is_task }) {
-    const means = { solve: is_task, accept_sure: alike };
+    const means = { solve: is_task, list_sure: alike };
     return this.buttons(Object.values(KEYS).filter((name) => means[name] ?? true), { count: alike });
   }
 

@@ -1,0 +1,54 @@
+"""An entry of a lesson in one line: what is asked, and its key; a fact's name, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lessons.authoring.corrected import called, german
+from lessons.authoring.editing import Raw
+
+ASKED = ("statement", "source", "passage", "sentence", "text")  # what a task is about, besides its question
+SAID = ("definition", "role", "date", "speaker")  # of a fact, by its kind
+GAP = re.compile(r"\{\d+\}")
+MOST = 160  # characters of each half
+
+
+def in_short(raw: Raw) -> tuple[str, str]:
+    """What an entry asks, and its key.
+
+    >>> in_short({"type": "gap_fill", "text": "Er {1} an.", "gaps": [{"answers": ["kommt", "kam"]}]})
+    ('Er … an.', 'kommt')
+    >>> in_short({"lemma": "Brief", "definition": "ein Schreiben"})
+    ('Brief', 'ein Schreiben')
+    """
+    if "type" not in raw:
+        return called(raw), _cut(next((german(raw[name]) for name in SAID if name in raw), ""))
+    about = next((german(raw[name]) for name in ASKED if raw.get(name)), "")
+    return _cut(GAP.sub("…", about) or german(raw.get("prompt"))), _cut("; ".join(_keys(raw)))
+
+
+def _keys(raw: Raw) -> Iterator[str]:
+    """What is right, part by part."""
+    for gap in raw.get("gaps", ()):
+        yield german(gap.get("answer") or (gap.get("answers") or [""])[0])
+    for pair in raw.get("pairs", ()):
+        yield f"{german(pair['left'])} – {german(pair['right'])}"
+    yield from (german(each["text"]) for each in raw.get("options", ()) if each.get("correct"))
+    yield from (german(each["words"]) for each in raw.get("targets", ()))
+    yield from map(_thing, raw.get("things", ()))
+    names = {each["id"]: german(each["name"]) for each in raw.get("speakers", ())}
+    for said in raw.get("statements", ()):
+        yield f"{german(said['text'])} – {', '.join(names.get(each, each) for each in said['speakers'])}"
+    yield from map(german, [raw["answer"]] if "answer" in raw else raw.get("answers", ())[:1])
+
+
+def _thing(thing: Any) -> str:
+    """A thing with its group or its date, if it has one."""
+    where = thing.get("group") or ", ".join(thing.get("groups", ())) or thing.get("date")
+    return f"{thing['text']} – {where}" if where else str(thing["text"])
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST else f"{text[:MOST].rsplit(' ', 1)[0]} …"
