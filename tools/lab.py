@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import secrets
 import shutil
 import socket
@@ -19,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from complaints import complaints
 from playwright.sync_api import Browser, Locator, Page, Playwright, TimeoutError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,8 +47,6 @@ WATCH = """() => {
     watch.disconnect();
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }"""
-# What JupyterLab complains about when a kernel restarts or ends while its own requests are under way.
-JUPYTERLABS_OWN = re.compile("debugger state|requestDebug|Canceled future for (create_subshell|kernel_info)")
 PATIENCE = 60_000  # milliseconds that a page may take on a slow machine
 
 
@@ -216,15 +214,8 @@ class LabPage:
         self.page = page
         self.page.set_default_timeout(PATIENCE)
         self.requests: list[str] = []
-        self.errors: list[str] = []
+        self.errors = complaints(self.page)
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("pageerror", lambda error: self.hear(str(error), error.stack or ""))
-        self.page.on("console", lambda message: message.type == "error" and self.hear(message.text))
-
-    def hear(self, complaint: str, stack: str = "") -> None:
-        """Remember what went wrong in the page."""
-        if not JUPYTERLABS_OWN.search(complaint + stack):
-            self.errors.append(complaint)
 
     def open(self, path: str) -> LabPage:
         """Open a notebook, with all tasks of a quiz in sight, and wait until its kernel is there and idle."""

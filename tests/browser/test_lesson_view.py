@@ -80,8 +80,10 @@ def lab(browser, project):
 @pytest.fixture
 def page(lab):
     """The shared page, in the learner's view on the first notebook; nothing may go wrong in it."""
-    if lab.page.locator(".al-view", has_text="Unterrichtsansicht").count():
-        lab.page.locator(".al-view").click()
+    view = lab.page.locator(f"{READY} .al-bar .al-view")
+    if "Unterrichtsansicht" in view.inner_text():
+        view.click()
+        expect(view).not_to_contain_text("Unterrichtsansicht")
     lab.errors.clear()
     yield lab.page
     assert lab.errors == []
