@@ -13,6 +13,7 @@ from lessons.drafting.kinds.untold import bare_places
 from lessons.drafting.plain_sentences import FINITE
 from lessons.drafting.proposal import Findings
 from lessons.language.date_words import day_names, month_names
+from lessons.lexicon.compounds import parts
 from lessons.lexicon.tables import glosses
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![/–-]\d)")  # not of "2025/26"
@@ -22,6 +23,19 @@ REGION = re.compile(
 FAR = 3  # years, months or days between a date and the one in its place
 NEGATIONS = frozenset("nicht nie niemals kein keine keinen keinem keiner keines kaum nur noch".split())  # noqa: SIM905
 EIN = {"ein": "kein", "eine": "keine", "einen": "keinen"}
+# "Kein Drittel", "keine Stunde" denies the amount, and says less than that it is not so.
+MEASURES = frozenset(
+    """
+    Sekunde Minute Stunde Tag Nacht Vormittag Nachmittag Abend Morgen Woche Wochenende Monat Quartal
+    Halbjahr Jahr Jahrzehnt Jahrhundert Jahrtausend Saison Weile Zeit Moment Augenblick Mal Hälfte
+    Drittel Viertel Fünftel Sechstel Siebtel Achtel Zehntel Hundertstel Teil Bruchteil Anteil Prozent
+    Prozentpunkt Dutzend Hundert Tausend Million Milliarde Billion Paar Reihe Menge Masse Anzahl
+    Vielzahl Mehrzahl Minderheit Mehrheit Handvoll Haufen Bisschen Stück Maß Gramm Kilo Kilogramm Pfund
+    Zentner Tonne Liter Milliliter Hektoliter Meter Zentimeter Millimeter Kilometer Quadratmeter
+    Kubikmeter Quadratkilometer Hektar Ar Euro Cent Dollar Franken Grad Watt Kilowatt Kilowattstunde
+    Volt
+    """.split()  # noqa: SIM905 -- read as lines
+)
 # After these the number or amount is denied, not the sentence.
 AMOUNTS = frozenset("viele alle mehrere zahlreiche einige wenige beide fast rund etwa mehr".split())  # noqa: SIM905
 
@@ -146,9 +160,9 @@ def _affirmed(sentence: Sentence, words: list[Token], negations: list[Token]) ->
 
 
 def _with_kein(sentence: Sentence, words: list[Token]) -> Falsehood | None:
-    """*kein* for the only *ein* that is an object or a subject."""
+    """*kein* for the only *ein* that is an object or a subject, and no measure."""
     found = [token for token in words if token.tag == "ART" and token.form.lower() in EIN]
-    if len(found) != 1:
+    if len(found) != 1 or _is_measure(sentence, words, found[0]):
         return None
     place = words.index(found[0])
     verb = next(n for n, token in enumerate(words) if token.tag in FINITE)
@@ -157,13 +171,27 @@ def _with_kein(sentence: Sentence, words: list[Token]) -> Falsehood | None:
     return _put(sentence, found[0].start, found[0].form, EIN[found[0].form.lower()], "Verneinung")
 
 
+def _is_measure(sentence: Sentence, words: list[Token], article: Token) -> bool:
+    """Whether *ein* counts time or a quantity ("ein Jahr", "ein Drittel", "ein wenig"), not one thing."""
+    after = (token for token in words[words.index(article) + 1 :] if token.tag != "ADJA")
+    noun = next(after, None)
+    timed = any(span.start <= article.start < span.end for span in sentence.spans_of("time"))
+    return timed or noun is None or noun.tag not in ("NN", "NE") or _measures(noun.lemma)
+
+
+def _measures(noun: str) -> bool:
+    """Whether a noun tells how much there is of something, as its last part at least: "Großteil"."""
+    return (parts(noun) or (noun,))[-1] in MEASURES
+
+
 def _with_nicht(sentence: Sentence, words: list[Token]) -> Falsehood | None:
     """*nicht* before the adjective or participle that ends the sentence after *sein* or *werden*."""
     verb = next(token for token in words if token.tag in FINITE)
     last, before = words[-1], words[-2]
     plain = last.tag in ("ADJD", "VVPP") and before.tag in ("NN", "NE", "VAFIN")
     in_phrase = any(token.tag.startswith("APP") for token in words[words.index(verb) + 1 :])
-    if verb.lemma not in ("sein", "werden") or not plain or in_phrase:
+    lasts = any(span.what.type == "DURATION" for span in sentence.spans_of("time"))  # what lasts is denied
+    if verb.lemma not in ("sein", "werden") or not plain or in_phrase or lasts:
         return None
     return _put(sentence, last.start, last.form, f"nicht {last.form}", "Verneinung")
 
