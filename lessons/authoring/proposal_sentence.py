@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lessons.authoring.asking import asked_for
 from lessons.authoring.editing import Raw
 from lessons.content.checks.words import forms_in
 from lessons.content.load import Lesson
@@ -15,15 +16,14 @@ from lessons.content.texts import Place
 
 MOST = 8  # sentences beside one proposal
 AUXILIARIES = re.compile(r"\b(?:hat|ist|sich)\b")
-SPOKEN = ("prompt", "hint", "feedback")
 Sentence = dict[str, Any]
 
 
 def context_sentences(lesson: Lesson, raw: Raw) -> list[Sentence]:
     """The sentences that an entry rests on, cut around its words: `{pieces: [{text, meant}], paragraph}`.
 
-    They are those of its evidence; else of its example or the first that has its name; of an item about words
-    the examples of these words.
+    They are those of its evidence; else of its example or the first that has its name; of a task without
+    evidence those of the words, actors and events that it asks for.
     """
     evidence = raw.get("evidence") if isinstance(raw.get("evidence"), dict) else {}
     wanted = [*evidence.values(), raw.get("example"), raw.get("name"), *raw.get("aliases", ())]
@@ -33,21 +33,15 @@ def context_sentences(lesson: Lesson, raw: Raw) -> list[Sentence]:
 
 
 def _examples(lesson: Lesson, raw: Raw) -> Iterator[tuple[str, Raw]]:
-    """The examples of the words that an item asks for."""
-    asked = set(_words(raw))
+    """The sentences of the words, actors and events that a task asks for, each with the word if it is one."""
+    asked = set(asked_for(raw)) if "type" in raw else ()
     for word in lesson.words:
         if word.lemma in asked:
             yield word.example, {"lemma": word.lemma, "plural": word.plural, "forms": word.forms}
-
-
-def _words(value: Any) -> Iterator[str]:
-    """The words in all texts of an item but those that speak to the learner."""
-    if isinstance(value, str):
-        yield from re.findall(r"\w+", value)
-    elif isinstance(value, dict):
-        yield from (each for name, part in value.items() if name not in SPOKEN for each in _words(part))
-    elif isinstance(value, list):
-        yield from (each for part in value for each in _words(part))
+    yield from ((str(actor.name), {}) for actor in lesson.actors if actor.name in asked)
+    for event in lesson.events:
+        if event.title in asked and event.evidence:
+            yield next(iter(event.evidence.values())), {}
 
 
 def _sentence(lesson: Lesson, words: str, raw: Raw) -> Sentence | None:

@@ -161,6 +161,14 @@ def queue(proposals: Iterable[Proposed], kind: str = "") -> list[Proposed]:
     return sorted(left, key=lambda each: RANK[each.sure])
 
 
+def has_dictionary(proposals: Iterable[Proposed]) -> bool:
+    """Whether a dictionary had a translation of any word, or none was asked for."""
+    offered = [
+        values for each in proposals for field, values in each.offered.items() if field.startswith("gloss.")
+    ]
+    return not offered or any(offered)
+
+
 def tallies(proposals: Iterable[Proposed]) -> list[Tally]:
     """How each kind stands, in the order of the file."""
     kinds: dict[str, list[Proposed]] = {}

@@ -42,7 +42,8 @@ def with_glosses(words: list[Proposal], folder: Path | None) -> Iterator[Proposa
 
     What a word has not got is asked for: its language is offered no meaning.
     """
-    languages = list(dict.fromkeys(each.language for each in _added(folder))) or [WITHOUT]
+    added = list(dict.fromkeys(each.language for each in _added(folder)))
+    languages = added or [WITHOUT]
     meanings = {word.key: meanings_of(word.entry, folder) for word in words}
     for word in words:
         entry, offered, sources = {**word.entry}, {**word.offered}, []
@@ -57,7 +58,8 @@ def with_glosses(words: list[Proposal], folder: Path | None) -> Iterator[Proposa
                     entry.setdefault("wrong_glosses", {})[language] = wrong
         several = any(len(values) > 1 for values in offered.values())
         sure = "doubtful" if several else word.sure
-        yield replace(word, entry=entry, offered=offered, sure=sure, found=f"{word.found} {_told(sources)}")
+        told = f" {_told(sources)}" if added else ""  # where there is no dictionary, the review says it once
+        yield replace(word, entry=entry, offered=offered, sure=sure, found=word.found + told)
 
 
 def meanings_of(word: dict[str, Any], folder: Path | None) -> dict[str, tuple[list[str], str]]:

@@ -99,12 +99,18 @@ def _entry(
         return None
     if sense.count == 1:
         return Proposal("vocabulary.yaml", entry, "Wiktionary kennt nur diese Bedeutung.", "likely")
-    return Proposal("vocabulary.yaml", entry, _how_chosen(sense), "doubtful")
+    return Proposal("vocabulary.yaml", entry, _how_chosen(sense, word_meanings(lemma, kind)), "doubtful")
 
 
-def _how_chosen(sense: Chosen) -> str:
+def _how_chosen(sense: Chosen, shown: list[str]) -> str:
+    """Which of the meanings that can be shown was chosen, and why."""
+    if len(shown) == 1:
+        return (
+            f"Wiktionary kennt {sense.count} Bedeutungen; nur diese ist kurz erklärt. Passt sie in den Satz?"
+        )
     why = f"; für sie spricht „{sense.why}“" if sense.why else ""
-    return f"Bedeutung {sense.place + 1} von {sense.count} in Wiktionary{why}. Passt sie in den Satz?"
+    place = shown.index(sense.text) + 1
+    return f"Bedeutung {place} von {len(shown)} aus Wiktionary{why}. Passt sie in den Satz?"
 
 
 def _noun(word: Headword) -> dict[str, str] | None:

@@ -21,7 +21,14 @@ import traitlets
 from lessons.authoring import saving
 from lessons.authoring.editing import Raw
 from lessons.authoring.proposal_words import carried_on, dropped, kind_name, said, standing_sentence, summed
-from lessons.authoring.proposals import Proposals, hide_unreviewed, proposal_kind, queue, tallies
+from lessons.authoring.proposals import (
+    Proposals,
+    has_dictionary,
+    hide_unreviewed,
+    proposal_kind,
+    queue,
+    tallies,
+)
 from lessons.authoring.saving import ChangedMeanwhileError
 from lessons.authoring.sure_ones import SureOnes
 from lessons.authoring.tasks import Followed
@@ -46,8 +53,8 @@ class ProposalsWidget(EntryForm):
 
     shown = traitlets.Dict().tag(
         sync=True
-    )  # {entry, kind, found, sure, sentences, senses, glosses, is_task, alike} or nothing
-    progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total, name}
+    )  # what `shown_proposal` tells, and how many sure ones are `alike`; or nothing
+    progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total, name, note}
     kinds = traitlets.List().tag(sync=True)  # {kind, name, open}
     kind = traitlets.Unicode().tag(sync=True)  # the one to review; empty: all
     lines = traitlets.List().tag(sync=True)  # {file, entry, asked, key, wanted}: the sure ones, listed
@@ -82,6 +89,7 @@ class ProposalsWidget(EntryForm):
             "reviewed": whole.reviewed,
             "total": whole.total,
             "name": self.folder.name,
+            "note": "" if has_dictionary(everything) else self.say("no_dictionary"),
         }
         names = [{"kind": one.kind, "name": kind_name(one.kind, self.say), "open": one.open} for one in found]
         self.kinds = [each for each in names if each["open"] or each["kind"] == self.kind]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lessons.authoring.corrected import german
 from lessons.authoring.editing import Raw
 from lessons.authoring.proposal_sentence import context_sentences
 from lessons.authoring.proposal_words import Say, kind_name
@@ -16,17 +17,25 @@ MOST_SENSES = 9  # one key each
 
 
 def shown_proposal(lesson: Lesson, proposed: Proposed, raw: Raw, say: Say) -> dict[str, Any]:
-    """`{entry, kind, found, sure, sentences, senses, glosses, is_task}` of a proposal."""
+    """`{entry, kind, found, sure, sentences, facts, senses, meaning, glosses, is_task}` of a proposal."""
     return {
         "entry": proposed.entry,
         "kind": kind_name(proposal_kind(proposed), say),
         "found": proposed.found,
         "sure": proposed.sure,
         "sentences": context_sentences(lesson, raw),
+        "facts": facts(raw, say),
         "senses": senses(raw),
+        "meaning": german(raw.get("definition")),
         "glosses": glosses(proposed, raw),
         "is_task": proposed.file not in LISTS,
     }
+
+
+def facts(raw: Raw, say: Say) -> list[str]:
+    """What the preview does not tell: the level of a word or a task, the kind of a statement."""
+    level = [say("level", level=raw["level"])] if raw.get("level") else []
+    return [*level, say(f"said_{raw['kind']}")] if "says" in raw else level
 
 
 def senses(word: Raw) -> list[str]:

@@ -12,7 +12,7 @@ from lessons.drafting.reflexive import bare, is_reflexive, with_sich
 from lessons.language.genders import FOREIGN, noun_genders, telling_ending
 from lessons.language.verbs import PRESENT, PRETERITE, split_verb
 from lessons.lexicon.compounds import LINKS, parts
-from lessons.lexicon.tables import is_word, zipf
+from lessons.lexicon.tables import is_word, noun_plurals, zipf
 
 GENDERS = {"der": "maskulin", "die": "feminin", "das": "Neutrum"}
 THIRD = 2  # he, among the six persons
@@ -74,7 +74,7 @@ def plural_items(material: Findings) -> Iterator[Proposal]:
             for each in group
         ]
         prompt = ("Wie heißt der Plural?", "What is the plural?")
-        found = "Plural aus Wiktionary, im Deutschen gebräuchlich; ein zweiter Plural ist möglich."
+        found = f"Plural aus Wiktionary, im Deutschen gebräuchlich{_second_plurals(group)}."
         yield item(
             material,
             "02-plurals",
@@ -87,6 +87,12 @@ def plural_items(material: Findings) -> Iterator[Proposal]:
             text="; ".join(lines) + ".",
             gaps=gaps,
         )
+
+
+def _second_plurals(nouns: Sequence[dict[str, Any]]) -> str:
+    """Which nouns may have another plural, too, as far as the tables know one."""
+    several = [noun["lemma"] for noun in nouns if set(noun_plurals(noun["lemma"])) - {noun["plural"]}]
+    return f"; ein zweiter Plural ist möglich bei {', '.join(several)}" if several else ""
 
 
 def common_plural(noun: dict[str, Any]) -> bool:

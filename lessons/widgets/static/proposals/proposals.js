@@ -112,12 +112,13 @@ class Proposals {
     this.count = el("p", { class: "le-proposals-count" });
     this.kind = el("select", { onchange: () => this.ask({ do: "kind", kind: this.kind.value }) });
     this.body = el("div", { class: "le-proposals-body" });
+    this.note = el("p", { class: "le-adapt-facts" });
     const other = this.model.get("language") === "de" ? "en" : "de";
     const speak = () => this.ask({ do: "language", language: other });
     const switcher = el("button", { type: "button", class: "le-adapt-button", lang: other, onclick: speak }, other.toUpperCase());
     const head = el("div", { class: "le-adapt-head" }, el("h3", {}, this.say("title")), switcher);
     this.root.setAttribute("aria-label", this.say("title"));
-    this.root.replaceChildren(head, this.bar, this.count, this.chooser(), this.body, this.said, this.hider());
+    this.root.replaceChildren(head, this.bar, this.count, this.chooser(), this.body, this.said, this.hider(), this.note);
     this.tell();
     this.offer();
     this.draw();
@@ -135,7 +136,9 @@ class Proposals {
   }
 
   tell() {
-    const { said, reviewed, total } = this.model.get("progress");
+    const { said, reviewed, total, note } = this.model.get("progress");
+    this.note.textContent = note;
+    this.note.hidden = !note;
     this.count.textContent = said;
     this.bar.max = Math.max(total, 1);
     this.bar.value = reviewed;
@@ -158,15 +161,15 @@ class Proposals {
       return this.body.replaceChildren(done, this.buttons(["undo"]));
     }
     const parts = [this.heading(shown), this.how(shown), ...this.sentences(shown.sentences)];
-    if (shown.senses.length && !open.raw) parts.push(this.senses(shown.senses));
+    if (shown.senses.length && !open.raw) parts.push(this.senses(shown.senses, shown.meaning));
     if (!open.raw) parts.push(...shown.glosses.map((each) => this.glosses(each)));
     this.body.replaceChildren(...parts, ...(open.raw ? this.fields(open) : [this.decisions(shown)]));
     if (open.raw) this.begun();
   }
 
-  heading({ entry, kind, sure }) {
+  heading({ entry, kind, facts, sure }) {
     const badge = el("span", { class: `le-proposals-badge le-proposals-${sure}` }, this.say(sure));
-    return el("div", { class: "le-proposals-heading" }, el("h4", {}, entry), el("span", { class: "le-adapt-facts" }, kind), badge);
+    return el("div", { class: "le-proposals-heading" }, el("h4", {}, entry), el("span", { class: "le-adapt-facts" }, [kind, ...facts].join(" · ")), badge);
   }
 
   how({ found }) {
@@ -184,12 +187,14 @@ class Proposals {
     return el("figure", { class: "le-proposals-text" }, where, el("blockquote", { lang: "de" }, words));
   }
 
-  // What a word may mean: one key takes it in this sense.
-  senses(all) {
+  // What a word may mean: one key takes it in this sense. What stands there now is marked.
+  senses(all, meaning) {
     const one = (said, place) => {
       const key = String(place + 1);
       const act = () => this.ask({ do: "mean", sense: place + 1 });
-      return el("li", {}, this.button([el("kbd", {}, key), el("span", { lang: "de" }, said)], act, key));
+      const made = this.button([el("kbd", {}, key), el("span", { lang: "de" }, said)], act, key);
+      made.setAttribute("aria-pressed", String(said === meaning));
+      return el("li", {}, made);
     };
     return el("div", {}, el("p", { class: "le-adapt-facts" }, this.say("senses")), el("ol", { class: "le-proposals-senses" }, all.map(one)));
   }
