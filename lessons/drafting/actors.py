@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Span
+from lessons.drafting.bodies import role_by_name
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.drafting.roles import role_of
 from lessons.lexicon.tables import noun_lemmas, nouns
@@ -27,7 +28,7 @@ def actors(material: Findings) -> Iterator[Proposal]:
         (name for name in kinds if name not in short),
         key=lambda name: ("person" not in kinds[name], -kinds[name].total()),
     )
-    surnames = Counter(name.split()[-1] for name in often)
+    surnames = Counter(name.split()[-1] for name in often if " " in name and "person" in kinds[name])
     taken: set[str] = set()
     for name in often[:MOST]:
         kind = kinds[name].most_common(1)[0][0]
@@ -108,7 +109,8 @@ def _is_name(name: str) -> bool:
 
 
 def _actor(name: str, kind: str, role: str, aliases: list[str]) -> Proposal:
-    entry = {"id": id_from(name), "name": name, "kind": kind, "role": role or UNKNOWN[kind]}
+    told = role or role_by_name(name, kind) or UNKNOWN[kind]
+    entry = {"id": id_from(name), "name": name, "kind": kind, "role": told}
     if aliases:
         entry["aliases"] = aliases
     if kind == "person" and not role:

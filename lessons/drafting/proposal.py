@@ -11,7 +11,9 @@ from lessons.content.analysis import Analysis, Sentence
 from lessons.content.drafted import Sure
 from lessons.content.texts import Text
 
-LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"}
+)
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from lessons.drafting.reflexive import as_learnt, bare, is_reflexive, with_sich
 from lessons.drafting.roles import PEOPLE
 from lessons.drafting.senses import Chosen, fitting_sense, plain_senses
 from lessons.language.genders import noun_genders
+from lessons.lexicon.compounds import parts
 from lessons.lexicon.headword import Headword, headword
-from lessons.lexicon.tables import noun_plurals, verb_lemmas, zipf
+from lessons.lexicon.tables import is_word, noun_plurals, verb_lemmas, zipf
 
 MOST = 45
 ARTICLES = {"m": "der", "f": "die", "n": "das"}
@@ -27,6 +28,8 @@ LEVELS = ((4.9, "A2"), (4.2, "B1"), (3.2, "B2"), (0.0, "C1"))
 LONGEST_EXAMPLE = 240  # characters
 MANY_MEANINGS = 0.65  # by which a word is less useful with twice as many of them
 MUCH = 0.7  # Zipf, by which a word is clearly commoner
+SAID, RARE = 2.0, 3.5  # Zipf of a plural that is in use; of a noun so rare that no plural may be counted
+VERB_FORM = 0.8  # Zipf, by which the form "beginne" is rarer than its verb
 RARE_PLURAL = 2.5  # Zipf, by which a plural is rarer than its singular where hardly anybody says it
 # What is counted or said so often that it is no word of this text.
 NOT_TO_LEARN = frozenset(
@@ -128,12 +131,28 @@ def _noun(word: Headword) -> dict[str, str] | None:
 def _usual_plural(lemma: str, plural: str) -> str:
     """The plural, or another that is far commoner ("Risiken"); "" where hardly anybody says any.
 
-    How often a plural is said that looks like a verb's form is not known: "Betrüge".
+    Of a compound its head tells: who says "Plätze" may say "Stammplätze".
     """
     others = noun_plurals(lemma) if plural else ()
     best = next((form for form in others if zipf(form) > zipf(plural) + MUCH), plural)
-    rare = RARE_PLURAL - MUCH if verb_lemmas(best.lower()) else RARE_PLURAL
-    return best if best.endswith("innen") or zipf(best) > zipf(lemma) - rare else ""
+    head = parts(lemma)[-1] if parts(lemma) else lemma
+    many = next((form for form in noun_plurals(head) if best.lower().endswith(form.lower())), best)
+    return best if best.endswith("innen") or _is_said(head, many) else ""
+
+
+def _is_said(lemma: str, plural: str) -> bool:
+    """Whether a plural is in use: it is counted, and not for the form of a verb or adjective.
+
+    What looks like a noun in the singular and has another plural beside is an amount: "die Wasser".
+    """
+    often, small = zipf(plural), lemma.lower()
+    if plural == lemma:
+        return all(form.startswith(lemma) for form in noun_plurals(lemma))
+    if small.endswith("e") and is_word(small[:-1]) and zipf(f"{small}s") >= SAID:
+        return False  # "Fernen" is counted with "fern", "fernes"
+    of_verb = max(map(zipf, verb_lemmas(plural.lower())), default=0.0)
+    counted = often >= SAID or zipf(lemma) < RARE
+    return counted and often > zipf(lemma) - RARE_PLURAL and (not of_verb or often > of_verb - VERB_FORM)
 
 
 def _verb(lemma: str, word: Headword, sentence: Sentence) -> dict[str, str] | None:

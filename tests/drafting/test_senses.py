@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.drafting.around import surroundings, telling_stems
+from lessons.drafting.kinds.words import _two_parts
 from lessons.drafting.senses import fitting_sense, plain_senses
 from lessons.drafting.vocabulary import _usual_plural
 from lessons.german import analyse
+from lessons.lexicon.tables import nouns
+from tests.cases import for_each
 
 NOWHERE: frozenset[str] = frozenset()
 MEANT = {
@@ -43,3 +46,35 @@ def test_the_plural_is_the_one_that_is_said():
     assert _usual_plural("Risiko", "Risikos") == "Risiken"
     assert _usual_plural("Betrug", "Betrüge") == ""
     assert _usual_plural("Schlag", "Schläge") == "Schläge"
+
+
+@for_each(
+    ("noun", "plural"),
+    [
+        ("Bericht", "Berichte"),
+        ("Stammplatz", "Stammplätze"),
+        ("Lehrer", "Lehrer"),
+        ("Internetseite", "Internetseiten"),
+        ("Streit", ""),  # "streite" is a form of the verb
+        ("Ferne", ""),  # "fernen" one of the adjective
+        ("Verbrauch", ""),
+        ("Trinkwasser", ""),
+    ],
+)
+def test_a_plural_is_one_that_is_in_use(noun, plural):
+    assert _usual_plural(noun, nouns(noun)[0].plural) == plural
+
+
+@for_each(
+    ("compound", "cut"),
+    [
+        ("Eintrittskarte", ("Eintritt", "Karte")),
+        ("Wohnungsmarkt", ("Wohnung", "Markt")),
+        ("Haushalt", None),  # from a verb
+        ("Haltestelle", None),
+        ("Altstadt", None),  # from an adjective
+        ("Weinberg", None),  # both parts have one article
+    ],
+)
+def test_a_compound_shows_that_its_last_part_has_the_article(compound, cut):
+    assert _two_parts(compound) == cut

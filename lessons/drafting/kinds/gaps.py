@@ -106,7 +106,7 @@ def _before_noun(sentence: Sentence, token: Token) -> bool:
 def _place(tag: str) -> str:
     return {
         "NN": "Hier fehlt ein Nomen; es beginnt mit einem großen Buchstaben.",
-        "VVFIN": "Hier fehlt ein Verb; es hat die Endung seiner Person.",
+        "VVFIN": "Hier fehlt ein Verb; seine Endung passt zum Subjekt.",
         "ADJA": "Hier fehlt ein Adjektiv; es steht mit seiner Endung vor einem Nomen.",
     }[tag]
 

@@ -2,39 +2,64 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from lessons.drafting.around import telling_stems
 from lessons.drafting.item_parts import chunks, item
+from lessons.drafting.kinship import gives_away, names
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.reflexive import bare
 from lessons.drills.wording import inner
-from lessons.language.stems import content_words, stem
+from lessons.language.stems import content_words
 from lessons.lexicon.tables import glosses
 
 MOST_GUESSED = 6
 LONGEST = 95  # characters of a definition to learn from
-PLAIN = str.maketrans("äöü", "aou")  # as stems have them
-PART = 3  # letters of a word that make it known
-FEWEST = 3  # words for three options
+FEWEST, MATCHED = 3, 5  # words to match
+WRONG = 2  # meanings beside the right one
+PERSON = re.compile(r"(?:\w+ )?(?:Person|Mensch|Mann|Frau)\b|(?:jemand|wer)\b")
 PROMPT = ("Was bedeuten die Wörter? Ordnen Sie zu.", "What do the words mean? Match.")
 
 
 def single_words(material: Findings, pos: str) -> list[dict[str, Any]]:
-    """The words of one part of speech of which Wiktionary knows one meaning, in plain other words."""
-    words = [word.entry for word in material.of("vocabulary.yaml") if word.entry["pos"] == pos]
-    plain = [
-        each
-        for each in words
-        if len(each["definition"]) <= LONGEST and not set("/()") & set(each["definition"])
+    """The words of one part of speech whose one meaning is sure to fit, in plain other words.
+
+    None of the definitions gives its word or another of them away.
+    """
+    words = [
+        word.entry
+        for word in material.of("vocabulary.yaml")
+        if word.entry["pos"] == pos and word.sure != "doubtful"
     ]
-    return [each for each in plain if len(glosses(bare(each["lemma"]))) == 1 and not _gives_away(each)]
+    found: list[dict[str, Any]] = []
+    for word in words:
+        plain = len(word["definition"]) <= LONGEST and not set("/()") & set(word["definition"])
+        single = plain and len(glosses(bare(word["lemma"]))) == 1
+        told = gives_away(bare(word["lemma"]), word["definition"])
+        if single and not told and not any(_name_each_other(word, other) for other in found):
+            found.append(word)
+    return found
+
+
+def _name_each_other(word: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether the definition of one of two words has the other one."""
+    one, two = bare(word["lemma"]), bare(other["lemma"])
+    return names(word["definition"], two) or names(other["definition"], one)
+
+
+def matched_and_guessed(material: Findings, pos: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The words to match with their definitions, and those that are left to be guessed."""
+    words = single_words(material, pos)
+    count = min(MATCHED, len(words) - FEWEST) if len(words) >= 2 * FEWEST else len(words)
+    return words[:count], words[count:]
 
 
 def definitions_to_match(material: Findings) -> Iterator[Proposal]:
-    """Words and their definitions_to_match, where the dictionary has one sense only."""
+    """Words and their definitions, where the dictionary has one sense only."""
     for pos in ("noun", "verb", "adjective"):
-        for group in chunks(single_words(material, pos), 5, 3):
+        for group in chunks(matched_and_guessed(material, pos)[0], MATCHED, FEWEST):
             pairs = [_pair(each, each["definition"], each["definition"]) for each in group]
             found = "Wörter, von denen Wiktionary nur eine Bedeutung kennt."
             if len({pair["right"] for pair in pairs}) == len(pairs):
@@ -68,20 +93,26 @@ def meanings_guessed(material: Findings) -> Iterator[Proposal]:
     """A word in its sentence, its definition, and those of two other words of its kind."""
     made = 0
     for pos in ("noun", "verb", "adjective"):
-        words = single_words(material, pos)
-        for place, word in enumerate(words if len(words) >= FEWEST else []):
-            others = [words[(place + far) % len(words)] for far in (1, 2)]
+        matched, left = matched_and_guessed(material, pos)
+        for word in left:
+            others = wrong_ones(word, [*left, *matched])
             plain = material.evidence(word["example"]) and "„" not in word["example"]
-            if made >= MOST_GUESSED or not plain:
-                continue
-            made += 1
-            yield _guess(material, word, others)
+            if made < MOST_GUESSED and plain and len(others) == WRONG:
+                made += 1
+                yield _guess(material, word, others)
 
 
-def _gives_away(word: dict[str, Any]) -> bool:
-    """Whether the definition has a part of the word itself: "Fahrer eines Busses"."""
-    said, lemma = (stem(each) for each in content_words(word["definition"])), word["lemma"].lower()
-    return any(len(each) >= PART and each in lemma.translate(PLAIN) for each in said)
+def wrong_ones(word: dict[str, Any], words: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Two words of which none means nearly the same; of persons two persons, of things two things."""
+    kind = bool(PERSON.match(word["definition"]))
+    far = [each for each in words if each is not word and not _mean_alike(each, word)]
+    return sorted(far, key=lambda each: bool(PERSON.match(each["definition"])) != kind)[:WRONG]
+
+
+def _mean_alike(word: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two definitions speak of the same thing: a noun that tells something stands in both."""
+    nouns = [telling_stems(content_words(each["definition"])) for each in (word, other)]
+    return bool(nouns[0] & nouns[1])
 
 
 def _guess(material: Findings, word: dict[str, Any], others: list[dict[str, Any]]) -> Proposal:

@@ -12,13 +12,13 @@ from lessons.drafting.reflexive import bare, is_reflexive, with_sich
 from lessons.language.genders import FOREIGN, noun_genders, telling_ending
 from lessons.language.verbs import PRESENT, PRETERITE, split_verb
 from lessons.lexicon.compounds import LINKS, parts
-from lessons.lexicon.tables import is_word, noun_plurals, zipf
+from lessons.lexicon.tables import is_verb, is_word, noun_plurals, zipf
 
 GENDERS = {"der": "maskulin", "die": "feminin", "das": "Neutrum"}
 THIRD = 2  # he, among the six persons
 IN_USE = 2.0  # Zipf, of a plural that is worth asking for
 RARER = 1.0  # Zipf, by which a plural is rarer than its singular where hardly anybody says it: Durchschnitte
-MOST_COMPOUNDS = 8
+MOST_COMPOUNDS = 4
 
 
 def proposed_nouns(material: Findings) -> list[dict[str, Any]]:
@@ -30,10 +30,14 @@ def proposed_nouns(material: Findings) -> list[dict[str, Any]]:
 def article_items(material: Findings) -> Iterator[Proposal]:
     """Nouns sorted by their article."""
     for group in chunks(proposed_nouns(material), 6, 3):
+        if len({each["article"] for each in group}) == 1:
+            continue
         things = [{"text": each["lemma"], "group": each["article"], "feedback": _why(each)} for each in group]
         there = {each["article"] for each in group}
-        groups = [{"id": article, "name": article} for article in ("der", "die", "das") if article in there]
-        prompt = ("Der, die oder das? Ordnen Sie die Nomen zu.", "Der, die or das? Sort the nouns.")
+        articles = [article for article in GENDERS if article in there]
+        groups = [{"id": article, "name": article} for article in articles]
+        first, last = ", ".join(articles[:-1]).capitalize(), articles[-1]
+        prompt = (f"{first} oder {last}? Ordnen Sie die Nomen zu.", f"{first} or {last}? Sort the nouns.")
         found = "Artikel: Wiktionary und die Tabelle der Lektion sind sich einig."
         yield item(
             material,
@@ -154,7 +158,7 @@ def agreed_forms(lemma: str, line: str) -> tuple[str, str] | None:
 
 
 def compound_items(material: Findings) -> Iterator[Proposal]:
-    """The part of a compound that decides its article."""
+    """The part of a compound that decides its article, where the other one has another."""
     nouns = [(noun, cut) for noun in proposed_nouns(material) if (cut := _two_parts(noun["lemma"]))]
     for noun, (first, head) in nouns[:MOST_COMPOUNDS]:
         lemma = noun["lemma"]
@@ -170,11 +174,25 @@ def compound_items(material: Findings) -> Iterator[Proposal]:
 
 
 def _two_parts(lemma: str) -> tuple[str, str] | None:
-    """The parts of a compound that is written as they are, if the last one has its gender."""
+    """The parts of a compound of two nouns, if the last one has its gender, and the first another.
+
+    "Haushalt" comes from the verb *haushalten*, and is no "Halt".
+    """
     cut = [part for part in parts(lemma) if part not in LINKS]
-    if len(cut) != 2 or not lemma.lower().startswith(cut[0].lower()):
+    if len(cut) != 2 or not lemma.lower().startswith(cut[0].lower()) or is_verb(f"{lemma.lower()}en"):
         return None
-    return (cut[0], cut[1]) if noun_genders(cut[1]) == noun_genders(lemma) else None
+    first, head = cut
+    told = noun_genders(head) == noun_genders(lemma) and len(noun_genders(first)) == 1
+    return (first, head) if told and noun_genders(first) != noun_genders(head) and _is_noun(first) else None
+
+
+def _is_noun(first: str) -> bool:
+    """Whether the first part of a compound is no adjective or verb: not "Alt" of "Altstadt"."""
+    small = first.lower()
+    verb = f"{small}en"
+    return (
+        first[0].isupper() and not is_word(small) and not (is_verb(verb) and zipf(verb) > zipf(first) - RARER)
+    )
 
 
 def _compound_options(noun: dict[str, Any], first: str, head: str) -> list[dict]:
