@@ -10,8 +10,8 @@ from lessons.authoring.asking import asked_for
 from lessons.authoring.proposal_sentence import context_sentences
 from lessons.authoring.proposals import Proposals, has_dictionary
 from lessons.content.load import load_lesson
+from lessons.drafting.kinds.words import _second_plurals
 from lessons.drafting.vocabulary import word_meanings
-from lessons.lexicon.tables import noun_plurals
 
 
 def test_meanings_are_counted_as_they_are_shown(drafts):
@@ -26,12 +26,10 @@ def test_meanings_are_counted_as_they_are_shown(drafts):
     assert counted > 30
 
 
-def test_a_second_plural_is_told_where_the_tables_have_one(drafts):
-    tasks = [each for draft in drafts for each in draft.proposals if each.key.startswith("02-plurals")]
-    told = [re.search(r"möglich bei (.+)\.$", each.found) for each in tasks]
-    named = [name for found in told if found for name in found[1].split(", ")]
-    assert named and all(len(noun_plurals(name)) > 1 for name in named)
-    assert any(found is None for found in told)
+def test_a_second_plural_is_told_where_the_tables_have_one():
+    nouns = [{"lemma": "Risiko", "plural": "Risiken"}, {"lemma": "Warnung", "plural": "Warnungen"}]
+    assert _second_plurals(nouns).endswith("möglich bei Risiko")
+    assert _second_plurals(nouns[1:]) == ""
 
 
 def test_a_task_without_evidence_has_the_sentences_of_what_it_asks_for(drafts):
