@@ -4,29 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypedDict
 
 from lessons.authoring.corrected import called, german
 from lessons.authoring.editing import Raw
 
 ASKED = ("statement", "source", "passage", "sentence", "text")  # what a task is about, besides its question
 SAID = ("definition", "role", "date", "speaker")  # of a fact, by its kind
-GAP = re.compile(r"\{\d+\}")
-MOST = 160  # characters of each half
+GAP = re.compile(r"(\{\d+\})")
+MOST = 160  # characters of what is asked; a key is whole
 
 
-def in_short(raw: Raw) -> tuple[str, str]:
-    """What an entry asks, and its key.
+class Piece(TypedDict):
+    """Some words of the line; whether they are a key."""
 
-    >>> in_short({"type": "gap_fill", "text": "Er {1} an.", "gaps": [{"answers": ["kommt", "kam"]}]})
-    ('Er … an.', 'kommt')
-    >>> in_short({"lemma": "Brief", "definition": "ein Schreiben"})
-    ('Brief', 'ein Schreiben')
+    text: str
+    key: bool
+
+
+def in_short(raw: Raw) -> list[Piece]:
+    """What an entry asks and its key, which stands in the gaps where there are any.
+
+    >>> line = in_short({"type": "gap_fill", "text": "Er {1} an.", "gaps": [{"answers": ["kommt", "kam"]}]})
+    >>> [piece["text"] for piece in line if piece["key"]], "".join(piece["text"] for piece in line)
+    (['kommt'], 'Er kommt an.')
+    >>> in_short({"lemma": "Brief", "definition": "ein Schreiben"})[-1]
+    {'text': 'ein Schreiben', 'key': True}
     """
     if "type" not in raw:
-        return called(raw), _cut(next((german(raw[name]) for name in SAID if name in raw), ""))
-    about = next((german(raw[name]) for name in ASKED if raw.get(name)), "")
-    return _cut(GAP.sub("…", about) or german(raw.get("prompt"))), _cut("; ".join(_keys(raw)))
+        return _two(called(raw), next((german(raw[name]) for name in SAID if name in raw), ""))
+    about = next((german(raw[name]) for name in ASKED if raw.get(name)), "") or german(raw.get("prompt"))
+    keys = list(_keys(raw))
+    if raw.get("gaps"):
+        return [{"text": _filled(part, keys), "key": bool(GAP.fullmatch(part))} for part in GAP.split(about)]
+    return _two(about, "; ".join(keys))
+
+
+def _two(asked: str, key: str) -> list[Piece]:
+    return [{"text": f"{_cut(asked)} → ", "key": False}, {"text": key, "key": True}]
+
+
+def _filled(part: str, keys: list[str]) -> str:
+    """The key of a gap, or what stands between gaps."""
+    return keys[int(part[1:-1]) - 1] if GAP.fullmatch(part) else part
 
 
 def _keys(raw: Raw) -> Iterator[str]:
@@ -41,7 +61,8 @@ def _keys(raw: Raw) -> Iterator[str]:
     names = {each["id"]: german(each["name"]) for each in raw.get("speakers", ())}
     for said in raw.get("statements", ()):
         yield f"{german(said['text'])} – {', '.join(names.get(each, each) for each in said['speakers'])}"
-    yield from map(german, [raw["answer"]] if "answer" in raw else raw.get("answers", ())[:1])
+    single = [raw[name] for name in ("answer", "model_answer") if name in raw]
+    yield from map(german, single or raw.get("answers", ())[:1])
 
 
 def _thing(thing: Any) -> str:

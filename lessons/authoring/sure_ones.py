@@ -21,7 +21,7 @@ class SureOnes:
         self.left_out: set[Key] = set()
 
     def lines(self, kind: str) -> list[dict[str, Any]]:
-        """`{file, entry, asked, key, wanted}` of each that is open and sure."""
+        """`{file, entry, pieces, wanted}` of each that is open and sure."""
         chosen = [each for each in queue(self.proposals.all(), kind) if each.sure == "sure"]
         self.listed = self.proposals.raws(chosen)
         return [_line(key, raw, key not in self.left_out) for key, raw in self.listed.items()]
@@ -41,5 +41,4 @@ class SureOnes:
 
 
 def _line(key: Key, raw: Raw, wanted: bool) -> dict[str, Any]:
-    asked, right = in_short(raw)
-    return {"file": key[0], "entry": key[1], "asked": asked, "key": right, "wanted": wanted}
+    return {"file": key[0], "entry": key[1], "pieces": in_short(raw), "wanted": wanted}

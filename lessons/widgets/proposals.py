@@ -57,7 +57,7 @@ class ProposalsWidget(EntryForm):
     progress = traitlets.Dict().tag(sync=True)  # {said, reviewed, total, name, note}
     kinds = traitlets.List().tag(sync=True)  # {kind, name, open}
     kind = traitlets.Unicode().tag(sync=True)  # the one to review; empty: all
-    lines = traitlets.List().tag(sync=True)  # {file, entry, asked, key, wanted}: the sure ones, listed
+    lines = traitlets.List().tag(sync=True)  # {file, entry, pieces, wanted}: the sure ones, listed
     hidden = traitlets.Bool().tag(sync=True)  # whether learners get only what is reviewed
     wanted = traitlets.Bool().tag(sync=True)  # whether it takes the focus when it is shown, for its keys
 

@@ -154,7 +154,9 @@ class Proposals {
     const [shown, open] = [this.model.get("shown"), this.model.get("opened")];
     const lines = this.model.get("lines");
     clearTimeout(this.timer);
+    const before = this.list;
     this.list = shown.entry && lines.length ? new SureList(this, lines, shown.kind) : null;
+    if (before && !this.list) this.root.focus({ preventScroll: true }); // what had the focus goes with the list
     if (this.list) return this.body.replaceChildren(this.list.node);
     if (!shown.entry) {
       const done = el("p", {}, this.say(this.model.get("kind") ? "kind_done" : "all_done", this.model.get("progress")));

@@ -4,7 +4,7 @@ import { el } from "../elements.js";
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 export class SureList {
-  // `queue` says sentences, asks and makes buttons; `lines` are what is asked and the key of each.
+  // `queue` says sentences, asks and makes buttons; `lines` are what is asked, with its key.
   constructor(queue, lines, kind) {
     this.queue = queue;
     this.lines = lines.map((line) => ({ ...line }));
@@ -25,13 +25,8 @@ export class SureList {
     const box = el("input", { type: "checkbox", "aria-label": this.queue.say("in_list", line) });
     box.checked = line.wanted;
     box.addEventListener("change", () => this.leave(line, box));
-    const about = (text, name) => el("span", { lang: "de", class: name }, text);
-    const open = el(
-      "button",
-      { type: "button", class: "le-proposals-line", onclick: () => this.open(line) },
-      about(line.asked, "le-proposals-asked"),
-      about(line.key, "le-proposals-key"),
-    );
+    const pieces = line.pieces.map(({ text, key }) => el(key ? "strong" : "span", {}, text));
+    const open = el("button", { type: "button", lang: "de", class: "le-proposals-line", onclick: () => this.open(line) }, pieces);
     return { line, box, open, item: el("li", {}, box, open) };
   }
 
