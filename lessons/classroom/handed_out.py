@@ -59,11 +59,11 @@ def keep_handed_out(lesson: Lesson, handout: Handout, seed: str) -> Path:
     for name in chosen_notebooks(lesson, handout.notebooks):
         known = questions.setdefault(name, {})
         for item in lesson.items(name):
-            known[item.id] = list(dict.fromkeys([*known.get(item.id, ()), *asked(item, seed)]))
+            known[item.id] = list(dict.fromkeys([*known.get(item.id, ()), *by_question(item, seed)]))
     written = json.dumps({"notebooks": questions}, ensure_ascii=False, indent=1)
     return write_whole(lesson.folder / FILE, written + "\n")
 
 
-def asked(item: Item, seed: str) -> Mapping[str, Item]:
+def by_question(item: Item, seed: str) -> Mapping[str, Item]:
     """An item as an edition shows it and as the lesson does, by the fingerprints of the question."""
     return {Fingerprints(each).asked: each for each in (item.mixed_by(seed), item)}

@@ -11,7 +11,7 @@ from itertools import count
 from typing import Literal
 
 from lessons.classroom.collect import Collection, Given, HandedIn, Skipped
-from lessons.classroom.handed_out import HandedOut, asked
+from lessons.classroom.handed_out import HandedOut, by_question
 from lessons.classroom.settings import ClassSettings
 from lessons.classroom.spoken import ReportWords, Shown, question
 from lessons.content import Lesson
@@ -183,7 +183,7 @@ class Marker:
     def __init__(self, tasks: list[Task], settings: ClassSettings, words: ReportWords, handed: HandedOut):
         self.count, self.words, self.handed = settings.count, words, handed
         self.tasks = {task.item.id: task for task in tasks}
-        self.asked = {task.item.id: asked(task.item, settings.seed) for task in tasks}
+        self.asked = {task.item.id: by_question(task.item, settings.seed) for task in tasks}
         self._shown: dict[str, Shown] = {}
         self._outcomes: dict[tuple[str, str], Outcome] = {}
 
@@ -214,11 +214,11 @@ class Marker:
         def items(standing: Standing) -> tuple[str, ...]:
             return tuple(each.item for each in found.get(standing, ()))
 
-        marked = {each.item: self.marked(each) for each in self.counted(found.get("asked", ()))}
+        marked = {each.item: self.marked(each) for each in self.to_tasks(found.get("asked", ()))}
         outdated = tuple(item for item in items("outdated") if item in self.tasks and item not in marked)
         return Student(handed, name, marked, outdated, items("altered"), items("foreign"))
 
-    def counted(self, asked: Sequence[Given]) -> Sequence[Given]:
+    def to_tasks(self, asked: Sequence[Given]) -> Sequence[Given]:
         """Answers to the tasks; of two to a task the one without its key, as the edition asks it, last."""
         mine = [each for each in asked if each.item in self.tasks]
         return sorted(mine, key=lambda each: -list(self.asked[each.item]).index(each.question))

@@ -17,11 +17,11 @@ MOST = 3  # tasks that are named
 def remarks(result: ClassResult) -> list[Skipped]:
     """The files that are marked and should be looked at, each with the reason."""
     return [
-        Skipped(student.handed.file, reason) for student in result.students for reason in reasons(student)
+        Skipped(student.handed.file, reason) for student in result.students for reason in oddities(student)
     ]
 
 
-def reasons(student: Student) -> Iterator[str]:
+def oddities(student: Student) -> Iterator[str]:
     """What is odd about a student's file."""
     handed = student.handed
     if handed.against:

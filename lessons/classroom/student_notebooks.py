@@ -46,7 +46,7 @@ HAND_IN: list[Cell] = [
 
 
 @dataclass(frozen=True)
-class Place:
+class InEdition:
     """A notebook among those that are handed out."""
 
     open_book: bool
@@ -66,11 +66,11 @@ def notebook_files(lesson: Lesson, handout: Handout, folder: Path) -> Iterator[t
     for name, following in zip(there, [*there[1:], None], strict=True):
         later = left_out & set(order[order.index(name) :])
         onward = lesson.notebook(following) if following else None
-        place = Place(handout.open_book, left_out, items, later, onward)
+        place = InEdition(handout.open_book, left_out, items, later, onward)
         yield f"{name}.ipynb", student_notebook(folder / f"{name}.ipynb", place)
 
 
-def student_notebook(path: Path, place: Place) -> str:
+def student_notebook(path: Path, place: InEdition) -> str:
     """A notebook's text as students get it.  Raises LessonError if it is no notebook."""
     try:
         notebook = json.loads(path.read_text(encoding="utf-8"))
@@ -83,10 +83,10 @@ def student_notebook(path: Path, place: Place) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def student_cell(cell: Cell, place: Place) -> Cell | None:
+def student_cell(cell: Cell, place: InEdition) -> Cell | None:
     """A cell as students get it; None where nothing is left of it."""
     source = "".join(cell["source"])
-    if cell["cell_type"] == "markdown" and links(source) & place.left_out:
+    if cell["cell_type"] == "markdown" and linked_notebooks(source) & place.left_out:
         left = "\n\n".join(live_blocks(source, place))
         return {**cell, "source": left.splitlines(keepends=True)} if left else None
     if cell["cell_type"] != "code":
@@ -97,7 +97,7 @@ def student_cell(cell: Cell, place: Place) -> Cell | None:
     return {**cell, "outputs": [], "execution_count": None}
 
 
-def asks_for_more(source: str, place: Place) -> bool:
+def asks_for_more(source: str, place: InEdition) -> bool:
     """Whether a cell asks for a notebook or an item that is not handed out."""
     for call in calls_in(0, source):
         if call.name in QUIZZES and place.left_out.intersection(call.values[:1]):
@@ -107,24 +107,24 @@ def asks_for_more(source: str, place: Place) -> bool:
     return False
 
 
-def live_blocks(source: str, place: Place) -> Iterator[str]:
+def live_blocks(source: str, place: InEdition) -> Iterator[str]:
     """The paragraphs of a text, without dead links; the way on leads to the next notebook that is there."""
     gone = False
     for block in re.split(r"\n{2,}", source):
         if gone and TRANSLATION.fullmatch(block.strip()):
             continue  # of the sentence that is gone
-        dead, lines = links(block) & place.left_out, block.split("\n")
+        dead, lines = linked_notebooks(block) & place.left_out, block.split("\n")
         gone = bool(dead) and not any(map(LINE.match, lines))
         if gone and dead & place.later and place.following:
             yield "".join(way_on(place.following))
-        elif left := [] if gone else [line for line in lines if not links(line) & place.left_out]:
+        elif left := [] if gone else [line for line in lines if not linked_notebooks(line) & place.left_out]:
             yield "\n".join(left)
 
 
-def links(text: str) -> set[str]:
+def linked_notebooks(text: str) -> set[str]:
     """The notebooks beside it to which a text links.
 
-    >>> links("[02 Wortschatz](02_vocabulary.ipynb#task-02-gap), [hier](https://example.org/x.ipynb)")
+    >>> linked_notebooks("[02 Wortschatz](02_vocabulary.ipynb#task-02-gap), [hier](https://example.org/x.ipynb)")
     {'02_vocabulary'}
     """
     return set(LINK.findall(text))

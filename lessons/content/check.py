@@ -79,7 +79,7 @@ def summary(survey: Survey) -> str:
     '_template: 2 texts'
     """
     if is_edition(survey.folder):
-        return edition.summary(survey)
+        return edition.edition_summary(survey)
     counts = [so_many(len(survey.texts), "text")]
     counts += [so_many(len(survey.raw(name)), noun) for name, (_model, noun) in LISTS.items()]
     counts.append(so_many(sum(len(survey.raw(name)) for name in survey.questions), "item"))

@@ -11,7 +11,7 @@ import pytest
 from lessons.classroom.edition import Handout
 from lessons.classroom.package import PROJECT, student_files
 from lessons.classroom.publish import publish
-from lessons.classroom.student_notebooks import Place, links, notebook_files, student_notebook
+from lessons.classroom.student_notebooks import InEdition, linked_notebooks, notebook_files, student_notebook
 from lessons.content import LessonError, load_lesson
 
 SEED = "0123456789abcdef0123456789abcdef"
@@ -28,7 +28,7 @@ def test_what_a_teacher_was_shown_does_not_go_with_a_notebook(tmp_path):
     saved = {"kernelspec": {"name": "python3"}, "widgets": {"state": {"solution": "Genf"}}}
     path = tmp_path / "01.ipynb"
     path.write_text(json.dumps({"cells": [], "metadata": saved, "nbformat": 4}), encoding="utf-8")
-    handed = json.loads(student_notebook(path, Place(open_book=True)))
+    handed = json.loads(student_notebook(path, InEdition(open_book=True)))
     assert handed["metadata"] == {"kernelspec": {"name": "python3"}}
 
 
@@ -63,7 +63,7 @@ def test_an_edition_of_some_notebooks_offers_nothing_else(lesson):
     for name, content in files.items():
         cells = json.loads(content)["cells"]
         assert all(cell["source"] for cell in cells), name
-        assert links("\n".join("".join(cell["source"]) for cell in cells)) <= {*chosen}
+        assert linked_notebooks("\n".join("".join(cell["source"]) for cell in cells)) <= {*chosen}
     start, actors, quiz = (texts_of(content) for content in files.values())
     assert "Weiter geht es mit [Personen und Akteure](03_actors.ipynb)." in start
     assert "Go on with People and actors." in start and "Go on with 01 Reading" not in start
@@ -71,7 +71,7 @@ def test_an_edition_of_some_notebooks_offers_nothing_else(lesson):
     assert "Weiter geht es mit [Abschlussquiz](07_final_quiz.ipynb)." in actors
     assert "Zurück zum [Anfang](00_start_here.ipynb)" in quiz and "Wortschatz" not in quiz
     (alone,) = dict(notebook_files(lesson, Handout(("01_reading",)), NOTEBOOKS)).values()
-    assert links(alone) == set() and "Weiter geht es" not in alone
+    assert linked_notebooks(alone) == set() and "Weiter geht es" not in alone
 
 
 def test_a_whole_edition_keeps_its_texts_as_they_are(lesson):
@@ -84,7 +84,7 @@ def test_a_cell_that_asks_for_what_is_not_handed_out_says_so(tmp_path):
     cells = [{"cell_type": "code", "id": call, "source": [call]} for call in calls]
     path = tmp_path / "01.ipynb"
     path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4}), encoding="utf-8")
-    place = Place(True, frozenset({"02_vocabulary"}), frozenset({"01-headline"}))
+    place = InEdition(True, frozenset({"02_vocabulary"}), frozenset({"01-headline"}))
     handed = json.loads(student_notebook(path, place))["cells"]
     assert ["gehört nicht zu dieser Ausgabe" in "".join(cell["source"]) for cell in handed[:3]] == [1, 1, 0]
 

@@ -13,7 +13,7 @@ from lessons.content.wording import so_many
 from lessons.exercises.item import Item
 
 
-def questions(survey: Survey) -> Iterator[Fault]:
+def whole_questions(survey: Survey) -> Iterator[Fault]:
     """The questions can be read, and every notebook has its own."""
     if (survey.folder / "questions").is_dir():
         expected = "delete this file, or the folder questions"
@@ -34,7 +34,7 @@ def questions(survey: Survey) -> Iterator[Fault]:
     yield from (_fault(f"has the item “{id}” twice") for id, times in _counted(items).items() if times > 1)
 
 
-def summary(survey: Survey) -> str:
+def edition_summary(survey: Survey) -> str:
     """One line that tells what was checked of an edition without faults."""
     edition, notebooks = Edition(survey.folder / EDITION), _notebooks(survey)
     items = sum(len(edition.items(id)) for id in notebooks)
@@ -56,4 +56,4 @@ def _fault(found: str) -> Fault:
     return Fault(EDITION, None, "", found, "unpack the lesson again")
 
 
-CHECKS = (questions,)
+CHECKS = (whole_questions,)
