@@ -12,6 +12,7 @@ from functools import reduce
 from typing import Any
 
 from lessons.authoring import editing
+from lessons.authoring.adapting import entry_name
 from lessons.authoring.asking import without, without_line
 from lessons.authoring.corrected import (
     Correction,
@@ -22,6 +23,7 @@ from lessons.authoring.corrected import (
     names_of_actors,
 )
 from lessons.authoring.editing import Raw
+from lessons.authoring.redefining import redefined
 from lessons.authoring.saving import Changes
 from lessons.authoring.tasks import Followed, edit_tasks, is_sound
 from lessons.content.alternatives import alternatives
@@ -32,14 +34,21 @@ SPOKEN = frozenset({"prompt", "hint", "feedback", "otherwise", "model_answer"})
 LANGUAGES = ("de", "en")
 BEFORE = r"(?:^|(?<=[„“\"(])|(?<=[:;,] )|(?<=also )|(?<=der |die |das ))"
 AFTER = r"(?=$|[“”\".;:,)])"
+VOCABULARY = "vocabulary.yaml"
 QUOTATION = re.compile(r"(„[^“]*“)")
 
 
 def change_and_carry(changes: Changes, file: str, place: int, raw: Raw) -> Followed:
-    """Change the entry at a place of a file, and all tasks that repeat what it said."""
+    """Change the entry at a place of a file, and all that repeat what it said."""
     before = editing.entries(changes.text(file))[place]
     changes.edit(file, lambda text: editing.change_entry(text, place, raw))
-    return carry(changes, file, before, raw)
+    followed = carry(changes, file, before, raw)
+    if "type" in raw:
+        for at, word in redefined(editing.entries(changes.text(VOCABULARY)), before, raw):
+            followed.add(Followed(words=[word["lemma"]]))
+            followed.add(change_and_carry(changes, VOCABULARY, at, word))
+        followed.changed = [each for each in followed.changed if each != entry_name(raw)]
+    return followed
 
 
 def carry(changes: Changes, file: str, before: Raw, after: Raw) -> Followed:
@@ -64,7 +73,7 @@ def carry(changes: Changes, file: str, before: Raw, after: Raw) -> Followed:
 def _lost_plural(file: str, before: Raw, after: Raw) -> bool:
     """Whether a noun had a plural and has none any more."""
     had, has = (alternatives(str(each.get("plural", ""))) for each in (before, after))
-    return file == "vocabulary.yaml" and bool(had) and not has
+    return file == VOCABULARY and bool(had) and not has
 
 
 def _asks_for_plural(raw: Raw, word: Raw) -> bool:

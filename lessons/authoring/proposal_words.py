@@ -90,9 +90,10 @@ def dropped(chosen: Sequence[Proposed], followed: Followed, say: Say) -> str:
 
 
 def carried_on(said: str, followed: Followed, say: Say) -> str:
-    """What was done, how many tasks have the correction too, and which have nothing left to ask for."""
+    """What was done, what else has the correction, and which tasks have nothing left to ask for."""
+    words = say("words_too", words=", ".join(followed.words)) if followed.words else ""
     gone = say("gone_along", others=", ".join(id for _file, id in followed.gone)) if followed.gone else ""
-    return _sentences(said, _counted("carried_on", len(followed.changed), say), gone)
+    return _sentences(said, words, _counted("carried_on", len(followed.changed), say), gone)
 
 
 def _counted(name: str, count: int, say: Say) -> str:

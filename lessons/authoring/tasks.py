@@ -20,10 +20,12 @@ class Followed:
 
     changed: list[str] = field(default_factory=list)
     gone: list[tuple[str, str]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)  # that a correction in a task changed
 
     def add(self, other: Followed) -> None:
         """Take in what else followed; what was changed first and laid aside afterwards is gone."""
         self.gone += other.gone
+        self.words += other.words
         ids = {id for _file, id in self.gone}
         self.changed = [each for each in dict.fromkeys([*self.changed, *other.changed]) if each not in ids]
 

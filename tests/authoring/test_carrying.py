@@ -126,3 +126,19 @@ def test_tasks_no_longer_ask_for_what_is_gone(changes):
     assert tasks(changes)["plural"]["gaps"][0]["answers"] == ["Wasser"]
     followed = take_out(changes, "actors.yaml", 0)
     assert followed.gone == [("statements.yaml", "one"), ("questions/01.yaml", "said")]
+
+
+def test_a_definition_that_is_corrected_in_a_task_is_the_words(changes):
+    """The vocabulary says it too, and every other task; another word's definition corrects nothing."""
+    match = editing.entries(changes.text("questions/01.yaml"))[0]
+    again = f"\n- {{id: again, type: matching, {HEAD}, prompt: Ordnen Sie zu., pairs: {match['pairs']}}}\n"
+    (changes.folder / "questions/02.yaml").write_text(again.lstrip(), encoding="utf-8")
+    pairs = [{**match["pairs"][0], "right": "ein Schreiben"}, *match["pairs"][1:]]
+    followed = change_and_carry(changes, "questions/01.yaml", 0, {**match, "pairs": pairs})
+    assert (followed.words, followed.changed) == (["Brief"], ["again"])
+    assert editing.entries(changes.text("vocabulary.yaml"))[0]["definition"] == "ein Schreiben"
+    for file in ("questions/01.yaml", "questions/02.yaml"):
+        first = editing.entries(changes.text(file))[0]["pairs"][0]
+        assert first["right"] == "ein Schreiben" and "„Brief“: ein Schreiben." in first["feedback"]
+    swapped = [{**pairs[0], "right": "was man trinkt"}, {**pairs[1], "right": "ein Schreiben"}, pairs[2]]
+    assert not change_and_carry(changes, "questions/01.yaml", 0, {**match, "pairs": swapped}).words
