@@ -12,6 +12,7 @@ from lessons.drafting.around import PHRASE
 from lessons.drafting.plain_sentences import FINITE, stands_alone, told_sentences
 from lessons.drafting.proposal import Findings, Proposal, Sure, id_from
 from lessons.drafting.titles import first_conjunct, title_without_time
+from lessons.language.date_words import months_in_german
 from lessons.language.verbs import PRETERITE, readings
 
 DATE = re.compile(r"\d{4}(-\d\d){0,2}$")
@@ -37,9 +38,7 @@ TO_NOUN = frozenset("zu zum zur für auf gegen über von vom".split())  # noqa: 
 USUAL = frozenset("normalerweise gewöhnlich üblicherweise meist meistens immer oft stets".split())  # noqa: SIM905
 LAST_WEEK = range(7)  # days before the article in which a day of the week needs no date
 COUNTED = re.compile(r"\b(?:vorher|zuvor|später|danach|nach|vor|heute|jetzt|nun)\b", re.IGNORECASE)
-DAY_OR_MONTH = re.compile(
-    r"\d|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-)
+DAY_OR_MONTH = re.compile(rf"\d|{'|'.join(months_in_german())}")
 
 
 def events(material: Findings) -> Iterator[Proposal]:

@@ -15,11 +15,11 @@ from lessons.german.homographs import fitting_nouns, participle_lemma
 from lessons.german.morphology import LONGEST_WORD
 from lessons.german.spelling import person_noun, standard
 from lessons.german.wordlists import rows
+from lessons.language.date_words import day_names
 from lessons.language.marks import unmarked
 from lessons.lexicon.headword import whose_plural
 
 DECADE = re.compile(r"\d+ern?")
-DAYS = {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"}
 LATIN_ENDINGS = ("ss", "us", "is", "os", "as", "es", "x", "z")
 END_IN_E = ("müde", "leise", "weise", "böse", "träge", "spröde", "rüde", "prüde", "feige", "irre", "vage")
 
@@ -111,7 +111,7 @@ def _best(word: str, proposed: str, known: Mapping[str, int]) -> str:
     A genitive ("Buchs") or a dative plural ("Fällen") serves one case only, and is common all the same.
     """
     likeliest = max(known, key=known.__getitem__)
-    if proposed in DAYS and known.get(word) == known[likeliest]:
+    if proposed in day_names() and known.get(word) == known[likeliest]:
         return word  # several of one weekday are rare: "über die Montage der Brücke"
     rare_case = word == likeliest and word[-1] in "ns"
     close = proposed in known and (rare_case or known[proposed] * 2 >= known[likeliest])

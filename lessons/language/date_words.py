@@ -38,6 +38,16 @@ def month_names(locale: str = "de") -> tuple[str, ...]:
 
 
 @cache
+def months_in_german() -> tuple[str, ...]:
+    """The months' names as German texts have them, in Austria too.
+
+    >>> months_in_german()[0], months_in_german()[-1]
+    ('Januar', 'Jänner')
+    """
+    return tuple(dict.fromkeys([*month_names(), *month_names("de_AT")]))
+
+
+@cache
 def day_names(locale: str = "de") -> tuple[str, ...]:
     """The weekdays' names, Monday first."""
     from babel.dates import get_day_names

@@ -7,7 +7,9 @@ A text of a few hundred words needs no more than these rules; nothing heavy is i
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from lessons.language.date_words import months_in_german
 from lessons.language.wordlists import rows
 
 WORD = re.compile(r"\w+(?:[-‐'’]\w+)*")
@@ -16,13 +18,16 @@ ABBREVIATIONS = frozenset(word for row in rows("abbreviations.txt") for word in 
 LAST_WORD = re.compile(r"(?:^|[\s(„\"/-])([\w.]+)\.$")
 INITIAL = re.compile(r"(?:^|[\s(„\"])[A-ZÄÖÜ]\.$")
 NUMBER = re.compile(r"(?:^|.*?)(\w*)\s*\b\d{1,2}\.$", re.DOTALL)
-COUNTED = re.compile(
-    r"\s+(?:\d|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-    r"|Jahrhundert|Jahrestag|Geburtstag|Weltkrieg|Klasse|Kapitel|Lebensjahr)"
-)
+COUNTED = ("Jahrhundert", "Jahrestag", "Geburtstag", "Weltkrieg", "Klasse", "Kapitel", "Lebensjahr")
 BEFORE_ORDINAL = frozenset(
     {"der", "die", "das", "den", "dem", "des", "am", "im", "zum", "vom", "beim", "zur"}
 )
+
+
+@cache
+def _after_ordinal() -> re.Pattern[str]:
+    """What follows an ordinal number where no article stands before it."""
+    return re.compile(rf"\s+(?:\d|{'|'.join([*months_in_german(), *COUNTED])})")
 
 
 def words_of(text: str) -> list[str]:
@@ -61,7 +66,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 40) : match.start() + 1]
     number = NUMBER.match(before)
     if number:
-        counts = number.group(1).lower() in BEFORE_ORDINAL or COUNTED.match(text, match.end())
+        counts = number.group(1).lower() in BEFORE_ORDINAL or _after_ordinal().match(text, match.end())
         return not counts
     return not (_is_abbreviated(before) or INITIAL.search(before))
 

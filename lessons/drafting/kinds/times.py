@@ -12,13 +12,15 @@ from lessons.drafting.events import is_placed
 from lessons.drafting.item_parts import Cut, can_have_gaps, chunks, gap_item, item
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.exercises.axis import Axis
+from lessons.language.date_words import day_names, months_in_german
 
 MOST, LONGEST = 6, 28  # items; words of a sentence with a gap
 LONGEST_PASSAGE = 70  # words
 STEPS = {"day": 10, "month": 7, "year": 4}  # and the characters of a date so far
 OF_CALENDAR = re.compile(
-    r"\d|tag\b|tag(?:morgen|mittag|vormittag|nachmittag|abend)|Mittwoch|Januar|Februar|März|April|Mai|Juni|Juli|August"
-    r"|September|Oktober|November|Dezember|Frühling|Sommer|Herbst|Winter|vergangen|kommend|nächste|vorige|letzte"
+    r"\d|tag\b|tag(?:morgen|mittag|vormittag|nachmittag|abend)"
+    rf"|{'|'.join([*months_in_german(), *day_names()])}"
+    r"|Frühling|Sommer|Herbst|Winter|vergangen|kommend|nächste|vorige|letzte"
 )
 ARTICLE = re.compile(r"^(?:der|die|das|den|dem|des) ")
 FEWEST, MOST_PLACED = 3, 8  # events on an axis
