@@ -42,13 +42,15 @@ class Adapt {
   // `goes` names what gets the focus when the form is drawn anew: its head, or the button that was pressed.
   ask(message, goes) {
     this.goes = goes;
-    this.talk.ask(message, ({ said }) => this.answered(said), () => this.answered(this.say("lost")), PATIENCE);
+    const answered = (said) => this.answered(said, goes);
+    this.talk.ask(message, ({ said }) => answered(said), () => answered(this.say("lost")), PATIENCE);
   }
 
   // A form that was closed takes the focus with it: it goes to the sentence that says what was done.
-  answered(said) {
-    this.goes = null;
+  answered(said, goes) {
+    if (this.goes === goes) this.goes = null; // else something was asked since
     this.said.textContent = said;
+    if (said) this.said.scrollIntoView({ block: "nearest" });
     if (!this.lost) return;
     this.lost = false;
     this.said.focus();
