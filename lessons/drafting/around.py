@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import dropwhile
 
-from lessons.content.analysis import Sentence
-from lessons.drafting.reflexive import bare, is_reflexive
+from lessons.content.analysis import Sentence, Token
+from lessons.drafting.reflexive import bare, between, is_reflexive
 from lessons.language.stems import stem
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.tables import zipf
@@ -21,6 +21,8 @@ GENERAL = """
 GENERIC = frozenset(map(stem, GENERAL))
 OF_PLACE = frozenset("in im vor am an bei beim aus auf zum nach hinter neben durch".split())  # noqa: SIM905
 DA = re.compile(r"dar?(?=[a-zü]{2})")  # of "damit", "darauf"
+PRONOUNS = ("PPER", "PIS", "PDS", "PRELS", "PWS", "PPOSS")
+MORE_THAN_SUBJECT = 2
 PHRASE = ("ART", "ADJA", "PPOSAT", "PDAT", "PIAT", "CARD")  # between a preposition and its noun
 
 
@@ -29,7 +31,7 @@ class Around:
     """What stands around a word: the stems of its sentence and text, its prepositions, who speaks with it.
 
     `all_stems` has those of every noun of the sentence; `placed` says that a preposition of place stands
-    before the word.
+    before the word, `no_object` that the verb has only a subject beside it.
     """
 
     sentence: frozenset[str]
@@ -39,6 +41,7 @@ class Around:
     reflexive: bool
     all_stems: frozenset[str] = frozenset()
     placed: bool = False
+    no_object: bool = False
 
 
 def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Around:
@@ -55,6 +58,7 @@ def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Aroun
         is_reflexive(lemma),
         frozenset(stem(word) for word in there if word[0].isupper()),
         _is_placed(sentence, lemma),
+        _has_no_object(sentence, bare(lemma)),
     )
 
 
@@ -78,6 +82,30 @@ def _is_placed(sentence: Sentence, lemma: str) -> bool:
     before = dropwhile(lambda token: token.tag in PHRASE, words[:place][::-1])
     first = next(before, None)
     return first is not None and first.form.lower() in OF_PLACE
+
+
+def _has_no_object(sentence: Sentence, verb: str) -> bool:
+    """Whether at most one noun or pronoun without a preposition stands with a verb, which is no passive."""
+    parts = between(sentence.tokens, "$")
+    part = next((each for each in parts if any(_is_of(token, verb) for token in each)), [])
+    passive = any(token.lemma == "werden" for token in part) and any(token.tag == "VVPP" for token in part)
+    return bool(part) and not passive and sum(_is_bare(part, n) for n in range(len(part))) < MORE_THAN_SUBJECT
+
+
+def _is_of(token: Token, verb: str) -> bool:
+    return token.tag.startswith("VV") and verb in (token.unit, token.lemma)
+
+
+def _is_bare(part: list[Token], place: int) -> bool:
+    """Whether a noun or pronoun stands without preposition, and is no genitive or name behind a noun."""
+    if part[place].tag in PRONOUNS:
+        return True
+    if part[place].tag not in ("NN", "NE"):
+        return False
+    before = list(dropwhile(lambda token: token.tag in PHRASE, part[:place][::-1]))
+    return not before or not (
+        before[0].tag.startswith("APP") or before[0].tag in ("NN", "NE", "KON", "TRUNC")
+    )
 
 
 def telling_stems(words: list[str]) -> frozenset[str]:

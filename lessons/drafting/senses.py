@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lessons.drafting.around import Around
+from lessons.drafting.definitions import repaired
 from lessons.language.segmentation import words_of
 from lessons.language.stems import content_words, stem
 from lessons.lexicon.tables import glosses, is_verb
@@ -107,7 +108,7 @@ def _plain(whole: str, place: int) -> Sense:
     found = LABEL.fullmatch(text)
     label = found["label"] or found["aside"] or found["often"] if found else ""
     text = BRACKETS.sub("", found["rest"] if found else text).strip(" .,;:")
-    text = RUN_TOGETHER.sub(r"\1 ", text)
+    text = repaired(RUN_TOGETHER.sub(r"\1 ", text))
     if len(text) > LONGEST:
         text = text.split(";")[0].strip()
     text = text[:1].lower() + text[1:] if SMALL.match(text) else text
@@ -157,7 +158,7 @@ def _of_sich(sense: Sense, around: Around) -> Iterator[tuple[float, str]]:
         yield WITH_SICH, ""
     elif around.reflexive and BY_ITSELF.search(text):
         yield HAPPENS, ""
-    elif around.reflexive and _has_object(text):
+    elif (around.reflexive or around.no_object) and _has_object(text):
         yield -NO_OBJECT, ""
 
 

@@ -10,8 +10,10 @@ from lessons.content.analysis import Sentence, Token
 from lessons.content.checks.words import shows
 from lessons.content.model import Word
 from lessons.drafting.around import prepositions_in, surroundings, telling_stems
+from lessons.drafting.definitions import is_poor
 from lessons.drafting.governed import GOVERNED
-from lessons.drafting.proposal import Findings, Proposal
+from lessons.drafting.levels import level_of
+from lessons.drafting.proposal import Findings, Proposal, Sure
 from lessons.drafting.reflexive import as_learnt, bare, is_reflexive, with_sich
 from lessons.drafting.roles import PEOPLE
 from lessons.drafting.senses import Chosen, fitting_sense, plain_senses
@@ -24,9 +26,9 @@ MOST = 45
 ARTICLES = {"m": "der", "f": "die", "n": "das"}
 RAREST, BEST = 2.0, 3.8  # Zipf: rarer words are hardly worth learning; from here on the more useful are rarer
 COMMONEST = {"A1": 6.0, "A2": 5.6, "B1": 5.1, "B2": 4.8, "C1": 4.5, "C2": 4.2}
-LEVELS = ((4.9, "A2"), (4.2, "B1"), (3.2, "B2"), (0.0, "C1"))
 LONGEST_EXAMPLE = 240  # characters
-MANY_MEANINGS = 0.65  # by which a word is less useful with twice as many of them
+MANY_MEANINGS = 0.9  # by which a word is less useful with twice as many of them
+POOR = 1.0  # by which a word is less useful whose definition explains little
 MUCH = 0.7  # Zipf, by which a word is clearly commoner
 SAID, RARE = 2.0, 3.5  # Zipf of a plural that is in use; of a noun so rare that no plural may be counted
 VERB_FORM = 0.8  # Zipf, by which the form "beginne" is rarer than its verb
@@ -61,7 +63,8 @@ def vocabulary(material: Findings) -> Iterator[Proposal]:
         if RAREST <= word.zipf <= COMMONEST[material.level] and (
             made := _entry(lemma, word, kind, sentence, material, words)
         ):
-            usable[lemma, kind] = (_use(word, often[lemma, kind]), made)
+            poor = is_poor(word.lemma, kind, made.entry["definition"])
+            usable[lemma, kind] = (_use(word, often[lemma, kind]) - POOR * poor, made)
     chosen = sorted(usable, key=lambda key: usable[key][0], reverse=True)[:MOST]
     lemmas = Counter(bare(lemma) for lemma, _ in chosen)
     for key in usable:
@@ -96,12 +99,12 @@ def _entry(
     if not sense or grammar is None or sense.text.startswith(PEOPLE):
         return None
     entry = {"lemma": lemma, "pos": kind, **grammar, "definition": sense.text, "example": sentence.text}
-    entry |= {"level": next(name for least, name in LEVELS if word.zipf >= least)}
-    entry |= {"topic": material.topics[sentence.paragraph]}
+    entry |= {"level": level_of(word.lemma), "topic": material.topics[sentence.paragraph]}
     if len(sentence.text) > LONGEST_EXAMPLE or not _stands_in(entry):
         return None
     if sense.count == 1:
-        return Proposal("vocabulary.yaml", entry, "Wiktionary kennt nur diese Bedeutung.", "likely")
+        sure: Sure = "doubtful" if is_poor(word.lemma, kind, sense.text) else "likely"
+        return Proposal("vocabulary.yaml", entry, "Wiktionary kennt nur diese Bedeutung.", sure)
     return Proposal("vocabulary.yaml", entry, _how_chosen(sense, word_meanings(lemma, kind)), "doubtful")
 
 

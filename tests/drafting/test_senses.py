@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.drafting.around import surroundings, telling_stems
+from lessons.drafting.definitions import is_poor
 from lessons.drafting.kinds.words import _two_parts
+from lessons.drafting.levels import level_of
 from lessons.drafting.senses import fitting_sense, plain_senses
 from lessons.drafting.vocabulary import _usual_plural
 from lessons.german import analyse
@@ -13,6 +15,9 @@ from tests.cases import for_each
 
 NOWHERE: frozenset[str] = frozenset()
 MEANT = {
+    # with a subject alone, what is done to something is not meant; in the passive it may be
+    ("beginnen", "Das Fest beginnt morgen."): "sich in Bewegung setzen",
+    ("beginnen", "Der Chor beginnt ein neues Lied."): "etwas in Gang setzen",
     # a preposition in "damit"; a noun of the phrase with the verb; a place only after a preposition of place
     ("rechnen", "Sie rechnet damit, dass alle kommen."): "stark vermuten",
     ("belegen", "Das Team belegt einen guten Platz."): "einen Platz, Rang einnehmen",
@@ -78,3 +83,22 @@ def test_a_plural_is_one_that_is_in_use(noun, plural):
 )
 def test_a_compound_shows_that_its_last_part_has_the_article(compound, cut):
     assert _two_parts(compound) == cut
+
+
+def test_a_word_is_as_easy_as_what_it_is_made_of():
+    made = {"Eintrittskarte": "B1", "Schülerin": "A2", "Busfahrer": "B1", "Bürgschaft": "B2"}
+    assert {word: level_of(word) for word in made} == made
+
+
+@for_each(
+    ("lemma", "kind", "text"),
+    [
+        ("Leiterin", "noun", "weibliche Person, die in leitender Funktion tätig ist"),
+        ("taktisch", "adjective", "eine Taktik betreffend"),
+        ("Marktgemeinde", "noun", "mit dem Recht, Messen abzuhalten"),  # says no thing
+        ("befahrbar", "adjective", "von Wagen nutzen lassen"),
+    ],
+)
+def test_a_poor_definition_is_known(lemma, kind, text):
+    assert is_poor(lemma, kind, text)
+    assert not is_poor("Geduld", "noun", "Fähigkeit, auf etwas länger zu warten")

@@ -17,6 +17,7 @@ from lessons.lexicon.tables import glosses
 
 MOST_GUESSED = 6
 LONGEST = 95  # characters of a definition to learn from
+KINDS = ("noun", "verb", "adjective")
 FEWEST, MATCHED = 3, 5  # words to match
 WRONG = 2  # meanings beside the right one
 PERSON = re.compile(r"(?:\w+ )?(?:Person|Mensch|Mann|Frau)\b|(?:jemand|wer)\b")
@@ -58,8 +59,10 @@ def matched_and_guessed(material: Findings, pos: str) -> tuple[list[dict[str, An
 
 def definitions_to_match(material: Findings) -> Iterator[Proposal]:
     """Words and their definitions, where the dictionary has one sense only."""
-    for pos in ("noun", "verb", "adjective"):
-        for group in chunks(matched_and_guessed(material, pos)[0], MATCHED, FEWEST):
+    groups = [matched_and_guessed(material, pos)[0] for pos in KINDS]
+    few = [word for group in groups if len(group) < FEWEST for word in group]
+    for words in (*groups, few):
+        for group in chunks(words, MATCHED, FEWEST):
             pairs = [_pair(each, each["definition"], each["definition"]) for each in group]
             found = "Wörter, von denen Wiktionary nur eine Bedeutung kennt."
             if len({pair["right"] for pair in pairs}) == len(pairs):
@@ -92,7 +95,7 @@ def _matching(material: Findings, pairs: list[dict[str, Any]], found: str) -> Pr
 def meanings_guessed(material: Findings) -> Iterator[Proposal]:
     """A word in its sentence, its definition, and those of two other words of its kind."""
     made = 0
-    for pos in ("noun", "verb", "adjective"):
+    for pos in KINDS:
         matched, left = matched_and_guessed(material, pos)
         for word in left:
             others = wrong_ones(word, [*left, *matched])
