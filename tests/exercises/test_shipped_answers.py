@@ -12,7 +12,7 @@ from lessons.exercises.item import Item, PartMark
 
 RIGHT = {
     "05-to-direct-cold-war": [
-        "Es hat niemand ein Interesse an einer Neuauflage des Kalten Krieges.",
+        "Es hat niemand ein Interesse an einem neuen Kalten Krieg.",
         "Biden sagte: „An einer Neuauflage des kalten Kriegs hat niemand Interesse.“",
     ],
     "05-to-direct-photo": [
@@ -36,8 +36,10 @@ RIGHT = {
     "05-to-reported-act": ["er (Biden) werde handeln und Putin wisse das"],
     "05-pronoun-uns": ["das Wort „ihnen“"],
     "02-three-words": ["Der Ausdruck heißt ‚von Anfang an‘."],
-    "02-adjective": ["mit dem Adjektiv „inhaftiert“"],
+    "02-adjective": ["mit dem Adjektiv „inhaftiert“", "Das Adjektiv heißt „inhaftiert“."],
+    "02-text-diplomacy/1": ["Botschafterinnen und Botschafter"],
     "02-text-diplomacy/5": ["Rüstungen"],
+    "04-years-between/3": ["Botschafterinnen und Botschafter"],
     "05-first-two-words": ["mit „er habe“", "Biden habe Putin"],
     "01-place-of-summit": ["Das Treffen fand in Genf statt.", "Genf in der Schweiz", "in der Stadt Genf"],
     "03-spokeswoman": ["Frau Kira Jarmysch", "Nawalnys Sprecherin heißt Kira Jarmysch."],
@@ -60,7 +62,7 @@ WRONG = {
     "04-vorjahr": ["2020 oder 2021", "2019, 2020", "nicht 2020"],
     "01-numbers/2": ["54 Jahre", "45 Bereiche"],
     "05-first-two-words": ["dass er habe", "er habe hat"],
-    "05-to-direct-cold-war": ["Niemand hat kein Interesse an einer Neuauflage des Kalten Krieges"],
+    "05-to-direct-cold-war": ["Niemand hat kein Interesse an einem neuen Kalten Krieg"],
     "02-three-words": ["man habe von Anfang an vor zu hohen Erwartungen gewarnt"],
 }
 NAMED = {

@@ -4,6 +4,7 @@ import { el } from "../elements.js";
 // By layer: the name of the label, and the classes by which a word looks like those in the text.
 const SIGNS = {
   word: [
+    ["sign_words", ""],
     ["sign_new", "le-layer-word"],
     ["sign_begun", "le-layer-word le-begun"],
     ["sign_known", "le-layer-word le-known"],

@@ -24,7 +24,7 @@ export class Way {
   on(event) {
     event.preventDefault();
     const cell = event.target.closest(".jp-Cell");
-    const next = following(cell, (each) => each.getBoundingClientRect().height > 0);
+    const next = following(cell, isOnTheWay);
     const place = next ?? this.panel.node.querySelector(".al-ending button");
     place?.scrollIntoView({ block: "start" });
     place?.focus({ preventScroll: true });
@@ -57,9 +57,12 @@ function arrive(card) {
 
 export const beside = (path, name) => [...path.split("/").slice(0, -1), name].join("/");
 
-function following(cell, shown) {
+// What is not shown, and what is for the curious, is passed over.
+const isOnTheWay = (cell) => cell.getBoundingClientRect().height > 0 && !cell.classList.contains("al-curious");
+
+function following(cell, wanted) {
   let next = cell?.nextElementSibling;
-  while (next && !shown(next)) next = next.nextElementSibling;
+  while (next && !wanted(next)) next = next.nextElementSibling;
   return next;
 }
 
