@@ -21,9 +21,9 @@ from lessons.authoring.corrected import (
     corrections,
     dates_of_events,
     names_of_actors,
+    redefined,
 )
 from lessons.authoring.editing import Raw
-from lessons.authoring.redefining import redefined
 from lessons.authoring.saving import Changes
 from lessons.authoring.tasks import Followed, edit_tasks, is_sound
 from lessons.content.alternatives import alternatives

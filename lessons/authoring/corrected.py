@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from lessons.authoring import editing
@@ -15,6 +15,7 @@ from lessons.content.alternatives import alternatives, principal
 from lessons.content.date_words import date_words
 
 CALLED = ("lemma", "title", "says", "name")  # by the kind of fact
+DEFINING = (("pairs", "right"), ("options", "text"))  # where a task says what a word means
 LENGTHS = (10, 7, 4)  # characters of a day, a month, a year
 
 
@@ -34,7 +35,7 @@ class Renaming:
 
     old: str
     new: str
-    others: tuple[str, ...] = field(default=())
+    others: tuple[str, ...] = ()
 
     def said(self, text: str) -> str:
         """A text with the new name.
@@ -69,6 +70,31 @@ def dates_of_events(changes: Changes) -> dict[str, str]:
     """The dates of the events by their German titles."""
     raws = editing.entries(changes.text("timeline.yaml"))
     return {german(raw.get("title")): str(raw.get("date", "")) for raw in raws}
+
+
+def redefined(words: list[Raw], before: Raw, after: Raw) -> Iterator[tuple[int, Raw]]:
+    """The words, by their places, of which a task gave the definition and gives another one now.
+
+    What is another word's definition was chosen instead and corrects nothing.
+    """
+    known = {german(word.get("definition")).removesuffix(".") for word in words}
+    for place, word in enumerate(words):
+        said = german(word.get("definition")).removesuffix(".")
+        new = next((now for old, now in _defined_anew(word["lemma"], before, after) if old == said), said)
+        if new not in known:
+            yield place, {**word, "definition": new}
+
+
+def _defined_anew(lemma: str, before: Raw, after: Raw) -> Iterator[tuple[str, str]]:
+    """What a task said of a word and says now."""
+    for part, field in DEFINING:
+        for old, new in zip(before.get(part, ()), after.get(part, ()), strict=False):
+            if _is_about(lemma, old) and _is_about(lemma, new) and isinstance(new[field], str):
+                yield german(old[field]).removesuffix("."), new[field].removesuffix(".")
+
+
+def _is_about(lemma: str, part: Raw) -> bool:
+    return part.get("left") == lemma or f"„{lemma}“" in german(part.get("feedback"))
 
 
 def called(fact: Raw) -> str:

@@ -42,6 +42,7 @@ from lessons.widgets.exercise import ExerciseWidget
 from lessons.widgets.shown_proposal import shown_proposal
 from lessons.widgets.stopwatch import Stopwatch
 
+READ_BY = ("name", "kind", "aliases")  # what the analysis of the text knows of an actor
 LIST = ("", "list")  # what is looked at while all sure ones are listed
 
 
@@ -162,8 +163,10 @@ class ProposalsWidget(EntryForm):
 
     def changed(self, proposed: Proposed, raw: Raw, read: str) -> str:
         """Take a proposal with other values; what was done, and how many tasks follow."""
+        renamed = proposed.file == "actors.yaml" and any(self.raw.get(n) != raw.get(n) for n in READ_BY)
         followed = self.proposals.change(proposed, raw, read, self.seconds())
-        return carried_on(self.after("changed", entry=proposed.entry), followed, self.say)
+        said = carried_on(self.after("changed", entry=proposed.entry), followed, self.say)
+        return f"{said.removesuffix('.')}. {self.say('annotate', name=self.folder.name)}" if renamed else said
 
     def do_gloss(self, message: Raw) -> str:
         """Give a word another of the glosses that are offered; it is decided on as before."""

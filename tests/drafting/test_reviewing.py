@@ -109,6 +109,14 @@ def test_a_proposal_is_changed_in_place(form, folder):
     assert words[first] == "A1"
 
 
+def test_another_name_wants_another_analysis(form):
+    """The text is marked with the names that it was analysed with: whoever changes one is told what to do."""
+    do(form, "kind", kind="actor")
+    do(form, "edit")
+    said = do(form, "take", raw={**form.raw, "aliases": ["die Stadt an der Rabe"]})
+    assert said.startswith("Geändert und angenommen: ") and "„lessons annotate talk“" in said
+
+
 def test_a_word_is_taken_in_another_sense_by_its_digit(form, folder):
     do(form, "kind", kind="word")
     first, senses = form.shown["entry"], form.shown["senses"]

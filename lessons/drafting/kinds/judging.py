@@ -59,7 +59,8 @@ def _is_false(material: Findings, sentence: Sentence, change: Falsehood) -> Prop
         "false": told,
         "not_in_text": f"Lesen Sie {here} noch einmal: Dort steht etwas dazu.",
     }
-    found = f"Satz des Textes; {change.what} geändert: „{change.now or 'ohne'}“ statt „{change.was}“."
+    how = f"geändert: „{change.now}“ statt „{change.was}“" if change.now else f"weggelassen: „{change.was}“"
+    found = f"Satz des Textes; {change.what} {how}."
     return _judged(material, change.statement, "false", reasons, sentence.text, found)
 
 
@@ -69,7 +70,7 @@ def _is_untold(material: Findings, what: Untold) -> Proposal:
         "false": "Im Text steht auch nicht das Gegenteil.",
         "not_in_text": "Davon sagt der Text nichts.",
     }
-    found = f"Aussage, die nicht im Text steht: Er nennt „{what.known}“, sagt das aber nicht."
+    found = f"Aussage, die nicht im Text steht: Der Text nennt „{what.known}“, sagt das aber nicht."
     return _judged(material, what.statement, "not_in_text", reasons, "", found)
 
 

@@ -34,7 +34,7 @@ def untold_statements(material: Findings) -> Iterator[Untold]:
     for statement, there, missing in _table():
         known = next((word for word in there if word in whole), "")
         if known and not any(word in whole for word in missing):
-            yield Untold(statement, known.strip(" ."))
+            yield Untold(statement, _as_written(material.text, known.strip(" .")))
     names = [
         each.entry["name"]
         for each in material.of("actors.yaml")
@@ -66,6 +66,14 @@ def _whole(material: Findings) -> str:
     parts = [text.headline, *(f"{each.heading} {each.text}" for each in text.paragraphs)]
     verbs = {token.unit for sentence in material.sentences for token in sentence.tokens if token.unit}
     return f" {' '.join([*parts, *sorted(verbs)])} ".lower()
+
+
+def _as_written(text: Text, part: str) -> str:
+    """The first word of the text with these letters; the letters alone where only an infinitive has them."""
+    found = re.search(
+        rf"\w*{re.escape(part)}\w*", " ".join(each.text for each in text.paragraphs), re.IGNORECASE
+    )
+    return found[0] if found else part
 
 
 @cache
