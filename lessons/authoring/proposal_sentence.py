@@ -52,14 +52,14 @@ def _sentence(lesson: Lesson, words: str, raw: Raw) -> Sentence | None:
     paragraph = lesson.text(place.text).paragraph(place.paragraph).text
     meant = word_places(lesson, place, paragraph, raw) if "lemma" in raw else []
     begin = paragraph.find(place.sentence)
-    pieces = cut(paragraph, begin, begin + len(place.sentence), meant or [(place.start, place.end)])
+    pieces = pieces_of(paragraph, begin, begin + len(place.sentence), meant or [(place.start, place.end)])
     return {"pieces": list(pieces), "paragraph": place.paragraph}
 
 
-def cut(text: str, start: int, end: int, meant: list[tuple[int, int]]) -> Iterator[dict[str, Any]]:
+def pieces_of(text: str, start: int, end: int, meant: list[tuple[int, int]]) -> Iterator[dict[str, Any]]:
     """A part of a text as pieces, those that are meant (from, up to) and what stands around them.
 
-    >>> [piece["text"] for piece in cut("Er nimmt daran teil.", 0, 20, [(3, 8), (15, 19)])]
+    >>> [piece["text"] for piece in pieces_of("Er nimmt daran teil.", 0, 20, [(3, 8), (15, 19)])]
     ['Er ', 'nimmt', ' daran ', 'teil', '.']
     """
     for begin, stop in meant:

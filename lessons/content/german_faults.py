@@ -58,7 +58,8 @@ def refusal(problem: Exception, language: str) -> str:
     """
     if isinstance(problem, OSError):
         why = problem.strerror or str(problem)
-        return f"{problem.filename or 'a file'}: {german(why) if language == 'de' else why}."
+        german_why = f"{problem.filename or 'eine Datei'}: {german(why)}."
+        return german_why if language == "de" else f"{problem.filename or 'a file'}: {why}."
     return error_in_german(problem) if language == "de" and isinstance(problem, LessonError) else str(problem)
 
 
@@ -72,7 +73,7 @@ def error_in_german(problem: LessonError) -> str:
     if isinstance(problem, UnknownNameError):
         return problem.german
     said = [
-        fault_in_german(each) if isinstance(each, Fault) else sentence_in_german(each)
+        fault_in_german(each) if isinstance(each, Fault) else sentence_in_german(str(each))
         for each in problem.args
     ]
     return written_out(" ".join(said))

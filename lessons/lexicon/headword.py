@@ -118,15 +118,16 @@ def principal_parts_line(infinitive: str) -> str:
 
     verb = ablaut.conjugate(infinitive)
     perfects = [
-        f"{AUXILIARY[each]} {verb.past_participle}" for each in auxiliaries(infinitive) or (verb.auxiliary,)
+        f"{AUXILIARY[each]} {verb.past_participle}"
+        for each in perfect_auxiliaries(infinitive) or (verb.auxiliary,)
     ]
     return ", ".join([verb.present[THIRD], verb.preterite[THIRD], " / ".join(perfects)])
 
 
-def auxiliaries(infinitive: str) -> tuple[str, ...]:
+def perfect_auxiliaries(infinitive: str) -> tuple[str, ...]:
     """What the perfect is made with, the usual one first, where our table has it; () for any other verb.
 
-    >>> auxiliaries("umziehen"), auxiliaries("davonjoggen"), auxiliaries("lesen")
+    >>> perfect_auxiliaries("umziehen"), perfect_auxiliaries("davonjoggen"), perfect_auxiliaries("lesen")
     (('sein', 'haben'), ('sein',), ())
     """
     if infinitive in _auxiliaries():
