@@ -65,9 +65,9 @@ def carry(changes: Changes, file: str, before: Raw, after: Raw) -> Followed:
     def edit(raw: Raw) -> Raw | None:
         lighter = without_line(raw, lost) if lost and _asks_for_plural(raw, before) else raw
         after = lighter and _fitted(reduce(_corrected, wanted, lighter), dates, names)
-        return after if not after or is_sound(after) or not is_sound(raw) else without(raw, called(before))
+        return after if not after or is_sound(after) else without(raw, called(before))
 
-    return edit_tasks(changes, edit)
+    return edit_tasks(changes, called(before), edit)
 
 
 def _lost_plural(file: str, before: Raw, after: Raw) -> bool:

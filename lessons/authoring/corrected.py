@@ -80,7 +80,9 @@ def redefined(words: list[Raw], before: Raw, after: Raw) -> Iterator[tuple[int, 
     known = {german(word.get("definition")).removesuffix(".") for word in words}
     for place, word in enumerate(words):
         said = german(word.get("definition")).removesuffix(".")
-        new = next((now for old, now in _defined_anew(word["lemma"], before, after) if old == said), said)
+        new = next(
+            (now for old, now in _defined_anew(str(word.get("lemma")), before, after) if old == said), said
+        )
         if new not in known:
             yield place, {**word, "definition": new}
 
@@ -89,11 +91,14 @@ def _defined_anew(lemma: str, before: Raw, after: Raw) -> Iterator[tuple[str, st
     """What a task said of a word and says now."""
     for part, field in DEFINING:
         for old, new in zip(before.get(part, ()), after.get(part, ()), strict=False):
-            if _is_about(lemma, old) and _is_about(lemma, new) and isinstance(new[field], str):
-                yield german(old[field]).removesuffix("."), new[field].removesuffix(".")
+            if _is_about(lemma, old) and _is_about(lemma, new) and isinstance(new.get(field), str):
+                yield german(old.get(field)).removesuffix("."), new[field].removesuffix(".")
 
 
-def _is_about(lemma: str, part: Raw) -> bool:
+def _is_about(lemma: str, part: Any) -> bool:
+    """Whether a part of a task, perhaps not whole yet, names a word."""
+    if not isinstance(part, dict):
+        return False
     return part.get("left") == lemma or f"„{lemma}“" in german(part.get("feedback"))
 
 

@@ -125,8 +125,8 @@ class Proposals:
         return self._write(Changes(self.folder, {proposed.file: read}), proposed, raw, decided, seconds)
 
     def put(self, proposed: Proposed, raw: Raw, seconds: int = 0) -> Followed:
-        """Give a proposal other values; nothing is decided yet."""
-        return self._write(Changes(self.folder), proposed, raw, {}, seconds)
+        """Give a proposal other values; nothing is decided yet, but it can be taken back: a second counts."""
+        return self._write(Changes(self.folder), proposed, raw, {}, max(1, seconds))
 
     def _write(self, changes: Changes, proposed: Proposed, raw: Raw, decided: Raw, seconds: int) -> Followed:
         """Write an entry and what is decided on it; tasks that repeat what it said follow."""

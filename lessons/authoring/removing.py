@@ -35,7 +35,7 @@ def take_out(changes: Changes, file: str, place: int) -> Followed:
 def _not_asked_for(changes: Changes, fact: Raw) -> Followed:
     """What follows in the tasks where a fact is gone."""
     name = called(fact)
-    return edit_tasks(changes, partial(without, name=name)) if name else Followed()
+    return edit_tasks(changes, name, partial(without, name=name)) if name else Followed()
 
 
 def _let_go(changes: Changes, name: str, fields: list[str], id: str) -> list[Raw]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -30,17 +31,18 @@ class Followed:
         self.changed = [each for each in dict.fromkeys([*self.changed, *other.changed]) if each not in ids]
 
 
-def edit_tasks(changes: Changes, edit: Callable[[Raw], Raw | None]) -> Followed:
-    """Change every task as `edit` has it; one that it gives None for is laid aside."""
+def edit_tasks(changes: Changes, name: str, edit: Callable[[Raw], Raw | None]) -> Followed:
+    """Change every sound task that has a name as `edit` has it; one that it gives None for is laid aside."""
     followed = Followed()
     for path in sorted((changes.folder / "questions").glob("*.yaml")):
-        followed.add(_edit_file(changes, f"questions/{path.name}", edit))
+        followed.add(_edit_file(changes, f"questions/{path.name}", name, edit))
     return followed
 
 
-def _edit_file(changes: Changes, file: str, edit: Callable[[Raw], Raw | None]) -> Followed:
+def _edit_file(changes: Changes, file: str, name: str, edit: Callable[[Raw], Raw | None]) -> Followed:
     before = editing.entries(changes.text(file))
-    after = {place: edit(raw) for place, raw in enumerate(before)}
+    meant = {place: raw for place, raw in enumerate(before) if _has(raw, name) and is_sound(raw)}
+    after = {place: edit(raw) for place, raw in meant.items()}
     changed = {place: raw for place, raw in after.items() if raw is not None and raw != before[place]}
     gone = [place for place, raw in after.items() if raw is None]
     if changed:
@@ -51,6 +53,13 @@ def _edit_file(changes: Changes, file: str, edit: Callable[[Raw], Raw | None]) -
         [entry_name(before[place]) for place in changed],
         [(file, entry_name(before[place])) for place in gone],
     )
+
+
+def _has(part: Any, name: str) -> bool:
+    """Whether a name stands in a part of a task."""
+    if isinstance(part, str):
+        return name in part
+    return any(_has(each, name) for each in (part.values() if isinstance(part, dict) else part or ()))
 
 
 def is_sound(raw: Raw) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -119,10 +120,11 @@ class ProposalsWidget(EntryForm):
             raise LookupError(message.get("entry"))
         return self.current
 
-    def seconds(self) -> int:
-        """How long the proposal that is shown was looked at, in all."""
-        assert self.current is not None
-        return self.watch.seconds(_key(self.current))
+    def timed(self, decide: Callable[[int], Any], *keys: tuple[str, str]) -> Any:
+        """Decide with the seconds that were spent on some proposals; where that fails, they are not lost."""
+        decided = decide(self.watch.seconds(*keys))
+        self.watch.forget(*keys)
+        return decided
 
     def do_accept(self, message: Raw) -> str:
         """Take the proposal as it is, if it is still what was seen."""
@@ -130,7 +132,7 @@ class ProposalsWidget(EntryForm):
         if self.proposals.raw(proposed) != self.raw:
             self.go_on([_key(proposed)])
             return self.say("changed_meanwhile")
-        self.proposals.accept([proposed], self.seconds())
+        self.timed(partial(self.proposals.accept, [proposed]), _key(proposed))
         return self.after("accepted", entry=proposed.entry)
 
     def do_edit(self, message: Raw) -> None:
@@ -164,7 +166,7 @@ class ProposalsWidget(EntryForm):
     def changed(self, proposed: Proposed, raw: Raw, read: str) -> str:
         """Take a proposal with other values; what was done, and how many tasks follow."""
         renamed = proposed.file == "actors.yaml" and any(self.raw.get(n) != raw.get(n) for n in READ_BY)
-        followed = self.proposals.change(proposed, raw, read, self.seconds())
+        followed = self.timed(partial(self.proposals.change, proposed, raw, read), _key(proposed))
         said = carried_on(self.after("changed", entry=proposed.entry), followed, self.say)
         return f"{said.removesuffix('.')}. {self.say('annotate', name=self.folder.name)}" if renamed else said
 
@@ -174,7 +176,7 @@ class ProposalsWidget(EntryForm):
         followed = Followed()
         if value in proposed.offered.get(f"gloss.{language}", ()):
             raw = {**self.raw, "gloss": {**self.raw["gloss"], language: value}}
-            followed = self.proposals.put(proposed, raw, max(1, self.seconds()))
+            followed = self.timed(partial(self.proposals.put, proposed, raw), _key(proposed))
         self.go_on([_key(proposed)])
         return carried_on("", followed, self.say)
 
@@ -191,7 +193,7 @@ class ProposalsWidget(EntryForm):
     def do_drop(self, message: Raw) -> str:
         """Lay the proposal aside."""
         proposed = self.decided_on(message)
-        followed = self.proposals.drop([proposed], self.seconds())
+        followed = self.timed(partial(self.proposals.drop, [proposed]), _key(proposed))
         self.go_on()
         return dropped([proposed], followed, self.say)
 
@@ -221,7 +223,7 @@ class ProposalsWidget(EntryForm):
         self.lines = []
         self.watch.look(then)
         if then:
-            self.watch.give(then, self.watch.seconds(LIST))
+            self.watch.give(then, self.watch.spent.pop(LIST, 0.0))
 
     def do_accept_sure(self, message: Raw) -> str:
         """Take all that are listed and not left out, if they are still what was listed."""
@@ -230,7 +232,7 @@ class ProposalsWidget(EntryForm):
         except ChangedMeanwhileError:
             self.do_list_sure(message)
             return self.say("list_changed")
-        self.proposals.accept(chosen, self.watch.seconds(LIST, *map(_key, chosen)))
+        self.timed(partial(self.proposals.accept, chosen), LIST, *map(_key, chosen))
         return self.after("all_accepted", count=len(chosen))
 
     def do_undo(self, _message: Raw) -> str:

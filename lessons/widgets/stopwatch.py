@@ -15,8 +15,11 @@ class Stopwatch:
     >>> for thing in ("a", "b", "a"):
     ...     watch.look(thing)
     ...     now[0] += 100
-    >>> watch.seconds("a"), watch.seconds("a"), watch.seconds("b")
-    (200, 0, 100)
+    >>> watch.seconds("a", "b"), watch.seconds("b")
+    (300, 100)
+    >>> watch.forget("a")
+    >>> watch.seconds("a", "b")
+    100
     """
 
     def __init__(self, clock: Callable[[], float]):
@@ -41,6 +44,11 @@ class Stopwatch:
         self.spent[thing] = self.spent.get(thing, 0.0) + seconds
 
     def seconds(self, *things: Hashable) -> int:
-        """What was spent on some things; it is not told again."""
+        """What was spent on some things."""
         self.beat()
-        return round(sum(self.spent.pop(each, 0.0) for each in things))
+        return round(sum(self.spent.get(each, 0.0) for each in things))
+
+    def forget(self, *things: Hashable) -> None:
+        """What was spent on some things is written down elsewhere."""
+        for each in things:
+            self.spent.pop(each, None)

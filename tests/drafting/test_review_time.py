@@ -98,6 +98,18 @@ def test_no_time_is_lost(form, folder):
     assert spent(folder) - before == 90
 
 
+def test_what_is_refused_costs_no_time(form, folder):
+    do(form, "kind", kind="word")
+    word, file = form.shown["entry"], folder / "vocabulary.yaml"
+    do(form, "edit")
+    file.write_text(file.read_text("utf-8") + "\n", encoding="utf-8")
+    raw = {**form.raw, "level": "A1"}
+    assert "inzwischen" in look(form, "take", 70, raw=raw) and states(folder)[word] == "open"
+    do(form, "cancel")
+    look(form, "accept", 20)
+    assert seconds(folder, word) == 90
+
+
 def test_typing_is_no_pause(form, folder):
     """A minute and more between two keys counts; whoever does nothing for an hour has been away."""
     do(form, "kind", kind="word")
