@@ -5,6 +5,7 @@ import "./page.js";
 import { Model } from "./page.js";
 import exercise from "../../lessons/widgets/static/tasks/exercise.js";
 import { followLink, following } from "../../lessons/widgets/static/tasks/onward.js";
+import { below } from "../../lessons/jupyter/labextensions/article-lessons/static/way.js";
 import "../../lessons/exercises/types/single_choice/body.js";
 import "../../lessons/exercises/types/short_answer/body.js";
 
@@ -38,6 +39,15 @@ function card(state, item = CHOICE, traits = {}) {
 test("the next task is the one below, and none follows the last", () => {
   assert.equal(following("a", ["a", "b"]), "b");
   assert.equal(following("b", ["a", "b"]), null);
+});
+
+test("after the last task comes what everybody should see: nothing hidden, nothing for the curious", () => {
+  const cell = (height, classes, nextElementSibling) => ({
+    getBoundingClientRect: () => ({ height }), classList: { contains: (name) => classes.includes(name) }, nextElementSibling,
+  });
+  const end = cell(90, []);
+  assert.equal(below(cell(90, [], cell(0, [], cell(90, ["al-curious"], end)))), end);
+  assert.equal(below(end), undefined);
 });
 
 test("the button that stands out leads on once a task is right, and to another try before", () => {

@@ -24,7 +24,7 @@ export class Way {
   on(event) {
     event.preventDefault();
     const cell = event.target.closest(".jp-Cell");
-    const next = following(cell, isOnTheWay);
+    const next = below(cell);
     const place = next ?? this.panel.node.querySelector(".al-ending button");
     place?.scrollIntoView({ block: "start" });
     place?.focus({ preventScroll: true });
@@ -57,14 +57,14 @@ function arrive(card) {
 
 export const beside = (path, name) => [...path.split("/").slice(0, -1), name].join("/");
 
-// What is not shown, and what is for the curious, is passed over.
-const isOnTheWay = (cell) => cell.getBoundingClientRect().height > 0 && !cell.classList.contains("al-curious");
-
-function following(cell, wanted) {
+// The next cell below that is shown and that everybody should see: a section for the curious is passed over.
+export function below(cell) {
   let next = cell?.nextElementSibling;
-  while (next && !wanted(next)) next = next.nextElementSibling;
+  while (next && !isOnTheWay(next)) next = next.nextElementSibling;
   return next;
 }
+
+const isOnTheWay = (cell) => cell.getBoundingClientRect().height > 0 && !cell.classList.contains("al-curious");
 
 // The card of a task, or what shows the task later, such as an exam that was not begun.
 function placeOf(node, task) {
