@@ -172,7 +172,9 @@ def dated(sentence: Sentence, span: Span) -> tuple[str, str]:
     words = _wording(span)
     escaped = re.escape(words)
     begins = re.search(rf"\b(?:[Vv]on (?:dem )?{escaped} an|[Aa]b (?:dem )?{escaped})(?!\w)", sentence.text)
-    return (f"{span.what.edtf}/..", begins[0]) if begins else (span.what.edtf, words)
+    if not begins:
+        return span.what.edtf, words
+    return f"{span.what.edtf}/..", begins[0][0].lower() + begins[0][1:]
 
 
 def _wording(span: Span) -> str:

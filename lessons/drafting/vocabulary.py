@@ -153,9 +153,11 @@ def _is_said(lemma: str, plural: str) -> bool:
         return all(form.startswith(lemma) for form in noun_plurals(lemma))
     if small.endswith("e") and is_word(small[:-1]) and zipf(f"{small}s") >= SAID:
         return False  # "Fernen" is counted with "fern", "fernes"
-    of_verb = max(map(zipf, verb_lemmas(plural.lower())), default=0.0)
+    verbs = verb_lemmas(plural.lower())
+    rare = RARE_PLURAL - MUCH if verbs else RARE_PLURAL
+    same = [zipf(verb) for verb in verbs if plural.startswith(lemma)]  # "Hänge" is told by its umlaut
     counted = often >= SAID or zipf(lemma) < RARE
-    return counted and often > zipf(lemma) - RARE_PLURAL and (not of_verb or often > of_verb - VERB_FORM)
+    return counted and often > zipf(lemma) - rare and (not same or often > max(same) - VERB_FORM)
 
 
 def _verb(lemma: str, word: Headword, sentence: Sentence) -> dict[str, str] | None:

@@ -59,6 +59,7 @@ def test_the_plural_is_the_one_that_is_said():
         ("Bericht", "Berichte"),
         ("Stammplatz", "Stammplätze"),
         ("Lehrer", "Lehrer"),
+        ("Hang", "Hänge"),
         ("Internetseite", "Internetseiten"),
         ("Streit", ""),  # "streite" is a form of the verb
         ("Ferne", ""),  # "fernen" one of the adjective

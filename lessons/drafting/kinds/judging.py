@@ -56,7 +56,7 @@ def _is_false(material: Findings, sentence: Sentence, change: Falsehood) -> Prop
     told = f"In {here} steht: „{inner(sentence.text)}“"
     reasons = {
         "true": told,
-        "false": told,
+        "false": f"Ja, das ist falsch. {told}",
         "not_in_text": f"Lesen Sie {here} noch einmal: Dort steht etwas dazu.",
     }
     how = f"geändert: „{change.now}“ statt „{change.was}“" if change.now else f"weggelassen: „{change.was}“"

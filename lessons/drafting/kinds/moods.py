@@ -35,12 +35,26 @@ def marked(material: Findings) -> Iterator[Proposal]:
             for wanted in (True, False)
         }
         prompt = ("Markieren Sie alle Verbformen im Konjunktiv.", "Mark all verbs in the Konjunktiv.")
-        fields = {"passage": sentence.text, "targets": spots[True], "near": spots[False]}
+        near = [*spots[False], *_belonging(sentence)]
+        fields = {"passage": sentence.text, "targets": spots[True], "near": near}
         found = "Formen im Konjunktiv, wie die Analyse sie findet."
         yield item(
             material, "05-mark", "mark_words", "find", prompt, sentence.text, found, "likely",
             **fields, otherwise=NO_KONJUNKTIV,
         )  # fmt: skip
+
+
+def _belonging(sentence: Sentence) -> Iterator[dict[str, str]]:
+    """What belongs to a Konjunktiv without being one: the infinitive with *würde*, a separated prefix."""
+    often = Counter(token.form for token in sentence.tokens)
+    for part in between(sentence.tokens, "$"):
+        for verb in (token for token in part if token.konjunktiv):
+            for token in part:
+                infinitive = verb.lemma == "werden" and token.tag in ("VVINF", "VAINF")
+                prefix = token.tag == "PTKVZ" and token.unit == verb.unit
+                if (infinitive or prefix) and often[token.form] == 1:
+                    said = f"„{token.form}“ gehört zu „{verb.form}“; im Konjunktiv steht nur „{verb.form}“."
+                    yield {"words": token.form, "feedback": said}
 
 
 def _is_indicative(token: Token, sentence: Sentence) -> bool:
@@ -145,6 +159,8 @@ def _saying(sentence: Sentence) -> list[Token]:
 
 def _mood(token: Token, verb: str) -> str:
     mood = f"im Konjunktiv {token.konjunktiv}" if token.konjunktiv else "im Indikativ"
+    if token.form == verb:
+        return f"„{verb}“ steht hier {mood}."
     return f"„{token.form}“ ist eine Form von „{verb}“ {mood}."
 
 

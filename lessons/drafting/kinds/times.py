@@ -48,6 +48,7 @@ def dates_missing(material: Findings) -> Iterator[Proposal]:
         words = spans[0].words.rstrip(".") if sentence.text.endswith(spans[0].words) else spans[0].words
         if words.startswith("Jahr "):
             words, start = words.removeprefix("Jahr "), start + len("Jahr ")
+        words = words.removesuffix(" Uhr")
         feedback = f"Absatz {sentence.paragraph} nennt die Zeit: „{words}“."
         gaps = [Cut(start, start + len(words), feedback)]
         prompt = ("Welche Zeitangabe steht im Text?", "Which date or time is in the text?")

@@ -17,6 +17,14 @@ WORDS, WANTED = 8, 3  # of the lesson: offered, and wanted in a text
 LEAST_SENTENCES, MOST_SENTENCES = 3, 6
 LEAST_SAID, MOST_SAID = 2, 4
 HISSING = ("s", "ß", "x", "z")
+TOLD = (
+    "Was geschah wann? Erzählen Sie in der zeitlichen Reihenfolge.",
+    "What happened when? Tell it in the order in which it happened.",
+)
+TO_COME = (
+    "Was geschieht wann? Erzählen Sie in der zeitlichen Reihenfolge.",
+    "What happens when? Tell it in the order in which it happens.",
+)
 VERBS = ("sagte", "erklärte", "betonte", "sagte")  # of the model answer
 
 
@@ -65,8 +73,7 @@ def events_to_tell(material: Findings) -> Iterator[Proposal]:
     if len(sentences) < LEAST_SENTENCES:
         return
     prompt = (
-        "Was geschah wann? Erzählen Sie in der zeitlichen Reihenfolge.",
-        "What happened when? Tell it in the order in which it happened.",
+        TO_COME if sum(event["date"] > material.published for event in events) > len(events) / 2 else TOLD
     )
     words = offered_words(material, sentences)
     fields = {"min_words": 25, "max_words": 150, "words": words, "words_wanted": min(2, len(words))}
