@@ -88,7 +88,8 @@ class Expected(Entry):
         if verdict.kind in right:
             return PartMark("right", self.feedback, note)
         if verdict.kind in HOPELESS:
-            return PartMark("wrong", self.hint, note)
+            begun = any(is_part(given, answer) for answer in self.accepted)
+            return PartMark("wrong", self.hint, "incomplete" if begun else note)
         word = verdict.word(given)
         return PartMark("almost", f"„{word}“:" if word else "", note)
 
@@ -145,6 +146,16 @@ def stands_in(answer: str, text: str) -> bool:
         return re.search(rf"[„“‚‘»\"']{re.escape(answer)}[“”‘’«\"']", text, re.IGNORECASE) is not None
     wanted, there = words_of(caseless(answer)), words_of(caseless(text))
     return f" {' '.join(wanted)} " in f" {' '.join(there)} "
+
+
+def is_part(given: str, answer: str) -> bool:
+    """Whether what was typed is some words of an answer in their order, and not all of them.
+
+    >>> is_part("Anfang", "von Anfang an"), is_part("Anfang von", "von Anfang an")
+    (True, False)
+    """
+    typed, wanted = words_of(caseless(given)), words_of(caseless(answer))
+    return 0 < len(typed) < len(wanted) and f" {' '.join(typed)} " in f" {' '.join(wanted)} "
 
 
 def kept_back(mark: Mark, expected: Mapping[str, Expected]) -> Mark:

@@ -42,6 +42,12 @@ def test_without_a_hint_the_text_is_the_place_to_look(sitting):
     assert heard(sitting("").answer("der Preis")) == ("", "look_again")
 
 
+def test_who_gave_a_part_of_the_answer_hears_that_something_is_missing():
+    asked = {**ITEM.model_dump(), "answers": ["Anna Weber"], "also": [], "near": []}
+    part = type(ITEM).model_validate(asked).mark("Anna").parts["answer"]
+    assert (part.status, part.note) == ("wrong", "incomplete")
+
+
 def test_feedback_that_only_names_a_rule_is_told_at_once(sitting):
     assert heard(sitting(said="Hier steht das Feminin.").answer("der Preis"))[0] == "Hier steht das Feminin."
 
