@@ -50,6 +50,21 @@ test("after the last task comes what everybody should see: nothing hidden, nothi
   assert.equal(below(end), undefined);
 });
 
+test("a task taller than the window is shown from its top, and where one begins to answer is in sight", () => {
+  const { section } = card(FRESH);
+  const shown = [];
+  mock.method(Object.getPrototypeOf(section), "scrollIntoView", function ({ block }) {
+    shown.push([this === section ? "task" : this === document.activeElement && "focus", block]);
+  });
+  for (const innerHeight of [450, 900]) {
+    Object.assign(window, { innerHeight });
+    section.getBoundingClientRect = () => ({ height: 700 });
+    section.listeners["article-lessons:arrive"]();
+  }
+  mock.restoreAll();
+  assert.deepEqual(shown, [["task", "start"], ["focus", "nearest"], ["task", "nearest"], ["focus", "nearest"]]);
+});
+
 test("the button that stands out leads on once a task is right, and to another try before", () => {
   for (const [state, name] of [[FRESH, "Prüfen"], [marked("a", "wrong"), "Noch einmal"], [marked("a", "right"), "Weiter"]]) {
     const { main, root } = card(state);

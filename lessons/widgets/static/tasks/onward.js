@@ -104,8 +104,10 @@ export function listen(card) {
 
 function begin(card) {
   if (card.model.get("away")) card.model.set("away", false); // the quiz then hides the others
-  show(card.root, card.line);
-  (card.marked() ? card.main() : start(card.root, card.line)).focus({ preventScroll: true });
+  const place = card.marked() ? card.main() : start(card.root, card.line);
+  card.root.scrollIntoView({ block: isTall(card.root) ? "start" : "nearest" });
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "nearest" }); // in a tall task it may stand far below
 }
 
 // Enter checks an answer that is chosen, and goes on from one that is checked; held down, it does so once.
