@@ -1,7 +1,7 @@
 // What a page asks a kernel that may have ended meanwhile.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answerOf } from "../../../lessons/jupyter/labextensions/article-lessons/static/kernel.js";
+import { answerOf, Kernel } from "../../../lessons/jupyter/labextensions/article-lessons/static/kernel.js";
 
 const nothing = () => new Promise(() => {});
 
@@ -24,4 +24,25 @@ test("a late answer to the first question is as good", async () => {
 
 test("nobody asks a kernel that was given up", async () => {
   assert.equal(await answerOf({ ...kernelThat(), isDisposed: true }, 1), null);
+});
+
+// A kernel that is busy as far as this page has heard, of which the server says something in turn.
+function heardBusy(...states) {
+  const signal = { connect() {}, disconnect() {} };
+  const kernel = { id: "k", status: "busy", anyMessage: signal };
+  const signals = { kernelChanged: signal, statusChanged: signal, connectionStatusChanged: signal };
+  const KernelAPI = { getKernelModel: async () => ({ execution_state: states.shift() }) };
+  const panel = { sessionContext: { session: { kernel }, ...signals } };
+  return new Kernel(panel, { services: { KernelAPI } }, { heard() {}, taken() {}, silence: 1 });
+}
+
+test("a kernel that has ended its work unheard is not waited for", async () => {
+  await assert.rejects(heardBusy("busy", "busy", "idle").alive(nothing()), /silent/);
+});
+
+test("a kernel that works for long is waited for", async () => {
+  let done;
+  const kernel = heardBusy();
+  kernel.lab.services.KernelAPI.getKernelModel = async () => (done("result"), { execution_state: "busy" });
+  assert.equal(await kernel.alive(new Promise((resolve) => (done = resolve))), "result");
 });

@@ -15,8 +15,8 @@ const ENDS = ["restarting", "autorestarting", "dead"];
 
 export class Kernel {
   // `heard` is called whenever there is something to run anew, `taken` when another page takes the kernel over.
-  constructor(panel, lab, { heard, taken }) {
-    Object.assign(this, { panel, lab, heard, taken });
+  constructor(panel, lab, { heard, taken, silence = SILENCE }) {
+    Object.assign(this, { panel, lab, heard, taken, silence });
     this.session = panel.sessionContext;
     this.endLife();
     this.listen(this.kernel);
@@ -73,10 +73,18 @@ export class Kernel {
   // What a kernel promised is given up when it ends, or says nothing at all although it has nothing to do.
   async alive(promise) {
     for (;;) {
-      const found = await Promise.race([promise, this.ending, after(SILENCE, SILENT)]);
+      const found = await Promise.race([promise, this.ending, after(this.silence, SILENT)]);
       if (found !== SILENT) return found;
-      if (this.kernel?.status !== "busy") throw new Error("the kernel is silent");
+      if (await this.idle()) throw new Error("the kernel is silent");
     }
+  }
+
+  // That a kernel has nothing more to do may get lost on its way to this page; the server knows.
+  async idle() {
+    if (this.kernel?.status !== "busy") return true;
+    const { id, serverSettings } = this.kernel;
+    const model = await this.lab.services.KernelAPI.getKernelModel(id, serverSettings).catch(() => null);
+    return model?.execution_state !== "busy";
   }
 
   async ready() {
@@ -89,10 +97,10 @@ export class Kernel {
   }
 
   async answer() {
-    for (let patience = SILENCE; ; patience *= 2) {
+    for (let patience = this.silence; ; patience *= 2) {
       const reply = await Promise.race([within(patience, answerOf(this.kernel)), this.ending]);
       if (reply) return reply.header.session;
-      if (this.kernel.status !== "busy" || patience > SILENCE) await this.replace();
+      if (this.kernel.status !== "busy" || patience > this.silence) await this.replace();
     }
   }
 
