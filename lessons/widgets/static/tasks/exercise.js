@@ -217,6 +217,7 @@ class Card {
 
   // Whether there is so much to say of the parts that it waits until it is asked for.
   folds() {
+    if (this.body.says) return false; // a text of one's own has no reasons to fold
     return this.marked() && !this.everything && (this.tall || isMuch(this.words, Object.values(this.told())));
   }
 
