@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from lessons.drafting.kinship import gives_away
 from lessons.language.genders import noun_genders
@@ -14,9 +13,7 @@ EASY = 95  # characters of a definition to learn from
 DATIVE = re.compile(r"\b((?:ein|kein|sein|ihr|dies|jed|d)em) ([a-zäöüß]{3,})em(?= [A-ZÄÖÜ])")
 TWO_NOUNS = re.compile(r"\bzur ([A-ZÄÖÜ]\w+) und ([A-ZÄÖÜ]\w+)")
 IN_DER = re.compile(r"\b([A-ZÄÖÜ]\w+), in der\b")
-WRITTEN_SHORT = re.compile(
-    r"/|\bund so weiter\b|\bo\. ?ä\.|\bbetreffs\b|\bhabend\b|\bheute:|^(?:von|betreffend)\b"
-)
+NO_PROSE = re.compile(r"\bund so weiter\b|\bo\. ?ä\.|\bbetreffs\b|\bhabend\b|\bheute:")
 # How what explains a noun may not begin: with a preposition, no noun follows that it is a kind of.
 NO_HEAD = re.compile(r"(?:mit|zu|zur|zum|in|im|auf|für|von|vom|bei|aus|sich|um)\b")
 
@@ -44,17 +41,25 @@ def _with_dem(found: re.Match[str]) -> str:
     return f"{found[1]}, in dem" if genders and genders <= {"m", "n"} else found[0]
 
 
-def is_poor(lemma: str, kind: str, text: str) -> bool:
-    """Whether a definition is long, gives its word away, is no phrase of the word's kind, or is cut short.
+def is_poor(lemma: str, text: str) -> bool:
+    """Whether a definition is long, cut short by signs, or gives its word away.
 
-    >>> is_poor("Leiterin", "noun", "weibliche Person, die in leitender Funktion tätig ist")
+    >>> is_poor("Leiterin", "weibliche Person, die in leitender Funktion tätig ist")
     True
-    >>> is_poor("Geduld", "noun", "Fähigkeit, auf etwas länger zu warten")
+    >>> is_poor("Geduld", "Fähigkeit, auf etwas länger zu warten")
     False
     """
-    unfit: dict[str, Callable[[str], bool]] = {"noun": _has_no_head, "adjective": _ends_in_verb}
-    long = len(text) > EASY or bool(WRITTEN_SHORT.search(text))
-    return long or gives_away(lemma, text) or unfit.get(kind, lambda _text: False)(text)
+    return len(text) > EASY or "/" in text or gives_away(lemma, text)
+
+
+def is_faulty(kind: str, text: str) -> bool:
+    """Whether a definition is no phrase of its word's kind, or no plain German.
+
+    >>> is_faulty("noun", "mit dem Recht, Messen abzuhalten"), is_faulty("adjective", "sich befahren lassen")
+    (True, True)
+    """
+    unfit = {"noun": _has_no_head, "adjective": _ends_in_verb}.get(kind)
+    return bool(NO_PROSE.search(text)) or (unfit is not None and unfit(text))
 
 
 def _has_no_head(text: str) -> bool:

@@ -10,7 +10,7 @@ from lessons.content.analysis import Sentence, Token
 from lessons.content.checks.words import shows
 from lessons.content.model import Word
 from lessons.drafting.around import prepositions_in, surroundings, telling_stems
-from lessons.drafting.definitions import is_poor
+from lessons.drafting.definitions import is_faulty, is_poor
 from lessons.drafting.governed import GOVERNED
 from lessons.drafting.levels import level_of
 from lessons.drafting.proposal import Findings, Proposal, Sure
@@ -63,7 +63,7 @@ def vocabulary(material: Findings) -> Iterator[Proposal]:
         if RAREST <= word.zipf <= COMMONEST[material.level] and (
             made := _entry(lemma, word, kind, sentence, material, words)
         ):
-            poor = is_poor(word.lemma, kind, made.entry["definition"])
+            poor = is_poor(word.lemma, made.entry["definition"])
             usable[lemma, kind] = (_use(word, often[lemma, kind]) - POOR * poor, made)
     chosen = sorted(usable, key=lambda key: usable[key][0], reverse=True)[:MOST]
     lemmas = Counter(bare(lemma) for lemma, _ in chosen)
@@ -96,14 +96,14 @@ def _entry(
     """The word as vocabulary.yaml has it; None where the tables do not know enough of it."""
     sense = fitting_sense(word.lemma, surroundings(sentence, words, lemma))
     grammar = _noun(word) if kind == "noun" else _verb(lemma, word, sentence) if kind == "verb" else {}
-    if not sense or grammar is None or sense.text.startswith(PEOPLE):
+    if not sense or grammar is None or sense.text.startswith(PEOPLE) or is_faulty(kind, sense.text):
         return None
     entry = {"lemma": lemma, "pos": kind, **grammar, "definition": sense.text, "example": sentence.text}
     entry |= {"level": level_of(word.lemma), "topic": material.topics[sentence.paragraph]}
     if len(sentence.text) > LONGEST_EXAMPLE or not _stands_in(entry):
         return None
     if sense.count == 1:
-        sure: Sure = "doubtful" if is_poor(word.lemma, kind, sense.text) else "likely"
+        sure: Sure = "doubtful" if is_poor(word.lemma, sense.text) else "likely"
         return Proposal("vocabulary.yaml", entry, "Wiktionary kennt nur diese Bedeutung.", sure)
     return Proposal("vocabulary.yaml", entry, _how_chosen(sense, word_meanings(lemma, kind)), "doubtful")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.drafting.around import surroundings, telling_stems
-from lessons.drafting.definitions import is_poor
+from lessons.drafting.definitions import is_faulty, is_poor
 from lessons.drafting.kinds.words import _two_parts
 from lessons.drafting.levels import level_of
 from lessons.drafting.senses import fitting_sense, plain_senses
@@ -92,14 +92,27 @@ def test_a_word_is_as_easy_as_what_it_is_made_of():
 
 
 @for_each(
-    ("lemma", "kind", "text"),
+    ("lemma", "text"),
     [
-        ("Leiterin", "noun", "weibliche Person, die in leitender Funktion tätig ist"),
-        ("taktisch", "adjective", "eine Taktik betreffend"),
-        ("Marktgemeinde", "noun", "mit dem Recht, Messen abzuhalten"),  # says no thing
-        ("befahrbar", "adjective", "von Wagen nutzen lassen"),
+        ("Leiterin", "weibliche Person, die in leitender Funktion tätig ist"),
+        ("taktisch", "eine Taktik betreffend"),
+        ("Behelfsbrücke", "Brücke für kurze Zeit"),
     ],
 )
-def test_a_poor_definition_is_known(lemma, kind, text):
-    assert is_poor(lemma, kind, text)
-    assert not is_poor("Geduld", "noun", "Fähigkeit, auf etwas länger zu warten")
+def test_a_poor_definition_is_known(lemma, text):
+    assert is_poor(lemma, text)
+    assert not is_poor("Geduld", "Fähigkeit, auf etwas länger zu warten")
+
+
+@for_each(
+    ("kind", "text", "faulty"),
+    [
+        ("noun", "mit dem Recht, Messen abzuhalten", True),  # says no thing
+        ("adjective", "sich befahren lassen", True),
+        ("adjective", "ein gutes Gefühl habend", True),
+        ("noun", "Fähigkeit, auf etwas zu warten", False),
+        ("adjective", "in großer Anzahl vorhanden", False),
+    ],
+)
+def test_a_definition_is_a_phrase_of_its_words_kind(kind, text, faulty):
+    assert is_faulty(kind, text) == faulty
