@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from lessons.content.analysis import Sentence, Token
-from lessons.drafting.reflexive import bare, between, is_reflexive
+from lessons.drafting.reflexive import between, is_reflexive, without_sich
 from lessons.language.stems import stem
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.tables import zipf
@@ -54,11 +54,11 @@ def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Aroun
         telling_stems(there),
         words,
         prepositions_in(sentence),
-        any(span.what.verb == bare(lemma) for span in sentence.spans_of("speech")),
+        any(span.what.verb == without_sich(lemma) for span in sentence.spans_of("speech")),
         is_reflexive(lemma),
         frozenset(stem(word) for word in there if word[0].isupper()),
         _is_placed(sentence, lemma),
-        _has_no_object(sentence, bare(lemma)),
+        _has_no_object(sentence, without_sich(lemma)),
     )
 
 

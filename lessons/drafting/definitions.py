@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lessons.drafting.kinship import gives_away
+from lessons.drafting.kinship import shares_root
 from lessons.language.genders import noun_genders
 from lessons.lexicon.tables import is_verb, nouns
 
@@ -49,7 +49,7 @@ def is_poor(lemma: str, text: str) -> bool:
     >>> is_poor("Geduld", "Fähigkeit, auf etwas länger zu warten")
     False
     """
-    return len(text) > EASY or "/" in text or gives_away(lemma, text)
+    return len(text) > EASY or "/" in text or shares_root(lemma, text)
 
 
 def is_faulty(kind: str, text: str) -> bool:

@@ -141,7 +141,7 @@ def is_placed(span: Span) -> bool:
 def _event(
     material: Findings, sentence: Sentence, span: Span, id: str, title: str, named: list[str]
 ) -> Proposal:
-    when, wording = dated(sentence, span)
+    when, wording = date_and_wording(sentence, span)
     entry = {
         "id": id,
         "title": title,
@@ -167,7 +167,7 @@ def is_for_later(sentence: Sentence, span: Span) -> bool:
     return "für" in before[-2:]
 
 
-def dated(sentence: Sentence, span: Span) -> tuple[str, str]:
+def date_and_wording(sentence: Sentence, span: Span) -> tuple[str, str]:
     """The date of an event and the text's words for it; what begins "von Juni an" or "ab Juni" goes on."""
     words = _wording(span)
     escaped = re.escape(words)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lessons.drafting.proposal import Findings, Proposal
-from lessons.drafting.reflexive import bare
+from lessons.drafting.reflexive import without_sich
 from lessons.drafting.vocabulary import vocabulary
 from lessons.language.segmentation import words_of
 from lessons.language.stems import content_words, stem
@@ -68,7 +68,7 @@ def meanings_of(word: dict[str, Any], folder: Path | None) -> dict[str, tuple[li
         return {}
     found: dict[str, tuple[list[str], str]] = {}
     about = stems(f"{word['definition']} {word['example']}")
-    for dictionary, texts in translations(folder, [bare(word["lemma"])], MOST_READ):
+    for dictionary, texts in translations(folder, [without_sich(word["lemma"])], MOST_READ):
         language = dictionary.language
         likely = {text: _likelihood(text, about, language) for text in texts}
         ordered = sorted(texts, key=lambda text: -likely[text])

@@ -17,12 +17,12 @@ PREFIXES = (
 )
 
 
-def gives_away(word: str, text: str) -> bool:
-    """Whether a text has a relative of a word.
+def shares_root(word: str, text: str) -> bool:
+    """Whether a text has a relative of a word, which gives it away.
 
-    >>> gives_away("beschlossen", "durch Beschluss entschieden"), gives_away("Bäckerei", "verkauft Backwaren")
+    >>> shares_root("beschlossen", "durch Beschluss entschieden"), shares_root("Bäckerei", "mit Backwaren")
     (True, True)
-    >>> gives_away("Vorhaben", "das, was verwirklicht werden soll")
+    >>> shares_root("Vorhaben", "das, was verwirklicht werden soll")
     False
     """
     known = {root for each in word.split() for root in roots(each)}
@@ -32,10 +32,10 @@ def gives_away(word: str, text: str) -> bool:
     return inside or any(root in known for each in said for root in roots(each))
 
 
-def names(text: str, word: str) -> bool:
+def speaks_of(text: str, word: str) -> bool:
     """Whether a text has a word in whatever form, or a longer one that begins with it.
 
-    >>> names("Anlage für das Trinkwasser", "Trinkwasser"), names("eine Anlage für Wasser", "Trinkwasser")
+    >>> speaks_of("Anlage für das Trinkwasser", "Trinkwasser"), speaks_of("mit Wasser", "Trinkwasser")
     (True, False)
     """
     return any(plain_stem(each).startswith(plain_stem(word)) for each in content_words(text))

@@ -21,10 +21,10 @@ OF_NOUNS = (("in", ""), ("isch", ""), ("isch", "en"), ("ei", ""), ("en", ""))
 OF_VERBS = (("ung", "en"), ("er", "en"), ("bar", "en"))
 
 
-def level_of(lemma: str) -> str:
+def word_level(lemma: str) -> str:
     """The level of a word.
 
-    >>> [level_of(word) for word in ("Eintrittskarte", "Schülerin", "italienisch", "Busfahrer", "Anleihe")]
+    >>> [word_level(word) for word in ("Eintrittskarte", "Schülerin", "italienisch", "Busfahrer", "Anleihe")]
     ['B1', 'A2', 'A2', 'B1', 'B2']
     """
     easiest = max([zipf(lemma), *_of_what_it_is_made(lemma)])

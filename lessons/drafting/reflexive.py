@@ -22,10 +22,10 @@ def as_learnt(sentence: Sentence, verb: Token) -> str:
     return f"{SICH} {infinitive}" if verb in owners else infinitive
 
 
-def bare(lemma: str) -> str:
+def without_sich(lemma: str) -> str:
     """A verb without its *sich*, as dictionaries and tables have it.
 
-    >>> bare("sich lohnen"), bare("Sicht")
+    >>> without_sich("sich lohnen"), without_sich("Sicht")
     ('lohnen', 'Sicht')
     """
     return lemma.removeprefix(f"{SICH} ")

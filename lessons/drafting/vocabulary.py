@@ -12,9 +12,9 @@ from lessons.content.model import Word
 from lessons.drafting.around import prepositions_in, surroundings, telling_stems
 from lessons.drafting.definitions import is_faulty, is_poor
 from lessons.drafting.governed import GOVERNED
-from lessons.drafting.levels import level_of
+from lessons.drafting.levels import word_level
 from lessons.drafting.proposal import Findings, Proposal, Sure
-from lessons.drafting.reflexive import as_learnt, bare, is_reflexive, with_sich
+from lessons.drafting.reflexive import as_learnt, is_reflexive, with_sich, without_sich
 from lessons.drafting.roles import PEOPLE
 from lessons.drafting.senses import Chosen, fitting_sense, plain_senses
 from lessons.language.genders import noun_genders
@@ -59,16 +59,16 @@ def vocabulary(material: Findings) -> Iterator[Proposal]:
                 often[key] += 1
     usable, words = {}, telling_stems([token.lemma for each in material.sentences for token in each.tokens])
     for (lemma, kind), sentence in seen.items():
-        word = headword(bare(lemma), POS[kind])
+        word = headword(without_sich(lemma), POS[kind])
         if RAREST <= word.zipf <= COMMONEST[material.level] and (
             made := _entry(lemma, word, kind, sentence, material, words)
         ):
             poor = is_poor(word.lemma, made.entry["definition"])
             usable[lemma, kind] = (_use(word, often[lemma, kind]) - POOR * poor, made)
     chosen = sorted(usable, key=lambda key: usable[key][0], reverse=True)[:MOST]
-    lemmas = Counter(bare(lemma) for lemma, _ in chosen)
+    lemmas = Counter(without_sich(lemma) for lemma, _ in chosen)
     for key in usable:
-        if key in chosen and lemmas[bare(key[0])] == 1:
+        if key in chosen and lemmas[without_sich(key[0])] == 1:
             yield usable[key][1]
 
 
@@ -99,7 +99,7 @@ def _entry(
     if not sense or grammar is None or sense.text.startswith(PEOPLE) or is_faulty(kind, sense.text):
         return None
     entry = {"lemma": lemma, "pos": kind, **grammar, "definition": sense.text, "example": sentence.text}
-    entry |= {"level": level_of(word.lemma), "topic": material.topics[sentence.paragraph]}
+    entry |= {"level": word_level(word.lemma), "topic": material.topics[sentence.paragraph]}
     if len(sentence.text) > LONGEST_EXAMPLE or not _stands_in(entry):
         return None
     if sense.count == 1:
@@ -187,7 +187,7 @@ def word_meanings(lemma: str, kind: str) -> list[str]:
     >>> len(word_meanings("Bank", "noun")) > 1
     True
     """
-    senses = plain_senses(bare(lemma)) if kind in POS else ()
+    senses = plain_senses(without_sich(lemma)) if kind in POS else ()
     return list(dict.fromkeys(sense.text for sense in senses))
 
 

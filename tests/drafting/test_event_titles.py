@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from lessons.authoring.analyse import analysis_of_doc, lines_of
-from lessons.drafting.events import _dated_part, dated, is_placed, the_time
+from lessons.drafting.events import _dated_part, date_and_wording, is_placed, the_time
 from lessons.drafting.titles import first_conjunct, title_without_time
 from lessons.german import analyse
 from tests.cases import for_each
@@ -74,4 +74,4 @@ def test_a_title_is_a_sentence_without_its_time(sentences):
 def test_the_date_is_that_of_what_happens(sentences, text, date):
     """Neither that of a thing that is only named, nor of what is announced; what begins goes on."""
     found = _dated_part(sentences[text], "2026-03-06")
-    assert (bool(found) and dated(*found)[0]) == (date or False)
+    assert (bool(found) and date_and_wording(*found)[0]) == (date or False)

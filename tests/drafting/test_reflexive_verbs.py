@@ -6,7 +6,7 @@ from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.content.model import Word
 from lessons.drafting.around import surroundings
 from lessons.drafting.kinds.words import _verb_gaps, agreed_forms
-from lessons.drafting.reflexive import as_learnt, bare
+from lessons.drafting.reflexive import as_learnt, without_sich
 from lessons.drafting.senses import fitting_sense
 from lessons.drills.separable import _perfects
 from lessons.exercises.types.gap_fill.item import Gap
@@ -50,7 +50,7 @@ def test_a_verb_is_learnt_as_the_sentence_has_it():
 def test_what_becomes_so_by_itself_is_meant_with_sich():
     for sentence in sentences(MEANT):
         lemma = first_verb(sentence)
-        sense = fitting_sense(bare(lemma), surroundings(sentence, frozenset(), lemma))
+        sense = fitting_sense(without_sich(lemma), surroundings(sentence, frozenset(), lemma))
         assert sense.text == MEANT[sentence.text]
 
 

@@ -6,7 +6,7 @@ from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.drafting.around import surroundings, telling_stems
 from lessons.drafting.definitions import is_faulty, is_poor
 from lessons.drafting.kinds.words import _two_parts
-from lessons.drafting.levels import level_of
+from lessons.drafting.levels import word_level
 from lessons.drafting.senses import fitting_sense, plain_senses
 from lessons.drafting.vocabulary import _usual_plural
 from lessons.german import analyse
@@ -88,7 +88,7 @@ def test_a_compound_shows_that_its_last_part_has_the_article(compound, cut):
 
 def test_a_word_is_as_easy_as_what_it_is_made_of():
     made = {"Eintrittskarte": "B1", "Schülerin": "A2", "Busfahrer": "B1", "Bürgschaft": "B2"}
-    assert {word: level_of(word) for word in made} == made
+    assert {word: word_level(word) for word in made} == made
 
 
 @for_each(

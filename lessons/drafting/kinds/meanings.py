@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from lessons.drafting.around import telling_stems
+from lessons.drafting.definitions import is_poor
 from lessons.drafting.item_parts import chunks, item
-from lessons.drafting.kinship import gives_away, names
+from lessons.drafting.kinship import speaks_of
 from lessons.drafting.proposal import Findings, Proposal
-from lessons.drafting.reflexive import bare
+from lessons.drafting.reflexive import without_sich
 from lessons.drills.wording import inner
 from lessons.language.stems import content_words
 from lessons.lexicon.tables import glosses
 
 MOST_GUESSED = 6
-LONGEST = 95  # characters of a definition to learn from
 KINDS = ("noun", "verb", "adjective")
 FEWEST, MATCHED = 3, 5  # words to match
 WRONG = 2  # meanings beside the right one
@@ -25,29 +25,24 @@ PROMPT = ("Was bedeuten die Wörter? Ordnen Sie zu.", "What do the words mean? M
 
 
 def single_words(material: Findings, pos: str) -> list[dict[str, Any]]:
-    """The words of one part of speech whose one meaning is sure to fit, in plain other words.
+    """The words of one part of speech that have one meaning, told in plain other words.
 
     None of the definitions gives its word or another of them away.
     """
-    words = [
-        word.entry
-        for word in material.of("vocabulary.yaml")
-        if word.entry["pos"] == pos and word.sure != "doubtful"
-    ]
     found: list[dict[str, Any]] = []
-    for word in words:
-        plain = len(word["definition"]) <= LONGEST and not set("/()") & set(word["definition"])
-        single = plain and len(glosses(bare(word["lemma"]))) == 1
-        told = gives_away(bare(word["lemma"]), word["definition"])
-        if single and not told and not any(_name_each_other(word, other) for other in found):
+    for word in (each.entry for each in material.of("vocabulary.yaml") if each.entry["pos"] == pos):
+        lemma, definition = without_sich(word["lemma"]), word["definition"]
+        plain = not set("()") & set(definition) and not is_poor(lemma, definition)
+        told = any(_name_each_other(word, other) for other in found)
+        if plain and len(glosses(lemma)) == 1 and not told:
             found.append(word)
     return found
 
 
 def _name_each_other(word: dict[str, Any], other: dict[str, Any]) -> bool:
     """Whether the definition of one of two words has the other one."""
-    one, two = bare(word["lemma"]), bare(other["lemma"])
-    return names(word["definition"], two) or names(other["definition"], one)
+    one, two = without_sich(word["lemma"]), without_sich(other["lemma"])
+    return speaks_of(word["definition"], two) or speaks_of(other["definition"], one)
 
 
 def matched_and_guessed(material: Findings, pos: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -98,14 +93,14 @@ def meanings_guessed(material: Findings) -> Iterator[Proposal]:
     for pos in KINDS:
         matched, left = matched_and_guessed(material, pos)
         for word in left:
-            others = wrong_ones(word, [*left, *matched])
+            others = unlike_words(word, [*left, *matched])
             plain = material.evidence(word["example"]) and "„" not in word["example"]
             if made < MOST_GUESSED and plain and len(others) == WRONG:
                 made += 1
                 yield _guess(material, word, others)
 
 
-def wrong_ones(word: dict[str, Any], words: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def unlike_words(word: dict[str, Any], words: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Two words of which none means nearly the same; of persons two persons, of things two things."""
     kind = bool(PERSON.match(word["definition"]))
     far = [each for each in words if each is not word and not _mean_alike(each, word)]

@@ -8,7 +8,7 @@ from typing import Any
 
 from lessons.drafting.item_parts import chunks, item
 from lessons.drafting.proposal import Findings, Proposal
-from lessons.drafting.reflexive import bare, is_reflexive, with_sich
+from lessons.drafting.reflexive import is_reflexive, with_sich, without_sich
 from lessons.language.genders import FOREIGN, noun_genders, telling_ending
 from lessons.language.verbs import PRESENT, PRETERITE, split_verb
 from lessons.lexicon.compounds import LINKS, parts
@@ -149,7 +149,7 @@ def agreed_forms(lemma: str, line: str) -> tuple[str, str] | None:
     >>> agreed_forms("ankündigen", "kündigt an, kündigte an, hat angekündigt")
     ('kündigt an', 'kündigte an')
     """
-    particle, verb = split_verb(bare(lemma))
+    particle, verb = split_verb(without_sich(lemma))
     tables = [verb.persons(tense)[THIRD] for tense in (PRESENT, PRETERITE)]
     given = line.split(", ")[:2]
     both = [f"{forms[0]} {particle}".strip() for forms in tables if len(forms) == 1]

@@ -9,7 +9,7 @@ from lessons.drafting.item_parts import item
 from lessons.drafting.kinds.summary import summary_sentences
 from lessons.drafting.kinds.turned import Turned, main_clause, turned_speech
 from lessons.drafting.proposal import Findings, Proposal
-from lessons.drafting.reflexive import bare
+from lessons.drafting.reflexive import without_sich
 from lessons.exercises.types.free_writing.item import LessonWord
 from lessons.language.reporting import told_forms
 
@@ -110,7 +110,7 @@ def counted_forms(word: dict[str, Any]) -> list[str]:
     """
     lemma = word["lemma"]
     if word["pos"] == "verb":
-        return list(told_forms(bare(lemma)))
+        return list(told_forms(without_sich(lemma)))
     if word["pos"] == "adjective":
         return [f"{lemma}{ending}" for ending in ("e", "em", "en", "er", "es")]
     plural = "" if word["plural"] == "–" else word["plural"]
