@@ -4,7 +4,7 @@ import { mock, test } from "node:test";
 import "./page.js";
 import { Model } from "./page.js";
 import exercise from "../../lessons/widgets/static/tasks/exercise.js";
-import { followLink, following } from "../../lessons/widgets/static/tasks/onward.js";
+import { followLink, following, followingOwn, OTHER_TEXT } from "../../lessons/widgets/static/tasks/onward.js";
 import { below } from "../../lessons/jupyter/labextensions/article-lessons/static/way.js";
 import "../../lessons/exercises/types/single_choice/body.js";
 import "../../lessons/exercises/types/short_answer/body.js";
@@ -39,6 +39,23 @@ function card(state, item = CHOICE, traits = {}) {
 test("the next task is the one below, and none follows the last", () => {
   assert.equal(following("a", ["a", "b"]), "b");
   assert.equal(following("b", ["a", "b"]), null);
+});
+
+test("tasks on a text that is not the learner's can be passed over", () => {
+  const task = (...classes) => ({ classList: { contains: (name) => classes.includes(name) } });
+  const [mine, theirs, alsoTheirs, last] = [task(), task(OTHER_TEXT), task(OTHER_TEXT), task()];
+  assert.equal(followingOwn(theirs, [mine, theirs, alsoTheirs, last]), last);
+  assert.equal(followingOwn(theirs, [mine, theirs, alsoTheirs]), null);
+});
+
+test("a task on another text offers to pass over such tasks until it is answered", () => {
+  const other = { id: "b2", level: "B2", own: false };
+  const skips = ({ section }) => section.querySelectorAll(".le-to-text").filter((each) => !each.hidden && each.listeners.click);
+  const open = card({ ...FRESH, text: other });
+  assert.ok(open.section.classList.contains(OTHER_TEXT));
+  assert.equal(skips(open).length, 1);
+  assert.equal(skips(card({ ...marked("a", "right"), text: other })).length, 0);
+  assert.ok(!card({ ...FRESH, text: { ...other, own: true } }).section.classList.contains(OTHER_TEXT));
 });
 
 test("after the last task comes what everybody should see: nothing hidden, nothing for the curious", () => {

@@ -3,16 +3,24 @@ import { el } from "../elements.js";
 
 const TASKS = "[data-task]";
 const OPEN_TASKS = "[data-task]:not(.le-mute)"; // without those that cannot be heard here
+export const OTHER_TEXT = "le-other-text"; // a task on a text that is not the learner's
 const NOTEBOOK = ".jp-Notebook"; // there may be several on a page
 const BOX = ".widget-vbox"; // around cards that come one after the other
 const OPEN_FIELD = "input:not(:disabled):not([readonly]), textarea:not([readonly]), .le-task button:not(:disabled)";
 
 // The task after this one, in the order of the page; null after the last.
-export function following(task, tasks = [...notebookOf(task).querySelectorAll(OPEN_TASKS)]) {
+export function following(task, tasks = tasksOf(task)) {
   return tasks[tasks.indexOf(task) + 1] ?? null;
 }
 
+// The next one that is not on a text of others.
+export function followingOwn(task, tasks = tasksOf(task)) {
+  const later = tasks.slice(tasks.indexOf(task) + 1);
+  return later.find((each) => !each.classList.contains(OTHER_TEXT)) ?? null;
+}
+
 const notebookOf = (node) => node.closest(NOTEBOOK) ?? document;
+const tasksOf = (task) => [...notebookOf(task).querySelectorAll(OPEN_TASKS)];
 
 // To the next task. After the last, whoever shows the notebook may lead on (it then prevents the event's default);
 // else to what stands below. Where one card follows the other in its place, Python brings the next.
@@ -22,6 +30,13 @@ export function goOn(card) {
   const next = following(task);
   if (next) arriveAfter(task, next);
   else goBelow(task);
+}
+
+// To the next task on the learner's own text; those on another one between here and there stay open.
+export function passOver(card) {
+  const next = followingOwn(card.root);
+  if (next) arriveAfter(card.root, next);
+  else goBelow(tasksOf(card.root).at(-1));
 }
 
 // To what stands below the cell of something that has come to its end.

@@ -2,6 +2,7 @@
 // sentence in it that proves the answer.
 import { el, freshId } from "../elements.js";
 import { quoted } from "./feedback.js";
+import { OTHER_TEXT, passOver } from "./onward.js";
 import { button, filled } from "../words.js";
 
 export class Source {
@@ -11,6 +12,7 @@ export class Source {
     this.line = el("p", { class: "le-source-line", hidden: true }, this.note);
     this.opener = this.opens("read", "le-to-text");
     this.finder = this.opens("show", "le-button");
+    this.skipper = el("button", { type: "button", class: "le-to-text", onclick: () => passOver(card) });
     this.proof = button(card.words, "evidence", () => this.toggle(), { "aria-expanded": "false" });
     this.quotation = el("div", { class: "le-evidence", hidden: true });
     this.finder.append(...card.words.label("in_reader").filter(Boolean));
@@ -43,7 +45,10 @@ export class Source {
     this.line.hidden = !other;
     this.note.replaceChildren(...(other ? say("belongs_to") : []));
     this.opener.replaceChildren(...say(other ? "open_text" : "to_text"));
-    if (other) this.line.append(this.opener);
+    this.card.root.classList.toggle(OTHER_TEXT, other);
+    this.skipper.replaceChildren(...say("skip_text"));
+    this.skipper.hidden = this.card.marked() || this.card.model.get("led"); // there Python brings the next
+    if (other) this.line.append(this.opener, this.skipper);
     else helpButton.before(this.opener);
     if (other) question.setAttribute("aria-describedby", this.note.id);
     else question.removeAttribute("aria-describedby");
