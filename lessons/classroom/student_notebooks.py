@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,7 @@ def notebook_files(lesson: Lesson, handout: Handout, folder: Path) -> Iterator[t
     items = frozenset(item.id for name in chosen for item in lesson.items(name))
     order = [info.id for info in lesson.info.notebooks]
     left_out = frozenset(order) - set(there)
-    for name, following in zip(there, [*there[1:], None], strict=True):
+    for name, following in pairwise([*there, None]):
         later = left_out & set(order[order.index(name) :])
         onward = lesson.notebook(following) if following else None
         place = InEdition(handout.open_book, left_out, items, later, onward)

@@ -1,7 +1,8 @@
 // What a page asks a kernel that may have ended meanwhile.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answerOf, Kernel } from "../../../lessons/jupyter/labextensions/article-lessons/static/kernel.js";
+import { answerOf } from "../../../lessons/jupyter/labextensions/article-lessons/static/answer.js";
+import { Kernel } from "../../../lessons/jupyter/labextensions/article-lessons/static/kernel.js";
 
 const nothing = () => new Promise(() => {});
 

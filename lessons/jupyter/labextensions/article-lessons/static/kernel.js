@@ -3,13 +3,13 @@
 // A kernel names its session in each of its messages, and takes another one whenever it starts: so a restart is
 // heard of even where another page, or the server, has asked for it.
 
+import { after, answerOf, within } from "./answer.js";
 import { closeWidgets, isTakenOver } from "./takeover.js";
 
 const WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
 const SILENCE = 20_000; // milliseconds after which a kernel that does not answer is replaced; the next has longer
 const RESTORING = 8_000; // milliseconds for the manager of widgets, which now and then gives up without a word
 const PAUSE = 1_000;
-const AGAIN = 3_000; // after which a kernel is asked once more: a question may end with the life in which it came
 const SILENT = Symbol("silent");
 const ENDS = ["restarting", "autorestarting", "dead"];
 
@@ -132,25 +132,3 @@ function widgetManager(panel) {
   const manager = renderer._manager?.promise ?? Promise.resolve(null);
   return manager.finally(() => renderer.dispose());
 }
-
-// What the kernel says of itself; until it is connected the question could not be sent.
-export async function answerOf(kernel, again = AGAIN) {
-  if (kernel.connectionStatus !== "connected") {
-    await new Promise((resolve) => {
-      kernel.connectionStatusChanged.connect((_, status) => status === "connected" && resolve());
-    });
-  }
-  const questions = [];
-  while (!kernel.isDisposed) {
-    questions.push(kernel.requestKernelInfo());
-    const reply = await within(again, Promise.any(questions));
-    if (reply) return reply;
-  }
-  return null;
-}
-
-const after = (milliseconds, value = null) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds, value));
-
-// A promise's value, or null where it comes too late.
-const within = (milliseconds, promise) => Promise.race([promise, after(milliseconds)]);
