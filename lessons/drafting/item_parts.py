@@ -28,11 +28,15 @@ SKILLS = {
 
 
 class Cut(NamedTuple):
-    """Characters of a sentence, from `start` up to `end`, that are missing, and what is said of them."""
+    """Characters of a sentence, from `start` up to `end`, that are missing, and what is said of them.
+
+    `also` are other ways to write them.
+    """
 
     start: int
     end: int
     feedback: str
+    also: tuple[str, ...] = ()
 
 
 def item(
@@ -72,7 +76,9 @@ def gap_item(
 ) -> Proposal:
     """A sentence of the text with its own words missing, to be typed."""
     text = with_gaps(sentence.text, gaps)
-    keys = [{"answers": [sentence.text[gap.start : gap.end]], "feedback": gap.feedback} for gap in gaps]
+    keys = [
+        {"answers": [sentence.text[gap.start : gap.end], *gap.also], "feedback": gap.feedback} for gap in gaps
+    ]
     return item(material, kind, "gap_fill", section, prompt, sentence.text, found, sure, text=text, gaps=keys)
 
 

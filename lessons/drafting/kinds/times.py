@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -50,10 +51,20 @@ def dates_missing(material: Findings) -> Iterator[Proposal]:
             words, start = words.removeprefix("Jahr "), start + len("Jahr ")
         words = words.removesuffix(" Uhr")
         feedback = f"Absatz {sentence.paragraph} nennt die Zeit: „{words}“."
-        gaps = [Cut(start, start + len(words), feedback)]
+        gaps = [Cut(start, start + len(words), feedback, _other_clock(words))]
         prompt = ("Welche Zeitangabe steht im Text?", "Which date or time is in the text?")
         found = "Zeitangabe mit Ziffern, Schlüssel wörtlich aus dem Text."
         yield gap_item(material, "04-date", "dates", prompt, sentence, gaps, found)
+
+
+def _other_clock(words: str) -> tuple[str, ...]:
+    """A time of day as others write it.
+
+    >>> _other_clock("7.40"), _other_clock("20:15"), _other_clock("16. Juni")
+    (('7:40',), ('20.15',), ())
+    """
+    found = re.fullmatch(r"(\d{1,2})([.:])(\d{2})", words)
+    return (f"{found[1]}{':' if found[2] == '.' else '.'}{found[3]}",) if found else ()
 
 
 def events_in_order(material: Findings) -> Iterator[Proposal]:
@@ -66,7 +77,10 @@ def events_in_order(material: Findings) -> Iterator[Proposal]:
             apart.append(event)
     for group in chunks(apart, 5, 3):
         things = [
-            {"text": event.entry["title"], "feedback": f"Zeit: {date_words().say(event.entry['date'])}."}
+            {
+                "text": event.entry["title"],
+                "feedback": f"Zeit: {date_words().say(event.entry['date'], material.published)}.",
+            }
             for event in group
         ]
         prompt = ("Was war zuerst, was kommt zuletzt?", "What was first, what comes last?")
@@ -158,7 +172,7 @@ def events_placed(material: Findings) -> Iterator[Proposal]:
                 "Wann war oder ist das? Setzen Sie die Ereignisse auf die Zeitleiste.",
                 "When was or is that? Place the events on the timeline.",
             )
-            axis = {"from": days[0], "to": days[-1], "step": step}
+            axis = {"from": _moved(days[0], step, -1), "to": _moved(days[-1], step, 1), "step": step}
             yield item(
                 material,
                 "04-place",
@@ -172,6 +186,20 @@ def events_placed(material: Findings) -> Iterator[Proposal]:
                 things=things,
             )
             return
+
+
+def _moved(day: str, step: str, by: int) -> str:
+    """A date some steps later, so that an axis does not end where an event lies.
+
+    >>> _moved("2021", "year", 1), _moved("2021-12", "month", 1), _moved("2021-03-01", "day", -1)
+    ('2022', '2022-01', '2021-02-28')
+    """
+    if step == "year":
+        return f"{int(day) + by:04}"
+    if step == "month":
+        year, month = divmod(int(day[:4]) * 12 + int(day[5:]) - 1 + by, 12)
+        return f"{year:04}-{month + 1:02}"
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=by)).isoformat()
 
 
 def _told_when(event: dict[str, Any], day: str) -> str:
