@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lessons.drafting.glosses import with_glosses
-from lessons.drafting.write import Drafted
 from lessons.lexicon.dictionaries import add
 
 # Of our own wording, for words of the press release: one with several meanings, and five with one.
@@ -17,27 +16,27 @@ sinken\tbaisser
 """
 
 
-def glossed(drafts: list[Drafted], folder):
+def glossed(draft_of, folder):
     """The words of the press release by their lemmas, with what a tiny dictionary has for them."""
     file = folder / "words-de-fr.tsv"
     file.write_text(TABLE, encoding="utf-8")
     add(folder / "added", file)
-    words = [each for each in drafts[0].proposals if each.file == "vocabulary.yaml"]
+    words = [each for each in draft_of("press_release").proposals if each.file == "vocabulary.yaml"]
     return {each.key: each for each in with_glosses(words, folder / "added")}
 
 
-def test_several_meanings_are_offered_as_doubtful(drafts, tmp_path):
+def test_several_meanings_are_offered_as_doubtful(draft_of, tmp_path):
     """One is filled in, all are offered, and the licence of the dictionary is named."""
-    power = glossed(drafts, tmp_path)["Strom"]
+    power = glossed(draft_of, tmp_path)["Strom"]
     assert sorted(power.offered["gloss.fr"]) == ["courant", "fleuve"]
     assert power.entry["gloss"]["fr"] == power.offered["gloss.fr"][0]
     assert power.sure == "doubtful"
     assert "CC0" in power.found
 
 
-def test_two_wrong_ones_are_of_other_words_and_share_nothing_with_the_right_one(drafts, tmp_path):
+def test_two_wrong_ones_are_of_other_words_and_share_nothing_with_the_right_one(draft_of, tmp_path):
     """They are glosses of nouns of the text; a verb has none here, for there are no others to take."""
-    words = glossed(drafts, tmp_path)
+    words = glossed(draft_of, tmp_path)
     wrong = words["Baustelle"].entry["wrong_glosses"]["fr"]
     nouns = {words[each].entry["gloss"]["fr"] for each in ("Strom", "Zeitplan", "Brief")}
     assert len(set(wrong)) == 2
@@ -45,9 +44,9 @@ def test_two_wrong_ones_are_of_other_words_and_share_nothing_with_the_right_one(
     assert "wrong_glosses" not in words["sinken"].entry
 
 
-def test_what_no_dictionary_has_is_asked_for(drafts, tmp_path):
+def test_what_no_dictionary_has_is_asked_for(draft_of, tmp_path):
     """An empty list of meanings, a sentence for the review, and no gloss."""
-    missing = glossed(drafts, tmp_path)["Tiefgarage"]
+    missing = glossed(draft_of, tmp_path)["Tiefgarage"]
     assert missing.offered["gloss.fr"] == []
     assert "gloss" not in missing.entry
     assert "bitte ergänzen" in missing.found.lower()
