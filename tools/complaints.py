@@ -9,7 +9,7 @@ from playwright.sync_api import ConsoleMessage, Error, Page
 # Said when a kernel restarts or ends while JupyterLab's own requests are under way.
 JUPYTERLABS_OWN = re.compile(
     "debugger state|requestDebug|Canceled future for (create_subshell|kernel_info)_request"
-    "|/api/kernels/.* 404|404 .*/api/kernels/"
+    "|/api/kernels/.* 404|404 .*/api/kernels/|500 .*/api/kernels\\?"
 )
 
 

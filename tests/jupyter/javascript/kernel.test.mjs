@@ -47,3 +47,15 @@ test("a kernel that works for long is waited for", async () => {
   kernel.lab.services.KernelAPI.getKernelModel = async () => (done("result"), { execution_state: "busy" });
   assert.equal(await kernel.alive(new Promise((resolve) => (done = resolve))), "result");
 });
+
+test("a page lets go when another takes the kernel after it, not when one took it before", () => {
+  const kernel = heardBusy();
+  let taken = 0;
+  Object.assign(kernel, { letGo: () => taken++ });
+  kernel.hearOfTaking("this page before it was reloaded", "me");
+  kernel.hearOfTaking(null, "me");
+  assert.equal(taken, 0);
+  kernel.hearOfTaking("me", "me");
+  kernel.hearOfTaking("another", "me");
+  assert.equal(taken, 1);
+});

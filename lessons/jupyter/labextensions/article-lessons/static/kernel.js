@@ -4,7 +4,7 @@
 // heard of even where another page, or the server, has asked for it.
 
 import { after, answerOf, within } from "./answer.js";
-import { closeWidgets, isTakenOver } from "./takeover.js";
+import { closeWidgets, takenBy } from "./takeover.js";
 
 const WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
 const SILENCE = 20_000; // milliseconds after which a kernel that does not answer is replaced; the next has longer
@@ -50,11 +50,17 @@ export class Kernel {
     kernel?.anyMessage.connect((_, { msg, direction }) => {
       if (direction !== "recv" || kernel !== this.kernel) return;
       const { msg_type } = msg.header;
-      if (isTakenOver(kernel, msg)) this.letGo();
+      this.hearOfTaking(takenBy(msg), kernel.clientId);
       if (msg_type !== "status") return;
       if (ENDS.includes(msg.content.execution_state)) return; // that is the server's word
       if (this.heardSession && msg.header.session !== this.heardSession) this.changed();
     });
+  }
+
+  // Whoever took the kernel before this page did is gone, or has lost it: it may be this page before it was reloaded.
+  hearOfTaking(client, own) {
+    if (client === own) this.isOurs = true;
+    else if (client && this.isOurs) this.letGo();
   }
 
   // What is shown here is closed in the kernel, and would answer nobody.
@@ -65,6 +71,7 @@ export class Kernel {
 
   endLife() {
     this.heardSession = null;
+    this.isOurs = false;
     this.end?.(new Error("the kernel has ended"));
     this.ending = new Promise((_, reject) => (this.end = reject));
     this.ending.catch(() => {});

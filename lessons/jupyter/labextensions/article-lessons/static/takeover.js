@@ -15,8 +15,8 @@ export function takeOver(panel, lab) {
   });
 }
 
-export const isTakenOver = (kernel, { parent_header: { session, username } }) =>
-  username === OURS && session !== kernel.clientId;
+// The page that takes the kernel over by the request that this message belongs to; none of other requests.
+export const takenBy = ({ parent_header: { session, username } }) => (username === OURS ? session : null);
 
 export const closeWidgets = (lab, kernel) => execute(lab, kernel, CLOSE_UNHEARD);
 
