@@ -31,7 +31,6 @@ from lessons.content.alternatives import alternatives
 KEPT = ("id", "type", "skill", "section", "level", "evidence", "passage", "sentence", "source")
 NAMES = ("text", "left", "right", "name")  # what may be a name and nothing else
 SPOKEN = frozenset({"prompt", "hint", "feedback", "otherwise", "model_answer"})
-LANGUAGES = ("de", "en")
 BEFORE = r"(?:^|(?<=[„“\"(])|(?<=[:;,] )|(?<=also )|(?<=der |die |das ))"
 AFTER = r"(?=$|[“”\".;:,)])"
 VOCABULARY = "vocabulary.yaml"
@@ -142,7 +141,7 @@ def _renamed(raw: Raw, renaming: Renaming) -> Raw:
 
 def _with_name(value: Any, renaming: Renaming, field: str, spoken: frozenset[str]) -> Any:
     if isinstance(value, dict):
-        inner = {key: field if key in LANGUAGES else key for key in value}
+        inner = {key: field if "de" in value else key for key in value}  # beside German stand other languages
         return {key: _with_name(part, renaming, inner[key], spoken) for key, part in value.items()}
     if isinstance(value, list):
         return [_with_name(part, renaming, field, spoken) for part in value]
