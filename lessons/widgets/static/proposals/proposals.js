@@ -9,6 +9,7 @@ const WAIT = 400; // milliseconds after the last key until what is typed is chec
 const PATIENCE = 20000;
 const KEYS = { a: "accept", e: "change", x: "drop", s: "skip", u: "undo", l: "solve", g: "list_sure" };
 const CHOICES = ["kind", "hide", "language"];
+const IN_FORM = ["take", "cancel"]; // what was opened is seen before its answer is heard
 const TYPING = "input, textarea, select, [contenteditable]";
 
 class Proposals {
@@ -58,10 +59,12 @@ class Proposals {
     const seen = this.model.get("shown").entry;
     const asked = { entry: seen, ...message };
     if (this.busy) {
-      if (seen !== this.seen || CHOICES.includes(message.do)) this.later = asked;
+      const other = IN_FORM.includes(message.do) && message.do !== this.doing;
+      if (seen !== this.seen || CHOICES.includes(message.do) || other) this.later = asked;
       return;
     }
     this.seen = seen;
+    this.doing = message.do;
     this.setBusy(true);
     this.talk.ask(asked, ({ said }) => this.done(said), () => this.done(this.say("lost")), PATIENCE);
   }
