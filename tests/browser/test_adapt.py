@@ -63,6 +63,12 @@ def test_a_task_is_found_changed_checked_saved_and_brought_back(form):
     expect(adapt.locator(".le-said-line")).to_have_text(f"Die vorige Fassung von {NAME} ist wieder da.")
     assert (folder / NAME).read_text(encoding="utf-8") == before
 
+
+def test_what_was_moved_added_or_deleted_is_said_and_has_the_focus(form):
+    page = form[0].page
+    adapt = page.locator(".le-adapt")
+    adapt.get_by_label("Suchen").fill("single_choice neu")
+    adapt.locator(".le-adapt-found button").click()
     adapt.get_by_role("button", name="Nach unten").press("Enter")
     expect(adapt.locator(".le-said-line")).to_contain_text("an Stelle 2 von")
     expect(adapt.get_by_role("button", name="Nach unten")).to_be_focused()

@@ -90,7 +90,7 @@ def test_duplicate_move_off_on_add_and_undo_say_what_was_done_where(form, folder
         f"“01-transform” is added, at the end of {NAME} (notebook 01_reading, section"
     )
     assert ids(folder)[-1] == "01-transform" and form.opened["place"] == len(first) + 1
-    assert do(form, "undo", file=NAME) == f"The version before of {NAME} is back."
+    assert do(form, "undo", file=NAME) == f"The previous version of {NAME} is back."
     assert ids(folder) == [*first, "01-novelty-2"] and form.opened == {}
 
 
