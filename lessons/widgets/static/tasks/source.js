@@ -12,7 +12,7 @@ export class Source {
     this.line = el("p", { class: "le-source-line", hidden: true }, this.note);
     this.opener = this.opens("read", "le-to-text");
     this.finder = this.opens("show", "le-button");
-    this.skipper = el("button", { type: "button", class: "le-to-text", onclick: () => passOver(card) });
+    this.skipper = el("button", { type: "button", class: "le-to-text le-skip", onclick: () => passOver(card) });
     this.proof = button(card.words, "evidence", () => this.toggle(), { "aria-expanded": "false" });
     this.quotation = el("div", { class: "le-evidence", hidden: true });
     this.finder.append(...card.words.label("in_reader").filter(Boolean));
