@@ -13,9 +13,11 @@ from lessons.authoring.editing import Raw
 from lessons.authoring.saving import Changes
 from lessons.content.alternatives import alternatives, principal
 from lessons.content.date_words import date_words
+from lessons.dates import DateError
 
 CALLED = ("lemma", "title", "says", "name")  # by the kind of fact
 DEFINING = (("pairs", "right"), ("options", "text"))  # where a task says what a word means
+PLAIN = re.compile(r"\d{4}(-\d{2}){0,2}")
 LENGTHS = (10, 7, 4)  # characters of a day, a month, a year
 
 
@@ -134,12 +136,34 @@ def _of_event(before: Raw, after: Raw) -> Iterator[Correction]:
     title = german(before.get("title"))
     for old, new in _changed(before, after, "wording"):
         yield Correction(title, f"„{old}“", f"„{new}“")
-    for old, new in _changed(before, after, "date"):
-        cut = [(old[:length], new[:length]) for length in LENGTHS if min(len(old), len(new)) >= length]
-        for one, other in dict.fromkeys([(old, new), *cut]):
-            yield Correction(title, one, other, ("date",))
-            yield Correction(title, date_words().say(one), date_words().say(other))
+    old, new = (str(each.get("date", "")) for each in (before, after))
+    for one, other in _cut(old, new) if old and new and old != new else ():
+        yield Correction(title, one, other, ("date",))
+        said = dict.fromkeys(zip(_said(one), _said(other), strict=False))
+        yield from (Correction(title, *each) for each in said)
     yield from (Correction(title, *each) for each in _changed(before, after, "title"))
+
+
+def _cut(old: str, new: str) -> list[tuple[str, str]]:
+    """Two dates, and their months and years where both are plain: a task may ask for less than the day.
+
+    >>> _cut("2021-06-16", "2021-06-17"), _cut("2026-06/..", "2026-07/..")
+    ([('2021-06-16', '2021-06-17'), ('2021-06', '2021-06'), ('2021', '2021')], [('2026-06/..', '2026-07/..')])
+    """
+    plain = PLAIN.fullmatch(old) and PLAIN.fullmatch(new)
+    lengths = [length for length in LENGTHS if plain and min(len(old), len(new)) >= length]
+    return list(dict.fromkeys([(old, new), *((old[:length], new[:length]) for length in lengths)]))
+
+
+def _said(date: str) -> tuple[str, ...]:
+    """A date in words, seen from later and from before it: "seit" and "ab" a day that opens a span.
+
+    None where it is not written as one.
+    """
+    try:
+        return date_words().say(date), date_words().say(date, published=date.partition("/")[0])
+    except DateError:
+        return ()
 
 
 def _of_actor(before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Correction | Renaming]:

@@ -8,6 +8,7 @@ from cases import for_each
 from lessons.authoring import editing
 from lessons.authoring.adapting import entry_name
 from lessons.authoring.carrying import change_and_carry
+from lessons.authoring.corrected import corrections
 from lessons.authoring.removing import take_out
 from lessons.authoring.saving import Changes
 
@@ -142,3 +143,24 @@ def test_a_definition_that_is_corrected_in_a_task_is_the_words(changes):
         assert first["right"] == "ein Schreiben" and "„Brief“: ein Schreiben." in first["feedback"]
     swapped = [{**pairs[0], "right": "was man trinkt"}, {**pairs[1], "right": "ein Schreiben"}, pairs[2]]
     assert not change_and_carry(changes, "questions/01.yaml", 0, {**match, "pairs": swapped}).words
+
+
+@for_each(
+    ("old", "new", "said"),
+    [
+        (
+            "2026-06/..",
+            "2026-07/..",
+            [("seit Juni 2026", "seit Juli 2026"), ("ab Juni 2026", "ab Juli 2026")],
+        ),
+        ("2020~", "2021", [("um 2020", "2021")]),
+        ("-0043", "-0044", [("44 v. Chr.", "45 v. Chr.")]),
+        ("2026-06-08", "next June", []),
+        ("", "2026", []),
+    ],
+)
+def test_a_date_is_carried_on_as_it_is_said(old, new, said):
+    """A span as a whole, seen from before and after it; what is no date yet is said nowhere."""
+    before, after = ({"title": "Alles beginnt", "date": date} for date in (old, new))
+    carried = corrections("timeline.yaml", before, after, {})
+    assert [(each.old, each.new) for each in carried if not each.fields] == said
