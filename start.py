@@ -33,6 +33,7 @@ NO_VENV = (
     "On Debian and Ubuntu, run: sudo apt install python3-venv"
 )
 WORD_TABLES = "from lessons import lexicon; lexicon.is_verb('gehen')"
+COMPILE = "import compileall, sysconfig; compileall.compile_dir(sysconfig.get_path('purelib'), quiet=2, workers=0)"
 READ_ONLY = "Nothing can be written in {}. Move the project to a folder of your own and run this again."
 # What pip says of a fault, and what a person can do about it; the first that fits is told.
 REMEDIES = [
@@ -136,14 +137,14 @@ def install(part):
     """Install the tested files, all named with checksums; wheels only, as what is built could fetch more."""
     files = {requirements("lesson"), requirements(part)}
     total = sum(file.read_text(encoding="utf-8").count("==") for file in files)
-    # Python compiles a module when it is first used; compiling all of them now takes a third of the time.
     checked = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-compile"]
     pip("install", *checked, "-r", str(requirements(part)), show=Progress(total))
     say("Adding the lesson itself ...")
     pip("install", "--no-index", "--no-deps", "--no-build-isolation", "--editable", str(HERE))
-    say("Preparing the German word tables ...")
-    with contextlib.suppress(Trouble):  # an analysis or a look-up would make them itself
-        run([str(environment_python()), "-c", WORD_TABLES])
+    say("Preparing Python's files and the German word tables ...")
+    for command in (COMPILE, WORD_TABLES):  # pip itself would compile with one processor only
+        with contextlib.suppress(Trouble):  # whoever needs them first would make them
+            run([str(environment_python()), "-c", command])
 
 
 def requirements(part):
