@@ -33,7 +33,7 @@ NO_VENV = (
     "On Debian and Ubuntu, run: sudo apt install python3-venv"
 )
 WORD_TABLES = "from lessons import lexicon; lexicon.is_verb('gehen')"
-COMPILE = "import compileall, sysconfig; compileall.compile_dir(sysconfig.get_path('purelib'), quiet=2, workers=0)"
+COMPILE = "import compileall, site; compileall.compile_dir(site.getsitepackages()[-1], quiet=2, workers=0)"
 READ_ONLY = "Nothing can be written in {}. Move the project to a folder of your own and run this again."
 # What pip says of a fault, and what a person can do about it; the first that fits is told.
 REMEDIES = [

@@ -32,13 +32,13 @@ def pretend(command, start):
         start.environment_python().parent.mkdir(parents=True)
         start.environment_python().touch()
         return "make environment"
-    if start.WORD_TABLES in command:
-        return "make word tables"
+    if "-c" in command:
+        return {start.COMPILE: "compile", start.WORD_TABLES: "make word tables"}[command[-1]]
     files = [Path(word).stem for word in command if word.endswith(".txt")]
     return "install " + (files or ["the project"])[0]
 
 
-SET_UP = ["make environment", "install lesson", "install the project", "make word tables"]
+SET_UP = ["make environment", "install lesson", "install the project", "compile", "make word tables"]
 OPEN = "-m lessons.jupyter --port 8888"
 OUR_VERSION = platform.python_version()
 
@@ -232,6 +232,7 @@ def test_a_small_project_is_really_set_up(tmp_path, monkeypatch):
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     start = load_start(tmp_path / "project")
     start.set_up("lesson")
+    assert list(start.ENVIRONMENT.rglob("site-packages/__pycache__/helper.*.pyc"))
     check = "import helper, json, small, sys; print(json.dumps([helper.VALUE, small.HERE, sys.prefix]))"
     printed = subprocess.check_output(
         [start.environment_python(), "-c", check], cwd=tmp_path, encoding="utf-8"
