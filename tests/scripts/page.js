@@ -32,6 +32,13 @@ class Node {
   contains(node) {
     return [...this.all()].includes(node);
   }
+  remove() {
+    this.parentElement.children = this.parentElement.children.filter((each) => each !== this);
+  }
+  isEqualNode(other) {
+    const written = (node) => (node instanceof Node ? [node.tag, node.attributes, node.children.map(written)] : node);
+    return JSON.stringify(written(this)) === JSON.stringify(written(other));
+  }
   before(...others) {
     for (const other of others) {
       if (other.parentElement) other.parentElement.children = other.parentElement.children.filter((each) => each !== other);

@@ -1,6 +1,6 @@
 // The slim bar over a notebook: the lesson's steps, minutes left, what comes next, and a menu.
 
-import { both, el } from "./dom.js";
+import { both, el, renew } from "./dom.js";
 import { menu } from "./menu.js";
 import { isDone, minutesLeft, nextStep, numberOf, placeOf, stateOf } from "./steps.js";
 
@@ -9,6 +9,7 @@ export class Bar {
   constructor(does) {
     this.does = does;
     this.node = el("div", { class: "al-bar" });
+    this.line = el("output", { class: "al-message", "aria-live": "polite" });
     this.state = "waiting";
     this.outline = null;
   }
@@ -19,16 +20,16 @@ export class Bar {
     Object.assign(this, { outline, path });
     const { sentences, language } = outline;
     this.say = (name, values) => both(sentences[name], language, values);
-    this.node.replaceChildren(
+    renew(this.node, [
       this.stepList(),
-      this.message(),
+      this.line,
       el("span", { class: "al-space" }),
       ...this.minutes(),
       ...this.resume(),
       ...this.next(),
       this.viewButton(learners),
       menu(this, code, open),
-    );
+    ]);
     this.tell(this.state);
   }
 
@@ -101,27 +102,21 @@ export class Bar {
     return el("button", { class: "al-button al-view", type: "button", onclick: this.does.view }, ...words);
   }
 
-  message() {
-    return el("output", { class: "al-message", "aria-live": "polite" });
-  }
-
   // What the runner tells: while there is something to wait for, one line says so.
   tell(state) {
     this.state = state;
-    const line = this.node.querySelector(".al-message");
-    if (!line) return;
+    if (!this.outline) return;
     const here = () => el("button", { class: "al-button", type: "button", onclick: this.does.here }, ...this.say("go_on_here"));
     const words = state === "ready" ? [] : this.say(`state_${state}`);
-    line.classList.toggle("al-below", state === "stuck" || state === "elsewhere");
+    this.line.classList.toggle("al-below", state === "stuck" || state === "elsewhere");
     if (this.outline.problem) words.push(" ", this.outline.problem);
-    line.replaceChildren(...words, ...(state === "elsewhere" ? [" ", here()] : []));
+    this.line.replaceChildren(...words, ...(state === "elsewhere" ? [" ", here()] : []));
   }
 
   // A sentence about what went wrong stays until the bar is drawn anew.
   complain(sentence) {
-    const line = this.node.querySelector(".al-message");
-    line?.classList.add("al-below");
-    line?.replaceChildren(sentence);
+    this.line.classList.add("al-below");
+    this.line.replaceChildren(sentence);
   }
 
   // The end of the notebook: a wide button to the next one.

@@ -10,6 +10,17 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
+// Brings an element's children up to date. One that is the same stays where it is, with the focus and with a press on it
+// that is no click yet; where the one with the focus has changed, its successor gets it.
+export function renew(parent, fresh) {
+  const there = [...parent.children];
+  const focused = there.find((old) => old.contains(document.activeElement))?.className;
+  const wanted = fresh.map((node) => there.find((old) => old.isEqualNode(node)) ?? node);
+  for (const old of there) if (!wanted.includes(old)) old.remove();
+  wanted.forEach((node, place) => parent.children[place] === node || parent.insertBefore(node, parent.children[place] ?? null));
+  if (focused && !parent.contains(document.activeElement)) wanted.find((node) => node.className === focused)?.focus();
+}
+
 // The German words and, beside them, those in the learner's language of help.
 export function both(sentence, language, values = {}) {
   const german = el("span", { lang: "de" }, filled(sentence.de, values));

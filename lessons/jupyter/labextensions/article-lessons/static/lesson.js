@@ -4,7 +4,7 @@ import { asked } from "./asked.js";
 import { Bar } from "./bar.js";
 import { Beside } from "./beside.js";
 import { hasTag, isCurious, markCurious } from "./curious.js";
-import { el, speak } from "./dom.js";
+import { el, renew, speak } from "./dom.js";
 import { guard, release } from "./guard.js";
 import { Kernel } from "./kernel.js";
 import { Place } from "./place.js";
@@ -125,7 +125,7 @@ export class OpenLesson {
     if (!this.outline) return;
     speak(this.outline.language);
     this.bar.draw(this.outline, this.panel.context.path, { learners, code: this.code });
-    this.ending.node.replaceChildren(...this.bar.ending());
+    renew(this.ending.node, this.bar.ending());
     markCurious(content.widgets, this.outline, this.kernel.run);
   }
 
