@@ -6,10 +6,11 @@ import re
 
 from playwright.sync_api import ConsoleMessage, Error, Page
 
-# Said when a kernel restarts or ends while JupyterLab's own requests are under way.
+# Said when a kernel restarts or ends while JupyterLab's own requests are under way, and of comms that a page
+# does not have: every page of a kernel hears of the others', and of those in the page's former life.
 JUPYTERLABS_OWN = re.compile(
     "debugger state|requestDebug|Canceled future for (create_subshell|kernel_info)_request"
-    "|/api/kernels/.* 404|404 .*/api/kernels/|500 .*/api/kernels\\?"
+    "|Comm not found for comm id|/api/kernels/.* 404|404 .*/api/kernels/|500 .*/api/kernels\\?"
 )
 
 
