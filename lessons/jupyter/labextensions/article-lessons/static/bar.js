@@ -108,15 +108,18 @@ export class Bar {
     if (!this.outline) return;
     const here = () => el("button", { class: "al-button", type: "button", onclick: this.does.here }, ...this.say("go_on_here"));
     const words = state === "ready" ? [] : this.say(`state_${state}`);
-    this.line.classList.toggle("al-below", state === "stuck" || state === "elsewhere");
     if (this.outline.problem) words.push(" ", this.outline.problem);
-    this.line.replaceChildren(...words, ...(state === "elsewhere" ? [" ", here()] : []));
+    this.show(words, state === "stuck" || state === "elsewhere", state === "elsewhere" ? [here()] : []);
   }
 
   // A sentence about what went wrong stays until the bar is drawn anew.
   complain(sentence) {
-    this.line.classList.add("al-below");
-    this.line.replaceChildren(sentence);
+    this.show([sentence], true);
+  }
+
+  show(words, below, buttons = []) {
+    this.line.classList.toggle("al-below", below);
+    renew(this.line, words.length ? [el("span", {}, ...words), ...buttons] : []);
   }
 
   // The end of the notebook: a wide button to the next one.
