@@ -32,7 +32,7 @@ def accept(lesson: Lesson, accepted: Sequence[Decision]) -> list[Path]:
         after[name] = with_answer(after.get(name, before[name]), each)
     for name, text in after.items():
         save(lesson.folder, name, text, stamp(before[name]))
-    return [lesson.folder / name for name in after]
+    return [lesson.folder / name for name, text in after.items() if text != before[name]]
 
 
 def with_answer(text: str, decision: Decision) -> str:
@@ -45,7 +45,7 @@ def with_answer(text: str, decision: Decision) -> str:
 
 
 def learnt(entry: Raw, decision: Decision) -> Raw:
-    """An item that lists the answer where its part lists accepted ones.  Raises LessonError."""
+    """An item that lists the answer, once, where its part lists accepted ones.  Raises LessonError."""
     typed = item_type(entry).model_validate(entry).typed()
     if decision.part not in typed:
         raise LessonError(f"The item {decision.item} has no typed part {decision.part!r}.")
@@ -56,7 +56,8 @@ def learnt(entry: Raw, decision: Decision) -> Raw:
         place = place[step]
     if "|" in decision.answer:  # in `also` it would stand for a choice
         also = "answers"
-    place[also] = [*place.get(also, []), decision.answer]
+    if decision.answer not in [*place.get("answers", []), *place.get("also", [])]:
+        place[also] = [*place.get(also, []), decision.answer]
     return new
 
 

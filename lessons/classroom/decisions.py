@@ -15,7 +15,7 @@ import yaml
 from pydantic import Field
 
 from lessons.classroom.marking import ClassResult, Marked
-from lessons.classroom.spoken import parts_of
+from lessons.classroom.spoken import ReportWords, parts_of
 from lessons.content.entries import read_list
 from lessons.content.fault import LessonError
 from lessons.content.load import always
@@ -25,13 +25,6 @@ from lessons.language.spelling import unpunctuated
 LONGEST = 500  # characters of an answer that can be accepted
 FREQUENT = 3  # students who give the same wrong answer, from which it is listed in any case
 FILE = "decisions.yaml"
-HEAD = """\
-# Answers to {lesson} that were typed and do not count as right. Write `accept: yes` where one is right after
-# all, then run
-#     lessons class accept {lesson} {file}
-# why: claimed (a student says it was right), near (nearly right), frequent (many gave it).
-
-"""
 Why = Literal["claimed", "near", "frequent"]
 WHYS: tuple[Why, ...] = ("claimed", "near", "frequent")
 
@@ -112,13 +105,26 @@ def decision(typed: Typed, why: Why) -> Decision:
     )
 
 
-def as_file(lesson: str, listed: Sequence[Decision]) -> str:
+def still_accepted(listed: Sequence[Decision], before: Sequence[Decision]) -> list[Decision]:
+    """The list with each `yes` of an earlier one: the teacher's, which has not gone into the lesson yet."""
+    accepted = {(each.item, each.part, each.answer) for each in before if each.accept}
+    return [
+        each.model_copy(update={"accept": (each.item, each.part, each.answer) in accepted}) for each in listed
+    ]
+
+
+def as_file(lesson: str, listed: Sequence[Decision], words: ReportWords) -> str:
     """The list as a file for a teacher."""
+    head = [
+        words.sentence("decisions", lesson=lesson),
+        f"    lessons class accept {lesson} {FILE}",
+        words.label("decisions_why"),
+    ]
     data = [{**each.model_dump(mode="json"), "accept": "yes" if each.accept else "no"} for each in listed]
     written = (
         yaml.dump(data, allow_unicode=True, sort_keys=False, width=110, Dumper=Plain) if data else "[]\n"
     )
-    return HEAD.format(lesson=lesson, file=FILE) + written
+    return "".join(f"# {line}\n" for line in head) + f"\n{written}"
 
 
 class Plain(yaml.CSafeDumper):

@@ -107,6 +107,13 @@ def questions(lesson: Lesson, notebooks: Collection[str], handout: Handout, seed
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
+def to_be_heard(lesson: Lesson, handout: Handout) -> list[str]:
+    """The ids of the items that are asked by ear: a voice has to have their sentence, so it is handed out."""
+    items = {name: lesson.items(name) for name in chosen_notebooks(lesson, handout.notebooks)}
+    practised = in_practice(items, handout.practice)
+    return [item.id for each in items.values() for item in each if item.heard and item.id not in practised]
+
+
 def in_practice(items: dict[str, list[Item]], names: Collection[str]) -> set[str]:
     """The ids of the items that some names stand for.  Raises LessonError for a name that stands for none."""
     known: dict[str, set[str]] = {}

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from lessons.classroom.decisions import doubtful
 from lessons.classroom.handed_in import slug
 from lessons.classroom.marking import ClassResult, Marked, Student, Task
 from lessons.classroom.parts import percent, report_style, table_of
 from lessons.classroom.spoken import ReportWords
 from lessons.exercises.item import Mark, PartMark
 from lessons.markup.elements import Markup, element, page, together
+
+SHEET = re.compile(r"\d{3,}_[A-Za-z0-9-]+\.html")
 
 
 def sheet_name(place: int, student: Student) -> str:
@@ -31,6 +36,7 @@ class Sheets:
             element("p", self.sum(student)),
             self.skills(student),
             *(self.task(task, student) for task in self.result.tasks),
+            *self.claiming(student),
         ]
         whole = element("main", *body)
         return page(f"{student.name} – {title}", report_style(), whole, language=self.words.language)
@@ -69,6 +75,11 @@ class Sheets:
             rows,
             3,
         )
+
+    def claiming(self, student: Student) -> list[Markup]:
+        """How to say that a typed answer was right after all, where there is one to say it of."""
+        typed = any(any(doubtful(marked)) for marked in student.marked.values())
+        return [element("p", self.words.label("claim"))] if typed else []
 
     def task(self, task: Task, student: Student) -> Markup:
         """A task: what it asked, what was answered, and what there is to say."""

@@ -28,10 +28,11 @@ class HandedOut:
     questions: Questions = field(default_factory=dict)
 
     def has(self, notebook: str, item: str, named: bool = False) -> bool:
-        """Whether students have an item: any of a lesson never handed out, or of a notebook `named`."""
-        if notebook in self.questions:
-            return item in self.questions[notebook]
-        return named or not self.questions
+        """Whether students have an item: any of a lesson never handed out, or of a notebook `named`.
+
+        One that has moved to another notebook since is still the same.
+        """
+        return self.knew(item) or not self.questions or (named and notebook not in self.questions)
 
     def knew(self, item: str, question: str = "") -> bool:
         """Whether an item was once handed out, with this question if one is given."""

@@ -91,8 +91,8 @@ class Marked:
 class Student:
     """A student with the answers that count, by item.
 
-    `outdated` are items whose question was another when it was handed out, `altered` those whose question was
-    never asked so, `foreign` items that were not handed out.
+    `outdated` are items whose question has changed since it was handed out, `altered` those whose question
+    was never asked so, `foreign` items that were not handed out.
     """
 
     handed: HandedIn
@@ -143,8 +143,8 @@ class ClassResult:
         return found
 
     def grade(self, student: Student) -> str:
-        """The student's grade; empty without a scale."""
-        return self.settings.grade(self.share(student))
+        """The student's grade; empty without a scale, and where no point could be earned."""
+        return self.settings.grade(self.share(student)) if self.most(student) else ""
 
 
 def mark_class(
@@ -205,6 +205,14 @@ class Marker:
             return "asked"
         return "altered" if known and not self.handed.knew(given.item, given.question) else "outdated"
 
+    @cached_property
+    def never_asked(self) -> set[str]:
+        """The items that were handed out, but with other questions only than they have now."""
+        knew = self.handed.knew
+        return {
+            id for id, asked in self.asked.items() if knew(id) and not any(knew(id, each) for each in asked)
+        }
+
     def student(self, handed: HandedIn, name: str) -> Student:
         """A student's answers with their marks."""
         found: dict[Standing, list[Given]] = {}
@@ -215,7 +223,8 @@ class Marker:
             return tuple(each.item for each in found.get(standing, ()))
 
         marked = {each.item: self.marked(each) for each in self.to_tasks(found.get("asked", ()))}
-        outdated = tuple(item for item in items("outdated") if item in self.tasks and item not in marked)
+        gone = {*items("outdated"), *self.never_asked}
+        outdated = tuple(item for item in self.tasks if item in gone and item not in marked)
         return Student(handed, name, marked, outdated, items("altered"), items("foreign"))
 
     def to_tasks(self, asked: Sequence[Given]) -> Sequence[Given]:

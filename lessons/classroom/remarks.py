@@ -1,4 +1,4 @@
-"""What a teacher should know of files that are marked: signs that somebody changed them.
+"""What a teacher should know of files that are marked: that somebody changed them; and slips in the settings.
 
 The sum in a file guards it against damage, not against its owner, who may make one that fits.  What they
 can change in their own file or edition takes nothing out of what is counted, and is named here.
@@ -10,15 +10,27 @@ from collections.abc import Iterable, Iterator
 
 from lessons.classroom.collect import Skipped
 from lessons.classroom.marking import ClassResult, Student
+from lessons.classroom.settings import FILE, known_names
 
 MOST = 3  # tasks that are named
 
 
 def remarks(result: ClassResult) -> list[Skipped]:
-    """The files that are marked and should be looked at, each with the reason."""
-    return [
-        Skipped(student.handed.file, reason) for student in result.students for reason in oddities(student)
-    ]
+    """The files that are marked and should be looked at, and the teacher's settings, each with the reason."""
+    found = [(student.handed.file, reason) for student in result.students for reason in oddities(student)]
+    return [Skipped(*each) for each in (*found, *((FILE, reason) for reason in slips(result)))]
+
+
+def slips(result: ClassResult) -> Iterator[str]:
+    """What in classroom.yaml says nothing, or two things at once."""
+    settings, known = result.settings, known_names(result.lesson) if result.settings.points else ()
+    for name in settings.points:
+        if name not in known:
+            yield f"gives points to “{name}”, which is no task, section, notebook or type"
+    for least in dict.fromkeys(settings.scale.values()):
+        grades = [grade for grade, from_ in settings.scale.items() if from_ == least]
+        if len(grades) > 1:
+            yield f"has several grades from {least:g} %: {', '.join(grades)}"
 
 
 def oddities(student: Student) -> Iterator[str]:

@@ -45,12 +45,13 @@ class Report:
 
     def heading(self) -> list[Markup]:
         """What it is, of when, of how many, and which notebooks count."""
-        shares = [self.result.share(student) for student in self.result.students]
+        students = self.result.students
+        shares = [self.result.share(each) for each in students if self.result.most(each)]
         mean = percent(sum(shares) / len(shares)) if shares else "–"
         now = datetime.now().astimezone()
         today = date_words(self.words.language).say(now.date().isoformat())
         day = f"{self.words.label('title')} · {today}, {now:%H:%M}"
-        size = self.words.sentence("class_size", count=len(shares), mean=mean)
+        size = self.words.sentence("class_size", count=len(students), mean=mean)
         named = dict.fromkeys(task.notebook.title for task in self.result.tasks)
         counted = self.words.sentence("counted", names=", ".join(named) or "–")
         lines = [element("p", line) for line in (day, size, counted)]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from lessons.classroom.collect import collect_answers
-from lessons.classroom.decisions import FILE, as_file, decisions
-from lessons.classroom.feedback import Sheets, sheet_name
+from lessons.classroom.decisions import FILE, Decision, as_file, decisions, read_decisions, still_accepted
+from lessons.classroom.feedback import SHEET, Sheets, sheet_name
 from lessons.classroom.figures import task_figures
 from lessons.classroom.folder import files_in
 from lessons.classroom.handed_out import handed_out
@@ -51,43 +51,61 @@ def write_results(
 ) -> Path:
     """Write report, tables, list of decisions, and a sheet for each student; the report's file.
 
-    After each file `told` hears how many are written, and of how many.  Raises LessonError.
+    Sheets of an earlier time go: nobody is to be given one that does not hold any more.  What a teacher wrote
+    into the list of decisions stays.  After each file `told` hears how many are written, and of how many.
+    Raises LessonError, before anything is written where that list cannot be read.
     """
-    make_folder(folder / SHEETS)
+    before = read_decisions(folder / FILE) if (folder / FILE).is_file() else []
+    older = {path for path in make_folder(folder / SHEETS).iterdir() if SHEET.fullmatch(path.name)}
     total = len(result.students) + len(BESIDE)
-    for count, (name, content) in enumerate(result_files(result, renewed), start=1):
-        write_whole(folder / name, content)
+    for count, (name, content) in enumerate(result_files(result, renewed, before), start=1):
+        older.discard(write_whole(folder / name, content))
         if told:
             told(count, total)
+    for path in older:
+        path.unlink(missing_ok=True)
     return folder / REPORT
 
 
-def result_files(result: ClassResult, renewed: int = 0) -> Iterator[tuple[str, str | bytes]]:
-    """All files of the results, by their names."""
+def result_files(
+    result: ClassResult, renewed: int = 0, before: Sequence[Decision] = ()
+) -> Iterator[tuple[str, str | bytes]]:
+    """All files of the results, by their names; `before` is the list of decisions as the teacher left it."""
     sheets = Sheets(result)
     for place, student in enumerate(result.students, 1):
         yield f"{SHEETS}/{sheet_name(place, student)}", sheets.sheet(student)
-    figures, listed = task_figures(result), decisions(result)
+    figures, listed = task_figures(result), still_accepted(decisions(result), before)
     tables = {"students": student_rows(result), "tasks": task_rows(figures), "points": score_rows(result)}
     yield STUDENTS, as_csv(tables["students"], result.words.language)
     yield TASKS, as_csv(tables["tasks"], result.words.language)
     yield WORKBOOK, as_xlsx(tables)
-    yield FILE, as_file(result.lesson.name, listed)
+    yield FILE, as_file(result.lesson.name, listed, result.words)
     yield REPORT, Report(result).page(figures, listed, renewed)
 
 
-def watch(folder: Path, renew: Callable[[], None], pause: Callable[[], None]) -> None:
-    """Renew the results now and whenever a file comes, changes or goes, until `pause` is interrupted."""
-    seen: Stamp | None = None
+def watch(
+    folder: Path,
+    renew: Callable[[], None],
+    pause: Callable[[], None],
+    told: Callable[[LessonError], None],
+) -> None:
+    """Renew the results now and whenever a file comes, changes or goes, until `pause` is interrupted.
+
+    What keeps them from being renewed later is `told`, and may pass.  Raises LessonError at the first time.
+    """
+    seen = state_of(folder)
+    renew()
     while True:
-        found = state_of(folder)
-        if found != seen:
-            renew()
-            seen = found
         try:
             pause()
         except KeyboardInterrupt:
             return
+        if (found := state_of(folder)) != seen:
+            seen = found
+            try:
+                renew()
+            except LessonError as problem:
+                told(problem)
 
 
 def state_of(folder: Path) -> Stamp:

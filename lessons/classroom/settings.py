@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import io
 import secrets
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from lessons.authoring.saving import save, stamp
@@ -26,20 +25,28 @@ from lessons.exercises.item import Item
 from lessons.fields import Entry, Line
 
 FILE = "classroom.yaml"
-MOST = 1000  # points for a task; a grade is never given from more per cent
+MOST, WHOLE = 1000, 100  # points for a task; the per cent from which a grade can be given
 Number = Annotated[float, Field(ge=0, le=MOST)]
+Seed = Annotated[str, StringConstraints(min_length=16, max_length=2000, strip_whitespace=True)]
+Percent = Annotated[float, Field(ge=0, le=WHOLE)]
 BEGINNING = """\
 # yaml-language-server: $schema=../schema/classroom.json
+# Nur für Lehrende: In keiner Ausgabe für die Klasse. Behalten Sie die Datei, solange Antworten eintreffen.
 # For the teacher alone: it is in no student edition. Keep it as long as answers come in.
+
+# Die Losnummer der Reihenfolge, in der Lernende Antworten und Dinge sehen: Ändern Sie sie nicht.
 # The order in which students see options and things; editions with the same seed take each other's answers.
 seed: {seed}
 
+# Es zählt die erste (first) oder die letzte (last) Antwort.
 # Which answer of a student counts: the first or the last.
 count: last
 
+# Punkte: 1 je Aufgabe, wenn nicht Kennung, Notebook (oder notebook/abschnitt) oder Typ hier stehen.
 # Points: 1 for each task, unless its id, its notebook (or notebook/section) or its type says otherwise.
 # points: {{07-summary: 10, 02_vocabulary: 0.5, transform: 2}}
 
+# Noten, jede ab so viel Prozent. Ohne Skala gibt es keine.
 # Grades, each from how many per cent. Without a scale there are none.
 # scale: {{"1": 92, "2": 81, "3": 67, "4": 50, "5": 30, "6": 0}}
 """
@@ -48,10 +55,10 @@ count: last
 class ClassSettings(Entry):
     """The file classroom.yaml."""
 
-    seed: Line = Field(min_length=16)
+    seed: Seed
     count: Literal["first", "last"] = "last"
-    points: dict[str, Number] = Field(default_factory=dict)
-    scale: dict[str, Number] = Field(default_factory=dict)
+    points: dict[Line, Number] = Field(default_factory=dict)
+    scale: dict[Line, Percent] = Field(default_factory=dict)
 
     def points_of(self, item: Item, notebook: str) -> float:
         """What a right answer earns: as its id says, else its section, its notebook, its type; else 1."""
@@ -95,9 +102,11 @@ def change_settings(lesson: Lesson, count: str, points: dict[str, float], scale:
 
     Raises LessonError, and changes nothing, for a name that no task has, or for an impossible number.
     """
-    _refuse_unknown(lesson, points)
-    if wrong := [each for each in (*points.values(), *scale.values()) if not 0 <= each <= MOST]:
-        raise LessonError(f"{FILE}: {wrong[0]:g} is out of range; expected 0 to {MOST}.")
+    for name in points:
+        require(name, known_names(lesson), f"{FILE}: there is no task, section, notebook or type")
+    for numbers, most in ((points, MOST), (scale, WHOLE)):
+        if wrong := [each for each in numbers.values() if not 0 <= each <= most]:
+            raise LessonError(f"{FILE}: {wrong[0]:g} is out of range; expected 0 to {most}.")
     begin_settings(lesson)
     text = read_text(lesson.folder / FILE, FILE)
     data = round_trip().load(text)
@@ -109,13 +118,12 @@ def change_settings(lesson: Lesson, count: str, points: dict[str, float], scale:
     return lesson.folder / FILE
 
 
-def _refuse_unknown(lesson: Lesson, names: Iterable[str]) -> None:
-    """Raise LessonError for a name of points that means no task."""
-    known = [
+def known_names(lesson: Lesson) -> list[str]:
+    """All names to which points can be given: of notebooks, sections, items and types."""
+    names = [
         name
         for info in lesson.info.notebooks
         for item in lesson.items(info.id)
         for name in (info.id, f"{info.id}/{item.section}", item.id, item.type)
     ]
-    for name in names:
-        require(name, list(dict.fromkeys(known)), f"{FILE}: there is no task, section, notebook or type")
+    return list(dict.fromkeys(names))

@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the edition.  Raises LessonError."""
-    from lessons.classroom.edition import Handout
+    from lessons.classroom.edition import Handout, to_be_heard
     from lessons.classroom.handed_out import keep_handed_out
     from lessons.classroom.settings import begin_settings
 
@@ -45,6 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     print(written, say("edition_open" if handout.open_book else "edition_closed"))
     if arguments.practice:
         print(say("practised", names=", ".join(arguments.practice)))
+    if heard := to_be_heard(lesson, handout):
+        print(say("heard", names=", ".join(heard)))
     return 0
 
 

@@ -16,7 +16,7 @@ import ipywidgets as w
 from lessons.classroom.accept import accept
 from lessons.classroom.collect import visible_name
 from lessons.classroom.decisions import Decision, decisions
-from lessons.classroom.edition import Handout
+from lessons.classroom.edition import Handout, to_be_heard
 from lessons.classroom.folder import files_in
 from lessons.classroom.handed_in import slug
 from lessons.classroom.handed_out import keep_handed_out
@@ -83,6 +83,8 @@ class HandingOut(Form):
         kind = "edition_open" if handout.open_book else "edition_closed"
         said = [self.say("edition_file", file=written, size=len(content) // 1000), self.say(kind)]
         said += [self.say("settings_new", file=made.name)] if made else []
+        heard = to_be_heard(lesson, handout)
+        said += [self.say("heard", names=", ".join(heard))] if heard else []
         self.tell(" ".join(said))
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from lessons.commands import class_mark
 from lessons.commands.spoken import sentences
 from lessons.content.edition import find_keyed_lesson
+from lessons.content.fault import LessonError
+from lessons.content.german_faults import refusal
 from lessons.content.load import load_lesson
 from lessons.fields import GERMAN
 
@@ -18,20 +21,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Mark again whenever a file comes, changes or goes, until it is ended.  Raises LessonError."""
+    """Mark again whenever a file comes, changes or goes, by the lesson as it is then, until it is ended.
+
+    Raises LessonError where it cannot begin.
+    """
     from lessons.classroom.results import every, keep_apart, mark_folder, watch, write_results
 
     class_mark.speak(arguments)
     keep_apart(arguments.answers, arguments.output)
-    lesson = load_lesson(find_keyed_lesson(arguments.lesson))
-    seconds = max(1, arguments.every)
+    path, seconds = find_keyed_lesson(arguments.lesson), max(1, arguments.every)
 
     def renew() -> None:
         chosen = arguments.language or GERMAN
-        result = mark_folder(lesson, arguments.answers, arguments.notebooks, chosen)
+        result = mark_folder(load_lesson(path), arguments.answers, arguments.notebooks, chosen)
         written = write_results(result, arguments.output, renewed=seconds)
         print(class_mark.counted(result, arguments), written, flush=True)
 
-    watch(arguments.answers, renew, every(seconds))
+    def tell(problem: LessonError) -> None:
+        print(refusal(problem, arguments.spoken), file=sys.stderr, flush=True)
+
+    watch(arguments.answers, renew, every(seconds), tell)
     print(sentences("classroom", arguments.spoken)("watched"))
     return 0

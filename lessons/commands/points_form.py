@@ -37,18 +37,22 @@ class Counting(Form):
 
 
 def named_numbers(text: str) -> dict[str, float]:
-    """The lines of such a field.  Raises LessonError for one that is no name with a number.
+    """The lines of such a field.  Raises LessonError for one that is no name with a number, or stands twice.
 
     >>> named_numbers("1: 92\\n\\n07-summary: 2,5")
     {'1': 92.0, '07-summary': 2.5}
     """
-    found = {}
+    found: dict[str, float] = {}
     for line in filter(str.strip, text.splitlines()):
         name, _, value = line.rpartition(":")
+        name = name.strip(" \"'")
         try:
-            found[name.strip(" \"'")] = float(value.replace(",", "."))
+            number = float(value.replace(",", "."))
         except ValueError:
-            raise LessonError(
-                f"“{line.strip()}”: expected a name, a colon and a number, such as 1: 92."
-            ) from None
+            name = ""
+        if not name:
+            raise LessonError(f"“{line.strip()}”: expected a name, a colon and a number, such as 1: 92.")
+        if name in found:
+            raise LessonError(f"“{line.strip()}”: there is a line for “{name}” already.")
+        found[name] = number
     return found

@@ -173,6 +173,14 @@ def _plain(rule: str) -> Callable:
     return say
 
 
+def _too_little(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
+    least = error["ctx"]["min_length"]
+    return (
+        f"is {shown(error['input'])}",
+        f"expected at least {least} signs" if least > 1 else "expected some text",
+    )
+
+
 def _text(error: dict, _model: type[BaseModel], _noun: str) -> tuple[str, str]:
     advice = '; put it in quotation marks if it contains ": " or begins with { or ['
     return f"is {shown(error['input'])}", f"expected one text{advice}"
@@ -213,17 +221,17 @@ SENTENCES: dict[str, Callable] = {
     "literal_error": _literal,
     "string_pattern_mismatch": _pattern,
     "string_type": _text,
-    "string_too_short": _plain("some text"),
+    "string_too_short": _too_little,
     "string_too_long": _long,
     "bool_parsing": _plain("yes or no"),
     "bool_type": _plain("yes or no"),
     "int_parsing": _number("a whole number"),
     "int_type": _number("a whole number"),
     "float_parsing": _number("a number"),
-    "greater_than": _number("a number above {gt}"),
-    "greater_than_equal": _number("a number of at least {ge}"),
-    "less_than": _number("a number below {lt}"),
-    "less_than_equal": _number("a number of at most {le}"),
+    "greater_than": _number("a number above {gt:g}"),
+    "greater_than_equal": _number("a number of at least {ge:g}"),
+    "less_than": _number("a number below {lt:g}"),
+    "less_than_equal": _number("a number of at most {le:g}"),
     "list_type": _no_list,
     "no_german": _no_german,
     "language": _language,

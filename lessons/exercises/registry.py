@@ -53,6 +53,13 @@ def item_class(name: str) -> type[Item]:
     raise TypeError(f'{place}: no class of items here has the field `type: Literal["{name}"]`.')
 
 
+def is_typed(item: Item) -> bool:
+    """Whether an item is answered by typing what may be right in many ways, be its key here or not."""
+    from lessons.exercises.item import Item
+
+    return item_class(item.type).typed is not Item.typed
+
+
 def paper(name: str) -> Any:
     """How a type looks on paper: `how(item)`, `ask(item, say)` and `solve(item, say)`, from its `paper.py`.
 

@@ -23,6 +23,7 @@ from lessons.classroom.handed_in import (
 from lessons.classroom.spoken import answer_lines, question
 from lessons.content import Lesson, LessonError
 from lessons.content.interface import interface
+from lessons.exercises.registry import is_typed
 from lessons.learner import Change, Learner, StoreError
 from lessons.learner.overview import overview
 from lessons.learner.trouble import Sentence
@@ -39,7 +40,7 @@ class HandInWidget(LearnerWidget):
     name = traitlets.Unicode().tag(sync=True)  # under which the answers are handed in
     answered = traitlets.Int().tag(sync=True)
     total = traitlets.Int().tag(sync=True)
-    doubtful = traitlets.List().tag(sync=True)  # [{id, task, says, claimed}]: typed, and not marked right
+    doubtful = traitlets.List().tag(sync=True)  # [{id, task, says, claimed}]: typed, and not known as right
     file = traitlets.Unicode().tag(sync=True)  # the name under which it is saved
     content = traitlets.Unicode().tag(sync=True)
     collected = traitlets.Bool().tag(
@@ -74,7 +75,10 @@ class HandInWidget(LearnerWidget):
         self.problem = self.learner.notice
 
     def find_doubtful(self) -> list[dict[str, Any]]:
-        """The typed answers that were marked, and not as right.  Raises StoreError."""
+        """The typed answers that are not known to be right.  Raises StoreError.
+
+        Where they are only recorded that is all of them: whoever got their sheet back may hold to one.
+        """
         claimed = self.learner.claims(self.lesson.name)
         return [
             {
@@ -85,7 +89,7 @@ class HandInWidget(LearnerWidget):
             }
             for each in overview(self.lesson, self.learner)
             for item in each.items
-            if item.typed() and item.id in each.tries and is_doubtful(each.tries[item.id].own)
+            if item.id in each.tries and is_typed(item) and is_doubtful(each.tries[item.id].own)
         ]
 
     def respond(self, message: dict[str, Any]) -> None:
@@ -121,8 +125,8 @@ class HandInWidget(LearnerWidget):
 
 
 def is_doubtful(own: Any) -> bool:
-    """Whether a learner's last answer was marked, and not as right."""
-    return bool(own and own.status and not own.right)
+    """Whether there is an answer of a learner's own that is not known to be right."""
+    return bool(own and not own.right)
 
 
 def one_line(name: Any) -> str:

@@ -94,7 +94,10 @@ def test_points_and_grades_are_set_and_marked_by(own, place, hand_in, class_of_t
         {"sehr gut": 0},
     )
     assert settings.seed == before.seed
-    form.points.value = "02_vocabulari: 2"
+    form.scale.value = "1: 92\n1: 50"
+    form.doing(form.save)(None)
+    assert "für „1“ gibt es schon eine Zeile" in form.said.value
+    form.scale.value, form.points.value = "sehr gut: 0", "02_vocabulari: 2"
     form.doing(form.save)(None)
     assert "02_vocabulary" in form.said.value and class_settings(own).points == {"02_vocabulary": 0.5}
 

@@ -8,6 +8,7 @@ from cases import for_each
 
 from lessons.classroom.collect import collect_answers
 from lessons.classroom.handed_in import file_name, sum_of
+from lessons.content import load_lesson
 from lessons.learner import Learner, Store
 from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.hand_in import HandInWidget, one_line
@@ -88,6 +89,18 @@ def test_a_typed_answer_can_be_claimed_and_no_other(lesson, learner):
     assert claimed == [item.id]
     asked(widget, {"do": "claim", "item": item.id, "right": False})
     assert not learner.claims(lesson.name)
+
+
+def test_a_recorded_answer_can_be_claimed_too(handed_out, learner):
+    """In an edition nothing is marked; whoever has their sheet back may hold to what they typed."""
+    edition = load_lesson(handed_out)
+    item = typed_item(edition)
+    for each in (item, edition.item("01-headline")):
+        TaskSitting(each, edition, learner).answer("a")
+    widget = HandInWidget(edition, learner)
+    assert [each["id"] for each in widget.doubtful] == [item.id]
+    asked(widget, {"do": "claim", "item": item.id, "right": True})
+    assert [each.get("says_it_is_right") for each in json.loads(widget.content)["answers"]].count(True) == 1
 
 
 def test_the_file_follows_new_answers(lesson, learner):

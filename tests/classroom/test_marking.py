@@ -7,10 +7,12 @@ import pytest
 
 from lessons.classroom.figures import correlation, task_figures, worth_discussing
 from lessons.classroom.marking import mark_class
-from lessons.classroom.results import mark_folder
+from lessons.classroom.remarks import remarks
+from lessons.classroom.results import mark_folder, result_files
 from lessons.classroom.settings import ClassSettings, class_settings
 from lessons.classroom.spoken import answer_lines
 from lessons.content import LessonError
+from lessons.content.german_faults import has_german
 from lessons.learner import Learner, Store
 from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.hand_in import HandInWidget
@@ -159,6 +161,32 @@ def test_an_answer_that_no_page_can_have_sent_earns_nothing(own, answers, hand_i
     result = mark_folder(own, answers)
     assert len(result.students) == len(odd)
     assert max(map(result.share, result.students)) < 0.1
+
+
+def test_who_could_earn_nothing_has_no_grade(own, answers, hand_in, class_of_twelve):
+    """A file without an answer, tasks without points: the worst grade would be nobody's."""
+    hand_in(class_of_twelve[0], answers=[])
+    result = mark_folder(own, answers)
+    assert result.settings.scale and [result.grade(each) for each in result.students] == [""]
+    assert "Abgaben: 1, im Mittel – %" in dict(result_files(result))["report.html"]
+
+
+def test_slips_in_the_settings_are_told(own, answers, hand_in, class_of_twelve):
+    hand_in(class_of_twelve[0])
+    settings = own.folder / "classroom.yaml"
+    settings.write_text(
+        f'seed: {SEED}\npoints: {{07-sumary: 3, transform: 2}}\nscale: {{"1": 92, "2": 50, "3": 50}}\n',
+        "utf-8",
+    )
+    found = remarks(mark_folder(own, answers))
+    assert [(each.file, each.reason.split(",")[0]) for each in found] == [
+        ("classroom.yaml", "gives points to “07-sumary”"),
+        ("classroom.yaml", "has several grades from 50 %: 2"),
+    ]
+    assert all(has_german(each.reason) for each in found)
+    settings.write_text(f'seed: {SEED}\nscale: {{"1": 120}}\n', "utf-8")
+    with pytest.raises(LessonError, match=r"scale\.1: is 120; expected a number of at most 100"):
+        class_settings(own)
 
 
 def test_an_empty_class_is_a_class(own, answers):

@@ -119,6 +119,7 @@ def test_what_a_teacher_accepts_counts_for_everybody_and_for_good(
     before = lines_of_questions(own)
     assert main(["class", "accept", str(own.folder), str(file)]) == 0
     after = lines_of_questions(own)
+    assert main(["class", "accept", str(own.folder), str(file)]) == 0 and lines_of_questions(own) == after
     assert 3 <= len(set(after) - set(before)) <= 6 and 0 <= len(after) - len(before) <= 6  # the rest stays
     again = mark_folder(load_lesson(own.folder), answers)
     for item, part, _ in odd_answers(own):
@@ -126,6 +127,30 @@ def test_what_a_teacher_accepts_counts_for_everybody_and_for_good(
     assert not [each for each in decisions(again) if each.answer == ODD]
     capsys.readouterr()
     assert main(["check", str(own.folder)]) == 0, capsys.readouterr().out
+
+
+def test_nothing_of_an_earlier_time_misleads_and_nothing_of_the_teachers_is_lost(
+    own, answers, hand_in, class_of_twelve, tmp_path
+):
+    """Sheets of students who have other numbers now are gone; a `yes` that is not learnt yet stays."""
+    item = typed(own, "short_answer")
+    first = hand_in(answering(class_of_twelve[0], item, ODD, says_it_is_right=True), name="Zoë")
+    write_results(mark_folder(own, answers), tmp_path)
+    (tmp_path / "feedback" / "note.html").write_text("mine", encoding="utf-8")
+    accept_in(decided := tmp_path / "decisions.yaml", ODD)
+    hand_in(class_of_twelve[1], name="Anna")
+    write_results(mark_folder(own, answers), tmp_path)
+    sheets = tmp_path / "feedback"
+    assert {path.name for path in sheets.iterdir()} == {"001_Anna.html", "002_Zoe.html", "note.html"}
+    assert [each.answer for each in read_decisions(decided) if each.accept] == [ODD]
+    assert ["unter „Abgeben“ an" in (sheets / name).read_text("utf-8") for name in ("002_Zoe.html",)] == [
+        True
+    ]
+    first.unlink()
+    decided.write_text(spoilt := decided.read_text(encoding="utf-8") + "- accept\n", encoding="utf-8")
+    with pytest.raises(LessonError, match=r"decisions\.yaml, line \d+"):
+        write_results(mark_folder(own, answers), tmp_path)
+    assert decided.read_text(encoding="utf-8") == spoilt and (sheets / "002_Zoe.html").is_file()
 
 
 def lines_of_questions(own):
@@ -183,8 +208,11 @@ def test_a_watched_folder_is_marked_again_when_something_comes(own, answers, han
             lambda: None,
             lambda: (answers / "x.json").write_text("{", encoding="utf-8"),
             lambda: next(answers.glob("geneva*")).unlink(),
+            lambda: (settings.write_text("seed: x\n", "utf-8"), (answers / "x.json").unlink()),
+            lambda: (settings.unlink(), (answers / "y.json").write_text("{", "utf-8")),
         ]
     )
+    settings, told = own.folder / "classroom.yaml", []
 
     def pause():
         step = next(steps, None)
@@ -196,8 +224,11 @@ def test_a_watched_folder_is_marked_again_when_something_comes(own, answers, han
         found = mark_folder(own, answers)
         marked.append((len(found.students), len(found.skipped)))
 
-    watch(answers, renew, pause)
-    assert marked == [(0, 0), (1, 0), (1, 1), (0, 1)]
+    watch(answers, renew, pause, told.append)
+    assert marked == [(0, 0), (1, 0), (1, 1), (0, 1), (0, 1)]
+    assert [str(problem).split(",")[0] for problem in told] == ["classroom.yaml"]
+    with pytest.raises(LessonError, match="cannot be read as a folder"):
+        watch(answers, lambda: mark_folder(own, answers / "none"), pause, told.append)
 
 
 def test_commands_say_what_they_did(own, answers, hand_in, class_of_twelve, tmp_path, capsys):

@@ -5,6 +5,7 @@ import copy
 import pytest
 from cases import for_each
 
+from lessons.authoring.editing import body_at, delete, insert
 from lessons.classroom.edition import Handout
 from lessons.classroom.handed_out import FILE, keep_handed_out
 from lessons.classroom.remarks import remarks
@@ -65,9 +66,27 @@ def test_a_question_that_the_teacher_changed_counts_for_nobody(
     path.write_text(text, encoding="utf-8")
     changed = load_lesson(given.folder)
     hand_in(class_of_twelve[0], answers=mine)
-    (student,) = (result := mark_folder(changed, answers)).students
-    assert item.id in student.outdated and student.altered == () == tuple(said_of(result))
-    assert result.most(student) == len(mine) - len(student.outdated)
+    hand_in(class_of_twelve[1], answers=[each for each in mine if each["item"] != item.id])
+    result = mark_folder(changed, answers)
+    for student in result.students:
+        assert item.id in student.outdated and student.altered == () == tuple(said_of(result))
+        assert result.most(student) == len(mine) - len(student.outdated)
+
+
+def test_a_task_that_moves_to_another_notebook_or_goes_takes_nothing_else_along(
+    given, answers, hand_in, class_of_twelve, mine
+):
+    hand_in(class_of_twelve[0], answers=mine)
+    (before,) = mark_folder(given, answers).students
+    here, there = (given.folder / "questions" / f"{name}.yaml" for name in ("01_reading", "02_vocabulary"))
+    moved = body_at(whole := here.read_text(encoding="utf-8"), 0)
+    here.write_text(delete(whole, 0), encoding="utf-8")
+    there.write_text(insert(there.read_text(encoding="utf-8"), moved), encoding="utf-8")
+    (student,) = (result := mark_folder(load_lesson(given.folder), answers)).students
+    assert (student.points, result.most(student)) == (before.points, len(mine))
+    here.write_text(delete(delete(whole, 0), 0), encoding="utf-8")
+    (student,) = (result := mark_folder(load_lesson(given.folder), answers)).students
+    assert result.most(student) == len(mine) - 1 and said_of(result) == []
 
 
 def test_tasks_that_were_not_handed_out_raise_nobodys_total(given, answers, hand_in, class_of_twelve, mine):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from lessons.classroom.settings import class_settings
+from lessons.classroom.settings import ClassSettings, class_settings
 from lessons.content import Lesson
 from lessons.content.interface import phrasebook
 from lessons.content.model import NotebookInfo
@@ -90,17 +90,23 @@ class Worksheet:
             prompt_before, how_before = prompt, how
         return together(*drawn)
 
+    @cached_property
+    def _settings(self) -> ClassSettings:
+        return class_settings(self.lesson)
+
     def _counts(self, item: Item) -> Markup:
         """Where the teacher writes the points, and how many there are, as the class settings say."""
-        most = class_settings(self.lesson).points_of(item, self.notebook.id)
-        return element("span", f"…… / {shown_number(most)}", class_="points") if self.points else Markup()
+        if not self.points:
+            return Markup()
+        most = shown_number(self._settings.points_of(item, self.notebook.id))
+        return element("span", f"…… / {most}", class_="points")
 
     def _sum(self) -> Markup:
         """A line for the sum of the points."""
-        settings = class_settings(self.lesson)
-        most = shown_number(sum(settings.points_of(item, self.notebook.id) for item in self.items))
-        line = f"{self.say.german('points')}: ………… / {most}"
-        return element("p", line, class_="sum") if self.points else Markup()
+        if not self.points:
+            return Markup()
+        most = sum(self._settings.points_of(item, self.notebook.id) for item in self.items)
+        return element("p", f"{self.say.german('points')}: ………… / {shown_number(most)}", class_="sum")
 
     def _prompt(self, item: Item, how: str) -> Markup:
         """What is asked and how it is done; where the chosen text is silent on it, which text is not."""
