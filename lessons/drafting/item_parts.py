@@ -15,7 +15,8 @@ NOTEBOOKS = {
     "03": "03_actors",
     "04": "04_timeline",
     "05": "05_reported_speech",
-    "06": "06_writing",
+    "06": "06_grammar",
+    "07": "07_writing",
 }
 SKILLS = {
     "01": "reading",
@@ -23,7 +24,8 @@ SKILLS = {
     "03": "actors",
     "04": "timeline",
     "05": "grammar",
-    "06": "vocabulary",
+    "06": "grammar",
+    "07": "vocabulary",
 }
 
 

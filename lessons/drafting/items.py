@@ -9,6 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from lessons.drafting.kinds import (
+    built_words,
+    clauses,
+    connecting,
+    endings,
     gaps,
     judging,
     meanings,
@@ -17,6 +21,7 @@ from lessons.drafting.kinds import (
     speakers,
     structure,
     summary,
+    time_prepositions,
     times,
     turned,
     words,
@@ -26,7 +31,12 @@ from lessons.drafting.proposal import Findings, Proposal
 from lessons.exercises.item import AnswerError
 from lessons.exercises.registry import item_class
 
-KINDS = (structure, judging, numbers, summary, words, meanings, gaps, speakers, times, moods, turned, writing)
+KINDS = (
+    *(structure, judging, numbers, summary, connecting),
+    *(words, built_words, meanings, gaps),
+    *(speakers, times, time_prepositions),
+    *(moods, turned, endings, clauses, writing),
+)
 
 
 def item_proposals(material: Findings) -> Iterator[Proposal]:

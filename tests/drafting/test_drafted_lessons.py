@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
 import nbformat
 
+from lessons.authoring.proposal_words import kind_name, said
+from lessons.authoring.proposals import proposal_kind
 from lessons.content.check import check_lesson
+from lessons.content.drafted import proposals_in
 from lessons.content.load import load_lesson
 from lessons.content.yaml_file import read_yaml
 from lessons.drafting.write import Drafted, draft_lesson
@@ -24,11 +28,20 @@ def test_check_finds_nothing(drafted: Drafted):
 
 
 def test_there_is_enough_to_choose_from(drafted: Drafted):
-    """Words, actors or events, and items of several types."""
+    """Words, actors or events, and at least 60 items for 600 words, of several types."""
     lesson = load_lesson(drafted.folder)
+    words = sum(len(words_of(each.text)) for text in lesson.texts.values() for each in text.paragraphs)
     assert len(lesson.words) >= 25
-    assert len(lesson.all_items()) >= 30
+    assert len(lesson.all_items()) >= words / 10
     assert len({item.type for item in lesson.all_items()}) >= 5
+
+
+def test_each_kind_of_proposal_has_a_name(drafts: list[Drafted]):
+    """The queue says what it shows, in both languages."""
+    kinds = {proposal_kind(each) for draft in drafts for each in proposals_in(draft.folder)}
+    for language in ("de", "en"):
+        names = {kind: kind_name(kind, partial(said, language)) for kind in kinds}
+        assert not [kind for kind, name in names.items() if name == said(language, "item", name=kind)]
 
 
 def test_every_entry_says_how_it_was_found(drafted: Drafted):

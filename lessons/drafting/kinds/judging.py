@@ -70,7 +70,8 @@ def _is_untold(material: Findings, what: Untold) -> Proposal:
         "false": "Im Text steht auch nicht das Gegenteil.",
         "not_in_text": "Davon sagt der Text nichts.",
     }
-    found = f"Aussage, die nicht im Text steht: Der Text nennt „{what.known}“, sagt das aber nicht."
+    known = f"„{what.known}“" if what.known else "sein Thema"
+    found = f"Aussage, die nicht im Text steht: Der Text nennt {known}, sagt das aber nicht."
     return _judged(material, what.statement, "not_in_text", reasons, "", found)
 
 

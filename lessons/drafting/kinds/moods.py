@@ -113,6 +113,29 @@ def typed(material: Findings) -> Iterator[Proposal]:
         yield gap_item(material, "05-form", "form", prompt, sentence, gaps, found)
 
 
+def second_typed(material: Findings) -> Iterator[Proposal]:
+    """The Konjunktiv II of a sentence, typed where its form is no preterite; the infinitives are given."""
+    fitting = (each for each in material.sentences if _fits(material, each) and _has_second(each))
+    for sentence in islice(fitting, MOST):
+        verbs = [token for token in sentence.tokens if token.konjunktiv == "II"]
+        names = [verb.unit or verb.lemma for verb in verbs]
+        gaps = [gap_of(verb, sentence, _mood(verb, name)) for verb, name in zip(verbs, names, strict=True)]
+        asked = [" und ".join(f"{left}{name}{right}" for name in names) for left, right in ("„“", "“”")]
+        prompt = (
+            f"Ergänzen Sie den Konjunktiv II von {asked[0]}.",
+            f"Fill in the Konjunktiv II of {asked[1]}.",
+        )
+        found = "Konjunktiv II im Satz, Schlüssel wörtlich aus dem Text."
+        yield gap_item(material, "05-second", "form", prompt, sentence, gaps, found)
+
+
+def _has_second(sentence: Sentence) -> bool:
+    """Whether each Konjunktiv II of a sentence, one at least, has a form of its own."""
+    verbs = [token for token in sentence.tokens if token.konjunktiv == "II"]
+    own = all(_is_sure(verb) and verb.lemma != "mögen" for verb in verbs)
+    return bool(verbs) and own and not any(_may_be_they(sentence, verb) for verb in verbs)
+
+
 def _may_be_they(sentence: Sentence, verb: Token) -> bool:
     """Whether *sie* stands with a verb, which may then be that of one person or several, or polite."""
     parts = between(sentence.tokens, "$")
@@ -168,4 +191,4 @@ def _fits(material: Findings, sentence: Sentence) -> bool:
     return can_have_gaps(material, sentence, LONGEST)
 
 
-MAKERS = (marked, typed, sayings_to_mark)
+MAKERS = (marked, typed, second_typed, sayings_to_mark)

@@ -12,11 +12,16 @@ from lessons.content.texts import Text
 from lessons.drafting.proposal import Findings
 
 TABLE = Path(__file__).with_name("untold.tsv")
-# What may be said of a person, and what a text has that speaks of such things.
+CENTRAL = 2  # sentences with a word, from which on the text is about it
+# What may be said of a person of any text, and of any text, and what one has that speaks of such things.
 OF_PERSONS = {
-    "{name} hat früher an einer Schule unterrichtet.": "schul lehr unterricht pädagog studi universit",
-    "{name} schreibt gerade an einem Buch.": "buch bücher autor schreib schrieb roman",
-    "{name} spricht mehrere Sprachen.": "sprach dolmetsch übersetz",
+    "{name} hat auch im Radio über das Thema gesprochen.": "radio rundfunk hörfunk interview gespräch",
+    "{name} schreibt ein Buch über das Thema.": "buch bücher autor schreib schrieb roman",
+}
+OF_TEXTS = {
+    "Auch das Fernsehen hat schon über das Thema berichtet.": "fernseh tv-",
+    "Im Internet gibt es eine Umfrage zu dem Thema.": "umfrage befrag internet online",
+    "Auch Zeitungen in anderen Ländern haben darüber berichtet.": "zeitung ausland länder",
 }
 BEFORE_PLACE = r"\b(?:[Ii]n|[Nn]ach|[Aa]us|[Vv]on)"
 
@@ -29,20 +34,35 @@ class Untold(NamedTuple):
 
 
 def untold_statements(material: Findings) -> Iterator[Untold]:
-    """Statements about what the text is about, then one each about the persons in it."""
+    """Statements about what the text is about, then about the persons in it, then about its topic."""
     whole = _whole(material)
     for statement, there, missing in _table():
-        known = next((word for word in there if word in whole), "")
+        known = next((word for word in there if _is_central(material, word)), "")
         if known and not any(word in whole for word in missing):
-            yield Untold(statement, _as_written(material.text, known.strip(" .")))
+            yield Untold(statement, _as_written(material.text, known.strip(" .,")))
     names = [
         each.entry["name"]
         for each in material.of("actors.yaml")
         if each.entry["kind"] == "person" and " " in each.entry["name"]
     ]
-    silent = [each for each, words in OF_PERSONS.items() if not any(word in whole for word in words.split())]
-    for name, pattern in zip(names, silent, strict=False):
+    for name, pattern in zip(names, _silent(OF_PERSONS, whole), strict=False):
         yield Untold(pattern.format(name=name), name)
+    for statement in _silent(OF_TEXTS, whole):
+        yield Untold(statement, "")
+
+
+def _is_central(material: Findings, word: str) -> bool:
+    """Whether a headline or several sentences have a word, so that the text is about it."""
+    heads = [material.text.headline, *(each.heading for each in material.text.paragraphs)]
+    told = [each.text for each in material.sentences]
+    return any(word in f" {head} ".lower() for head in heads) or (
+        sum(word in f" {text} ".lower() for text in told) >= CENTRAL
+    )
+
+
+def _silent(statements: dict[str, str], whole: str) -> list[str]:
+    """The statements of whose things the text has no word."""
+    return [each for each, words in statements.items() if not any(word in whole for word in _words(words))]
 
 
 def bare_places(material: Findings) -> list[str]:

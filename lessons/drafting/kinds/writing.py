@@ -44,7 +44,7 @@ def summary_to_write(material: Findings) -> Iterator[Proposal]:
         "words_wanted": WANTED,
     }
     found = "Länge und Wörter aus der Wortliste; die Musterlösung besteht aus Sätzen des Textes."
-    yield _writing(material, "06-summary", prompt, fields, " ".join(sentences), found)
+    yield _writing(material, "07-summary", prompt, fields, " ".join(sentences), found)
 
 
 def speech_to_report(material: Findings) -> Iterator[Proposal]:
@@ -62,7 +62,7 @@ def speech_to_report(material: Findings) -> Iterator[Proposal]:
     )
     fields = {"min_words": 20, "max_words": 150, "verbs_wanted": 2, "speech_wanted": 2}
     found = "Personen, deren Rede im Text steht; die Musterlösung gibt sie wieder."
-    yield _writing(material, "06-report", prompt, fields, model, found)
+    yield _writing(material, "07-report", prompt, fields, model, found)
 
 
 def events_to_tell(material: Findings) -> Iterator[Proposal]:
@@ -80,7 +80,7 @@ def events_to_tell(material: Findings) -> Iterator[Proposal]:
     found = (
         "Datierte Ereignisse; die Musterlösung besteht aus den Sätzen des Textes, nach ihren Daten geordnet."
     )
-    yield _writing(material, "06-events", prompt, fields, " ".join(sentences), found)
+    yield _writing(material, "07-events", prompt, fields, " ".join(sentences), found)
 
 
 def _by_name(speech: Iterator[Turned]) -> list[Turned]:
