@@ -33,7 +33,7 @@ def pretend(command, start):
         start.environment_python().touch()
         return "make environment"
     if "-c" in command:
-        return {start.COMPILE: "compile", start.WORD_TABLES: "make word tables"}[command[-1]]
+        return {start.COMPILE: "compile", start.WORD_TABLES: "make word tables"}[command[2]]
     files = [Path(word).stem for word in command if word.endswith(".txt")]
     return "install " + (files or ["the project"])[0]
 

@@ -5,7 +5,7 @@ import random
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
 
-from lessons.charts.labels import Box, fill, pack, text_width, wrap
+from lessons.charts.labels import Box, fill, pack_boxes, text_width, wrap
 from lessons.charts.look import BODY, HEADING, SMALL, TITLE, Type, font
 from lessons.charts.timeline import timeline
 from lessons.charts.timeline_plan import MARGIN
@@ -129,14 +129,14 @@ def test_packed_boxes_never_meet(count):
         (left, left + dice.randint(20, 300), dice.randint(10, 60))
         for left in dice.choices(range(900), k=count)
     ]
-    tops, height = pack(boxes, gap=0)
+    tops, height = pack_boxes(boxes, gap=0)
     placed = [Box(left, top, right, top + high) for (left, right, high), top in zip(boxes, tops, strict=True)]
     assert not [1 for place, one in enumerate(placed) for other in placed[place + 1 :] if meet(one, other)]
     assert all(box.bottom <= height for box in placed)
 
 
 def test_boxes_that_do_not_meet_share_a_row():
-    assert pack([(0, 90, 20), (100, 190, 20), (200, 290, 20)]) == ([0, 0, 0], 20)
+    assert pack_boxes([(0, 90, 20), (100, 190, 20), (200, 290, 20)]) == ([0, 0, 0], 20)
 
 
 def test_a_picture_never_leaves_its_margin(bridge):

@@ -54,6 +54,12 @@ def drawn():
     return dict(pictures(load_lesson(LESSON), width=700))
 
 
+@pytest.fixture(scope="module")
+def before(drawn):
+    """The timeline as an array."""
+    return shot(drawn["timeline"])
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_picture_looks_as_before(drawn, name, accept_looks):
     compare(drawn[name], name, accept_looks)
@@ -64,14 +70,12 @@ def test_the_timeline_looks_as_before_on_a_phone_and_on_a_poster(bridge, width, 
     compare(timeline(bridge, width=width, theme=theme, language="en"), f"timeline_{width}", accept_looks)
 
 
-def test_the_comparison_sees_a_label_that_moved(bridge):
+def test_the_comparison_sees_a_label_that_moved(before, bridge):
     """The tolerance is no hole: one event less is seen."""
-    before = shot(timeline(bridge, width=700))
     bridge.events = [event.model_copy(update={"title": Phrase("Anders")}) for event in bridge.events]
     assert distance(before, shot(timeline(bridge, width=700))) > TOLERANCE
 
 
-def test_the_comparison_sees_lanes_that_lost_their_colour(bridge):
+def test_the_comparison_sees_lanes_that_lost_their_colour(before):
     """A palette of few colours turns small strong areas grey."""
-    before = shot(timeline(bridge, width=700))
     assert distance(before, before.quantize(48).convert("RGB")) > TOLERANCE

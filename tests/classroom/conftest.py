@@ -1,6 +1,5 @@
 """The published lesson with a teacher's settings, in a folder that may be changed; simulated students."""
 
-import json
 import shutil
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from benchmarks.classroom import simulated
 from lessons.classroom.edition import Handout
 from lessons.classroom.handed_in import answers_text, file_name, sum_of
 from lessons.classroom.package import PROJECT, student_files
+from lessons.classroom.results import mark_folder
 from lessons.classroom.settings import FILE
 from lessons.content import find_lesson, load_lesson
 from lessons.content.whole_file import make_folder, write_whole
@@ -20,12 +20,34 @@ from lessons.content.whole_file import make_folder, write_whole
 SEED = "fedcba9876543210fedcba9876543210"
 
 
-@pytest.fixture
-def own(tmp_path):
-    """A copy of the lesson, with settings."""
-    folder = shutil.copytree(find_lesson("geneva_2021"), tmp_path / "geneva_2021")
+def with_settings(root):
+    """A copy of the lesson in a folder, with settings."""
+    folder = shutil.copytree(find_lesson("geneva_2021"), root / "geneva_2021")
     (folder / FILE).write_text(f'seed: {SEED}\nscale: {{"1": 85, "2": 60, "5": 0}}\n', encoding="utf-8")
     return load_lesson(folder)
+
+
+def hand_in_to(answers, data, file=""):
+    """Put a file of answers into a folder, with a sum that fits."""
+    data = {**data, "sum": sum_of(data)}
+    path = answers / (file or file_name(data))
+    path.write_text(answers_text(data), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def own(tmp_path):
+    return with_settings(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def marked(class_of_twelve, tmp_path_factory):
+    """The class of twelve, marked once."""
+    root = tmp_path_factory.mktemp("marked")
+    (root / "answers").mkdir()
+    for data in class_of_twelve:
+        hand_in_to(root / "answers", data)
+    return mark_folder(with_settings(root), root / "answers")
 
 
 @pytest.fixture
@@ -54,13 +76,5 @@ def class_of_twelve():
 
 @pytest.fixture
 def hand_in(answers):
-    """Put a file of answers into the folder, with some fields changed and a sum that fits."""
-
-    def put(data, file="", **changes):
-        data = json.loads(json.dumps({**data, **changes}))
-        data["sum"] = sum_of(data)
-        path = answers / (file or file_name(data))
-        path.write_text(answers_text(data), encoding="utf-8")
-        return path
-
-    return put
+    """Put a file of answers into the folder, with some fields changed."""
+    return lambda data, file="", **changes: hand_in_to(answers, {**data, **changes}, file)

@@ -5,7 +5,7 @@ import io
 import json
 import os
 import re
-from copy import copy
+from copy import copy, deepcopy
 from itertools import cycle
 
 import openpyxl
@@ -150,11 +150,10 @@ def test_names_and_answers_stay_text_wherever_they_are_written(
     said = cycle(word for word in SAID if word != HALF)  # a file with half a letter is refused as a whole
     names = cycle([*PATHS, *STARTS, *CONTROLS[:2], *ATTACKS])
     for place, data in enumerate(class_of_twelve):
-        changed = json.loads(json.dumps(data["answers"]))
+        changed = [deepcopy(each) for each in data["answers"] if each["item"] in typed]
         for each in changed:
-            if each["item"] in typed:
-                each["last"]["answer"] = spoilt(each["last"]["answer"], said)
-                each["says_it_is_right"] = True
+            each["last"]["answer"] = spoilt(each["last"]["answer"], said)
+            each["says_it_is_right"] = True
         hand_in(data, f"{place}.json", name=next(names)[:60], answers=changed)
     result = mark_folder(own, answers)
     assert len(result.students) == len(class_of_twelve)

@@ -210,15 +210,16 @@ def test_commands_in_a_students_folder_say_a_sentence(closed, tmp_path):
     )
     code = (
         "import sys; from lessons.commands.cli import main\n"
-        "for words in sys.argv[2:]:\n"
-        "    main(words.split(), spoken=sys.argv[1]), sys.stdout.flush()"
+        "for language in ('de', 'en'):\n"
+        "    for words in sys.argv[1:]:\n"
+        "        main(words.split(), spoken=language), sys.stdout.flush()"
     )
     environment = {"LESSONS_HOME": str(tmp_path), "PYTHONPATH": str(closed), "PATH": ""}
-    for language, words in (("de", "eine Ausgabe für die Klasse"), ("en", "a student edition")):
-        command = [sys.executable, "-c", code, language, *commands]
-        run = subprocess.run(command, cwd=closed, env=environment, capture_output=True, text=True)
-        assert run.returncode == 0 and run.stdout.count(words) == 1, run
-        assert len(run.stderr.splitlines()) == len(commands) - 1 and run.stderr.count(words) == 2, run.stderr
+    command = [sys.executable, "-c", code, *commands]
+    run = subprocess.run(command, cwd=closed, env=environment, capture_output=True, text=True)
+    assert run.returncode == 0 and len(run.stderr.splitlines()) == 2 * (len(commands) - 1), run.stderr
+    for words in ("eine Ausgabe für die Klasse", "a student edition"):
+        assert (run.stdout.count(words), run.stderr.count(words)) == (1, 2), run
 
 
 def test_no_word_is_looked_up_in_a_closed_edition_and_any_in_an_open_book(lesson, handed, opened, tmp_path):

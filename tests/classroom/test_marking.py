@@ -25,26 +25,19 @@ def mixed(lesson):
     return {item.id: item.mixed_by(SEED) for item in lesson.all_items()}
 
 
-@pytest.fixture
-def result(own, answers, hand_in, class_of_twelve):
-    for data in class_of_twelve:
-        hand_in(data)
-    return mark_folder(own, answers)
-
-
-def test_every_answer_of_an_edition_gets_the_mark_of_its_item(result, own, class_of_twelve):
+def test_every_answer_of_an_edition_gets_the_mark_of_its_item(marked, class_of_twelve):
     """The things of an item lie in the order of the edition; the mark is that of the same answer in words."""
-    assert [student.name for student in result.students][:2] == ["Person 1", "Person 10"]
-    assert not result.skipped and not any(student.outdated for student in result.students)
-    items = mixed(own)
+    assert [student.name for student in marked.students][:2] == ["Person 1", "Person 10"]
+    assert not marked.skipped and not any(student.outdated for student in marked.students)
+    items = mixed(marked.lesson)
     for data, student in zip(
-        class_of_twelve, sorted(result.students, key=lambda s: s.handed.student), strict=True
+        class_of_twelve, sorted(marked.students, key=lambda s: s.handed.student), strict=True
     ):
         for given in data["answers"]:
             item = items[given["item"]]
-            marked = student.marked[given["item"]]
-            assert marked.mark == item.mark(given["last"]["answer"])
-            assert marked.outcome.said == answer_lines(item.public(), given["last"]["answer"])
+            found = student.marked[given["item"]]
+            assert found.mark == item.mark(given["last"]["answer"])
+            assert found.outcome.said == answer_lines(item.public(), given["last"]["answer"])
 
 
 def test_right_answers_earn_all_points(own, answers, hand_in, class_of_twelve):
@@ -114,13 +107,13 @@ def test_points_and_grades_are_the_teachers(own):
     assert [settings.grade(share) for share in (0.95, 0.7, 0.2)] == ["sehr gut", "gut", ""]
 
 
-def test_figures_are_those_of_the_answers(result):
-    figures = task_figures(result)
+def test_figures_are_those_of_the_answers(marked):
+    figures = task_figures(marked)
     first = figures[0]
-    scores = [student.marked[first.task.item.id].mark.score for student in result.students]
+    scores = [student.marked[first.task.item.id].mark.score for student in marked.students]
     assert first.mean == pytest.approx(mean(scores))
     assert first.right == pytest.approx(mean(score == 1 for score in scores))
-    rest = [student.points - student.marked[first.task.item.id].points for student in result.students]
+    rest = [student.points - student.marked[first.task.item.id].points for student in marked.students]
     assert first.discrimination == correlation(scores, rest)
     told = [each.discrimination for each in figures if each.discrimination is not None]
     assert mean(told) > 0.15  # abler students do better at nearly everything

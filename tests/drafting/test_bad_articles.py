@@ -64,12 +64,12 @@ def test_one_sentence_and_nothing_left(data, tmp_path, name, content, said):
 
 
 def test_interrupted_it_leaves_nothing(data, monkeypatch, capsys):
-    """Whatever stops the work, no folder stays."""
+    """Whatever stops the work, in the middle of the first files too, no folder stays."""
 
     def stop(*_arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("lessons.drafting.write.write_notebooks", stop)
+    monkeypatch.setattr("lessons.drafting.write.analyse_text", stop)
     assert main(["draft", str(RELEASE), "--published", "2026-05-04"]) == STOPPED
     assert capsys.readouterr().err.startswith("Stopped.")
     assert list(data.iterdir()) == []

@@ -29,5 +29,5 @@ def made(geneva):
 def asked(made):
     """The items of a kind by their prompts, of many seeds."""
     return cache(
-        lambda kind: {item.prompt: item for seed in range(20) for item in made(kind, 60, seed).items}
+        lambda kind: {item.prompt: item for seed in range(12) for item in made(kind, 60, seed).items}
     )

@@ -99,7 +99,7 @@ def test_words_named_as_similar_never_distract_each_other(geneva, made):
         ("daraufhin", "aussprechen"),
         ("Differenz", "Meinungsverschiedenheit"),
     } <= named
-    for seed in range(60):
+    for seed in range(20):
         for item in made("gloss", 12, seed).items:
             lemmas = [word_of[thing.right].lemma for thing in [*item.pairs, *item.extra]]
             assert not named & {(one, two) for one in lemmas for two in lemmas}
@@ -126,7 +126,7 @@ def test_the_time_of_an_event_has_something_to_go_by(geneva, made):
 
 def test_order_asks_only_for_what_the_article_orders(geneva, made):
     by_title = {event.title: event for event in geneva.events}
-    for seed in range(60):
+    for seed in range(20):
         for item in made("order", 8, seed).items:
             events = [by_title[thing.text] for thing in item.things]
             assert all(event.source == "article" for event in events)
@@ -141,7 +141,7 @@ def test_an_order_that_only_words_tell_is_asked_where_the_text_has_the_words(gen
     asked = {
         text: {
             thing.text
-            for seed in range(60)
+            for seed in range(20)
             for item in made("order", 8, seed, text).items
             for thing in item.things
         }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -95,6 +96,7 @@ def _end(data: str, room: float) -> dict[str, float]:
     return json.loads(found)
 
 
+@cache
 def _fonts() -> typst.Fonts:
     folder = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
     return typst.Fonts(include_system_fonts=False, font_paths=[folder])
