@@ -155,7 +155,7 @@ def held(folder: Path) -> Iterator[None]:
 
 def clock(year: int) -> Callable[[Path], object]:
     """The clock shows another year."""
-    return lambda _folder: patch("lessons.learner.store._now", lambda: f"{year}-06-17T12:00:00.000+00:00")
+    return lambda _folder: patch("lessons.learner.store.now", lambda: f"{year}-06-17T12:00:00.000+00:00")
 
 
 def cut_off(folder: Path, _rounds: int) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lessons.authoring.corrected import german
+from lessons.authoring.corrected import in_german
 from lessons.authoring.editing import Raw
 from lessons.authoring.tasks import is_sound
 
@@ -65,7 +65,7 @@ def without_line(raw: Raw, name: str) -> Raw | None:
 
 def _question(raw: Raw) -> str:
     """What the prompt asks, without a sentence that it quotes afterwards."""
-    return german(raw.get("prompt")).split("?")[0]
+    return in_german(raw.get("prompt")).split("?")[0]
 
 
 def _lines(raw: Raw) -> list[str]:

@@ -15,13 +15,13 @@ from lessons.authoring import editing
 from lessons.authoring.adapting import entry_name
 from lessons.authoring.asking import without, without_line
 from lessons.authoring.corrected import (
-    Correction,
     Renaming,
+    Revision,
     called,
-    corrections,
     dates_of_events,
     names_of_actors,
     redefined,
+    revisions,
 )
 from lessons.authoring.editing import Raw
 from lessons.authoring.saving import Changes
@@ -56,7 +56,7 @@ def carry(changes: Changes, file: str, before: Raw, after: Raw) -> Followed:
     One that would be unsound, with two equal options perhaps, no longer asks for the fact.
     """
     dates, names = dates_of_events(changes), names_of_actors(changes)
-    wanted = list(corrections(file, before, after, names))
+    wanted = list(revisions(file, before, after, names))
     lost = before["lemma"] if _lost_plural(file, before, after) else ""
     if not wanted and not lost:
         return Followed()
@@ -81,13 +81,13 @@ def _asks_for_plural(raw: Raw, word: Raw) -> bool:
     return any(word["plural"] in each.get("answers", ()) for each in gaps)
 
 
-def _corrected(raw: Raw, correction: Correction | Renaming) -> Raw:
+def _corrected(raw: Raw, correction: Revision | Renaming) -> Raw:
     if isinstance(correction, Renaming):
         return _renamed(raw, correction)
     return _regrouped(_repeated(raw, correction, "", False), correction)
 
 
-def _repeated(value: Any, correction: Correction, field: str, named: bool) -> Any:
+def _repeated(value: Any, correction: Revision, field: str, named: bool) -> Any:
     """A part of a task with what a fact says now; `named` once the part, or what it is in, names the fact."""
     if isinstance(value, dict):
         named = named or _names(value, correction.name)
@@ -106,7 +106,7 @@ def _repeated(value: Any, correction: Correction, field: str, named: bool) -> An
     return re.sub(BEFORE + re.escape(correction.old) + AFTER, lambda _old: correction.new, value)
 
 
-def _answers(answer: str, correction: Correction) -> list[str]:
+def _answers(answer: str, correction: Revision) -> list[str]:
     """An answer, or all that are right instead of it."""
     return alternatives(correction.new) if answer == correction.old else [answer]
 
@@ -117,7 +117,7 @@ def _names(part: Raw, name: str) -> bool:
     return any(re.search(BEFORE + re.escape(name) + AFTER, text) for text in texts)
 
 
-def _regrouped(raw: Raw, correction: Correction) -> Raw:
+def _regrouped(raw: Raw, correction: Revision) -> Raw:
     """A task that sorts nouns by their article, with a noun in another group."""
     if correction.fields != ("group",) or not any(
         each.get("text") == correction.name for each in raw.get("things", ())

@@ -22,7 +22,7 @@ LENGTHS = (10, 7, 4)  # characters of a day, a month, a year
 
 
 @dataclass(frozen=True)
-class Correction:
+class Revision:
     """What a fact called `name` said and says now, in any field of a task or as the whole of some."""
 
     name: str
@@ -50,7 +50,7 @@ class Renaming:
         return whole.sub(lambda found: self.new if found[0] == self.old else found[0], text)
 
 
-def corrections(file: str, before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Correction | Renaming]:
+def revisions(file: str, before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Revision | Renaming]:
     """What changed in an entry of a file and may be repeated; `names` are the actors', by their ids."""
     if file == "vocabulary.yaml":
         yield from _of_word(before, after)
@@ -65,13 +65,13 @@ def corrections(file: str, before: Raw, after: Raw, names: dict[str, str]) -> It
 def names_of_actors(changes: Changes) -> dict[str, str]:
     """The German names of the actors by their ids."""
     raws = editing.entries(changes.text("actors.yaml"))
-    return {entry_name(raw): german(raw.get("name")) for raw in raws}
+    return {entry_name(raw): in_german(raw.get("name")) for raw in raws}
 
 
 def dates_of_events(changes: Changes) -> dict[str, str]:
     """The dates of the events by their German titles."""
     raws = editing.entries(changes.text("timeline.yaml"))
-    return {german(raw.get("title")): str(raw.get("date", "")) for raw in raws}
+    return {in_german(raw.get("title")): str(raw.get("date", "")) for raw in raws}
 
 
 def redefined(words: list[Raw], before: Raw, after: Raw) -> Iterator[tuple[int, Raw]]:
@@ -79,9 +79,9 @@ def redefined(words: list[Raw], before: Raw, after: Raw) -> Iterator[tuple[int, 
 
     What is another word's definition was chosen instead and corrects nothing.
     """
-    known = {german(word.get("definition")).removesuffix(".") for word in words}
+    known = {in_german(word.get("definition")).removesuffix(".") for word in words}
     for place, word in enumerate(words):
-        said = german(word.get("definition")).removesuffix(".")
+        said = in_german(word.get("definition")).removesuffix(".")
         new = next(
             (now for old, now in _defined_anew(str(word.get("lemma")), before, after) if old == said), said
         )
@@ -94,54 +94,54 @@ def _defined_anew(lemma: str, before: Raw, after: Raw) -> Iterator[tuple[str, st
     for part, field in DEFINING:
         for old, new in zip(before.get(part, ()), after.get(part, ()), strict=False):
             if _is_about(lemma, old) and _is_about(lemma, new) and isinstance(new.get(field), str):
-                yield german(old.get(field)).removesuffix("."), new[field].removesuffix(".")
+                yield in_german(old.get(field)).removesuffix("."), new[field].removesuffix(".")
 
 
 def _is_about(lemma: str, part: Any) -> bool:
     """Whether a part of a task, perhaps not whole yet, names a word."""
     if not isinstance(part, dict):
         return False
-    return part.get("left") == lemma or f"„{lemma}“" in german(part.get("feedback"))
+    return part.get("left") == lemma or f"„{lemma}“" in in_german(part.get("feedback"))
 
 
 def called(fact: Raw) -> str:
     """What tasks call a fact: the word, a name, the title of an event, what was said."""
-    return next((german(fact[field]) for field in CALLED if fact.get(field)), "")
+    return next((in_german(fact[field]) for field in CALLED if fact.get(field)), "")
 
 
-def german(value: Any) -> str:
+def in_german(value: Any) -> str:
     """The German of a text that may be in several languages."""
     return _texts(value).get("de", "")
 
 
-def _of_word(before: Raw, after: Raw) -> Iterator[Correction]:
+def _of_word(before: Raw, after: Raw) -> Iterator[Revision]:
     lemma = str(before.get("lemma", ""))
     for name in ("definition", "gloss"):
-        yield from (Correction(lemma, *each) for each in _changed(before, after, name))
+        yield from (Revision(lemma, *each) for each in _changed(before, after, name))
     old, new = (principal(str(each.get("forms", ""))) for each in (before, after))
     if len(old) == len(new):
-        yield from (Correction(lemma, *each) for each in zip(old, new, strict=True) if each[0] != each[1])
+        yield from (Revision(lemma, *each) for each in zip(old, new, strict=True) if each[0] != each[1])
     for old, new in _changed(before, after, "article"):
-        yield Correction(lemma, f"{old} {lemma}", f"{new} {lemma}")
-        yield Correction(lemma, old, new, ("group",))
+        yield Revision(lemma, f"{old} {lemma}", f"{new} {lemma}")
+        yield Revision(lemma, old, new, ("group",))
     for old, new in _changed(before, after, "plural"):
         if usual := alternatives(new)[:1]:
-            yield Correction(lemma, f"die {old}", f"die {usual[0]}")
-            yield Correction(lemma, old, new, ("answers",))
-            yield Correction(lemma, old, usual[0], ("forms",))
-    yield from (Correction(lemma, *each) for each in _changed(before, after, "lemma"))
+            yield Revision(lemma, f"die {old}", f"die {usual[0]}")
+            yield Revision(lemma, old, new, ("answers",))
+            yield Revision(lemma, old, usual[0], ("forms",))
+    yield from (Revision(lemma, *each) for each in _changed(before, after, "lemma"))
 
 
-def _of_event(before: Raw, after: Raw) -> Iterator[Correction]:
-    title = german(before.get("title"))
+def _of_event(before: Raw, after: Raw) -> Iterator[Revision]:
+    title = in_german(before.get("title"))
     for old, new in _changed(before, after, "wording"):
-        yield Correction(title, f"„{old}“", f"„{new}“")
+        yield Revision(title, f"„{old}“", f"„{new}“")
     old, new = (str(each.get("date", "")) for each in (before, after))
     for one, other in _cut(old, new) if old and new and old != new else ():
-        yield Correction(title, one, other, ("date",))
+        yield Revision(title, one, other, ("date",))
         said = dict.fromkeys(zip(_said(one), _said(other), strict=False))
-        yield from (Correction(title, *each) for each in said)
-    yield from (Correction(title, *each) for each in _changed(before, after, "title"))
+        yield from (Revision(title, *each) for each in said)
+    yield from (Revision(title, *each) for each in _changed(before, after, "title"))
 
 
 def _cut(old: str, new: str) -> list[tuple[str, str]]:
@@ -166,19 +166,19 @@ def _said(date: str) -> tuple[str, ...]:
         return ()
 
 
-def _of_actor(before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Correction | Renaming]:
-    name = german(before.get("name"))
-    yield from (Correction(name, *each) for each in _changed(before, after, "role"))
+def _of_actor(before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Revision | Renaming]:
+    name = in_german(before.get("name"))
+    yield from (Revision(name, *each) for each in _changed(before, after, "role"))
     yield from (Renaming(*each, tuple(names.values())) for each in _changed(before, after, "name"))
 
 
-def _of_statement(before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Correction]:
-    said = german(before.get("says"))
+def _of_statement(before: Raw, after: Raw, names: dict[str, str]) -> Iterator[Revision]:
+    said = in_german(before.get("says"))
     for old, new in _changed(before, after, "speaker"):
-        yield Correction(said, old, new, ("speakers",))
+        yield Revision(said, old, new, ("speakers",))
         if old in names and new in names:
-            yield Correction(said, names[old], names[new])
-    yield from (Correction(said, *each) for each in _changed(before, after, "says"))
+            yield Revision(said, names[old], names[new])
+    yield from (Revision(said, *each) for each in _changed(before, after, "says"))
 
 
 def _changed(before: Raw, after: Raw, field: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypedDict
 
-from lessons.authoring.corrected import called, german
+from lessons.authoring.corrected import called, in_german
 from lessons.authoring.editing import Raw
 
 ASKED = ("statement", "source", "passage", "sentence", "text")  # what a task is about, besides its question
@@ -15,14 +15,14 @@ GAP = re.compile(r"(\{\d+\})")
 MOST = 160  # characters of what is asked; a key is whole
 
 
-class Piece(TypedDict):
+class ShortPiece(TypedDict):
     """Some words of the line; whether they are a key."""
 
     text: str
     key: bool
 
 
-def in_short(raw: Raw) -> list[Piece]:
+def in_short(raw: Raw) -> list[ShortPiece]:
     """What an entry asks and its key, which stands in the gaps where there are any.
 
     >>> line = in_short({"type": "gap_fill", "text": "Er {1} an.", "gaps": [{"answers": ["kommt", "kam"]}]})
@@ -32,15 +32,16 @@ def in_short(raw: Raw) -> list[Piece]:
     {'text': 'ein Schreiben', 'key': True}
     """
     if "type" not in raw:
-        return _two(called(raw), next((german(raw[name]) for name in SAID if name in raw), ""))
-    about = next((german(raw[name]) for name in ASKED if raw.get(name)), "") or german(raw.get("prompt"))
+        return _two(called(raw), next((in_german(raw[name]) for name in SAID if name in raw), ""))
+    asked = next((raw[name] for name in ASKED if raw.get(name)), raw.get("prompt"))
+    about = in_german(asked) or in_german(raw.get("prompt"))
     keys = list(_keys(raw))
     if raw.get("gaps"):
         return [{"text": _filled(part, keys), "key": bool(GAP.fullmatch(part))} for part in GAP.split(about)]
     return _two(about, "; ".join(keys))
 
 
-def _two(asked: str, key: str) -> list[Piece]:
+def _two(asked: str, key: str) -> list[ShortPiece]:
     return [{"text": f"{_cut(asked)} → ", "key": False}, {"text": key, "key": True}]
 
 
@@ -52,17 +53,17 @@ def _filled(part: str, keys: list[str]) -> str:
 def _keys(raw: Raw) -> Iterator[str]:
     """What is right, part by part."""
     for gap in raw.get("gaps", ()):
-        yield german(gap.get("answer") or (gap.get("answers") or [""])[0])
+        yield in_german(gap.get("answer") or (gap.get("answers") or [""])[0])
     for pair in raw.get("pairs", ()):
-        yield f"{german(pair['left'])} – {german(pair['right'])}"
-    yield from (german(each["text"]) for each in raw.get("options", ()) if each.get("correct"))
-    yield from (german(each["words"]) for each in raw.get("targets", ()))
+        yield f"{in_german(pair['left'])} – {in_german(pair['right'])}"
+    yield from (in_german(each["text"]) for each in raw.get("options", ()) if each.get("correct"))
+    yield from (in_german(each["words"]) for each in raw.get("targets", ()))
     yield from map(_thing, raw.get("things", ()))
-    names = {each["id"]: german(each["name"]) for each in raw.get("speakers", ())}
+    names = {each["id"]: in_german(each["name"]) for each in raw.get("speakers", ())}
     for said in raw.get("statements", ()):
-        yield f"{german(said['text'])} – {', '.join(names.get(each, each) for each in said['speakers'])}"
+        yield f"{in_german(said['text'])} – {', '.join(names.get(each, each) for each in said['speakers'])}"
     single = [raw[name] for name in ("answer", "model_answer") if name in raw]
-    yield from map(german, single or raw.get("answers", ())[:1])
+    yield from map(in_german, single or raw.get("answers", ())[:1])
 
 
 def _thing(thing: Any) -> str:

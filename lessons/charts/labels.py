@@ -134,7 +134,7 @@ def _hyphens(lines: Iterable[str]) -> int:
     return sum(line.endswith("-") for line in lines)
 
 
-def pack(boxes: list[tuple[float, float, float]], gap: float = 10) -> tuple[list[float], float]:
+def pack_boxes(boxes: list[tuple[float, float, float]], gap: float = 10) -> tuple[list[float], float]:
     """How far down each box (left, right, height) goes so that none overlaps another, and the total height.
 
     Boxes are taken as they come, and each goes as high up as it fits. A row remembers only how far it is

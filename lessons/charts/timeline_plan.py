@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from lessons.charts.labels import Box, pack, text_width, wrap
+from lessons.charts.labels import Box, pack_boxes, text_width, wrap
 from lessons.charts.look import BODY, HEADING, Type
 from lessons.charts.marks import RADIUS, Stretch, stretch
 from lessons.charts.scale import Scale
@@ -208,7 +208,8 @@ def lanes(
         if not own:
             continue
         heading = (MARGIN, MARGIN + 10 + text_width(topics[places[name]].name, HEADING), HEADING.line + 4)
-        tops, height = pack([heading, *((p.box.left, p.box.right, p.box.bottom + ROW_GAP) for p in own)])
+        boxes = [(p.box.left, p.box.right, p.box.bottom + ROW_GAP) for p in own]
+        tops, height = pack_boxes([heading, *boxes])
         moved = tuple(p.down(top) for p, top in zip(own, tops[1:], strict=True))
         result.append(Lane(topics[places[name]], places[name], moved, height))
     return tuple(result)

@@ -172,7 +172,7 @@ def mark_class(
     words = ReportWords(language)
     marker = Marker(tasks, settings, words, handed)
     tasks = marker.choose(notebooks, found.students)
-    names = told_apart([each.name for each in found.students])
+    names = numbered_names([each.name for each in found.students])
     students = [marker.student(each, name) for each, name in zip(found.students, names, strict=True)]
     return ClassResult(lesson, settings, tuple(tasks), tuple(students), tuple(found.skipped), words)
 
@@ -251,10 +251,10 @@ def mark_at_all(item: Item, answer: Answer) -> Mark:
         return Mark(0.0, note="empty")
 
 
-def told_apart(names: list[str]) -> list[str]:
+def numbered_names(names: list[str]) -> list[str]:
     """Names of which none stands twice; where several have one name, nobody has it without a number.
 
-    >>> told_apart(["Mia", "Jan", "Mia (2)", "Mia"])
+    >>> numbered_names(["Mia", "Jan", "Mia (2)", "Mia"])
     ['Mia (1)', 'Jan', 'Mia (2)', 'Mia (3)']
     """
     told: dict[str, None] = {}

@@ -12,15 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from lessons.classroom.edition import Handout, chosen_notebooks
 from lessons.content import Lesson, LessonError
 from lessons.content.checks.notebooks import QUIZZES, calls_in
-from lessons.content.interface import Sentence, interface
+from lessons.content.interface import interface
 from lessons.content.model import NotebookInfo
+from lessons.content.notebook_cells import Cell, code_cell, in_both, text_cell
 
-Cell = dict[str, Any]
 KERNEL = ("kernelspec", "language_info")  # of a notebook's metadata: a teacher's outputs may be there, too
 # What shows the words, people, dates and statements of a lesson.
 AID = re.compile(r"\.(drill|words|timeline|speakers|voices|difficulty|pictures|review|session|grammar|doc)\(")
@@ -28,21 +27,9 @@ LINK = re.compile(r"(?:\]\(|href=[\"'])(?:\./)?([^)\s#?\"':/]+)\.ipynb")
 LINE = re.compile(r"\s*(?:[-*+]\s|\||\d+[.)]\s)")  # of a list or a table
 TRANSLATION = re.compile(r"<em lang=[^>]*>[^<]*</em>")
 SIGNS = re.compile(r"[\\`*_\[\]<>#|$]")  # of Markdown
-HAND_IN: list[Cell] = [
-    {
-        "cell_type": "markdown",
-        "id": "hand-in-heading",
-        "metadata": {},
-        "source": ['## Abgeben <em lang="en">Handing in</em>'],
-    },
-    {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": "hand-in",
-        "metadata": {},
-        "outputs": [],
-        "source": ["lesson.hand_in()"],
-    },
+HAND_IN = [
+    text_cell("hand-in-heading", '## Abgeben <em lang="en">Handing in</em>'),
+    code_cell("hand-in", "lesson.hand_in()"),
 ]
 
 
@@ -93,8 +80,7 @@ def student_cell(cell: Cell, place: InEdition) -> Cell | None:
     if cell["cell_type"] != "code":
         return cell
     if (AID.search(source) and not place.open_book) or asks_for_more(source, place):
-        said = interface()["hand_in"]["not_in_edition"]
-        return {"cell_type": "markdown", "id": cell.get("id", ""), "metadata": {}, "source": in_both(said)}
+        return text_cell(cell.get("id", ""), in_both(interface()["hand_in"]["not_in_edition"]))
     return {**cell, "outputs": [], "execution_count": None}
 
 
@@ -117,7 +103,7 @@ def live_blocks(source: str, place: InEdition) -> Iterator[str]:
         dead, lines = linked_notebooks(block) & place.left_out, block.split("\n")
         gone = bool(dead) and not any(map(LINE.match, lines))
         if gone and dead & place.later and place.following:
-            yield "".join(way_on(place.following))
+            yield way_on(place.following)
         elif left := [] if gone else [line for line in lines if not linked_notebooks(line) & place.left_out]:
             yield "\n".join(left)
 
@@ -131,15 +117,10 @@ def linked_notebooks(text: str) -> set[str]:
     return set(LINK.findall(text))
 
 
-def way_on(following: NotebookInfo) -> list[str]:
+def way_on(following: NotebookInfo) -> str:
     """The sentence that leads to the next notebook."""
     said = {}
     for language, text in interface()["hand_in"]["go_on"].items():
         title = following.title.help(language) or following.title
         said[language] = text.format(title=SIGNS.sub(r"\\\g<0>", title), id=following.id)
     return in_both(said)
-
-
-def in_both(said: Sentence) -> list[str]:
-    """A sentence in German and English, as the lines of a cell."""
-    return [said["de"], "\n\n", f'<em lang="en">{said["en"]}</em>']

@@ -24,7 +24,7 @@ def each_student_once(found: Collection) -> Collection:
             known.append(each)
         else:
             skipped.append(Skipped(known[place].file, again(known[place], each)))
-            known[place] = merged(known[place], each)
+            known[place] = put_together(known[place], each)
     students = [each for known in signs.values() for each in with_own_signs(known)]
     students.sort(key=lambda each: (each.name.casefold(), each.student))
     return Collection(students, sorted(skipped, key=lambda each: each.file))
@@ -77,7 +77,7 @@ def go_on(one: Given, other: Given) -> bool:
     return one.tries != other.tries or (one.last, one.at) == (other.last, other.at)
 
 
-def merged(older: HandedIn, newer: HandedIn) -> HandedIn:
+def put_together(older: HandedIn, newer: HandedIn) -> HandedIn:
     """All answers of two files, to each question the later."""
     answers = {(each.item, each.question): each for each in older.answers}
     for each in newer.answers:

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     written = write_results(result, arguments.output)
     for each in (*result.skipped, *remarks(result)):
         print(f"{each.file}: {in_language(each.reason, arguments.spoken)}.")
-    print(counted(result, arguments), written)
+    print(count_line(result, arguments), written)
     return 0
 
 
@@ -50,7 +50,7 @@ def speak(arguments: argparse.Namespace) -> None:
     arguments.spoken = arguments.language or arguments.spoken
 
 
-def counted(result: ClassResult, arguments: argparse.Namespace) -> str:
+def count_line(result: ClassResult, arguments: argparse.Namespace) -> str:
     """How many are marked, and how many left out."""
     say = sentences("classroom", arguments.spoken)
     return say("marked", marked=len(result.students), left=len(result.skipped))

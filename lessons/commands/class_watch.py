@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         chosen = arguments.language or GERMAN
         result = mark_folder(load_lesson(path), arguments.answers, arguments.notebooks, chosen)
         written = write_results(result, arguments.output, renewed=seconds)
-        print(class_mark.counted(result, arguments), written, flush=True)
+        print(class_mark.count_line(result, arguments), written, flush=True)
 
     def tell(problem: LessonError) -> None:
         print(refusal(problem, arguments.spoken), file=sys.stderr, flush=True)

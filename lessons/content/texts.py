@@ -136,16 +136,6 @@ def refuse_long(text: str, name: str) -> None:
         raise LessonError(Fault(name, None, "", found, expected))
 
 
-def sentences(paragraph: Paragraph | str) -> list[str]:
-    """The sentences of a paragraph.
-
-    >>> sentences("Am 16. Juni sprach z. B. Putin. „Ja!“ Danach ging er.")
-    ['Am 16. Juni sprach z. B. Putin.', '„Ja!“', 'Danach ging er.']
-    """
-    text = paragraph if isinstance(paragraph, str) else paragraph.text
-    return [text[start:end] for start, end in sentence_spans(text)]
-
-
 def _around(paragraph: Paragraph, start: int, end: int) -> str:
     """The sentence, or sentences, that hold the characters from start to end."""
     touched = [span for span in paragraph.spans if span[0] < end and start < span[1]]

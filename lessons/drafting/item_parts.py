@@ -29,7 +29,7 @@ SKILLS = {
 }
 
 
-class Cut(NamedTuple):
+class GapSpan(NamedTuple):
     """Characters of a sentence, from `start` up to `end`, that are missing, and what is said of them.
 
     `also` are other ways to write them.
@@ -72,7 +72,7 @@ def gap_item(
     section: str,
     prompt: tuple[str, str],
     sentence: Sentence,
-    gaps: Sequence[Cut],
+    gaps: Sequence[GapSpan],
     found: str,
     sure: Sure = "sure",
 ) -> Proposal:
@@ -84,16 +84,16 @@ def gap_item(
     return item(material, kind, "gap_fill", section, prompt, sentence.text, found, sure, text=text, gaps=keys)
 
 
-def gap_of(token: Token, sentence: Sentence, feedback: str) -> Cut:
+def gap_of(token: Token, sentence: Sentence, feedback: str) -> GapSpan:
     """A gap in place of a word."""
     start = token.start - sentence.start
-    return Cut(start, start + len(token.form), feedback)
+    return GapSpan(start, start + len(token.form), feedback)
 
 
-def with_gaps(text: str, gaps: Sequence[Cut]) -> str:
+def with_gaps(text: str, gaps: Sequence[GapSpan]) -> str:
     """The text with {1}, {2} … in place of words.
 
-    >>> with_gaps("Er kam an.", [Cut(3, 6, ""), Cut(7, 9, "")])
+    >>> with_gaps("Er kam an.", [GapSpan(3, 6, ""), GapSpan(7, 9, "")])
     'Er {1} {2}.'
     """
     for number, gap in reversed(list(enumerate(gaps, 1))):

@@ -46,12 +46,12 @@ def item_proposals(material: Findings) -> Iterator[Proposal]:
         for made in make(material):
             kind = made.entry["id"]
             entry = {**made.entry, "id": f"{kind}-{numbers[kind] + 1}"}
-            if is_sound(entry):
+            if is_complete(entry):
                 numbers[kind] += 1
                 yield Proposal(made.file, entry, made.found, made.sure)
 
 
-def is_sound(entry: dict[str, Any]) -> bool:
+def is_complete(entry: dict[str, Any]) -> bool:
     """Whether an item is complete, has no fault, and marks its own solution as right."""
     try:
         item = item_class(entry["type"]).model_validate(entry)

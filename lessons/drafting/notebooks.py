@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from typing import Any
 import yaml
 
 from lessons.content.load import Lesson
+from lessons.content.notebook_cells import Cell, as_notebook, code_cell, in_both, text_cell
 from lessons.drafting.proposal import Proposal
 from lessons.drills.drill import can_draw
 
@@ -21,6 +21,7 @@ KERNEL = {
     "language_info": {"name": "python"},
 }
 DRILLED = 5  # sentences of a drill
+PROGRESS = {"id": "progress", "title": {"de": "Ihr Fortschritt", "en": "Your progress"}}  # in the last one
 MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!$^<>&@]|:(?=//)")  # the last two make links
 
 
@@ -98,9 +99,7 @@ def write_notebooks(folder: Path, name: str, headline: str, planned: list[Planne
     """Write a notebook for each that is planned."""
     for place, each in enumerate(planned):
         following = planned[place + 1] if place + 1 < len(planned) else None
-        cells = _cells(name, headline, each, following)
-        notebook = {"cells": cells, "metadata": KERNEL, "nbformat": 4, "nbformat_minor": 5}
-        content = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+        content = as_notebook(_cells(name, headline, each, following), KERNEL)
         (folder / f"{each.info['id']}.ipynb").write_text(content, encoding="utf-8", newline="\n")
 
 
@@ -109,49 +108,38 @@ def _templates() -> list[dict[str, Any]]:
     return yaml.safe_load(PLAN.read_text(encoding="utf-8"))
 
 
-def _cells(name: str, headline: str, planned: Planned, following: Planned | None) -> list[dict[str, Any]]:
-    number = planned.info["id"].split("_")[0]
-    cells = [
-        _text(f"{number}-title", f"# {int(number)} · {_said(planned.info['title'])}\n\n{escaped(headline)}")
-    ]
-    cells.append(
-        _code(f"{number}-open", f'from lessons import open_lesson\n\nlesson = open_lesson("{name}")')
-    )
+def _cells(name: str, headline: str, planned: Planned, following: Planned | None) -> list[Cell]:
+    id = planned.info["id"]
+    number = id.split("_")[0]
+    title = f"# {int(number)} · {_said(planned.info['title'])}\n\n{escaped(headline)}"
+    opened = f'from lessons import open_lesson\n\nlesson = open_lesson("{name}")'
+    cells = [text_cell(f"{number}-title", title), code_cell(f"{number}-open", opened)]
     for call in planned.calls:
         cells += _part(number, call, call["call"])
     for section in planned.sections:
-        cells += _part(number, section, f'lesson.quiz("{planned.info["id"]}", "{section["id"]}")')
+        cells += _part(number, section, f'lesson.quiz("{id}", "{section["id"]}")')
     if planned.drills:
         seeds = planned.drills["seeds"].items()
         drills = [f'lesson.drill("{kind}", count={DRILLED}, seed={seed})' for kind, seed in seeds]
         cells += _part(number, planned.drills, *drills)
-    if following:
-        title, id = following.info["title"], following.info["id"]
-        onward = {
-            "de": f"Weiter geht es mit [{title['de']}]({id}.ipynb).",
-            "en": f"Go on with {title['en']}.",
-        }
-        cells.append(_text(f"{number}-next", _in_both(onward)))
-    else:
-        cells += _part(
-            number,
-            {"id": "progress", "title": {"de": "Ihr Fortschritt", "en": "Your progress"}},
-            "lesson.progress()",
-        )
-    return cells
+    if following is None:
+        return cells + _part(number, PROGRESS, "lesson.progress()")
+    return [*cells, text_cell(f"{number}-next", in_both(_way_on(following)))]
 
 
-def _part(number: str, part: dict[str, Any], *calls: str) -> list[dict[str, Any]]:
+def _way_on(following: Planned) -> dict[str, str]:
+    """The sentence that leads to the next notebook."""
+    title, id = following.info["title"], following.info["id"]
+    return {"de": f"Weiter geht es mit [{title['de']}]({id}.ipynb).", "en": f"Go on with {title['en']}."}
+
+
+def _part(number: str, part: dict[str, Any], *calls: str) -> list[Cell]:
     """A heading with what is said below it, and a cell for each call."""
     id = f"{number}-{part['id']}"
-    said = f"## {_said(part['title'])}" + (f"\n\n{_in_both(part['text'])}" if part.get("text") else "")
+    said = f"## {_said(part['title'])}" + (f"\n\n{in_both(part['text'])}" if part.get("text") else "")
     first, *others = calls
-    more = [_code(f"{id}-{place}", call) for place, call in enumerate(others, 2)]
-    return [_text(f"{id}-text", said), _code(id, first), *more]
-
-
-def _in_both(text: dict[str, str]) -> str:
-    return f'{text["de"]}\n\n<em lang="en">{text["en"]}</em>'
+    more = [code_cell(f"{id}-{place}", call) for place, call in enumerate(others, 2)]
+    return [text_cell(f"{id}-text", said), code_cell(id, first), *more]
 
 
 def _said(title: dict[str, str]) -> str:
@@ -166,19 +154,3 @@ def escaped(text: str) -> str:
     """
     signs = MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", text)
     return f'<span class="mathjax_ignore">{signs}</span>'
-
-
-def _text(id: str, source: str) -> dict[str, Any]:
-    return {"cell_type": "markdown", "id": id, "metadata": {}, "source": source.splitlines(keepends=True)}
-
-
-def _code(id: str, source: str) -> dict[str, Any]:
-    lines = source.splitlines(keepends=True)
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": id,
-        "metadata": {},
-        "outputs": [],
-        "source": lines,
-    }

@@ -56,10 +56,6 @@ class Findings:
         """The sentences of the paragraphs, without headlines."""
         return [sentence for sentence in self.analysis.sentences if sentence.paragraph]
 
-    def sentence_with(self, words: str) -> Sentence | None:
-        """The first sentence of a paragraph that has these words; None if there is none."""
-        return next((sentence for sentence in self.sentences if words in sentence.text), None)
-
     def evidence(self, quotation: str) -> dict[str, str]:
         """The quotation as evidence; nothing if it does not stand once in the text."""
         return {self.text.id: quotation} if len(self.text.places(quotation)) == 1 else {}

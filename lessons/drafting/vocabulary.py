@@ -17,13 +17,12 @@ from lessons.drafting.proposal import Findings, Proposal, Sure
 from lessons.drafting.reflexive import as_learnt, is_reflexive, with_sich, without_sich
 from lessons.drafting.roles import PEOPLE
 from lessons.drafting.senses import Chosen, fitting_sense, plain_senses
-from lessons.language.genders import noun_genders
+from lessons.language.genders import ARTICLE_OF, noun_genders
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.headword import Headword, headword
 from lessons.lexicon.tables import is_word, noun_plurals, verb_lemmas, zipf
 
 MOST = 45
-ARTICLES = {"m": "der", "f": "die", "n": "das"}
 RAREST, BEST = 2.0, 3.8  # Zipf: rarer words are hardly worth learning; from here on the more useful are rarer
 COMMONEST = {"A1": 6.0, "A2": 5.6, "B1": 5.1, "B2": 4.8, "C1": 4.5, "C2": 4.2}
 LONGEST_EXAMPLE = 240  # characters
@@ -126,9 +125,9 @@ def _noun(word: Headword) -> dict[str, str] | None:
     if len(readings) != 1 or any(noun.kind for noun in word.nouns):
         return None
     gender, plural = readings.pop()
-    if gender not in ARTICLES or "," in plural or (known and known != gender):
+    if gender not in ARTICLE_OF or "," in plural or (known and known != gender):
         return None
-    return {"article": ARTICLES[gender], "plural": _usual_plural(word.lemma, plural) or "–"}
+    return {"article": ARTICLE_OF[gender], "plural": _usual_plural(word.lemma, plural) or "–"}
 
 
 def _usual_plural(lemma: str, plural: str) -> str:

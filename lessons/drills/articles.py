@@ -8,10 +8,9 @@ from lessons.content.model import Word
 from lessons.drills.material import Material, base
 from lessons.drills.wording import one_after_another, say, with_sense
 from lessons.fields import Phrase
-from lessons.language.genders import FOREIGN, telling_ending
+from lessons.language.genders import ARTICLE_OF, FOREIGN, telling_ending
 
 WOMAN = "in"
-ARTICLES = ("der", "die", "das")
 
 
 def article(material: Material, count: int) -> list[dict[str, Any]]:
@@ -22,12 +21,13 @@ def article(material: Material, count: int) -> list[dict[str, Any]]:
 
 def _has_two_articles(word: Word) -> bool:
     """Whether the vocabulary names the noun with a second article: neither is simply wrong then."""
-    return any(name in word.also for name in (f"{article} {word.lemma}" for article in ARTICLES))
+    return any(name in word.also for name in (f"{article} {word.lemma}" for article in ARTICLE_OF.values()))
 
 
 def _article(word: Word, material: Material) -> dict[str, Any]:
     options = [
-        {"text": each, "correct": each == word.article, "feedback": _why(word, each)} for each in ARTICLES
+        {"text": each, "correct": each == word.article, "feedback": _why(word, each)}
+        for each in ARTICLE_OF.values()
     ]
     return {
         **base(word, material),

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from lessons.content.model import Word
-from lessons.content.ties.words import ADJECTIVE_ENDINGS
+from lessons.language.declension import ADJECTIVE_ENDINGS
 from lessons.language.stems import content_words, stem
 from lessons.language.verbs import helping_forms
 
@@ -152,7 +152,7 @@ def _is(word: Word, sentence: str, span: Span) -> bool:
         plurals = {plural + ending for plural in word.plurals for ending in ("", "n")}
         return token in plurals | {word.lemma + ending for ending in NOUN_ENDINGS}
     if word.pos in ("adjective", "adverb"):
-        return token.lower() in {word.lemma + ending for ending in ADJECTIVE_ENDINGS}
+        return token.lower() in {word.lemma + ending for ending in ("", *ADJECTIVE_ENDINGS)}
     return token.lower() == word.lemma
 
 

@@ -9,15 +9,14 @@ from lessons.content.model import Word
 from lessons.drills.material import Material, base
 from lessons.drills.wording import list_of, one_after_another, say, with_sense
 from lessons.fields import Phrase
+from lessons.language.declension import dative_plural, genitive
 from lessons.language.spelling import caseless
 
 ENDINGS = ("e", "en", "n", "er", "s", "se", "nen")
 DOUBLED = {"se": "s", "nen": "n"}  # the ending is -e or -en, after a consonant that is written twice
 UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
-DATIVE_WITH_N = ("e", "er", "el")  # endings of plurals to which the dative adds an -n
 # Masculine nouns in these, with a plural in -n or -en, have it in all cases but one; der Staat does not.
 WEAK = ("e", "ist", "ent", "ant")
-GENITIVE_WITH_ES = ("s", "ß", "x", "z", "sch")  # endings of nouns to which the genitive cannot add -s alone
 
 
 def plural(material: Material, count: int) -> list[dict[str, Any]]:
@@ -83,9 +82,8 @@ def _plural_cases(word: Word) -> dict[str, str]:
     forms: dict[str, str] = {}
     for plural in word.plurals:
         forms[f"der {plural}"] = "plural_genitive_plural"
-        if plural.endswith(DATIVE_WITH_N):
-            forms[f"{plural}n"] = "plural_dative"
-        forms[f"den {plural}n" if plural.endswith(DATIVE_WITH_N) else f"den {plural}"] = "plural_dative"
+        dative = dative_plural(plural)
+        forms |= {form: "plural_dative" for form in (dative, f"den {dative}") if form != plural}
     return forms
 
 
@@ -99,17 +97,10 @@ def _singular_cases(word: Word) -> dict[str, str]:
     if word.article == "der" and first in (f"{name}n", f"{name}en"):
         weak = {f"den {first}": "plural_weak", f"dem {first}": "plural_dative_singular"}
         return forms | (weak if name.endswith(WEAK) and not name.endswith("ee") else {})
-    genitive = _genitive(word)
-    forms |= dict.fromkeys((genitive, f"des {genitive}"), "plural_genitive")
+    of_one = genitive(name)
+    forms |= dict.fromkeys((of_one, f"des {of_one}"), "plural_genitive")
     forms[f"dem {name}"] = "plural_dative_singular"
     return forms | ({f"den {name}": "plural_accusative"} if word.article == "der" else {})
-
-
-def _genitive(word: Word) -> str:
-    """The genitive of a strong masculine or neuter noun with its more usual ending."""
-    if not word.lemma.endswith(GENITIVE_WITH_ES):
-        return f"{word.lemma}s"
-    return f"{word.lemma}ses" if word.lemma.endswith("nis") else f"{word.lemma}es"
 
 
 def plural_change(singular: str, plural: str) -> Phrase:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from lessons.content.model import Word
 from lessons.drills.forms import verb_forms
-from lessons.language.genders import noun_genders
-from lessons.language.pronouns import ARTICLES, genders_of_article
+from lessons.language.declension import ADJECTIVE_ENDINGS
+from lessons.language.genders import ARTICLE_OF, noun_genders
+from lessons.language.pronouns import ARTICLES, CONTRACTED, genders_of_article
 from lessons.language.segmentation import words_of
 
 NOUN = frozenset({"noun"})
@@ -21,23 +22,12 @@ SMALL = frozenset(
     {"singular", "plural", "infinitive", "participle", "inflected", "adverb"}
 )  # not known which
 ANY_GENDER = frozenset("mfnp")
-GENDERS = {"der": "m", "die": "f", "das": "n"}
-CONTRACTED = {
-    "im": "mn",
-    "am": "mn",
-    "zum": "mn",
-    "vom": "mn",
-    "beim": "mn",
-    "zur": "f",
-    "ins": "n",
-    "ans": "n",
-}
+GENDERS = {article: gender for gender, article in ARTICLE_OF.items()}
 EITHER = frozenset({"infinitive", "participle"})  # behind werden: wird abreisen, wird aufgefordert
 WERDEN = re.compile(r"\b(?:wird|werden?|würden?)\b[^.!?:;]*$", re.IGNORECASE)
 LOOK_BACK = 3  # words between an article and its noun
 ALONE = frozenset({"adverb", "participle"})  # what an adjective is like without an ending
 COMPARATIVE = "er"  # an ending, too: häufiger krank, ein häufiger Fehler
-ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 
 
 @dataclass(frozen=True)
@@ -110,9 +100,7 @@ def wanted_genders(before: str) -> set[str]:
     """
     for written in reversed(words_of(before)[-LOOK_BACK:]):
         word = written.lower()
-        if word in CONTRACTED:
-            return set(CONTRACTED[word])
-        if word in ARTICLES:
+        if word in ARTICLES or word in CONTRACTED:
             return genders_of_article(word)
         if written != word or not word.endswith(ADJECTIVE_ENDINGS):
             return set()  # no adjective: the article before a noun is that noun's

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from lessons.easier.change import STOP, Edit, Piece, TextChange
+from lessons.easier.change import STOP, Edit, Pieces, TextChange
 from lessons.easier.clause import NONFINITE, end_of_clause, places_of_finite, small, verb_second
 from lessons.easier.subject import starts_nominal
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
@@ -83,13 +83,13 @@ def _behind(tokens: Sequence[Token], comma: int) -> Iterator[TextChange]:
         yield TextChange("adverbial_clause", (Edit(comma, end, (STOP, *pieces)),), "adverbial_clause", opener)
 
 
-def _denn(tokens: Sequence[Token], start: int, end: int) -> tuple[Piece, ...]:
+def _denn(tokens: Sequence[Token], start: int, end: int) -> Pieces:
     length = starts_nominal(tokens[start:end])
     rest = verb_second(tokens, start + length, end)
     return ("denn", *range(start, start + length), *rest) if length and rest else ()
 
 
-def _fronted(tokens: Sequence[Token], comma: int, end: int) -> tuple[Piece, ...]:
+def _fronted(tokens: Sequence[Token], comma: int, end: int) -> Pieces:
     """The clause behind an adverb; for "obwohl" the adverb that says it from the other side is "dabei"."""
     opener = tokens[comma + 1].lower_
     adverb = "dabei" if BEHIND[opener] == "trotzdem" else BEHIND[opener]

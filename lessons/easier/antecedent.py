@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from lessons.easier.change import Piece
+from lessons.easier.change import Pieces
 from lessons.easier.clause import in_preterite
 from lessons.easier.nominal import LIKE_EIN, cells, declined, determiner_before
 from lessons.german.clauses import is_finite
@@ -47,7 +47,7 @@ ARTICLES = {*DEFINITE_FORMS, "ein", "eine", "einen", "einem", "einer"}
 JOINED = {"und", "oder", "sowie", "noch"}
 
 
-def antecedent(tokens: Sequence[Token], comma: int, pronoun: str) -> tuple[tuple[Piece, ...], bool] | None:
+def antecedent(tokens: Sequence[Token], comma: int, pronoun: str) -> tuple[Pieces, bool] | None:
     """What the pronoun stands for, in its case, and whether that is sure; None where it is not to be said.
 
     A person's name needs no clause to say who is meant; of another noun only a teacher can tell.
@@ -88,7 +88,7 @@ def _is_form_of(form: str, noun: Token, cell: str) -> bool:
     return bool(form) and (cell[0] != "p" or form.removesuffix("n") == noun.text.removesuffix("n"))
 
 
-def _person(name: str, pronoun: str, doc: Doc) -> tuple[tuple[Piece, ...], bool] | None:
+def _person(name: str, pronoun: str, doc: Doc) -> tuple[Pieces, bool] | None:
     """The name again, if the pronoun can stand for such a person; sure of a known man or woman."""
     known = sex(name, People(doc))
     return ((name,), bool(known)) if pronoun in PRONOUNS_OF_PERSON.get(known, ()) else None

@@ -18,7 +18,8 @@ Kind = Literal[
     "word",
     "explained",
 ]
-Piece = int | str  # the place of a token in its sentence, or a word that comes anew
+TokenOrWord = int | str  # the place of a token in its sentence, or a word that comes anew
+Pieces = tuple[TokenOrWord, ...]
 STOP = "."
 NO_SPACE_BEFORE = tuple(".,;:!?)]“»”")
 NO_SPACE_AFTER = ("(", "[", "„", "«")
@@ -30,7 +31,7 @@ class Edit:
 
     start: int
     end: int
-    pieces: tuple[Piece, ...] = ()
+    pieces: Pieces = ()
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,11 @@ def changed(tokens: Sequence[Token], changes: Iterable[TextChange]) -> str:
     return _written(tokens, pieces)
 
 
-def _exchanged(piece: Piece, words: dict[int, tuple[Piece, ...]]) -> tuple[Piece, ...]:
+def _exchanged(piece: TokenOrWord, words: dict[int, Pieces]) -> Pieces:
     return words.get(piece, (piece,)) if isinstance(piece, int) else (piece,)
 
 
-def _pieces(count: int, edits: Sequence[Edit]) -> Iterator[Piece]:
+def _pieces(count: int, edits: Sequence[Edit]) -> Iterator[TokenOrWord]:
     place = 0
     for edit in edits:
         yield from range(place, edit.start)
@@ -84,7 +85,7 @@ def _pieces(count: int, edits: Sequence[Edit]) -> Iterator[Piece]:
     yield from range(place, count)
 
 
-def _written(tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
+def _written(tokens: Sequence[Token], pieces: Sequence[TokenOrWord]) -> str:
     """The pieces as text: spaces between them, a capital letter at the beginning of each sentence."""
     text, opens, before = "", True, ""
     for number, piece in enumerate(pieces):
@@ -99,7 +100,7 @@ def _written(tokens: Sequence[Token], pieces: Sequence[Piece]) -> str:
     return text
 
 
-def _follow(tokens: Sequence[Token], one: Piece, other: Piece) -> bool:
+def _follow(tokens: Sequence[Token], one: TokenOrWord, other: TokenOrWord) -> bool:
     """Whether two pieces stood side by side without a space."""
     both = isinstance(one, int) and isinstance(other, int)
     return both and other == one + 1 and not tokens[one].whitespace_

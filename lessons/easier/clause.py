@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from lessons.easier.change import Piece
+from lessons.easier.change import Pieces
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
 from lessons.german.verbs import conjugation, tenses_and_persons
 
@@ -34,7 +34,7 @@ def end_of_clause(tokens: Sequence[Token], start: int) -> int:
     return end + 1 if closes else -1
 
 
-def verb_second(tokens: Sequence[Token], start: int, end: int) -> tuple[Piece, ...]:
+def verb_second(tokens: Sequence[Token], start: int, end: int) -> Pieces:
     """The finite verb of a subordinate clause, then all else; () where that cannot be done surely."""
     finite = places_of_finite(tokens, start, end)
     if len(finite) != 1:

@@ -80,12 +80,6 @@ def _at_conjunction(tokens: Sequence[Token], place: int) -> Iterator[TextChange]
     yield TextChange("two_clauses", edits, "two_clauses", tokens[place].text, sure)
 
 
-def _next_mark(tokens: Sequence[Token], start: int) -> int:
-    """The place of the next comma, colon or full stop."""
-    marks = (place for place in range(start, len(tokens)) if tokens[place].text in {",", ".", ":"})
-    return next(marks, len(tokens) - 1)
-
-
 def _begin_of_part(tokens: Sequence[Token], place: int) -> int:
     """Where the part of the sentence begins that holds a place: behind the last colon or semicolon."""
     return max((p + 1 for p in range(place) if tokens[p].text in {":", ";"}), default=0)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from spacy.tokens import Token
 
 from lessons import lexicon
 from lessons.german import nouns
+from lessons.language.declension import dative_plural
 from lessons.language.pronouns import CELLS, CONTRACTED
 
-# Cells are written as in CELLS: gender or p for the plural, then case.  Two prepositions with an article in
-# them have another one than "dem".
+# Cells are written as in CELLS: gender or p for the plural, then case.
 CASES = "nadg"
-WITH_ARTICLE = {**dict.fromkeys(CONTRACTED, "dem"), "ins": "das", "ans": "das", "aufs": "das", "zur": "der"}
 DETERMINERS = {"ART", "APPRART", "PPOSAT", "PDAT", "PIAT", "CARD"}
 LIKE_DER = ("dies", "jen", "jed", "welch", "manch", "solch")
 LIKE_EIN = ("mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein")
@@ -26,7 +23,7 @@ def cells_of_determiner(word: str) -> set[str]:
     >>> sorted(cells_of_determiner("dem")), sorted(cells_of_determiner("ihrem")), cells_of_determiner("drei")
     (['md', 'nd'], ['md', 'nd'], set())
     """
-    small = WITH_ARTICLE.get(word.lower(), word.lower())
+    _, small = CONTRACTED.get(word.lower(), ("", word.lower()))
     if small in CELLS:
         return _all_of(small)
     for stem in LIKE_DER:
@@ -112,14 +109,8 @@ def declined(lemma: str, cell: str) -> str:
     """
     if cell[0] == "p":
         plural = nouns.plural_of(lemma)
-        bare = cell[1] != "d" or plural.endswith(("n", "s"))
-        return plural if bare or not plural else f"{plural}n"
+        return dative_plural(plural) if cell[1] == "d" else plural
     candidates = (lemma, f"{lemma}s", f"{lemma}es", f"{lemma}n", f"{lemma}en", f"{lemma}ns", f"{lemma}ens")
     if not lexicon.noun_cases(lemma).get(lemma):
         return lemma if cell[1] != "g" or cell[0] == "f" else ""
     return next((form for form in candidates if f"{cell[1]}s" in lexicon.noun_cases(form).get(lemma, ())), "")
-
-
-def nearest_noun(tokens: Sequence[Token]) -> Token | None:
-    """The last noun or name of some tokens."""
-    return next((token for token in reversed(tokens) if token.tag_ in {"NN", "NE"}), None)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from lessons import lexicon
-from lessons.easier.change import Edit, Piece, TextChange
+from lessons.easier.change import Edit, Pieces, TextChange
 from lessons.easier.clause import in_preterite
 from lessons.easier.nominal import cells, cells_of_determiner, cells_of_form
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
@@ -110,7 +110,7 @@ def _determiner(tokens: Sequence[Token], participle: int) -> int | None:
     return None
 
 
-def _clause_verb(tokens: Sequence[Token], place: int, several: bool) -> tuple[Piece, ...]:
+def _clause_verb(tokens: Sequence[Token], place: int, several: bool) -> Pieces:
     """The participle as the verb of a clause: "beschlossen wurde", "gestiegen sind"; () if unknown."""
     stem = ENDING.sub("", tokens[place].lower_)
     preterite = any(in_preterite(token) for token in [t for t in tokens if is_finite(t)][:1])

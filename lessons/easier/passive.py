@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from lessons import lexicon
-from lessons.easier.change import Edit, Piece, TextChange
+from lessons.easier.change import Edit, Pieces, TextChange, TokenOrWord
 from lessons.easier.clause import end_of_clause
 from lessons.easier.nominal import cells
 from lessons.easier.recase import in_case
@@ -140,7 +140,7 @@ def _active(tokens: Sequence[Token], passive: Passive, person: int, modal: str =
     return bare, particle
 
 
-def _with_man(tokens: Sequence[Token], passive: Passive) -> tuple[Piece, ...]:
+def _with_man(tokens: Sequence[Token], passive: Passive) -> Pieces:
     """ "Dort wurde er empfangen" becomes "Dort empfing man ihn"; what "soll" be done, one "will" do."""
     planned = tokens[passive.verb].lemma_ == "sollen"
     if planned and not _has_date(tokens):
@@ -168,7 +168,7 @@ def _names_agent(tokens: Sequence[Token], passive: Passive) -> bool:
     )
 
 
-def _with_agent(tokens: Sequence[Token], passive: Passive, acting: Span) -> tuple[Piece, ...]:
+def _with_agent(tokens: Sequence[Token], passive: Passive, acting: Span) -> Pieces:
     """ "Sie werden von Soldaten unterstützt" becomes "Soldaten unterstützen sie"."""
     phrase = acting[1:]
     who = in_case(phrase, "n", acting[0])
@@ -190,8 +190,8 @@ def is_several(phrase: Span) -> bool:
 
 
 def _around(
-    tokens: Sequence[Token], passive: Passive, object_: tuple[Piece, ...], acting: Span | None
-) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    tokens: Sequence[Token], passive: Passive, object_: Pieces, acting: Span | None
+) -> tuple[Pieces, Pieces]:
     """What stands before the verb, if it is neither subject nor agent, and all that stands behind it."""
     begin = tokens[0].i
     subject = range(passive.subject.start - begin, passive.subject.end - begin)
@@ -202,7 +202,7 @@ def _around(
     begins = passive.verb + 1
     while tokens[begins].tag_ in {"PPER", "PRF"} and begins not in subject:
         begins += 1
-    rest: list[Piece] = list(range(passive.verb + 1, begins))
+    rest: list[TokenOrWord] = list(range(passive.verb + 1, begins))
     rest += [*object_, *range(subject.stop, passive.verb)] if subject.start in first else []
     for place in range(begins, passive.participle):
         if place == subject.start:

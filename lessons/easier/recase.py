@@ -6,10 +6,11 @@ import re
 
 from spacy.tokens import Span, Token
 
-from lessons.easier.change import Piece
+from lessons.easier.change import Pieces
 from lessons.easier.clause import small
-from lessons.easier.nominal import LIKE_DER, LIKE_EIN, WITH_ARTICLE, cells, cells_of_determiner, declined
+from lessons.easier.nominal import LIKE_DER, LIKE_EIN, cells, cells_of_determiner, declined
 from lessons.german.phrases import head
+from lessons.language.pronouns import CONTRACTED
 
 DEFINITE = {
     "mn": "der",
@@ -32,7 +33,7 @@ PRONOUNS = {
 }  # fmt: skip
 
 
-def in_case(phrase: Span, case: str, preposition: Token | None = None) -> tuple[Piece, ...]:
+def in_case(phrase: Span, case: str, preposition: Token | None = None) -> Pieces:
     """The phrase in the nominative or accusative ("n", "a"); () where its form is not known for sure.
 
     A preposition with an article in it ("vom") gives the article.
@@ -43,13 +44,13 @@ def in_case(phrase: Span, case: str, preposition: Token | None = None) -> tuple[
     noun = head(phrase)
     if any(token.lower_ in {"und", "sowie", "oder"} for token in phrase):
         return ()
-    contracted = preposition.lower_ if preposition is not None and preposition.lower_ in WITH_ARTICLE else ""
+    contracted = preposition.lower_ if preposition is not None and preposition.lower_ in CONTRACTED else ""
     if noun.tag_ == "NE":
         return tuple(small(token) for token in phrase) if phrase[0].tag_ == "NE" else ()
     return _declined(phrase, noun, case, contracted)
 
 
-def _declined(phrase: Span, noun: Token, case: str, contracted: str) -> tuple[Piece, ...]:
+def _declined(phrase: Span, noun: Token, case: str, contracted: str) -> Pieces:
     old = cells(noun) if not contracted else cells(noun) & cells_of_determiner(contracted)
     from_cases = {cell[0] for cell in old if cell[1] == ("d" if case == "n" else "n")}
     if len(from_cases) != 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from lessons.easier.antecedent import antecedent
-from lessons.easier.change import STOP, Edit, Piece, TextChange
+from lessons.easier.change import STOP, Edit, Pieces, TextChange
 from lessons.easier.clause import end_of_clause, in_quotation, places_of_finite, verb_second
 from lessons.easier.subject import subject_of
 from lessons.german import nouns
@@ -63,7 +63,7 @@ def _is_afterthought(before: Sequence[Token]) -> bool:
     return dash >= 0 and not any(is_finite(token) for token in before[dash:])
 
 
-def _agrees(tokens: Sequence[Token], front: tuple[Piece, ...], opener: int, end: int) -> bool:
+def _agrees(tokens: Sequence[Token], front: Pieces, opener: int, end: int) -> bool:
     """Whether the verb goes with what the pronoun stands for, or has another subject in its clause."""
     pronoun, verb = tokens[opener].lower_, tokens[places_of_finite(tokens, opener, end)[0]]
     if pronoun not in {"der", "die", "das"} or tokens[opener - 1].tag_ == "APPR":
@@ -89,7 +89,7 @@ def _begin(tokens: Sequence[Token], opener: int) -> int:
     return opener + 2 if tokens[opener].lower_ in {"deren", "dessen"} else opener + 1
 
 
-def _front(tokens: Sequence[Token], comma: int, opener: int) -> tuple[tuple[Piece, ...], bool] | None:
+def _front(tokens: Sequence[Token], comma: int, opener: int) -> tuple[Pieces, bool] | None:
     """What the new sentence begins with, and whether that is sure."""
     pronoun = tokens[opener].lower_
     if opener == comma + 1 and pronoun in HERE and tokens[opener].tag_ in {"PWAV", "PRELS", "PWS"}:
@@ -100,11 +100,11 @@ def _front(tokens: Sequence[Token], comma: int, opener: int) -> tuple[tuple[Piec
     if found is None:
         return None
     said, sure = found
-    preposition: tuple[Piece, ...] = (tokens[comma + 1].text,) if opener > comma + 1 else ()
+    preposition: Pieces = (tokens[comma + 1].text,) if opener > comma + 1 else ()
     return (*preposition, *said), sure
 
 
-def _of_all(tokens: Sequence[Token], comma: int, pronoun: str) -> tuple[tuple[Piece, ...], bool] | None:
+def _of_all(tokens: Sequence[Token], comma: int, pronoun: str) -> tuple[Pieces, bool] | None:
     """For what speaks of a place, or of the whole clause before."""
     before = tokens[comma - 1]
     if pronoun == "wo":
@@ -145,7 +145,7 @@ def _behind_noun(tokens: Sequence[Token], comma: int) -> int:
     return place
 
 
-def _moved(tokens: Sequence[Token], comma: int, end: int, sentence: tuple[Piece, ...]) -> tuple[Edit, ...]:
+def _moved(tokens: Sequence[Token], comma: int, end: int, sentence: Pieces) -> tuple[Edit, ...]:
     """The clause cut out, and its sentence put behind the end; () where the sentence does not end plainly."""
     last = len(tokens) - 1
     if tokens[last].text != ".":

@@ -10,8 +10,9 @@ from lessons.exercises.alike import alike
 from lessons.exercises.item import Fault, Item, PartMark, keyed
 from lessons.exercises.shown import Heading, KeyedText, keyed_texts
 from lessons.fields import Entry, Said, Wording
+from lessons.language.genders import ARTICLE_OF
 
-ARTICLES = ("der", "die", "das")  # everybody says them in this order
+ARTICLES = tuple(ARTICLE_OF.values())  # everybody says them in this order
 
 
 class Option(Entry):

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from lessons import lexicon
 from lessons.german import reporting, verbs
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, first_word, is_finite
+from lessons.language.verbs import MODALS
 
 PERSONS = {"ich": 0, "du": 1, "wir": 3}
 CONDITIONS = {"wenn", "falls", "sofern", "ob"}  # "ob" of "als ob"
@@ -25,7 +26,6 @@ ONCE = {
     "anfangs",
     "zunächst",
 }  # "Ursprünglich sollte das Haus fertig sein": a plan of the past
-MODALS = {"können", "müssen", "dürfen", "mögen", "sollen", "wollen"}
 MINE = re.compile(r"mich|mir|mein\w*|uns|unser\w*")
 
 

@@ -44,7 +44,7 @@ def _lemma(token: Token, words: set[str]) -> str:
     if token.tag_ == "NE":
         return name_lemma(unmarked(token.text), words)
     word, tag, proposed = standard(token.text), token.tag_, token.lemma_
-    corrected = corrections().get((word.lower(), tag)) or corrections().get((word.lower(), tag[:1]))
+    corrected = lemma_table().get((word.lower(), tag)) or lemma_table().get((word.lower(), tag[:1]))
     if corrected:
         return corrected
     if DECADE.fullmatch(word):
@@ -59,7 +59,7 @@ def _lemma(token: Token, words: set[str]) -> str:
 
 
 @cache
-def corrections() -> dict[tuple[str, str], str]:
+def lemma_table() -> dict[tuple[str, str], str]:
     """The table of corrections: (form in small letters, tag) to lemma."""
     return {(form, tag): lemma for form, tag, lemma in rows("lemmas.tsv")}
 

@@ -15,6 +15,7 @@ from lessons import lexicon
 from lessons.german.clauses import clauses, is_finite, is_subordinate
 from lessons.german.wordlists import groups, words
 from lessons.language.reporting import forces
+from lessons.language.verbs import UNSTRESSED
 
 OPENS_PHRASE = {
     "ART",
@@ -42,7 +43,6 @@ COMPARED = {
     "besser",
     "länger",
 }  # with "als" no particles: "fliegt weiter als"
-INSEPARABLE = ("be", "ent", "er", "ver", "zer", "miss")
 
 PREPOSITIONS = groups("particle_kinds.tsv")["preposition"]
 PRODUCTIVE = groups("particle_kinds.tsv")["joins any verb"]
@@ -158,7 +158,7 @@ def _verb_of(tokens: Sequence[Token], position: int, taken: set[int]) -> Token |
         verb for verb in candidates if all(token.tag_ != "$," for token in particle.doc[verb.i : particle.i])
     ]
     productive = particle.lower_ in PRODUCTIVE
-    return next((verb for verb in near if productive or not verb.lemma_.startswith(INSEPARABLE)), None)
+    return next((verb for verb in near if productive or not verb.lemma_.startswith(UNSTRESSED)), None)
 
 
 def _verbs_before(tokens: Sequence[Token], position: int) -> Iterator[Token]:

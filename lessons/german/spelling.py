@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from lessons import lexicon
 from lessons.german.morphology import likelihood, morphemes, within_length
+from lessons.language.declension import ADJECTIVE_ENDINGS
 from lessons.language.marks import BINNEN_I, is_gendered, unmarked
 
 CLEARLY = 3.0  # by how much a reading must be the likelier one, as a natural logarithm
 WITHOUT_DOTS = str.maketrans("äöüÄÖÜ", "aouAOU")  # "Ärztin" is made from "Arzt"
-ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 @lru_cache(maxsize=20000)

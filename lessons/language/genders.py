@@ -7,6 +7,7 @@ from functools import cache
 from lessons.language.pronouns import genders_of_article
 from lessons.language.wordlists import rows
 
+ARTICLE_OF = {"m": "der", "f": "die", "n": "das"}  # in the nominative singular
 # Nouns that often have the same form in the plural, or look like the plural of another (das, die Steuern).
 LIKE_ITS_PLURAL = ("er", "el", "en", "ern", "eln", "chen", "lein")
 # Endings of foreign words: German words such as der Tanz have them, too.

@@ -38,16 +38,18 @@ PERSONS = [
         man einen einem | sein seine seinen seinem seiner seines
     """.strip().splitlines()
 ]
+# Words that are a preposition and an article in one.
 CONTRACTED = {
-    "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
+    "im": ("in", "dem"), "ins": ("in", "das"), "am": ("an", "dem"), "ans": ("an", "das"),
+    "zum": ("zu", "dem"), "zur": ("zu", "der"), "vom": ("von", "dem"), "beim": ("bei", "dem"),
+    "aufs": ("auf", "das"),
 }  # fmt: skip
 PREPOSITIONS = frozenset(
     """
     an auf hinter in neben über unter vor zwischen aus bei mit nach seit von zu gegenüber durch für gegen ohne
-    um bis entlang während wegen trotz statt anstatt innerhalb außerhalb laut ab außer im am zum
-    zur vom beim ins ans
+    um bis entlang während wegen trotz statt anstatt innerhalb außerhalb laut ab außer
     """.split()  # noqa: SIM905 -- read as lines
-)
+).union(CONTRACTED)
 
 
 def ends_in_preposition(text: str) -> bool:
@@ -94,9 +96,11 @@ def same_cell(one: str, other: str) -> bool:
 
 
 def genders_of_article(article: str) -> set[str]:
-    """The genders an article can stand for; p is the plural.
+    """The genders an article can stand for, alone or in a preposition; p is the plural.
 
-    >>> sorted(genders_of_article("die"))
-    ['f', 'p']
+    >>> sorted(genders_of_article("die")), sorted(genders_of_article("zur"))
+    (['f', 'p'], ['f'])
     """
+    if article in CONTRACTED:  # these have the dative or the accusative of one
+        return {gender for gender, case in CELLS[CONTRACTED[article][1]].split() if case in "da"}
     return {cell[0] for cell in CELLS[article].split()}

@@ -50,7 +50,11 @@ def in_order(words: list[str], wanted: list[str]) -> bool:
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Where each sentence of a paragraph begins and ends."""
+    """Where each sentence of a paragraph begins and ends.
+
+    >>> sentence_spans("Am 16. Juni sprach z. B. Putin. „Ja!“ Danach ging er.")
+    [(0, 31), (32, 37), (38, 53)]
+    """
     ends = [match.end() for match in END.finditer(text) if _ends_sentence(text, match)]
     spans, start = [], 0
     for end in [*ends, len(text)]:

@@ -84,7 +84,8 @@ def _of_small_words(given: str, wanted: str) -> str:
     pair = {given, wanted}
     if pair <= {"das", "dass", "daß"}:
         return "sharp_s" if pair == {"daß", "dass"} else "das_dass"
-    if CONTRACTED.get(given) == wanted or CONTRACTED.get(wanted) == given:
+    ways = ((given, wanted), (wanted, given))
+    if any(CONTRACTED[one][0] == other for one, other in ways if one in CONTRACTED):
         return "contraction"
     if pair <= ARTICLES:
         same_kind = (given in DEFINITE) == (wanted in DEFINITE)

@@ -29,11 +29,10 @@ INSEPARABLE = tuple(
     "miss wider hinter über unter um durch voll zer ver ent emp er be ge".split()  # noqa: SIM905
 )
 PREFIXES = (*SEPARABLE, *INSEPARABLE)
-HELPING = frozenset(
-    "haben sein werden lassen können müssen dürfen mögen wollen sollen".split()  # noqa: SIM905
-)
-# Preterites long ago that are presents now: ich kann, er kann.
-LIKE_KNOWING = frozenset("können müssen dürfen mögen wollen sollen wissen".split())  # noqa: SIM905
+UNSTRESSED = ("be", "ent", "er", "miss", "ver", "zer")  # prefixes that never stand apart
+MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen"})
+HELPING = MODALS | {"haben", "sein", "werden", "lassen"}
+LIKE_KNOWING = MODALS | {"wissen"}  # preterites long ago that are presents now: ich kann, er kann
 OWN_PRESENT = {
     "sein": ("bin", "bist", "ist", "sind", "seid", "sind"),
     "haben": ("habe", "hast", "hat", "haben", "habt", "haben"),

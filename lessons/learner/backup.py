@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from lessons.learner.layout import OWNER_ONLY
+from lessons.learner.layout import OWNER_ONLY, place_aside
 
 KEPT = 7
 FOLDER = "backups"
@@ -57,7 +57,7 @@ def copy_of_today(connection: sqlite3.Connection, path: Path) -> None:
 def put_back(path: Path, copy: Path) -> Path | None:
     """Put a copy in the place of the file; where the file that stood there is now.  Raises OSError."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
-    replaced = path.with_name(f"replaced-{datetime.now().strftime('%Y%m%d-%H%M%S-%f')}.sqlite")
+    replaced = place_aside(path, "replaced")
     try:
         shutil.copyfile(copy, beside)
         beside.chmod(OWNER_ONLY)

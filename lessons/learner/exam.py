@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 
 from lessons.content import Lesson
 from lessons.exercises.item import Item
 from lessons.learner.answers import with_mark
 from lessons.learner.attempt import SHOWN, Attempt
 from lessons.learner.fingerprints import fingerprints_of
+from lessons.learner.layout import now
 from lessons.learner.learner import Learner
 from lessons.learner.trouble import StoreError
 
@@ -25,7 +25,7 @@ class Exam:
     def begin(self) -> None:
         """Begin, or begin anew: answers given until now do not count."""
         with suppress(StoreError):  # it then holds as long as the kernel
-            self.learner.begin_exam(self.name, datetime.now(UTC).isoformat(timespec="milliseconds"))
+            self.learner.begin_exam(self.name, now())
 
     @property
     def begun(self) -> bool:

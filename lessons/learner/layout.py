@@ -96,9 +96,18 @@ def bring_up_to_date(connection: sqlite3.Connection, found: int) -> None:
 
 def put_copy_aside(path: Path, found: int) -> Path:
     """Copy the file beside itself, whole, and give the copy's place."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    aside = path.with_name(f"layout-{found}-{stamp}.sqlite")
+    aside = place_aside(path, f"layout-{found}")
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(aside)) as copy:
         aside.chmod(OWNER_ONLY)
         source.backup(copy)
     return aside
+
+
+def place_aside(path: Path, why: str) -> Path:
+    """A place beside the file's that is free: named after why something is put there, and when."""
+    return path.with_name(f"{why}-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.sqlite")
+
+
+def now() -> str:
+    """This moment as the rows have it: ISO 8601 in UTC, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

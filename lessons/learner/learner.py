@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from lessons.content import Lesson
 
 FIRST_HELP = "en"  # until a learner chooses another language of help
-GLOSSES = GUESS, PLAIN = ("guess", "plain")  # a meaning is guessed first, or shown at once
+PLAIN = "plain"
+GLOSSES = ("guess", PLAIN)  # a meaning is guessed first, or shown at once
 SETTINGS = "settings"
 
 

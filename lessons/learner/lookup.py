@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from lessons.language.genders import ARTICLE_OF
 from lessons.learner.database import home
 from lessons.lexicon.dictionaries import translations
 from lessons.lexicon.formats.copy import Translation
@@ -19,7 +20,6 @@ from lessons.lexicon.tables import Noun, is_ready, zipf
 
 About = dict[str, Any]
 
-ARTICLES = {"m": "der", "f": "die", "n": "das", "": "die"}  # without a gender there is a plural only
 SENSES, READINGS = 3, 3  # the most that are shown
 LONGEST = 160  # letters of a definition
 # From which Zipf frequency on a word is what; the names are those of interface.yaml.
@@ -88,7 +88,8 @@ def shortened(sense: str) -> str:
 
 
 def _reading(noun: Noun) -> dict[str, str]:
-    return {"article": ARTICLES[noun.gender], "plural": noun.plural, "only_plural": not noun.gender}
+    article = ARTICLE_OF.get(noun.gender, "die")  # without a gender there is a plural only
+    return {"article": article, "plural": noun.plural, "only_plural": not noun.gender}
 
 
 def _translations(words: list[str]) -> Iterator[About]:

@@ -14,9 +14,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from lessons.learner.attempt import UNREADABLE
+from lessons.learner.layout import now
 from lessons.learner.memory import Memory
 
 ALL = "SELECT word, kind, sentence, spans FROM own_words WHERE lesson = ? ORDER BY at, word"
@@ -53,8 +53,7 @@ class OwnWords:
 
     def add(self, word: OwnWord) -> None:
         """Make a card of a word; one that is there already keeps its sentence."""
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        self._write(ADD, (self.lesson, word.lemma, word.kind, word.sentence, json.dumps(word.spans), now))
+        self._write(ADD, (self.lesson, word.lemma, word.kind, word.sentence, json.dumps(word.spans), now()))
 
     def drop(self, lemma: str) -> None:
         """Take a word away; what was reviewed of it stays in the file."""

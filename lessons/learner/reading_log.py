@@ -15,9 +15,9 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Literal
 
+from lessons.learner.layout import now
 from lessons.learner.memory import Memory
 
 Guessed = Literal["right", "wrong", "shown"]  # "shown": the learner looked without guessing
@@ -41,7 +41,7 @@ class ReadingLog:
 
     def guess(self, word: str, guess: str, status: Guessed) -> None:
         """Keep which meaning was guessed for a word, and whether it was right."""
-        self._write(ADD_GUESS, (self.lesson, word, guess, status, _now()))
+        self._write(ADD_GUESS, (self.lesson, word, guess, status, now()))
 
     def guesses(self) -> dict[str, Guessed]:
         """How the last guess at each word went."""
@@ -58,7 +58,7 @@ class ReadingLog:
     def know(self, word: str, known: bool) -> None:
         """Mark a word as known, or take the mark away."""
         self._write(
-            *((ADD_KNOWN, (self.lesson, word, _now())) if known else (DROP_KNOWN, (self.lesson, word)))
+            *((ADD_KNOWN, (self.lesson, word, now())) if known else (DROP_KNOWN, (self.lesson, word)))
         )
 
     def notes(self, text: str) -> dict[int, str]:
@@ -77,7 +77,7 @@ class ReadingLog:
             row = connection.execute(ONE_NOTE, key).fetchone()
             stored = row[0] if row else ""
             kept = note if stored in ("", before, note) else f"{stored}\n\n{note}"
-            connection.execute(SET_NOTE, (*key, kept, _now()))
+            connection.execute(SET_NOTE, (*key, kept, now()))
             return kept
 
         kept = self.memory.store.database.write(task)
@@ -95,7 +95,3 @@ class ReadingLog:
             return connection.execute(query, values).fetchall()
 
         return self.memory.recall((query, *values), lambda: self.memory.store.database.read(task, []))
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -13,10 +13,9 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
-from lessons.learner.layout import OWNER_ONLY, TABLES, bring_up
+from lessons.learner.layout import OWNER_ONLY, TABLES, bring_up, place_aside
 
 SMALLEST = 16  # bytes of a row: no more row numbers are tried one by one than have room in the file
 PAGE = 4096  # bytes; SQLite's own, with which every file of answers is made
@@ -29,8 +28,7 @@ def mend(path: Path, backups: Iterable[Path] = ()) -> tuple[Path, int]:
     Gives the place of the damaged file and how many answers there are now.  Raises OSError, sqlite3.Error;
     until the last step the damaged file stands where it stood.
     """
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    aside, new = path.with_name(f"damaged-{stamp}.sqlite"), path.with_name(f"mended-{os.getpid()}.sqlite")
+    aside, new = place_aside(path, "damaged"), path.with_name(f"mended-{os.getpid()}.sqlite")
     new.unlink(missing_ok=True)
     try:
         count = rescue_rows(new, [path, *backups])

@@ -15,12 +15,12 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from lessons.exercises.mark import Answer
 from lessons.learner.attempt import COLUMNS, REFUSED, SHOWN, Attempt, History, attempt, history
 from lessons.learner.database import Database, home
+from lessons.learner.layout import now
 from lessons.learner.trouble import Sentence
 
 Fingerprints = Sequence[str]  # of one item: today's, then those under which older versions kept it
@@ -67,13 +67,13 @@ class Store:
 
     def keep(self, lesson: str, item: str, fingerprints: Fingerprints, answer: Answer) -> Attempt:
         """Keep an answer as it is, without a mark."""
-        return self._insert(lesson, fingerprints, Attempt(0, item, fingerprints[0], 0, answer, _now()))
+        return self._insert(lesson, fingerprints, Attempt(0, item, fingerprints[0], 0, answer, now()))
 
     def keep_shown(
         self, lesson: str, item: str, fingerprints: Fingerprints, solution: Answer, key: str
     ) -> Attempt:
         """Keep that the learner asked for the solution."""
-        shown = Attempt(0, item, fingerprints[0], 0, solution, _now(), 0.0, SHOWN, key=key)
+        shown = Attempt(0, item, fingerprints[0], 0, solution, now(), 0.0, SHOWN, key=key)
         return self._insert(lesson, fingerprints, shown)
 
     def _insert(self, lesson: str, fingerprints: Fingerprints, new: Attempt) -> Attempt:
@@ -128,7 +128,3 @@ class Store:
 def _places(values: Sequence[str]) -> str:
     """As many question marks as values, for `IN`."""
     return f"({', '.join('?' * len(values))})"
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

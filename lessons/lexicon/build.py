@@ -41,7 +41,7 @@ KINDS = {
     "Abkürzung": "abbreviation",
     "adjektivische Deklination": "adjective",
 }
-ADJECTIVE_ENDINGS = ("en", "em", "er", "es")  # no third person singular ends so ...
+NO_VERB_ENDINGS = ("en", "em", "er", "es")  # no third person singular ends so ...
 STRONG_ENDING = "ies"  # ... but "wies", "blies", "pries"
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 NOT_WORDS = {"Affix", "Suffix", "Buchstabe", "Symbol", "Wortverbindung", "Gebundenes Lexem", "Redewendung"}
@@ -100,7 +100,7 @@ def _reading(row: dict[str, str]) -> tuple[str, str, str, str]:
 def _add_verbs(database: sqlite3.Connection) -> None:
     """Each verb among Wiktionary's words, and its forms."""
     words = (word for word, _ in _wiktionary("pronunciations") if word.islower())
-    spoken = {word for word in words if not word.endswith(ADJECTIVE_ENDINGS) or word.endswith(STRONG_ENDING)}
+    spoken = {word for word in words if not word.endswith(NO_VERB_ENDINGS) or word.endswith(STRONG_ENDING)}
     for word, _ in _wiktionary("glosses"):
         verb = _verb(word, spoken) if word.endswith("n") and word.isalpha() and word.islower() else None
         if verb:

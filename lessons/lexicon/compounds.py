@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from lessons.language.verbs import PREFIXES
+from lessons.language.verbs import PREFIXES, UNSTRESSED
 from lessons.lexicon.tables import is_verb, is_word, noun_plurals, nouns, zipf
 
 LINKS = ("", "s", "n", "en", "es", "er", "e")
@@ -25,7 +25,6 @@ MANY = 3.0  # ... of each word where there are more than two
 BEGINNINGS = frozenset((*PREFIXES, "gegen", "inter", "trans", "dis", "anti", "rück"))
 ENDINGS = frozenset("heit keit schaft ung tion tum ling ismus chen lein ist ion isch".split())  # noqa: SIM905
 # How a noun that is made of a verb ends, in place of *-en*: Verbraucher, Einschätzung, Erbrechen.
-INSEPARABLE = ("be", "ent", "er", "miss", "ver", "zer")
 OF_VERBS = ("ung", "er", "en", "e")
 
 NOUN, ADJECTIVE, SHORTENED, VERB = range(4)  # kinds of beginnings, the plainest first
@@ -60,7 +59,7 @@ def _is_derived(noun: str) -> bool:
     small = noun.lower()
     stems = (small.removesuffix(ending) for ending in OF_VERBS if small.endswith(ending))
     of_verb = any(is_verb(stem + end) for stem in stems for end in ("en", "n"))
-    bare = small.startswith(INSEPARABLE) and is_verb(f"{small}en")  # Verbrauch: verbrauchen
+    bare = small.startswith(UNSTRESSED) and is_verb(f"{small}en")  # Verbrauch: verbrauchen
     return (
         of_verb
         or bare

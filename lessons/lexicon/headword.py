@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from lessons.language.declension import ADJECTIVE_ENDINGS
 from lessons.language.wordlists import rows
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.derived import by_ending, like_its_head
@@ -29,7 +30,7 @@ AUXILIARY = {"haben": "hat", "sein": "ist"}
 NOUN_KINDS = frozenset({"NOUN", "PROPN", ""})  # Universal Dependencies' parts of speech; "" is unknown
 VERB_KINDS = frozenset({"VERB", "AUX", ""})
 # Of an adjective: plain, compared, in the superlative; these two often have an umlaut, "stärkere".
-ENDINGS = tuple(degree + case for degree in ("", "er", "st") for case in ("e", "en", "em", "er", "es"))
+ENDINGS = tuple(degree + case for degree in ("", "er", "st") for case in ADJECTIVE_ENDINGS)
 WITHOUT_UMLAUT = str.maketrans("äöü", "aou")
 
 

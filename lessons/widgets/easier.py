@@ -41,7 +41,7 @@ class EasierWidget(anywidget.AnyWidget):
             (sentence, place) for sentence in version.sentences for place in range(len(sentence.changes))
         ]
         self.history: list[tuple[int, dict[int, bool], str]] = []
-        super().__init__(words=interface()["easier"], language=language, file=named(self.output))
+        super().__init__(words=interface()["easier"], language=language, file=short_path(self.output))
         self.look()
         self.on_msg(self.receive)
 
@@ -131,14 +131,14 @@ class EasierWidget(anywidget.AnyWidget):
 
     def do_write(self, _message: dict[str, Any]) -> str:
         """Write the draft as a text file of the lesson."""
-        return self.say("written", file=named(self.version.write(self.output)))
+        return self.say("written", file=short_path(self.version.write(self.output)))
 
     def do_language(self, message: dict[str, Any]) -> None:
         """Speak the other language."""
         self.language = "de" if message.get("language") == "de" else "en"
 
 
-def named(file: Path) -> str:
+def short_path(file: Path) -> str:
     """A file with its folder, as lesson.yaml names a text: "texts/b1.md"."""
     return f"{file.parent.name}/{file.name}" if file.parent.name else file.name
 

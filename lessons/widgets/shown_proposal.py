@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lessons.authoring.corrected import german
+from lessons.authoring.corrected import in_german
 from lessons.authoring.editing import Raw
 from lessons.authoring.proposal_sentence import context_sentences
 from lessons.authoring.proposal_words import Say, kind_name
@@ -26,8 +26,8 @@ def shown_proposal(lesson: Lesson, proposed: Proposed, raw: Raw, say: Say) -> di
         "sentences": context_sentences(lesson, raw),
         "facts": facts(raw, say),
         "senses": senses(raw),
-        "meaning": german(raw.get("definition")),
-        "glosses": glosses(proposed, raw),
+        "meaning": in_german(raw.get("definition")),
+        "glosses": gloss_choices(proposed, raw),
         "is_task": proposed.file not in LISTS,
     }
 
@@ -44,7 +44,7 @@ def senses(word: Raw) -> list[str]:
     return found if len(found) > 1 else []
 
 
-def glosses(proposed: Proposed, word: Raw) -> list[dict[str, Any]]:
+def gloss_choices(proposed: Proposed, word: Raw) -> list[dict[str, Any]]:
     """For each language with several meanings in dictionaries: these, and the one that stands there."""
     several = {field: values for field, values in proposed.offered.items() if len(values) > 1}
     languages = {field.removeprefix("gloss."): values for field, values in several.items()}

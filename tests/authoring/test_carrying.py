@@ -8,7 +8,7 @@ from cases import for_each
 from lessons.authoring import editing
 from lessons.authoring.adapting import entry_name
 from lessons.authoring.carrying import change_and_carry
-from lessons.authoring.corrected import corrections
+from lessons.authoring.corrected import revisions
 from lessons.authoring.removing import take_out
 from lessons.authoring.saving import Changes
 
@@ -162,5 +162,5 @@ def test_a_definition_that_is_corrected_in_a_task_is_the_words(changes):
 def test_a_date_is_carried_on_as_it_is_said(old, new, said):
     """A span as a whole, seen from before and after it; what is no date yet is said nowhere."""
     before, after = ({"title": "Alles beginnt", "date": date} for date in (old, new))
-    carried = corrections("timeline.yaml", before, after, {})
+    carried = revisions("timeline.yaml", before, after, {})
     assert [(each.old, each.new) for each in carried if not each.fields] == said

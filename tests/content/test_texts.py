@@ -4,7 +4,8 @@ import pytest
 from cases import for_each
 
 from lessons.content.load import data_folders
-from lessons.content.texts import parse_text, sentences
+from lessons.content.texts import parse_text
+from lessons.language.segmentation import sentence_spans
 
 SOURCE = """# Die Überschrift
 
@@ -54,7 +55,7 @@ def test_a_paragraph_that_is_not_there(text):
     ],
 )  # fmt: skip
 def test_sentences_end_where_a_reader_thinks_they_end(paragraph, expected):
-    assert sentences(paragraph) == expected
+    assert [paragraph[start:end] for start, end in sentence_spans(paragraph)] == expected
 
 
 def test_a_quotation_is_found_with_its_whole_sentence(text):
@@ -82,6 +83,6 @@ def test_decomposed_umlauts_in_a_file_are_found(text):
 )
 def test_every_shipped_text_has_sentences_that_end_like_sentences(path):
     for paragraph in parse_text(path.read_text(encoding="utf-8"), "x").paragraphs:
-        for sentence in sentences(paragraph):
+        for sentence in (paragraph.text[start:end] for start, end in paragraph.spans):
             assert sentence[0] in "„(" or sentence[0].isupper() or sentence[0].isdigit()
             assert sentence.rstrip("“)")[-1] in ".!?:…"

@@ -59,9 +59,7 @@ def test_where_nothing_may_be_written_answers_are_read_and_new_ones_refused(tmp_
 
 def test_a_clock_set_back_or_far_ahead_loses_and_reorders_nothing(tmp_path, monkeypatch):
     for number, year in enumerate((2026, 2099, 1999)):
-        monkeypatch.setattr(
-            "lessons.learner.store._now", lambda year=year: f"{year}-06-17T12:00:00.000+00:00"
-        )
+        monkeypatch.setattr("lessons.learner.store.now", lambda year=year: f"{year}-06-17T12:00:00.000+00:00")
         Store(tmp_path).keep("geneva_2021", "i", ("f1",), number)
     tries = Store(tmp_path).tries("geneva_2021", "i", ("f1",))
     assert [(each.number, each.answer) for each in tries] == [(1, 0), (2, 1), (3, 2)]

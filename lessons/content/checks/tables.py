@@ -12,10 +12,10 @@ from lessons.content.checks.survey import Survey
 from lessons.content.fault import Fault
 from lessons.content.model import Word
 from lessons.content.wording import enumeration
+from lessons.language.genders import ARTICLE_OF
 from lessons.lexicon.headword import headword
 from lessons.lexicon.tables import is_ready, nouns
 
-ARTICLES = {"m": "der", "f": "die", "n": "das"}
 NO_PLURAL = "–"
 PERFECT = 2  # present, preterite, perfect
 AUXILIARIES = frozenset({"hat", "ist"})
@@ -25,11 +25,11 @@ def articles_and_plurals(survey: Survey) -> Iterator[Fault]:
     """A noun has the article and the plural of one of its readings in the tables."""
     for file, path, word in survey.entries(Word) if is_ready() else ():
         readings = nouns(word.lemma) if word.pos == "noun" else ()
-        articles = {ARTICLES[noun.gender] for noun in readings if noun.gender}
+        articles = {ARTICLE_OF[noun.gender] for noun in readings if noun.gender}
         if articles and word.article and word.article not in articles:
             yield file.fault((*path, "article"), f"is “{word.article}”", _known(articles))
             continue
-        plurals = {noun.plural for noun in readings if ARTICLES.get(noun.gender) == word.article}
+        plurals = {noun.plural for noun in readings if ARTICLE_OF.get(noun.gender) == word.article}
         if word.plurals and plurals and not plurals & set(word.plurals):
             there = {plural or NO_PLURAL for plural in plurals}
             yield file.fault((*path, "plural"), f"is “{word.plural}”", _known(there))

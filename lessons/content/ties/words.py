@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from lessons.content.analysis import Analysis, Sentence, Token
 from lessons.content.model import Word
 from lessons.content.ties.tie import Tie
+from lessons.language.declension import ADJECTIVE_ENDINGS
 from lessons.language.marks import unmarked
 from lessons.language.stems import content_words, stem
 
-ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
 LEMMATISED = {"NOUN", "VERB", "AUX"}
 REFLEXIVE_PRONOUNS = frozenset(["sich", "mich", "dich", "uns", "euch", "mir", "dir"])
 # The universal parts of speech that a tagger gives a word: participles can be adjectives, adjectives adverbs.
@@ -99,7 +99,7 @@ def _forms(word: Word, name: str) -> Iterator[str]:
         yield from (plural + ending for plural in word.plurals for ending in ("", "n"))
     elif word.pos == "verb":
         stems = {f"{name}d", *_participles(word)}
-        yield from (stem + ending for stem in stems for ending in ADJECTIVE_ENDINGS)
+        yield from (stem + ending for stem in stems for ending in ("", *ADJECTIVE_ENDINGS))
     elif word.pos in ("adjective", "adverb"):
         yield from (name + ending for ending in ADJECTIVE_ENDINGS)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lessons.content.analysis import Sentence, Token
-from lessons.drafting.item_parts import Cut, chunks, has_markup, item, with_gaps
+from lessons.drafting.item_parts import GapSpan, chunks, has_markup, item, with_gaps
 from lessons.drafting.plain_sentences import plain_sentences
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.vocabulary import common_words
@@ -41,7 +41,7 @@ def _cloze(material: Findings, kept: list[tuple[Sentence, Token]]) -> Proposal:
     text, cuts = "", []
     for sentence, token in kept:
         start = len(text) + token.start - sentence.start
-        cuts.append(Cut(start, start + len(token.form), ""))
+        cuts.append(GapSpan(start, start + len(token.form), ""))
         text += sentence.text + " "
     gaps = [
         {"answer": token.form, "feedback": f"In Absatz {sentence.paragraph} steht: „{inner(sentence.text)}“"}

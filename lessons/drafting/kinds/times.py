@@ -10,7 +10,7 @@ from typing import Any
 from lessons.content.analysis import Sentence, Span
 from lessons.content.date_words import date_words
 from lessons.drafting.events import is_placed
-from lessons.drafting.item_parts import Cut, can_have_gaps, chunks, gap_item, item
+from lessons.drafting.item_parts import GapSpan, can_have_gaps, chunks, gap_item, item
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.exercises.axis import Axis
 from lessons.language.date_words import day_names, months_in_german
@@ -51,7 +51,7 @@ def dates_missing(material: Findings) -> Iterator[Proposal]:
             words, start = words.removeprefix("Jahr "), start + len("Jahr ")
         words = words.removesuffix(" Uhr")
         feedback = f"Absatz {sentence.paragraph} nennt die Zeit: „{words}“."
-        gaps = [Cut(start, start + len(words), feedback, _other_clock(words))]
+        gaps = [GapSpan(start, start + len(words), feedback, _other_clock(words))]
         prompt = ("Welche Zeitangabe steht im Text?", "Which date or time is in the text?")
         found = "Zeitangabe mit Ziffern, Schlüssel wörtlich aus dem Text."
         yield gap_item(material, "04-date", "dates", prompt, sentence, gaps, found)
@@ -102,27 +102,22 @@ def dates_to_mark(material: Findings) -> Iterator[Proposal]:
         if len(spans) < 2 or made >= MOST or len(set(words)) < len(words) or not _all_are_dates(sentences):
             continue
         made += 1
-        targets = [
-            {"words": each, "feedback": _says_when(each, span)}
-            for each, span in zip(words, spans, strict=True)
-        ]
-        prompt = (
-            "Markieren Sie alle Zeitangaben (ohne Präposition und Artikel).",
-            "Mark all dates and times (without preposition and article).",
-        )
-        yield item(
-            material,
-            "04-mark",
-            "mark_words",
-            "dates",
-            prompt,
-            passage,
-            "Zeitangaben, wie die Analyse sie findet; kein anderes Wort der Stelle sieht nach einer aus.",
-            "likely",
-            passage=passage,
-            targets=targets,
-            otherwise="Das sagt nicht, wann etwas war oder sein wird.",
-        )
+        yield _to_mark(material, passage, dict(zip(words, spans, strict=True)))
+
+
+def _to_mark(material: Findings, passage: str, times: dict[str, Span]) -> Proposal:
+    prompt = (
+        "Markieren Sie alle Zeitangaben (ohne Präposition und Artikel).",
+        "Mark all dates and times (without preposition and article).",
+    )
+    found = "Zeitangaben, wie die Analyse sie findet; kein anderes Wort der Stelle sieht nach einer aus."
+    fields = {
+        "passage": passage,
+        "targets": [{"words": each, "feedback": _says_when(each, span)} for each, span in times.items()],
+        "otherwise": "Das sagt nicht, wann etwas war oder sein wird.",
+    }
+    kind = ("04-mark", "mark_words", "dates")
+    return item(material, *kind, prompt, passage, found, "likely", **fields)
 
 
 def _passages(material: Findings) -> Iterator[tuple[str, list[Sentence]]]:
@@ -155,37 +150,30 @@ def _says_when(words: str, span: Span) -> str:
 def events_placed(material: Findings) -> Iterator[Proposal]:
     """Events to be put on an axis in steps of years, months or days, whichever tells them apart."""
     events = [event.entry for event in material.of("timeline.yaml") if event.sure != "doubtful"]
-    dated = [event for event in events if "/" not in event["date"]]
+    step, there = _by_step([event for event in events if "/" not in event["date"]])
+    if not there:
+        return
+    days = sorted(there)[:MOST_PLACED]
+    axis = {"from": _moved(days[0], step, -1), "to": _moved(days[-1], step, 1), "step": step}
+    things = [
+        {"text": there[day]["title"], "date": day, "feedback": _told_when(there[day], day)} for day in days
+    ]
+    prompt = (
+        "Wann war oder ist das? Setzen Sie die Ereignisse auf die Zeitleiste.",
+        "When was or is that? Place the events on the timeline.",
+    )
+    found = "Ereignisse mit ihren Daten; Wochentage sind vom Tag der Meldung gezählt."
+    kind = ("04-place", "place_on_timeline", "order")
+    yield item(material, *kind, prompt, "", found, "likely", axis=axis, things=things)
+
+
+def _by_step(dated: list[dict[str, Any]]) -> tuple[str, dict[str, dict[str, Any]]]:
+    """The first step of an axis that tells events enough apart, and these by their dates, or none."""
     for step, length in STEPS.items():
         there = {event["date"][:length]: event for event in dated if len(event["date"]) >= length}
         if len(there) >= FEWEST and _steps_between(min(there), max(there), step) <= LONGEST_AXIS:
-            days = sorted(there)[:MOST_PLACED]
-            things = [
-                {
-                    "text": there[day]["title"],
-                    "date": day,
-                    "feedback": _told_when(there[day], day),
-                }
-                for day in days
-            ]
-            prompt = (
-                "Wann war oder ist das? Setzen Sie die Ereignisse auf die Zeitleiste.",
-                "When was or is that? Place the events on the timeline.",
-            )
-            axis = {"from": _moved(days[0], step, -1), "to": _moved(days[-1], step, 1), "step": step}
-            yield item(
-                material,
-                "04-place",
-                "place_on_timeline",
-                "order",
-                prompt,
-                "",
-                "Ereignisse mit ihren Daten; Wochentage sind vom Tag der Meldung gezählt.",
-                "likely",
-                axis=axis,
-                things=things,
-            )
-            return
+            return step, there
+    return "", {}
 
 
 def _moved(day: str, step: str, by: int) -> str:

@@ -11,12 +11,12 @@ from lessons.drafting.kinds.turned import Turned, main_clause, turned_speech
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.reflexive import without_sich
 from lessons.exercises.types.free_writing.item import LessonWord
+from lessons.language.declension import ADJECTIVE_ENDINGS, dative_plural, genitive
 from lessons.language.reporting import told_forms
 
 WORDS, WANTED = 8, 3  # of the lesson: offered, and wanted in a text
 LEAST_SENTENCES, MOST_SENTENCES = 3, 6
 LEAST_SAID, MOST_SAID = 2, 4
-HISSING = ("s", "ß", "x", "z")
 TOLD = (
     "Was geschah wann? Erzählen Sie in der zeitlichen Reihenfolge.",
     "What happened when? Tell it in the order in which it happened.",
@@ -112,11 +112,11 @@ def counted_forms(word: dict[str, Any]) -> list[str]:
     if word["pos"] == "verb":
         return list(told_forms(without_sich(lemma)))
     if word["pos"] == "adjective":
-        return [f"{lemma}{ending}" for ending in ("e", "em", "en", "er", "es")]
+        return [f"{lemma}{ending}" for ending in ADJECTIVE_ENDINGS]
     plural = "" if word["plural"] == "–" else word["plural"]
-    dative = plural if plural.endswith(("n", "s")) or not plural else f"{plural}n"
-    genitive = "" if word["article"] == "die" else f"{lemma}es" if lemma.endswith(HISSING) else f"{lemma}s"
-    return [form for form in dict.fromkeys([plural, dative, genitive]) if form not in ("", lemma)]
+    of_one = "" if word["article"] == "die" else genitive(lemma)
+    forms = dict.fromkeys([plural, dative_plural(plural), of_one])
+    return [form for form in forms if form not in ("", lemma)]
 
 
 def _writing(

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from lessons.exercises import moodle
 from lessons.exports.moodle.bank import Banked, category_path
 from lessons.exports.moodle.fields_in_text import cloze_text
-from lessons.exports.moodle.xml_types import answers, html_text, is_dragged, plain_text, settings
+from lessons.exports.moodle.xml_types import answers, html_text, is_dragged, settings, text_element
 from lessons.markup.elements import element, together
 
 IN_PARTS = moodle.MultiChoice | moodle.Pairs | moodle.DragWords | moodle.Order
@@ -39,13 +39,13 @@ def moodle_xml(questions: Iterable[Banked]) -> str:
 
 def _category(quiz: Element, names: tuple[str, ...]) -> None:
     question = SubElement(quiz, "question", type="category")
-    plain_text(SubElement(question, "category"), category_path(names))
+    text_element(SubElement(question, "category"), category_path(names))
 
 
 def _question(quiz: Element, banked: Banked) -> None:
     """What all types have, then what the type has, in the order of Moodle's own files; tags come last."""
     question = SubElement(quiz, "question", type=_type(banked.question))
-    plain_text(SubElement(question, "name"), banked.name)
+    text_element(SubElement(question, "name"), banked.name)
     asked = html_text(question, "questiontext", together(_prompt(banked), _body(banked.question)))
     for name, content in getattr(banked.question, "files", ()):
         file = SubElement(asked, "file", name=name, path="/", encoding="base64")
@@ -61,7 +61,7 @@ def _question(quiz: Element, banked: Banked) -> None:
     answers(banked.question, question)
     tags = SubElement(question, "tags")
     for tag in banked.tags:
-        plain_text(SubElement(tags, "tag"), tag)
+        text_element(SubElement(tags, "tag"), tag)
 
 
 def _common(banked: Banked) -> dict[str, str]:

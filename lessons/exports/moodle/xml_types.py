@@ -86,7 +86,7 @@ def _(question: moodle.TypedText | moodle.Judgement, into: Element) -> None:
 def _(question: moodle.Pairs, into: Element) -> None:
     for left, right in [*question.pairs, *(("", other) for other in question.extra)]:
         pair = html_text(into, "subquestion", Markup(escape(left)))
-        plain_text(SubElement(pair, "answer"), right)
+        text_element(SubElement(pair, "answer"), right)
 
 
 @answers.register
@@ -95,14 +95,15 @@ def _(question: moodle.DragWords, into: Element) -> None:
     name = "dragbox" if is_dragged(question) else "selectoption"
     for word in dict.fromkeys(question.words):
         choice = SubElement(into, name)
-        plain_text(choice, str(escape(word)))
+        text_element(choice, str(escape(word)))
         SubElement(choice, "group").text = "1"
 
 
 @answers.register
 def _(question: moodle.Order, into: Element) -> None:
     for place, text in enumerate(question.things, start=1):
-        plain_text(SubElement(into, "answer", fraction=f"{place}.0000000", format="html"), str(escape(text)))
+        answer = SubElement(into, "answer", fraction=f"{place}.0000000", format="html")
+        text_element(answer, str(escape(text)))
 
 
 @answers.register
@@ -113,17 +114,17 @@ def _(question: moodle.Essay, into: Element) -> None:
 
 def _answer(into: Element, given: moodle.Answer, text: str, form: str) -> None:
     answer = SubElement(into, "answer", fraction=fraction_text(given.fraction), format=form)
-    plain_text(answer, text)
+    text_element(answer, text)
     html_text(answer, "feedback", Markup(escape(given.feedback)))
 
 
 def html_text(into: Element, name: str, content: Markup) -> Element:
     """An element with a text that is HTML."""
     made = SubElement(into, name, format="html")
-    plain_text(made, str(content))
+    text_element(made, str(content))
     return made
 
 
-def plain_text(into: Element, text: str) -> None:
+def text_element(into: Element, text: str) -> None:
     """The text of an element."""
     SubElement(into, "text").text = str(text)

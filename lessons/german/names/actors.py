@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Token
 
 from lessons.german.names import gazetteer
 from lessons.german.names.mention import Mention
+from lessons.language.declension import ADJECTIVE_ENDINGS
+from lessons.language.pronouns import ARTICLES
 
 LABELS = {
     "person": "PER",
@@ -23,10 +25,8 @@ LABELS = {
     "organisation": "ORG",
     "organization": "ORG",
 }
-ARTICLES = {"der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "eines", "einer"}
 NOUN_ENDINGS = ("s", "es", "n", "en", "e", "'", "’")
 NOMINALISED_ENDINGS = ("n", "r", "m", "s")  # der Oppositionelle, ein Oppositioneller
-ADJECTIVE_ENDINGS = ("en", "em", "er", "es", "e")
 NOT_THE_ONE = {"PIAT", "CARD", "PWAT"}  # "viele Kreml-Kritiker" are others
 
 

@@ -16,7 +16,7 @@ from lessons import lexicon
 from lessons.german.names.wordfile import WordFile
 from lessons.german.wordlists import rows
 
-GIVEN, SURNAME, PLACE, ORGANISATION, NOUN = "G", "S", "P", "O", "n"
+GIVEN, PLACE, ORGANISATION, NOUN = "G", "P", "O", "n"
 COMMON = 4.2  # on the Zipf scale
 
 

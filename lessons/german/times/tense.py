@@ -14,14 +14,14 @@ from lessons import lexicon
 from lessons.german import reporting, verbs
 from lessons.german.clauses import clauses, is_finite
 from lessons.german.times.surroundings import EXTENDS, PLANNED, PUTS_OFF, STATES_AND_RECORDS, TAKES_PLACE
-from lessons.german.times.tables import word_list
+from lessons.language.verbs import MODALS
 
 PAST, OPEN, AHEAD = -1, 0, 1
 
 SENTENCE_ENDS = tuple('.!?…"“”«»')  # a headline has none, and tells in the present what is over
 
 PARTICIPLES = {"VVPP", "VAPP", "VMPP"}
-MODALS = set(word_list("können müssen dürfen mögen sollen wollen werden"))
+TO_COME = MODALS | {"werden"}  # verbs that put in the present what is to be
 # What stands between a preposition and its noun.
 WITHIN_PHRASE = {"ART", "ADJA", "ADV", "ADJD", "CARD", "PDAT"}
 
@@ -51,7 +51,7 @@ def verb_lean(sentence: Span, start: int) -> int:
 def is_planned(sentence: Span, start: int) -> bool:
     """Whether the verb nearest to this letter is a modal or *werden* in the present: "will beraten"."""
     verb = _nearest_verb(_clause(_words(sentence), start), start)
-    return verb is not None and verb.lemma_ in MODALS and not _is_preterite(verb)
+    return verb is not None and verb.lemma_ in TO_COME and not _is_preterite(verb)
 
 
 def has_verb(sentence: Span, start: int) -> bool:
@@ -124,7 +124,7 @@ def _governed(preposition: str, outer: str, way: int, lemmas: set[str], clause: 
 
 def _is_to_be_done(clause: Sequence[Token]) -> bool:
     """Whether something "soll bis Freitag gesichert sein" or "muss sie bis Freitag gesichert haben"."""
-    modal = any(is_finite(token) and token.lemma_ in MODALS and not _is_preterite(token) for token in clause)
+    modal = any(is_finite(token) and token.lemma_ in TO_COME and not _is_preterite(token) for token in clause)
     return modal and _has_perfect_infinitive(clause)
 
 
@@ -158,7 +158,7 @@ def _finite(verb: Token, clause: Sequence[Token], tokens: Sequence[Token]) -> in
     if _is_preterite(verb):
         return OPEN if verb.lemma_ in ("sollen", "wollen") else PAST
     participle = next(filter(_is_participle, clause), None)
-    if verb.lemma_ in MODALS:
+    if verb.lemma_ in TO_COME:
         return PAST if _has_perfect_infinitive(clause) else AHEAD
     if participle is not None and (verb.lemma_ == "haben" or (verb.lemma_ == "sein" and _is_perfect(clause))):
         return PAST

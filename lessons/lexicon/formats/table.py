@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from lessons.language.genders import ARTICLE_OF
 from lessons.lexicon.formats.copy import (
     Copy,
     DictionaryError,
@@ -14,7 +15,7 @@ from lessons.lexicon.formats.copy import (
     numbered_lines,
 )
 
-ARTICLES = ("der ", "die ", "das ")
+ARTICLES = tuple(f"{article} " for article in ARTICLE_OF.values())
 
 
 def read(path: Path, language: str = "") -> Copy:

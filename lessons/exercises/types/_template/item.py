@@ -14,7 +14,7 @@ from lessons.exercises.shown import Heading, KeyedText, keyed_texts
 from lessons.fields import Entry, Line, Said
 
 
-class Word(Entry):
+class OneWord(Entry):
     """One word, and the sentence that says why it belongs to the others or not."""
 
     text: Line
@@ -32,10 +32,10 @@ class OddOneOut(Item):
     """Find the word that does not belong to the others.  The answer is its key, such as `"b"`."""
 
     type: Literal["_template"]
-    words: list[Word] = Field(min_length=3, max_length=8)
+    words: list[OneWord] = Field(min_length=3, max_length=8)
 
     @cached_property
-    def keyed_words(self) -> dict[str, Word]:
+    def keyed_words(self) -> dict[str, OneWord]:
         """The words under the keys that the browser sees, in the order it shows them."""
         return keyed(self.shuffled(self.words))
 
