@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from lessons.content.analysis import Sentence, Token
-from lessons.drafting.item_parts import Cut, can_have_gaps, gap_item, gap_of
+from lessons.drafting.item_parts import GapSpan, can_have_gaps, gap_item, gap_of
 from lessons.drafting.proposal import Findings, Proposal
 from lessons.language.genders import LIKE_ITS_PLURAL, noun_genders
 from lessons.language.pronouns import CELLS
@@ -52,7 +52,7 @@ def _has_long_attribute(sentence: Sentence) -> bool:
     return any(one.tag in ARTICLES and other.tag in OPENERS for one, other in pairwise(sentence.tokens))
 
 
-def _ending_gap(sentence: Sentence, place: int) -> Cut | None:
+def _ending_gap(sentence: Sentence, place: int) -> GapSpan | None:
     """A gap in place of an ending; None where the adjective has none, or it is not sure what decides it."""
     tokens = sentence.tokens
     token = tokens[place]
@@ -65,7 +65,7 @@ def _ending_gap(sentence: Sentence, place: int) -> Cut | None:
     begin = before.start if before and before.tag in ARTICLES else token.start
     phrase = sentence.text[begin - sentence.start : after[-1].end - sentence.start]
     end = token.end - sentence.start
-    return Cut(end - len(ending), end, f"{reason} „{phrase}“.", (token.form,))
+    return GapSpan(end - len(ending), end, f"{reason} „{phrase}“.", (token.form,))
 
 
 def _until_noun(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -117,7 +117,7 @@ def _articles(material: Findings, sentence: Sentence) -> Proposal | None:
     return gap_item(material, "06-cases", "cases", prompt, sentence, gaps[:MOST_GAPS], found)
 
 
-def _article_gap(sentence: Sentence, before: Token, tokens: Sequence[Token]) -> Cut | None:
+def _article_gap(sentence: Sentence, before: Token, tokens: Sequence[Token]) -> GapSpan | None:
     preposition, article = before.form.lower(), tokens[0].form
     after = list(_until_noun(tokens[1:]))
     for case, (prepositions, forms) in CASES.items():
