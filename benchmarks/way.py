@@ -4,7 +4,7 @@
 
 How long the notebooks are and how many clicks lie before the tasks (see `benchmarks.screens`); seconds from
 opening a notebook to its first task being usable, with JupyterLab's own time apart; milliseconds from a click
-to its feedback; and how many tasks a reader of each text has in each notebook.
+to its feedback; and how many tasks a reader of each text has in each notebook (`--tasks`: only these).
 """
 
 from __future__ import annotations
@@ -46,8 +46,15 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--level", default="b2")
-    level = parser.parse_args().level
+    parser.add_argument("--tasks", action="store_true", help="count the tasks only")
+    arguments = parser.parse_args()
     tasks_by_text()
+    if not arguments.tasks:
+        measure_way(arguments.level)
+
+
+def measure_way(level: str) -> None:
+    """Measure in a browser, and print."""
     with sync_playwright() as playwright:
         browser = chromium(playwright)
         for name, (jupyter, usable) in openings(browser).items():
@@ -71,24 +78,22 @@ def project_lab() -> Iterator[LessonServer]:
 
 
 def tasks_by_text() -> None:
-    """How many tasks of each notebook a reader of each text can do without another text."""
+    """Of how many tasks of each notebook a reader of each text is led to; the others are optional."""
     from lessons.content import find_lesson, load_lesson
-    from lessons.learner import Learner, Store
-    from lessons.learner.task_sitting import TaskSitting
+    from lessons.learner.own_tasks import own_items
 
-    lesson, texts = load_lesson(find_lesson(LESSON)), {}
-    for text in lesson.texts:
-        learner = Learner(Store(Path(tempfile.mkdtemp())))
-        learner.choose_text(lesson, text)
-        for info in lesson.info.notebooks:
-            shown = [TaskSitting(item, lesson, learner).state()["text"] for item in lesson.items(info.id)]
-            texts[info.id, text] = sum(each is None or each["own"] for each in shown)
-    print(f"{'tasks on the text':<22}{'all':>6}", *(f"{text:>5}" for text in lesson.texts))
-    for info in lesson.info.notebooks:
-        counts = (f"{texts[info.id, text]:>5}" for text in lesson.texts)
-        print(f"{info.id:<22}{len(lesson.items(info.id)):>6}", *counts)
-    sums = (f"{sum(texts[info.id, text] for info in lesson.info.notebooks):>5}" for text in lesson.texts)
-    print(f"{'all':<22}{len(lesson.all_items()):>6}", *sums)
+    lesson = load_lesson(find_lesson(LESSON))
+    rows = {
+        info.id: [
+            len(lesson.items(info.id)),
+            *(len(own_items(lesson, info.id, text)) for text in lesson.texts),
+        ]
+        for info in lesson.info.notebooks
+    }
+    rows["all"] = [sum(column) for column in zip(*rows.values(), strict=True)]
+    print(f"{'tasks on the text':<22}", *(f"{name:>5}" for name in ("all", *lesson.texts)))
+    for name, counts in rows.items():
+        print(f"{name:<22}", *(f"{count:>5}" for count in counts))
 
 
 def openings(browser: Browser) -> dict[str, tuple[float, float]]:

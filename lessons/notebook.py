@@ -122,11 +122,22 @@ class Notebook:
         with self.learner.memory.at_once():
             return ReaderWidget(self.lesson, self.learner, text or self.text, layer)
 
-    def compare(self, one: str, other: str) -> Page:
-        """Two levels of the text side by side, paragraph by paragraph."""
-        from lessons.widgets.compare import compare_page
+    def compare(self, one: str = "", other: str = "") -> Page | LivePage:
+        """Two levels of the text side by side, paragraph by paragraph.
 
-        return compare_page(self.lesson, one, other, self.language)
+        Without names the text that the learner chose and the one that is next to it, the harder one first.
+        """
+        from lessons.widgets.compare import compare_page
+        from lessons.widgets.live import LivePage
+
+        if one or other:
+            return compare_page(self.lesson, one or self.text, other or self.text, self.language)
+        return LivePage(self._compare, self.lesson.name, self.learner, after=("text",))
+
+    def _compare(self, language: str) -> Page:
+        from lessons.widgets.compare import beside_own, compare_page
+
+        return compare_page(self.lesson, *beside_own(self.lesson, self.text), language)
 
     def progress(self) -> LivePage:
         """What is done in each notebook, and what to look at again."""

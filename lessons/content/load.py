@@ -44,7 +44,6 @@ class Lesson:
         self.name = folder.resolve().name
         self._items: dict[str, list[Item]] = {}
         self._pages: dict[str, GrammarPage] = {}
-        self._counts: dict[str, int] = {}
 
     @cached_property
     def info(self) -> LessonInfo:
@@ -142,11 +141,6 @@ class Lesson:
         there = (self.folder / name).is_file()
         return self._shown(name, _entries(read_list(self.folder, name, item_type, "item"))) if there else []
 
-    def count(self, notebook: str) -> int:
-        """How many items a notebook has; known without checking them once one of them was read."""
-        known = self._counts.get(notebook)
-        return len(self.items(notebook)) if known is None else known
-
     def all_items(self) -> list[Item]:
         """The items of all notebooks."""
         return [item for notebook in self.info.notebooks for item in self.items(notebook.id)]
@@ -182,7 +176,6 @@ class Lesson:
         if not (self.folder / name).is_file() or self._hidden(name):
             return None
         file = read_list(self.folder, name, item_type, "item", only=id)
-        self._counts[notebook] = len(file.document.data)
         _entries(file)
         return next(((path[0], item) for path, item in file.entries.items()), None)
 

@@ -15,7 +15,7 @@ from lessons.content.load import lesson_names
 from lessons.content.model import NotebookInfo
 from lessons.jupyter.folders import NOTEBOOKS, OWN, PROJECT, lesson_of, private_folder
 from lessons.learner import Learner, StoreError
-from lessons.learner.overview import Standing, overview, resume_point
+from lessons.learner.overview import Standing, overview, resume_point, untouched
 
 LAST_USED = OWN / "last_notebook.txt"
 Step = dict[str, Any]  # path, title by language, minutes, tasks, answered
@@ -56,7 +56,7 @@ def steps_and_resume(lesson: Lesson, learner: Learner) -> dict[str, Any]:
     try:
         standings = overview(lesson, learner)
     except StoreError:
-        standings = [Standing(info, tuple(lesson.items(info.id)), {}) for info in lesson.info.notebooks]
+        standings = [untouched(info, lesson, learner) for info in lesson.info.notebooks]
     there = [each for each in standings if notebook_file(lesson, each.notebook).is_file()]
     return {"steps": [step(lesson, each) for each in there], "resume": resume(lesson, there)}
 
@@ -81,7 +81,7 @@ def step(lesson: Lesson, standing: Standing) -> Step:
         "path": notebook_path(lesson, info),
         "title": info.title.languages,
         "minutes": info.minutes,
-        "tasks": len(standing.items),
+        "tasks": len(standing.own),
         "answered": standing.answered,
     }
 

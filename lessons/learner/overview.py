@@ -6,7 +6,7 @@ solution counts as a try that is not right.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessons.content import Lesson
 from lessons.content.model import NotebookInfo
@@ -14,30 +14,45 @@ from lessons.exercises.item import Item
 from lessons.learner.attempt import History
 from lessons.learner.fingerprints import fingerprints_of
 from lessons.learner.learner import Learner
+from lessons.learner.own_tasks import own_items
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A notebook's items, and what was tried at each of them as it is now, by the item's id."""
+    """A notebook's items, and what was tried at each of them as it is now, by the item's id.
+
+    Those in `own` are for the learner's text: only they are counted.
+    """
 
     notebook: NotebookInfo
     items: tuple[Item, ...]
+    own: tuple[Item, ...]
     tries: dict[str, History]
+
+    @property
+    def own_tries(self) -> list[History]:
+        """What was tried at the learner's own items."""
+        return [self.tries[item.id] for item in self.own if item.id in self.tries]
 
     @property
     def answered(self) -> int:
         """How many items have an answer."""
-        return len(self.tries)
+        return len(self.own_tries)
+
+    @property
+    def extra(self) -> int:
+        """How many optional items have an answer."""
+        return len(self.tries) - self.answered
 
     @property
     def marked(self) -> int:
         """How many items have an answer that is marked: none where their keys are not here."""
-        return sum(bool(history.last.status) for history in self.tries.values())
+        return sum(bool(history.last.status) for history in self.own_tries)
 
     @property
     def right(self) -> int:
         """How many items were right at the last try."""
-        return sum(history.last.right for history in self.tries.values())
+        return sum(history.last.right for history in self.own_tries)
 
     @property
     def revisit(self) -> list[Item]:
@@ -67,7 +82,7 @@ class SkillStanding:
 
 def by_skill(standings: list[Standing]) -> list[SkillStanding]:
     """The standings of all notebooks, sorted by skill, in the order in which skills first come."""
-    pairs = [(item, each.tries.get(item.id)) for each in standings for item in each.items]
+    pairs = [(item, each.tries.get(item.id)) for each in standings for item in each.own]
     skills = dict.fromkeys(item.skill for item, _ in pairs)
     return [
         skill_standing(skill, [tries for item, tries in pairs if item.skill == skill]) for skill in skills
@@ -113,7 +128,7 @@ def resume_point(standings: list[Standing]) -> tuple[Standing, Item] | None:
 
     None before the first answer, and when every task has one.
     """
-    tasks = [(each, item) for each in standings for item in each.items]
+    tasks = [(each, item) for each in standings for item in each.own]
     answered = [place for place, (each, item) in enumerate(tasks) if item.id in each.tries]
     if not answered:
         return None
@@ -130,4 +145,11 @@ def standing(info: NotebookInfo, lesson: Lesson, learner: Learner) -> Standing:
     """How a learner stands in one notebook; answers to questions that were changed since do not count."""
     sums, items = fingerprints_of(lesson), lesson.items(info.id)
     found = {item.id: learner.answers.history(lesson.name, item, sums[item.id]) for item in items}
-    return Standing(info, tuple(items), {id: history for id, history in found.items() if history})
+    tries = {id: history for id, history in found.items() if history}
+    return replace(untouched(info, lesson, learner), tries=tries)
+
+
+def untouched(info: NotebookInfo, lesson: Lesson, learner: Learner) -> Standing:
+    """The same of a learner of whom nothing is known but the text."""
+    own = own_items(lesson, info.id, learner.text(lesson))
+    return Standing(info, tuple(lesson.items(info.id)), tuple(own), {})

@@ -36,9 +36,7 @@ def plan(lesson: Lesson, learner: Learner, minutes: int, clock: Clock = utc_now)
     places = max(1, (minutes * 60 - len(cards) * CARD) // TASK)
     standings = overview(lesson, learner)
     wrong = [(item, each.number(item)) for each in standings for item in each.revisit]
-    new = [
-        (item, each.number(item)) for each in standings for item in each.items if item.id not in each.tries
-    ]
+    new = [(item, each.number(item)) for each in standings for item in each.own if item.id not in each.tries]
     again = wrong[: max(places // 2, places - len(new))]
     return Plan(tuple(cards), (*again, *new[: places - len(again)]))
 

@@ -24,6 +24,7 @@ from lessons.learner.attempt import SHOWN, Attempt, History
 from lessons.learner.fingerprints import Fingerprints
 from lessons.learner.hearing import Clip, clip_of
 from lessons.learner.learner import Learner
+from lessons.learner.own_tasks import level_with
 from lessons.learner.trouble import Sentence, StoreError
 
 State = dict[str, Any]
@@ -149,7 +150,9 @@ class TaskSitting:
     def state(self) -> State:
         """What the browser may know now."""
         place = self.place()
+        text = self.text(place)
         return {
+            "level": self.level(text),
             "answer": self.answered,
             "own": self.own,
             "mark": self.mark_told(),
@@ -162,7 +165,7 @@ class TaskSitting:
             "explanation": self.item.explanation.languages if self.over else None,
             "word": self.entry() if self.over else None,
             "evidence": [self.quoted(place)] if self.mark and place else [],
-            "text": self.text(place),
+            "text": text,
             "grammar": self.pages(),
             "unsaved": self.unsaved,
             "notice": self.notice,
@@ -195,6 +198,11 @@ class TaskSitting:
         if not own and self.item.section == DRILL:
             return None
         return {"id": place.text, "level": self.lesson.texts[place.text].level, "own": own}
+
+    def level(self, text: dict[str, Any] | None) -> str:
+        """How hard the item is for this learner, with the text that `text` names."""
+        read = self.lesson.texts[text["id"]] if text else None
+        return level_with(self.item, read, own=bool(text and text["own"]))
 
     @property
     def named_paragraph(self) -> int:

@@ -14,7 +14,7 @@ from lessons.content.fault import LessonError
 from lessons.content.places import find_lesson, lesson_names
 from lessons.learner import Change, Learner, Store
 from lessons.learner.kept_cards import KeptCards, Traits
-from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.exercise import ExerciseWidget, Standing
 from lessons.widgets.kept_card import KeptCard, kept_traits
 
 if TYPE_CHECKING:
@@ -74,15 +74,37 @@ class Cards:
         from lessons.learner.overview import item_number
 
         number = item_number(self.lesson.notebook(notebook), place)
-        standing = place + 1, self.lesson.count(notebook)
-        return ExerciseWidget(item, self.lesson, self.learner, number, "", standing)
+        card = ExerciseWidget(item, self.lesson, self.learner, number)
+        return count(card, self.standings(notebook))
+
+    def standings(self, notebook: str) -> dict[str, Standing]:
+        """Of each item of a notebook that is for the learner its place (from 1), and how many they are.
+
+        Empty where another item of the notebook has a fault.
+        """
+        from lessons.learner.own_tasks import own_items
+
+        with suppress(LessonError):
+            own = own_items(self.lesson, notebook, self.learner.text(self.lesson))
+            return {item.id: (place, len(own)) for place, item in enumerate(own, start=1)}
+        return {}
 
     def heed(self, change: Change) -> None:
-        """After an answer, keep the card as it is now."""
-        if change.what == "answers" and change.lesson == self.kept.folder.name:
-            for card, state in list(self._shown.items()):
-                if card.state is not state:
-                    self._keep(card)
+        """After an answer, keep the card as it is now; with another text, tasks are counted anew."""
+        if change.lesson != self.kept.folder.name:
+            return
+        if change.what == "text":
+            self._count_anew()
+        for card, state in list(self._shown.items()):
+            if change.what == "answers" and card.state is not state:
+                self._keep(card)
+
+    def _count_anew(self) -> None:
+        found: dict[str, Standing] = {}
+        for info in self.lesson.info.notebooks:
+            found |= self.standings(info.id)
+        for card in self._shown:
+            count(card, found)
 
     def _asked(self, id: str) -> ExerciseWidget:
         info, place, item = self.lesson.placed(id)
@@ -120,6 +142,13 @@ class Cards:
         self.kept.keep_card(sitting.item.id, sitting.fingerprints.names, kept_traits(card))
         self._shown[card] = card.state
         return card
+
+
+def count(card: ExerciseWidget, standings: dict[str, Standing]) -> ExerciseWidget:
+    """Let a card say its place among the learner's own tasks, or that it is optional."""
+    card.place, card.total = standings.get(card.item["id"], (0, 0))
+    card.optional = bool(standings) and not card.place
+    return card
 
 
 def keep_all() -> None:

@@ -30,6 +30,19 @@ def compare_page(lesson: Lesson, one: str, other: str, language: str = "en") -> 
     return Page(html, plain, language, ("compare.css",))
 
 
+def beside_own(lesson: Lesson, own: str) -> tuple[str, str]:
+    """A text and the one that is next to it in difficulty, the harder one first; of both, the harder.
+
+    >>> from lessons.content import find_lesson, load_lesson
+    >>> lesson = load_lesson(find_lesson("geneva_2021"))
+    >>> [beside_own(lesson, text) for text in ("b2", "b1", "a2")]
+    [('b2', 'b1'), ('b2', 'b1'), ('b1', 'a2')]
+    """
+    texts = sorted(lesson.texts, key=lambda id: lesson.texts[id].level, reverse=True)
+    place = max(texts.index(own), 1)
+    return texts[place - 1], texts[min(place, len(texts) - 1)]
+
+
 def column_head(info: TextInfo, text: Text) -> Markup:
     """What stands over a column: level, title, headline."""
     title = in_languages(info.title.languages)

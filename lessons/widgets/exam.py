@@ -10,30 +10,46 @@ from collections.abc import Callable, Sequence
 from lessons.content import Lesson
 from lessons.exercises.item import Item
 from lessons.exercises.keyless import Keyless
-from lessons.learner import Learner
+from lessons.learner import Change, Learner
 from lessons.learner.exam import Exam
+from lessons.learner.own_tasks import own_among
 from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.following import Following
 from lessons.widgets.quiz import QuizBox
 from lessons.widgets.steps import StepBox, sentence
 
 Review = Callable[[Item], ExerciseWidget]
 
 
-class ExamBox(StepBox):
-    """An exam to take; `review` makes the card by which an answer is looked at afterwards."""
+class ExamBox(Following, StepBox):
+    """An exam to take; `review` makes the card by which an answer is looked at afterwards.
+
+    Of the items it asks those that are for the learner's text.
+    """
 
     def __init__(self, name: str, items: Sequence[Item], lesson: Lesson, learner: Learner, review: Review):
-        self.exam = Exam(name, items, lesson, learner)
-        self.review, self.learner = review, learner
-        self.passed: set[int] = set()  # places (from 0) of questions passed over in this round
+        self.name, self.items, self.review = name, items, review
+        self.lesson, self.learner = lesson, learner
         super().__init__(learner)
         self.bar.title = sentence("steps", "exam")
-        self.bar.tasks = [item.id for item in items]
+        self.prepare()
+        self.follow(learner)
+
+    def prepare(self) -> None:
+        """Choose the questions, and go on where the exam was left, or say how it goes."""
+        own = own_among(self.items, self.lesson, self.learner.text(self.lesson))
+        self.exam = Exam(self.name, own, self.lesson, self.learner)
+        self.passed: set[int] = set()  # places (from 0) of questions passed over in this round
+        self.bar.tasks = [item.id for item in self.exam.items]
         if self.exam.begun:
-            self.show(arrives=False)
-        else:
-            rules = "exam_rules_recorded" if self.recorded else "exam_rules"
-            self.end(sentence("steps", rules, total=len(items)), sentence("steps", "begin"))
+            return self.show(arrives=False)
+        rules = "exam_rules_recorded" if self.recorded else "exam_rules"
+        self.end(sentence("steps", rules, total=len(self.exam.items)), sentence("steps", "begin"))
+
+    def heed(self, change: Change) -> None:
+        """With another text the questions are others."""
+        if (change.what, change.lesson) == ("text", self.lesson.name):
+            self.prepare()
 
     @property
     def recorded(self) -> bool:

@@ -49,6 +49,8 @@ class ExerciseWidget(LearnerWidget):
     led = traitlets.Bool().tag(sync=True)  # whether the next card takes this one's place
     arrives = traitlets.Bool().tag(sync=True)  # whether it has just done so, and takes the focus
     away = traitlets.Bool().tag(sync=True)  # whether another card of its quiz is at the front
+    optional = traitlets.Bool().tag(sync=True)  # whether it is for the readers of another text
+    passed = traitlets.Bool().tag(sync=True)  # whether its quiz passes over it, for it is optional
     instant = traitlets.Bool().tag(sync=True)  # whether the tap on an option is the answer
     unreviewed = traitlets.Bool().tag(sync=True)  # whether it is a proposal that nobody has reviewed
     sealed = traitlets.Bool().tag(sync=True)  # whether an answer is taken without a word, as in an exam

@@ -19,7 +19,16 @@ from lessons.widgets.following import LearnerWidget
 if TYPE_CHECKING:
     from lessons.learner.task_sitting import TaskSitting
 
-KEPT = ("item", "number", "place", "total", "state", "unreviewed", "recording")  # the traits that are kept
+KEPT = (
+    "item",
+    "number",
+    "place",
+    "total",
+    "optional",
+    "state",
+    "unreviewed",
+    "recording",
+)  # the traits that are kept
 PAUSE = 0.3  # seconds until what an answer needs is loaded: first the card is to be seen
 
 

@@ -5,7 +5,7 @@ A page is an `Output`, so that its links lead to notebooks as those of any cell 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import traitlets
@@ -18,12 +18,18 @@ from lessons.widgets.page import Page
 
 
 class LivePage(Following, Output):
-    """A page that is made again when an answer was kept in its lesson, or another language of help chosen."""
+    """A page that is made again after some changes in its lesson, and in another language of help."""
 
     language = traitlets.Unicode(GERMAN)
 
-    def __init__(self, make: Callable[[str], Page], lesson: str, learner: Learner):
-        self.make, self.lesson = make, lesson
+    def __init__(
+        self,
+        make: Callable[[str], Page],
+        lesson: str,
+        learner: Learner,
+        after: Collection[str] = ("answers", "text"),
+    ):
+        self.make, self.lesson, self.after = make, lesson, after
         super().__init__(language=learner.language)
         self.renew()
         self.observe(self.renew, "language")
@@ -35,7 +41,7 @@ class LivePage(Following, Output):
     def heed(self, change: Change) -> None:
         """Make the page again if it may say something else now."""
         super().heed(change)
-        if (change.what, change.lesson) == ("answers", self.lesson):
+        if change.what in self.after and change.lesson == self.lesson:
             self.renew()
 
     def renew(self, _change: Any = None) -> None:

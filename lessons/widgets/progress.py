@@ -27,7 +27,7 @@ def progress_page(standings: list[Standing], language: str = "en", problem: Sent
         else Markup()
     )
     point = resume_point(standings)
-    lines = [f"{each.notebook.title}: {each.right} / {len(each.items)}" for each in standings]
+    lines = [f"{each.notebook.title}: {each.right} / {len(each.own)}" for each in standings]
     said = [both_languages(problem)] if problem else []
     above = warning(problem) if problem else Markup()
     onward = going_on(*point) if point else Markup()
@@ -48,12 +48,13 @@ def notebook_link(standing: Standing) -> Markup:
 
 def standing_cell(standing: Standing) -> Markup:
     """What is answered; of that, what is right and links to the rest, so that the numbers add up."""
-    total = len(standing.items)
+    total = len(standing.own)
     if not total:
         return label_in_languages("no_tasks")
     answered = together(f"{standing.answered} {label('of')} {total} ", label_in_languages("answered"))
     last = together(f" · {standing.right} ", label_in_languages("last_try")) if standing.marked else ""
-    return together(answered, last, thin_line(standing.right, total), links(standing))
+    more = together(f" · {standing.extra} ", label_in_languages("optional")) if standing.extra else ""
+    return together(answered, last, more, thin_line(standing.right, total), links(standing))
 
 
 def links(standing: Standing) -> Markup:

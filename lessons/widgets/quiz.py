@@ -1,7 +1,8 @@
 """The tasks of a section: one at a time under a bar that leads to each of them, or all under each other.
 
-Which of the two is the learner's choice.  The browser keeps it, and shows and hides the cards by itself;
-nothing of it needs a kernel.  A link or *Weiter* brings a card that is away to the front.
+Which of the two is the learner's choice, and so is whether optional tasks are shown.  The browser shows and
+hides the cards by itself; nothing of it needs a kernel.  A link or *Weiter* brings a card that is away to the
+front; *Weiter* passes over the optional ones until they are shown.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ class QuizBar(LearnerWidget):
     _css = style("tokens.css", "quiz.css")
 
     cards = traitlets.List().tag(sync=True)  # ids of the models of the cards
+    extra = traitlets.Bool().tag(sync=True)  # whether optional tasks are shown
 
 
 class QuizBox(VBox):
-    """The cards of a section; the first that has no answer yet is at the front."""
+    """The cards of a section; the first of the learner's own that has no answer yet is at the front."""
 
     def __init__(self, cards: Sequence[ExerciseWidget], learner: Learner):
         self.cards = tuple(cards)
@@ -37,5 +39,6 @@ class QuizBox(VBox):
         super().__init__([self.bar, *self.cards] if len(self.cards) > 1 else self.cards)
 
     def front(self) -> ExerciseWidget:
-        """The first card without an answer, or the first."""
-        return next((card for card in self.cards if card.state["mark"] is None), self.cards[0])
+        """The first card without an answer, or the first; an optional one only where there is no other."""
+        own = [card for card in self.cards if not card.optional] or self.cards
+        return next((card for card in own if card.state["mark"] is None), own[0])

@@ -40,9 +40,9 @@ class ResultsWidget(LearnerWidget):
         self.renew()
 
     def heed(self, change: Change) -> None:
-        """Make the sheet again after an answer or a review."""
+        """Make the sheet again after an answer or a review, or when another text was chosen."""
         super().heed(change)
-        if change.what in ("answers", "cards") and change.lesson == self.lesson.name:
+        if change.what in ("answers", "cards", "text") and change.lesson == self.lesson.name:
             self.renew()
 
     def renew(self) -> None:

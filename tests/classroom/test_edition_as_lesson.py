@@ -10,6 +10,8 @@ from lessons.commands import instructor
 from lessons.commands.cli import main
 from lessons.content.edition import EditionError
 from lessons.content.german_faults import has_german
+from lessons.content.load import load_lesson
+from lessons.learner.own_tasks import own_items
 
 NEED_KEYS = (
     *("annotate", "ties", "review", "review --tally", "easier --level a2", "pack", "check --missing fr"),
@@ -27,6 +29,12 @@ NEED_KEYS = (
     ),
 )
 FORMS = ("adapt", "classroom", "easier", "recording", "review")
+
+
+def test_of_what_a_class_was_handed_nothing_is_optional(handed_out):
+    """Whoever reads the easiest text, too, does what the teacher chose."""
+    lesson = load_lesson(handed_out)
+    assert own_items(lesson, "01_reading", "a2") == lesson.items("01_reading") != []
 
 
 def test_a_whole_edition_says_so_in_a_sentence(handed_out, capsys):

@@ -4,7 +4,7 @@ import { mock, test } from "node:test";
 import "./page.js";
 import { Model } from "./page.js";
 import exercise from "../../lessons/widgets/static/tasks/exercise.js";
-import { followLink, following, followingOwn, OTHER_TEXT } from "../../lessons/widgets/static/tasks/onward.js";
+import { followLink, following, followingOwn, OTHER_TEXT, PASSED } from "../../lessons/widgets/static/tasks/onward.js";
 import { below } from "../../lessons/jupyter/labextensions/article-lessons/static/way.js";
 import "../../lessons/exercises/types/single_choice/body.js";
 import "../../lessons/exercises/types/short_answer/body.js";
@@ -39,6 +39,22 @@ function card(state, item = CHOICE, traits = {}) {
 test("the next task is the one below, and none follows the last", () => {
   assert.equal(following("a", ["a", "b"]), "b");
   assert.equal(following("b", ["a", "b"]), null);
+});
+
+test("Weiter passes over what is optional, also from a task that is so itself", () => {
+  const notebook = { querySelectorAll: () => tasks };
+  const task = (...classes) => ({ classList: { contains: (name) => classes.includes(name) }, closest: () => notebook });
+  const tasks = [task(PASSED), task(PASSED), task(), task("le-mute"), task()];
+  assert.deepEqual([0, 1, 2].map((at) => tasks.indexOf(following(tasks[at]))), [2, 2, 4]);
+});
+
+test("the heading says the level and the place with the text that is read, or that the task is optional", () => {
+  const heading = ({ section }) => section.querySelectorAll(".le-meta")[0].textContent;
+  const shown = card({ ...FRESH, level: "A2" });
+  assert.equal(heading(shown), "task 1.1 · 1 von 4 · reading · A2");
+  for (const [name, value] of [["place", 0], ["total", 0], ["optional", true]]) shown.model.change(name, value);
+  shown.model.change("state", { ...FRESH, level: "B2" });
+  assert.equal(heading(shown), "task 1.1 · optional · reading · B2");
 });
 
 test("tasks on a text that is not the learner's can be passed over", () => {

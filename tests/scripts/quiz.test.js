@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 import { Model } from "./page.js";
 import quiz from "../../lessons/widgets/static/quiz.js";
 
-const LABELS = { task: { de: "Aufgabe" }, tasks: { de: "Aufgaben" }, show_all: { de: "Alle zeigen" }, show_one: { de: "Einzeln zeigen" }, empty: { de: "offen" }, right: { de: "richtig" }, wrong: { de: "falsch" } };
+const LABELS = { task: { de: "Aufgabe" }, tasks: { de: "Aufgaben" }, show_all: { de: "Alle zeigen" }, show_one: { de: "Einzeln zeigen" }, optional_tasks: { de: "Freiwillig: {count}" }, empty: { de: "offen" }, right: { de: "richtig" }, wrong: { de: "falsch" } };
 const FRESH = { mark: null, shown: false, solved: false };
 
 class Card extends Model {
@@ -23,15 +23,15 @@ beforeEach(() => {
   globalThis.window.dispatchEvent = () => hearers.forEach((hearer) => hearer());
 });
 
-async function bar(states = [FRESH, FRESH, FRESH]) {
-  const cards = states.map((state, at) => new Card({ away: at > 0, state, number: `1.${at + 1}`, item: { id: `t${at}` } }));
+async function bar(states = [FRESH, FRESH, FRESH], optional = []) {
+  const cards = states.map((state, at) => new Card({ away: at > 0, state, optional: optional.includes(at), number: `1.${at + 1}`, item: { id: `t${at}` } }));
   const model = new Model({ words: { labels: LABELS }, language: "de", cards: cards.map((_, at) => at) });
   model.widget_manager = { get_model: async (at) => cards[at] };
   const root = document.createElement("div");
   const leave = await quiz.render({ model, el: root });
   const numbers = root.querySelectorAll(".le-quiz-number");
   const [whole] = root.querySelectorAll(".le-quiz-all");
-  return { cards, numbers, whole, leave, away: () => cards.map((card) => card.get("away")) };
+  return { root, cards, numbers, whole, leave, away: () => cards.map((card) => card.get("away")) };
 }
 
 test("a number brings its task to the front, and says which one is there", async () => {
@@ -70,4 +70,33 @@ test("a bar that has left hears nothing more", async () => {
   const { leave } = await bar();
   leave();
   assert.equal(hearers.length, 0);
+});
+
+async function withOptional(...optional) {
+  const shown = await bar([FRESH, FRESH, FRESH], optional);
+  const [more] = shown.root.querySelectorAll(".le-quiz-more");
+  return { ...shown, more, hidden: () => shown.numbers.map((each) => each.hidden), passed: () => shown.cards.map((card) => Boolean(card.get("passed"))) };
+}
+
+test("optional tasks are passed over until the learner wants them", async () => {
+  const { away, hidden, passed, more, root } = await withOptional(0, 2);
+  assert.deepEqual([away(), hidden(), passed()], [[true, false, true], [true, false, true], [true, false, true]]);
+  assert.ok(root.textContent.includes("Freiwillig: 2"));
+  more.listeners.click();
+  assert.deepEqual([away(), hidden(), passed()], [[false, true, true], [false, false, false], [false, false, false]]);
+  more.listeners.click();
+  assert.deepEqual([away(), hidden()], [[true, false, true], [true, false, true]]);
+});
+
+test("a link leads to an optional task, too", async () => {
+  const { cards, away, hidden } = await withOptional(1, 2);
+  cards[1].set("away", false);
+  assert.deepEqual([away(), hidden()], [[true, false, true], [false, false, false]]);
+});
+
+test("with another text other tasks are optional", async () => {
+  const { cards, away, passed } = await withOptional(1, 2);
+  cards[1].change("optional", false);
+  cards[0].change("optional", true);
+  assert.deepEqual([away(), passed()], [[true, false, true], [true, false, true]]);
 });

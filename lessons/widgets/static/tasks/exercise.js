@@ -1,14 +1,15 @@
 // The card around every exercise: heading, body, buttons, feedback, evidence. Its body is of the item's type: exercises/types/*/body.js.
 import { onChange } from "../changes.js";
 import { Draft, begun, isBegun, letGo, takeUp } from "../draft.js";
-import { el, icon } from "../elements.js";
+import { el, icon, toggleClass } from "../elements.js";
 import { Talk } from "../talk.js";
 import { bodies } from "./bodies.js";
 import { Buttons } from "./buttons.js";
 import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
 import { Grammar } from "./grammar.js";
+import { Heading } from "./heading.js";
 import { isMuch, isRight } from "./marks.js";
-import { anchor, answerByTap, isTall, listen, show, start, takePlace } from "./onward.js";
+import { PASSED, anchor, answerByTap, isTall, listen, show, start, takePlace } from "./onward.js";
 import { Source } from "./source.js";
 import { combined, helpSwitch, showHelp, Words } from "../words.js";
 
@@ -51,17 +52,9 @@ class Card {
   }
 
   heading() {
-    const skill = this.words.german(this.item.skill);
-    const draft = this.model.get("unreviewed") ? this.words.german("unreviewed") : "";
-    const words = [this.model.get("series") ? "" : this.title(), this.standing(), skill, this.item.level, draft].filter(Boolean).join(" · ");
-    this.line = el("span", { class: "le-meta", role: "heading", "aria-level": "3", tabindex: "-1" }, words);
+    this.head = new Heading(this);
+    this.line = this.head.line;
     return el("header", { class: "le-heading" }, this.line, this.status);
-  }
-
-  // "4 von 19", where the task stands in a series.
-  standing() {
-    const [place, total] = [this.model.get("place"), this.model.get("total")];
-    return total > 1 ? `${place} ${this.words.german("of")} ${total}` : "";
   }
 
   task() {
@@ -80,13 +73,20 @@ class Card {
 
   watch() {
     const hide = () => (this.root.hidden = Boolean(this.model.get("away")));
+    const count = () => this.head.paint();
+    const pass = () => toggleClass(this.root, PASSED, this.model.get("passed"));
     this.unwatch = onChange(this.model, {
-      state: () => this.renew(),
+      state: () => (count(), this.renew()),
       reads: () => this.source.paint(),
       language: () => this.paint(),
       away: hide,
+      passed: pass,
+      place: count,
+      total: count,
+      optional: count,
     });
     hide();
+    pass();
   }
 
   leave() {

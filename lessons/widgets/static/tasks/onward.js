@@ -2,7 +2,8 @@
 import { el } from "../elements.js";
 
 const TASKS = "[data-task]";
-const OPEN_TASKS = "[data-task]:not(.le-mute)"; // without those that cannot be heard here
+export const PASSED = "le-passed"; // an optional task that the learner has not asked for
+const MUTE = "le-mute"; // a task that cannot be heard here
 export const OTHER_TEXT = "le-other-text"; // a task on a text that is not the learner's
 const NOTEBOOK = ".jp-Notebook"; // there may be several on a page
 const BOX = ".widget-vbox"; // around cards that come one after the other
@@ -20,7 +21,8 @@ export function followingOwn(task, tasks = tasksOf(task)) {
 }
 
 const notebookOf = (node) => node.closest(NOTEBOOK) ?? document;
-const tasksOf = (task) => [...notebookOf(task).querySelectorAll(OPEN_TASKS)];
+const isOnTheWay = ({ classList }) => !classList.contains(MUTE) && !classList.contains(PASSED);
+const tasksOf = (task) => [...notebookOf(task).querySelectorAll(TASKS)].filter((each) => each === task || isOnTheWay(each));
 
 // To the next task. After the last, whoever shows the notebook may lead on (it then prevents the event's default);
 // else to what stands below. Where one card follows the other in its place, Python brings the next.
