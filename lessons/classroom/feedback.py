@@ -7,7 +7,7 @@ import re
 from lessons.classroom.decisions import doubtful
 from lessons.classroom.handed_in import slug
 from lessons.classroom.marking import ClassResult, Marked, Student, Task
-from lessons.classroom.parts import percent, report_style, table_of
+from lessons.classroom.parts import percent, report_style, shown_name, table_of
 from lessons.classroom.spoken import ReportWords
 from lessons.exercises.item import Mark, PartMark
 from lessons.markup.elements import Markup, element, page, together
@@ -32,7 +32,7 @@ class Sheets:
         title = self.result.lesson.info.title
         body = [
             element("h1", title),
-            element("p", f"{self.words.label('feedback')} · ", element("strong", student.name)),
+            element("p", f"{self.words.label('feedback')} · ", element("strong", shown_name(student.name))),
             element("p", self.sum(student)),
             self.skills(student),
             *(self.task(task, student) for task in self.result.tasks),

@@ -1,4 +1,4 @@
-"""What the report and a student's sheet share: tables, bars, per cents."""
+"""What the report and a student's sheet share: names, tables, bars, per cents."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from lessons.markup.elements import Markup, element
 def report_style() -> str:
     """The style of both."""
     return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
+
+
+def shown_name(name: str) -> Markup:
+    """A name, which may run from right to left and turn nothing beside it."""
+    return element("bdi", name)
 
 
 def percent(share: float) -> str:

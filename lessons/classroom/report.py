@@ -10,7 +10,7 @@ from lessons.classroom.decisions import Decision
 from lessons.classroom.feedback import sheet_name
 from lessons.classroom.figures import TaskFigures, worth_discussing
 from lessons.classroom.marking import ClassResult, Marked, Student
-from lessons.classroom.parts import bar, percent, report_style, table_of
+from lessons.classroom.parts import bar, percent, report_style, shown_name, table_of
 from lessons.classroom.remarks import remarks
 from lessons.content.date_words import date_words
 from lessons.exercises.item import PartMark
@@ -151,7 +151,7 @@ class Report:
 
     def standing_row(self, place: int, student: Student) -> list[str]:
         """One line: name, perhaps the grade, points, per cent, how many are answered, per cent by skill."""
-        link = element("a", student.name, href=f"feedback/{sheet_name(place, student)}")
+        link = element("a", shown_name(student.name), href=f"feedback/{sheet_name(place, student)}")
         seen = sum(each.given.solution_seen for each in student.marked.values())
         account = student.handed.file.rpartition("/")[0]
         notes = [account] if account else []
@@ -180,7 +180,7 @@ class Report:
         points = [element("li", self.point(name, part)) for name, part in marked.mark.parts.items()]
         return element(
             "section",
-            element("h3", f"{student.name} · {marked.task.number}"),
+            element("h3", shown_name(student.name), f" · {marked.task.number}"),
             element("p", *marked.outcome.said, class_="text"),
             element("ul", *points),
             element("div", element("small", self.words.label("comment")), class_="comment"),

@@ -84,11 +84,11 @@ def test_the_key_explains_and_the_tasks_do_not():
 
 
 def test_it_is_tagged_and_says_its_title_and_language(booklet):
-    for pdf in booklet.values():
+    for pdf, kind in zip(booklet.values(), ("", " · Lösungen und Erklärungen"), strict=True):
         root = PdfReader(BytesIO(pdf)).trailer["/Root"]
         assert root["/MarkInfo"]["/Marked"] and root["/Lang"] == "de"
         assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
-        assert PdfReader(BytesIO(pdf)).metadata.title == "Nach dem Gipfel in Genf"
+        assert PdfReader(BytesIO(pdf)).metadata.title == f"Nach dem Gipfel in Genf{kind}"
 
 
 @pytest.mark.parametrize(
@@ -214,6 +214,8 @@ def test_the_command_writes_sheets_and_keys(tmp_path, capsys):
     assert main([*order, "--seed", "x", "--notebook", "01_reading"]) == 0
     written = sorted(file.name for file in tmp_path.iterdir())
     assert len(written) % 4 == 0 and written[0].endswith("_A.pdf") and written[1].endswith("_A_solutions.pdf")
+    key = [page.extract_text() for page in PdfReader(tmp_path / written[1]).pages]
+    assert all("Version A · Lösungen und Erklärungen" in page for page in key)  # loose sheets stay apart
     assert "Worksheets, each with its solutions, in" in capsys.readouterr().out
     assert main(["export", "worksheet", "_template", "-o", str(tmp_path), "--booklet"]) == 2
     assert "expected --format pdf" in capsys.readouterr().err

@@ -152,15 +152,18 @@ class Worksheet:
 
     def _page(self, kind: str, *body: Markup) -> str:
         """A whole page; `kind` is empty, or `solutions`."""
-        version = self.say.german("version", letter=self.version) if self.version else ""
-        titles = [self.notebook.title, self.lesson.info.title, version, self.say.german(kind) if kind else ""]
+        title = self.named(f"{self.notebook.title} – {self.lesson.info.title}", kind)
         name = together(self.notebook.title, self.say.help(self.notebook.title))
         below = element("p", self.say.said(kind), class_="kind") if kind else Markup()
-        above = " · ".join(filter(None, [self.lesson.info.title, version]))
-        lesson = element("p", above, class_="lesson")
+        lesson = element("p", self.named(self.lesson.info.title), class_="lesson")
         heading = element("header", lesson, element("h1", name), below)
         whole = element("main", heading, *body, self._foot(), class_=kind or "tasks")
-        return page(" – ".join(filter(None, titles)), STYLE.read_text(encoding="utf-8"), whole)
+        return page(title, STYLE.read_text(encoding="utf-8"), whole)
+
+    def named(self, title: str, kind: str = "") -> str:
+        """A title with what tells a page from others of its name: the version, and whether it has the key."""
+        version = self.say.german("version", letter=self.version) if self.version else ""
+        return " · ".join(filter(None, [title, version, self.say.german(kind) if kind else ""]))
 
     def _blanks(self) -> Markup:
         """Where the learner writes name and date."""
