@@ -87,14 +87,14 @@ test("another notebook in the same life runs again when asked to", async () => {
   assert.deepEqual(book.ran, ["1a", "1a"]);
 });
 
-test("a run is stopped between two cells, and nothing starts another but `again`", async () => {
+test("where another page takes the kernel a run ends between two cells, and nothing starts another but `again`", async () => {
   const book = notebook();
-  book.during = (cell) => cell === "b" && book.runner.stop();
+  book.during = (cell) => cell === "b" && book.runner.taken();
   await book.runner.request();
   book.life = 2;
   await book.runner.request();
   assert.deepEqual(book.ran, ["1a", "1b"]);
-  assert.equal(book.told.at(-1), "running");
+  assert.equal(book.told.at(-1), "elsewhere");
   book.during = () => {};
   await book.runner.again();
   assert.deepEqual(book.ran.slice(2), ["2a", "2b", "2c"]);
@@ -105,10 +105,27 @@ test("who asks again before the stopped run has ended gets a whole one", async (
   const book = notebook();
   book.during = (cell) => {
     if (cell !== "b" || book.ran.length > 1) return;
-    book.runner.stop();
+    book.runner.taken();
     book.again = book.runner.again();
   };
   await book.runner.request();
   await book.again;
   assert.deepEqual(book.ran, ["1a", "1b", "1a", "1b", "1c"]);
+});
+
+test("who has just chosen this page has it, though the other page was about to run by itself; but only once", async (t) => {
+  t.mock.timers.enable({ apis: ["Date"] });
+  const book = notebook(["a"]);
+  book.runner.taken();
+  await book.runner.here();
+  book.runner.taken();
+  await book.runner.request();
+  assert.deepEqual([book.ran, book.told.at(-1)], [["1a", "1a"], "ready"]);
+  book.runner.taken();
+  await book.runner.request();
+  assert.deepEqual([book.ran.length, book.told.at(-1)], [2, "elsewhere"]);
+  await book.runner.here();
+  t.mock.timers.tick(60_000);
+  book.runner.taken();
+  assert.equal(book.told.at(-1), "elsewhere");
 });

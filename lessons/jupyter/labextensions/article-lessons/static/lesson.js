@@ -26,7 +26,7 @@ export class OpenLesson {
       code: () => this.showCode(!this.code),
       restore: () => this.restore(),
       view: () => view.switchTo(!view.learners),
-      here: () => this.runner.again(),
+      here: () => this.runner.here(),
       shelf,
     });
     this.overlay = new Overlay(panel, lab);
@@ -35,10 +35,7 @@ export class OpenLesson {
     this.way = new Way(panel, open);
     this.kernel = new Kernel(panel, lab, {
       heard: () => this.runner.request(),
-      taken: () => {
-        this.runner.stop();
-        this.tell("elsewhere");
-      },
+      taken: () => this.runner.taken(),
     });
     this.runner = new Runner({
       ready: () => this.kernel.ready(),

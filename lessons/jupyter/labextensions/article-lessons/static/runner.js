@@ -6,10 +6,11 @@
 //   work.begin(life)    before the first cell: what an earlier page has left in the kernel goes
 //   work.cells()        the cells to run, from the top
 //   work.run(cell)      runs one; rejects if the kernel ends meanwhile
-//   work.tell(state)    "waiting", "running", "ready" or "stuck"
+//   work.tell(state)    "waiting", "running", "ready", "stuck" or "elsewhere"
 //   work.pause()        resolves after a while, before another try
 
 const TRIES = 5; // in a row, for a kernel that ends again and again
+const SOON = 15_000; // milliseconds in which another page may have been about to take the kernel by itself
 
 export class Runner {
   constructor(work) {
@@ -19,6 +20,7 @@ export class Runner {
     this.going = null;
     this.stopped = false;
     this.turn = 0; // how often it has been stopped
+    this.chosen = -Infinity; // when somebody chose to work in this page
   }
 
   // Ask for a run. While one is under way, and where the kernel's life has had its run, nothing happens.
@@ -36,10 +38,21 @@ export class Runner {
     return this.request();
   }
 
-  // Leave the kernel to others, until a run is asked for `again`.
-  stop() {
+  // Somebody chose to work here, while the notebook is open in another page, too.
+  here() {
+    this.chosen = Date.now();
+    return this.again();
+  }
+
+  // Another page has taken the kernel over: it is left to that page until a run is asked for. If somebody has just
+  // chosen this page, the other one did so by itself, and not knowing: it is told once more.
+  taken() {
     this.stopped = true;
     this.turn++;
+    const insists = Date.now() - this.chosen < SOON;
+    this.chosen = -Infinity;
+    if (insists) this.again();
+    else this.work.tell("elsewhere");
   }
 
   async loop() {
