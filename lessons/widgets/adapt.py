@@ -30,7 +30,7 @@ class AdaptWidget(EntryForm):
     """Find, change and save."""
 
     _esm = script("adapt/adapt.js")
-    _css = style("tokens.css", "adapt.css")
+    _css = style("base", "adapt.css")
 
     files = traitlets.List().tag(sync=True)
     types = traitlets.List().tag(sync=True)  # {type, title}

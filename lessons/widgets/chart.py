@@ -31,7 +31,7 @@ class ChartWidget(LearnerWidget):
     A picture is of the text that is asked for, or of the one that the learner reads at the time.
     """
 
-    _css = style("tokens.css", "chart.css")
+    _css = style("base", "chart.css")
 
     picture = traitlets.Dict().tag(sync=True)  # drawn.drawn()
     details = traitlets.Dict().tag(sync=True)  # by the id of an area

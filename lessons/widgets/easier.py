@@ -26,7 +26,7 @@ class EasierWidget(anywidget.AnyWidget):
     """The proposals for a text, one after the other; every decision is saved before the next one is shown."""
 
     _esm = script("easier/easier.js")
-    _css = style("tokens.css", "adapt.css", "easier.css")
+    _css = style("base", "adapt.css", "easier.css")
 
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)

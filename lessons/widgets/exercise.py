@@ -38,7 +38,7 @@ class ExerciseWidget(LearnerWidget):
     """An item of a lesson, shown, answered and marked; the last answer is there when it is made."""
 
     _esm = script("tasks/exercise.js", *files("body.js"))  # those of the types
-    _css = style("tokens.css", "tasks", "grammar.css", "sound.css", *files("body.css"))
+    _css = style("base", "tasks", "grammar.css", "sound.css", *files("body.css"))
 
     item = traitlets.Dict().tag(sync=True)  # Item.public(): nothing of the key
     lesson = traitlets.Unicode().tag(sync=True)  # its name: ids of items are of their lesson only

@@ -35,7 +35,7 @@ class HandInWidget(LearnerWidget):
     """The learner's answers of a lesson as a file; it is made anew with every answer."""
 
     _esm = script("hand_in.js")
-    _css = style("tokens.css", "page.css", "hand_in.css")
+    _css = style("base", "page.css", "hand_in.css")
 
     name = traitlets.Unicode().tag(sync=True)  # under which the answers are handed in
     answered = traitlets.Int().tag(sync=True)

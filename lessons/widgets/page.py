@@ -29,7 +29,7 @@ class Page:
         kind = f"le le-page {NO_MATHEMATICS}" + (
             f" le-with-help le-help-{self.language}" if self.language != GERMAN else ""
         )
-        sheet = element("style", Markup(style("tokens.css", "page.css", *self.styles)))
+        sheet = element("style", Markup(style("base", "page.css", *self.styles)))
         return str(together(sheet, element("div", self.html, class_=kind, lang=GERMAN)))
 
 

@@ -51,7 +51,7 @@ class ProposalsWidget(EntryForm):
     """One proposal with its sentence; what is decided is in the lesson's folder before the next one comes."""
 
     _esm = script("proposals/proposals.js")
-    _css = style("tokens.css", "adapt.css", "proposals.css")
+    _css = style("base", "adapt.css", "proposals.css")
 
     shown = traitlets.Dict().tag(
         sync=True

@@ -22,7 +22,7 @@ class QuizBar(LearnerWidget):
     """The numbers of the tasks, with how each stands."""
 
     _esm = script("quiz.js")
-    _css = style("tokens.css", "quiz.css")
+    _css = style("base", "quiz.css")
 
     cards = traitlets.List().tag(sync=True)  # ids of the models of the cards
     extra = traitlets.Bool().tag(sync=True)  # whether optional tasks are shown

@@ -34,7 +34,7 @@ class ReaderWidget(LearnerWidget):
     """A lesson's texts, one at a time."""
 
     _esm = script("reader/reader.js")
-    _css = style("tokens.css", "reader.css", "reader", "sound.css", "entry.css")
+    _css = style("base", "reader.css", "reader", "sound.css", "entry.css")
 
     texts = traitlets.List().tag(sync=True)  # [{id, level, title}]
     text = traitlets.Dict().tag(sync=True)  # Reading.shown: no meaning of any word

@@ -25,7 +25,7 @@ class RecordingForm(anywidget.AnyWidget):
     """A recording to play, and all that may be read of its text with the second in which it begins."""
 
     _esm = script("recording/form.js")
-    _css = style("tokens.css", "sound.css", "recording.css")
+    _css = style("base", "sound.css", "recording.css")
 
     words = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)

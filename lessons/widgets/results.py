@@ -27,7 +27,7 @@ class ResultsWidget(LearnerWidget):
     """A learner's result sheet of today; making it keeps it."""
 
     _esm = script("results.js")
-    _css = style("tokens.css", "page.css", "results.css")
+    _css = style("base", "page.css", "results.css")
 
     sheet = traitlets.Dict().tag(sync=True)  # Sheet.as_dict(), the day in words, earlier sheets
     page = traitlets.Unicode().tag(sync=True)  # a whole HTML document

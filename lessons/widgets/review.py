@@ -26,7 +26,7 @@ class ReviewWidget(LearnerWidget):
     """The day's cards of a lesson."""
 
     _esm = script("review.js")
-    _css = style("tokens.css", "tasks", "review.css", "entry.css")
+    _css = style("base", "tasks", "review.css", "entry.css")
 
     state = traitlets.Dict().tag(sync=True)  # ReviewSitting.state()
 

@@ -24,7 +24,7 @@ class SettingsWidget(LearnerWidget):
     """Three questions with radio buttons; each choice is kept at once."""
 
     _esm = script("settings.js")
-    _css = style("tokens.css", "settings.css")
+    _css = style("base", "settings.css")
 
     texts = traitlets.List().tag(sync=True)  # [{id, level, title}]
     text = traitlets.Unicode().tag(sync=True)

@@ -29,7 +29,7 @@ class StepBar(LearnerWidget):
     """The line above the cards."""
 
     _esm = script("steps.js")
-    _css = style("tokens.css", "steps.css")
+    _css = style("base", "steps.css")
 
     title = traitlets.Dict().tag(sync=True)  # sentences by language
     said = traitlets.Dict().tag(sync=True)  # before: what is to come; at the end: what was achieved

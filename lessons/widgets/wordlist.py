@@ -20,7 +20,7 @@ class WordListWidget(LearnerWidget):
     """The words of a topic, or all ("") of a lesson."""
 
     _esm = script("wordlist.js")
-    _css = style("tokens.css", "page.css", "wordlist.css")
+    _css = style("base", "page.css", "wordlist.css")
 
     entries = traitlets.List().tag(sync=True)  # as `shown_word` gives them
     topics = traitlets.List().tag(sync=True)  # [{id, name}], those that have words
