@@ -19,7 +19,7 @@ import yaml
 
 from lessons.content import Lesson
 from lessons.content.drafted import FILE
-from lessons.content.edition import EDITION, FORMAT, refuse_edition
+from lessons.content.edition import EDITION, FORMAT, ORDER, refuse_edition
 from lessons.content.load import LISTS
 from lessons.content.model import TextInfo
 from lessons.content.names import require
@@ -99,7 +99,7 @@ def questions(lesson: Lesson, notebooks: Collection[str], handout: Handout, seed
     items = {name: lesson.items(name) for name in notebooks}
     practised = in_practice(items, handout.practice)
     handed = {
-        name: [with_key(item) if item.id in practised else keyless_data(item.mixed_by(seed)) for item in each]
+        name: [(with_key if item.id in practised else keyless_data)(item.mixed_by(seed)) for item in each]
         for name, each in items.items()
     }
     made = datetime.now(UTC).isoformat(timespec="seconds")
@@ -127,8 +127,11 @@ def in_practice(items: dict[str, list[Item]], names: Collection[str]) -> set[str
 
 
 def with_key(item: Item) -> dict[str, Any]:
-    """An item with its key and all that it says."""
-    return item.model_dump(mode="json")
+    """An item with its key and all that it says, in the order in which it is asked without them.
+
+    So whoever has answered it before finds their answer.
+    """
+    return item.model_dump(mode="json") | {ORDER: item.order}
 
 
 def aids(lesson: Lesson) -> Files:

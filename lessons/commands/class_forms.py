@@ -15,7 +15,7 @@ import ipywidgets as w
 
 from lessons.classroom.accept import accept
 from lessons.classroom.collect import visible_name
-from lessons.classroom.decisions import Decision, decisions
+from lessons.classroom.decisions import Decision, decisions, still_accepted
 from lessons.classroom.edition import Handout, to_be_heard
 from lessons.classroom.folder import files_in
 from lessons.classroom.handed_in import slug
@@ -151,15 +151,20 @@ class Marking(Form):
         sheets = self.say("sheets", folder=written.parent / SHEETS)
         lines = [element("p", report_link(written, self.say("report"))), element("p", sheets)]
         self.tell(counted, element("ul", *named), *lines)
-        self.boxes = [(decision_box(each, self.say, self.language), each) for each in decisions(result)]
+        listed = still_accepted(decisions(result), self.ticked())
+        self.boxes = [(decision_box(each, self.say, self.language), each) for each in listed]
         self.list.children = [box for box, _ in self.boxes]
         some = [w.HTML(self.say("decide_help")), self.list, self.accepting, self.said]
         nothing = [w.HTML(self.say("nothing_to_decide")), self.said]
         self.deciding.children = some if self.boxes else nothing
 
+    def ticked(self) -> list[Decision]:
+        """What is ticked now: it stays so when files come in meanwhile."""
+        return [each.model_copy(update={"accept": True}) for box, each in self.boxes if box.value]
+
     def accept(self) -> None:
         """Write what is ticked into the lesson, and mark again."""
-        chosen = [decision for box, decision in self.boxes if box.value]
+        chosen = self.ticked()
         if not chosen:
             self.tell(self.say("none_ticked"))
             return
@@ -191,4 +196,4 @@ def decision_box(decision: Decision, say: Say, language: str) -> w.Checkbox:
     why = label(decision.why, language, "report")
     typed = f"{visible_name(decision.answer)} ({decision.students}, {why})"
     line = f"{typed} – {say('right_is')}: {decision.right} – {decision.task}"
-    return w.Checkbox(description=line, indent=False, layout=w.Layout(width="100%"))
+    return w.Checkbox(description=line, value=decision.accept, indent=False, layout=w.Layout(width="100%"))

@@ -21,6 +21,7 @@ from lessons.exercises.registry import item_class
 
 EDITION = "edition.json"
 FORMAT = 1
+ORDER = "order"  # of the things of an item that is whole
 
 
 class Edition:
@@ -52,8 +53,10 @@ def damaged(place: str = "") -> LessonError:
 
 def as_item(data: dict[str, Any]) -> Item:
     """An item from what stands in an edition."""
-    model = Keyless if "shown" in data else item_class(data["type"])
-    return model.model_validate(data)
+    if "shown" in data:
+        return Keyless.model_validate(data)
+    item = {name: value for name, value in data.items() if name != ORDER}
+    return item_class(data["type"]).model_validate(item).in_order(str(data.get(ORDER, "")))
 
 
 def is_edition(folder: Path) -> bool:

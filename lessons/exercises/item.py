@@ -6,6 +6,7 @@ The browser is only ever given `Item.public()`; the key stays here until the lea
 
 from __future__ import annotations
 
+import hashlib
 import random
 from abc import abstractmethod
 from collections import Counter
@@ -51,7 +52,7 @@ class Item(Entry):
     explanation: Remark = NOTHING
     grammar: list[Identifier] = Field(default_factory=list)  # pages that help with it
     guess: bool = False  # whether a guess is asked for: what is not right is then no mistake
-    _seed: str = PrivateAttr("")  # of the order in which things are shown
+    _order: str = PrivateAttr("")  # by what the order in which things are shown is drawn
 
     @abstractmethod
     def public(self) -> Heading:
@@ -126,14 +127,26 @@ class Item(Entry):
         Teachers tend to write the right option first; a fixed shuffle hides that and survives a reload.
         """
         mixed = list(things)
-        random.Random(f"{self._seed}{self.id}/{salt}").shuffle(mixed)
+        random.Random(f"{self._order}{self.id}/{salt}").shuffle(mixed)
         return mixed
 
     def mixed_by(self, seed: str) -> Self:
-        """The same item with its things in another order, which nobody can turn back without the seed."""
+        """The same item with its things in another order, which nobody can turn back without the seed.
+
+        Nor does the order of one item tell that of another.
+        """
+        return self.in_order(hashlib.sha256(f"{seed}/{self.id}".encode()).hexdigest())
+
+    @property
+    def order(self) -> str:
+        """By what the order of its things is drawn; empty for the usual one."""
+        return self._order
+
+    def in_order(self, order: str) -> Self:
+        """The same item with its things in the order that another had."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         mixed = self.model_construct(self.model_fields_set, **fields)
-        mixed._seed = seed
+        mixed._order = order
         return mixed
 
 

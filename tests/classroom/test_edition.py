@@ -146,7 +146,8 @@ def test_practice_keeps_its_feedback_and_the_rest_does_not(lesson, tmp_path):
         "01-headline",
         *(item.id for item in lesson.items("02_vocabulary") if item.section == "compounds"),
     }
-    item = handed.item("01-headline")
+    item, recorded = handed.item("01-headline"), lesson.item("01-headline").mixed_by(SEED)
+    assert Fingerprints(item).asked == Fingerprints(recorded).asked  # an answer from before is still there
     assert item.mark(item.solution()).status == "right"
     assert [info.id for info in handed.info.notebooks] == ["01_reading", "02_vocabulary"]
 

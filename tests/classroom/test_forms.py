@@ -60,6 +60,8 @@ def test_files_are_taken_marked_and_decided(own, place, hand_in, class_of_twelve
     form.accept()
     assert "angekreuzt" in form.said.value and form.said in form.deciding.children
     box.value = True
+    form.renew()  # a file has come in while the folder is watched
+    assert [decision.item for box, decision in form.boxes if box.value] == [item.id]
     form.accept()
     assert "eingetragen: 1." in form.said.value
     assert "<b>doch richtig</b>" in load_lesson(own.folder).item(item.id).also

@@ -7,11 +7,15 @@ import pytest
 from cases import for_each
 
 from lessons.classroom.collect import collect_answers
+from lessons.classroom.edition import Handout, edition_files
 from lessons.classroom.handed_in import file_name, sum_of
 from lessons.content import load_lesson
+from lessons.content.whole_file import make_folder, write_whole
 from lessons.learner import Learner, Store
 from lessons.learner.task_sitting import TaskSitting
 from lessons.widgets.hand_in import HandInWidget, one_line
+
+SEED = "fedcba9876543210fedcba9876543210"  # of the edition that was handed out
 
 
 @pytest.fixture
@@ -101,6 +105,23 @@ def test_a_recorded_answer_can_be_claimed_too(handed_out, learner):
     assert [each["id"] for each in widget.doubtful] == [item.id]
     asked(widget, {"do": "claim", "item": item.id, "right": True})
     assert [each.get("says_it_is_right") for each in json.loads(widget.content)["answers"]].count(True) == 1
+
+
+def test_what_was_recorded_is_marked_when_it_becomes_practice(lesson, handed_out, learner, tmp_path):
+    """After a test the class gets the same tasks with their keys: nobody's answer is lost."""
+    recorded = load_lesson(handed_out)
+    tasks = [item for item in recorded.all_items() if item.type in ("single_choice", "matching", "ordering")]
+    right = {item.id: lesson.item(item.id).mixed_by(SEED).solution() for item in tasks}
+    for item in tasks:
+        TaskSitting(item, recorded, learner).answer(right[item.id])
+    folder = tmp_path / recorded.name
+    for name, content in edition_files(lesson, Handout(("01_reading",), ("01_reading",)), SEED):
+        write_whole(make_folder((folder / name).parent) / (folder / name).name, content)
+    practised = load_lesson(folder)
+    assert {
+        TaskSitting(practised.item(id), practised, learner).state()["mark"]["status"] for id in right
+    } == {"right"}
+    assert len(json.loads(HandInWidget(practised, learner).content)["answers"]) == len(tasks) > 5
 
 
 def test_the_file_follows_new_answers(lesson, learner):

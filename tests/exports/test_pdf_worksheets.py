@@ -115,7 +115,7 @@ def written_on(picture: Image.Image) -> float:
     ("pages", "wanted"),
     [
         (2, {"notebook": "03_actors", "versions": 2, "seed": "s1"}),  # closer: a page is saved
-        (2, {"notebook": "07_final_quiz", "text": "a2", "fitting": True}),  # wider: the second is filled
+        (3, {"notebook": "07_final_quiz", "text": "a2", "fitting": True}),  # wider: the last is filled
     ],
 )
 def test_a_last_page_that_would_hold_a_few_lines_is_saved_or_filled(pages, wanted):
