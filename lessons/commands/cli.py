@@ -30,7 +30,7 @@ from lessons.commands import (
     ties,
     unpack,
 )
-from lessons.commands.spoken import systems_language
+from lessons.commands.spoken import CommandParser, systems_language
 from lessons.content import LessonError
 from lessons.content.fault import written_out
 from lessons.content.german_faults import refusal
@@ -106,9 +106,9 @@ class _Shown:
         return getattr(self._stream, name)
 
 
-def _parser(wanted: str) -> argparse.ArgumentParser:
+def _parser(wanted: str) -> CommandParser:
     """The parser; only the wanted subcommand's arguments are added."""
-    parser = argparse.ArgumentParser(prog="lessons", description="Work on lessons about news articles.")
+    parser = CommandParser(prog="lessons", description="Work on lessons about news articles.")
     subcommands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, (command, help_line) in COMMANDS.items():
         description = f"{help_line[0].upper()}{help_line[1:]}."  # German and JSON keep their capitals

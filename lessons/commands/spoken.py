@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import locale
 import os
+import re
 from collections.abc import Callable
+from typing import NoReturn
 
 from lessons.content.fault import Fault
 from lessons.content.german_faults import fault_in_german, german
@@ -14,6 +16,20 @@ from lessons.content.interface import label
 LANGUAGES = ("de", "en")
 Say = Callable[..., str]  # a sentence by its name, with what stands for {name} in it
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides
+USAGE = "usage: "  # how argparse begins it
+REFUSED = 2  # the exit status of a command that was called in a wrong way
+QUOTED = re.compile(r"'([^']*)'")
+
+
+class CommandParser(argparse.ArgumentParser):
+    """Reads a command line; what is wrong with one is said in the system's language, German or English."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is called and what is wrong with this call, and end."""
+        language = systems_language()
+        told = in_language(QUOTED.sub(r"“\1”", message), language)
+        usage = self.format_usage().removeprefix(USAGE)
+        self.exit(REFUSED, f"{label('usage', language, 'commands')}: {usage}{self.prog}: {told}.\n")
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from ruamel.yaml import YAML
@@ -12,16 +12,38 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
 REMARK = re.compile(r"\s+#")
+NESTED = re.compile(r"^((?: |- )*)[^\s#-][^:\n]*:[ ]*(?:#.*)?\n(?:[ ]*(?:#.*)?\n)*([ ]+)(- )?", re.MULTILINE)
 QUOTED = (DoubleQuotedScalarString, SingleQuotedScalarString)
 
 
-def round_trip() -> YAML:
+class Indents(NamedTuple):
+    """By how many blanks a list, and a mapping, stand to the right of the name before them."""
+
+    of_list: int = 2
+    of_mapping: int = 2
+
+
+def round_trip(indents: Indents = Indents()) -> YAML:  # noqa: B008 -- cannot be changed
     """Reads and writes YAML so that what is not changed stays as it is, in the way lessons are written."""
     writer = YAML(typ="rt")
     writer.preserve_quotes = True
     writer.width = 100_000
-    writer.indent(mapping=2, sequence=4, offset=2)
+    writer.indent(mapping=indents.of_mapping, sequence=indents.of_list + 2, offset=indents.of_list)
     return writer
+
+
+def indents_of(text: str) -> Indents:
+    """How the text of an entry is indented, by its first list and its first mapping.
+
+    >>> indents_of("- id: a\\n  options:\\n  - text: x\\n    note:\\n        de: y\\n")
+    Indents(of_list=0, of_mapping=4)
+    """
+    found: dict[bool, int] = {}
+    for nested in NESTED.finditer(text):
+        deeper = len(nested[2]) - len(nested[1])
+        if nested[3] or deeper > 0:  # else the name has no value
+            found.setdefault(bool(nested[3]), deeper)
+    return Indents(found.get(True, Indents().of_list), found.get(False, Indents().of_mapping))
 
 
 def as_read(text: str) -> Any:
@@ -29,16 +51,11 @@ def as_read(text: str) -> Any:
     return yaml.load(text, Loader=yaml.CBaseLoader)
 
 
-def to_the_left(text: str) -> str:
-    """The text of a list without the two blanks before each of its lines."""
-    return re.sub(r"^ {2}", "", text, flags=re.MULTILINE)
-
-
-def list_text(data: Any) -> str:
-    """The text of a list of entries, as it stands in a lesson's file."""
+def list_text(data: Any, indents: Indents = Indents()) -> str:  # noqa: B008
+    """The text of a list of entries, as it stands in a lesson's file: its lines begin without blanks."""
     written = io.StringIO()
-    round_trip().dump(data, written, transform=to_the_left)
-    return written.getvalue()
+    round_trip(indents).dump(data, written)
+    return re.sub(rf"^ {{{indents.of_list}}}", "", written.getvalue(), flags=re.MULTILINE)
 
 
 def with_values(text: str, wanted: dict[str, Any]) -> str:
@@ -51,7 +68,9 @@ def with_values(text: str, wanted: dict[str, Any]) -> str:
     data = round_trip().load(text)
     data[0] = _changed(data[0], as_read(text)[0], wanted)
     before = {REMARK.sub(" #", line): line for line in text.splitlines()}
-    lines = (before.get(REMARK.sub(" #", line), line) for line in list_text(data).splitlines())
+    lines = (
+        before.get(REMARK.sub(" #", line), line) for line in list_text(data, indents_of(text)).splitlines()
+    )
     return "".join(f"{line}\n" for line in lines)  # a remark stands where it stood
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import dropwhile
 
@@ -10,7 +11,7 @@ from lessons.content.analysis import Sentence, Token
 from lessons.drafting.reflexive import between, is_reflexive, without_sich
 from lessons.language.stems import stem
 from lessons.lexicon.compounds import parts
-from lessons.lexicon.tables import zipf
+from lessons.lexicon.tables import noun_plurals, zipf
 
 COMMONEST = 5.3  # Zipf; words from here on stand everywhere and tell nothing
 # Nouns with which anything is explained.
@@ -21,6 +22,10 @@ GENERAL = """
 GENERIC = frozenset(map(stem, GENERAL))
 OF_PLACE = frozenset("in im vor am an bei beim aus auf zum nach hinter neben durch".split())  # noqa: SIM905
 DA = re.compile(r"dar?(?=[a-zü]{2})")  # of "damit", "darauf"
+CONTRACTED = {
+    **{"am": "an", "ans": "an", "aufs": "auf", "beim": "bei", "fürs": "für", "im": "in", "ins": "in"},
+    **{"ums": "um", "vom": "von", "zum": "zu", "zur": "zu"},
+}
 PRONOUNS = ("PPER", "PIS", "PDS", "PRELS", "PWS", "PPOSS")
 MORE_THAN_SUBJECT = 2
 PHRASE = ("ART", "ADJA", "PPOSAT", "PDAT", "PIAT", "CARD")  # between a preposition and its noun
@@ -31,7 +36,9 @@ class Around:
     """What stands around a word: the stems of its sentence and text, its prepositions, who speaks with it.
 
     `all_stems` has those of every noun of the sentence; `placed` says that a preposition of place stands
-    before the word, `no_object` that the verb has only a subject beside it.
+    before the word, `no_object` that the verb has only a subject beside it.  `cues` has every word of the
+    sentence but this one, parts of compounds too; `beside` the prepositions of the verb's clause, or those
+    right before and behind the noun; `plural` and `named` say that the noun is one, and that a name follows.
     """
 
     sentence: frozenset[str]
@@ -42,6 +49,10 @@ class Around:
     all_stems: frozenset[str] = frozenset()
     placed: bool = False
     no_object: bool = False
+    cues: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    plural: bool = False
+    named: bool = False
 
 
 def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Around:
@@ -59,7 +70,47 @@ def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Aroun
         frozenset(stem(word) for word in there if word[0].isupper()),
         _is_placed(sentence, lemma),
         _has_no_object(sentence, without_sich(lemma)),
+        _cues(sentence, without_sich(lemma)),
+        _beside(sentence, without_sich(lemma)),
+        _first(sentence, lemma).form in set(noun_plurals(lemma)) - {lemma},
+        _first(sentence, lemma, behind=1).tag == "NE",
     )
+
+
+def _first(sentence: Sentence, lemma: str, behind: int = 0) -> Token:
+    """The first token of a word in its sentence, or one behind it; the last one if there is none."""
+    tokens = sentence.tokens
+    place = next((n for n, token in enumerate(tokens) if token.lemma == lemma), len(tokens))
+    return tokens[min(place + behind, len(tokens) - 1)]
+
+
+def as_cue(word: str) -> str:
+    """The stem of a word as it is compared with what stands beside another; a noun's has a capital letter.
+
+    >>> as_cue("Zahlen"), as_cue("zahlen")
+    ('Zahl', 'zahl')
+    """
+    return stem(word).capitalize() if word[:1].isupper() else stem(word)
+
+
+def _cues(sentence: Sentence, lemma: str) -> frozenset[str]:
+    """The words beside a word, verbs whole, and the parts of compounds."""
+    others = [token for token in sentence.tokens if token.is_word and lemma not in (token.lemma, token.unit)]
+    words = [token.unit or token.lemma or token.form for token in others]
+    return frozenset(as_cue(part) for word in words for part in (word, *parts(word)))
+
+
+def _beside(sentence: Sentence, lemma: str) -> frozenset[str]:
+    """The prepositions of a verb's clause; of a noun the one before its phrase and the one behind it."""
+    tokens = sentence.tokens
+    if lemma[:1].islower():
+        clause = next(
+            (part for part in between(tokens, "$") if any(_is_of(each, lemma) for each in part)), ()
+        )
+        return prepositions_among(clause)
+    place = next((n for n, token in enumerate(tokens) if token.lemma == lemma), 0)
+    before = next(dropwhile(lambda token: token.tag in PHRASE, tokens[:place][::-1]), None)
+    return prepositions_among(filter(None, (before, *tokens[place + 1 : place + 2])))
 
 
 def prepositions_in(sentence: Sentence) -> frozenset[str]:
@@ -70,8 +121,14 @@ def prepositions_in(sentence: Sentence) -> frozenset[str]:
     >>> sorted(prepositions_in(Sentence(1, "", 0, tokens)))
     ['auf', 'in']
     """
-    found = [token.form.lower() for token in sentence.tokens if token.tag.startswith("AP")]
-    pointing = [token.form.lower() for token in sentence.tokens if token.tag in ("PAV", "PROAV")]
+    return prepositions_among(sentence.tokens)
+
+
+def prepositions_among(tokens: Iterable[Token]) -> frozenset[str]:
+    """The prepositions among some words, without an article: *zu* of "zum"."""
+    words = [(token.form.lower(), token.tag) for token in tokens]
+    found = [CONTRACTED.get(word, word) for word, tag in words if tag.startswith("AP")]
+    pointing = [word for word, tag in words if tag in ("PAV", "PROAV")]
     return frozenset([*found, *(DA.sub("", word) for word in pointing if DA.match(word))])
 
 

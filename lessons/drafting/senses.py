@@ -68,12 +68,17 @@ class Sense(NamedTuple):
 
 @dataclass(frozen=True)
 class Chosen:
-    """The sense that fits best, how many there are, and the word that speaks for it ("" if none does)."""
+    """The sense that fits best, how many there are, and the word that speaks for it ("" if none does).
+
+    `level` is from where on it is learnt so, where that is known; `no_plural` that it has none so meant.
+    """
 
     text: str
     place: int
     count: int
     why: str
+    level: str = ""
+    no_plural: bool = False
 
 
 def plain_senses(lemma: str) -> list[Sense]:

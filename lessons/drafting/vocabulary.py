@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from math import log2
 
 from lessons.content.analysis import Sentence, Token
 from lessons.content.checks.words import shows
@@ -13,21 +12,22 @@ from lessons.drafting.around import prepositions_in, surroundings, telling_stems
 from lessons.drafting.definitions import is_faulty, is_poor
 from lessons.drafting.governed import GOVERNED
 from lessons.drafting.levels import word_level
+from lessons.drafting.meant import meant
 from lessons.drafting.proposal import Findings, Proposal, Sure
 from lessons.drafting.reflexive import as_learnt, is_reflexive, with_sich, without_sich
 from lessons.drafting.roles import PEOPLE
 from lessons.drafting.senses import Chosen, fitting_sense, plain_senses
+from lessons.drafting.usefulness import may_be_learnt, usefulness
+from lessons.language.explained import explained
 from lessons.language.genders import ARTICLE_OF, noun_genders
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.headword import Headword, headword
 from lessons.lexicon.tables import is_word, noun_plurals, verb_lemmas, zipf
 
 MOST = 45
-RAREST, BEST = 2.0, 3.8  # Zipf: rarer words are hardly worth learning; from here on the more useful are rarer
-COMMONEST = {"A1": 6.0, "A2": 5.6, "B1": 5.1, "B2": 4.8, "C1": 4.5, "C2": 4.2}
+EXPLAINED = "Die einzige Bedeutung, die in den Tabellen steht; für Lernende erklärt."
+NO_PLURAL = "–"
 LONGEST_EXAMPLE = 240  # characters
-MANY_MEANINGS = 0.9  # by which a word is less useful with twice as many of them
-POOR = 1.0  # by which a word is less useful whose definition explains little
 MUCH = 0.7  # Zipf, by which a word is clearly commoner
 SAID, RARE = 2.0, 3.5  # Zipf of a plural that is in use; of a noun so rare that no plural may be counted
 VERB_FORM = 0.8  # Zipf, by which the form "beginne" is rarer than its verb
@@ -59,11 +59,9 @@ def vocabulary(material: Findings) -> Iterator[Proposal]:
     usable, words = {}, telling_stems([token.lemma for each in material.sentences for token in each.tokens])
     for (lemma, kind), sentence in seen.items():
         word = headword(without_sich(lemma), POS[kind])
-        if RAREST <= word.zipf <= COMMONEST[material.level] and (
-            made := _entry(lemma, word, kind, sentence, material, words)
-        ):
-            poor = is_poor(word.lemma, made.entry["definition"])
-            usable[lemma, kind] = (_use(word, often[lemma, kind]) - POOR * poor, made)
+        useful = may_be_learnt(word, material.level)
+        if useful and (made := _entry(lemma, word, kind, sentence, material, words)):
+            usable[lemma, kind] = (usefulness(word, made.entry, often[lemma, kind], material.level), made)
     chosen = sorted(usable, key=lambda key: usable[key][0], reverse=True)[:MOST]
     lemmas = Counter(without_sich(lemma) for lemma, _ in chosen)
     for key in usable:
@@ -84,27 +82,31 @@ def common_words(sentence: Sentence) -> Iterator[Token]:
             yield token
 
 
-def _use(word: Headword, often: int) -> float:
-    """How useful a word is: often in this text, neither rare nor everyday, and with few meanings."""
-    return often - abs(word.zipf - BEST) - MANY_MEANINGS * log2(max(1, len(word.senses)))
-
-
 def _entry(
     lemma: str, word: Headword, kind: str, sentence: Sentence, material: Findings, words: frozenset[str]
 ) -> Proposal | None:
     """The word as vocabulary.yaml has it; None where the tables do not know enough of it."""
-    sense = fitting_sense(word.lemma, surroundings(sentence, words, lemma))
+    around = surroundings(sentence, words, lemma)
+    known = explained(word.lemma, kind)
+    sense = meant(word.lemma, kind, around) if known else fitting_sense(word.lemma, around)
     grammar = _noun(word) if kind == "noun" else _verb(lemma, word, sentence) if kind == "verb" else {}
-    if not sense or grammar is None or sense.text.startswith(PEOPLE) or is_faulty(kind, sense.text):
+    if not sense or grammar is None or sense.text.startswith(PEOPLE) or _is_faulty(kind, sense):
         return None
+    grammar |= {"plural": NO_PLURAL} if sense.no_plural else {}
     entry = {"lemma": lemma, "pos": kind, **grammar, "definition": sense.text, "example": sentence.text}
-    entry |= {"level": word_level(word.lemma), "topic": material.topics[sentence.paragraph]}
+    entry |= {"level": sense.level or word_level(word.lemma), "topic": material.topics[sentence.paragraph]}
     if len(sentence.text) > LONGEST_EXAMPLE or not _stands_in(entry):
         return None
     if sense.count == 1:
         sure: Sure = "doubtful" if is_poor(word.lemma, sense.text) else "likely"
-        return Proposal("vocabulary.yaml", entry, "Wiktionary kennt nur diese Bedeutung.", sure)
+        found = EXPLAINED if sense.level else "Wiktionary kennt nur diese Bedeutung."
+        return Proposal("vocabulary.yaml", entry, found, sure)
     return Proposal("vocabulary.yaml", entry, _how_chosen(sense, word_meanings(lemma, kind)), "doubtful")
+
+
+def _is_faulty(kind: str, sense: Chosen) -> bool:
+    """Whether a meaning is no plain German; those that are explained for learners are."""
+    return not sense.level and is_faulty(kind, sense.text)
 
 
 def _how_chosen(sense: Chosen, shown: list[str]) -> str:
@@ -115,7 +117,8 @@ def _how_chosen(sense: Chosen, shown: list[str]) -> str:
         )
     why = f"; für sie spricht „{sense.why}“" if sense.why else ""
     place = shown.index(sense.text) + 1
-    return f"Bedeutung {place} von {len(shown)} aus Wiktionary{why}. Passt sie in den Satz?"
+    source = "für Lernende erklärt" if sense.level else "aus Wiktionary"
+    return f"Bedeutung {place} von {len(shown)}, {source}{why}. Passt sie in den Satz?"
 
 
 def _noun(word: Headword) -> dict[str, str] | None:
@@ -127,7 +130,7 @@ def _noun(word: Headword) -> dict[str, str] | None:
     gender, plural = readings.pop()
     if gender not in ARTICLE_OF or "," in plural or (known and known != gender):
         return None
-    return {"article": ARTICLE_OF[gender], "plural": _usual_plural(word.lemma, plural) or "–"}
+    return {"article": ARTICLE_OF[gender], "plural": _usual_plural(word.lemma, plural) or NO_PLURAL}
 
 
 def _usual_plural(lemma: str, plural: str) -> str:
@@ -154,7 +157,8 @@ def _is_said(lemma: str, plural: str) -> bool:
         return False  # "Fernen" is counted with "fern", "fernes"
     verbs = verb_lemmas(plural.lower())
     rare = RARE_PLURAL - MUCH if verbs else RARE_PLURAL
-    same = [zipf(verb) for verb in verbs if plural.startswith(lemma)]  # "Hänge" is told by its umlaut
+    akin = [verb for verb in verbs if verb.startswith(small)]  # not "tun", whose form "taten" is
+    same = [zipf(verb) for verb in akin if plural.startswith(lemma)]  # "Hänge" is told by its umlaut
     counted = often >= SAID or zipf(lemma) < RARE
     return counted and often > zipf(lemma) - rare and (not same or often > max(same) - VERB_FORM)
 
@@ -181,13 +185,14 @@ def _may_stay_whole(word: Headword, sentence: Sentence) -> bool:
 
 
 def word_meanings(lemma: str, kind: str) -> list[str]:
-    """The plain German explanations that the word tables have of a word, to choose from.
+    """The plain German explanations that are known of a word, to choose from; first those for learners.
 
     >>> len(word_meanings("Bank", "noun")) > 1
     True
     """
-    senses = plain_senses(without_sich(lemma)) if kind in POS else ()
-    return list(dict.fromkeys(sense.text for sense in senses))
+    bare = without_sich(lemma)
+    told = [each.meaning for each in explained(bare, kind)]
+    return list(dict.fromkeys([*told, *(each.text for each in plain_senses(bare) if kind in POS)]))
 
 
 def _stands_in(entry: dict[str, str]) -> bool:

@@ -29,6 +29,19 @@ COMMENTED = """# First line.
   words: [a, b]
 """
 
+BY_HAND = """- id: one
+  prompt: "Was?"
+  options:
+  - text: eins
+    correct: yes
+  # the second
+  - text: zwei
+- id: two
+  words: [a, b]
+  note:
+      de: drei
+"""
+
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_changed_field_changes_its_line_and_no_other(path):
@@ -51,6 +64,15 @@ def test_what_is_nested_is_changed_with_its_comments_kept():
     assert changed == COMMENTED.replace("Was?", "Was denn?").replace("correct: yes", "correct: no").replace(
         "    - text: zwei\n", "    - text: zwei\n    - text: drei\n      feedback: no\n"
     )
+
+
+def test_an_entry_keeps_the_way_in_which_it_is_indented():
+    """Lists and mappings as far to the right as somebody put them by hand."""
+    one, two = editing.entries(BY_HAND)
+    changed = editing.change_entry(BY_HAND, 0, {**one, "prompt": "Wo?"})
+    assert changed == BY_HAND.replace("Was?", "Wo?")
+    changed = editing.change_entry(BY_HAND, 1, {**two, "note": {"de": "vier"}})
+    assert changed == BY_HAND.replace("drei", "vier")
 
 
 def test_entries_are_added_moved_and_deleted_between_comments():

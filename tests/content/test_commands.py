@@ -11,6 +11,7 @@ from attacks import attacked_lesson
 from lessons.commands.cli import COMMANDS, main
 from lessons.content.fault import CONTROL
 from lessons.content.load import data_folders
+from tests.cases import for_each
 
 TEMPLATE = data_folders()[-1] / "_template"
 
@@ -80,6 +81,24 @@ def test_every_subcommand_explains_itself(name, capsys):
         main([name, "--help"])
     assert leaving.value.code == 0
     assert "usage: lessons" in capsys.readouterr().out
+
+
+@for_each(
+    ("words", "german"),
+    [
+        (["draft"], "lessons draft: es fehlt noch: FILE, --published."),
+        (["check", "--fast"], "lessons: das gehört nicht zu diesem Befehl: --fast."),
+        (["check", "--language", "fr"], "--language: „fr“ gibt es hier nicht, möglich ist „de“, „en“."),
+        (["export", "anki", "x", "-o"], "danach fehlt eine Angabe."),
+        (["analyse", "x", "--jobs", "0"], "--jobs: ist „0“; erwartet wird eine Zahl von 1 bis 64."),
+    ],
+)
+def test_a_command_called_in_a_wrong_way_says_so_in_german(words, german, monkeypatch, capsys):
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    with pytest.raises(SystemExit) as leaving:
+        main(words)
+    told = capsys.readouterr().err
+    assert leaving.value.code == 2 and told.startswith("Aufruf: lessons") and told.endswith(f"{german}\n")
 
 
 def test_whoever_stops_reading_is_not_told_of_a_fault(folder):

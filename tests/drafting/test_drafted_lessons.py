@@ -126,11 +126,14 @@ def test_no_cell_fails(drafts: list[Drafted], monkeypatch):
 
 
 def test_a_word_is_explained_as_its_sentence_means_it(drafts: list[Drafted]):
-    """By the preposition that the verb has; a first sense with a relative of the word is a sense, too."""
+    """By the preposition that the verb has and by the words beside it; in other words than its own."""
     words = {each.key: each.entry for draft in drafts for each in draft.proposals if "lemma" in each.entry}
-    assert words["rechnen"]["definition"].startswith("stark vermuten")
+    assert words["rechnen"]["definition"].startswith("etwas erwarten")
     assert words["rechnen"]["government"] == "rechnen mit + Dat."
-    assert words["Schülerin"]["definition"] == "weiblicher Schüler"
+    assert (
+        words["Haushalt"]["definition"].startswith("alle Menschen")
+        and "Firma" in words["Schicht"]["definition"]
+    )
     assert words["Nahverkehr"]["plural"] == "–" and words["Lücke"]["plural"] == "Lücken"
     assert not words.keys() & {"Kubikmeter", "zweit", "anderer"}
 

@@ -10,8 +10,8 @@ TABLE = """# Licence: CC0
 Strom\tfleuve\tgroßer Fluss
 Strom\tcourant\tElektrizität
 Baustelle\tchantier
-Zeitplan\tcalendrier
-Brief\tlettre
+Entschädigung\tindemnité
+Versicherung\tassurance
 sinken\tbaisser
 """
 
@@ -38,7 +38,7 @@ def test_two_wrong_ones_are_of_other_words_and_share_nothing_with_the_right_one(
     """They are glosses of nouns of the text; a verb has none here, for there are no others to take."""
     words = glossed(draft_of, tmp_path)
     wrong = words["Baustelle"].entry["wrong_glosses"]["fr"]
-    nouns = {words[each].entry["gloss"]["fr"] for each in ("Strom", "Zeitplan", "Brief")}
+    nouns = {words[each].entry["gloss"]["fr"] for each in ("Strom", "Entschädigung", "Versicherung")}
     assert len(set(wrong)) == 2
     assert set(wrong) <= nouns
     assert "wrong_glosses" not in words["sinken"].entry
@@ -46,7 +46,7 @@ def test_two_wrong_ones_are_of_other_words_and_share_nothing_with_the_right_one(
 
 def test_what_no_dictionary_has_is_asked_for(draft_of, tmp_path):
     """An empty list of meanings, a sentence for the review, and no gloss."""
-    missing = glossed(draft_of, tmp_path)["Tiefgarage"]
+    missing = glossed(draft_of, tmp_path)["Umbau"]
     assert missing.offered["gloss.fr"] == []
     assert "gloss" not in missing.entry
     assert "bitte ergänzen" in missing.found.lower()

@@ -7,6 +7,8 @@ from lessons.drafting.around import surroundings, telling_stems
 from lessons.drafting.definitions import is_faulty, is_poor
 from lessons.drafting.kinds.words import _two_parts
 from lessons.drafting.levels import word_level
+from lessons.drafting.meant import meant
+from lessons.drafting.reflexive import without_sich
 from lessons.drafting.senses import fitting_sense, plain_senses
 from lessons.drafting.vocabulary import _usual_plural
 from lessons.german import analyse
@@ -14,6 +16,20 @@ from lessons.lexicon.tables import nouns
 from tests.cases import for_each
 
 NOWHERE: frozenset[str] = frozenset()
+# What a word means beside others, with a preposition, with *sich*, in the plural, before a name, and usually.
+EXPLAINED = {
+    ("Stimme", "Der Antrag bekam bei der Wahl viele Stimmen."): "das, was man bei einer Wahl",
+    ("Stimme", "Der Sänger hat eine schöne Stimme."): "der Ton",
+    ("Haushalt", "Die Forscher fragten tausend Haushalte."): "alle Menschen",
+    ("Schuld", "Der Mann hatte viele Schulden."): "Geld",
+    ("Stadtrat", "Das sagte Stadtrat Peter Braun."): "ein Mitglied",
+    ("bestehen", "Die Gruppe besteht aus zehn Kindern."): "aus mehreren Teilen",
+    ("bestehen", "Alle haben die Prüfung bestanden."): "bei einer Prüfung",
+    ("sich melden", "Viele Helfer haben sich gemeldet."): "sagen, dass man da ist",
+    ("melden", "Der Sender meldete das Unglück."): "etwas offiziell mitteilen",
+    ("sinken", "Die Preise sinken."): "weniger",
+    ("sinken", "Das Schiff sank."): "im Wasser",
+}
 MEANT = {
     # with a subject alone, what is done to something is not meant; in the passive it may be
     ("beginnen", "Das Fest beginnt morgen."): "sich in Bewegung setzen",
@@ -31,6 +47,23 @@ def test_the_sentence_tells_the_meaning():
     sentences = analysis_of_doc(analyse(text, engine="built-in"), list(lines_of(text)), {}).sentences
     for ((lemma, _), meaning), sentence in zip(MEANT.items(), sentences, strict=True):
         assert fitting_sense(lemma, surroundings(sentence, NOWHERE, lemma)).text.startswith(meaning)
+
+
+def test_of_the_meanings_that_are_explained_the_one_is_taken_that_is_meant():
+    text = "\n".join(sentence for _, sentence in EXPLAINED)
+    sentences = analysis_of_doc(analyse(text, engine="built-in"), list(lines_of(text)), {}).sentences
+    for ((lemma, _), meaning), sentence in zip(EXPLAINED.items(), sentences, strict=True):
+        kind = "noun" if lemma[0].isupper() else "verb"
+        found = meant(without_sich(lemma), kind, surroundings(sentence, NOWHERE, lemma))
+        assert found.text.startswith(meaning), lemma
+
+
+def test_a_verb_that_is_not_explained_as_it_is_used_is_not_proposed():
+    """ "sich sparen" is another verb than "sparen"."""
+    (sentence,) = analysis_of_doc(
+        analyse("Das spart man sich.", engine="built-in"), list(lines_of("Das spart man sich.")), {}
+    ).sentences
+    assert meant("sparen", "verb", surroundings(sentence, NOWHERE, "sich sparen")) is None
 
 
 def test_only_nouns_tell_what_a_text_is_about():
@@ -61,6 +94,7 @@ def test_the_plural_is_the_one_that_is_said():
         ("Lehrer", "Lehrer"),
         ("Hang", "Hänge"),
         ("Internetseite", "Internetseiten"),
+        ("Tat", "Taten"),  # a form of another verb, "tun"
         ("Streit", ""),  # "streite" is a form of the verb
         ("Ferne", ""),  # "fernen" one of the adjective
         ("Verbrauch", ""),

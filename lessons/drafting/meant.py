@@ -1,0 +1,63 @@
+"""Which meaning of a common word is meant, of those that are explained for learners.
+
+The usual one is meant unless the sentence tells another: by words that stand beside it ("Stimme" and "Wahl";
+that meanings show so is Firth's, 1957), by the preposition, by *sich* or an object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessons.drafting.around import Around, as_cue
+from lessons.drafting.senses import Chosen
+from lessons.language.explained import Explained, explained
+from lessons.language.stems import stem
+from lessons.lexicon.tables import glosses
+
+SICH, NO_PLURAL = "sich", "sg"
+# What a cue says for its meaning: in the sentence, in the text; a preposition; an object or none.
+HERE, IN_TEXT, PREPOSITION, OF_FORM = 2.0, 0.8, 3.0, 1.5
+NOT_THERE = 1.5  # what it says against a meaning that none of its words stands there
+MOST = 3  # cues that count
+LATER = 0.7  # each meaning is so much less likely than the one before
+
+
+def meant(lemma: str, kind: str, around: Around) -> Chosen | None:
+    """The explained meaning that is meant; None where the word is not explained, or not so as it is used."""
+    known = explained(lemma, kind)
+    possible = [(place, each) for place, each in enumerate(known) if _may_be(each, around)]
+    if not possible:
+        return None
+    found = {place: list(_reasons(each, around)) for place, each in possible}
+    scores = {place: sum(weight for weight, _ in reasons) - LATER * place for place, reasons in found.items()}
+    best = max(scores, key=lambda place: scores[place])
+    weight, why = max(found[best], default=(0.0, ""))
+    count = max(len(known), len(glosses(lemma)))
+    told = why if weight > IN_TEXT else ""
+    return Chosen(known[best].meaning, best, count, told, known[best].level, NO_PLURAL in known[best].cues)
+
+
+def _may_be(sense: Explained, around: Around) -> bool:
+    """Whether *sich* is there if the meaning needs it, and only then."""
+    return (SICH in sense.cues) == around.reflexive
+
+
+def _reasons(sense: Explained, around: Around) -> Iterator[tuple[float, str]]:
+    """What speaks for a meaning or against it, each with the word that says so."""
+    forms = {
+        "obj": not around.no_object,
+        "noobj": around.no_object,
+        "pl": around.plural,
+        "name": around.named,
+    }
+    yield from ((OF_FORM if is_so else -OF_FORM, "") for cue, is_so in forms.items() if cue in sense.cues)
+    governed = [cue[1:] for cue in sense.cues if cue.startswith("+")]
+    there = [each for each in governed if each in around.beside]
+    words = [cue for cue in sense.cues if not (cue.startswith("+") or cue in (SICH, NO_PLURAL, *forms))]
+    here = [word for word in words if as_cue(word) in around.cues][:MOST]
+    text = [word for word in words if word[0].isupper() and word not in here and stem(word) in around.text]
+    yield from ((PREPOSITION, each) for each in there[:1])
+    yield from ((HERE, word) for word in here)
+    yield from ((IN_TEXT, word) for word in text[:MOST])
+    if (governed or words) and not (there or here):
+        yield -NOT_THERE, ""
