@@ -16,6 +16,7 @@ from lessons.content import Lesson, LessonError
 from lessons.content.entries import item_type
 from lessons.content.load import questions_name
 from lessons.content.yaml_file import read_text
+from lessons.exercises.expected import expected_in
 
 
 def accept(lesson: Lesson, accepted: Sequence[Decision]) -> list[Path]:
@@ -46,11 +47,13 @@ def with_answer(text: str, decision: Decision) -> str:
 
 def learnt(entry: Raw, decision: Decision) -> Raw:
     """An item that lists the answer, once, where its part lists accepted ones.  Raises LessonError."""
-    typed = item_type(entry).model_validate(entry).typed()
-    if decision.part not in typed:
+    item = item_type(entry).model_validate(entry)
+    if decision.part not in item.typed():
         raise LessonError(f"The item {decision.item} has no typed part {decision.part!r}.")
+    if found := expected_in(item, decision.part).foreseen(decision.answer):
+        raise contradiction(decision, f"is also one of the accepted answers: “{found.answer}”")
     new = deepcopy(entry)
-    *way, also = typed[decision.part]
+    *way, also = item.typed()[decision.part]
     place: Any = new
     for step in way:
         place = place[step]
@@ -62,11 +65,16 @@ def learnt(entry: Raw, decision: Decision) -> Raw:
 
 
 def refuse_faults(entry: Raw, decision: Decision) -> None:
-    """Raise LessonError if the item has a fault now: its own list of wrong answers may name this one."""
+    """Raise LessonError if the item has a fault now."""
     try:
         faults = [sentence for _, sentence in item_type(entry).model_validate(entry).faults()]
     except ValidationError:
         faults = ["is not well-formed any more"]
     if faults:
-        why = f"the task would then contradict itself ({faults[0]})"
-        raise LessonError(f"{decision.item}: “{decision.answer}” cannot be accepted, for {why}.")
+        raise contradiction(decision, faults[0])
+
+
+def contradiction(decision: Decision, fault: str) -> LessonError:
+    """Why an answer cannot count as right."""
+    why = f"the task would then contradict itself ({fault})"
+    return LessonError(f"{decision.item}: “{decision.answer}” cannot be accepted, for {why}.")

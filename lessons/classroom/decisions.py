@@ -19,6 +19,7 @@ from lessons.classroom.spoken import ReportWords, parts_of
 from lessons.content.entries import read_list
 from lessons.content.fault import LessonError
 from lessons.content.load import always
+from lessons.exercises.expected import expected_in
 from lessons.fields import Entry, Line
 from lessons.language.spelling import unpunctuated
 
@@ -54,9 +55,11 @@ class Typed:
 
     @property
     def why(self) -> Why | None:
-        """Why a teacher should see it; None if there is no reason."""
+        """Why a teacher should see it; None if there is no reason, as where the lesson lists it as wrong."""
         if self.claimed:
             return "claimed"
+        if expected_in(self.first.outcome.item, self.part).foreseen(self.answer):
+            return None
         if self.first.mark.parts[self.part].status == "almost":
             return "near"
         return "frequent" if self.students >= FREQUENT else None

@@ -50,8 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
     make_folder(arguments.output.parent)
     write_whole(arguments.output, gift(questions) if as_gift else moodle_xml([*questions, *shown]))
     say = sentences("classroom", arguments.spoken)
-    for each in left_out:
-        print(say("left_out", name=each.name, why=in_language(each.why, arguments.spoken)))
+    for why in dict.fromkeys(each.why for each in left_out):
+        names = [each.name for each in left_out if each.why == why]
+        why = in_language(why, arguments.spoken)
+        print(say("left_out", count=len(names), why=why, names=", ".join(names)))
     texts = sum(isinstance(each.question, Description) for each in questions)
     counts = {"questions": len(questions) - texts, "all": len(found) - texts, "texts": texts}
     print(say("for_moodle", file=arguments.output, pictures=len(shown), **counts))

@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
 from lessons.exercises.alike import alike
-from lessons.exercises.item import Fault, Mark, PartMark
+from lessons.exercises.item import Fault, Item, Mark, PartMark
 from lessons.exercises.variants import pattern_fault, variants
 from lessons.fields import NOTHING, Entry, Line, Phrase, Remark, Said
 from lessons.language.segmentation import words_of
@@ -132,6 +132,15 @@ class Expected(Entry):
                 where = (*path, "near", place, "answer")
                 found.append((where, f"is also one of the accepted answers: “{near.answer}”"))
         return found
+
+
+def expected_in(item: Item, part: str) -> Expected:
+    """What is expected in a part of an item that is answered by typing.  Raises KeyError for no such part."""
+    *way, _also = item.typed()[part]
+    found: Any = item
+    for step in way:
+        found = getattr(found, step) if isinstance(step, str) else found[step]
+    return found if isinstance(found, Expected) else found.expected
 
 
 def stands_in(answer: str, text: str) -> bool:

@@ -163,7 +163,15 @@ def test_near_answers_and_frequent_ones_are_listed_and_others_not(own, answers, 
     item = typed(own, "short_answer")
     slip = item.solution()[:-1] if len(item.solution()) > 6 else item.solution() + "x"
     for place, answer in enumerate(
-        [slip, "…", "weit daneben", "Weit daneben", "weit daneben.", "ganz allein"]
+        [
+            slip,
+            "…",
+            "weit daneben",
+            "Weit daneben",
+            "weit daneben.",
+            "ganz allein",
+            *3 * [item.near[0].answer],
+        ]
     ):
         hand_in(answering(class_of_twelve[place], item, answer))
     found = {
@@ -171,7 +179,8 @@ def test_near_answers_and_frequent_ones_are_listed_and_others_not(own, answers, 
         for each in decisions(mark_folder(own, answers))
         if each.item == item.id
     }
-    assert not {"ganz allein", "…"} & set(found)  # nothing is left of mere signs that could be accepted
+    # Nothing is left of mere signs that could be accepted, and what is foreseen as wrong is decided.
+    assert not {"ganz allein", "…", item.near[0].answer} & set(found)
     assert ("frequent", 3) in found.values()
     for answer, (why, _) in found.items():
         status = item.mark(answer).parts["answer"].status
@@ -182,9 +191,9 @@ def test_nothing_is_written_where_the_lesson_says_otherwise(own):
     item = next(item for item in own.all_items() if item.type == "short_answer" and item.near)
     name = own.folder / "questions" / f"{own.placed(item.id)[0].id}.yaml"
     before = name.read_bytes()
-    foreseen = Decision(item=item.id, part="answer", answer=item.near[0].answer)
-    with pytest.raises(LessonError, match="cannot be accepted"):
-        accept(own, [foreseen])
+    for wrong in (item.near[0].answer, f"{item.near[0].answer.upper()}!"):
+        with pytest.raises(LessonError, match="cannot be accepted"):
+            accept(own, [Decision(item=item.id, part="answer", answer=wrong)])
     with pytest.raises(LessonError, match="no typed part"):
         accept(own, [Decision(item="01-headline", part="answer", answer="x")])
     with pytest.raises(LessonError, match="has no item"):
