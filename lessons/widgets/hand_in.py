@@ -55,9 +55,9 @@ class HandInWidget(LearnerWidget):
         self.renew()
 
     def heed(self, change: Change) -> None:
-        """Make the file again after an answer."""
+        """Make the file again after an answer; with another text other tasks are counted."""
         super().heed(change)
-        if change.what == "answers" and change.lesson == self.lesson.name:
+        if change.what in ("answers", "text") and change.lesson == self.lesson.name:
             self.renew()
 
     def renew(self) -> None:
@@ -66,11 +66,12 @@ class HandInWidget(LearnerWidget):
             with self.learner.memory.at_once():
                 data = handed_in(self.lesson, self.learner)
                 self.doubtful = self.find_doubtful()
+                standings = overview(self.lesson, self.learner)
         except StoreError as problem:
             self.problem = problem.sentence
             return
         self.name, self.answered = data["name"], len(data["answers"])
-        self.total = len(self.lesson.all_items())
+        self.total = sum(len(each.own) + each.extra for each in standings)
         self.content, self.file = answers_text(data), file_name(data)
         self.problem = self.learner.notice
 
