@@ -28,27 +28,36 @@ from lessons.content.time_marks import marks_name, recorded
 from lessons.exercises.item import Item
 from lessons.exercises.keyless import keyless_data
 from lessons.fields import Entry
+from lessons.learner.own_tasks import own_items
 
 Files = Iterator[tuple[str, str | bytes]]  # name within the lesson's folder, content
 
 
 @dataclass(frozen=True)
 class Handout:
-    """What a teacher hands out: which notebooks (all, if none is named), and how.
+    """What a teacher hands out: which notebooks (all, if none is named), for whom, and how.
 
     `practice` names items, sections (`notebook/section`) or notebooks that keep their key and feedback.
+    `text` is the one that the class reads; empty if students choose.
     """
 
     notebooks: tuple[str, ...] = ()
     practice: tuple[str, ...] = ()
     open_book: bool = False
+    text: str = ""
+
+    def items(self, lesson: Lesson, notebook: str) -> list[Item]:
+        """The items of a notebook that are handed out: all, or those for the readers of the text."""
+        return own_items(lesson, notebook, self.text) if self.text else lesson.items(notebook)
 
 
 def edition_files(lesson: Lesson, handout: Handout, seed: str) -> Files:
     """All files of the lesson's folder as students get them.  Raises LessonError, of an edition too."""
     refuse_edition(lesson.folder)
+    if handout.text:
+        lesson.text(handout.text)  # or LessonError
     chosen = chosen_notebooks(lesson, handout.notebooks)
-    yield "lesson.yaml", as_yaml(lesson_info(lesson, chosen))
+    yield "lesson.yaml", as_yaml(lesson_info(lesson, chosen, handout))
     yield EDITION, questions(lesson, chosen, handout, seed)
     for text in lesson.info.texts:
         if text.id in lesson.texts and not text.optional:
@@ -86,17 +95,26 @@ def chosen_notebooks(lesson: Lesson, names: Collection[str]) -> list[str]:
     return [name for name in known if not names or name in names]
 
 
-def lesson_info(lesson: Lesson, notebooks: Collection[str]) -> dict[str, Any]:
+def lesson_info(lesson: Lesson, notebooks: Collection[str], handout: Handout) -> dict[str, Any]:
     """What stands in lesson.yaml, of those notebooks and of the texts that are handed out."""
     info = lesson.info.model_dump(mode="json", exclude_unset=True)
     kept = [each for each in info["notebooks"] if each["id"] in notebooks]
+    for each in kept:
+        if empty := left_empty(lesson, each["id"], handout):
+            each["sections"] = sorted({*each.get("sections", []), *empty})
     texts = [each for each in info["texts"] if not each.get("optional")]
     return {**info, "notebooks": kept, "texts": texts}
 
 
+def left_empty(lesson: Lesson, notebook: str, handout: Handout) -> set[str]:
+    """The sections of a notebook of which no item is handed out."""
+    handed = {item.section for item in handout.items(lesson, notebook)}
+    return {item.section for item in lesson.items(notebook)} - handed
+
+
 def questions(lesson: Lesson, notebooks: Collection[str], handout: Handout, seed: str) -> str:
     """The file `edition.json`: every question without its key, but those to be practised whole."""
-    items = {name: lesson.items(name) for name in notebooks}
+    items = {name: handout.items(lesson, name) for name in notebooks}
     practised = in_practice(items, handout.practice)
     handed = {
         name: [(with_key if item.id in practised else keyless_data)(item.mixed_by(seed)) for item in each]
@@ -109,7 +127,7 @@ def questions(lesson: Lesson, notebooks: Collection[str], handout: Handout, seed
 
 def to_be_heard(lesson: Lesson, handout: Handout) -> list[str]:
     """The ids of the items that are asked by ear: a voice has to have their sentence, so it is handed out."""
-    items = {name: lesson.items(name) for name in chosen_notebooks(lesson, handout.notebooks)}
+    items = {name: handout.items(lesson, name) for name in chosen_notebooks(lesson, handout.notebooks)}
     practised = in_practice(items, handout.practice)
     return [item.id for each in items.values() for item in each if item.heard and item.id not in practised]
 

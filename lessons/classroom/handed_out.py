@@ -34,6 +34,10 @@ class HandedOut:
         """
         return self.knew(item) or not self.questions or (named and notebook not in self.questions)
 
+    def items(self, lesson: Lesson, notebook: str, named: bool = False) -> list[Item]:
+        """The items of a notebook that students have, in the order in which they are numbered."""
+        return [item for item in lesson.items(notebook) if self.has(notebook, item.id, named)]
+
     def knew(self, item: str, question: str = "") -> bool:
         """Whether an item was once handed out, with this question if one is given."""
         found = [each[item] for each in self.questions.values() if item in each]
@@ -59,7 +63,7 @@ def keep_handed_out(lesson: Lesson, handout: Handout, seed: str) -> Path:
     questions = handed_out(lesson).questions
     for name in chosen_notebooks(lesson, handout.notebooks):
         known = questions.setdefault(name, {})
-        for item in lesson.items(name):
+        for item in handout.items(lesson, name):
             known[item.id] = list(dict.fromkeys([*known.get(item.id, ()), *by_question(item, seed)]))
     written = json.dumps({"notebooks": questions}, ensure_ascii=False, indent=1)
     return write_whole(lesson.folder / FILE, written + "\n")

@@ -166,8 +166,7 @@ def mark_class(
     tasks = [
         Task(item, info, item_number(info, place), settings.points_of(item, info.id))
         for info in lesson.info.notebooks
-        for place, item in enumerate(lesson.items(info.id))
-        if handed.has(info.id, item.id, info.id in notebooks)
+        for place, item in enumerate(handed.items(lesson, info.id, info.id in notebooks))
     ]
     words = ReportWords(language)
     marker = Marker(tasks, settings, words, handed)

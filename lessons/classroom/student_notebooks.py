@@ -48,7 +48,7 @@ def notebook_files(lesson: Lesson, handout: Handout, folder: Path) -> Iterator[t
     """The notebooks that are handed out.  Raises LessonError for a file that is no notebook."""
     chosen = chosen_notebooks(lesson, handout.notebooks)
     there = [name for name in chosen if (folder / f"{name}.ipynb").is_file()]
-    items = frozenset(item.id for name in chosen for item in lesson.items(name))
+    items = frozenset(item.id for name in chosen for item in handout.items(lesson, name))
     order = [info.id for info in lesson.info.notebooks]
     left_out = frozenset(order) - set(there)
     for name, following in pairwise([*there, None]):

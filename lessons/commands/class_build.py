@@ -21,6 +21,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--notebooks", metavar="NAME", nargs="+", default=[], help="only these, such as 01_reading")
     help_line = "items, sections (02_vocabulary/compounds) or notebooks that keep their key and feedback"
     add("--practice", metavar="NAME", nargs="+", default=[], help=help_line)
+    help_line = "only tasks for those who read this text, such as b2; else all, for students choose"
+    add("--text", metavar="ID", default="", help=help_line)
     help_line = "for homework: with glosses, people, dates, statements, grammar and drills to look up"
     add("--open-book", action="store_true", help=help_line)
     add("--lesson-only", action="store_true", help="without the package, for those who have the project")
@@ -35,7 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     say = sentences("classroom", arguments.spoken)
     lesson = load_lesson(find_keyed_lesson(arguments.lesson))
-    handout = Handout(tuple(arguments.notebooks), tuple(arguments.practice), arguments.open_book)
+    practised = tuple(arguments.practice)
+    handout = Handout(tuple(arguments.notebooks), practised, arguments.open_book, arguments.text)
     settings, made = begin_settings(lesson)
     files = (lesson, handout, settings.seed, NOTEBOOKS / lesson.name, not arguments.lesson_only)
     written = write_edition(arguments.output, files, say)
@@ -43,8 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
     if made:
         print(say("settings_new", file=made))
     print(written, say("edition_open" if handout.open_book else "edition_closed"))
-    if arguments.practice:
-        print(say("practised", names=", ".join(arguments.practice)))
+    if practised:
+        print(say("practised", names=", ".join(practised)))
     if heard := to_be_heard(lesson, handout):
         print(say("heard", names=", ".join(heard)))
     return 0

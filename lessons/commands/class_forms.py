@@ -66,8 +66,10 @@ class HandingOut(Form):
         }
         self.notebooks = self.several("notebooks", names, rows=len(names))
         self.practice = self.several("practice", sorted(sections), rows=8)
+        texts = [(f"{info.level} · {info.title}", info.id) for info in lesson.info.texts if not info.optional]
+        self.readers = self.choice("readers", [(self.say("all_readers"), ""), *texts], "")
         self.open_book, self.whole = self.tick("open_book"), self.tick("whole", True)
-        fields = [self.notebooks, self.practice, self.open_book, self.whole]
+        fields = [self.notebooks, self.readers, self.practice, self.open_book, self.whole]
         help_line = w.HTML(self.say("hand_out_help"))
         self.box = w.VBox([help_line, *fields, self.button("build", self.build), self.bar, self.said])
 
@@ -75,7 +77,8 @@ class HandingOut(Form):
         """Write the edition."""
         lesson = self.lesson()
         settings, made = begin_settings(lesson)
-        handout = Handout(self.notebooks.value, self.practice.value, self.open_book.value)
+        text = self.readers.value
+        handout = Handout(self.notebooks.value, self.practice.value, self.open_book.value, text)
         files = (lesson, handout, settings.seed, NOTEBOOKS / lesson.name, self.whole.value)
         content = student_zip(*files, told=self.progress)
         written = write_whole(make_folder(self.place) / f"{lesson.name}.zip", content)

@@ -17,6 +17,7 @@ import pytest
 from hidden_keys import encodings, own_files, secrets, texts_in
 
 from lessons.classroom.edition import Handout, edition_files
+from lessons.classroom.handed_out import handed_out, keep_handed_out
 from lessons.classroom.package import PROJECT, student_zip
 from lessons.classroom.results import mark_folder
 from lessons.content import LessonError, load_lesson
@@ -24,7 +25,9 @@ from lessons.exercises.keyless import Keyless
 from lessons.fields import as_data
 from lessons.learner import Learner, Store
 from lessons.learner.fingerprints import Fingerprints
+from lessons.learner.own_tasks import own_items
 from lessons.learner.text_sitting import TextSitting
+from lessons.notebook import Notebook
 
 SEED = "0123456789abcdef0123456789abcdef"
 NOTEBOOKS = PROJECT / "notebooks" / "geneva_2021"
@@ -150,6 +153,26 @@ def test_practice_keeps_its_feedback_and_the_rest_does_not(lesson, tmp_path):
     assert Fingerprints(item).asked == Fingerprints(recorded).asked  # an answer from before is still there
     assert item.mark(item.solution()).status == "right"
     assert [info.id for info in handed.info.notebooks] == ["01_reading", "02_vocabulary"]
+
+
+def test_a_class_that_reads_one_text_gets_the_tasks_for_it(lesson, tmp_path):
+    """Sections without a task say so, and what is marked has the numbers that students see."""
+    name = "05_reported_speech"
+    handout = Handout((name,), text="a2")
+    folder = unpacked(lesson, handout, tmp_path) / "data" / "geneva_2021"
+    edition = load_lesson(folder)
+    ids = [item.id for item in edition.items(name)]
+    assert ids == [item.id for item in own_items(lesson, name, "a2")]
+    assert len(ids) < len(lesson.items(name))
+    quiz = Notebook(str(folder), Learner(Store(tmp_path / "answers"))).quiz(name, "form")
+    assert "keine Aufgaben" in repr(quiz)
+    own = tmp_path / "own"
+    shutil.copytree(lesson.folder, own)
+    keep_handed_out(load_lesson(own), handout, SEED)
+    handed = handed_out(load_lesson(own))
+    assert [item.id for item in handed.items(load_lesson(own), name)] == ids
+    with pytest.raises(LessonError, match="has no text 'a3'"):
+        list(edition_files(lesson, Handout(text="a3"), SEED))
 
 
 @pytest.mark.parametrize("handout", [Handout(("01_redaing",)), Handout((), ("01-nothing",))])
