@@ -49,9 +49,9 @@ export class Kernel {
   listen(kernel) {
     kernel?.anyMessage.connect((_, { msg, direction }) => {
       if (direction !== "recv" || kernel !== this.kernel) return;
-      const { msg_type } = msg.header;
-      this.hearOfTaking(takenBy(msg), kernel.clientId);
-      if (msg_type !== "status") return;
+      if (msg.header.msg_type !== "status") return;
+      // Of each request several messages are heard; the first says that the kernel begins with it.
+      if (msg.content.execution_state === "busy") this.hearOfTaking(takenBy(msg), kernel.clientId);
       if (ENDS.includes(msg.content.execution_state)) return; // that is the server's word
       if (this.heardSession && msg.header.session !== this.heardSession) this.changed();
     });

@@ -10,7 +10,6 @@
 //   work.pause()        resolves after a while, before another try
 
 const TRIES = 5; // in a row, for a kernel that ends again and again
-const SOON = 15_000; // milliseconds in which another page may have been about to take the kernel by itself
 
 export class Runner {
   constructor(work) {
@@ -20,7 +19,7 @@ export class Runner {
     this.going = null;
     this.stopped = false;
     this.turn = 0; // how often it has been stopped
-    this.chosen = -Infinity; // when somebody chose to work in this page
+    this.chosen = false; // whether somebody chose to work here, until that run is done
   }
 
   // Ask for a run. While one is under way, and where the kernel's life has had its run, nothing happens.
@@ -40,19 +39,18 @@ export class Runner {
 
   // Somebody chose to work here, while the notebook is open in another page, too.
   here() {
-    this.chosen = Date.now();
+    this.chosen = true;
     return this.again();
   }
 
-  // Another page has taken the kernel over: it is left to that page until a run is asked for. If somebody has just
-  // chosen this page, the other one did so by itself, and not knowing: it is told once more.
+  // Another page has taken the kernel over: it is left to that page until a run is asked for. While one is under way
+  // that somebody chose, the other page did so by itself, and not knowing: it is told once more.
   taken() {
     this.stopped = true;
     this.turn++;
-    const insists = Date.now() - this.chosen < SOON;
-    this.chosen = -Infinity;
-    if (insists) this.again();
+    if (this.chosen) this.again();
     else this.work.tell("elsewhere");
+    this.chosen = false;
   }
 
   async loop() {
@@ -85,6 +83,7 @@ export class Runner {
     }
     if (this.turn !== turn) return;
     this.done = life;
+    this.chosen = false;
     this.work.tell("ready");
   }
 }
