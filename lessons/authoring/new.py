@@ -6,8 +6,9 @@ import re
 import shutil
 from pathlib import Path
 
+from lessons.authoring.source import plain_text
 from lessons.content.fault import LessonError
-from lessons.content.load import data_folders
+from lessons.content.load import data_folders, load_lesson
 from lessons.content.texts import parse_text
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -42,8 +43,6 @@ def new_lesson(name: str, text: Path | None = None) -> Path:
 
 def _text(file: Path) -> str:
     """The text as a lesson stores it, read as the reader would: headings marked, a line for a paragraph."""
-    from lessons.authoring.source import plain_text
-
     text = parse_text(plain_text(file), file.name)
     if not text.paragraphs:
         raise LessonError(f"{file.name}: has no paragraph; expected a headline and paragraphs.")
@@ -54,6 +53,4 @@ def _text(file: Path) -> str:
 
 
 def _first_text(folder: Path) -> Path:
-    from lessons.content.load import load_lesson
-
     return folder / load_lesson(folder).info.texts[0].file

@@ -85,7 +85,7 @@ def harmless(cell: Cell, point: str = ",") -> Cell:
 
 def as_xlsx(tables: Mapping[str, Rows]) -> bytes:
     """Tables as one workbook; texts are written as texts, whatever they begin with."""
-    from xlsxwriter import Workbook
+    from xlsxwriter import Workbook  # here, for reports are also shown without tables
 
     memory = io.BytesIO()
     workbook = Workbook(memory, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})

@@ -1,7 +1,8 @@
 """The command `lessons`: each subcommand is one function in a module of its own.
 
 To add a subcommand, write a module with `configure(parser)`, which adds its arguments, and `run(arguments)`,
-which returns the exit status; then add one line to `COMMANDS`.
+which returns the exit status; then add one line to `COMMANDS`.  What only one command needs is imported in
+its `run`, so that every command starts at once.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file and name what is left out.  Raises LessonError if there is nothing to write."""
     from lessons.exercises.moodle import Description
     from lessons.exports.moodle.bank import Banked, LeftOut, question_bank
-    from lessons.exports.moodle.gift import HAS, gift
+    from lessons.exports.moodle.gift import gift, in_gift
     from lessons.exports.moodle.pictures import picture_bank
     from lessons.exports.moodle.xml import moodle_xml
 
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = list(question_bank(lesson, arguments.notebook, language))
     as_gift = arguments.format == "gift"
     if as_gift:
-        found = [_only(each, HAS) for each in found]
+        found = list(map(in_gift, found))
     questions = [each for each in found if isinstance(each, Banked)]
     left_out = [each for each in found if isinstance(each, LeftOut)]
     if not questions:
@@ -58,12 +58,3 @@ def run(arguments: argparse.Namespace) -> int:
     counts = {"questions": len(questions) - texts, "all": len(found) - texts, "texts": texts}
     print(say("for_moodle", file=arguments.output, pictures=len(shown), **counts))
     return 0
-
-
-def _only(each, kinds):
-    """A question of another kind as left out."""
-    from lessons.exports.moodle.bank import Banked, LeftOut
-
-    if not isinstance(each, Banked) or isinstance(each.question, kinds):
-        return each
-    return LeftOut(each.name, f"is a {type(each.question).__name__}, which GIFT does not have")

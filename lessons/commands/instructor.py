@@ -3,6 +3,8 @@
 >>> from lessons.commands import instructor
 >>> instructor.check("_template")  # doctest: +SKIP
 _template: 2 texts, 5 words, 7 actors, 2 statements, 4 events, 15 items: no faults.
+
+Each call imports the form that it shows, and no other call waits for it.
 """
 
 from __future__ import annotations
@@ -126,7 +128,6 @@ def easier(name: str, text: str = "", level: str = "", output: str | Path = "", 
 
     It is written as texts/LEVEL.md of the lesson, or as `output`.
     """
-    from lessons.content.load import load_lesson
     from lessons.easier.version import EasierVersion
     from lessons.widgets.easier import EasierWidget
 

@@ -17,7 +17,7 @@ from lessons.content.places import data_folders
 from lessons.phrase import GERMAN, Phrase
 
 if TYPE_CHECKING:
-    from lessons.markup.phrasebook import Phrasebook
+    from lessons.markup.phrasebook import Phrasebook  # here, for only paper is made of elements
 
 FILE = "interface.yaml"
 Sentence = dict[str, str]  # by language: {"de": …, "en": …}

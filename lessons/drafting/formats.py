@@ -1,4 +1,7 @@
-"""The text in a file of any usual kind, as lines with `#` before headings: page, Word, OpenDocument, PDF."""
+"""The text in a file of any usual kind, as lines with `#` before headings: page, Word, OpenDocument, PDF.
+
+What reads a kind of file is imported where such a file is read: no article needs all of them.
+"""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ def list_of(names: list[str], style: str = "standard") -> Phrase:
     >>> list_of(["Biden", "Putin"]), list_of(["Komas", "Komata"], "or").help("en")
     ('Biden und Putin', 'Komas or Komata')
     """
-    from babel.lists import format_list
+    from babel.lists import format_list  # here, for few drills list anything
 
     return Phrase(
         {

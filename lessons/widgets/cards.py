@@ -1,4 +1,7 @@
-"""The cards of a lesson: as they were kept, as long as nothing has changed, else made anew and kept."""
+"""The cards of a lesson: as they were kept, as long as nothing has changed, else made anew and kept.
+
+What makes a card anew is imported then: what was kept is shown without it.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ class Cards:
     @cached_property
     def lesson(self) -> Lesson:
         """The lesson, read when something is asked for that was not kept."""
-        from lessons.content.load import load_lesson  # here, for what is kept is shown without it
+        from lessons.content.load import load_lesson
 
         self.kept.reading()
         lesson = load_lesson(self.folder)

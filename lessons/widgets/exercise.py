@@ -110,7 +110,7 @@ class ExerciseWidget(LearnerWidget):
         if message.get("do") == "hear":
             self.send({**did, **self.sitting.sound()})
         elif message.get("do") == "recording":
-            from lessons.widgets.sound import send_recording
+            from lessons.widgets.sound import send_recording  # here, for few lessons have a recording
 
             send_recording(self, self.sitting.lesson, message)
         elif self.sealed:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lessons.exercises import moodle
 from lessons.exercises.moodle import fraction_text
-from lessons.exports.moodle.bank import Banked, category_path
+from lessons.exports.moodle.bank import Banked, LeftOut, category_path
 from lessons.markup.elements import Markup, element, together
 
 SIGNS = re.compile(r"([\\~=#{}:])")
@@ -19,6 +19,13 @@ HAS = (
     | moodle.Pairs
     | moodle.Essay
 )
+
+
+def in_gift(found: Banked | LeftOut) -> Banked | LeftOut:
+    """A question that GIFT has; any other as left out."""
+    if isinstance(found, LeftOut) or isinstance(found.question, HAS):
+        return found
+    return LeftOut(found.name, f"is a {type(found.question).__name__}, which GIFT does not have")
 
 
 def gift(questions: Iterable[Banked]) -> str:
