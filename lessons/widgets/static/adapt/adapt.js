@@ -61,7 +61,7 @@ class Adapt {
   }
 
   button(name, act) {
-    return el("button", { type: "button", class: "le-adapt-button", "data-act": name, onclick: act }, this.say(name));
+    return el("button", { type: "button", class: "le-button", "data-act": name, onclick: act }, this.say(name));
   }
 
   labelled(name, control) {
@@ -89,7 +89,7 @@ class Adapt {
       "div",
       { class: "le-adapt-head" },
       el("h3", {}, this.say("title")),
-      el("button", { type: "button", class: "le-adapt-button", lang: other, onclick: speak }, other.toUpperCase()),
+      el("button", { type: "button", class: "le-button", lang: other, onclick: speak }, other.toUpperCase()),
     );
     const find = el("div", { class: "le-adapt-row" }, this.labelled("find", this.word), this.labelled("file", this.file));
     const undo = this.button("undo", () => this.ask({ do: "undo", file: this.here() }));
@@ -125,7 +125,7 @@ class Adapt {
     const facts = [kind, level, off ? this.say("is_off") : ""].filter(Boolean).join(" · ");
     const act = () => this.ask({ do: "open", file, place, off }, HEAD);
     const parts = [el("b", {}, id), el("span", { class: "le-adapt-facts" }, facts), el("span", { lang: "de" }, title)];
-    return el("li", {}, el("button", { type: "button", "aria-current": current ? "true" : null, onclick: act }, parts));
+    return el("li", {}, el("button", { type: "button", class: "le-button", "aria-current": current ? "true" : null, onclick: act }, parts));
   }
 
   draw() {
@@ -164,7 +164,7 @@ class Adapt {
     const move = (name, by) => this.button(name, () => this.ask({ do: "move", by }, name));
     if (open.off) return el("div", { class: "le-adapt-actions" }, act("on"));
     const save = this.button("save", () => this.ask({ do: "save", raw: this.raw }, "save"));
-    save.classList.add("le-adapt-main");
+    save.classList.add("le-primary");
     const others = [act("duplicate"), move("up", -1), move("down", 1), act("off"), act("delete")];
     return el("div", { class: "le-adapt-actions" }, save, others);
   }

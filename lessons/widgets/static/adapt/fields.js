@@ -131,7 +131,7 @@ function list(field, value, change, form, at) {
       draw();
     };
     const faults = el("p", { class: "le-adapt-faults", "data-at": here });
-    const less = el("button", { type: "button", class: "le-adapt-small", "aria-label": `${form.say("less")} ${here}`, onclick: gone }, form.say("less"));
+    const less = el("button", { type: "button", class: "le-button le-adapt-small", "aria-label": `${form.say("less")} ${here}`, onclick: gone }, form.say("less"));
     return el("div", { class: "le-adapt-part" }, body, faults, less);
   };
   const add = () => {
@@ -139,7 +139,7 @@ function list(field, value, change, form, at) {
     told();
     draw();
   };
-  const more = el("button", { type: "button", class: "le-adapt-small", onclick: add }, form.say("one_more"));
+  const more = el("button", { type: "button", class: "le-button le-adapt-small", onclick: add }, form.say("one_more"));
   draw();
   return box;
 }

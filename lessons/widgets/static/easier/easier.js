@@ -55,7 +55,7 @@ class Easier {
   }
 
   button(name, act, values = {}) {
-    return el("button", { type: "button", class: "le-adapt-button", onclick: act }, this.say(name, values));
+    return el("button", { type: "button", class: "le-button", onclick: act }, this.say(name, values));
   }
 
   draw() {
@@ -69,7 +69,7 @@ class Easier {
   head() {
     const other = this.language() === "de" ? "en" : "de";
     const speak = () => this.ask({ do: "language", language: other });
-    const turn = el("button", { type: "button", class: "le-adapt-button", lang: other, onclick: speak }, other.toUpperCase());
+    const turn = el("button", { type: "button", class: "le-button", lang: other, onclick: speak }, other.toUpperCase());
     return el("div", { class: "le-adapt-head" }, el("h3", {}, this.say("title")), turn);
   }
 

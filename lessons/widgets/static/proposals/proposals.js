@@ -118,7 +118,7 @@ class Proposals {
     this.note = el("p", { class: "le-adapt-facts" });
     const other = this.model.get("language") === "de" ? "en" : "de";
     const speak = () => this.ask({ do: "language", language: other });
-    const switcher = el("button", { type: "button", class: "le-adapt-button", lang: other, onclick: speak }, other.toUpperCase());
+    const switcher = el("button", { type: "button", class: "le-button", lang: other, onclick: speak }, other.toUpperCase());
     const head = el("div", { class: "le-adapt-head" }, el("h3", {}, this.say("title")), switcher);
     this.root.setAttribute("aria-label", this.say("title"));
     this.root.replaceChildren(head, this.bar, this.count, this.chooser(), this.body, this.said, this.hider(), this.note);
@@ -224,12 +224,12 @@ class Proposals {
   buttons(names, values = {}) {
     const keys = Object.fromEntries(Object.entries(KEYS).map(([key, name]) => [name, key]));
     const made = names.map((name) => this.button([this.say(name, values), el("kbd", {}, keys[name].toUpperCase())], () => this.decide(name), keys[name]));
-    made[0].classList.toggle("le-adapt-main", names.length > 1);
+    made[0].classList.toggle("le-primary", names.length > 1);
     return el("div", { class: "le-adapt-actions" }, made);
   }
 
   button(said, act, key) {
-    return el("button", { type: "button", class: "le-adapt-button", "aria-keyshortcuts": key, onclick: act }, said);
+    return el("button", { type: "button", class: "le-button", "aria-keyshortcuts": key, onclick: act }, said);
   }
 
   // --- changing ---
@@ -239,7 +239,7 @@ class Proposals {
     const say = (name) => this.say(name);
     const form = { refers: open.refers, language: this.model.get("language"), say, typed: () => this.typed() };
     const take = this.button(this.say("take"), () => this.ask({ do: "take", raw: this.raw }));
-    take.classList.add("le-adapt-main");
+    take.classList.add("le-primary");
     const actions = el("div", { class: "le-adapt-actions" }, take, this.button(this.say("cancel"), () => this.ask({ do: "cancel" })));
     this.form = el("div", { class: "le-adapt-form" }, valueFields(open.fields, this.raw, form));
     return [this.form, actions];

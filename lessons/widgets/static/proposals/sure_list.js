@@ -11,7 +11,7 @@ export class SureList {
     const say = (name, values) => queue.say(name, values);
     this.rows = this.lines.map((line) => this.row(line));
     this.take = queue.button("", () => this.accept(), "g");
-    this.take.classList.add("le-adapt-main");
+    this.take.classList.add("le-primary");
     const cancel = queue.button([say("cancel"), el("kbd", {}, "Esc")], () => queue.ask({ do: "cancel" }), "Escape");
     const list = el("ul", { class: "le-proposals-list" }, this.rows.map(({ item }) => item));
     const help = el("p", { class: "le-adapt-facts" }, say("list_help"));
