@@ -106,7 +106,7 @@ class Cards:
         found: dict[str, Standing] = {}
         for info in self.lesson.info.notebooks:
             found |= self.standings(info.id)
-        for card in self._shown:
+        for card in list(self._shown):
             count(card, found)
 
     def _asked(self, id: str) -> ExerciseWidget:
