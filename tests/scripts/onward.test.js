@@ -98,6 +98,28 @@ test("a task taller than the window is shown from its top, and where one begins 
   assert.deepEqual(shown, [["task", "start"], ["focus", "nearest"], ["task", "nearest"], ["focus", "nearest"]]);
 });
 
+test("another try begins where one answers, and that is in sight", () => {
+  const { root, main } = card(marked("a", "wrong"));
+  const shown = [];
+  mock.method(Object.getPrototypeOf(root), "scrollIntoView", function () {
+    shown.push(this);
+  });
+  main()[0].listeners.click({ detail: 1, type: "click" });
+  mock.restoreAll();
+  assert.equal(shown.at(-1), document.activeElement);
+});
+
+test("the result is told once: not again in another language of help, nor with all explanations", () => {
+  const { model, root, section } = card(marked("a", "wrong"));
+  const [result] = root.querySelectorAll(".le-result");
+  const [told] = result.children;
+  model.change("language", "en");
+  assert.equal(result.getAttribute("aria-live"), "off"); // the English beside it is seen and not told
+  assert.equal(result.children[0], told);
+  section.listeners.focusin();
+  assert.equal(result.getAttribute("aria-live"), "polite");
+});
+
 test("the button that stands out leads on once a task is right, and to another try before", () => {
   for (const [state, name] of [[FRESH, "Prüfen"], [marked("a", "wrong"), "Noch einmal"], [marked("a", "right"), "Weiter"]]) {
     const { main, root } = card(state);

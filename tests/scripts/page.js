@@ -92,8 +92,8 @@ class Node {
     return this.querySelectorAll(selector)[0] ?? null;
   }
   querySelectorAll(selector) {
-    const named = (node) => node.classList.contains(selector.slice(1)); // a class is all that can be asked for
-    return [...this.all()].filter(named);
+    const tags = selector.split(", "); // a class or some tags are all that can be asked for
+    return [...this.all()].filter((node) => (selector[0] === "." ? node.classList.contains(selector.slice(1)) : tags.includes(node.tag)));
   }
 }
 

@@ -56,6 +56,11 @@ let lastId = 0;
 
 export const freshId = (stem) => `le-${stem}-${OWN}-${(lastId += 1)}`;
 
+// What a screen reader listens to is drawn anew only where it says something else, so that each thing is told once.
+export function tell(place, ...said) {
+  if (el("div", {}, said).textContent !== place.textContent) place.replaceChildren(...said.flat(Infinity).filter(Boolean));
+}
+
 export function toggleClass(node, name, on) {
   node.classList.toggle(name, Boolean(on));
 }

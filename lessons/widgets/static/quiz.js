@@ -85,7 +85,6 @@ class Bar {
   paint() {
     this.cards.forEach((card, at) => this.number(this.numbers[at], card));
     this.whole.replaceChildren(...this.words.label(this.all() ? "show_one" : "show_all"));
-    this.whole.setAttribute("aria-pressed", String(this.all()));
     this.list.hidden = this.whole.hidden = this.numbers.every((each) => each.hidden);
     this.paintExtra();
     this.words.show(this.root);

@@ -1,6 +1,6 @@
 // The line above cards that come one after the other: what they are, what was achieved, and a button to begin or go on.
 import { onChanges } from "./changes.js";
-import { el } from "./elements.js";
+import { el, tell } from "./elements.js";
 import { Talk } from "./talk.js";
 import { goBelow, isAtWork } from "./tasks/onward.js";
 import { button, Words } from "./words.js";
@@ -39,7 +39,7 @@ class Bar {
     this.root.setAttribute("aria-label", title.de);
     this.root.dataset.tasks = this.model.get("tasks").join(" ");
     this.name.replaceChildren(...this.words.both(title));
-    this.said.replaceChildren(...(said.de ? this.words.both(said) : []));
+    tell(this.said, said.de ? this.words.both(said) : []);
     this.more.replaceChildren(...this.words.both(offer));
     this.more.hidden = !offer.de;
     this.second.replaceChildren(...this.words.both(other ?? {}));

@@ -28,3 +28,12 @@ test("the focus stays, or goes to what has come in the place", () => {
   renew(node, bar("next", "view lesson"));
   assert.equal(document.activeElement.textContent, "view lesson");
 });
+
+test("the focus stays at the same control of what has changed", () => {
+  const node = el("div");
+  const steps = (state) => el("nav", { class: "steps" }, el("a", {}, "1"), el("a", { class: state }, "2"));
+  renew(node, [steps("to_come")]);
+  node.children[0].children[1].focus();
+  renew(node, [steps("done")]);
+  assert.equal(document.activeElement, node.children[0].children[1]);
+});

@@ -13,7 +13,7 @@ bodies.mark_words = (card) => {
     words.set(word, node);
     return node;
   });
-  const text = el("p", { class: "le-text le-passage", role: "group", "aria-label": card.words.plain(card.item.prompt) }, nodes);
+  const text = el("p", { class: "le-text le-passage" }, nodes);
   const count = el("p", { class: "le-count" });
   const list = el("ul", { class: "le-marks le-word-marks" });
   let closed = () => true;

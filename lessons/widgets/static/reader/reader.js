@@ -1,6 +1,6 @@
 // The reader: a text, its levels, its layers, and what the learner does with it.
 import { onChange } from "../changes.js";
-import { el, roving, toggleClass } from "../elements.js";
+import { el, roving, tell, toggleClass } from "../elements.js";
 import { Aloud } from "./aloud.js";
 import { AnyWord } from "./any_word.js";
 import { WayBack } from "./back.js";
@@ -170,7 +170,7 @@ class Reader {
     const count = [...all].filter((lemma) => learnt.has(lemma)).length;
     const share = filled(this.words.entry("known_share"), { known: count, all: all.size });
     this.share.hidden = all.size === 0;
-    this.share.replaceChildren(...this.words.both(share).filter(Boolean));
+    tell(this.share, this.words.both(share));
     this.markOwn(learnt);
   }
 

@@ -5,7 +5,7 @@ import { Speeds } from "../sound/speeds.js";
 export class Sound {
   constructor(words, aloud) {
     Object.assign(this, { words, aloud });
-    this.play = el("button", { type: "button", class: "le-button", "aria-pressed": "false", onclick: () => this.toggle() });
+    this.play = el("button", { type: "button", class: "le-button", onclick: () => this.toggle() });
     this.speeds = new Speeds(words, () => this.sentence && aloud.readOn(this.sentence)); // it begins its sentence anew
     const teacher = el("span", { class: "le-reader-help le-by-teacher" }, words.label("recorded_by_teacher"));
     this.silent = el("p", { class: "le-reader-help le-silent" }, words.label("no_voice"));
@@ -22,7 +22,6 @@ export class Sound {
   paint(sentence) {
     this.sentence = sentence;
     this.play.replaceChildren(...this.words.label(sentence ? "read_stop" : "read_text"));
-    this.play.setAttribute("aria-pressed", String(Boolean(sentence)));
     this.speeds.paint();
     for (const part of [this.element, this.silent]) this.words.show(part);
   }

@@ -36,7 +36,6 @@ export class Buttons {
     const unseen = Object.keys(state.revealed ?? {}).some((key) => !(key in (state.mark?.parts ?? {})));
     this.more.hidden = !marked || !(everything || this.card.folds() || (unseen && !state.shown));
     this.more.replaceChildren(...words.label(everything ? "explain_less" : "explain_all").filter(Boolean));
-    this.more.setAttribute("aria-pressed", String(everything));
   }
 
   // Whether another card can take this one's place, of another kind.

@@ -1,7 +1,7 @@
 // The card around every exercise: heading, body, buttons, feedback, evidence. Its body is of the item's type: exercises/types/*/body.js.
 import { onChange } from "../changes.js";
 import { Draft, begun, isBegun, letGo, takeUp } from "../draft.js";
-import { el, icon, toggleClass } from "../elements.js";
+import { el, icon, tell, toggleClass } from "../elements.js";
 import { Talk } from "../talk.js";
 import { bodies } from "./bodies.js";
 import { Buttons } from "./buttons.js";
@@ -9,7 +9,7 @@ import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
 import { Grammar } from "./grammar.js";
 import { Heading } from "./heading.js";
 import { isMuch, isRight } from "./marks.js";
-import { PASSED, anchor, answerByTap, isTall, listen, show, start, takePlace } from "./onward.js";
+import { PASSED, anchor, answerByTap, attend, isTall, listen, show, takePlace } from "./onward.js";
 import { Source } from "./source.js";
 import { combined, helpSwitch, showHelp, Words } from "../words.js";
 
@@ -43,6 +43,7 @@ class Card {
     this.root = el("section", { class: "le le-card", lang: "de", tabindex: "-1", id: anchor(this.item.id), "data-task": this.item.id }, parts);
     const series = this.model.get("series");
     this.root.setAttribute("aria-label", series ? `${this.title()}, ${series}` : this.title());
+    this.root.addEventListener("focusin", () => this.result.setAttribute("aria-live", "polite"));
     listen(this);
     root.replaceChildren(this.root);
   }
@@ -78,7 +79,7 @@ class Card {
     this.unwatch = onChange(this.model, {
       state: () => (count(), this.renew()),
       reads: () => this.source.paint(),
-      language: () => this.paint(),
+      language: () => this.translate(),
       away: hide,
       passed: pass,
       place: count,
@@ -124,7 +125,7 @@ class Card {
     this.everything = false;
     const kept = fresh ? null : this.recorded() ? state.answer : this.body.keep(state.answer, parts, state);
     this.begin(Object.keys(kept ?? {}).length ? kept : null, locked);
-    start(this.root, this.line).focus({ preventScroll: true });
+    attend(this);
   }
 
   // A new try, with what was left of it unsent before. The item may be another since: what is drawn of it counts.
@@ -146,6 +147,12 @@ class Card {
   switchHelp(language) {
     this.model.set("language", language); // at once, and with a dead kernel too
     this.talk.tell({ do: "language", language });
+  }
+
+  // Another language of help is seen, not told: all cards of the page would speak at once.
+  translate() {
+    this.result.setAttribute("aria-live", "off");
+    this.paint();
   }
 
   // --- to the kernel and back ---
@@ -245,7 +252,7 @@ class Card {
     this.buttons.paint(state);
     this.source.paint();
     this.grammar.paint();
-    this.result.replaceChildren(...(this.marked() ? conclusion(this, state) : []));
+    tell(this.result, this.marked() ? conclusion(this, state) : []);
     this.warn(this.marked() ? this.loss(state) : "");
     this.showStatus();
     showHelp(this.words, this.root, this.helpButton);

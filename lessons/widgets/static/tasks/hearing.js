@@ -8,7 +8,7 @@ import { Speeds } from "../sound/speeds.js";
 export class Hearing {
   constructor(card, ...answering) {
     this.card = card;
-    this.play = el("button", { type: "button", class: "le-button le-hear", "aria-pressed": "false", onclick: () => this.toggle() });
+    this.play = el("button", { type: "button", class: "le-button le-hear", onclick: () => this.toggle() });
     this.speeds = new Speeds(card.words, () => this.speaking && this.begin());
     const sound = el("div", { class: "le-sound" }, this.play, this.speeds.element);
     const unheard = el("p", { class: "le-unheard-line" }, card.words.label("not_heard"));
@@ -45,7 +45,6 @@ export class Hearing {
     this.speaking = sentence !== null;
     const name = this.speaking ? "read_stop" : this.heard ? "hear_again" : "hear";
     this.play.replaceChildren(...this.card.words.label(name));
-    this.play.setAttribute("aria-pressed", String(this.speaking));
     this.card.words.show(this.element);
   }
 

@@ -7,7 +7,8 @@ const MUTE = "le-mute"; // a task that cannot be heard here
 export const OTHER_TEXT = "le-other-text"; // a task on a text that is not the learner's
 const NOTEBOOK = ".jp-Notebook"; // there may be several on a page
 const BOX = ".widget-vbox"; // around cards that come one after the other
-const OPEN_FIELD = "input:not(:disabled):not([readonly]), textarea:not([readonly]), .le-task button:not(:disabled)";
+const OPEN_WORD = ".le-text-word[tabindex='0']:not([aria-disabled=true])"; // of a text to be marked
+const OPEN_FIELD = `input:not(:disabled):not([readonly]), textarea:not([readonly]), .le-task button:not(:disabled), ${OPEN_WORD}`;
 
 // The task after this one, in the order of the page; null after the last.
 export function following(task, tasks = tasksOf(task)) {
@@ -61,7 +62,7 @@ function arriveAfter(task, next) {
 export function takePlace(card) {
   if (!card.model.get("arrives")) return;
   card.model.set("arrives", false);
-  requestAnimationFrame(() => begin(card)); // when it stands on the page
+  requestAnimationFrame(() => attend(card)); // when it stands on the page
 }
 
 // Whether the focus is in a box, or was lost; elsewhere it stays where it is.
@@ -103,7 +104,7 @@ export const taskLink = ({ notebook, id, number, prompt }) =>
 export const anchor = (id) => (document.getElementById(`task-${id}`) ? null : `task-${id}`);
 
 // Where one begins to answer: the first field that is open, else the heading.
-export const start = (task, heading) => task.querySelector(OPEN_FIELD) ?? heading;
+const start = (task, heading) => task.querySelector(OPEN_FIELD) ?? heading;
 
 // Whether a task does not fit into the window.
 export const isTall = (task) => task.getBoundingClientRect().height > 0.95 * window.innerHeight;
@@ -116,10 +117,11 @@ export function listen(card) {
   followLinks();
   card.root.addEventListener("keydown", (event) => enter(card, event));
   card.root.addEventListener("pointerdown", () => (card.pointed = true));
-  card.root.addEventListener("article-lessons:arrive", () => begin(card));
+  card.root.addEventListener("article-lessons:arrive", () => attend(card));
 }
 
-function begin(card) {
+// The focus goes where one goes on in a task, and both are seen.
+export function attend(card) {
   if (card.model.get("away")) card.model.set("away", false); // the quiz then hides the others
   const place = card.marked() ? card.main() : start(card.root, card.line);
   card.root.scrollIntoView({ block: isTall(card.root) ? "start" : "nearest" });

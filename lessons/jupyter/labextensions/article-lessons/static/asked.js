@@ -8,8 +8,8 @@ export function asked(place, { sentences, language }, question, yes) {
   const answer = (value, name, kind) => el("button", { class: `al-button ${kind}`, value }, ...words(name));
   const dialogue = el(
     "dialog",
-    { class: "al-dialogue" },
-    el("p", {}, ...words(question)),
+    { class: "al-dialogue", "aria-labelledby": "al-question" },
+    el("p", { id: "al-question" }, ...words(question)),
     el("form", { method: "dialog" }, answer("no", "cancel", ""), answer("yes", yes, "al-main")),
   );
   place.append(dialogue);

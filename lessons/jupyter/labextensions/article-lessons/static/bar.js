@@ -99,7 +99,15 @@ export class Bar {
 
   viewButton(learners) {
     const words = this.say(learners ? "normal_view" : "lesson_view");
-    return el("button", { class: "al-button al-view", type: "button", onclick: this.does.view }, ...words);
+    return el("button", { class: "al-button al-view", type: "button", onclick: () => this.switchView() }, ...words);
+  }
+
+  // JupyterLab gives the focus to a cell, wherever that is; who has switched goes on at the switch, or at the menu with it.
+  switchView() {
+    this.does.view();
+    const controls = () => [".al-menu summary", ".al-view"].map((name) => this.node.querySelector(name));
+    const focus = () => controls().forEach((each) => each.focus());
+    requestAnimationFrame(() => requestAnimationFrame(focus)); // after JupyterLab
   }
 
   // What the runner tells: while there is something to wait for, one line says so.

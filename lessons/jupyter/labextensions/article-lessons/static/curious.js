@@ -12,9 +12,13 @@ export function markCurious(cells, outline, run) {
   for (const cell of cells.filter(isCurious)) {
     cell.addClass("al-curious");
     if (cell.model.type !== "code") continue;
-    cell.node.querySelector(".al-run")?.remove();
-    const words = both(outline.sentences.run, outline.language);
-    const button = el("button", { class: "al-button al-run", type: "button", onclick: () => run(cell) }, ...words);
-    cell.node.querySelector(".jp-Cell-inputWrapper").after(button);
+    const button = cell.node.querySelector(".al-run") ?? runButton(cell, run);
+    button.replaceChildren(...both(outline.sentences.run, outline.language));
   }
+}
+
+function runButton(cell, run) {
+  const button = el("button", { class: "al-button al-run", type: "button", onclick: () => run(cell) });
+  cell.node.querySelector(".jp-Cell-inputWrapper").after(button);
+  return button;
 }

@@ -11,15 +11,20 @@ export function el(tag, properties = {}, ...children) {
 }
 
 // Brings an element's children up to date. One that is the same stays where it is, with the focus and with a press on it
-// that is no click yet; where the one with the focus has changed, its successor gets it.
+// that is no click yet; where the one with the focus has changed, its successor gets it, at the same of its controls.
 export function renew(parent, fresh) {
   const there = [...parent.children];
-  const focused = there.find((old) => old.contains(document.activeElement))?.className;
+  const focused = there.find((old) => old.contains(document.activeElement));
+  const place = focused && controls(focused).indexOf(document.activeElement);
   const wanted = fresh.map((node) => there.find((old) => old.isEqualNode(node)) ?? node);
   for (const old of there) if (!wanted.includes(old)) old.remove();
-  wanted.forEach((node, place) => parent.children[place] === node || parent.insertBefore(node, parent.children[place] ?? null));
-  if (focused && !parent.contains(document.activeElement)) wanted.find((node) => node.className === focused)?.focus();
+  wanted.forEach((node, at) => parent.children[at] === node || parent.insertBefore(node, parent.children[at] ?? null));
+  if (!focused || parent.contains(document.activeElement)) return;
+  const successor = wanted.find((node) => node.className === focused.className);
+  if (successor) (controls(successor)[place] ?? successor).focus();
 }
+
+const controls = (node) => [...node.querySelectorAll("a, button, summary")];
 
 // The German words and, beside them, those in the learner's language of help.
 export function both(sentence, language, values = {}) {

@@ -21,8 +21,8 @@ export class OpenLesson {
     this.outline = null;
     this.bar = new Bar({
       open,
-      settings: () => this.overlay.open("lesson.settings()", this.outline, () => this.refresh()),
-      progress: () => this.overlay.open("lesson.progress()", this.outline),
+      settings: () => this.overlay.open("settings", this.outline, () => this.refresh()),
+      progress: () => this.overlay.open("progress", this.outline),
       code: () => this.showCode(!this.code),
       restore: () => this.restore(),
       view: () => view.switchTo(!view.learners),

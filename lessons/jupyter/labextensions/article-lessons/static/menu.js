@@ -17,7 +17,7 @@ export function menu(bar, code, open) {
     entry("settings", does.settings),
     entry(code ? "hide_code" : "show_code", does.code),
     entry("restore", does.restore),
-    entry(learners ? "normal_view" : "lesson_view", does.view),
+    entry(learners ? "normal_view" : "lesson_view", () => bar.switchView()),
   ];
   return el(
     "details",
