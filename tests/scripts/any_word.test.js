@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Model } from "./page.js";
+import { el } from "../../lessons/widgets/static/elements.js";
 import { entryLines } from "../../lessons/widgets/static/entry.js";
 import { nextWord, wordsIn } from "../../lessons/widgets/static/reader/any_word.js";
+import { GlossCard } from "../../lessons/widgets/static/reader/card.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 
 const labels = {
@@ -60,4 +62,28 @@ test("a translation names its dictionary, and a meaning that stands above by its
 test("what is not known is said in one line, and so is that the tables are not there yet", () => {
   assert.deepEqual(said({}), ["Xyz", "nichts"]);
   assert.deepEqual(said({ waiting: true }), ["Xyz", "warten"]);
+});
+
+test("Escape and Tab beyond its buttons lead from a word's card back to the word", () => {
+  Object.assign(window, { addEventListener() {}, removeEventListener() {} });
+  const [host, word] = [document.createElement("div"), document.createElement("span")];
+  const box = { left: 0, right: 600, top: 10, bottom: 30, width: 600 };
+  Object.assign(word, { getClientRects: () => [box] });
+  Object.assign(host, { getBoundingClientRect: () => box });
+  const card = new GlossCard(new Words(new Model({ words: {}, language: "de" })), host, () => {});
+  Object.assign(card.element, { showPopover() {}, hidePopover() {} });
+  const press = (key, target, shiftKey = false) => card.key({ key, shiftKey, target, preventDefault() {}, stopPropagation() {} });
+  const opened = () => {
+    card.open(word, word, "Gipfel", [el("button", {}, "Ich kenne das Wort")]);
+    const buttons = card.element.querySelectorAll("button");
+    for (const button of buttons) button.getClientRects = () => [box];
+    return buttons;
+  };
+  for (const leave of [(last) => press("Escape", last), (last) => press("Tab", last), (_, first) => press("Tab", first, true), () => press("Tab", card.element, true)]) {
+    const [first, last] = opened();
+    press("Tab", first);
+    assert.equal(document.activeElement, card.element);
+    leave(last, first);
+    assert.equal(document.activeElement, word);
+  }
 });

@@ -8,6 +8,7 @@ import { conclusion, outcome, verdictWord } from "../../lessons/widgets/static/t
 import { keepRight, pieces, saidOf, typedText, verdict } from "../../lessons/widgets/static/tasks/marks.js";
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
+import "../../lessons/exercises/types/grouping/body.js";
 import "../../lessons/exercises/types/single_choice/body.js";
 
 test("a new try keeps what was right, and no more", () => {
@@ -16,7 +17,7 @@ test("a new try keeps what was right, and no more", () => {
   assert.deepEqual(keepRight(null, {}), {});
 });
 
-const card = (body) => ({ body, words: new Words(new Model({ words: { labels: { of: { de: "von" }, right: { de: "richtig" } } }, language: "de" })), stateOf: (part) => part.status });
+const card = (body) => ({ body, words: new Words(new Model({ words: { labels: { of: { de: "von" }, right: { de: "richtig" }, gap_empty: { de: "leer" } } }, language: "de" })), stateOf: (part) => part.status });
 const answered = (...parts) => ({ shown: false, mark: { status: parts.every((part) => part.status === "right") ? "right" : "almost", note: "", parts: { ...parts } } });
 
 test("one thing gets one verdict: nearly for a letter or an ending, else how much is right", () => {
@@ -29,18 +30,29 @@ test("one thing gets one verdict: nearly for a letter or an ending, else how muc
   const open = { status: "open", note: "indicative_kept" };
   assert.deepEqual([single(open), several(open, open), several(open, wrong), several(right, open)], ["open", "open", "wrong", "partly"]);
   const [line] = conclusion(card({ total: 3 }), answered(right, wrong));
-  assert.equal(line.textContent, "1 von 3 richtig.");
+  assert.equal(line.textContent, "1 von 3 richtig, 1 leer.");
 });
 
 test("how an answer stands is said in the language of help, too", () => {
-  const labels = { of: { de: "von", en: "of" }, right: { de: "richtig", en: "right" }, almost_right: { de: "fast richtig", en: "almost right" } };
+  const labels = { of: { de: "von", en: "of" }, right: { de: "richtig", en: "right" }, almost_right: { de: "fast richtig", en: "almost right" }, gap_empty: { de: "leer", en: "empty" } };
   const english = { ...card({ total: 3 }), words: new Words(new Model({ words: { labels }, language: "en" })) };
   const [right, nearly] = [{ status: "right" }, { status: "almost", note: "umlaut" }];
   const said = (node) => [...node.all()].filter((each) => each.getAttribute("lang") === "en").map((each) => each.textContent.trim());
   const [line] = conclusion(english, answered(right, nearly));
-  assert.deepEqual(said(line), ["1 of 3 right, 1 almost right."]);
+  assert.deepEqual(said(line), ["1 of 3 right, 1 almost right, 1 empty."]);
   assert.deepEqual(said(verdict(english, { ...right, feedback: "" })), ["right"]);
   assert.equal(verdictWord(english, answered(right, nearly)).word.en, "1 of 3 right");
+});
+
+test("a thing of a task that has no answer is marked as empty once the others are marked", () => {
+  const item = { things: ["1", "2"].map((key) => ({ key, text: key })), groups: [{ id: "der", name: { de: "der" } }] };
+  const body = bodies.grouping({ ...card({}), item, changed() {} });
+  const seen = (status) => {
+    body.write({ answer: { 1: "der" }, parts: { 1: { status: "right" } }, locked: new Set(), frozen: true, state: { mark: { status } } });
+    return body.element.querySelectorAll(".le-slot").map((slot) => slot.textContent.trim());
+  };
+  assert.deepEqual(seen("almost"), ["richtig", "leer"]);
+  assert.deepEqual(seen("recorded"), ["richtig", ""]);
 });
 
 test("no dot stands between a word and the sentence that it leads up to", () => {

@@ -41,6 +41,5 @@ bodies.gap_fill = (card) => {
     write,
     keep: keepRight,
     total: inputs.size,
-    gaps: true,
   };
 };

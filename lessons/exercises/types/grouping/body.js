@@ -1,6 +1,6 @@
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
 import { segments } from "../../../widgets/static/tasks/choices.js";
-import { keepRight, place } from "../../../widgets/static/tasks/marks.js";
+import { keepRight, placePart } from "../../../widgets/static/tasks/marks.js";
 
 bodies.grouping = (card) => {
   const { rows, element } = segments(card, card.item.things, card.item.groups, "radio");
@@ -8,10 +8,11 @@ bodies.grouping = (card) => {
     const given = [...rows].map(([key, row]) => [key, row.values()[0]]).filter(([, group]) => group);
     return given.length ? Object.fromEntries(given) : null;
   };
-  const write = ({ answer, parts, locked, frozen }) => {
+  const write = (view) => {
+    const { answer, locked, frozen } = view;
     for (const [key, row] of rows) {
       row.set([answer?.[key]], frozen || locked.has(key));
-      place(card, row.slot, parts[key], row.element);
+      placePart(card, row.slot, view, key, row.element);
     }
   };
   return { element, read, write, keep: keepRight, total: rows.size };

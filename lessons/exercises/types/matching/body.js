@@ -1,7 +1,7 @@
 import { el } from "../../../widgets/static/elements.js";
 import { bank } from "../../../widgets/static/tasks/bank.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
-import { keepRight, place } from "../../../widgets/static/tasks/marks.js";
+import { keepRight, placePart } from "../../../widgets/static/tasks/marks.js";
 
 bodies.matching = (card) => {
   const right = card.item.right.map(({ key, text }) => ({ key, text: card.words.plain(text) }));
@@ -12,7 +12,7 @@ bodies.matching = (card) => {
   const write = (view) => {
     box.write({ ...view, filled: view.answer ?? {} });
     box.shelf.hidden = view.frozen;
-    for (const [key, row] of rows) place(card, row.slot, view.parts[key], box.places.get(key).node);
+    for (const [key, row] of rows) placePart(card, row.slot, view, key, box.places.get(key).node);
   };
   const read = () => (Object.keys(box.read()).length ? box.read() : null);
   const list = el(

@@ -2,7 +2,7 @@
 import { el } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
 import { segments } from "../../../widgets/static/tasks/choices.js";
-import { place } from "../../../widgets/static/tasks/marks.js";
+import { placePart } from "../../../widgets/static/tasks/marks.js";
 
 bodies.who_said = (card) => {
   const { speakers, statements, several } = card.item;
@@ -11,10 +11,11 @@ bodies.who_said = (card) => {
     const given = [...rows].map(([key, row]) => [key, row.values()]).filter(([, names]) => names.length);
     return given.length ? Object.fromEntries(given) : null;
   };
-  const write = ({ answer, parts, locked, frozen }) => {
+  const write = (view) => {
+    const { answer, locked, frozen } = view;
     for (const [key, row] of rows) {
       row.set([answer?.[key]].flat(), frozen || locked.has(key));
-      place(card, row.slot, parts[key], row.element);
+      placePart(card, row.slot, view, key, row.element);
     }
   };
   // The speakers of an almost right statement are right, only not all of them.

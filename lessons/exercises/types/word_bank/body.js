@@ -38,6 +38,5 @@ bodies.word_bank = (card) => {
     write,
     keep: keepRight,
     total: numbers.length,
-    gaps: true,
   };
 };

@@ -68,10 +68,16 @@ export class GlossCard {
   }
 
   key(event) {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" && !this.leaves(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.close(true);
+  }
+
+  // Tab beyond the last button, and before the first, leads back to the word: the card covers what comes next.
+  leaves({ key, shiftKey, target }) {
+    const buttons = [...this.element.querySelectorAll("button")].filter((each) => each.getClientRects().length > 0);
+    return key === "Tab" && (shiftKey ? [this.element, buttons[0]] : [buttons.at(-1)]).includes(target);
   }
 
   // Below the word; above it where there is no room; on a narrow screen as wide as the text.

@@ -46,7 +46,7 @@ const line = (status, words) => el("p", { class: `le-conclusion le-is-${status}`
 function counted(card, state) {
   const parts = Object.values(state.mark.parts);
   const almost = parts.filter((part) => wordFor(part) === "almost").length;
-  const left = card.body.gaps ? card.body.total - parts.length : 0;
+  const left = card.body.total - parts.length;
   const make = (right, nearly, empty) =>
     `${[right, almost && `${almost} ${nearly}`, left && `${left} ${empty}`].filter(Boolean).join(", ")}.`;
   return combined([rightOf(card, state), ...["almost_right", "gap_empty"].map((name) => card.words.entry(name))], make);

@@ -67,6 +67,15 @@ export function place(card, slot, part, input, state = part && card.stateOf(part
   input.setAttribute("aria-describedby", slot.id);
 }
 
+// The mark of a part of an answer; of one that was left out, once the others are marked, that it is empty.
+export function placePart(card, slot, view, key, input) {
+  place(card, slot, view.parts[key], input);
+  if (!view.parts[key] && isMarked(view)) slot.append(emptyMark(card));
+}
+
+const isMarked = ({ frozen, state }) => frozen && state?.mark?.status !== "recorded";
+const emptyMark = (card) => el("span", { class: "le-verdict le-is-empty" }, icon("empty"), " ", card.words.label("gap_empty"));
+
 // How a task stands, by the name of its state.
 export function standing({ mark, shown, solved }) {
   if (mark === null) return "empty";
@@ -99,11 +108,11 @@ export const gapNumber = (number, numbers) =>
 // Marks under a text with gaps: one line for each gap that has one; once all is checked, for the empty ones too.
 export function markList(card, numbers) {
   const list = el("ol", { class: "le-marks" });
-  const empty = () => el("span", { class: "le-verdict le-is-empty" }, icon("empty"), " ", card.words.label("gap_empty"));
   const line = (number, part) =>
-    el("li", { value: number }, el("span", { class: "le-mark-number" }, number), part ? verdict(card, part) : empty());
-  const draw = ({ parts, frozen, state }) => {
-    const shown = numbers.filter((number) => parts[number] || (frozen && state?.mark?.status !== "recorded"));
+    el("li", { value: number }, el("span", { class: "le-mark-number" }, number), part ? verdict(card, part) : emptyMark(card));
+  const draw = (view) => {
+    const { parts } = view;
+    const shown = numbers.filter((number) => parts[number] || isMarked(view));
     list.replaceChildren(...shown.map((number) => line(number, parts[number])));
     list.hidden = shown.length === 0;
   };
