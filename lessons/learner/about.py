@@ -6,6 +6,7 @@ It is plain data for the browser, sent only when the learner asks for it; what i
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from typing import Any
 
 from lessons.content import Lesson
@@ -14,7 +15,7 @@ from lessons.content.date_words import date_words
 from lessons.content.interface import label, languages
 from lessons.content.model import Word
 from lessons.dates import DateError, read_date
-from lessons.fields import Phrase, as_data
+from lessons.fields import GERMAN, Phrase, as_data
 from lessons.learner.readable import Layer
 
 About = dict[str, Any]
@@ -94,14 +95,33 @@ def _of_speech(_lesson: Lesson, layer: Layer) -> About:
     return {"speaker": layer.what.speaker, "verb": layer.what.verb}
 
 
-def glosses_to_choose(word: Word) -> list[Phrase]:
-    """The word's gloss among two others, in an order that is the same each time.
+def meanings_to_choose(word: Word, words: Sequence[Word], language: str) -> list[Phrase]:
+    """The word's meaning among two others, in an order that is the same each time.
+
+    They are glosses where the word has wrong ones in the language of help, else German definitions.
 
     >>> wrong = {"en": ["meadow", "meeting"]}
     >>> word = Word.model_construct(lemma="Miete", gloss=Phrase({"en": "rent"}), wrong_glosses=wrong)
-    >>> sorted(glosses_to_choose(word)), glosses_to_choose(word) == glosses_to_choose(word)
-    (['meadow', 'meeting', 'rent'], True)
+    >>> sorted(meanings_to_choose(word, [], "en"))
+    ['meadow', 'meeting', 'rent']
     """
-    mixed = [word.gloss, *word.wrong_meanings]
+    helped = language in word.wrong_glosses
+    mixed = [word.gloss, *word.wrong_meanings] if helped else [_defined(each) for each in _three(word, words)]
     random.Random(f"{word.lemma}/meanings").shuffle(mixed)
     return mixed
+
+
+def _defined(word: Word) -> Phrase:
+    return Phrase({GERMAN: str(word.definition)})
+
+
+def _three(word: Word, words: Sequence[Word]) -> list[Word]:
+    """A word and two others of other topics, of its kind if there are: what they mean is never nearly right."""
+    others = [each for each in words if each.topic != word.topic and each.lemma not in word.similar]
+    random.Random(f"{word.lemma}/others").shuffle(others)
+    return [word, *sorted(others, key=lambda each: each.pos != word.pos)[:2]]
+
+
+def is_meaning(word: Word, meaning: str) -> bool:
+    """Whether a meaning that was chosen is the word's own: its gloss in any language, or its definition."""
+    return meaning in {*word.gloss.languages.values(), str(word.definition)}

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from lessons.content import Lesson
 from lessons.content.interface import interface
 from lessons.content.model import Word
-from lessons.fields import as_data
-from lessons.learner.about import about, glosses_to_choose
+from lessons.fields import Phrase, as_data
+from lessons.learner.about import about, is_meaning, meanings_to_choose
 from lessons.learner.deck import Deck
 from lessons.learner.learner import PLAIN, Change, Learner
 from lessons.learner.own_words import OwnWords
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Message = dict[str, Any]
 
 LONGEST_NOTE = 20_000
+MEANINGS = 3  # one of which is right
 LESSONS_OWN = ("word", "actor")  # what a tap on a word opens rather than the word tables
 CHANGING = ("gloss", "guess", "know", "own", "note")  # messages after which the file says something else
 
@@ -98,15 +99,14 @@ class TextSitting:
         if layer is None:
             return None
         word = self.word(layer) if layer.kind == "word" else None
-        if word and word.wrong_glosses and self.guesses_first(layer.entry):
-            return {
-                "guess": {
-                    "lemma": word.lemma,
-                    "level": word.level,
-                    "meanings": as_data(glosses_to_choose(word)),
-                }
-            }
+        meanings = self.meanings(word) if word else []
+        if word and len(meanings) == MEANINGS and self.guesses_first(layer.entry):
+            return {"guess": {"lemma": word.lemma, "level": word.level, "meanings": as_data(meanings)}}
         return {"about": about(self.lesson, layer)}
+
+    def meanings(self, word: Word) -> list[Phrase]:
+        """What a learner chooses among who guesses a word: in the language of help, without help in German."""
+        return meanings_to_choose(word, self.lesson.words, self.learner.language) if word.wrong_glosses else []
 
     def found(self, message: Message) -> Message | None:
         """What there is to say about any word: as the lesson has it, else as the word tables have it."""
@@ -158,12 +158,12 @@ class TextSitting:
     def guessed(self, message: Message) -> Message | None:
         """Whether a guess is right, and what there is to say about the word."""
         layer, meaning = self.layer(message, "word"), message.get("meaning")
-        if layer is None or not any(
-            meaning in each.languages.values() for each in glosses_to_choose(self.word(layer))
-        ):
+        if layer is None:
             return None
-        right = self.word(layer).gloss.languages.values()
-        return self.told(layer, meaning, "right" if meaning in right else "wrong")
+        word = self.word(layer)
+        if not any(meaning in each.languages.values() for each in self.meanings(word)):
+            return None
+        return self.told(layer, meaning, "right" if is_meaning(word, meaning) else "wrong")
 
     def told(self, layer: Layer, meaning: str, status: str) -> Message:
         """What there is to say about a word, after it is kept how the guess went."""

@@ -133,13 +133,13 @@ def test_a_tap_on_the_axis_places_the_chosen_event(lab):
     box = line.bounding_box()
     lab.page.mouse.move(box["x"] + box["width"] * 2 / 22, box["y"] - 4)
     lab.page.mouse.down()
-    expect(part(card, "Der Brunnen").locator("output")).to_have_text("2006")
+    expect(part(card, "Der Brunnen").locator(".le-date")).to_have_text("2006")
     lab.page.mouse.move(box["x"] + box["width"] * 20 / 22, box["y"] - 4)
     lab.page.mouse.up()
-    expect(part(card, "Der Brunnen").locator("output")).to_have_text("2024")
+    expect(part(card, "Der Brunnen").locator(".le-date")).to_have_text("2024")
     part(card, "Der Brunnen").get_by_role("button", name="später").click()
-    expect(part(card, "Der Brunnen").locator("output")).to_have_text("2025")
-    expect(part(card, "Jonas").locator("output")).to_have_text("noch ohne Datum no date yet")
+    expect(part(card, "Der Brunnen").locator(".le-date")).to_have_text("2025")
+    expect(part(card, "Jonas").locator(".le-date")).to_have_text("noch ohne Datum no date yet")
 
 
 def test_an_event_is_placed_by_keyboard_and_told_where_it_belongs(lab):

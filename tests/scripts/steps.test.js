@@ -49,3 +49,14 @@ test("what is offered while one works elsewhere takes no focus away", () => {
   assert.equal(button.hidden, false);
   assert.equal(document.activeElement, elsewhere);
 });
+
+test("what is achieved is told to whoever works there, and to nobody else", () => {
+  const { model, root, said } = bar({});
+  const live = (node) => {
+    node.focus();
+    model.change("said", { de: "2 von 8 richtig" });
+    return said.getAttribute("aria-live");
+  };
+  root.children[0].closest = () => root; // the box around bar and cards
+  assert.deepEqual([live(root.children[0]), live(document.createElement("input"))], ["polite", "off"]);
+});

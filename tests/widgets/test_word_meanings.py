@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from lessons.content import load_lesson
-from lessons.learner.about import glosses_to_choose
+from lessons.learner.about import meanings_to_choose
 from lessons.learner.deck import Deck
 
 
@@ -43,8 +43,19 @@ def test_a_word_offers_three_meanings_in_a_fixed_order(reader, lesson):
 
 
 def test_the_right_meaning_does_not_stand_at_one_place(geneva):
-    places = [glosses_to_choose(word).index(word.gloss) for word in geneva.words]
-    assert all(places.count(place) > len(places) / 5 for place in range(3))
+    words = geneva.words
+    for language, right in (("en", "gloss"), ("de", "definition")):
+        places = [meanings_to_choose(word, words, language).index(getattr(word, right)) for word in words]
+        assert all(places.count(place) > len(places) / 5 for place in range(3))
+
+
+def test_without_help_a_meaning_is_guessed_among_german_definitions(geneva):
+    for word in geneva.words:
+        chosen = meanings_to_choose(word, geneva.words, "de")
+        others = [each for each in geneva.words if each.definition in chosen and each.lemma != word.lemma]
+        assert [list(each.languages) for each in chosen] == [["de"]] * 3
+        assert len(others) == 2
+        assert word.topic not in {each.topic for each in others}
 
 
 def test_of_a_word_only_what_is_listed_is_told(reader):

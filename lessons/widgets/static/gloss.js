@@ -31,8 +31,10 @@ export function wordLines(words, gloss) {
   ];
 }
 
-// What the word means in the language of help; where that is not there, in the first that is.
+// What the word means in the language of help; where that is not there, in the first that is. Who wants German alone has
+// the definition.
 export function meaningLine(words, gloss) {
+  if (!words.helps() && !gloss.de) return null;
   const { text, lang } = words.meaning(gloss);
   return el("p", { class: "le-gloss-meaning", lang }, text);
 }

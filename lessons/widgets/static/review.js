@@ -2,6 +2,7 @@
 import { onChanges } from "./changes.js";
 import { el, icon } from "./elements.js";
 import { entryLines } from "./entry.js";
+import { meaningLine } from "./gloss.js";
 import { Talk } from "./talk.js";
 import { followLinks, isAtWork, taskLink } from "./tasks/onward.js";
 import { letters, typed } from "./tasks/typing.js";
@@ -181,8 +182,7 @@ class Review {
   back(answer) {
     if (answer.about) return [el("div", { class: "le-back" }, ...entryLines(this.words, answer.about), this.sentence(answer.pieces))];
     const learnt = answer.learnt ? el("span", { class: "le-hint" }, ` ${answer.learnt}`) : "";
-    const { text, lang } = this.words.meaning(answer.gloss);
-    const meaning = el("p", { class: "le-meaning-line", lang }, text);
+    const meaning = meaningLine(this.words, answer.gloss);
     const example = [this.sentence(answer.pieces), el("p", {}, this.words.both({ ...answer.example, de: "" }))];
     const word = el("p", { class: "le-word" }, answer.answer, learnt);
     return [el("div", { class: "le-back" }, this.judged(answer), word, meaning, el("p", {}, this.words.plain(answer.definition)), ...example)];

@@ -39,6 +39,7 @@ class Bar {
     this.root.setAttribute("aria-label", title.de);
     this.root.dataset.tasks = this.model.get("tasks").join(" ");
     this.name.replaceChildren(...this.words.both(title));
+    this.said.setAttribute("aria-live", isAtWork(this.root) ? "polite" : "off"); // elsewhere one is not to be interrupted
     tell(this.said, said.de ? this.words.both(said) : []);
     this.more.replaceChildren(...this.words.both(offer));
     this.more.hidden = !offer.de;

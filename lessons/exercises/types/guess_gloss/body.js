@@ -12,7 +12,7 @@ bodies.guess_gloss = (card) => {
   const draw = (view) => {
     write(view);
     gloss.hidden = !view.parts.gloss;
-    gloss.replaceChildren(...(view.parts.gloss ? lines(view.parts.gloss.feedback, view.state.word) : []));
+    gloss.replaceChildren(...(view.parts.gloss ? lines(view.parts.gloss.feedback, view.state.word).filter(Boolean) : []));
   };
   // The gloss of the task is the meaning in this sentence; the vocabulary's may be another.
   const lines = (meaning, entry) =>

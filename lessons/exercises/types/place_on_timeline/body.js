@@ -49,14 +49,14 @@ Object.assign(ICONS, { earlier: "M13 8H3.5M7 4l-4 4l4 4", later: "M3 8h9.5M9 4l4
 
 // A thing and its date.
 function dateRow(card, axis, number, text, moved) {
-  const output = el("output", { class: "le-date" });
+  const date = el("span", { class: "le-date" }); // the slider tells it to screen readers
   const name = freshId("thing");
   const row = { number, state: "", way: "" };
   let chosen = null;
 
   const show = () => {
     const said = chosen === null ? card.words.german("no_date") : axis.said(chosen);
-    output.replaceChildren(...(chosen === null ? card.words.label("no_date") : [said]));
+    date.replaceChildren(...(chosen === null ? card.words.label("no_date") : [said]));
     input.value = chosen ?? axis.middle;
     input.setAttribute("aria-valuetext", said);
     toggleClass(element, "le-untouched", chosen === null);
@@ -74,12 +74,15 @@ function dateRow(card, axis, number, text, moved) {
   // Not on the way of the Tab key: there the slider's arrows do the same.
   const step = (label, way) => el("button", {
     type: "button", class: "le-step", tabindex: "-1", "aria-label": `${text}: ${card.words.german(label)}`,
-    onclick: () => row.take((chosen ?? axis.middle) + way),
+    onclick: () => {
+      row.take((chosen ?? axis.middle) + way);
+      card.say(`${text}: ${axis.said(chosen)}`);
+    },
   }, icon(label));
   const steps = el("span", { class: "le-steps" }, step("earlier", -1), step("later", 1));
   const slot = el("div", { class: "le-slot" });
   const head = el("div", { class: "le-date-head" }, el("span", { class: "le-dot-key", "aria-hidden": "true" }, String(number)),
-    el("label", { for: name, class: "le-date-text" }, text), el("span", { class: "le-date-set" }, output, steps));
+    el("label", { for: name, class: "le-date-text" }, text), el("span", { class: "le-date-set" }, date, steps));
   const element = el("li", { class: "le-part le-date-row" }, head, input, slot);
 
   row.set = (step, closed) => {

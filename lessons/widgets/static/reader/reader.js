@@ -169,8 +169,8 @@ class Reader {
     }
     const count = [...all].filter((lemma) => learnt.has(lemma)).length;
     const share = filled(this.words.entry("known_share"), { known: count, all: all.size });
-    this.share.hidden = all.size === 0;
-    tell(this.share, this.words.both(share));
+    this.share.setAttribute("aria-live", this.root.contains(document.activeElement) ? "polite" : "off");
+    tell(this.share, all.size ? this.words.both(share) : []);
     this.markOwn(learnt);
   }
 

@@ -8,7 +8,7 @@ export const OTHER_TEXT = "le-other-text"; // a task on a text that is not the l
 const NOTEBOOK = ".jp-Notebook"; // there may be several on a page
 const BOX = ".widget-vbox"; // around cards that come one after the other
 const OPEN_WORD = ".le-text-word[tabindex='0']:not([aria-disabled=true])"; // of a text to be marked
-const OPEN_FIELD = `input:not(:disabled):not([readonly]), textarea:not([readonly]), .le-task button:not(:disabled), ${OPEN_WORD}`;
+const OPEN_FIELD = `input:not(:disabled):not([readonly]), textarea:not([readonly]), .le-task button:not(:disabled):not([tabindex="-1"]), ${OPEN_WORD}`;
 
 // The task after this one, in the order of the page; null after the last.
 export function following(task, tasks = tasksOf(task)) {
