@@ -116,7 +116,7 @@ def _defined(word: Word) -> Phrase:
 
 
 def _three(word: Word, words: Sequence[Word]) -> list[Word]:
-    """A word and two others of other topics, of its kind if there are: what they mean is never nearly right."""
+    """A word and two others of other topics, of its kind if there are: they never mean nearly the same."""
     others = [each for each in words if each.topic != word.topic and each.lemma not in word.similar]
     random.Random(f"{word.lemma}/others").shuffle(others)
     return [word, *sorted(others, key=lambda each: each.pos != word.pos)[:2]]

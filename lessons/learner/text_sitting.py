@@ -105,8 +105,10 @@ class TextSitting:
         return {"about": about(self.lesson, layer)}
 
     def meanings(self, word: Word) -> list[Phrase]:
-        """What a learner chooses among who guesses a word: in the language of help, without help in German."""
-        return meanings_to_choose(word, self.lesson.words, self.learner.language) if word.wrong_glosses else []
+        """What a word's meaning is guessed among: in the language of help, without help in German."""
+        if not word.wrong_glosses:
+            return []
+        return meanings_to_choose(word, self.lesson.words, self.learner.language)
 
     def found(self, message: Message) -> Message | None:
         """What there is to say about any word: as the lesson has it, else as the word tables have it."""
