@@ -78,7 +78,7 @@ def result_files(
     tables = {"students": student_rows(result), "tasks": task_rows(figures), "points": score_rows(result)}
     yield STUDENTS, as_csv(tables["students"], result.words.language)
     yield TASKS, as_csv(tables["tasks"], result.words.language)
-    yield WORKBOOK, as_xlsx(tables)
+    yield WORKBOOK, as_xlsx(tables, result.words)
     yield FILE, as_file(result.lesson.name, listed, result.words)
     yield REPORT, Report(result).page(figures, listed, renewed)
 

@@ -134,6 +134,10 @@ class ReportWords:
         """A word that learners see in the notebooks, too."""
         return sentence_in("labels", name, self.language)
 
+    def column(self, name: str) -> str:
+        """The name of a column or a table; that of a skill, or of an item, which is its own."""
+        return sentence_in("columns", name, self.language) or self.word(name) or name
+
     def note(self, name: str) -> str:
         """A standard sentence about a part of an answer; empty where there is none."""
         return sentence_in("notes", name, self.language)

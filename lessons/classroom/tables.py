@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from lessons.classroom.figures import TaskFigures
 from lessons.classroom.marking import ClassResult, Student
-from lessons.classroom.spoken import question
+from lessons.classroom.spoken import ReportWords, question
 from lessons.fields import GERMAN
 
 Cell = str | float | int | None
@@ -83,17 +83,21 @@ def harmless(cell: Cell, point: str = ",") -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS) else cell
 
 
-def as_xlsx(tables: Mapping[str, Rows]) -> bytes:
-    """Tables as one workbook; texts are written as texts, whatever they begin with."""
+def as_xlsx(tables: Mapping[str, Rows], words: ReportWords) -> bytes:
+    """Tables as one workbook for people, its columns named in their language; in CSV they keep their names.
+
+    Texts are written as texts, whatever they begin with.
+    """
     from xlsxwriter import Workbook  # here, for reports are also shown without tables
 
     memory = io.BytesIO()
     workbook = Workbook(memory, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     bold = workbook.add_format({"bold": True})
     for name, rows in tables.items():
-        sheet = workbook.add_worksheet(name)
+        sheet = workbook.add_worksheet(words.column(name))
         sheet.freeze_panes(1, 1)
-        for place, row in enumerate(rows):
+        head, *rest = rows
+        for place, row in enumerate([[words.column(str(each)) for each in head], *rest]):
             for column, cell in enumerate(row):
                 write(sheet, (place, column), cell, None if place else bold)
     workbook.close()

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import openpyxl
 import pytest
 from markupsafe import escape
 
@@ -49,6 +50,10 @@ def test_the_results_tell_the_class_and_each_student(own, answers, hand_in, clas
     assert rows[0]["grade"] == result.grade(result.students[0])
     tasks = list(csv.DictReader(read(tmp_path / "report" / "tasks.csv"), delimiter=";"))
     assert len(tasks) == len(own.all_items())
+    book = openpyxl.load_workbook(tmp_path / "report" / "results.xlsx")
+    assert book.sheetnames == ["Klasse", "Aufgaben", "Punkte"]
+    assert [cell.value for cell in book["Klasse"][1]][:9:2] == ["Name", "Punkte", "%", "beantwortet", "Lesen"]
+    assert [cell.value for cell in book["Punkte"][1]][1] == result.tasks[0].item.id
     sheet = (tmp_path / "report" / "feedback" / "001_Person-1.html").read_text(encoding="utf-8")
     for marked in result.students[0].marked.values():
         if marked.mark.status == "right":
