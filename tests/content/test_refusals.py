@@ -60,7 +60,10 @@ def values_in(place: ast.AST) -> Values:
 
 def refusals(module: Path) -> Iterator[str]:
     """All sentences and parts of sentences with which a module refuses something."""
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    source = module.read_text(encoding="utf-8")
+    if not any(f"{name}(" in source for name in SPEAKING):
+        return
+    tree = ast.parse(source)
     constants = values_in(ast.Module([each for each in tree.body if isinstance(each, ast.Assign)], []))
     for function in [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)]:
         values = {**constants, **values_in(function)}

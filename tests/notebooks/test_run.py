@@ -8,11 +8,7 @@ import pytest
 
 from benchmarks.cell_orders import code_cells, fresh_shell, notebooks, tracebacks
 
-SHUFFLED = (
-    "02_vocabulary",
-    "07_final_quiz",
-    "adapt_exercises",
-)  # benchmarks/cell_orders.py shuffles all, often
+SHUFFLED = ("02_vocabulary", "07_final_quiz")  # benchmarks/cell_orders.py shuffles all, often
 
 
 def calls(source: str) -> bool:
