@@ -1,6 +1,6 @@
 // Handing in: a name, a button that saves the file with the answers, and typed answers that the learner holds to be right.
 import { onChanges } from "./changes.js";
-import { save } from "./download.js";
+import { saveText } from "./download.js";
 import { el, freshId, icon } from "./elements.js";
 import { Talk } from "./talk.js";
 import { Words } from "./words.js";
@@ -78,7 +78,7 @@ class HandIn {
   hand() {
     const collected = this.collected();
     this.ask({ do: collected ? "hand_in" : "name", name: this.field.value }, () => {
-      if (!collected) save(this.root, this.model.get("content"), this.model.get("file"), "application/json");
+      if (!collected) saveText(this.model.get("content"), this.model.get("file"), "application/json");
       this.said.replaceChildren(...this.label(collected ? "handed_in" : "saved"), ` ${this.model.get("file")}`);
     });
   }

@@ -1,6 +1,6 @@
 // The result sheet: a table, what to look at again, earlier sheets; to print, or to save as a file.
 import { onChanges } from "./changes.js";
-import { save } from "./download.js";
+import { saveText } from "./download.js";
 import { el, icon } from "./elements.js";
 import { followLinks, taskLink } from "./tasks/onward.js";
 import { Words } from "./words.js";
@@ -92,7 +92,7 @@ class Results {
   }
 
   save() {
-    save(this.root, this.model.get("page"), this.model.get("file"), "text/html");
+    saveText(this.model.get("page"), this.model.get("file"), "text/html");
   }
 }
 

@@ -1,19 +1,20 @@
 // The picture as a file, in light colours for paper: SVG as it is, PNG drawn from it twice as large.
+import { save } from "../download.js";
 import { el } from "../elements.js";
 
 export function fileButtons(chart) {
   const label = el("span", {}, chart.say("save_picture"));
   const endings = { svg: saveSvg, png: savePng };
-  const buttons = Object.entries(endings).map(([ending, save]) =>
+  const buttons = Object.entries(endings).map(([ending, make]) =>
     el("button", {
       type: "button", class: "le-button", "aria-label": `${chart.plain("save_picture")}: ${ending.toUpperCase()}`,
-      onclick: () => save(chart.model.get("picture")),
+      onclick: () => make(chart.model.get("picture")),
     }, ending.toUpperCase()));
   return [label, ...buttons];
 }
 
 function saveSvg(picture) {
-  download(new Blob([picture.light], { type: "image/svg+xml" }), fileName(picture, "svg"));
+  save(new Blob([picture.light], { type: "image/svg+xml" }), fileName(picture, "svg"));
 }
 
 function savePng(picture) {
@@ -23,7 +24,7 @@ function savePng(picture) {
     const canvas = el("canvas", { width: 2 * picture.width, height: 2 * picture.height });
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     URL.revokeObjectURL(link);
-    canvas.toBlob((blob) => download(blob, fileName(picture, "png")), "image/png");
+    canvas.toBlob((blob) => save(blob, fileName(picture, "png")), "image/png");
   };
   image.src = link;
 }
@@ -31,10 +32,4 @@ function savePng(picture) {
 // The title without what file systems do not like.
 function fileName({ title }, ending) {
   return `${title.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_|_$/g, "")}.${ending}`;
-}
-
-function download(blob, name) {
-  const link = URL.createObjectURL(blob);
-  el("a", { href: link, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(link), 60_000); // some browsers read it only after they have asked where to
 }
