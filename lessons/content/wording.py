@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from lessons.content.fault import FieldPath
 from lessons.fields import LANGUAGE
+from lessons.language.lists import in_a_list
 
 # Fields that are forgotten most often, and what they are for.
 NEEDED = {
@@ -63,16 +64,13 @@ def shown(value: Any) -> str:
     return f"a mapping (“{next(iter(value))}: …”)" if value else "an empty mapping"
 
 
-def enumeration(names: typing.Iterable[str], last: str = "or") -> str:
-    """Names as a list in a sentence.
+def enumeration(names: typing.Iterable[str], last: typing.Literal["and", "or"] = "or") -> str:
+    """Names as a list in a sentence that says what is expected.
 
-    >>> enumeration(["der", "die", "das"])
-    'der, die or das'
+    >>> enumeration(["der", "die", "das"]), enumeration([])
+    ('der, die or das', 'nothing')
     """
-    from babel.lists import format_list  # here, for only faults need it
-
-    style = "or" if last == "or" else "standard"
-    return format_list(list(names) or ["nothing"], style=style, locale="en_GB")
+    return in_a_list(names, last, "en_GB") or "nothing"
 
 
 def did_you_mean(word: str, known: typing.Iterable[str]) -> str:

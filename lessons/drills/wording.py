@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 from lessons.content.interface import label, phrase
 from lessons.content.model import Word
 from lessons.drills.forms import PRESENT, PRETERITE, VerbForms
 from lessons.fields import GERMAN, Phrase
 from lessons.language.genders import noun_genders
+from lessons.language.lists import in_a_list
 
 QUOTED = re.compile('[„“][^„“”]*[“”]|"[^"]*"|»[^«»]*«|«[^«»]*»')  # in the quotation marks in use
 
@@ -104,17 +105,15 @@ def in_tense(name: str, tense: str) -> str:
     return {PRESENT: f"{name}_present", PRETERITE: f"{name}_preterite"}.get(tense, name)
 
 
-def list_of(names: list[str], style: str = "standard") -> Phrase:
+def list_of(names: list[str], last: Literal["and", "or"] = "and") -> Phrase:
     """Names as a list, in each language in which drills speak.
 
     >>> list_of(["Biden", "Putin"]), list_of(["Komas", "Komata"], "or").help("en")
     ('Biden und Putin', 'Komas or Komata')
     """
-    from babel.lists import format_list  # here, for few drills list anything
-
     return Phrase(
         {
-            language: format_list([_in(language, name) for name in names], style=style, locale=language)
+            language: in_a_list([_in(language, name) for name in names], last, language)
             for language in drill_languages()
         }
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from lessons.exercises.item import Fault
+from lessons.language.lists import in_a_list
 from lessons.language.spelling import caseless
 
 
@@ -38,8 +39,7 @@ def unknown(noun: str, id: str, known: Mapping[str, str]) -> str:
     meant = next((each for each, called in known.items() if name in (each, caseless(called))), "")
     if meant:
         return f"there is no {noun} “{id}”; did you mean {meant}?"
-    *others, last = known
-    return f"there is no {noun} “{id}”; expected {' or '.join(filter(None, [', '.join(others), last]))}"
+    return f"there is no {noun} “{id}”; expected {in_a_list(known, 'or', 'en_GB')}"
 
 
 def clashes(texts: Iterable[str], path: tuple[str, ...], field: str, taken: Mapping[str, str]) -> list[Fault]:

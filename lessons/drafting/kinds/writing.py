@@ -12,6 +12,7 @@ from lessons.drafting.proposal import Findings, Proposal
 from lessons.drafting.reflexive import without_sich
 from lessons.exercises.types.free_writing.item import LessonWord
 from lessons.language.declension import ADJECTIVE_ENDINGS, dative_plural, genitive
+from lessons.language.lists import in_a_list
 from lessons.language.reporting import told_forms
 
 WORDS, WANTED = 8, 3  # of the lesson: offered, and wanted in a text
@@ -52,10 +53,10 @@ def speech_to_report(material: Findings) -> Iterator[Proposal]:
     said = _by_name(turned_speech(material))
     if len(said) < LEAST_SAID:
         return
-    names = " und ".join([", ".join(each.name for each in said[:-1]), said[-1].name])
+    names = [each.name for each in said]
     prompt = (
-        f"Was sagen {names}? Geben Sie es in indirekter Rede wieder.",
-        f"What do {names.replace(' und ', ' and ')} say? Report it in reported speech.",
+        f"Was sagen {in_a_list(names)}? Geben Sie es in indirekter Rede wieder.",
+        f"What do {in_a_list(names, locale='en_GB')} say? Report it in reported speech.",
     )
     model = " ".join(
         f"{each.name} {verb}, {main_clause(each)}." for each, verb in zip(said, VERBS, strict=False)
