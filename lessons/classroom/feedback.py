@@ -8,6 +8,7 @@ from lessons.classroom.decisions import doubtful
 from lessons.classroom.handed_in import slug
 from lessons.classroom.marking import ClassResult, Marked, Student, Task
 from lessons.classroom.parts import percent, report_style, shown_name, table_of
+from lessons.classroom.settings import in_percent
 from lessons.classroom.spoken import ReportWords
 from lessons.exercises.item import Mark, PartMark
 from lessons.markup.elements import Markup, element, page, together
@@ -44,7 +45,7 @@ class Sheets:
     def sum(self, student: Student) -> str:
         """The points, and the grade if there are grades."""
         result, grade = self.result, self.result.grade(student)
-        share = percent(result.share(student))
+        share = self.words.number(in_percent(result.share(student)))
         line = self.words.sentence(
             "of_points",
             points=self.words.number(student.points),

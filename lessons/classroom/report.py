@@ -12,6 +12,7 @@ from lessons.classroom.figures import TaskFigures, worth_discussing
 from lessons.classroom.marking import ClassResult, Marked, Student
 from lessons.classroom.parts import bar, percent, report_style, shown_name, table_of
 from lessons.classroom.remarks import remarks
+from lessons.classroom.settings import in_percent
 from lessons.content.date_words import date_words
 from lessons.exercises.item import PartMark
 from lessons.markup.elements import Markup, element, page, together
@@ -162,7 +163,8 @@ class Report:
         points = f"{self.words.number(student.points)} / {self.words.number(self.result.most(student))}"
         found = self.result.skills[student.handed.student].values()
         shares = [percent(earned / most) if most else "–" for earned, most in found]
-        return [name, *graded, points, percent(self.result.share(student)), str(len(student.marked)), *shares]
+        share = self.words.number(in_percent(self.result.share(student)))
+        return [name, *graded, points, share, str(len(student.marked)), *shares]
 
     def own_texts(self) -> list[Markup]:
         """Texts of their own, each with its checklist and room for a comment."""

@@ -17,6 +17,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 from lessons.authoring.saving import save, stamp
 from lessons.content import Lesson, LessonError
 from lessons.content.entries import read_one
+from lessons.content.fault import Fault
 from lessons.content.names import require
 from lessons.content.round_trip import as_read, round_trip
 from lessons.content.whole_file import write_whole
@@ -68,11 +69,20 @@ class ClassSettings(Entry):
     def grade(self, share: float) -> str:
         """The grade for a share of the points, from 0 to 1; empty without a scale.
 
-        >>> ClassSettings(seed="0" * 16, scale={"1": 92, "2": 81, "5": 0}).grade(0.9)
+        >>> ClassSettings(seed="0" * 16, scale={"1": 92, "2": 57, "5": 0}).grade(0.57)
         '2'
         """
-        reached = {grade: least for grade, least in self.scale.items() if 100 * share >= least}
+        reached = {grade: least for grade, least in self.scale.items() if in_percent(share) >= least}
         return max(reached, key=reached.__getitem__, default="")
+
+
+def in_percent(share: float) -> float:
+    """A share from 0 to 1 in per cent as it is told, and as grades are given by it: 57 of 100 are 57.
+
+    >>> in_percent(0.57), in_percent(2 / 3)
+    (57.0, 66.67)
+    """
+    return round(100 * share, 2)
 
 
 def class_settings(lesson: Lesson) -> ClassSettings:
@@ -86,6 +96,16 @@ def class_settings(lesson: Lesson) -> ClassSettings:
     if file.faults:
         raise LessonError(file.faults[0])
     return file.entries[()]
+
+
+def settings_faults(folder: Path) -> list[Fault]:
+    """What is wrong in the settings that lie in a lesson's folder; nothing where there are none."""
+    if not (folder / FILE).is_file():
+        return []
+    try:
+        return read_one(folder, FILE, ClassSettings, "setting").faults
+    except LessonError as error:
+        return [each for each in error.args if isinstance(each, Fault)]
 
 
 def begin_settings(lesson: Lesson) -> tuple[ClassSettings, Path | None]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from lessons.classroom.figures import TaskFigures
 from lessons.classroom.marking import ClassResult, Student
+from lessons.classroom.settings import in_percent
 from lessons.classroom.spoken import ReportWords, question
 from lessons.fields import GERMAN
 
@@ -29,7 +30,7 @@ def student_row(student: Student, result: ClassResult) -> list[Cell]:
     most = result.most(student)
     skills = result.skills[student.handed.student].values()
     shares = [round(100 * points / most, 1) if most else None for points, most in skills]
-    percent = round(100 * result.share(student), 1)
+    percent = in_percent(result.share(student))
     sums: list[Cell] = [student.points, most, percent, result.grade(student), len(student.marked), seen]
     return [student.name, student.handed.file, *sums, *shares]
 

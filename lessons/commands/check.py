@@ -10,6 +10,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from lessons.classroom.settings import settings_faults
 from lessons.commands.spoken import add_language, in_language
 from lessons.content.check import faults_of, remarks_of, summary
 from lessons.content.checks.languages import missing, missing_in_file, missing_in_interface
@@ -65,7 +66,7 @@ def _check(folder: Path, arguments: argparse.Namespace) -> int:
             )
         )
         return _tell(found, language)
-    faults = faults_of(survey)
+    faults = [*faults_of(survey), *settings_faults(folder)]
     told = {(fault.file, fault.line, fault.field) for fault in faults}
     remarks = [each for each in remarks_of(survey) if (each.file, each.line, each.field) not in told]
     _tell(faults, language)

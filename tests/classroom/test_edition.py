@@ -15,8 +15,9 @@ import zipfile
 import every_item
 import pytest
 from hidden_keys import encodings, own_files, secrets, texts_in
+from market import market
 
-from lessons.classroom.edition import Handout, edition_files
+from lessons.classroom.edition import Handout, edition_files, to_be_heard
 from lessons.classroom.handed_out import handed_out, keep_handed_out
 from lessons.classroom.package import PROJECT, student_zip
 from lessons.classroom.results import mark_folder
@@ -173,6 +174,12 @@ def test_a_class_that_reads_one_text_gets_the_tasks_for_it(lesson, tmp_path):
     assert [item.id for item in handed.items(load_lesson(own), name)] == ids
     with pytest.raises(LessonError, match="has no text 'a3'"):
         list(edition_files(lesson, Handout(text="a3"), SEED))
+
+
+def test_tasks_by_ear_are_named_for_their_sentence_goes_along():
+    small = load_lesson(market())
+    heard = to_be_heard(small, Handout(practice=("01_tasks",))), to_be_heard(small, Handout())
+    assert heard[0] == [] and {small.item(id).type for id in heard[1]} == {"dictation", "listening_choice"}
 
 
 @pytest.mark.parametrize("handout", [Handout(("01_redaing",)), Handout((), ("01-nothing",))])

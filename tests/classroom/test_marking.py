@@ -11,6 +11,7 @@ from lessons.classroom.remarks import remarks
 from lessons.classroom.results import mark_folder, result_files
 from lessons.classroom.settings import ClassSettings, class_settings
 from lessons.classroom.spoken import answer_lines
+from lessons.commands.cli import main
 from lessons.content import LessonError
 from lessons.content.german_faults import has_german
 from lessons.learner import Learner, Store
@@ -164,7 +165,7 @@ def test_who_could_earn_nothing_has_no_grade(own, answers, hand_in, class_of_twe
     assert "Abgaben: 1, im Mittel – %" in dict(result_files(result))["report.html"]
 
 
-def test_slips_in_the_settings_are_told(own, answers, hand_in, class_of_twelve):
+def test_slips_in_the_settings_are_told(own, answers, hand_in, class_of_twelve, capsys):
     hand_in(class_of_twelve[0])
     settings = own.folder / "classroom.yaml"
     settings.write_text(
@@ -180,6 +181,10 @@ def test_slips_in_the_settings_are_told(own, answers, hand_in, class_of_twelve):
     settings.write_text(f'seed: {SEED}\nscale: {{"1": 120}}\n', "utf-8")
     with pytest.raises(LessonError, match=r"scale\.1: is 120; expected a number of at most 100"):
         class_settings(own)
+    assert main(["check", str(own.folder), "--language", "de"]) == 1
+    assert "scale.1: ist 120; erwartet wird eine Zahl von höchstens 100." in capsys.readouterr().out
+    settings.write_text("seed: {\n", "utf-8")
+    assert main(["check", str(own.folder)]) == 1 and "classroom.yaml" in capsys.readouterr().out
 
 
 def test_an_empty_class_is_a_class(own, answers):
