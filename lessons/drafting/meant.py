@@ -22,7 +22,7 @@ MOST = 3  # cues that count
 LATER = 0.7  # each meaning is so much less likely than the one before
 
 
-def meant(lemma: str, kind: str, around: Around) -> Chosen | None:
+def meant_sense(lemma: str, kind: str, around: Around) -> Chosen | None:
     """The explained meaning that is meant; None where the word is not explained, or not so as it is used."""
     known = explained(lemma, kind)
     possible = [(place, each) for place, each in enumerate(known) if _may_be(each, around)]

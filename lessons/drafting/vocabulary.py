@@ -12,7 +12,7 @@ from lessons.drafting.around import prepositions_in, surroundings, telling_stems
 from lessons.drafting.definitions import is_faulty, is_poor
 from lessons.drafting.governed import GOVERNED
 from lessons.drafting.levels import word_level
-from lessons.drafting.meant import meant
+from lessons.drafting.meant import meant_sense
 from lessons.drafting.proposal import Findings, Proposal, Sure
 from lessons.drafting.reflexive import as_learnt, is_reflexive, with_sich, without_sich
 from lessons.drafting.roles import PEOPLE
@@ -88,7 +88,7 @@ def _entry(
     """The word as vocabulary.yaml has it; None where the tables do not know enough of it."""
     around = surroundings(sentence, words, lemma)
     known = explained(word.lemma, kind)
-    sense = meant(word.lemma, kind, around) if known else fitting_sense(word.lemma, around)
+    sense = meant_sense(word.lemma, kind, around) if known else fitting_sense(word.lemma, around)
     grammar = _noun(word) if kind == "noun" else _verb(lemma, word, sentence) if kind == "verb" else {}
     if not sense or grammar is None or sense.text.startswith(PEOPLE) or _is_faulty(kind, sense):
         return None

@@ -12,7 +12,7 @@ from lessons.easier.main_clauses import main_clauses
 from lessons.easier.participle import participles
 from lessons.easier.passive import passives
 from lessons.easier.relative import relative_clauses
-from lessons.easier.words import explained, word_changes
+from lessons.easier.words import word_changes, words_explained
 
 RULES = (main_clauses, relative_clauses, adverbial_clauses, participles, passives, word_changes)
 FEWEST = 4  # tokens of a sentence in which there is something to make easier
@@ -29,7 +29,7 @@ def proposals(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterat
         return
     for rule in RULES:
         yield from rule(tokens)
-    yield from explained(tokens, definitions)
+    yield from words_explained(tokens, definitions)
 
 
 def prepared(changes: Sequence[TextChange]) -> list[TextChange]:

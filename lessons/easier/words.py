@@ -77,7 +77,7 @@ def verb_form(token: Token, infinitive: str) -> str:
     return forms.pop() if len(forms) == 1 else ""
 
 
-def explained(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[TextChange]:
+def words_explained(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[TextChange]:
     """A change for each noun that the lesson explains in easier words: its meaning follows the sentence."""
     last = len(tokens)
     nouns = dict.fromkeys(token.lemma_ for token in tokens if token.tag_ == "NN")

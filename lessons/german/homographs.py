@@ -14,6 +14,7 @@ from lessons import lexicon
 from lessons.german import verbs
 from lessons.german.clauses import is_finite
 from lessons.german.phrases import OF_SEVERAL
+from lessons.language.pronouns import WITH_ACCUSATIVE, WITH_DATIVE, WITH_EITHER
 
 CASES = frozenset(case + number for case in "ngda" for number in "sp")
 DETERMINERS = {"ART", "APPRART", "PDAT", "PPOSAT", "PIAT", "PWAT", "PRELAT"}
@@ -29,9 +30,6 @@ ENDINGS = {
 CONTRACTED = {"im": "em", "am": "em", "zum": "em", "vom": "em", "beim": "em", "zur": "er"}
 BARE = dict.fromkeys(("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"), "")
 IRREGULAR = {"die": "e", "das": "es", "ins": "es", "ans": "es", "des": "es", **CONTRACTED, **BARE}
-DATIVE = {"aus", "bei", "mit", "nach", "seit", "von", "zu"}
-ACCUSATIVE = {"durch", "für", "gegen", "ohne", "um"}
-EITHER = {"an", "auf", "hinter", "in", "neben", "über", "unter", "vor", "zwischen"}
 PLURAL_VERB = ("en", "n", "sind")
 BELONG = "gehören"  # takes but a dative, the other verb of its participle ("hören") an accusative
 DATIVE_PRONOUNS = {"mir", "dir", "ihm", "ihr", "euch", "ihnen", "wem"}
@@ -62,7 +60,7 @@ def _allowed(token: Token) -> set[tuple[str, str]]:
         return _any_gender(CASES)
     if before.tag_ in DETERMINERS and (ending := _ending(before.lower_)) is not None:
         return ENDINGS[ending]
-    for prepositions, letters in ((DATIVE, "d"), (ACCUSATIVE, "a"), (EITHER, "da")):
+    for prepositions, letters in ((WITH_DATIVE, "d"), (WITH_ACCUSATIVE, "a"), (WITH_EITHER, "da")):
         if before.lower_ in prepositions:
             return _any_gender({case for case in CASES if case[0] in letters})
     return _any_gender(CASES)

@@ -44,12 +44,15 @@ CONTRACTED = {
     "zum": ("zu", "dem"), "zur": ("zu", "der"), "vom": ("von", "dem"), "beim": ("bei", "dem"),
     "aufs": ("auf", "das"),
 }  # fmt: skip
-PREPOSITIONS = frozenset(
-    """
-    an auf hinter in neben über unter vor zwischen aus bei mit nach seit von zu gegenüber durch für gegen ohne
-    um bis entlang während wegen trotz statt anstatt innerhalb außerhalb laut ab außer
-    """.split()  # noqa: SIM905 -- read as lines
-).union(CONTRACTED)
+WITH_DATIVE = frozenset({"aus", "bei", "mit", "nach", "seit", "von", "zu", "gegenüber"})
+WITH_ACCUSATIVE = frozenset({"durch", "für", "gegen", "ohne", "um"})
+WITH_EITHER = frozenset({"an", "auf", "hinter", "in", "neben", "über", "unter", "vor", "zwischen"})
+PREPOSITIONS = WITH_DATIVE.union(
+    WITH_ACCUSATIVE,
+    WITH_EITHER,
+    CONTRACTED,
+    "bis entlang während wegen trotz statt anstatt innerhalb außerhalb laut ab außer".split(),  # noqa: SIM905
+)
 
 
 def ends_in_preposition(text: str) -> bool:

@@ -7,7 +7,7 @@ from lessons.drafting.around import surroundings, telling_stems
 from lessons.drafting.definitions import is_faulty, is_poor
 from lessons.drafting.kinds.words import _two_parts
 from lessons.drafting.levels import word_level
-from lessons.drafting.meant import meant
+from lessons.drafting.meant import meant_sense
 from lessons.drafting.reflexive import without_sich
 from lessons.drafting.senses import fitting_sense, plain_senses
 from lessons.drafting.vocabulary import _usual_plural
@@ -54,7 +54,7 @@ def test_of_the_meanings_that_are_explained_the_one_is_taken_that_is_meant():
     sentences = analysis_of_doc(analyse(text, engine="built-in"), list(lines_of(text)), {}).sentences
     for ((lemma, _), meaning), sentence in zip(EXPLAINED.items(), sentences, strict=True):
         kind = "noun" if lemma[0].isupper() else "verb"
-        found = meant(without_sich(lemma), kind, surroundings(sentence, NOWHERE, lemma))
+        found = meant_sense(without_sich(lemma), kind, surroundings(sentence, NOWHERE, lemma))
         assert found.text.startswith(meaning), lemma
 
 
@@ -63,7 +63,7 @@ def test_a_verb_that_is_not_explained_as_it_is_used_is_not_proposed():
     (sentence,) = analysis_of_doc(
         analyse("Das spart man sich.", engine="built-in"), list(lines_of("Das spart man sich.")), {}
     ).sentences
-    assert meant("sparen", "verb", surroundings(sentence, NOWHERE, "sich sparen")) is None
+    assert meant_sense("sparen", "verb", surroundings(sentence, NOWHERE, "sich sparen")) is None
 
 
 def test_only_nouns_tell_what_a_text_is_about():

@@ -6,7 +6,7 @@ from cases import for_each
 
 from lessons.easier.change import changed
 from lessons.easier.proposals import prepared, proposals, tokens_of
-from lessons.easier.words import explained
+from lessons.easier.words import words_explained
 from lessons.german import analyse
 
 SURE = {
@@ -131,4 +131,4 @@ def test_a_word_is_explained_once_a_sentence_and_in_easier_words():
     tokens = list(
         analyse("Lieferanten müssen warten, andere Lieferanten löschen das Feuer.", engine="built-in")
     )
-    assert [change.about for change in explained(tokens, definitions)] == ["Lieferant"]
+    assert [change.about for change in words_explained(tokens, definitions)] == ["Lieferant"]

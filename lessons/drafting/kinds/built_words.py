@@ -83,7 +83,7 @@ def _cross(one: Compound, other: Compound) -> bool:
     return shared or any(is_word(word) or zipf(word) for word in crossed)
 
 
-class Form(NamedTuple):
+class VerbOfText(NamedTuple):
     """A verb form as it stands in the text, and its infinitive."""
 
     words: str
@@ -114,7 +114,7 @@ def infinitives_of_forms(material: Findings) -> Iterator[Proposal]:
         )  # fmt: skip
 
 
-def _forms(sentence: Sentence) -> Iterator[Form]:
+def _forms(sentence: Sentence) -> Iterator[VerbOfText]:
     """The verbs in the indicative that stand apart, or whose vowel is not the infinitive's."""
     for token in sentence.tokens:
         infinitive = token.unit or token.lemma
@@ -129,7 +129,7 @@ def _forms(sentence: Sentence) -> Iterator[Form]:
                 (t.form for t in sentence.tokens if t.tag == "PTKVZ" and t.unit == infinitive), ""
             )
             if _is_told(token, infinitive, particle):
-                yield Form(f"{token.form} … {particle}" if particle else token.form, infinitive)
+                yield VerbOfText(f"{token.form} … {particle}" if particle else token.form, infinitive)
 
 
 def _is_told(token: Token, infinitive: str, particle: str) -> bool:

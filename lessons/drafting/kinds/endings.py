@@ -8,11 +8,11 @@ from itertools import islice, pairwise
 from lessons.content.analysis import Sentence, Token
 from lessons.drafting.item_parts import GapSpan, can_have_gaps, gap_item, gap_of
 from lessons.drafting.proposal import Findings, Proposal
+from lessons.language.declension import ADJECTIVE_ENDINGS
 from lessons.language.genders import LIKE_ITS_PLURAL, noun_genders
-from lessons.language.pronouns import CELLS
+from lessons.language.pronouns import CELLS, WITH_ACCUSATIVE, WITH_DATIVE
 
 LONGEST, MOST, MOST_GAPS = 28, 6, 3  # words; items of a kind; gaps of a sentence
-ENDINGS = ("em", "en", "er", "es", "e")
 # What stands between an adjective and the article that decides its ending.
 BETWEEN = ("ADJA", "ADV", "ADJD", "CARD", "$,", "$(", "KON")
 ARTICLES = ("ART", "PPOSAT", "PDAT", "PIAT", "APPRART")
@@ -26,9 +26,7 @@ OPENERS = (
 )  # after an article: "das im Jahr 2021 gebaute Haus"
 LIKE_ARTICLES = ("jed", "kein", "all", "dies", "jen", "welch")  # of the words tagged as PIAT
 BARE = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer")  # no ending that tells the gender
-DATIVE = frozenset("aus bei mit nach seit von zu gegenüber".split())  # noqa: SIM905
-ACCUSATIVE = frozenset("durch für gegen ohne um".split())  # noqa: SIM905
-CASES = {"Dativ": (DATIVE, ("dem", "der", "den")), "Akkusativ": (ACCUSATIVE, ("den", "die", "das"))}
+CASES = {"Dativ": (WITH_DATIVE, ("dem", "der", "den")), "Akkusativ": (WITH_ACCUSATIVE, ("den", "die", "das"))}
 
 
 def endings_missing(material: Findings) -> Iterator[Proposal]:
@@ -56,7 +54,7 @@ def _ending_gap(sentence: Sentence, place: int) -> GapSpan | None:
     """A gap in place of an ending; None where the adjective has none, or it is not sure what decides it."""
     tokens = sentence.tokens
     token = tokens[place]
-    ending = next((each for each in ENDINGS if token.form.endswith(each)), "")
+    ending = next((each for each in ADJECTIVE_ENDINGS if token.form.endswith(each)), "")
     after = list(_until_noun(tokens[place:]))
     before = next((each for each in reversed(tokens[:place]) if each.tag not in BETWEEN), None)
     reason = _why(before, ending) if after else ""

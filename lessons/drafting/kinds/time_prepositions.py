@@ -28,7 +28,7 @@ RULES = {
 }
 
 
-class Dated(NamedTuple):
+class TimeOfRule(NamedTuple):
     """A time of the text without the preposition before it, and that."""
 
     words: str
@@ -49,17 +49,17 @@ def times_sorted(material: Findings) -> Iterator[Proposal]:
             yield _sorting(material, group, there)
 
 
-def _dated(sentence: Sentence, span: Span) -> Dated | None:
+def _dated(sentence: Sentence, span: Span) -> TimeOfRule | None:
     """A time with its preposition, where the rule for it is plain."""
     before = [token.form.lower() for token in sentence.tokens if token.end <= span.start][-1:]
     first, _, rest = span.words.partition(" ")
     preposition, words = (first.lower(), rest) if first.lower() in RULES else ("".join(before), span.words)
     words = words.rstrip(".")
     wanted = next((name for name, (pattern, _) in RULES.items() if re.match(pattern, words)), "")
-    return Dated(words, preposition) if wanted and wanted == preposition else None
+    return TimeOfRule(words, preposition) if wanted and wanted == preposition else None
 
 
-def _sorting(material: Findings, group: list[Dated], there: list[str]) -> Proposal:
+def _sorting(material: Findings, group: list[TimeOfRule], there: list[str]) -> Proposal:
     things = [
         {
             "text": f"… {each.words}",
