@@ -5,6 +5,7 @@ What reads a kind of file is imported where such a file is read: no article need
 
 from __future__ import annotations
 
+import codecs
 import logging
 import re
 import zipfile
@@ -19,6 +20,8 @@ from lessons.content.yaml_file import read_text
 LARGEST = 20_000_000  # bytes; an article with its pictures has far less
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~])")  # Markdown's backslash before a sign that is only a sign
 GAP = "\n\n"  # between paragraphs
+LONGEST_HEAD = 1000  # bytes by which a kind of file is known
+ARCHIVES = {".docx": "word/document.xml", ".odt": "content.xml"}  # and a part that each has
 
 
 def article_source(path: Path) -> str:
@@ -29,8 +32,23 @@ def article_source(path: Path) -> str:
         )
     if path.stat().st_size > LARGEST:
         raise LessonError(f"{path.name}: has more than {LARGEST // 1_000_000} MB; expected one article.")
-    reader = READERS.get(path.suffix.lower(), _plain)
-    return cleaned(reader(path))
+    return cleaned(READERS.get(_ending(path), _plain)(path))
+
+
+def _ending(path: Path) -> str:
+    """How the name of such a file should end, by what it begins with; its own where that does not tell."""
+    with path.open("rb") as file:
+        begin = file.read(LONGEST_HEAD).removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+        return next((ending for ending, part in ARCHIVES.items() if part in names), path.suffix.lower())
+    if begin.startswith(b"%pdf"):
+        return ".pdf"
+    if begin.startswith((b"<!doctype html", b"<html")):
+        return ".html"
+    is_text = bool(begin) and b"\0" not in begin and not begin.startswith(b"pk")
+    return ".txt" if is_text and path.suffix.lower() in ARCHIVES else path.suffix.lower()
 
 
 def _plain(path: Path) -> str:

@@ -45,7 +45,7 @@ def data(tmp_path, monkeypatch) -> Path:
         ("binary.txt", bytes(range(256)) * 50, "binary.txt"),
         ("broken.docx", b"PK\x03\x04 and no more", "Word document"),
         ("broken.pdf", b"%PDF-1.7 and no more", "PDF"),
-        ("broken.odt", b"no archive", "OpenDocument"),
+        ("broken.odt", b"no archive\0\0", "OpenDocument"),
         (
             "menu.html",
             b"<html><body><nav><a href='/'>Start</a><a href='/x'>Sport</a></nav></body></html>",
@@ -61,6 +61,21 @@ def test_one_sentence_and_nothing_left(data, tmp_path, name, content, said):
     with pytest.raises(LessonError, match=said):
         draft_lesson(file, DAY)
     assert list(data.iterdir()) == []
+
+
+def test_a_file_is_read_as_what_it_is(tmp_path):
+    """A Word file named .txt, a page named .txt and a text named .docx are the same article."""
+    paragraphs = RELEASE.read_text("utf-8").split("\n\n")
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(str(tmp_path / "word.txt"))
+    page = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    (tmp_path / "page.txt").write_text(f"<html><body><article>{page}</article></body></html>", "utf-8")
+    (tmp_path / "text.docx").write_text(RELEASE.read_text("utf-8"), "utf-8")
+    for name in ("word.txt", "page.txt", "text.docx"):
+        text = read_article(tmp_path / name, "b1", "B1").text
+        assert any("beschäftigt 310 Mitarbeiterinnen" in each.text for each in text.paragraphs)
 
 
 def test_interrupted_it_leaves_nothing(data, monkeypatch, capsys):

@@ -44,8 +44,8 @@ def summary_to_write(material: Findings) -> Iterator[Proposal]:
         "words": offered_words(material, sentences),
         "words_wanted": WANTED,
     }
-    found = "Länge und Wörter aus der Wortliste; die Musterlösung besteht aus Sätzen des Textes."
-    yield _writing(material, "07-summary", prompt, fields, " ".join(sentences), found)
+    found = "Länge und Wörter aus der Wortliste; die Lösung nennt Sätze des Textes als Punkte."
+    yield _writing(material, "07-summary", prompt, fields, sentences, found)
 
 
 def speech_to_report(material: Findings) -> Iterator[Proposal]:
@@ -58,12 +58,10 @@ def speech_to_report(material: Findings) -> Iterator[Proposal]:
         f"Was sagen {in_a_list(names)}? Geben Sie es in indirekter Rede wieder.",
         f"What do {in_a_list(names, locale='en_GB')} say? Report it in reported speech.",
     )
-    model = " ".join(
-        f"{each.name} {verb}, {main_clause(each)}." for each, verb in zip(said, VERBS, strict=False)
-    )
+    model = [f"{each.name} {verb}, {main_clause(each)}." for each, verb in zip(said, VERBS, strict=False)]
     fields = {"min_words": 20, "max_words": 150, "verbs_wanted": 2, "speech_wanted": 2}
     found = "Personen, deren Rede im Text steht; die Musterlösung gibt sie wieder."
-    yield _writing(material, "07-report", prompt, fields, model, found)
+    yield _writing(material, "07-report", prompt, fields, [" ".join(model)], found)
 
 
 def events_to_tell(material: Findings) -> Iterator[Proposal]:
@@ -79,9 +77,9 @@ def events_to_tell(material: Findings) -> Iterator[Proposal]:
     words = offered_words(material, sentences)
     fields = {"min_words": 25, "max_words": 150, "words": words, "words_wanted": min(2, len(words))}
     found = (
-        "Datierte Ereignisse; die Musterlösung besteht aus den Sätzen des Textes, nach ihren Daten geordnet."
+        "Datierte Ereignisse; die Lösung nennt die Sätze des Textes als Punkte, nach ihren Daten geordnet."
     )
-    yield _writing(material, "07-events", prompt, fields, " ".join(sentences), found)
+    yield _writing(material, "07-events", prompt, fields, sentences, found)
 
 
 def _by_name(speech: Iterator[Turned]) -> list[Turned]:
@@ -121,12 +119,16 @@ def counted_forms(word: dict[str, Any]) -> list[str]:
 
 
 def _writing(
-    material: Findings, kind: str, prompt: tuple[str, str], fields: dict[str, Any], model: str, found: str
+    material: Findings,
+    kind: str,
+    prompt: tuple[str, str],
+    fields: dict[str, Any],
+    model: list[str],
+    found: str,
 ) -> Proposal:
-    """The task, if its model answer fulfils the checklist: what does not is no sound item and left out."""
-    return item(
-        material, kind, "free_writing", "writing", prompt, "", found, "likely", model_answer=model, **fields
-    )
+    """The task, with a text as its model answer, or with sentences that stand alone as points."""
+    fields |= {"model_answer": "\n".join(model), **({"model_points": True} if len(model) > 1 else {})}
+    return item(material, kind, "free_writing", "writing", prompt, "", found, "likely", **fields)
 
 
 MAKERS = (summary_to_write, speech_to_report, events_to_tell)

@@ -39,12 +39,16 @@ bodies.free_writing = (card) => {
     const solution = frozen ? state.solution : null;
     model.hidden = !solution;
     toggleClass(sheet, "le-beside", solution);
-    model.replaceChildren(el("p", { class: "le-source" }, card.words.label("model_answer")), el("p", { class: "le-model-text" }, solution ?? ""));
+    const { points: listed } = card.item;
+    const shown = listed ? el("ul", { class: "le-model-text" }, lines(solution).map((line) => el("li", {}, line))) : el("p", { class: "le-model-text" }, solution ?? "");
+    model.replaceChildren(el("p", { class: "le-source" }, card.words.label(listed ? "model_points" : "model_answer")), shown);
   };
   const says = { right: "written_right", open: "written_open", shown: "written_shown" };
   const keep = (_, __, state) => state.own;
   return { element: el("div", {}, sheet, list, unseen, give.element), write, read: () => input.value.trim() || null, keep, says };
 };
+
+const lines = (text) => (text ?? "").split("\n").filter(Boolean);
 
 // One point of the list: fulfilled or still open, and what was counted.
 function checkPoint(card, name, wanted) {

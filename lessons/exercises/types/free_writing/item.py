@@ -56,6 +56,7 @@ class Public(Heading):
     """What the browser is shown."""
 
     checklist: Checklist
+    points: bool  # whether the model answer is points
 
 
 class FreeWriting(Item):
@@ -74,6 +75,7 @@ class FreeWriting(Item):
     verbs_wanted: int = Field(default=0, ge=0)
     speech_markers: list[Line] = Field(default=[])
     model_answer: LongText
+    model_points: bool = False  # whether it is no text, but points that belong in one, each in a line
 
     def public(self) -> Public:
         """Heading and checklist."""
@@ -86,13 +88,15 @@ class FreeWriting(Item):
             checklist["verbs"] = {"wanted": self.verbs_wanted, "words": verbs}
         if self.speech_wanted:
             checklist["speech"] = {"wanted": self.speech_wanted, **speech_signs(self.speech_markers)}
-        return {**self.heading(), "checklist": checklist}
+        return {**self.heading(), "checklist": checklist, "points": self.model_points}
 
     def asked(self) -> dict[str, Any]:
         """The prompt and what is wanted: forms of words may be added without making it another question."""
         wanted = {"words": self.words_wanted, "speech": self.speech_wanted, "verbs": self.verbs_wanted}
         length = {"min": self.min_words, "max": self.max_words}
-        heading = {name: shown for name, shown in super().asked().items() if name != "checklist"}
+        heading = {
+            name: shown for name, shown in super().asked().items() if name not in ("checklist", "points")
+        }
         return {**heading, "length": length, "wanted": wanted, "words": [word.word for word in self.words]}
 
     def mark(self, answer: Answer) -> Mark:
@@ -157,7 +161,7 @@ class FreeWriting(Item):
         return PartMark("right" if enough else "open", found, "" if enough else note)
 
     def solution(self) -> str:
-        """The model answer: one of many good texts."""
+        """The model answer: one of many good texts, or what belongs in one."""
         return self.model_answer
 
     def faults(self) -> list[Fault]:

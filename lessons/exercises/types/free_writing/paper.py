@@ -37,6 +37,9 @@ def points(item: FreeWriting, say: Phrasebook) -> list[Markup]:
 
 
 def solve(item: FreeWriting, say: Phrasebook) -> Markup:
-    """A text that fulfils the checklist."""
+    """A text that fulfils the checklist, or the points that belong in one."""
+    if item.model_points:
+        lines = [element("li", line) for line in item.model_answer.splitlines() if line]
+        return together(element("p", say.said("model_points"), class_="how"), element("ul", *lines))
     head = element("p", say.said("model_answer"), class_="how")
     return together(head, element("p", item.model_answer, class_="passage"))
