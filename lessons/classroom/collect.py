@@ -19,6 +19,7 @@ from lessons.content.fault import CONTROL, LessonError
 from lessons.exercises.item import Answer
 
 MOST_ANSWERS = 5_000
+ARCHIVE = b"PK\x03\x04"  # how a ZIP begins, such as that of all submissions to a learning platform
 MOST_LEVELS = 5  # of lists in lists, in an answer
 
 
@@ -94,7 +95,10 @@ def collect_answers(folder: Path, lesson: str) -> Collection:
 
 def read_file(path: Path, name: str, lesson: str) -> HandedIn:
     """One student's answers, in the file of that name.  Raises `Unreadable`."""
-    data = parsed(plain_content(path))
+    content = plain_content(path)
+    if content.startswith(ARCHIVE):
+        raise Unreadable("is an archive; unpack it in the folder")
+    data = parsed(content)
     if not isinstance(data, dict) or data.get("kind") != KIND:
         raise Unreadable("is not a file of answers")
     if data.get("format") != FORMAT:

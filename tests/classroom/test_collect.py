@@ -52,6 +52,7 @@ def test_broken_files_are_named_and_the_rest_is_read(answers, hand_in, class_of_
         "nan.json": '{"kind": NaN}',
         "photo.json": "\x89PNG",
         "web.html": "<html>",
+        "submissions.zip": "PK\x03\x04",
         "half_a_character.json": text.replace("Person 1", "\\ud800"),
         "deep_answer.json": text.replace('"answer": ', f'"answer": {"[" * 300}{"]" * 300}, "x": ', 1),
         "endless.json": text.replace('"tries": 1', '"tries": 1e999', 1),
@@ -70,6 +71,7 @@ def test_broken_files_are_named_and_the_rest_is_read(answers, hand_in, class_of_
     assert "another lesson, “berlin_1989”" in reasons["other_lesson.json"]
     assert f"{MOST_BYTES:,}" in reasons["huge.json"]
     assert "sum does not fit" in reasons["changed.json"]
+    assert "unpack it" in reasons["submissions.zip"]
 
 
 def test_links_pipes_and_devices_are_not_opened(answers, hand_in, class_of_twelve, found, tmp_path):
