@@ -27,6 +27,7 @@ from lessons.lexicon.tables import is_word, noun_plurals, verb_lemmas, zipf
 MOST = 45
 EXPLAINED = "Die einzige Bedeutung, die in den Tabellen steht; für Lernende erklärt."
 NO_PLURAL = "–"
+MAN = "mann"  # how nouns of persons end that have two plurals
 LONGEST_EXAMPLE = 240  # characters
 MUCH = 0.7  # Zipf, by which a word is clearly commoner
 SAID, RARE = 2.0, 3.5  # Zipf of a plural that is in use; of a noun so rare that no plural may be counted
@@ -136,9 +137,10 @@ def _noun(word: Headword) -> dict[str, str] | None:
 def _usual_plural(lemma: str, plural: str) -> str:
     """The plural, or another that is far commoner ("Risiken"); "" where hardly anybody says any.
 
-    Of a compound its head tells: who says "Plätze" may say "Stammplätze".
+    Of a compound its head tells: who says "Plätze" may say "Stammplätze"; of *-mann* it may be "Kaufleute".
     """
-    others = noun_plurals(lemma) if plural else ()
+    people = [f"{lemma.removesuffix(MAN)}leute"] if lemma.endswith(MAN) else []
+    others = (*noun_plurals(lemma), *people) if plural else ()
     best = next((form for form in others if zipf(form) > zipf(plural) + MUCH), plural)
     head = parts(lemma)[-1] if parts(lemma) else lemma
     many = next((form for form in noun_plurals(head) if best.lower().endswith(form.lower())), best)

@@ -14,6 +14,7 @@ from lessons.easier.clause import in_preterite
 from lessons.easier.nominal import cells, cells_of_determiner, cells_of_form
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
 from lessons.german.verbs import conjugation
+from lessons.lexicon.headword import perfect_auxiliaries
 
 ENDING = re.compile(r"e[nrsm]?$")
 DETERMINERS = {"ART", "PPOSAT", "PDAT"}
@@ -121,7 +122,7 @@ def _clause_verb(tokens: Sequence[Token], place: int, several: bool) -> Pieces:
     infinitive = next((verb for verb in lexicon.verb_lemmas(stem) if _is_participle(stem, verb)), "")
     if not infinitive or infinitive in WITHOUT_PASSIVE:
         return ()
-    if conjugation(infinitive).auxiliary == "sein" or infinitive in OF_STATE:
+    if perfect_auxiliaries(infinitive)[:1] == ("sein",) or infinitive in OF_STATE:
         return stem, TO_BE["preterite" if preterite else "present"][several]
     lasts = infinitive in OF_NEED and not preterite
     return stem, ("werden" if several else "wird") if lasts else ("wurden" if several else "wurde")

@@ -12,6 +12,7 @@ from lessons.easier.change import STOP, Edit, TextChange
 from lessons.german.verbs import SIMPLE_TENSES, conjugation, tenses_and_persons
 from lessons.language import wordlists
 from lessons.language.stems import content_words
+from lessons.lexicon.headword import perfect_auxiliaries
 from lessons.lexicon.tables import zipf
 
 rows = partial(wordlists.rows, package="lessons.easier")
@@ -65,7 +66,8 @@ def _form(tokens: Sequence[Token], place: int, easier: Easier) -> str:
 def verb_form(token: Token, infinitive: str) -> str:
     """The form of another verb that stands where this one stands; "" where that is not clear."""
     own, other = conjugation(token.lemma_), conjugation(infinitive)
-    if own is None or other is None or token._.particle is not None or own.auxiliary != other.auxiliary:
+    helpers = [perfect_auxiliaries(verb) for verb in (token.lemma_, infinitive)]
+    if own is None or other is None or token._.particle is not None or helpers[0] != helpers[1]:
         return ""
     if token.tag_ == "VVINF":
         return infinitive

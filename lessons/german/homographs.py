@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from lessons import lexicon
-from lessons.german import verbs
 from lessons.german.clauses import is_finite
 from lessons.german.phrases import OF_SEVERAL
 from lessons.language.pronouns import WITH_ACCUSATIVE, WITH_DATIVE, WITH_EITHER
+from lessons.lexicon.headword import perfect_auxiliaries
 
 CASES = frozenset(case + number for case in "ngda" for number in "sp")
 DETERMINERS = {"ART", "APPRART", "PDAT", "PPOSAT", "PIAT", "PWAT", "PRELAT"}
@@ -116,9 +116,9 @@ def participle_lemma(token: Token, clause: Sequence[Token]) -> str:
         other = next(lemma for lemma in lemmas if lemma != BELONG)
         return BELONG if perfect and any(map(_shows_dative, clause)) else other
     if not perfect:
-        is_infinitive = token.lower_ in lemmas and verbs.auxiliary(token.lemma_) == "sein"
+        is_infinitive = token.lower_ in lemmas and perfect_auxiliaries(token.lemma_) == ("sein",)
         return token.lower_ if is_infinitive else token.lemma_
-    fitting = [lemma for lemma in lemmas if verbs.auxiliary(lemma) in perfect]
+    fitting = [lemma for lemma in lemmas if perfect.intersection(perfect_auxiliaries(lemma))]
     return fitting[0] if len(fitting) == 1 and "werden" not in helpers else token.lemma_
 
 

@@ -1,10 +1,12 @@
-"""Verbs: their tables of forms and their principal parts, by the conjugator ablaut."""
+"""Verbs: their tables of forms by the conjugator ablaut, and their principal parts."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 import ablaut
+
+from lessons.lexicon.headword import AUXILIARY, perfect_auxiliaries
 
 SIMPLE_TENSES = ("present", "preterite", "konjunktiv1", "konjunktiv2")
 
@@ -18,12 +20,6 @@ def conjugation(infinitive: str) -> ablaut.Conjugation | None:
         return None
 
 
-def auxiliary(infinitive: str) -> str:
-    """The verb that the perfect is made with, "haben" or "sein"; "" for a word that is no verb."""
-    verb = conjugation(infinitive)
-    return verb.auxiliary if verb else ""
-
-
 @lru_cache(maxsize=4096)
 def principal_parts(infinitive: str) -> tuple[str, str, str] | None:
     """Present, preterite and perfect in the third person singular; None for a word that is no verb.
@@ -34,7 +30,8 @@ def principal_parts(infinitive: str) -> tuple[str, str, str] | None:
     verb = conjugation(infinitive)
     if verb is None:
         return None
-    return verb.present[2], verb.preterite[2], verb.perfect[2]
+    helper = AUXILIARY[perfect_auxiliaries(infinitive)[0]]
+    return verb.present[2], verb.preterite[2], f"{helper} {verb.past_participle}"
 
 
 @lru_cache(maxsize=4096)

@@ -118,19 +118,29 @@ def principal_parts_line(infinitive: str) -> str:
     import ablaut  # where the first verb is looked up
 
     verb = ablaut.conjugate(infinitive)
-    perfects = [
-        f"{AUXILIARY[each]} {verb.past_participle}"
-        for each in perfect_auxiliaries(infinitive) or (verb.auxiliary,)
-    ]
+    perfects = [f"{AUXILIARY[each]} {verb.past_participle}" for each in perfect_auxiliaries(infinitive)]
     return ", ".join([verb.present[THIRD], verb.preterite[THIRD], " / ".join(perfects)])
 
 
+@lru_cache(maxsize=4096)
 def perfect_auxiliaries(infinitive: str) -> tuple[str, ...]:
-    """What the perfect is made with, the usual one first, where our table has it; () for any other verb.
+    """What the perfect is made with, the usual one first, by our table or the conjugator; () for no verb.
 
     >>> perfect_auxiliaries("umziehen"), perfect_auxiliaries("davonjoggen"), perfect_auxiliaries("lesen")
-    (('sein', 'haben'), ('sein',), ())
+    (('sein', 'haben'), ('sein',), ('haben',))
     """
+    if (told := _told_auxiliaries(infinitive)) or not infinitive:
+        return told
+    import ablaut  # where the first verb is looked up
+
+    try:
+        return (ablaut.conjugate(infinitive).auxiliary,)
+    except ValueError:
+        return ()
+
+
+def _told_auxiliaries(infinitive: str) -> tuple[str, ...]:
+    """The auxiliaries of a verb of which our table tells; () for any other."""
     if infinitive in _auxiliaries():
         return _auxiliaries()[infinitive]
     parts = [infinitive[cut:] for cut in range(2, len(infinitive) - 3)]

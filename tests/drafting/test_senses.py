@@ -94,6 +94,7 @@ def test_the_plural_is_the_one_that_is_said():
         ("Lehrer", "Lehrer"),
         ("Hang", "Hänge"),
         ("Internetseite", "Internetseiten"),
+        ("Kaufmann", "Kaufleute"),
         ("Tat", "Taten"),  # a form of another verb, "tun"
         ("Streit", ""),  # "streite" is a form of the verb
         ("Ferne", ""),  # "fernen" one of the adjective

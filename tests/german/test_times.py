@@ -154,5 +154,8 @@ def test_what_is_planned_is_not_in_the_year_told_before(times_of):
     """After a date of last year a plan is ahead, and what happened stays in that year."""
     told = "Das Gesetz galt seit Juni 2020. "
     assert times_of(told + "Am 17. Juli will das Land neu beraten.")[-1].value == "2021-07-17"
+    assert times_of(told + "Am 17. Juli berät das Land.")[-1].value == "2021-07-17"
     assert times_of(told + "Am 17. Juli klagte das Land.")[-1].value == "2020-07-17"
+    present = "Am 30. April 1945 stirbt der Diktator. Am 8. Mai endet der Krieg."
+    assert times_of(present)[-1].value == "1945-05-08"  # history told in the present
     assert times_of(told + "Am 31. März lief es aus.")[-1].value == "2021-03-31"  # a story goes on

@@ -156,4 +156,5 @@ def test_a_verb_knows_its_principal_parts_even_when_separated():
     found = tokens("Putin hob das Verbot auf.")
     assert found["hob"]._.principal_parts == ("hebt auf", "hob auf", "hat aufgehoben")
     assert verbs.principal_parts("gehen") == ("geht", "ging", "ist gegangen")
+    assert verbs.principal_parts("joggen")[2] == "ist gejoggt"  # which only the table of auxiliaries knows
     assert found["Verbot"]._.principal_parts is None

@@ -74,6 +74,7 @@ def plural_items(material: Findings) -> Iterator[Proposal]:
             {
                 "answers": [each["plural"]],
                 "feedback": f"Der Plural von „{each['lemma']}“ ist „die {each['plural']}“.",
+                **({"also": also} if (also := _other_plurals(each)) else {}),
             }
             for each in group
         ]
@@ -95,8 +96,13 @@ def plural_items(material: Findings) -> Iterator[Proposal]:
 
 def _second_plurals(nouns: Sequence[dict[str, Any]]) -> str:
     """Which nouns may have another plural, too, as far as the tables know one."""
-    several = [noun["lemma"] for noun in nouns if set(noun_plurals(noun["lemma"])) - {noun["plural"]}]
+    several = [noun["lemma"] for noun in nouns if _other_plurals(noun)]
     return f"; ein zweiter Plural ist möglich bei {', '.join(several)}" if several else ""
+
+
+def _other_plurals(noun: dict[str, Any]) -> list[str]:
+    """What the tables know as the plural of a noun beside the usual one: "Umbaue" beside "Umbauten"."""
+    return [form for form in noun_plurals(noun["lemma"]) if form != noun["plural"]]
 
 
 def common_plural(noun: dict[str, Any]) -> bool:

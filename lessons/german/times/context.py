@@ -101,7 +101,8 @@ class Context:
         """The date from which a month without year counts: the last, if it named month and another year.
 
         What is told as over does not go on in a year to come ("zum 1. Mai 2027. Am 2. April hat er ..."),
-        nor what is planned in a year past ("im Juni 2025. Am 17. März will der Rat ...").
+        nor what is planned in a year past ("im Juni 2025. Am 17. März will der Rat ..."), nor what the
+        present says after the past ("Der Bau begann am 3. Februar 2024. Das Bad öffnet am 20. Mai").
         """
         other = self.anchor and (self.published is None or self.anchor.year != self.published.year)
         if not (other and self.anchor_has_year and self.has_anchor(("D", "M")) and self._told_just_now()):
@@ -109,8 +110,14 @@ class Context:
         to_come = self.published is not None and self.anchor.year > self.published.year
         if to_come:
             return None if self.lean() == tense.PAST else self.anchor
-        is_report = self.published is not None and tense.is_planned(self.sentence(), self.start)
-        return None if is_report else self.anchor
+        is_planned = tense.is_planned(self.sentence(), self.start) or self._turns_to_the_present()
+        return None if self.published is not None and is_planned else self.anchor
+
+    def _turns_to_the_present(self) -> bool:
+        """Whether the last date is told as over, and this one in the present."""
+        before = self.anchor_end - 1
+        sentence = self._sentences[self._number(before)]
+        return tense.verb_lean(sentence, before) == tense.PAST and self.lean() == tense.AHEAD
 
     def begins_sentence(self, start: int) -> bool:
         """Whether only quotation marks stand between the sentence's beginning and this place."""

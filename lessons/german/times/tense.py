@@ -15,6 +15,7 @@ from lessons.german import reporting, verbs
 from lessons.german.clauses import clauses, is_finite
 from lessons.german.times.surroundings import EXTENDS, PLANNED, PUTS_OFF, STATES_AND_RECORDS, TAKES_PLACE
 from lessons.language.verbs import MODALS
+from lessons.lexicon.headword import perfect_auxiliaries
 
 PAST, OPEN, AHEAD = -1, 0, 1
 
@@ -182,7 +183,9 @@ def _reports(verb: Token, tokens: Sequence[Token]) -> bool:
 def _is_perfect(clause: Sequence[Token]) -> bool:
     """Whether "ist" and a participle are a perfect ("ist gefallen") and no state ("ist geschlossen")."""
     participles = [token for token in clause if token.tag_ in PARTICIPLES]
-    return any(token.lower_ == "worden" or verbs.auxiliary(token.lemma_) == "sein" for token in participles)
+    return any(
+        token.lower_ == "worden" or "sein" in perfect_auxiliaries(token.lemma_) for token in participles
+    )
 
 
 def _is_preterite(verb: Token) -> bool:
