@@ -149,7 +149,7 @@ def with_key(item: Item) -> dict[str, Any]:
 
     So whoever has answered it before finds their answer.
     """
-    return item.model_dump(mode="json") | {ORDER: item.order}
+    return item.model_dump(mode="json") | {ORDER: item.order_seed}
 
 
 def aids(lesson: Lesson) -> Files:

@@ -18,10 +18,10 @@ MOST = 3  # tasks that are named
 def remarks(result: ClassResult) -> list[Skipped]:
     """The files that are marked and should be looked at, and the teacher's settings, each with the reason."""
     found = [(student.handed.file, reason) for student in result.students for reason in oddities(student)]
-    return [Skipped(*each) for each in (*found, *((FILE, reason) for reason in slips(result)))]
+    return [Skipped(*each) for each in (*found, *((FILE, reason) for reason in slips_in_settings(result)))]
 
 
-def slips(result: ClassResult) -> Iterator[str]:
+def slips_in_settings(result: ClassResult) -> Iterator[str]:
     """What in classroom.yaml says nothing, or two things at once."""
     settings, known = result.settings, known_names(result.lesson) if result.settings.points else ()
     for name in settings.points:

@@ -52,7 +52,7 @@ class Item(Entry):
     explanation: Remark = NOTHING
     grammar: list[Identifier] = Field(default_factory=list)  # pages that help with it
     guess: bool = False  # whether a guess is asked for: what is not right is then no mistake
-    _order: str = PrivateAttr("")  # by what the order in which things are shown is drawn
+    _order_seed: str = PrivateAttr("")  # by what the order in which things are shown is drawn
 
     @abstractmethod
     def public(self) -> Heading:
@@ -127,7 +127,7 @@ class Item(Entry):
         Teachers tend to write the right option first; a fixed shuffle hides that and survives a reload.
         """
         mixed = list(things)
-        random.Random(f"{self._order}{self.id}/{salt}").shuffle(mixed)
+        random.Random(f"{self._order_seed}{self.id}/{salt}").shuffle(mixed)
         return mixed
 
     def mixed_by(self, seed: str) -> Self:
@@ -138,15 +138,15 @@ class Item(Entry):
         return self.in_order(hashlib.sha256(f"{seed}/{self.id}".encode()).hexdigest())
 
     @property
-    def order(self) -> str:
+    def order_seed(self) -> str:
         """By what the order of its things is drawn; empty for the usual one."""
-        return self._order
+        return self._order_seed
 
-    def in_order(self, order: str) -> Self:
+    def in_order(self, seed: str) -> Self:
         """The same item with its things in the order that another had."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         mixed = self.model_construct(self.model_fields_set, **fields)
-        mixed._order = order
+        mixed._order_seed = seed
         return mixed
 
 

@@ -60,7 +60,7 @@ def pdf_worksheets(
         name, title = (f"booklet{suffix(sheet)}", lesson.info.title) if booklet else (name_of_file(sheet), "")
         bound.setdefault((name, title or sheet.notebook.title), []).append(sheet)
     for (name, title), sheets in bound.items():
-        tasks, key = (sheets[0].named(title, kind) for kind in ("", "solutions"))
+        tasks, key = (sheets[0].titled(title, kind) for kind in ("", "solutions"))
         yield f"{name}.pdf", as_pdf(tasks, [sheet.tasks() for sheet in sheets], paper)
         yield f"{name}_solutions.pdf", as_pdf(key, [sheet.solutions() for sheet in sheets], paper, key=True)
 

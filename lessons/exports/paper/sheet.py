@@ -152,15 +152,15 @@ class Worksheet:
 
     def _page(self, kind: str, *body: Markup) -> str:
         """A whole page; `kind` is empty, or `solutions`."""
-        title = self.named(f"{self.notebook.title} – {self.lesson.info.title}", kind)
+        title = self.titled(f"{self.notebook.title} – {self.lesson.info.title}", kind)
         name = together(self.notebook.title, self.say.help(self.notebook.title))
         below = element("p", self.say.said(kind), class_="kind") if kind else Markup()
-        lesson = element("p", self.named(self.lesson.info.title), class_="lesson")
+        lesson = element("p", self.titled(self.lesson.info.title), class_="lesson")
         heading = element("header", lesson, element("h1", name), below)
         whole = element("main", heading, *body, self._foot(), class_=kind or "tasks")
         return page(title, STYLE.read_text(encoding="utf-8"), whole)
 
-    def named(self, title: str, kind: str = "") -> str:
+    def titled(self, title: str, kind: str = "") -> str:
         """A title with what tells a page from others of its name: the version, and whether it has the key."""
         version = self.say.german("version", letter=self.version) if self.version else ""
         return " · ".join(filter(None, [title, version, self.say.german(kind) if kind else ""]))
