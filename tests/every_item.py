@@ -10,10 +10,10 @@ from typing import Any
 
 from lessons.content import Lesson, find_lesson, load_lesson
 from lessons.content.entries import item_type
-from lessons.content.examples import example_items, example_of
+from lessons.content.examples import example_of
 from lessons.exercises.expected import Expected
 from lessons.exercises.item import Item, numbered
-from lessons.exercises.registry import type_names
+from lessons.exercises.registry import item_class, type_names
 from lessons.fields import as_data
 
 EXAMPLES = "examples"
@@ -25,6 +25,18 @@ SOURCES = (EXAMPLES, *LESSONS)
 def lesson(name: str) -> Lesson:
     """A lesson of the package."""
     return load_lesson(find_lesson(name))
+
+
+@cache
+def example_items(name: str) -> list[Item]:
+    """The items of a type's example."""
+    return [build(raw) for raw in example_of(name).items]
+
+
+def fields_of_type(name: str) -> set[str]:
+    """The fields that a type has besides those of every item, as they are written."""
+    fields = item_class(name).model_fields
+    return {info.alias or field for field, info in fields.items() if field not in Item.model_fields}
 
 
 @cache

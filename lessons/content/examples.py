@@ -9,9 +9,7 @@ from typing import Any
 
 from pydantic import Field
 
-from lessons.content.entries import item_type
 from lessons.content.yaml_file import read_text, read_yaml
-from lessons.exercises.item import Item
 from lessons.exercises.registry import type_folders
 from lessons.fields import Entry, Identifier, Said
 
@@ -43,11 +41,6 @@ class Example(Entry):
 def example_of(name: str) -> Example:
     """The example of a type.  Raises LessonError if it cannot be read, ValidationError for its faults."""
     return Example.model_validate(read_yaml(_file(name)).data)
-
-
-def example_items(name: str) -> list[Item]:
-    """The items of a type's example."""
-    return [item_type(raw).model_validate(raw) for raw in example_of(name).items]
 
 
 def items_as_written(name: str) -> list[str]:

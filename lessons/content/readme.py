@@ -13,7 +13,6 @@ from pydantic import BaseModel
 from lessons.content.examples import example_of, items_as_written
 from lessons.content.fault import LessonError
 from lessons.content.reference import Models, reference
-from lessons.exercises.item import Item
 from lessons.exercises.registry import item_class, type_names
 from lessons.phrase import Phrase
 
@@ -69,16 +68,6 @@ def field_table(rows: Iterable[Row], language: str) -> str:
         told = said.languages[language].replace("|", r"\|")
         lines.append(f"| `{field}` | {needed.languages[language]} | {told} |")
     return "\n".join(lines) + "\n"
-
-
-def fields_of_type(name: str) -> dict[str, bool]:
-    """The fields that a type has besides those of every item, as they are written; whether each is needed."""
-    fields = item_class(name).model_fields
-    return {
-        info.alias or field: info.is_required()
-        for field, info in fields.items()
-        if field not in Item.model_fields
-    }
 
 
 def _needed(model: type[BaseModel], field: str) -> Phrase:

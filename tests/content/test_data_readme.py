@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 import yaml
 from cases import for_each
+from every_item import fields_of_type
 
 from lessons.commands.schema import MODELS as TABLES
 from lessons.content.corrections import Correction
@@ -14,7 +15,7 @@ from lessons.content.grammar import GrammarPage
 from lessons.content.interface_file import Spoken
 from lessons.content.load import LISTS, data_folders
 from lessons.content.model import LessonInfo
-from lessons.content.readme import FILES, fields_of_type, with_parts
+from lessons.content.readme import FILES, with_parts
 from lessons.content.reference import reference
 from lessons.content.yaml_file import read_yaml
 from lessons.exercises.expected import NamedError
@@ -106,7 +107,7 @@ def test_german_and_english_have_the_same_sections_and_examples():
 def test_every_type_of_item_is_explained_with_all_its_fields():
     for name in type_names():
         example = example_of(name)
-        assert fields_of_type(name).keys() == example.fields.keys(), name
+        assert fields_of_type(name) == example.fields.keys(), name
         told = section(name) + (section("single_choice") if "as for single_choice" in section(name) else "")
         inner = nested_fields(item_class(name).model_json_schema())
         assert [field for field in inner if not re.search(rf"`{field}\b", told)] == [], name

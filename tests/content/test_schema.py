@@ -8,12 +8,13 @@ from functools import cache
 import pytest
 import yaml
 from cases import for_each
+from every_item import fields_of_type
 
 from lessons.classroom.settings import BEGINNING
 from lessons.commands.schema import all_schemas, schema_text
 from lessons.content.examples import example_of
 from lessons.content.load import data_folders
-from lessons.content.readme import FILES, fields_of_type
+from lessons.content.readme import FILES
 from lessons.exercises.registry import type_names
 
 DATA = data_folders()[-1]

@@ -14,12 +14,11 @@ from xml.etree import ElementTree
 import pytest
 from attacks import attacked_lesson, not_in, read_page
 from cases import for_each
-from every_item import lesson
+from every_item import example_items, lesson
 from moodle_file import TRAP, banked, read, shown, texts
 
 from lessons.commands.cli import main
 from lessons.content import load_lesson
-from lessons.content.examples import example_items
 from lessons.content.german_faults import has_german
 from lessons.content.interface import phrasebook
 from lessons.exercises.moodle import (
