@@ -18,6 +18,7 @@ settings.register_profile("thorough", max_examples=10_000, deadline=None, databa
 settings.load_profile("quick")
 
 OFFLINE = Path(__file__).parent / "offline"
+TOGETHER = ("tests/classroom", "tests/drafting")  # a marked class, the drafts of three articles
 
 
 def pytest_addoption(parser):
@@ -38,6 +39,19 @@ def pytest_configure():
     os.environ["LC_ALL"] = "C.UTF-8"  # the commands speak German where the system does
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(OFFLINE), os.environ.get("PYTHONPATH")]))
     parse_once()
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Let one process take a whole file, or a whole folder that shares what takes long to make."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByPlace(LoadFileScheduling):
+        def _split_scope(self, nodeid):
+            file = super()._split_scope(nodeid)
+            folder = file.rpartition("/")[0]
+            return folder if folder in TOGETHER else file
+
+    return ByPlace(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def parse_once():
