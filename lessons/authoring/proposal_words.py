@@ -18,7 +18,6 @@ from lessons.content.load import LISTS
 Say = Callable[..., str]
 LEFT = ("open", "doubtful", "sure")
 DECIDED = ("accepted", "changed", "dropped", "unchanged", "minutes")
-FEW = 10  # decisions, before which nobody's pace is known
 FACTS = {noun for _model, noun in LISTS.values()}
 
 
@@ -52,22 +51,23 @@ def standing_sentence(tallies: Sequence[Tally], say: Say) -> str:
         doubtful=whole.doubtful,
         minutes=minutes(whole.seconds, say),
     )
-    return standing + (say("left", minutes=minutes(left, say)) if (left := seconds_left(tallies)) else "")
+    told = "left" if any(each.pace for each in tallies) else "left_by_words"
+    return standing + (say(told, minutes=minutes(left, say)) if (left := seconds_left(tallies)) else "")
 
 
 def seconds_left(tallies: Sequence[Tally]) -> int:
-    """How long the rest takes, each kind at its own pace; 0 while that is not known, or nothing is left.
+    """How long the rest takes, each kind at its own pace.
 
-    A kind of which too few were decided on takes as long as the others mostly do.
+    A kind of which too few were decided on takes what its words take to read, faster or slower as the others.
 
-    >>> words, tasks = Tally("word", open=30, accepted=10, pace=8.0), Tally("02-forms", open=5)
+    >>> words = Tally("word", open=30, pace=8.0, expected=16.0)
+    >>> tasks = Tally("02-forms", open=5, expected=20.0)
     >>> seconds_left([words, tasks]), seconds_left([tasks])
-    (280, 0)
+    (290, 100)
     """
-    paces = [each.pace for each in tallies if each.pace]
-    if summed(tallies).reviewed < FEW or not paces:
-        return 0
-    return round(sum(each.open * (each.pace or median(paces)) for each in tallies))
+    paces = [each.pace / each.expected for each in tallies if each.pace and each.expected]
+    speed = median(paces) if paces else 1.0
+    return round(sum(each.open * (each.pace or each.expected * speed) for each in tallies))
 
 
 def minutes(seconds: int, say: Say) -> str:

@@ -8,17 +8,18 @@ command line or by hand, is heard.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 from lessons.authoring import editing, saving
 from lessons.authoring.adapting import Adapting, entry_name
 from lessons.authoring.carrying import change_and_carry
 from lessons.authoring.editing import Raw
 from lessons.authoring.removing import take_out
+from lessons.authoring.review_time import expected_seconds
 from lessons.authoring.saving import Changes
 from lessons.authoring.tasks import Followed
 from lessons.content.drafted import FILE, Proposed, proposals_in
@@ -45,6 +46,7 @@ class Tally:
     dropped: int = 0
     seconds: int = 0
     pace: float = 0.0  # the median of what one took, in seconds; 0 while that is not known
+    expected: float = 0.0  # the mean of what one is expected to take, in seconds
 
     @property
     def total(self) -> int:
@@ -113,6 +115,12 @@ class Proposals:
         }
         return {key: there[key] for each in chosen if (key := (each.file, each.entry)) in there}
 
+    def expected(self) -> dict[tuple[str, str], float]:
+        """How many seconds each proposal that is there is expected to take, by file and entry."""
+        proposals = proposals_in(self.folder)
+        found = {(each.file, each.entry): each.found for each in proposals}
+        return {key: expected_seconds(raw, found[key]) for key, raw in self.raws(proposals).items()}
+
     def accept(self, chosen: Iterable[Proposed], seconds: int = 0) -> None:
         """Take proposals as they are; they share the time."""
         changes, keys = Changes(self.folder), [(each.file, each.entry) for each in chosen]
@@ -169,16 +177,17 @@ def has_dictionary(proposals: Iterable[Proposed]) -> bool:
     return not offered or any(offered)
 
 
-def tallies(proposals: Iterable[Proposed]) -> list[Tally]:
-    """How each kind stands, in the order of the file."""
+def tallies(proposals: Iterable[Proposed], expected: Mapping[tuple[str, str], float]) -> list[Tally]:
+    """How each kind stands, in the order of the file; `expected` are the seconds that `Proposals` expects."""
     kinds: dict[str, list[Proposed]] = {}
     for each in proposals:
         kinds.setdefault(proposal_kind(each), []).append(each)
-    return [tally(kind, found) for kind, found in kinds.items()]
+    return [tally(kind, found, expected) for kind, found in kinds.items()]
 
 
-def tally(kind: str, found: list[Proposed]) -> Tally:
+def tally(kind: str, found: list[Proposed], expected: Mapping[tuple[str, str], float]) -> Tally:
     """How some proposals stand."""
+    times = [expected[key] for each in found if (key := (each.file, each.entry)) in expected]
     open = [each for each in found if each.state == "open"]
     states = [each.state for each in found]
     return Tally(
@@ -191,6 +200,7 @@ def tally(kind: str, found: list[Proposed]) -> Tally:
         states.count("dropped"),
         sum(each.seconds for each in found),
         median(took) if len(took := [each.seconds for each in found if each.seconds]) >= FEWEST else 0.0,
+        mean(times) if times else 0.0,
     )
 
 

@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise LessonError(say("no_draft", name=arguments.lesson))
     for line in _decide(folder, arguments, say):
         print(line)
-    found = tallies(Proposals(folder).all())
+    found = tallies(Proposals(folder).all(), Proposals(folder).expected())
     print("\n".join(tally_table(found, DECIDED if arguments.tally else LEFT, say)))
     print(standing_sentence(found, say))
     return 0

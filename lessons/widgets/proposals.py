@@ -84,7 +84,7 @@ class ProposalsWidget(EntryForm):
         everything = self.proposals.all()
         left = queue(everything, self.kind)
         left.sort(key=lambda each: (_key(each) not in first, _key(each) in self.skipped))
-        found = tallies(everything)
+        found = tallies(everything, self.proposals.expected())
         whole = summed(found)
         self.progress = {
             "said": standing_sentence(found, self.say),

@@ -229,7 +229,7 @@ def test_on_the_command_line(folder, capsys, monkeypatch):
     assert "Nothing is left to review that is called 'nobody'" in capsys.readouterr().err
     assert main(["review", "talk", "--undo", "--language", "de"]) == 0
     assert "Zurückgenommen." in capsys.readouterr().out
-    assert [one.dropped for one in tallies(Proposals(folder).all()) if one.kind == "word"] == [0]
+    assert [one.dropped for one in tallies(Proposals(folder).all(), {}) if one.kind == "word"] == [0]
 
 
 def test_from_an_uploaded_article_to_its_queue(tmp_path, monkeypatch):
