@@ -4,8 +4,8 @@
 
 Without files the three articles of the tests are drafted.  Of each: seconds, words, proposals and how sure
 they are, tasks for 600 words.  The minutes are an estimate, no measurement with a person: each proposal is
-read and decided on as `lessons.authoring.review_time` expects, one by one; and with the sure ones taken from their
-lists, where a line of each is read and a kind is one decision.  Corrections come on top.
+read and decided on as `lessons.authoring.review_time` expects, one by one; and with the sure ones taken from
+their lists, where a line of each is read and a kind is one decision.  Corrections come on top.
 """
 
 from __future__ import annotations
