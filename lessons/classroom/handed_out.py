@@ -34,9 +34,14 @@ class HandedOut:
         """
         return self.knew(item) or not self.questions or (named and notebook not in self.questions)
 
-    def items(self, lesson: Lesson, notebook: str, named: bool = False) -> list[Item]:
-        """The items of a notebook that students have, in the order in which they are numbered."""
-        return [item for item in lesson.items(notebook) if self.has(notebook, item.id, named)]
+    def items(self, lesson: Lesson, notebook: str, named: bool = False, text: str = "") -> list[Item]:
+        """The items of a notebook that students have, in the order in which they are numbered.
+
+        Of several editions those for the readers of a text, if one is named.
+        """
+        return [
+            item for item in Handout(text=text).items(lesson, notebook) if self.has(notebook, item.id, named)
+        ]
 
     def knew(self, item: str, question: str = "") -> bool:
         """Whether an item was once handed out, with this question if one is given."""

@@ -154,10 +154,12 @@ def mark_class(
     notebooks: Names[str] = (),
     language: str = GERMAN,
     handed: HandedOut | None = None,
+    text: str = "",
 ) -> ClassResult:
     """Mark all answers to some notebooks, or to all that anybody answered; told in a language.
 
-    Of what was `handed` out every item counts, whatever a student's file says.  Raises LessonError.
+    Of what was `handed` out every item counts, whatever a student's file says, or where the class reads one
+    `text` every item for its readers.  Raises LessonError.
     """
     handed = handed or HandedOut()
     for name in notebooks:
@@ -166,7 +168,7 @@ def mark_class(
     tasks = [
         Task(item, info, item_number(info, place), settings.points_of(item, info.id))
         for info in lesson.info.notebooks
-        for place, item in enumerate(handed.items(lesson, info.id, info.id in notebooks))
+        for place, item in enumerate(handed.items(lesson, info.id, info.id in notebooks, text))
     ]
     words = ReportWords(language)
     marker = Marker(tasks, settings, words, handed)

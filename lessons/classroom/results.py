@@ -29,15 +29,17 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 
 def mark_folder(
-    lesson: Lesson, answers: Path, notebooks: Collection[str] = (), language: str = GERMAN
+    lesson: Lesson, answers: Path, notebooks: Collection[str] = (), language: str = GERMAN, text: str = ""
 ) -> ClassResult:
-    """Mark what lies in a folder; `language` is that of the results.
+    """Mark what lies in a folder; `language` is that of the results, `text` the one that the class reads.
 
     Raises LessonError, for a student edition too, which has nothing to mark by.
     """
     refuse_edition(lesson.folder)
+    if text:
+        lesson.text(text)  # or LessonError
     found = each_student_once(collect_answers(answers, lesson.name))
-    return mark_class(lesson, class_settings(lesson), found, notebooks, language, handed_out(lesson))
+    return mark_class(lesson, class_settings(lesson), found, notebooks, language, handed_out(lesson), text)
 
 
 def keep_apart(answers: Path, output: Path) -> None:

@@ -82,6 +82,11 @@ class Form:
             field.value = value
         return field
 
+    def which_text(self, lesson: Lesson) -> w.Dropdown:
+        """A field for the text that a class reads; each student's own, unless one is chosen."""
+        texts = [(f"{info.level} · {info.title}", info.id) for info in lesson.info.texts if not info.optional]
+        return self.choice("readers", [(self.say("all_readers"), ""), *texts], "")
+
     def number(self, name: str, value: int, least: int, most: int) -> w.BoundedIntText:
         """A field for a whole number."""
         return self.field(w.BoundedIntText, name, value=value, min=least, max=most)

@@ -66,8 +66,7 @@ class HandingOut(Form):
         }
         self.notebooks = self.several("notebooks", names, rows=len(names))
         self.practice = self.several("practice", sorted(sections), rows=8)
-        texts = [(f"{info.level} · {info.title}", info.id) for info in lesson.info.texts if not info.optional]
-        self.readers = self.choice("readers", [(self.say("all_readers"), ""), *texts], "")
+        self.readers = self.which_text(lesson)
         self.open_book, self.whole = self.tick("open_book"), self.tick("whole", True)
         fields = [self.notebooks, self.readers, self.practice, self.open_book, self.whole]
         help_line = w.HTML(self.say("hand_out_help"))
@@ -81,7 +80,7 @@ class HandingOut(Form):
         handout = Handout(self.notebooks.value, self.practice.value, self.open_book.value, text)
         files = (lesson, handout, settings.seed, NOTEBOOKS / lesson.name, self.whole.value)
         content = student_zip(*files, told=self.progress)
-        written = write_whole(make_folder(self.place) / f"{lesson.name}.zip", content)
+        written = write_whole(make_folder(self.place) / f"{with_text(lesson.name, text)}.zip", content)
         keep_handed_out(lesson, handout, settings.seed)
         kind = "edition_open" if handout.open_book else "edition_closed"
         said = [self.say("edition_file", file=written, size=len(content) // 1000), self.say(kind)]
@@ -106,7 +105,8 @@ class Marking(Form):
         self.live = LiveView(self.say("watch"), place, self.chosen, self.renew)
         self.live.button.observe(self.tell_live, "value")
         buttons = w.HBox([self.files, self.button("mark_now", self.mark), self.live.button], layout=ROW)
-        self.box = w.VBox([self.answers, self.report_in, buttons, self.bar, self.said])
+        self.readers = self.which_text(self.lesson())
+        self.box = w.VBox([self.answers, self.readers, self.report_in, buttons, self.bar, self.said])
         self.list = w.VBox()
         self.accepting = self.button("accept", self.accept)
         self.deciding = w.VBox([w.HTML(self.say("mark_first"))])
@@ -138,9 +138,10 @@ class Marking(Form):
 
     def mark(self) -> None:
         """Mark what lies in the folder, and write the results."""
-        results = self.place / "results"
+        text = self.readers.value
+        results = self.place / with_text("results", text)
         keep_apart(self.folder(), results)
-        result = mark_folder(self.lesson(), self.folder(), language=self.report_in.value)
+        result = mark_folder(self.lesson(), self.folder(), language=self.report_in.value, text=text)
         written = write_results(result, results, told=self.progress)
         self.show(result, written)
 
@@ -183,6 +184,15 @@ class Marking(Form):
     def tell_live(self, change: dict[str, Any]) -> None:
         """Say that the folder is watched now, or no longer."""
         self.tell(self.say("watching" if change["new"] else "watched"))
+
+
+def with_text(name: str, text: str) -> str:
+    """The name of what is made for the readers of one text.
+
+    >>> with_text("results", "a2"), with_text("results", "")
+    ('results_a2', 'results')
+    """
+    return f"{name}_{text}" if text else name
 
 
 def report_link(written: Path, text: str) -> Markup:

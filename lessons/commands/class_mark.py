@@ -14,6 +14,7 @@ from lessons.fields import GERMAN
 
 if TYPE_CHECKING:
     from lessons.classroom.marking import ClassResult
+    from lessons.content.load import Lesson
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +25,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", metavar="REPORT", type=Path, required=True, help="the folder for the results")
     help_line = "only these, such as 01_reading; without it, all in which anybody answered"
     add("--notebooks", metavar="NAME", nargs="+", default=[], help=help_line)
+    help_line = (
+        "only tasks for those who read this text, such as a2: for a folder with the files of these alone"
+    )
+    add("--text", metavar="ID", default="", help=help_line)
     help_line = "of report, sheets and what is said: de or en; tasks and answers stay German"
     add("--language", choices=languages(), default="", help=help_line)
 
@@ -31,18 +36,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Mark, write, and name what was left out.  Raises LessonError."""
     from lessons.classroom.remarks import remarks
-    from lessons.classroom.results import keep_apart, mark_folder, write_results
+    from lessons.classroom.results import keep_apart, write_results
 
     speak(arguments)
     keep_apart(arguments.answers, arguments.output)
     lesson = load_lesson(find_keyed_lesson(arguments.lesson))
-    chosen = arguments.language or GERMAN
-    result = mark_folder(lesson, arguments.answers, arguments.notebooks, chosen)
+    result = mark(lesson, arguments)
     written = write_results(result, arguments.output)
     for each in (*result.skipped, *remarks(result)):
         print(f"{each.file}: {in_language(each.reason, arguments.spoken)}.")
     print(count_line(result, arguments), written)
     return 0
+
+
+def mark(lesson: Lesson, arguments: argparse.Namespace) -> ClassResult:
+    """Mark the folder as the arguments say.  Raises LessonError."""
+    from lessons.classroom.results import mark_folder
+
+    chosen = arguments.language or GERMAN
+    return mark_folder(lesson, arguments.answers, arguments.notebooks, chosen, arguments.text)
 
 
 def speak(arguments: argparse.Namespace) -> None:

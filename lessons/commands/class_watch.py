@@ -11,7 +11,6 @@ from lessons.content.edition import find_keyed_lesson
 from lessons.content.fault import LessonError
 from lessons.content.german_faults import refusal
 from lessons.content.load import load_lesson
-from lessons.fields import GERMAN
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,15 +24,14 @@ def run(arguments: argparse.Namespace) -> int:
 
     Raises LessonError where it cannot begin.
     """
-    from lessons.classroom.results import every, keep_apart, mark_folder, watch, write_results
+    from lessons.classroom.results import every, keep_apart, watch, write_results
 
     class_mark.speak(arguments)
     keep_apart(arguments.answers, arguments.output)
     path, seconds = find_keyed_lesson(arguments.lesson), max(1, arguments.every)
 
     def renew() -> None:
-        chosen = arguments.language or GERMAN
-        result = mark_folder(load_lesson(path), arguments.answers, arguments.notebooks, chosen)
+        result = class_mark.mark(load_lesson(path), arguments)
         written = write_results(result, arguments.output, renewed=seconds)
         print(class_mark.count_line(result, arguments), written, flush=True)
 

@@ -73,6 +73,22 @@ def test_a_question_that_the_teacher_changed_counts_for_nobody(
         assert result.most(student) == len(mine) - len(student.outdated)
 
 
+def test_two_groups_that_read_two_texts_are_marked_each_by_its_tasks(own, answers, hand_in, class_of_twelve):
+    """Both editions were made from one lesson; nobody is asked for what the other group was given."""
+    groups = [Handout(("05_reported_speech",), text=text) for text in ("a2", "b2")]
+    for group in groups:
+        keep_handed_out(own, group, SEED)
+    own_ones = [{item.id for item in group.items(own, "05_reported_speech")} for group in groups]
+    mine = [each for each in class_of_twelve[0]["answers"] if each["item"] in own_ones[0]]
+    hand_in(class_of_twelve[0], answers=mine)
+    most = {text: mark_folder(own, answers, text=text) for text in ("a2", "b2", "")}
+    counted = {text: result.most(result.students[0]) for text, result in most.items()}
+    assert counted == {"a2": len(own_ones[0]), "b2": len(own_ones[1]), "": len(own_ones[0] | own_ones[1])}
+    assert len(most["a2"].students[0].marked) == len(mine) and said_of(most["a2"]) == []
+    with pytest.raises(LessonError, match="has no text 'c2'"):
+        mark_folder(own, answers, text="c2")
+
+
 def test_a_task_that_moves_to_another_notebook_or_goes_takes_nothing_else_along(
     given, answers, hand_in, class_of_twelve, mine
 ):
