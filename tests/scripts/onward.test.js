@@ -120,6 +120,34 @@ test("the result is told once: not again in another language of help, nor with a
   assert.equal(result.getAttribute("aria-live"), "polite");
 });
 
+test("with a finger, a line to type in waits until it is tapped: its keyboard would cover the task", () => {
+  for (const [matches, focused] of [[true, "le-meta"], [false, "le-typed"]]) {
+    const { section, root } = card(FRESH, TYPED);
+    const [line] = root.querySelectorAll(".le-typed");
+    line.matches = () => true;
+    section.querySelector = () => line; // the first open field
+    mock.method(window, "matchMedia", () => ({ matches }));
+    section.listeners["article-lessons:arrive"]();
+    mock.restoreAll();
+    assert.equal(document.activeElement.className, focused);
+  }
+});
+
+test("the first task of a part is shown below its introduction, and whole with its button in any case", () => {
+  const [last, first] = [card(marked("a", "right")), card(FRESH)];
+  const introduction = { classList: { contains: (name) => name === "jp-MarkdownCell" }, scrollIntoView: ({ block }) => shown.push(["introduction", block]) };
+  const shown = [];
+  const cells = new Map([[last.section, {}], [first.section, { previousElementSibling: introduction }]]);
+  for (const [section, cell] of cells) section.closest = (name) => (name === ".jp-Cell" ? cell : null);
+  mock.method(document, "querySelectorAll", () => [...cells.keys()]);
+  mock.method(Object.getPrototypeOf(first.section), "scrollIntoView", function ({ block }) {
+    shown.push([this === first.section ? "task" : "focus", block]);
+  });
+  last.main()[0].listeners.click({ detail: 1 });
+  mock.restoreAll();
+  assert.deepEqual(shown, [["introduction", "start"], ["task", "nearest"], ["focus", "nearest"]]);
+});
+
 test("the button that stands out leads on once a task is right, and to another try before", () => {
   for (const [state, name] of [[FRESH, "Prüfen"], [marked("a", "wrong"), "Noch einmal"], [marked("a", "right"), "Weiter"]]) {
     const { main, root } = card(state);

@@ -107,7 +107,7 @@ globalThis.document = {
   createElementNS: (_, tag) => new Node(tag),
   createTextNode: (text) => text,
 };
-globalThis.window = { innerHeight: 900 };
+globalThis.window = { innerHeight: 900, matchMedia: () => ({ matches: false }) };
 globalThis.localStorage = { getItem: () => null, setItem() {}, removeItem() {} };
 
 // A widget's model: traits, and what was sent to the kernel.

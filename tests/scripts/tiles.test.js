@@ -1,4 +1,4 @@
-// A sentence of tiles; sorting with the names of the groups once above; gaps whose numbers wait for marks.
+// A sentence of tiles and a list to put in order; sorting with the names of the groups once above; gaps whose numbers wait for marks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./page.js";
@@ -29,6 +29,13 @@ function sentence() {
 
 const press = (node, key) => node.listeners.keydown({ key, preventDefault() {}, stopPropagation() {} });
 
+test("with a finger nothing is said of dragging", () => {
+  for (const [matches, said] of [[true, "tiles_by_tap"], [false, "tiles_help"]]) {
+    window.matchMedia = () => ({ matches });
+    assert.equal(sentence().body.element.querySelector(".le-hint").textContent, said);
+  }
+});
+
 test("tiles are tapped into a line and out of it; only a whole sentence is an answer", () => {
   const { body, mine, line, tap } = sentence();
   for (const key of ["b", "a"]) tap(key);
@@ -57,6 +64,28 @@ test("a tile that is right keeps its place when those before it are taken out", 
   assert.deepEqual([line(), body.read()], [["", "", "das an"], null]);
   for (const key of ["a", "b"]) tap(key);
   assert.deepEqual(body.read(), ["a", "b", "c"]);
+});
+
+test("a list that was not touched is no answer, nor is the order that was marked last", () => {
+  const body = bodies.ordering(card({ type: "ordering", things: THINGS }));
+  const up = (at) => body.element.querySelectorAll(".le-step")[2 * at].listeners.click({});
+  body.write(FRESH);
+  assert.equal(body.read(), null);
+  up(1);
+  assert.deepEqual(body.read(), ["b", "a", "c"]);
+  up(1);
+  assert.equal(body.read(), null);
+  const marked = { answer: ["b", "a", "c"], mark: { status: "wrong" }, solved: false, shown: false };
+  for (const answer of [marked.answer, null]) { // null after it was moved there and back
+    body.write({ ...FRESH, answer, locked: new Set(["c"]), state: marked });
+    assert.equal(body.read(), null);
+    up(1);
+    assert.deepEqual(body.read(), ["a", "b", "c"]);
+  }
+  body.write({ ...FRESH, state: { ...marked, solved: true } });
+  assert.equal(body.read(), null);
+  up(1);
+  assert.deepEqual(body.read(), ["b", "a", "c"]);
 });
 
 test("an answer to what the task was before is drawn as far as it fits", () => {

@@ -61,6 +61,9 @@ export function tell(place, ...said) {
   if (el("div", {}, said).textContent !== place.textContent) place.replaceChildren(...said.flat(Infinity).filter(Boolean));
 }
 
+// Whether one taps with a finger here; a keyboard then comes up from below, and what is dragged is the page.
+export const byFinger = () => window.matchMedia("(pointer: coarse)").matches;
+
 export function toggleClass(node, name, on) {
   node.classList.toggle(name, Boolean(on));
 }

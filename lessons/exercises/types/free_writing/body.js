@@ -40,7 +40,7 @@ bodies.free_writing = (card) => {
     model.hidden = !solution;
     toggleClass(sheet, "le-beside", solution);
     const { points: listed } = card.item;
-    const shown = listed ? el("ul", { class: "le-model-text" }, lines(solution).map((line) => el("li", {}, line))) : el("p", { class: "le-model-text" }, solution ?? "");
+    const shown = listed ? el("ul", { class: "le-model-text", tabindex: "0" }, lines(solution).map((line) => el("li", {}, line))) : el("p", { class: "le-model-text", tabindex: "0" }, solution ?? "");
     model.replaceChildren(el("p", { class: "le-source" }, card.words.label(listed ? "model_points" : "model_answer")), shown);
   };
   const says = { right: "written_right", open: "written_open", shown: "written_shown" };

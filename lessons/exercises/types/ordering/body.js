@@ -1,6 +1,6 @@
 import { el, icon } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
-import { dragging } from "../../../widgets/static/tasks/drag.js";
+import { dragging, movingHelp } from "../../../widgets/static/tasks/drag.js";
 import { place } from "../../../widgets/static/tasks/marks.js";
 import { tiles } from "./tiles.js";
 
@@ -11,8 +11,10 @@ function things(card) {
     card.item.things.map(({ key, text }) => [key, orderRow(card, text, (step) => move(key, step))]),
   );
   const list = el("ol", { class: "le-order" });
-  const help = el("p", { class: "le-hint" }, card.words.label("order_help"));
-  let order = [...rows.keys()];
+  const help = movingHelp(card.words, "order");
+  const given = [...rows.keys()]; // never right
+  let order = given;
+  let before = given; // the order that a new try begins with, which is no answer
   let fixed = new Set(); // places, not things: what is right stays where it is
   let frozen = false;
 
@@ -64,17 +66,23 @@ function things(card) {
   }
 
   function write(view) {
-    const wanted = [view.answer, ...rows.keys()].flat();
-    order = [...new Set(wanted)].filter((key) => rows.has(key));
+    before = ordered(missed(view.state) ?? []);
+    order = ordered(view.answer ?? before);
     frozen = view.frozen;
     fixed = new Set(order.flatMap((key, place) => (view.locked.has(key) ? [place] : [])));
     draw();
     for (const [key, row] of rows) place(card, row.slot, view.parts[key]);
     help.hidden = frozen;
   }
+  // What was begun before may have been about other things.
+  const ordered = (keys) => [...new Set([keys, given].flat())].filter((key) => rows.has(key));
+  const read = () => (String(order) === String(before) ? null : [...order]);
   letDrag();
-  return { element: el("div", {}, help, list), read: () => [...order], write, keep: (answer) => answer, total: rows.size };
+  return { element: el("div", {}, help, list), read, write, keep: (answer) => answer, total: rows.size, asks: "order_first" };
 }
+
+// The order that was marked last and is to be changed.
+const missed = ({ mark, answer, solved, shown } = {}) => (mark && !solved && !shown ? answer : null);
 
 function orderRow(card, text, move) {
   const step = (name, way) =>

@@ -1,6 +1,6 @@
 // The parts of a sentence as tiles: tapped or dragged into a line, in order.
 import { el, toggleClass } from "../../../widgets/static/elements.js";
-import { dragging } from "../../../widgets/static/tasks/drag.js";
+import { dragging, movingHelp } from "../../../widgets/static/tasks/drag.js";
 import { STATES, verdict } from "../../../widgets/static/tasks/marks.js";
 
 export function tiles(card) {
@@ -9,7 +9,7 @@ export function tiles(card) {
   const nodes = new Map([...texts].map(([key, text]) => [key, tile(text, () => tap(key), (way) => step(key, way))]));
   const line = el("div", { class: "le-sentence", role: "group", "aria-label": card.words.german("your_sentence") });
   const rest = el("div", { class: "le-bank", role: "group", "aria-label": card.words.german("word_bank") });
-  const help = el("p", { class: "le-hint" }, card.words.label("tiles_help"));
+  const help = movingHelp(card.words, "tiles");
   const marks = el("ul", { class: "le-marks" });
   const fixed = (key) => state.view.frozen || state.view.locked.has(key);
 

@@ -53,7 +53,7 @@ class Reader {
     roving(this.article, () => this.tools());
     const voiceHelp = el("span", { class: "le-read" }, " ", this.words.label("voice_help"));
     const taps = el("p", { class: "le-reader-help" }, this.words.label("reader_help"));
-    this.keys = el("p", { class: "le-reader-help" }, this.words.label("reader_keys"), voiceHelp);
+    this.keys = el("p", { class: "le-reader-help le-keys" }, this.words.label("reader_keys"), voiceHelp);
     this.legend = new Legend(this.words);
     const above = [this.bar, this.legend.element, taps, this.warning];
     const below = [this.share, this.keys, this.said]; // the text begins as high as it can

@@ -1,6 +1,6 @@
 // Places, and things to put into them.
 import { el, toggleClass } from "../elements.js";
-import { dragging } from "./drag.js";
+import { dragging, movingHelp } from "./drag.js";
 import { STATES } from "./marks.js";
 
 // Places and things to put into them: tap a place, then a thing (or a thing, and it goes into the next free place), or
@@ -14,7 +14,7 @@ export function bank(card, slots, things, title) {
   const textOf = Object.fromEntries(things.map(({ key, text }) => [key, text]));
   const open = (key) => !state.view.frozen && !state.view.locked.has(key);
   const free = () => [...places.keys()].find((key) => open(key) && !(key in state.filled));
-  const help = el("p", { class: "le-hint" }, card.words.label("bank_help"));
+  const help = movingHelp(card.words, "bank");
   const list = el("div", { class: "le-bank", role: "group", "aria-label": card.words.german(title) }, [...chips.values()]);
   const shelf = el("div", {}, help, list);
 

@@ -52,7 +52,8 @@ export function segments(card, things, choices, type) {
   const table = choices.length <= COLUMNS;
   const parts = [table ? head : "", ...[...rows.values()].map((row) => row.element)];
   const brief = things.every(({ text }) => text.length <= (BRIEF[choices.length] ?? BRIEFER));
-  const element = el("div", { class: `le-groups${table ? " le-table" : ""}${brief ? " le-brief" : ""}` }, parts);
+  const names = ["le-groups", table && "le-table", brief && "le-brief", choices.length < 3 && "le-few"];
+  const element = el("div", { class: names.filter(Boolean).join(" ") }, parts);
   element.style.setProperty("--le-columns", choices.length);
   return { rows, element };
 }

@@ -1,7 +1,10 @@
 // Dragging with a mouse or a pen. A finger taps, so that it can move the page; keys do the same as ever.
-import { toggleClass } from "../elements.js";
+import { byFinger, el, toggleClass } from "../elements.js";
 
 const FAR = 6; // pixels from which on it is no click
+
+// How things are moved: by a finger as NAME_by_tap says, else as NAME_help does.
+export const movingHelp = (words, name) => el("p", { class: "le-hint" }, words.label(`${name}_${byFinger() ? "by_tap" : "help"}`));
 
 // `free()` says whether `node` may be dragged now, `targets()` where to; `drop(target)` is told where it was let go.
 export function dragging(node, { free, targets, drop }) {

@@ -6,10 +6,11 @@ import { Talk } from "../talk.js";
 import { bodies } from "./bodies.js";
 import { Buttons } from "./buttons.js";
 import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
+import { Fit } from "./fit.js";
 import { Grammar } from "./grammar.js";
 import { Heading } from "./heading.js";
 import { isMuch, isRight } from "./marks.js";
-import { PASSED, anchor, answerByTap, attend, isTall, listen, show, takePlace } from "./onward.js";
+import { PASSED, anchor, answerByTap, attend, listen, show, takePlace } from "./onward.js";
 import { Source } from "./source.js";
 import { combined, helpSwitch, showHelp, Words } from "../words.js";
 
@@ -46,6 +47,7 @@ class Card {
     this.root.addEventListener("focusin", () => this.result.setAttribute("aria-live", "polite"));
     listen(this);
     root.replaceChildren(this.root);
+    this.fit = new Fit(this);
   }
 
   title() {
@@ -93,6 +95,7 @@ class Card {
   leave() {
     this.body.leave?.();
     this.talk.leave();
+    this.fit.leave();
     this.unwatch();
   }
 
@@ -113,7 +116,7 @@ class Card {
     if (event.detail > 1 || this.busy) return; // the second half of a double click
     if (this.marked()) return event.type === "keydown" || this.again(); // a key goes on, see `enter`
     const answer = this.body.read();
-    if (answer === null) return this.result.replaceChildren(said(this, "empty", "nothing_yet"));
+    if (answer === null) return this.result.replaceChildren(said(this, "empty", this.body.asks ?? "nothing_yet"));
     this.ask({ do: "answer", answer });
   }
 
@@ -225,13 +228,13 @@ class Card {
   // Whether there is so much to say of the parts that it waits until it is asked for.
   folds() {
     if (this.body.says) return false; // a text of one's own has no reasons to fold
-    return this.marked() && !this.everything && (this.tall || isMuch(this.words, Object.values(this.told())));
+    return this.marked() && !this.everything && (this.fit.folds || isMuch(this.words, Object.values(this.told())));
   }
 
   // The marks that are shown: those of the answer, or of all parts.
   told() {
     const { shown, revealed, mark } = this.model.get("state");
-    return this.everything || shown ? revealed : mark.parts;
+    return ((this.everything || shown) && revealed) || mark.parts; // after the first miss nothing more is told
   }
 
   stateOf(part) {
@@ -239,10 +242,7 @@ class Card {
   }
 
   paint() {
-    this.tall = false;
-    this.draw();
-    this.tall = this.marked() && isTall(this.root);
-    if (this.tall) this.draw();
+    this.fit.paint();
   }
 
   draw() {

@@ -1,11 +1,12 @@
 // From task to task: which one comes next on the page, and how a learner gets there.
-import { el } from "../elements.js";
+import { byFinger, el } from "../elements.js";
 
 const TASKS = "[data-task]";
 export const PASSED = "le-passed"; // an optional task that the learner has not asked for
 const MUTE = "le-mute"; // a task that cannot be heard here
 export const OTHER_TEXT = "le-other-text"; // a task on a text that is not the learner's
 const NOTEBOOK = ".jp-Notebook"; // there may be several on a page
+const PANE = ".jp-WindowedPanel-outer";
 const BOX = ".widget-vbox"; // around cards that come one after the other
 const OPEN_WORD = ".le-text-word[tabindex='0']:not([aria-disabled=true])"; // of a text to be marked
 const OPEN_FIELD = `input:not(:disabled):not([readonly]), textarea:not([readonly]), .le-task button:not(:disabled):not([tabindex="-1"]), ${OPEN_WORD}`;
@@ -52,10 +53,9 @@ export function goBelow(node) {
 function arriveAfter(task, next) {
   const [here, there] = [task, next].map((each) => each.closest(".jp-Cell"));
   const before = there?.previousElementSibling;
-  arrive(next);
-  if (here === there || before === here || !before?.classList.contains("jp-MarkdownCell")) return;
-  before.scrollIntoView({ block: "start" });
-  document.activeElement.scrollIntoView({ block: "nearest" }); // what has the focus is seen in any case
+  const isIntroduced = here !== there && before !== here && before?.classList.contains("jp-MarkdownCell");
+  if (isIntroduced) before.scrollIntoView({ block: "start" });
+  arrive(next); // seen whole in any case, whatever is left of the introduction then
 }
 
 // A card that takes the place of another has the focus, once.
@@ -106,8 +106,8 @@ export const anchor = (id) => (document.getElementById(`task-${id}`) ? null : `t
 // Where one begins to answer: the first field that is open, else the heading.
 const start = (task, heading) => task.querySelector(OPEN_FIELD) ?? heading;
 
-// Whether a task does not fit into the window.
-export const isTall = (task) => task.getBoundingClientRect().height > 0.95 * window.innerHeight;
+// Whether a task does not fit into the part of the window in which the notebook is scrolled.
+export const isTall = (task) => task.getBoundingClientRect().height > (task.closest(PANE)?.clientHeight || window.innerHeight);
 
 // A task that fits into the window is shown whole, of another the part that matters.
 export const show = (task, part) => (isTall(task) ? part : task).scrollIntoView({ block: "nearest" });
@@ -123,10 +123,17 @@ export function listen(card) {
 // The focus goes where one goes on in a task, and both are seen.
 export function attend(card) {
   if (card.model.get("away")) card.model.set("away", false); // the quiz then hides the others
-  const place = card.marked() ? card.main() : start(card.root, card.line);
+  const place = card.marked() ? card.main() : opening(card);
   card.root.scrollIntoView({ block: isTall(card.root) ? "start" : "nearest" });
   place.focus({ preventScroll: true });
   place.scrollIntoView({ block: "nearest" }); // in a tall task it may stand far below
+}
+
+// With a finger, a line to type in waits until it is tapped: its keyboard would cover the task before it is read.
+function opening({ root, line }) {
+  const field = start(root, line);
+  const keyboard = byFinger() && field.matches("textarea, input[type='text']");
+  return keyboard ? line : field;
 }
 
 // Enter checks an answer that is chosen, and goes on from one that is checked; held down, it does so once.

@@ -27,6 +27,7 @@ export class Source {
   toggle() {
     this.quotation.hidden = !this.quotation.hidden;
     this.paint();
+    this.card.fit.check();
   }
 
   paint() {
