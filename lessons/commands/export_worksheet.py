@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("html", "pdf"), default="html", help="html: to print from a browser"
     )
     parser.add_argument("--notebook", metavar="NAME", default="", help="only this one, such as 02_vocabulary")
-    help_line = "the text to print: the first; a PDF then has only what this text can answer"
+    help_line = "the text to print, with only the tasks that it can answer; else the first, with all"
     parser.add_argument("--text", metavar="TEXT", default="", help=help_line)
     help_line = "de: German only; en: with English help in small print"
     parser.add_argument("--language", choices=languages(), help=help_line)
@@ -85,7 +85,7 @@ def _pages(lesson: Lesson, arguments: argparse.Namespace) -> tuple[int, Iterator
         language=arguments.language or GERMAN,
         only=tuple(arguments.only),
         level=arguments.level,
-        fitting=as_pdf and bool(arguments.text),
+        fitting=bool(arguments.text),
         points=arguments.points,
         words=max(0, arguments.words),
         versions=arguments.versions,
