@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lessons.charts.actors import WIDTH, side_of, sides
-from lessons.charts.look import theme_named
+from lessons.charts.look import NEUTRAL, theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.rows import BarPart, Row, draw_rows, part_sign
 from lessons.charts.titles import only_sentence, title_lines
@@ -108,7 +108,7 @@ def _rows(lesson: Lesson, found: Heard) -> list[Row]:
             actor.id,
             actor.name,
             found,
-            6 if side is None else side,
+            NEUTRAL if side is None else side,
             "" if place else titles.get(side, actor.name),
         )
         for side, actors in by_side.items()

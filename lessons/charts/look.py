@@ -42,6 +42,7 @@ class Theme:
         return self.hues[place % len(self.hues)]
 
 
+NEUTRAL = 6  # the place of the grey hue, which stands for no topic and no side
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A7A7A", "#F0E442")
 DARKER = ("#005A8E", "#A34700", "#00694D", "#97406F", "#8A5A00", "#1F6F9E", "#505050", "#6F6800")
 LIGHTER = ("#58B2E8", "#FF9A57", "#3FD3A6", "#EDA9CD", "#FFC04D", "#9AD4F5", "#B8B8B8", "#F5EC7A")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lessons.charts.actors import WIDTH, side_of, sides
-from lessons.charts.look import theme_named
+from lessons.charts.look import NEUTRAL, theme_named
 from lessons.charts.picture import Picture, Table
 from lessons.charts.rows import BarPart, Row, draw_rows
 from lessons.charts.titles import only_sentence, title_lines
@@ -87,7 +87,7 @@ def _before(words: Places, tie: Tie) -> str:
 
 def _rows(actor: Actor, names: Counter[str], side: int | None) -> list[Row]:
     """A row for each name, under the actor's own."""
-    hue = 6 if side is None else side
+    hue = NEUTRAL if side is None else side
     return [
         Row(f"{actor.id}:{name}", name, (BarPart(count),), f"{count} ×", hue, "" if place else actor.name)
         for place, (name, count) in enumerate(names.most_common())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lessons.charts.canvas import Canvas
 from lessons.charts.key import Sign, arrange, draw_key
 from lessons.charts.labels import Box, text_width, wrap
-from lessons.charts.look import BODY, HEADING, SMALL, Theme, tint
+from lessons.charts.look import BODY, HEADING, NEUTRAL, SMALL, Theme, tint
 from lessons.charts.picture import Area
 from lessons.charts.titles import AFTER, MARGIN, Lines, draw_title, lines_height
 
@@ -141,7 +141,7 @@ def draw_part(canvas: Canvas, box: Box, fill: str, edge: str, pale: bool) -> Non
 
 def part_sign(theme: Theme, pale: bool, meaning: str) -> Sign:
     """An entry of the key for a part of a bar."""
-    hue = theme.hue(6)
+    hue = theme.hue(NEUTRAL)
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
         draw_part(canvas, Box(x, y - BAR / 2, x + 26, y + BAR / 2), hue.fill, hue.edge, pale)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from lessons.charts.canvas import Canvas
 from lessons.charts.key import Sign
-from lessons.charts.look import Hue, Theme
+from lessons.charts.look import NEUTRAL, Hue, Theme
 from lessons.charts.words import in_both_languages, word
 from lessons.content.model import Statement
 
@@ -50,7 +50,7 @@ def stance_word(statement: Statement) -> str:
 
 def stance_signs(theme: Theme, statements: list[Statement], language: str) -> list[Sign]:
     """The key: only what the picture has."""
-    grey = theme.hue(6)
+    grey = theme.hue(NEUTRAL)
     there = [stance for stance in HUES if any(each.stance == stance for each in statements)]
     signs = [
         Sign(

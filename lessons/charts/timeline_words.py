@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
+from lessons.charts.canvas import Canvas
 from lessons.charts.key import Sign
 from lessons.charts.labels import Box, text_width
-from lessons.charts.look import Theme, Type
+from lessons.charts.look import NEUTRAL, Theme, Type
 from lessons.charts.marks import FADE, SOFT, TIP, Stretch, draw
 from lessons.charts.picture import Table
 from lessons.charts.timeline_plan import Dated, Panel
-from lessons.charts.when import When
+from lessons.charts.when import Kind, When
 from lessons.charts.words import date_label, in_both_languages, word
 from lessons.content.date_words import date_words
 from lessons.content.interface import phrase
@@ -93,7 +95,7 @@ def signs(
 
 
 SLANTED = Type(12, italic=True)
-SAMPLES: dict[str, tuple[str, Stretch]] = {
+SAMPLES: dict[str, tuple[Kind, Stretch]] = {
     "day": ("day", Stretch(0, 11, point=True)),
     "within": ("within", Stretch(0, 26)),
     "lasts": ("lasts", Stretch(0, 26)),
@@ -101,34 +103,41 @@ SAMPLES: dict[str, tuple[str, Stretch]] = {
     "soft": ("within", Stretch(8, 24, SOFT, SOFT)),
     "cut": ("lasts", Stretch(TIP, 24, cut_left=True)),
 }
+WIDTHS = {"day": 11, "open": 56, "soft": 34}  # of the others: 26
 
 
 def _sign(name: str, theme: Theme, language: str) -> Sign:
-    hue = theme.hue(6)
+    """A sign with what it means; how wide it is, and what is drawn at a place of the canvas."""
+    wide, sample = OWN_SIGNS.get(name) or (WIDTHS.get(name, 26), partial(_sample, *SAMPLES[name]))
+    return Sign(wide, partial(sample, theme), in_both_languages(f"key_{name}", language))
 
-    def sample(canvas, x, y) -> None:
-        kind, place = SAMPLES[name]
-        moved = replace(place, left=place.left + x, right=place.right + x)
-        draw(canvas, When("", kind, 0, 1, bool(place.before)), moved, y, hue, article=True)
 
-    def background(canvas, x, y) -> None:
-        draw(canvas, When("", "day", 0, 1), Stretch(x, x + 12, point=True), y, hue, article=False)
-        draw(canvas, When("", "lasts", 0, 1), Stretch(x + 17, x + 43), y, hue, article=False)
+def _sample(kind: Kind, place: Stretch, theme: Theme, canvas: Canvas, x: float, y: float) -> None:
+    moved = replace(place, left=place.left + x, right=place.right + x)
+    draw(canvas, When("", kind, 0, 1, bool(place.before)), moved, y, theme.hue(NEUTRAL), article=True)
 
-    def tick(canvas, x, y) -> None:
-        canvas.line([(x + 2, y - 6), (x + 2, y + 6)], hue.edge, 1.5)
 
-    def after(canvas, x, y) -> None:
-        canvas.area(Box(x, y - 7, x + 20, y + 7), theme.after)
+def _background(theme: Theme, canvas: Canvas, x: float, y: float) -> None:
+    hue = theme.hue(NEUTRAL)
+    draw(canvas, When("", "day", 0, 1), Stretch(x, x + 12, point=True), y, hue, article=False)
+    draw(canvas, When("", "lasts", 0, 1), Stretch(x + 17, x + 43), y, hue, article=False)
 
-    def italic(canvas, x, y) -> None:
-        canvas.text(x, y - SLANTED.line / 2, "Aa", SLANTED, theme.ink, gid="key")
 
-    own = {
-        "background": (44, background),
-        "tick": (4, tick),
-        "after": (20, after),
-        "italic": (text_width("Aa", SLANTED), italic),
-    }
-    wide = {"day": 11, "open": 56, "soft": 34}.get(name, 26)
-    return Sign(*own.get(name, (wide, sample)), in_both_languages(f"key_{name}", language))
+def _tick(theme: Theme, canvas: Canvas, x: float, y: float) -> None:
+    canvas.line([(x + 2, y - 6), (x + 2, y + 6)], theme.hue(NEUTRAL).edge, 1.5)
+
+
+def _after(theme: Theme, canvas: Canvas, x: float, y: float) -> None:
+    canvas.area(Box(x, y - 7, x + 20, y + 7), theme.after)
+
+
+def _italic(theme: Theme, canvas: Canvas, x: float, y: float) -> None:
+    canvas.text(x, y - SLANTED.line / 2, "Aa", SLANTED, theme.ink, gid="key")
+
+
+OWN_SIGNS = {
+    "background": (44, _background),
+    "tick": (4, _tick),
+    "after": (20, _after),
+    "italic": (text_width("Aa", SLANTED), _italic),
+}

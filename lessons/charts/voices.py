@@ -10,7 +10,7 @@ from lessons.charts.canvas import Canvas
 from lessons.charts.heard import NOBODY, speakers_of
 from lessons.charts.key import Sign, arrange, draw_key
 from lessons.charts.labels import Box, text_width
-from lessons.charts.look import SMALL, Hue, Theme, theme_named, tint
+from lessons.charts.look import NEUTRAL, SMALL, Hue, Theme, theme_named, tint
 from lessons.charts.picture import Area, Picture, Table
 from lessons.charts.titles import AFTER, MARGIN, draw_title, lines_height, only_sentence, title_lines
 from lessons.charts.words import helping, in_both_languages, word
@@ -23,7 +23,6 @@ NUMBER = 26  # for the number of a paragraph
 LINE, BAND = 23, 17
 PARAGRAPH = 8  # between paragraphs
 LEAST = 8  # letters: what is left of a band on the next line and shorter would look like a stray mark
-QUIET_HUE = 6
 FREE_HUES = (4, 7, 5, 3, 2, 1, 0)  # those least like the colours of the first sides come first
 
 
@@ -101,12 +100,12 @@ def hues_of(lesson: Lesson, speaking: Sequence[tuple[str, ...]]) -> dict[tuple[s
     """
     known, there = sides(lesson.actors), set(speaking)
     alone = [(actor, (actor.id,)) for actor in lesson.actors if (actor.id,) in there]
-    hues: dict[tuple[str, ...], int] = {(NOBODY,): QUIET_HUE}
+    hues: dict[tuple[str, ...], int] = {(NOBODY,): NEUTRAL}
     for actor, who in alone:
         side = side_of(actor, known)
         if side is not None and side not in hues.values():
             hues[who] = side
-    free = [hue for hue in FREE_HUES if hue not in hues.values()] or [QUIET_HUE]
+    free = [hue for hue in FREE_HUES if hue not in hues.values()] or [NEUTRAL]
     others = [who for who in dict.fromkeys([*(who for _, who in alone), *speaking]) if who not in hues]
     return hues | {who: free[number % len(free)] for number, who in enumerate(others)}
 
@@ -193,7 +192,7 @@ def _signs(found: Sequence[Voice], theme: Theme, language: str) -> list[Sign]:
     names = dict.fromkeys((voice.names, voice.hue) for voice in found)
     signs = [Sign(22, band(hue), name) for name, hue in names]
     if any(voice.direct for voice in found):
-        signs.append(Sign(22, band(QUIET_HUE, direct=True), in_both_languages("direct", language)))
+        signs.append(Sign(22, band(NEUTRAL, direct=True), in_both_languages("direct", language)))
     return [*signs, Sign(22, track, in_both_languages("narrator", language))]
 
 

@@ -89,28 +89,17 @@ class Report:
         """Typed answers that may have been right."""
         if not listed:
             return []
+        label, shown = self.words.label, listed[:MOST_DECISIONS]
         rows = [
-            [
-                each.task,
-                each.right,
-                element("strong", each.answer),
-                self.words.label(each.why),
-                str(each.students),
-            ]
-            for each in listed[:MOST_DECISIONS]
+            [each.task, each.right, element("strong", each.answer), label(each.why), str(each.students)]
+            for each in shown
         ]
-        head = [
-            self.words.label("task"),
-            self.words.label("accepted"),
-            self.words.label("answer"),
-            "",
-            self.words.label("times"),
-        ]
-        left = len(listed) - len(rows)
+        head = [label("task"), label("accepted"), label("answer"), "", label("times")]
+        left = len(listed) - len(shown)
         more = [element("p", self.words.sentence("decide_more", count=left))] if left else []
         return [
-            element("h2", self.words.label("decide")),
-            element("p", self.words.label("decide_how")),
+            element("h2", label("decide")),
+            element("p", label("decide_how")),
             table_of(head, rows, 1),
             *more,
         ]

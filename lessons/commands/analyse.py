@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lessons.commands.spoken import add_language, sentences
 from lessons.content.fault import LessonError
@@ -68,10 +68,7 @@ def _jobs(text: str) -> int:
 
 def _results(arguments: argparse.Namespace, sources: Iterator[SourceText]) -> Iterator[tuple[str, str]]:
     """The name of each text and what is to be said about it; texts are streamed through the pipeline."""
-    from lessons.authoring import formats
-    from lessons.authoring.analyse import analysis_of_doc, lines_of
     from lessons.german import pipeline, prepare
-    from lessons.german.times import to_timeml
 
     try:
         nlp = pipeline(arguments.engine)
@@ -79,20 +76,24 @@ def _results(arguments: argparse.Namespace, sources: Iterator[SourceText]) -> It
         raise LessonError(str(error)) from None
     docs = ((prepare(nlp, source.text, source.published), source) for source in sources)
     for doc, source in nlp.pipe(docs, as_tuples=True, n_process=arguments.jobs, batch_size=8):
-        if arguments.format == "timeml":
-            times = [span._.timex for span in doc.spans["times"]]
-            yield source.name, to_timeml(source.text, times, source.published, source.name)
-            continue
-        meta = {"name": source.name, "published": source.published.isoformat()}
-        analysis = analysis_of_doc(doc, list(lines_of(source.text)), meta)
-        if arguments.format == "json":
-            lines = arguments.path.is_dir() and arguments.output is None  # JSON Lines: one text a line
-            yield source.name, formats.as_json(analysis, indent=None if lines else 2)
-        else:
-            yield (
-                source.name,
-                (formats.as_conllu if arguments.format == "conllu" else formats.as_table)(analysis),
-            )
+        yield source.name, _result(doc, source, arguments)
+
+
+def _result(doc: Any, source: SourceText, arguments: argparse.Namespace) -> str:
+    """What is to be said about one text, in the format that is wanted."""
+    from lessons.authoring import formats
+    from lessons.authoring.analyse import analysis_of_doc, lines_of
+    from lessons.german.times import to_timeml
+
+    if arguments.format == "timeml":
+        times = [span._.timex for span in doc.spans["times"]]
+        return to_timeml(source.text, times, source.published, source.name)
+    meta = {"name": source.name, "published": source.published.isoformat()}
+    analysis = analysis_of_doc(doc, list(lines_of(source.text)), meta)
+    if arguments.format == "json":
+        lines = arguments.path.is_dir() and arguments.output is None  # JSON Lines: one text a line
+        return formats.as_json(analysis, indent=None if lines else 2)
+    return (formats.as_conllu if arguments.format == "conllu" else formats.as_table)(analysis)
 
 
 def _targets(arguments: argparse.Namespace, files: list[Path]) -> dict[str, Path]:

@@ -21,7 +21,7 @@ from lessons.content.texts import Paragraph, Place, Text
 from lessons.content.ties.actors import tie_actors
 from lessons.content.ties.tie import Tie
 from lessons.content.ties.words import tie_words
-from lessons.content.time_marks import sound_of
+from lessons.content.time_marks import RecordedText, sound_of
 
 KINDS = ("word", "actor", "date", "speech")
 Segment = dict[str, str]
@@ -73,30 +73,30 @@ class ReadableText:
 def readable(lesson: Lesson, text: Text) -> ReadableText:
     """A text with its segments."""
     found, sound = list(layers(lesson, text)), sound_of(lesson, text.id)
-    paragraphs = [
-        {
-            "number": paragraph.number,
-            "heading": paragraph.heading,
-            "sentences": [list(span) for span in paragraph.spans],
-            "clips": [list(sound.clips[paragraph.number, start]) for start, _ in paragraph.spans]
-            if sound
-            else [],
-            "segments": segments(paragraph, [each for each in found if each.paragraph == paragraph.number]),
-        }
-        for paragraph in text.paragraphs
-    ]
     kinds = {actor.id: actor.kind for actor in lesson.actors}
     shown = {
         "lesson": lesson.name,
         "id": text.id,
         "headline": text.headline,
         "recording": sound.recording.sum if sound else "",
-        "paragraphs": paragraphs,
+        "paragraphs": [_paragraph(each, found, sound) for each in text.paragraphs],
         "words": {each.number: each.entry for each in found if each.kind == "word"},
         "actors": {each.number: kinds[each.entry] for each in found if each.kind == "actor"},
         "speech": {each.number: speaker_and_verb(each) for each in found if each.kind == "speech"},
     }
     return ReadableText(shown, tuple(found))
+
+
+def _paragraph(paragraph: Paragraph, found: list[Layer], sound: RecordedText | None) -> dict[str, Any]:
+    own = [each for each in found if each.paragraph == paragraph.number]
+    clips = sound.clips if sound else {}
+    return {
+        "number": paragraph.number,
+        "heading": paragraph.heading,
+        "sentences": [list(span) for span in paragraph.spans],
+        "clips": [list(clips[paragraph.number, start]) for start, _ in paragraph.spans] if clips else [],
+        "segments": segments(paragraph, own),
+    }
 
 
 def speaker_and_verb(layer: Layer) -> str:
