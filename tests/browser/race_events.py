@@ -17,7 +17,7 @@ from browser.races import (
 from market import title
 from playwright.sync_api import TimeoutError, expect
 
-MOST_TRIES = 120  # of half a second
+TRIES, EACH = 12, 5000  # milliseconds: a page behind another is slow to be clicked
 
 
 def reload_in_the_middle(race):
@@ -140,11 +140,11 @@ def one_notebook_in_two_tabs(race):
     other.moment(at_once)
     race.one_of(nothing, restart_of_the_first)
     there = other.page.locator(f"{PANEL}[data-lesson=elsewhere]")
-    for _ in range(MOST_TRIES):
+    for _ in range(TRIES):
         if there.is_visible():
             break
         with suppress(TimeoutError):
-            race.page.get_by_role("button", name="Hier weiterarbeiten").click(timeout=500)
+            race.page.get_by_role("button", name="Hier weiterarbeiten").click(timeout=EACH)
             break
     there.wait_for()
     other.close()
