@@ -14,7 +14,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from benchmarks.conllu import Word, as_doc, sentences, treebanks
-from benchmarks.scoring import Counts, run
+from benchmarks.scoring import counted, run
 from lessons.german import pipeline
 
 REFERENCE, AIM = 0.941, 0.95
@@ -23,13 +23,7 @@ LAYERS = ["german_sentences", "german_tags", "german_lemmas", "german_separable"
 
 def measure(eval_folder: Path) -> list[dict]:
     """One row per treebank."""
-    rows = []
-    for path in treebanks(eval_folder):
-        counts = Counts()
-        for _, _, gold, found in compare(path):
-            counts.add(gold, found)
-        rows.append(counts.row("Konjunktiv", path.stem, REFERENCE, AIM))
-    return rows
+    return [counted("Konjunktiv", compare, path, REFERENCE, AIM) for path in treebanks(eval_folder)]
 
 
 def compare(path: Path) -> Iterator[tuple[list[Word], Doc, set[int], set[int]]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from benchmarks.conllu import Word, as_doc, sentences, treebanks
-from benchmarks.scoring import Counts, run
+from benchmarks.scoring import counted, run
 from lessons.german import pipeline
 
 REFERENCE, AIM = 0.937, 0.95
@@ -24,13 +24,7 @@ Pair = tuple[int, int]
 
 def measure(eval_folder: Path) -> list[dict]:
     """One row per treebank."""
-    rows = []
-    for path in treebanks(eval_folder):
-        counts = Counts()
-        for _, _, gold, found in compare(path):
-            counts.add(gold, found)
-        rows.append(counts.row("separable verbs", path.stem, REFERENCE, AIM))
-    return rows
+    return [counted("separable verbs", compare, path, REFERENCE, AIM) for path in treebanks(eval_folder)]
 
 
 def compare(path: Path) -> Iterator[tuple[list[Word], Doc, set[Pair], set[Pair]]]:

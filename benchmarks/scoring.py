@@ -35,6 +35,14 @@ class Counts:
         return {"layer": layer, "on": on, **scores, "reference": reference, "aim": aim}
 
 
+def counted(layer: str, compared: Callable[[Path], Iterator[tuple]], path: Path, *marks: float) -> dict:
+    """A row for a layer on one treebank; each sentence is compared as (sentence, doc, gold, found)."""
+    counts = Counts()
+    for _, _, gold, found in compared(path):
+        counts.add(gold, found)
+    return counts.row(layer, path.stem, *marks)
+
+
 def accuracy(layer: str, on: str, pairs: Iterable[tuple], reference: float | None, aim: float | None) -> dict:
     """A row for a layer that answers once for every token: its share of right answers is all three scores."""
     answers = [gold == found for gold, found in pairs]
