@@ -40,15 +40,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _listed(version: EasierVersion, language: str) -> Iterator[str]:
     """Each proposal: what the text says, what is proposed, and why."""
-    from lessons.easier.reasons import kind, why
-
     for sentence in version.sentences:
         for place, change in enumerate(sentence.changes):
             state = label("sure" if change.sure else "check", language, "easier")
             if place in sentence.decided:
                 state = label("wanted" if sentence.decided[place] else "unwanted", language, "easier")
-            said = why(change)
-            head = f"{kind(change)[language]} ({state}): {said.languages.get(language, said)}"
+            said = change.why
+            head = f"{change.called[language]} ({state}): {said.languages.get(language, said)}"
             yield f"{head}\n  - {sentence.original}\n  + {sentence.alone(place)}"
 
 

@@ -8,6 +8,9 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from lessons.content.interface import Sentence, interface, phrase
+from lessons.fields import Phrase
+
 Kind = Literal[
     "relative_clause",
     "adverbial_clause",
@@ -20,6 +23,7 @@ Kind = Literal[
 ]
 TokenOrWord = int | str  # the place of a token in its sentence, or a word that comes anew
 Pieces = tuple[TokenOrWord, ...]
+BLOCK = "easier"  # of the interface's sentences
 STOP = "."
 NO_SPACE_BEFORE = tuple(".,;:!?)]“»”")
 NO_SPACE_AFTER = ("(", "[", "„", "«")
@@ -51,6 +55,20 @@ class TextChange:
     def is_of_one_word(self) -> bool:
         """Whether it exchanges a word, wherever that word comes to stand."""
         return len(self.edits) == 1 and self.edits[0].end - self.edits[0].start == 1
+
+    @property
+    def why(self) -> Phrase:
+        """Why it is proposed.
+
+        >>> TextChange("two_clauses", (Edit(3, 4, (".",)),), "semicolon", ";", True).why.help("en")
+        'The semicolon separates two sentences that can stand alone.'
+        """
+        return phrase(f"why_{self.rule}", BLOCK, about=self.about)
+
+    @property
+    def called(self) -> Sentence:
+        """What kind of change it is, by language."""
+        return interface()[BLOCK][f"kind_{self.kind}"]
 
 
 def in_conflict(one: TextChange, other: TextChange) -> bool:

@@ -16,7 +16,6 @@ import traitlets
 from lessons.content.fault import LessonError
 from lessons.content.german_faults import refusal
 from lessons.content.interface import interface, label
-from lessons.easier.reasons import kind, why
 from lessons.easier.sentence import EasierSentence
 from lessons.easier.version import EasierVersion, mean_difficulty
 from lessons.widgets.assets import script, style
@@ -74,8 +73,8 @@ class EasierWidget(anywidget.AnyWidget):
             "original": sentence.original,
             "proposal": sentence.alone(place),
             "now": sentence.text,
-            "kind": kind(change),
-            "reason": why(change).languages,
+            "kind": change.called,
+            "reason": change.why.languages,
             "state": standing_of(sentence, place),
             "scores": [mean_difficulty([sentence.original]), mean_difficulty([sentence.text])],
         }
