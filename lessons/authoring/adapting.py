@@ -54,7 +54,7 @@ class Adapting:
         """All entries, those that are switched off after the others of their file."""
         for name in self.files():
             for off, file in ((False, name), (True, f"{OFF}/{name}")):
-                for place, raw in enumerate(editing.entries(self.text(file))):
+                for place, raw in enumerate(editing.entries(self.text(file), file)):
                     yield _found(name, place, raw, off)
 
     def text(self, file: str) -> str:
@@ -63,7 +63,8 @@ class Adapting:
 
     def raw(self, file: str, place: int, off: bool = False) -> Raw:
         """An entry as it is written."""
-        return editing.entries(self.text(f"{OFF}/{file}" if off else file))[place]
+        name = f"{OFF}/{file}" if off else file
+        return editing.entries(self.text(name), name)[place]
 
     def checked(self, file: str, place: int, raw: Raw) -> tuple[list[Fault], list[Fault]]:
         """The faults and the remarks that an entry would have, were it written so."""
@@ -90,7 +91,7 @@ class Adapting:
 
         The item comes into the section of the last one, and quotes nothing: its example has another text.
         """
-        entries = editing.entries(self.text(file))
+        entries = editing.entries(self.text(file), file)
         last = (entries or [{}])[-1]
         if type_name:
             number = Path(file).name.split("_")[0]

@@ -15,6 +15,7 @@ from ruamel.yaml.error import YAMLError
 
 from lessons.content.fault import LessonError
 from lessons.content.round_trip import as_read, list_text, made, with_values
+from lessons.content.yaml_file import parse_yaml
 
 Raw = dict[str, Any]
 START = re.compile(r"^- ", re.MULTILINE)
@@ -22,11 +23,12 @@ NONE = "[]\n"  # what stands in a file whose last entry is gone: an empty file w
 BETWEEN = re.compile(r"(?:^(?:#.*)?\n)+\Z", re.MULTILINE)  # blank lines and comments at the end of an entry
 
 
-def entries(text: str) -> list[Raw]:
-    """The entries as they are read.  Raises LessonError if the text is no list of them."""
+def entries(text: str, name: str = "The file") -> list[Raw]:
+    """The entries of the file `name` as they are read.  Raises LessonError if the text is no list of them."""
     try:
         data = as_read(text) or []
     except yaml.YAMLError:
+        parse_yaml(text, name)  # tells the line, and what was expected there
         raise LessonError("The file cannot be read; run `lessons check` first.") from None
     if not isinstance(data, list) or not all(isinstance(entry, dict) for entry in data):
         raise LessonError("The file is no list of entries; run `lessons check` first.")

@@ -87,6 +87,8 @@ class Proposals:
 
         An open one whose entry is gone was dropped; one whose entry was switched on again was accepted.
         """
+        if not (self.folder / FILE).is_file():
+            raise LessonError(f"{FILE}: is missing; what was decided stood there.")
         there = {(each.file, each.id) for each in self.adapting.found() if not each.off}
         return [self._as_it_is(each, (each.file, each.entry) in there) for each in proposals_in(self.folder)]
 
@@ -96,7 +98,7 @@ class Proposals:
 
     def place(self, proposed: Proposed) -> int:
         """Where the entry stands in its file (from 0).  Raises LessonError if it is gone."""
-        for place, raw in enumerate(editing.entries(self.adapting.text(proposed.file))):
+        for place, raw in enumerate(editing.entries(self.adapting.text(proposed.file), proposed.file)):
             if entry_name(raw) == proposed.entry:
                 return place
         raise LessonError(f"{proposed.file}: “{proposed.entry}” is not there any more.")
@@ -111,7 +113,7 @@ class Proposals:
         there = {
             (file, entry_name(raw)): raw
             for file in dict.fromkeys(each.file for each in chosen)
-            for raw in editing.entries(self.adapting.text(file))
+            for raw in editing.entries(self.adapting.text(file), file)
         }
         return {key: there[key] for each in chosen if (key := (each.file, each.entry)) in there}
 
@@ -150,7 +152,7 @@ class Proposals:
         changes, wanted = Changes(self.folder), [(each.file, each.entry) for each in chosen]
         followed = Followed()
         for file, id in wanted:
-            ids = [entry_name(raw) for raw in editing.entries(changes.text(file))]
+            ids = [entry_name(raw) for raw in editing.entries(changes.text(file), file)]
             if id in ids:
                 followed.add(take_out(changes, file, ids.index(id)))
         keys = [*wanted, *followed.gone]
@@ -223,7 +225,7 @@ def _shares(seconds: int, count: int) -> list[int]:
 
 def _decide(changes: Changes, decided: dict[tuple[str, str], Raw], seconds: list[int]) -> None:
     """Write decisions into draft.yaml, with the seconds that the first of them took."""
-    raws = editing.entries(changes.text(FILE))
+    raws = editing.entries(changes.text(FILE), FILE)
     places = {(raw["file"], raw["entry"]): place for place, raw in enumerate(raws)}
     changed = {}
     for (key, values), spent in zip_longest(decided.items(), seconds, fillvalue=0):

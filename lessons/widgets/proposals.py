@@ -115,9 +115,16 @@ class ProposalsWidget(EntryForm):
         self.preview.children = self.previews.of(proposed.file, self.raw)
 
     def decided_on(self, message: Raw) -> Proposed:
-        """The proposal that was seen when a key was pressed.  Raises LookupError if another one is shown."""
+        """The proposal that was seen when a key was pressed.
+
+        Raises LookupError if another one is shown, LessonError if it was decided on in another window.
+        """
         if self.current is None or message.get("entry") != self.current.entry:
             raise LookupError(message.get("entry"))
+        if _key(self.current) not in map(_key, queue(self.proposals.all())):
+            decided = self.current.entry
+            self.go_on()
+            raise LessonError(self.say("decided_elsewhere", entry=decided))
         return self.current
 
     def timed(self, decide: Callable[[int], Any], *keys: tuple[str, str]) -> Any:

@@ -254,3 +254,28 @@ def test_from_an_uploaded_article_to_its_queue(tmp_path, monkeypatch):
     assert isinstance(queue_box.children[0], ProposalsWidget) and steps == [1, 2, 3, 4]
     begun = NewArticle("en").begun.options
     assert [name for _line, name in begun] == ["mein_artikel"]
+
+
+def test_two_windows_decide_once(form, folder):
+    """What another window decided is not decided again, and it is told."""
+    other = ProposalsWidget(folder, "de")
+    other.said = []
+    other.send = lambda message: other.said.append(message["said"])
+    entry = form.shown["entry"]
+    do(form, "accept")
+    said = do(other, "drop")
+    assert "anderswo" in said and entry in said and states(folder)[entry] == "accepted"
+    assert other.shown["entry"] == form.shown["entry"]
+
+
+def test_a_file_broken_by_hand_is_named_and_nothing_is_lost(form, folder):
+    """The file and the line; without draft.yaml nothing is taken for decided."""
+    file, draft = folder / "vocabulary.yaml", folder / "draft.yaml"
+    whole, decided, entry = file.read_text("utf-8"), draft.read_text("utf-8"), form.shown["entry"]
+    file.write_text(whole + "- lemma: kaputt\n  pos: [", "utf-8")
+    assert do(form, "accept").startswith("vocabulary.yaml, Zeile ")
+    file.write_text(whole, "utf-8")
+    draft.unlink()
+    assert do(form, "accept").startswith("draft.yaml")
+    draft.write_text(decided, "utf-8")
+    assert do(form, "accept") == f"Angenommen: {entry}"
