@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from lessons.easier.clause import small
 from lessons.easier.nominal import cells, cells_of_determiner
+from lessons.german.konjunktiv import PERSONS
 from lessons.german.people import People, canonical
 from lessons.german.phrases import agrees, head, noun_phrases
 from lessons.german.pronouns import sex
@@ -29,7 +30,7 @@ EITHER = {
     "einige",
 }
 ONE, SEVERAL = 2, 5  # er, sie
-PERSON = {"ich": 0, "du": 1, "wir": 3}
+
 IN_PLURAL = {"viele", "alle", "beide", "manche", "einige"}
 IN_SINGULAR = {"er", "es", "man", "jemand", "niemand", "das", "dies", "wer"}
 PRONOUN_OF = {"m": "er", "f": "sie", "n": "es", "p": "sie"}
@@ -57,7 +58,7 @@ def _can_be(phrase: Span, verb: Token) -> bool:
 def _person_fits(pronoun: str, verb: Token) -> bool:
     persons = {person for _, person in tenses_and_persons(verb.lower_, verb.lemma_)}
     wanted = {ONE} if pronoun in IN_SINGULAR else {SEVERAL} if pronoun in IN_PLURAL else {ONE, SEVERAL}
-    return not persons or bool(persons & ({PERSON[pronoun]} if pronoun in PERSON else wanted))
+    return not persons or bool(persons & ({PERSONS[pronoun]} if pronoun in PERSONS else wanted))
 
 
 def _is_nominative(phrase: Span) -> bool:

@@ -77,7 +77,7 @@ def in_digits(text: str) -> str:
     >>> in_digits("zwei Stunden"), in_digits("einundzwanzig Tage")
     ('2 Stunden', '21 Tage')
     """
-    return re.sub(r"\w+", lambda found: _words().get(found[0].lower(), found[0]), text)
+    return re.sub(r"\w+", lambda found: str(number_words().get(found[0].lower(), found[0])), text)
 
 
 def number_word(number: int) -> str:
@@ -86,7 +86,7 @@ def number_word(number: int) -> str:
     >>> number_word(21), number_word(2014)
     ('einundzwanzig', '')
     """
-    return next((word for word, digits in _words().items() if digits == str(number)), "")
+    return next((word for word, known in number_words().items() if known == number), "")
 
 
 def _whole_number(found: re.Match[str]) -> str:
@@ -112,8 +112,12 @@ def _date(found: re.Match[str]) -> str:
 
 
 @cache
-def _words() -> dict[str, str]:
-    """The number words up to 99, and hundreds and thousands, each with its digits."""
+def number_words() -> dict[str, int]:
+    """The number words up to 99, and those for hundreds and thousands up to twelve.
+
+    >>> number_words()["einundzwanzig"], number_words()["zwölfhundert"]
+    (21, 1200)
+    """
     words = dict(zip(SMALL, range(13), strict=True))
     words |= {f"{TEENS.get(name, name)}zehn": 10 + words[name] for name in SMALL[3:10]}
     for place, ten in enumerate(TENS, start=2):
@@ -122,4 +126,4 @@ def _words() -> dict[str, str]:
     for name, size in BIG.items():
         words |= {name: size, f"ein{name}": size}
         words |= {f"{few}{name}": words[few] * size for few in SMALL[2:]}
-    return {word: str(number) for word, number in words.items()}
+    return words

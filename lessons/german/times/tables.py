@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 
 from babel.dates import get_day_names, get_month_names
 
+from lessons.language.numerals import number_words
+
 
 def word_list(words: str) -> tuple[str, ...]:
     """The words of a list that is written with blanks between them."""
@@ -227,21 +229,13 @@ PORTION_NOUNS = {
 
 # --- numbers
 SMALL_NUMBERS = {
-    **numbers_of("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn", 2),
-    **numbers_of("sechzehn siebzehn achtzehn neunzehn", 16),
+    **{word: number for word, number in number_words().items() if 2 <= number < 20},
     **dict.fromkeys(word_list("beide beiden zwo"), 2),
-    **dict.fromkeys(word_list("hundert einhundert"), 100),
-    **dict.fromkeys(word_list("tausend eintausend"), 1000),
-    "zweitausend": 2000,
-    "dreitausend": 3000,
+    **{word: number_words()[word] for word in word_list("hundert einhundert tausend eintausend")},
+    **{word: number_words()[word] for word in word_list("zweitausend dreitausend")},
     "zehntausend": 10_000,
 }
-TENS = {
-    word: 10 * number
-    for word, number in numbers_of(
-        "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 2
-    ).items()
-}
+TENS = {word: number for word, number in number_words().items() if number in range(20, 100, 10)}
 HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5}
 # Stems; they take -e, -en, -er, -es, -em.
 ORDINALS = {
