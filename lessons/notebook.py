@@ -44,6 +44,10 @@ class Notebook:
 
     A name that the lesson does not know raises LessonError: one sentence with the nearest names. So does
     a call that is not made as it should be.
+
+    >>> from tempfile import mkdtemp
+    >>> Notebook("_template", Learner(Store(Path(mkdtemp()))))
+    Eine Bibliothek der Dinge – A library of things
     """
 
     def __init__(self, name: str, learner: Learner | None = None):

@@ -78,12 +78,12 @@ class Marked:
 
     @property
     def mark(self) -> Mark:
-        """Its mark."""
+        """The mark of the answer."""
         return self.outcome.mark
 
     @property
     def points(self) -> float:
-        """What it earns."""
+        """The points that the answer earns, by what the task is worth."""
         return self.mark.score * self.task.points
 
 
@@ -104,7 +104,7 @@ class Student:
 
     @cached_property
     def points(self) -> float:
-        """What all answers earn."""
+        """The points that all answers earn together."""
         return round(sum(each.points for each in self.marked.values()), 2)
 
 

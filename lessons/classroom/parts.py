@@ -11,7 +11,7 @@ from lessons.markup.elements import Markup, element
 
 @cache
 def report_style() -> str:
-    """The style of both."""
+    """The style sheet of the report and of the students' sheets."""
     return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
 
 

@@ -167,7 +167,7 @@ class Report:
         return [element("h2", self.words.label("texts")), *found] if found else []
 
     def own_text(self, student: Student, marked: Marked) -> Markup:
-        """One text."""
+        """A text of a student's own, with its checklist and room for a comment."""
         points = [element("li", self.point(name, part)) for name, part in marked.mark.parts.items()]
         return element(
             "section",

@@ -54,7 +54,7 @@ def with_own_signs(known: list[HandedIn]) -> Iterable[HandedIn]:
 
 
 def others(one: HandedIn, known: list[HandedIn]) -> str:
-    """The other files."""
+    """The names of the other files among those known."""
     return ", ".join(each.file for each in known if each is not one)
 
 

@@ -26,11 +26,11 @@ class Keyless(Item):
         return self.question.get("heard", "")
 
     def public(self) -> dict[str, Any]:
-        """What the item showed."""
+        """What the item with its key shows the browser."""
         return self.shown
 
     def asked(self) -> dict[str, Any]:
-        """What the item asked."""
+        """What the item with its key asks, for its fingerprint."""
         return self.question
 
     def mark(self, answer: Answer) -> NoReturn:  # noqa: ARG002 - the same call as of any item

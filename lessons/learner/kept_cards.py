@@ -56,7 +56,7 @@ class KeptCards:
         return recall(self._name("all"), self.files_now()) is True
 
     def keep_all(self) -> None:
-        """Keep that all were."""
+        """Note that the cards of all sections are kept now."""
         self._keep(True, "all")
 
     def keep_card(self, id: str, names: Sequence[str], traits: Traits) -> None:

@@ -82,11 +82,11 @@ class Learner:
         self._followers[follower] = None
 
     def leave(self, follower: Follower) -> None:
-        """Tell somebody no more."""
+        """Tell somebody of no further change."""
         self._followers.pop(follower, None)
 
     def tell(self, change: Change) -> None:
-        """Tell all who follow."""
+        """Tell all who follow of a change."""
         with self.memory.at_once():
             for follower in list(self._followers):
                 follower.heed(change)

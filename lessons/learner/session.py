@@ -53,9 +53,9 @@ class ChosenDeck(Deck):
         return id in self.cards and super().exists(id)
 
     def new(self, _kept: Kept) -> list[str]:
-        """None."""
+        """No new card: only those that were picked."""
         return []
 
     def ahead(self, _kept: Kept) -> list[str]:
-        """None: what comes again in a few minutes is for another time."""
+        """No card that comes again in a few minutes: it is for another time."""
         return []

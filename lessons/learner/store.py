@@ -111,7 +111,7 @@ class Store:
         return dict(self._rows("SELECT name, value FROM settings", ()))
 
     def set(self, name: str, value: str) -> None:
-        """Keep a setting."""
+        """Keep what the learner chose under a name; what was kept there goes."""
         self.database.write(lambda connection: connection.execute(SET, (name, value)))
 
     def _readable(self, rows: Sequence[tuple]) -> list[Attempt]:

@@ -27,7 +27,7 @@ from lessons.widgets.entry_form import EntryForm
 
 
 class AdaptWidget(EntryForm):
-    """Find, change and save."""
+    """The form in which tasks and facts of a lesson are found, changed, added and switched off."""
 
     _esm = script("adapt/adapt.js")
     _css = style("base", "adapt.css")

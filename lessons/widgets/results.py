@@ -99,7 +99,7 @@ def learnt_words(sheet: ResultSheet) -> list[Markup]:
 
 
 def revisit(sheet: ResultSheet) -> list[Markup]:
-    """What is not right yet."""
+    """The tasks that are not right yet, with their numbers."""
     items = [element("li", f"{each.number} {each.prompt}") for each in sheet.revisit]
     there = element("ul", *items) if items else element("p", label("nothing_to_revisit"))
     return [element("h2", label("to_revisit")), there]

@@ -45,7 +45,7 @@ class PickedBox(Following, StepBox):
         """What there is to do now.  Raises StoreError."""
 
     def own(self, name: str, **values: int) -> Sentence:
-        """One of its sentences."""
+        """A sentence that this kind of session says, with numbers put in."""
         return sentence("steps", f"{self.says}_{name}", **values)
 
     def prepare(self) -> None:

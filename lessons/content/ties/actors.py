@@ -42,7 +42,7 @@ class Stemmed:
 
     @classmethod
     def of(cls, sentence: Sentence) -> Stemmed:
-        """A sentence made ready."""
+        """The words of a sentence, without its signs, and their stems."""
         tokens = [token for token in sentence.tokens if token.is_word]
         return cls(sentence, tokens, [stem(token.form) for token in tokens])
 

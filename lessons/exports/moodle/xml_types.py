@@ -126,5 +126,5 @@ def html_text(into: Element, name: str, content: Markup) -> Element:
 
 
 def text_element(into: Element, text: str) -> None:
-    """The text of an element."""
+    """Give an element its child `text`."""
     SubElement(into, "text").text = str(text)
