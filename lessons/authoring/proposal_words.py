@@ -109,10 +109,15 @@ def _sentences(first: str, *others: str) -> str:
 def tally_table(tallies: Sequence[Tally], columns: Sequence[str], say: Say) -> list[str]:
     """The kinds as lines of a table, those in sum at the end; each column is a number of a tally."""
     head = [say("column_kind"), *(say(f"column_{name}") for name in columns)]
-    rows = [head, *(_row(each, each.kind, columns) for each in tallies)]
+    rows = [head, *(_row(each, _named(each.kind, columns, say), columns) for each in tallies)]
     rows.append(_row(summed(tallies), say("total"), columns))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return [_line(row, widths) for row in rows]
+
+
+def _named(kind: str, columns: Sequence[str], say: Say) -> str:
+    """What a kind is called; where it can be accepted by its name, that name."""
+    return kind if columns is LEFT else kind_name(kind, say)
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

@@ -8,16 +8,21 @@ import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from lessons.commands.spoken import Say, add_language, sentences
+from lessons.content.date_words import date_words
+from lessons.content.interface import label
 from lessons.content.meant_dates import published_day
 from lessons.fields import Level
 
 if TYPE_CHECKING:
     from lessons.drafting.proposal import Proposal
+    from lessons.drafting.write import Drafted
 
+NEAR, FAR = 7, 31  # days from an article's own date line, and ahead of today, that are no slip
 ENDING = ("SIGTERM", "SIGHUP")  # Windows has the first only
 
 
@@ -51,9 +56,21 @@ def run(arguments: argparse.Namespace) -> int:
         installed = [f"lessons dictionary add {path}" for path in on_this_system(folder)]
         print("\n".join([say("definitions_only"), *installed]))
     print(say("drafted", folder=made.folder, notebooks=made.notebooks))
+    if doubt := doubt_of_day(made, published, arguments.spoken):
+        print(doubt)
     print("\n".join(_counted(made.proposals, say)))
     print(say("review_here", name=made.folder.name), say("review_there", name=made.folder.name), sep="\n")
     return 0
+
+
+def doubt_of_day(made: Drafted, given: date, language: str) -> str:
+    """What speaks against the day that was given: the article's own date line, or that it is far ahead."""
+    if made.day and abs(made.day - given).days > NEAR:
+        own = date_words(language).say(made.day.isoformat())
+        return label("other_day", language, "new_article").format(day=own, name=made.folder.name)
+    if (given - date.today()).days > FAR:
+        return label("far_day", language, "new_article").format(name=made.folder.name)
+    return ""
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from typing import get_args
 import ipywidgets as w
 
 from lessons.authoring.proposals import Proposals, queue
+from lessons.commands.draft import doubt_of_day
 from lessons.content.drafted import FILE
 from lessons.content.edition import is_edition
 from lessons.content.fault import LessonError
@@ -95,7 +96,8 @@ class NewArticle:
             made = self.drafted(Path(self.path.value.strip()).expanduser())
         else:
             raise LessonError(self.say("no_file"))
-        self.tell(self.say("made").format(lesson=made.folder, notebooks=made.notebooks))
+        told = self.say("made").format(lesson=made.folder, notebooks=made.notebooks)
+        self.tell(f"{told} {doubt_of_day(made, self.day.value, self.language)}".strip())
         self.open(made.folder)
 
     def draft_upload(self) -> Drafted:

@@ -14,6 +14,7 @@ from lessons.language.date_words import month_names
 NAMED = re.compile(rf"(?:(\d\d?)\. ?)?({'|'.join(month_names())}) (\d{{4}})")
 DAY_FIRST = re.compile(r"(?:(\d\d?)[./] ?)?(\d\d?)[./] ?(\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})[-./]?(\d\d)[-./]?(\d\d)")
+DAY_IN_LINE = re.compile(rf"\d\d?\. ?(?:(\d\d?)\. ?|(?:{'|'.join(month_names())}) )\d{{4}}")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -38,6 +39,17 @@ def published_day(written: str) -> date:
         return date.fromisoformat(written)
     expected = date_hint(written) or "expected a day such as 2021-06-17"
     raise LessonError(Fault("--published", None, "", f"is {shown(written)}", expected))
+
+
+def named_day(line: str) -> date | None:
+    """The day that a line names with its year; None if it names none.
+
+    >>> named_day("Lindenau, 4. Mai 2026"), named_day("Stand: 04.05.2026, 18 Uhr"), named_day("im Mai 2026")
+    (datetime.date(2026, 5, 4), datetime.date(2026, 5, 4), None)
+    """
+    found = DAY_IN_LINE.search(line)
+    meant = _meant(found[0].replace(". ", ".") if found[1] else found[0]) if found else ""
+    return date.fromisoformat(meant) if is_day(meant) else None
 
 
 def _meant(written: str) -> str:

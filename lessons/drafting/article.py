@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from itertools import takewhile
 from pathlib import Path
 
 from lessons.authoring.source import GERMAN, refuse_odd
 from lessons.content.fault import LessonError
+from lessons.content.meant_dates import named_day
 from lessons.content.pasted import may_be_heading, with_heading_signs
 from lessons.content.texts import Text, parse_text
 from lessons.drafting.formats import GAP, article_source
@@ -41,11 +43,12 @@ CONTACT = re.compile(
 
 @dataclass(frozen=True)
 class Article:
-    """A text with its headline and paragraphs, who wrote it as far as it says so, and its whole source."""
+    """A text with its headline and paragraphs, who wrote it and when if it says so, and its source."""
 
     text: Text
     byline: str
     source: str
+    day: date | None = None
 
 
 def read_article(path: Path, text_id: str, level: str) -> Article:
@@ -65,7 +68,8 @@ def read_article(path: Path, text_id: str, level: str) -> Article:
     _refuse_length(text, path.name)
     _refuse_list(text, path.name)
     _refuse_foreign(source, path.name)
-    return Article(_with_headline(text), byline, source)
+    day = next(filter(None, (named_day(block) for block in text_blocks[:TOP] if _is_dated(block))), None)
+    return Article(_with_headline(text), byline, source, day)
 
 
 def is_byline(block: str) -> bool:
@@ -88,7 +92,12 @@ def stored_text(text: Text) -> str:
 def _is_beside(block: str) -> bool:
     """Whether a line at the top says only who wrote the text, when, or that it is a press release."""
     short = len(block) <= LONGEST_BYLINE
-    return is_byline(block) or (short and bool(DATELINE.match(block) or RELEASE.match(block)))
+    return is_byline(block) or _is_dated(block) or (short and bool(RELEASE.match(block)))
+
+
+def _is_dated(block: str) -> bool:
+    """Whether a line says only when the text was written, and where."""
+    return len(block) <= LONGEST_BYLINE and bool(DATELINE.match(block))
 
 
 def _without_ticker(block: str) -> str:

@@ -54,11 +54,12 @@ class _Plain(yaml.SafeDumper):
 
 @dataclass(frozen=True)
 class Drafted:
-    """Where a drafted lesson lies, and what was proposed for it."""
+    """Where a drafted lesson lies, what was proposed for it, and the day that the article gives itself."""
 
     folder: Path
     notebooks: Path
     proposals: list[Proposal]
+    day: datetime.date | None = None
 
 
 def draft_lesson(
@@ -80,14 +81,15 @@ def draft_lesson(
     article = read_article(file, level.lower(), level)
     with _both_or_neither(folder, notebooks) as beside:
         proposals = _fill(beside, name, article, published, told, dictionaries)
-    return Drafted(folder, notebooks, proposals)
+    return Drafted(folder, notebooks, proposals, article.day)
 
 
 def _free_places(name: str) -> tuple[Path, Path]:
     """Where the lesson's data and notebooks will lie.  Raises LessonError if something is there."""
     if not NAME.fullmatch(name):
+        such_as = name_from(Path(f"{name}.txt"))
         raise LessonError(
-            f"“{name}” cannot be a lesson's name; use small letters, digits and _, such as my_article."
+            f"“{name}” cannot be a lesson's name; use small letters, digits and _, such as {such_as}."
         )
     places = data_folders()[0] / name, data_folders()[0].parent / "notebooks" / name
     for place in places:

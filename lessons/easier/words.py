@@ -19,6 +19,7 @@ rows = partial(wordlists.rows, package="lessons.easier")
 NEAR = 10  # tokens in which another "und" would sound bad
 # Zipf: the rarest word of an explanation, and by how much it may be rarer than what it explains.
 RAREST, RARER = 2.4, 1.0
+STAY = "bleiben"  # with a participle it is an expression: "erhalten bleiben"
 VERBAL = {"VVFIN", "VVINF", "VVPP"}
 
 
@@ -48,6 +49,8 @@ def word_changes(tokens: Sequence[Token]) -> Iterator[TextChange]:
 def _form(tokens: Sequence[Token], place: int, easier: Easier) -> str:
     """The easier word in the form of the hard one; "" where it does not fit."""
     token = tokens[place]
+    if token.tag_ == "VVPP" and any(each.lemma_ == STAY for each in tokens):
+        return ""
     if token.tag_ in VERBAL:
         return verb_form(token, easier.word) if easier.where != "active" or token.tag_ != "VVPP" else ""
     if token.tag_ not in {"ADV", "ADJD", "PROAV", "PAV", "KOUS", "KON", "APPR", "PTKA"}:

@@ -78,6 +78,20 @@ def test_a_file_is_read_as_what_it_is(tmp_path):
         assert any("beschäftigt 310 Mitarbeiterinnen" in each.text for each in text.paragraphs)
 
 
+def test_another_day_than_the_articles_own_is_told(data, capsys):
+    """The draft is made all the same: a date line may be that of a picture."""
+    words = ["draft", str(RELEASE), "--language", "de", "--published"]
+    assert main([*words, "2025-05-04", "--name", "slip"]) == 0
+    assert "nennt selbst einen anderen Tag: 4. Mai 2026" in capsys.readouterr().out
+    assert main([*words, "2026-05-05", "--name", "right"]) == 0
+    assert "anderen Tag" not in capsys.readouterr().out
+
+
+def test_a_name_that_cannot_be_one_is_told_with_one_that_can(data):
+    with pytest.raises(LessonError, match="such as meine_buecherei"):
+        draft_lesson(RELEASE, DAY, "Meine Bücherei")
+
+
 def test_interrupted_it_leaves_nothing(data, monkeypatch, capsys):
     """Whatever stops the work, in the middle of the first files too, no folder stays."""
 

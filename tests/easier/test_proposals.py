@@ -88,6 +88,7 @@ NOTHING = (
     "Auffällig ist auch, was mit dem Geld geschehen soll.",
     "Er will wissen, was im Gehirn geschieht.",
     "Kinder sollen nicht geschlagen werden.",
+    "Die alten Tore blieben erhalten.",
 )
 
 
