@@ -1,9 +1,9 @@
 """The tasks in which a word of the lesson comes: a card leads to them.
 
 >>> from lessons.content import find_lesson, load_lesson
->>> lesson = load_lesson(find_lesson("geneva_2021"))
->>> [task["number"] for task in tasks_with(lesson, "Botschafter")]
-['2.1', '2.6', '2.19']
+>>> lesson = load_lesson(find_lesson("_template"))
+>>> [task["number"] for task in tasks_with(lesson, "Ausweis")]
+['2.2', '2.3', '1.1']
 """
 
 from __future__ import annotations
