@@ -6,6 +6,7 @@ import { Model } from "./page.js";
 import exercise from "../../lessons/widgets/static/tasks/exercise.js";
 import { followLink, following, followingOwn, OTHER_TEXT, PASSED } from "../../lessons/widgets/static/tasks/onward.js";
 import { below } from "../../lessons/jupyter/labextensions/article-lessons/static/way.js";
+import "../../lessons/exercises/types/grouping/body.js";
 import "../../lessons/exercises/types/single_choice/body.js";
 import "../../lessons/exercises/types/short_answer/body.js";
 
@@ -107,6 +108,20 @@ test("another try begins where one answers, and that is in sight", () => {
   main()[0].listeners.click({ detail: 1, type: "click" });
   mock.restoreAll();
   assert.equal(shown.at(-1), document.activeElement);
+});
+
+test("where there is one try, what is left out is named once before the answer counts", () => {
+  const item = { ...CHOICE, type: "grouping", things: ["1", "2"].map((key) => ({ key, text: key })), groups: [{ id: "der", name: { de: "der" } }] };
+  for (const [sealed, presses] of [[true, 2], [false, 1]]) {
+    const { root, model, main } = card(FRESH, item, { sealed, words: { labels: { ...WORDS.labels, left_out: { de: "Noch leer: {count}." } } } });
+    [...root.all()].find((node) => node.tag === "input").checked = true;
+    for (let press = 1; press <= presses; press += 1) {
+      assert.equal(model.sent.length, 0);
+      main()[0].listeners.click({ detail: 1 });
+      if (press < presses) assert.equal(root.querySelectorAll(".le-result")[0].textContent, "Noch leer: 1.");
+    }
+    assert.deepEqual(model.sent[0].answer, { 1: "der" });
+  }
 });
 
 test("the result is told once: not again in another language of help, nor with all explanations", () => {

@@ -84,7 +84,7 @@ export function tiles(card) {
 
   letDrag();
   const read = () => (places().length === texts.size && !places().includes(null) ? places() : null);
-  return { element: el("div", {}, help, line, rest, marks), read, write, keep: (answer) => answer, total: texts.size };
+  return { element: el("div", {}, help, line, rest, marks), read, write, keep: (answer) => answer, total: texts.size, asks: "all_tiles" };
 }
 
 function tile(text, action, step) {

@@ -5,14 +5,14 @@ import { el, icon, tell, toggleClass } from "../elements.js";
 import { Talk } from "../talk.js";
 import { bodies } from "./bodies.js";
 import { Buttons } from "./buttons.js";
-import { begunWord, conclusion, said, verdictWord } from "./feedback.js";
+import { asksBack, begunWord, conclusion, loss, said, verdictWord } from "./feedback.js";
 import { Fit } from "./fit.js";
 import { Grammar } from "./grammar.js";
 import { Heading } from "./heading.js";
 import { isMuch, isRight } from "./marks.js";
 import { PASSED, anchor, answerByTap, attend, listen, show, takePlace } from "./onward.js";
 import { Source } from "./source.js";
-import { combined, helpSwitch, showHelp, Words } from "../words.js";
+import { helpSwitch, showHelp, Words } from "../words.js";
 
 class Card {
   constructor(model, root) {
@@ -117,7 +117,7 @@ class Card {
     if (this.marked()) return event.type === "keydown" || this.again(); // a key goes on, see `enter`
     const answer = this.body.read();
     if (answer === null) return this.result.replaceChildren(said(this, "empty", this.body.asks ?? "nothing_yet"));
-    this.ask({ do: "answer", answer });
+    if (!asksBack(this, answer)) this.ask({ do: "answer", answer });
   }
 
   again() {
@@ -253,16 +253,9 @@ class Card {
     this.source.paint();
     this.grammar.paint();
     tell(this.result, this.marked() ? conclusion(this, state) : []);
-    this.warn(this.marked() ? this.loss(state) : "");
+    this.warn(this.marked() ? loss(this.words, state) : "");
     this.showStatus();
     showHelp(this.words, this.root, this.helpButton);
-  }
-
-  // What a learner must know of the file with the answers.
-  loss({ unsaved, notice }) {
-    const prefix = this.words.entry("not_kept");
-    if (unsaved) return this.words.both(combined([prefix, unsaved], (before, why) => `${before} ${why}`));
-    return notice && this.words.both(notice);
   }
 
   view(state) {

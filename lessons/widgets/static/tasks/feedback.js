@@ -1,7 +1,7 @@
 // What a card says once an answer is marked: conclusion, count, explanation, evidence.
 import { el, icon } from "../elements.js";
-import { isRight, wordFor } from "./marks.js";
-import { combined } from "../words.js";
+import { isRight, leftOut, wordFor } from "./marks.js";
+import { combined, filled } from "../words.js";
 
 // The one verdict on an answer: its state, and the label that says it. Of several parts it is how many are right.
 export function outcome(card, state) {
@@ -38,7 +38,7 @@ function headline(card, state, status, name) {
   return line(status, name === "partly" && card.body.total ? card.words.both(counted(card, state)) : card.words.label(label));
 }
 
-export const said = (card, status, name) => line(status, card.words.label(name));
+export const said = (card, status, name, values = {}) => line(status, card.words.both(filled(card.words.entry(name), values)));
 
 const line = (status, words) => el("p", { class: `le-conclusion le-is-${status}` }, icon(status), el("span", {}, words));
 
@@ -46,7 +46,7 @@ const line = (status, words) => el("p", { class: `le-conclusion le-is-${status}`
 function counted(card, state) {
   const parts = Object.values(state.mark.parts);
   const almost = parts.filter((part) => wordFor(part) === "almost").length;
-  const left = card.body.total - parts.length;
+  const left = leftOut(card.body, state.mark.parts);
   const make = (right, nearly, empty) =>
     `${[right, almost && `${almost} ${nearly}`, left && `${left} ${empty}`].filter(Boolean).join(", ")}.`;
   return combined([rightOf(card, state), ...["almost_right", "gap_empty"].map((name) => card.words.entry(name))], make);
@@ -79,4 +79,20 @@ export function quoted(card, { level, paragraph, before, quote, after }) {
   const source = card.words.made((text, part) => `${text} ${level}, ${part} ${paragraph}`, "text", "paragraph");
   const sentence = el("p", {}, before, el("mark", {}, quote), after);
   return el("blockquote", {}, el("span", { class: "le-source" }, card.words.both(source)), sentence, card.source.finder);
+}
+
+// Where there is one try, what is left out is named once before the answer counts.
+export function asksBack(card, answer) {
+  const [count, now] = [leftOut(card.body, answer), JSON.stringify(answer)];
+  if (!card.model.get("sealed") || count === 0 || card.named === now) return false;
+  card.named = now;
+  card.result.replaceChildren(said(card, "empty", "left_out", { count }));
+  return true;
+}
+
+// What a learner must know of the file with the answers.
+export function loss(words, { unsaved, notice }) {
+  const prefix = words.entry("not_kept");
+  if (unsaved) return words.both(combined([prefix, unsaved], (before, why) => `${before} ${why}`));
+  return notice && words.both(notice);
 }

@@ -86,6 +86,9 @@ export function standing({ mark, shown, solved }) {
 // What a field shows of an answer.
 export const typedText = (answer) => (typeof answer === "string" ? answer : "");
 
+// Of an answer by parts, how many have none; an answer of another kind leaves nothing out.
+export const leftOut = ({ total }, answer) => (total && answer?.constructor === Object ? Math.max(0, total - Object.keys(answer).length) : 0);
+
 export const isRight = (part) => part?.status === "right";
 
 // Of an answer by parts, what was right: a new try begins with it.
