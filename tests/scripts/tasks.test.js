@@ -9,6 +9,7 @@ import { keepRight, pieces, saidOf, typedText, verdict } from "../../lessons/wid
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 import "../../lessons/exercises/types/grouping/body.js";
+import "../../lessons/exercises/types/matching/body.js";
 import "../../lessons/exercises/types/single_choice/body.js";
 
 test("a new try keeps what was right, and no more", () => {
@@ -42,6 +43,14 @@ test("how an answer stands is said in the language of help, too", () => {
   assert.deepEqual(said(line), ["1 of 3 right, 1 almost right, 1 empty."]);
   assert.deepEqual(said(verdict(english, { ...right, feedback: "" })), ["right"]);
   assert.equal(verdictWord(english, answered(right, nearly)).word.en, "1 of 3 right");
+});
+
+test("what is matched with a word in another language is in that language", () => {
+  const item = { left: [{ key: "1", text: "der Vertrag" }], right: [{ key: "a", text: { en: "treaty" } }, { key: "b", text: { de: "das Treffen" } }] };
+  const body = bodies.matching({ ...card({}), item, changed() {}, say() {} });
+  body.write({ answer: { 1: "a" }, parts: {}, locked: new Set(), frozen: false });
+  assert.deepEqual(body.element.querySelectorAll(".le-chip").map((chip) => chip.lang), ["en", "de"]);
+  assert.equal(body.element.querySelector(".le-slot-value").lang, "en");
 });
 
 test("a thing of a task that has no answer is marked as empty once the others are marked", () => {

@@ -4,7 +4,7 @@ import { bodies } from "../../../widgets/static/tasks/bodies.js";
 import { keepRight, placePart } from "../../../widgets/static/tasks/marks.js";
 
 bodies.matching = (card) => {
-  const right = card.item.right.map(({ key, text }) => ({ key, text: card.words.plain(text) }));
+  const right = card.item.right.map(({ key, text }) => ({ key, ...card.words.meaning(text) }));
   const box = bank(card, card.item.left, right, "to_match");
   const rows = new Map(
     card.item.left.map(({ key, text }) => [key, matchRow(text, box.places.get(key).node)]),

@@ -4,14 +4,16 @@ import { dragging, movingHelp } from "./drag.js";
 import { STATES } from "./marks.js";
 
 // Places and things to put into them: tap a place, then a thing (or a thing, and it goes into the next free place), or
-// drag it there. Everything is a button, so the keyboard can do what the finger does. `slots` and `things`: [{key, text}].
+// drag it there. Everything is a button, so the keyboard can do what the finger does. `slots` and `things`: [{key, text}],
+// a thing's language where it may be another than German: {key, text, lang}.
 export function bank(card, slots, things, title) {
   const state = { filled: {}, active: null, view: { parts: {}, locked: new Set(), frozen: false } };
   const places = new Map(
     slots.map(({ key, text }) => [key, slotButton(card, key, text, () => tapPlace(key))]),
   );
-  const chips = new Map(things.map(({ key, text }) => [key, chipButton(text, () => tapThing(key))]));
+  const chips = new Map(things.map(({ key, text, lang }) => [key, chipButton(text, lang, () => tapThing(key))]));
   const textOf = Object.fromEntries(things.map(({ key, text }) => [key, text]));
+  const langOf = Object.fromEntries(things.map(({ key, lang }) => [key, lang]));
   const open = (key) => !state.view.frozen && !state.view.locked.has(key);
   const free = () => [...places.keys()].find((key) => open(key) && !(key in state.filled));
   const help = movingHelp(card.words, "bank");
@@ -63,7 +65,7 @@ export function bank(card, slots, things, title) {
 
   function draw() {
     for (const [key, slot] of places)
-      slot.draw(textOf[state.filled[key]], key === state.active, !open(key), state.view.parts[key]);
+      slot.draw(textOf[state.filled[key]], langOf[state.filled[key]], key === state.active, !open(key), state.view.parts[key]);
     const used = new Set(Object.values(state.filled));
     for (const [key, chip] of chips) {
       toggleClass(chip, "le-used", used.has(key));
@@ -83,16 +85,17 @@ export function bank(card, slots, things, title) {
   return { places, shelf, write, read: () => ({ ...state.filled }) };
 }
 
-function chipButton(text, action) {
-  return el("button", { type: "button", class: "le-chip", onclick: action }, text);
+function chipButton(text, lang, action) {
+  return el("button", { type: "button", class: "le-chip", lang, onclick: action }, text);
 }
 
 function slotButton(card, key, name, action) {
   const value = el("span", { class: "le-slot-value" });
   const node = el("button", { type: "button", class: "le-place", onclick: action }, value);
-  const draw = (text, active, closed, part) => {
+  const draw = (text, lang, active, closed, part) => {
     const state = part ? card.stateOf(part) : "";
     value.textContent = text ?? "\u2003\u2003\u2003";
+    value.lang = lang ?? "de";
     node.setAttribute(
       "aria-label",
       `${name}: ${text ?? card.words.german("gap_empty")}${state ? `, ${card.words.german(state)}` : ""}`,

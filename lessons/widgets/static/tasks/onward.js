@@ -143,7 +143,7 @@ function enter(card, event) {
   if (event.repeat) return event.preventDefault();
   const { tagName, type } = event.target;
   if (["BUTTON", "A", "SUMMARY"].includes(tagName)) return;
-  if (!card.marked() && !["radio", "checkbox"].includes(type)) return;
+  if (!card.marked() && !["radio", "checkbox", "range"].includes(type)) return;
   event.preventDefault();
   if (card.marked()) goOn(card);
   else card.submit(event);
