@@ -5,6 +5,7 @@ import { Model } from "./page.js";
 import { el } from "../../lessons/widgets/static/elements.js";
 import { entryLines } from "../../lessons/widgets/static/entry.js";
 import { nextWord, wordsIn } from "../../lessons/widgets/static/reader/any_word.js";
+import { spokenGuess } from "../../lessons/widgets/static/reader/lines.js";
 import { GlossCard } from "../../lessons/widgets/static/reader/card.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 
@@ -86,4 +87,11 @@ test("Escape and Tab beyond its buttons lead from a word's card back to the word
     leave(last, first);
     assert.equal(document.activeElement, word);
   }
+});
+
+test("what is heard of a guess is in its language: the meaning in that of help, without help the German definition", () => {
+  const about = { gloss: { en: "to hold" }, definition: { de: "stattfinden lassen" } };
+  const heard = (language) => spokenGuess(new Words(new Model({ language, words: { labels } })), null, about).map((each) => [each.lang, each.textContent]);
+  assert.deepEqual(heard("en"), [["en", "to hold"]]);
+  assert.deepEqual(heard("de").map(([, text]) => text), ["stattfinden lassen"]);
 });

@@ -1,7 +1,7 @@
 // What the card says about an actor, a date, reported speech; a word is in gloss.js.
 import { el, freshId, icon } from "../elements.js";
 import { entryLines } from "../entry.js";
-import { wordLines } from "../gloss.js";
+import { meaningLine, wordLines } from "../gloss.js";
 import { filled } from "../words.js";
 
 const cardHead = (text) => el("p", { class: "le-gloss-head" }, el("strong", {}, text));
@@ -57,6 +57,12 @@ export function guessLines(words, { lemma, level, meanings }, choose, look) {
 export function guessedLine(words, status, meaning) {
   if (status === "shown") return null;
   const said = words.label(status === "right" ? "guess_right" : "guess_wrong");
-  if (status === "wrong") said.unshift(el("del", {}, meaning), " ");
+  if (status === "wrong") said.unshift(el("del", { lang: words.language() }, meaning), " ");
   return el("p", { class: `le-guessed le-is-${status}` }, icon(status), el("span", {}, ...said));
+}
+
+// The same for those who hear it, each part in its language: how the guess went, and what the word means.
+export function spokenGuess(words, result, { gloss, definition }) {
+  const meaning = meaningLine(words, gloss) ?? el("p", {}, words.plain(definition));
+  return [result?.cloneNode(true), meaning].filter(Boolean);
 }

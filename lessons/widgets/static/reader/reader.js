@@ -8,7 +8,7 @@ import { barParts } from "./bar.js";
 import { GlossCard } from "./card.js";
 import { Cursor } from "./cursor.js";
 import { wordButtons } from "./feet.js";
-import { guessedLine, guessLines, LINES } from "./lines.js";
+import { guessedLine, guessLines, LINES, spokenGuess } from "./lines.js";
 import { Legend } from "./legend.js";
 import { Note } from "./notes.js";
 import { Sound } from "./sound.js";
@@ -47,7 +47,7 @@ class Reader {
   build(root) {
     this.bar = el("div", { class: "le-reader-bar" });
     this.share = el("p", { class: "le-share", role: "status" });
-    this.said = el("p", { class: "le-sr", "aria-live": "polite" });
+    this.said = el("div", { class: "le-sr", "aria-live": "polite" });
     this.warning = el("p", { class: "le-reader-warning", role: "alert" });
     this.article = el("article", { class: "le-article", lang: "de" });
     roving(this.article, () => this.tools());
@@ -251,7 +251,7 @@ class Reader {
     const result = guessedLine(this.words, status, meaning);
     const trouble = problem ? el("p", { class: "le-reader-warning" }, this.words.both(problem)) : null;
     this.card.fill([result, trouble, ...this.told(about)]);
-    this.said.replaceChildren([result?.textContent, this.words.plain(about.gloss)].filter(Boolean).join(" "));
+    this.said.replaceChildren(...spokenGuess(this.words, result, about));
   }
 
   told(about) {
