@@ -61,6 +61,7 @@ class OnePage:
         page.context.set_offline(False)
         page.unroute_all()
         page.set_viewport_size(SIZE)
+        page.emulate_media(forced_colors="none")
         page.evaluate(CLOSE_WIDGETS)
         page.evaluate("sessionStorage.clear()")
         self.lab.errors.clear()

@@ -6,7 +6,7 @@ import pytest
 from attacks import pages_alone
 from browser.axe import violations
 from browser.one_page import change_theme
-from market import market
+from market import market, title
 from playwright.sync_api import expect
 from screenshots import wrong_answer
 
@@ -48,6 +48,19 @@ def test_axe_finds_nothing_before_an_answer_nor_beside_the_tasks(lab, reader):
         expect(lab.page.get_by_role("dialog")).to_be_visible()
         assert violations(lab, ".le-reader") == []
         lab.page.keyboard.press("Escape")
+
+
+GROUND = "node => getComputedStyle(node).backgroundColor"
+
+
+def test_what_is_chosen_is_seen_in_the_colours_of_a_system(lab, reader):
+    lab.page.emulate_media(forced_colors="active")
+    chosen, other, *_ = lab.card(title("single_choice")).get_by_role("radio").all()
+    chosen.check()
+    chosen.blur()
+    assert chosen.screenshot() != other.screenshot()
+    layers = [reader.locator(f".le-toggle[aria-pressed={on}]").first for on in ("true", "false")]
+    assert layers[0].evaluate(GROUND) != layers[1].evaluate(GROUND)
 
 
 def test_axe_finds_nothing_on_pages_that_stand_alone(browser, tmp_path):
