@@ -129,6 +129,7 @@ def test_it_is_a_lesson_and_no_ide(lab, page):
     expect(page.get_by_text('lesson.ask("01-single")')).to_be_visible()
     page.get_by_label("Mehr").click()
     page.get_by_role("button", name="Code verbergen").click()
+    expect(page.get_by_label("Mehr")).to_be_focused()  # the bar was drawn anew
 
 
 def test_the_settings_open_over_the_notebook_and_its_tasks_follow(lab, page):
@@ -141,6 +142,7 @@ def test_the_settings_open_over_the_notebook_and_its_tasks_follow(lab, page):
     expect(help_beside.locator("visible=true")).to_have_count(0)
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
+    expect(page.get_by_label("Mehr")).to_be_focused()
 
 
 def test_a_phone_has_room_from_the_first_second(lab, page):

@@ -64,5 +64,5 @@ export function guessedLine(words, status, meaning) {
 // The same for those who hear it, each part in its language: how the guess went, and what the word means.
 export function spokenGuess(words, result, { gloss, definition }) {
   const meaning = meaningLine(words, gloss) ?? el("p", {}, words.plain(definition));
-  return [result?.cloneNode(true), meaning].filter(Boolean);
+  return result ? [result.cloneNode(true), " ", meaning] : [meaning];
 }
