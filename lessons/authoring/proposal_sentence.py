@@ -8,6 +8,7 @@ from typing import Any
 
 from lessons.authoring.asking import asked_for
 from lessons.authoring.editing import Raw
+from lessons.content.analysis import Token
 from lessons.content.checks.words import forms_in
 from lessons.content.load import Lesson
 from lessons.content.model import Word
@@ -80,6 +81,12 @@ def word_places(lesson: Lesson, place: Place, paragraph: str, raw: Raw) -> list[
     return [(place.start + start, place.start + end) for start, end in spans][:1]
 
 
+def _begins(token: Token, lemma: str) -> bool:
+    """Whether a word is what a verb in two parts begins with: "teil", or "verloren" in "gehen … verloren"."""
+    begins = lemma.startswith(token.form.lower()) and len(token.form) < len(lemma)
+    return token.tag == "PTKVZ" or (token.unit == lemma and begins)
+
+
 def _analysed(lesson: Lesson, place: Place, lemma: str) -> list[tuple[int, int]]:
     """The first word of a lemma in a place, or the verb and its particle: "nimmt … teil"."""
     tokens = [
@@ -89,6 +96,6 @@ def _analysed(lesson: Lesson, place: Place, lemma: str) -> list[tuple[int, int]]
         and lemma in (token.unit, token.lemma)
         and place.start <= token.start < place.end
     ]
-    particle = next((n for n, token in enumerate(tokens) if n and token.tag == "PTKVZ"), 0)
+    particle = next((n for n, token in enumerate(tokens) if n and _begins(token, lemma)), 0)
     first = max(particle - 1, 0)
     return [(token.start, token.end) for token in tokens[first : particle + 1]]

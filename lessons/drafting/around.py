@@ -38,7 +38,8 @@ class Around:
     `all_stems` has those of every noun of the sentence; `placed` says that a preposition of place stands
     before the word, `no_object` that the verb has only a subject beside it.  `cues` has every word of the
     sentence but this one, parts of compounds too; `beside` the prepositions of the verb's clause, or those
-    right before and behind the noun; `plural` and `named` say that the noun is one, and that a name follows.
+    right before and behind the noun; `plural` and `named` say that the noun is one, and that a name follows;
+    `form` is the word as it stands there.
     """
 
     sentence: frozenset[str]
@@ -53,6 +54,7 @@ class Around:
     beside: frozenset[str] = frozenset()
     plural: bool = False
     named: bool = False
+    form: str = ""
 
 
 def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Around:
@@ -74,6 +76,7 @@ def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Aroun
         _beside(sentence, without_sich(lemma)),
         _first(sentence, lemma).form in set(noun_plurals(lemma)) - {lemma},
         _first(sentence, lemma, behind=1).tag == "NE",
+        _first(sentence, without_sich(lemma)).form,
     )
 
 

@@ -6,15 +6,18 @@ that meanings show so is Firth's, 1957), by the preposition, by *sich* or an obj
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lessons.drafting.around import Around, as_cue
 from lessons.drafting.senses import Chosen
 from lessons.language.explained import Explained, explained
 from lessons.language.stems import stem
+from lessons.lexicon.headword import principal_parts_line
 from lessons.lexicon.tables import glosses
 
 SICH, NO_PLURAL = "sich", "sg"
+FORM = re.compile(r"\w+")
 # What a cue says for its meaning: in the sentence, in the text; a preposition; an object or none.
 HERE, IN_TEXT, PREPOSITION, OF_FORM = 2.0, 0.8, 3.0, 1.5
 NOT_THERE = 1.5  # what it says against a meaning that none of its words stands there
@@ -28,18 +31,26 @@ def meant_sense(lemma: str, kind: str, around: Around) -> Chosen | None:
     possible = [(place, each) for place, each in enumerate(known) if _may_be(each, around)]
     if not possible:
         return None
-    found = {place: list(_reasons(each, around)) for place, each in possible}
+    usual = principal_parts_line(lemma) if kind == "verb" else ""
+    found = {place: [*_reasons(each, around), *_of_forms(each, usual, around)] for place, each in possible}
     scores = {place: sum(weight for weight, _ in reasons) - LATER * place for place, reasons in found.items()}
     best = max(scores, key=lambda place: scores[place])
     weight, why = max(found[best], default=(0.0, ""))
     count = max(len(known), len(glosses(lemma)))
-    told = why if weight > IN_TEXT else ""
-    return Chosen(known[best].meaning, best, count, told, known[best].level, NO_PLURAL in known[best].cues)
+    told, sense = why if weight > IN_TEXT else "", known[best]
+    return Chosen(sense.meaning, best, count, told, sense.level, NO_PLURAL in sense.cues, sense.forms)
 
 
 def _may_be(sense: Explained, around: Around) -> bool:
     """Whether *sich* is there if the meaning needs it, and only then."""
     return (SICH in sense.cues) == around.reflexive
+
+
+def _of_forms(sense: Explained, usual: str, around: Around) -> Iterator[tuple[float, str]]:
+    """What the verb's form says, where it depends on the meaning: "geschaffen" is of *schuf*."""
+    own, other = (FORM.findall(forms) for forms in (sense.forms or usual, usual))
+    if sense.forms and (around.form in own) != (around.form in other):
+        yield (PREPOSITION if around.form in own else -PREPOSITION), ""
 
 
 def _reasons(sense: Explained, around: Around) -> Iterator[tuple[float, str]]:

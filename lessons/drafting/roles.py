@@ -45,12 +45,21 @@ DECLINED = (
     "verständige",
     "vorsitzende",
 )
+# Adjectives that say for what somebody is responsible, beside those on *-isch*.
+RELATING = ("stellvertretend", "leitend", "geschäftsführend")
+BY_ENDING = ("bach", "see", "berg", "tal", "wald", "park", "platz", "straße", "brücke", "insel")
 NO_LONGER = ("früher", "ehemalig", "damalig", "künftig", "designiert")
 PEOPLE = ("Staatsbürger", "Einwohner", "Bewohner", "Angehöriger")  # what a nationality is explained with
 # How nouns end that say what a place is: "Bezirk Graz", but "Stadttheater Ellwangen" is no place.
 PLACES = (
     *("stadt", "gemeinde", "dorf", "ort", "bezirk", "kreis", "land", "kanton", "region", "provinz", "insel"),
     *("fluss", "see", "tal", "berg", "hafen", "bahnhof", "viertel"),
+)
+# How nouns end that say what an organisation is: "Betreiber Lautertalbahn".
+BODIES = (
+    *("verband", "verein", "klub", "club", "konzern", "firma", "unternehmen", "hersteller", "betreiber"),
+    *("anbieter", "magazin", "zeitung", "zeitschrift", "sender", "dienst", "agentur", "organisation"),
+    *("initiative", "stiftung", "partei", "genossenschaft", "verlag", "plattform", "kette", "versicherer"),
 )
 INSIDE = ("ART", "NN", "NE", "ADJA", "APPRART", "APPR", "CARD")  # tags within an apposition
 LONGEST = 7  # words of an apposition
@@ -62,9 +71,12 @@ def role_of(sentence: Sentence, span: Span) -> str:
     while before and before[-1].form in DEGREES:
         before.pop()
     after = [token for token in sentence.tokens if token.start >= span.end]
+    if span.what.label == "LOC":
+        return _kind_of_place(before) or _kind_by_article(before, span.words)
     if span.what.label != "PER":
-        return _kind_of_place(before) if span.what.label == "LOC" else ""
-    return _title_before(before) or _apposition_before(before) or _apposition_after(after)
+        return _kind_of_body(before)
+    told = _title_before(before) or _apposition_before(before) or _apposition_after(after)
+    return told or _people_before(before)
 
 
 def _title_before(before: list[Token]) -> str:
@@ -80,7 +92,15 @@ def _title_before(before: list[Token]) -> str:
     elif title != before[-1].lemma and not title.endswith(("ender", "ter")):
         return ""  # a plural, or another case
     adjective = before[-2] if len(before) > 1 and before[-2].tag == "ADJA" else None
-    return _with_time(adjective, title)
+    return _with_adjective(adjective, title)
+
+
+def _people_before(before: list[Token]) -> str:
+    """Where a person comes from, if the text says no more: "der Däne" before a name."""
+    if len(before) < 2 or before[-1].tag != "NN" or before[-2].tag not in ("ART", "ADJA"):
+        return ""
+    noun = before[-1].lemma
+    return noun if any(sense.startswith(PEOPLE) for sense in glosses(noun)[:1]) else ""
 
 
 def _is_declined(title: str) -> bool:
@@ -98,9 +118,12 @@ def _as_adjective(title: str, article: str) -> str:
     return title if bare == title else ""
 
 
-def _with_time(adjective: Token | None, title: str) -> str:
-    """The title with *früher* and the like before it: "früherer Trainer"."""
-    stem = next((word for word in NO_LONGER if adjective and adjective.form.startswith(word)), "")
+def _with_adjective(adjective: Token | None, title: str) -> str:
+    """The title with what says when or for what before it: "früherer Trainer", "baupolitischer Sprecher"."""
+    if adjective is None:
+        return title
+    plain = adjective.lemma if adjective.lemma.endswith(("isch", *RELATING)) else ""
+    stem = plain or next((word for word in NO_LONGER if adjective.form.startswith(word)), "")
     return f"{stem}{'e' if title.endswith(FEMININE) else 'er'} {title}" if stem else title
 
 
@@ -137,6 +160,20 @@ def _is_title(token: Token) -> bool:
     is_title = _is_declined(token.form) or any(word.lower().endswith(TITLES) for word in (lemma, token.form))
     ends = token.tag == "NN" and is_title
     return ends and not any(sense.startswith(PEOPLE) for sense in glosses(lemma)[:1])
+
+
+def _kind_of_body(before: list[Token]) -> str:
+    """The noun right before an organisation that says what it is: "Fanverband", "Betreiber"."""
+    last = before[-1] if before else None
+    is_kind = last and last.tag == "NN" and last.form == last.lemma and last.form.lower().endswith(BODIES)
+    return last.form if last and is_kind else ""
+
+
+def _kind_by_article(before: list[Token], name: str) -> str:
+    """What a place with an article is by how it ends, for towns have none: "der Übelbach" is a *Bach*."""
+    has_article = bool(before) and before[-1].tag in ("ART", "APPRART")
+    ending = next((each for each in BY_ENDING if has_article and name.lower().endswith(each)), "")
+    return ending.capitalize()
 
 
 def _kind_of_place(before: list[Token]) -> str:

@@ -70,7 +70,8 @@ class Sense(NamedTuple):
 class Chosen:
     """The sense that fits best, how many there are, and the word that speaks for it ("" if none does).
 
-    `level` is from where on it is learnt so, where that is known; `no_plural` that it has none so meant.
+    `level` is from where on it is learnt so, where that is known; `no_plural` that it has none so meant,
+    `forms` a verb's principal parts so meant.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Chosen:
     why: str
     level: str = ""
     no_plural: bool = False
+    forms: str = ""
 
 
 def plain_senses(lemma: str) -> list[Sense]:

@@ -90,7 +90,7 @@ def _entry(
     around = surroundings(sentence, words, lemma)
     known = explained(word.lemma, kind)
     sense = meant_sense(word.lemma, kind, around) if known else fitting_sense(word.lemma, around)
-    grammar = _noun(word) if kind == "noun" else _verb(lemma, word, sentence) if kind == "verb" else {}
+    grammar = _noun(word) if kind == "noun" else _verb(lemma, word, sense, sentence) if kind == "verb" else {}
     if not sense or grammar is None or sense.text.startswith(PEOPLE) or _is_faulty(kind, sense):
         return None
     grammar |= {"plural": NO_PLURAL} if sense.no_plural else {}
@@ -165,9 +165,10 @@ def _is_said(lemma: str, plural: str) -> bool:
     return counted and often > zipf(lemma) - rare and (not same or often > max(same) - VERB_FORM)
 
 
-def _verb(lemma: str, word: Headword, sentence: Sentence) -> dict[str, str] | None:
-    """Three forms, and the preposition that the verb has in the sentence."""
-    forms = with_sich(word.forms) if is_reflexive(lemma) else word.forms
+def _verb(lemma: str, word: Headword, sense: Chosen | None, sentence: Sentence) -> dict[str, str] | None:
+    """Three forms, those of the meaning if it has its own, and the preposition that the verb has there."""
+    forms = (sense.forms if sense else "") or word.forms
+    forms = with_sich(forms) if is_reflexive(lemma) else forms
     if forms.count(",") != 2 or _may_stay_whole(word, sentence):
         return None
     preposition, case = GOVERNED.get(word.lemma, ("", ""))

@@ -36,12 +36,17 @@ DATIVE_PRONOUNS = {"mir", "dir", "ihm", "ihr", "euch", "ihnen", "wem"}
 
 
 def fitting_nouns(token: Token, form: str) -> dict[str, int]:
-    """The nouns that a form can be of in its sentence, each with the number of cases that fit."""
+    """The nouns that a form can be of in its sentence, each with the number of cases that fit.
+
+    None is where a bare plural would be the subject of a singular: "Grillen ist verboten" has an infinitive.
+    """
     allowed = _allowed(token)
     fitting = {lemma: _agreeing(lemma, cases, allowed) for lemma, cases in lexicon.noun_cases(form).items()}
     subject = "n" + _number_of_verb(token)
     if any(subject in cases for cases in fitting.values()):
         fitting = {lemma: cases & {subject} for lemma, cases in fitting.items()}
+    elif subject == "ns" and token.is_sent_start and lexicon.is_verb(form.lower()):
+        return {}
     return {lemma: len(cases) for lemma, cases in fitting.items() if cases}
 
 
@@ -94,7 +99,8 @@ def _before(token: Token) -> Token | None:
 def _number_of_verb(token: Token) -> str:
     """The number of the finite verb, "s" or "p", if the noun opens the sentence as its subject; else ""."""
     before = _before(token)
-    if before is None or before.tag_ != "ART" or not before.is_sent_start:
+    with_article = before is not None and before.tag_ == "ART" and before.is_sent_start
+    if not with_article and not token.is_sent_start:
         return ""
     verb = next((other for other in token.sent if other.i > token.i and is_finite(other)), None)
     if verb is None or any(other.text == "," for other in token.doc[token.i : verb.i]):

@@ -101,8 +101,9 @@ def _is_nominalised(word: str, proposed: str) -> bool:
 
 
 def _is_infinitive(word: str) -> bool:
-    """Whether a noun that agrees with nothing is an infinitive with what belongs to it: "Fußballspielen"."""
-    return word.endswith("n") and any(lexicon.is_verb(tail.lower()) for _, tail in _tails(word))
+    """Whether a noun that agrees with nothing is an infinitive, alone or with an object: "Fußballspielen"."""
+    words = (word, *(tail for _, tail in _tails(word)))
+    return word.endswith("n") and any(lexicon.is_verb(each.lower()) for each in words)
 
 
 def _best(word: str, proposed: str, known: Mapping[str, int]) -> str:

@@ -16,11 +16,13 @@ class Explained(NamedTuple):
 
     A cue is a word ("Zug"), a preposition ("+auf"), `sich`, `obj` (an object of the verb) or `noobj` (none);
     of a noun `pl` (meant so in the plural), `sg` (so meant it has none) or `name` (the name of one follows).
+    `forms` are a verb's principal parts where they depend on what it means: *schuf* and *schaffte*.
     """
 
     level: str
     meaning: str
     cues: tuple[str, ...]
+    forms: str = ""
 
 
 def explained(lemma: str, kind: str) -> tuple[Explained, ...]:
@@ -37,7 +39,7 @@ def explained(lemma: str, kind: str) -> tuple[Explained, ...]:
 @cache
 def _table(name: str) -> dict[str, tuple[Explained, ...]]:
     found: dict[str, tuple[Explained, ...]] = {}
-    for lemma, level, meaning, cues in rows(f"explained_{name}.tsv"):
+    for lemma, level, meaning, cues, *forms in rows(f"explained_{name}.tsv"):
         told = () if cues == NO_CUE else tuple(cues.split(" "))
-        found[lemma] = (*found.get(lemma, ()), Explained(level, meaning, told))
+        found[lemma] = (*found.get(lemma, ()), Explained(level, meaning, told, *forms))
     return found

@@ -25,6 +25,8 @@ ROLES = {
     "Staatsanwalt Jonas Wolff schwieg.": "Staatsanwalt",
     "Geschäftsführer Dr. Jonas Wolff schwieg.": "Geschäftsführer",
     "Das sagte der Verkehrsexperte Jonas Wolff.": "Verkehrsexperte",
+    "Das sagte ihr baupolitischer Sprecher Jonas Wolff.": "baupolitischer Sprecher",
+    "Sie traf den Dänen Jonas Wolff.": "Däne",
 }
 SAID = {
     # a clause before its main clause is whole; "sich" is the same in both moods; "er" may be another person

@@ -27,6 +27,8 @@ EXPLAINED = {
     ("bestehen", "Alle haben die Prüfung bestanden."): "bei einer Prüfung",
     ("sich melden", "Viele Helfer haben sich gemeldet."): "sagen, dass man da ist",
     ("melden", "Der Sender meldete das Unglück."): "etwas offiziell mitteilen",
+    ("schaffen", "Es ist nichts geschaffen."): "etwas Neues",
+    ("schaffen", "Viele schafften es."): "mit etwas",
     ("sinken", "Die Preise sinken."): "weniger",
     ("sinken", "Das Schiff sank."): "im Wasser",
 }

@@ -152,6 +152,11 @@ def test_unknown_compounds_have_the_plural_of_their_heads():
     assert nouns.plural_of("Cyberattacke") == "Cyberattacken"
 
 
+def test_a_noun_without_an_article_that_is_the_subject_of_a_singular_is_an_infinitive():
+    assert tokens("Grillen ist hier verboten.")["Grillen"].lemma_ == "Grillen"
+    assert tokens("Grillen zirpen im Gras.")["Grillen"].lemma_ == "Grille"
+
+
 def test_a_verb_knows_its_principal_parts_even_when_separated():
     found = tokens("Putin hob das Verbot auf.")
     assert found["hob"]._.principal_parts == ("hebt auf", "hob auf", "hat aufgehoben")
