@@ -12,6 +12,7 @@ from typing import Any
 from lessons.authoring import editing, saving
 from lessons.authoring.editing import Raw
 from lessons.content.check import faults_of, remarks_of
+from lessons.content.checks.changes import left_behind
 from lessons.content.checks.survey import Survey, take
 from lessons.content.entries import EntryFile, item_type
 from lessons.content.examples import example_of
@@ -67,12 +68,16 @@ class Adapting:
         return editing.entries(self.text(name), name)[place]
 
     def checked(self, file: str, place: int, raw: Raw) -> tuple[list[Fault], list[Fault]]:
-        """The faults and the remarks that an entry would have, were it written so."""
+        """The faults and the remarks that an entry would have, were it written so.
+
+        That its English stayed as it is in the file, while its German did not, is one of them.
+        """
         survey = _with_one_entry(
             take(self.folder), file, editing.change_entry(self.text(file), place, raw), place
         )
         mine = partial(filter, lambda fault: _is_of(survey.files[file], fault, place))
-        return list(mine(faults_of(survey))), list(mine(remarks_of(survey)))
+        old = left_behind(survey.files[file], self.raw(file, place), raw, (place,))
+        return list(mine(faults_of(survey))), list(dict.fromkeys([*old, *mine(remarks_of(survey))]))
 
     def change(self, file: str, read: str, edit: Callable[[str], str]) -> str:
         """Edit a file and save it; `read` is the stamp of what was edited.  Gives the new stamp."""

@@ -60,6 +60,17 @@ def test_what_is_typed_is_checked_and_shown_as_learners_see_it(form):
     assert form.faults[0]["field"] == "evidence.b1" and "steht nicht im Text b1" in form.faults[0]["said"]
 
 
+def test_english_that_stays_while_its_german_changes_is_told_while_typing(form):
+    """Also in a lesson that no git knows."""
+    do(form, "open", file=NAME, place=0)
+    raw = form.opened["raw"]
+    changed = {**raw, "prompt": {**raw["prompt"], "de": "Was ist hier neu?"}}
+    do(form, "check", raw=changed)
+    assert [fault["field"] for fault in form.faults] == ["prompt.en"] and "Deutsch" in form.faults[0]["said"]
+    do(form, "check", raw={**changed, "prompt": {**changed["prompt"], "en": "What is new here?"}})
+    assert form.faults == []
+
+
 UNDONE = "„Letztes Speichern zurücknehmen“ macht das rückgängig."
 WHERE = f"{NAME} (Notebook 01_reading, Abschnitt"
 

@@ -1,6 +1,6 @@
-"""What was changed since the last commit: German that is new beside English that is old.
+"""German that is new beside English that is old: since the last commit, or since an entry was read.
 
-Where there is no git, or the lesson is in no repository, nothing is known and nothing is said.
+Where there is no git, or the lesson is in no repository, nothing is known of commits and nothing is said.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from lessons.content.checks.survey import Survey
+from lessons.content.entries import EntryFile
 from lessons.content.fault import Fault, FieldPath
 from lessons.fields import GERMAN
 
@@ -23,15 +24,19 @@ def old_help(survey: Survey) -> Iterator[Fault]:
     """A text of help is changed when its German is."""
     for name in _changed(survey):
         file = survey.files[name]
-        before = dict(_texts(_committed(survey.folder, name)))
-        places = dict(_places(file.document.data))
-        for path, texts in _texts(file.document.data):
-            old = before.get(path, {})
-            if old.get(GERMAN, texts[GERMAN]) == texts[GERMAN]:
-                continue
-            for language in (each for each in texts if each != GERMAN and texts[each] == old.get(each)):
-                where = (*places[path], language)
-                yield file.fault(where, f"was changed in German, and not in {language}", "translate it anew")
+        yield from left_behind(file, _committed(survey.folder, name), file.document.data)
+
+
+def left_behind(file: EntryFile, before: Any, after: Any, at: FieldPath = ()) -> Iterator[Fault]:
+    """What stayed in other languages while its German changed; `at` is the way to what is compared."""
+    known, places = dict(_texts(before)), dict(_places(after))
+    for path, texts in _texts(after):
+        old = known.get(path, {})
+        if old.get(GERMAN, texts[GERMAN]) == texts[GERMAN]:
+            continue
+        for language in (each for each in texts if each != GERMAN and texts[each] == old.get(each)):
+            where = (*at, *places[path], language)
+            yield file.fault(where, f"was changed in German, and not in {language}", "translate it anew")
 
 
 def _changed(survey: Survey) -> list[str]:
