@@ -23,7 +23,8 @@ from lessons.exercises.expected import expected_in
 from lessons.fields import Entry, Line
 from lessons.language.spelling import unpunctuated
 
-LONGEST = 500  # characters of an answer that can be accepted
+LONGEST = 200  # characters of an answer that can be accepted
+MOST_LISTED = 600  # answers at a time, which at their longest are still a file that can be read
 FREQUENT = 3  # students who give the same wrong answer, from which it is listed in any case
 FILE = "decisions.yaml"
 Why = Literal["claimed", "near", "frequent"]
@@ -66,7 +67,10 @@ class Typed:
 
 
 def decisions(result: ClassResult) -> list[Decision]:
-    """What there is to decide: first what is claimed, then what is near, the most frequent first."""
+    """What there is to decide: first what is claimed, then what is near, the most frequent first.
+
+    Of very many the rest comes when these are decided: the list has to stay a file that can be read.
+    """
     found: dict[tuple[str, str, str], Typed] = {}
     for student in result.students:
         for marked in student.marked.values():
@@ -76,7 +80,7 @@ def decisions(result: ClassResult) -> list[Decision]:
                 typed.students += 1
                 typed.claimed |= marked.given.claimed
     listed = [decision(each, each.why) for each in found.values() if each.why]
-    return sorted(listed, key=lambda each: (WHYS.index(each.why), -each.students, each.item))
+    return sorted(listed, key=lambda each: (WHYS.index(each.why), -each.students, each.item))[:MOST_LISTED]
 
 
 def doubtful(marked: Marked) -> Iterator[tuple[str, str]]:

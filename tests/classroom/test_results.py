@@ -9,8 +9,8 @@ import pytest
 from markupsafe import escape
 
 from lessons.classroom.accept import accept
-from lessons.classroom.decisions import Decision, decisions, read_decisions
-from lessons.classroom.results import mark_folder, watch, write_results
+from lessons.classroom.decisions import MOST_LISTED, Decision, decisions, read_decisions
+from lessons.classroom.results import mark_folder, result_files, watch, write_results
 from lessons.commands.cli import main
 from lessons.content import LessonError, load_lesson
 
@@ -156,6 +156,23 @@ def test_nothing_of_an_earlier_time_misleads_and_nothing_of_the_teachers_is_lost
     with pytest.raises(LessonError, match=r"decisions\.yaml, line \d+"):
         write_results(mark_folder(own, answers), tmp_path)
     assert decided.read_text(encoding="utf-8") == spoilt and (sheets / "002_Zoe.html").is_file()
+
+
+def test_a_class_that_claims_everything_leaves_a_list_that_can_be_read(
+    own, answers, hand_in, class_of_twelve, tmp_path
+):
+    """Long answers in the widest letters, in every typed part: the list is marked by again and again."""
+    parts = {item.id: item.typed() for item in own.all_items() if item.typed()}
+    for place, data in enumerate(class_of_twelve[:5]):
+        given = [dict(each) for each in data["answers"] if each["item"] in parts]
+        for each in given:
+            texts = {part: f"{place} {part} " + "🙂" * 190 for part in parts[each["item"]]}
+            answer = texts if isinstance(each["last"]["answer"], dict) else texts["answer"]
+            each.update(last={"answer": answer}, says_it_is_right=True)
+        hand_in(data, answers=given)
+    file = tmp_path / "decisions.yaml"
+    file.write_text(dict(result_files(mark_folder(own, answers)))[file.name], encoding="utf-8")
+    assert len(read_decisions(file)) == MOST_LISTED
 
 
 def lines_of_questions(own):
