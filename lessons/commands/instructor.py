@@ -55,9 +55,9 @@ def classroom(name: str, language: str = "") -> object:
 
 
 @_call
-def new(name: str, text: str | Path = "", language: str = "") -> None:
-    """Begin a lesson from the template; `text` is a file with a German text to begin with."""
-    _run("new", name, text=text, language=language)
+def new(name: str, text: str | Path = "", notebooks: bool = False, language: str = "") -> None:
+    """Begin a lesson from the template, with a `text` from a file; or write the `notebooks` of one."""
+    _run("new", name, text=text, notebooks=notebooks, language=language)
 
 
 @_call

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 
 from lessons.commands.spoken import add_language, sentences
+from lessons.content.fault import LessonError
 from lessons.content.load import load_lesson
-from lessons.content.whole_file import make_folder
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -19,15 +20,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Unpack, name the licence, and write notebooks: a packed lesson has none.  Raises LessonError."""
     from lessons.authoring.sharing import unpack_lesson
-    from lessons.drafting.notebooks import notebooks_for, write_notebooks
+    from lessons.drafting.notebooks import notebooks_of
 
     folder = unpack_lesson(arguments.file)
-    lesson = load_lesson(folder)
     say = sentences("commands", arguments.spoken)
-    print(say("unpacked", folder=folder, licence=lesson.info.licence))
-    notebooks = folder.parent.parent / "notebooks" / lesson.name
-    if not notebooks.exists():
-        make_folder(notebooks)
-        write_notebooks(notebooks, lesson.name, str(lesson.info.title), notebooks_for(lesson))
-        print(say("notebooks_written", notebooks=notebooks))
+    print(say("unpacked", folder=folder, licence=load_lesson(folder).info.licence))
+    with suppress(LessonError):  # of a lesson of this name that was here before
+        print(say("notebooks_written", notebooks=notebooks_of(folder)))
     return 0

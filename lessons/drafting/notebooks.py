@@ -10,8 +10,10 @@ from typing import Any
 
 import yaml
 
-from lessons.content.load import Lesson
+from lessons.content.fault import LessonError
+from lessons.content.load import Lesson, load_lesson
 from lessons.content.notebook_cells import Cell, as_notebook, code_cell, in_both, text_cell
+from lessons.content.whole_file import make_folder
 from lessons.drafting.proposal import Proposal
 from lessons.drills.drill import can_draw
 
@@ -93,6 +95,20 @@ def in_order_of_plan(proposals: list[Proposal]) -> list[Proposal]:
         return files.index(each.file), places.get((each.file, each.entry.get("section", "")), 0)
 
     return sorted(proposals, key=place)
+
+
+def notebooks_of(folder: Path) -> Path:
+    """Write the notebooks of a lesson that has none, and give their folder.
+
+    Raises LessonError if they are there, which are never replaced, or if the lesson cannot be read.
+    """
+    lesson = load_lesson(folder)
+    notebooks = folder.parent.parent / "notebooks" / lesson.name
+    if notebooks.exists():
+        raise LessonError(f"{notebooks} is there already; notebooks are never replaced.")
+    planned = notebooks_for(lesson)
+    write_notebooks(make_folder(notebooks), lesson.name, str(lesson.info.title), planned)
+    return notebooks
 
 
 def write_notebooks(folder: Path, name: str, headline: str, planned: list[Planned]) -> None:

@@ -26,8 +26,19 @@ def test_a_new_lesson_is_complete(data, capsys):
         told[0]
         == f"{data / 'my_article'} ist da: eine kleine, vollständige Lektion, aus der Sie Ihre eigene machen."
     )
-    assert [line[:2] for line in told[1:]] == ["1.", "2.", "3.", "4."]
+    assert [line[:2] for line in told[1:]] == ["1.", "2.", "3.", "4.", "5."]
     assert check_lesson(data / "my_article") == []
+
+
+def test_in_the_end_it_gets_its_notebooks_once(data, capsys):
+    """One for each that lesson.yaml names; what stands in them is never replaced."""
+    assert main(["new", "my_article"]) == main(["new", "my_article", "--notebooks"]) == 0
+    made = data.parent / "notebooks" / "my_article"
+    assert capsys.readouterr().out.endswith(f"{made} has its notebooks.\n")
+    assert [file.stem for file in sorted(made.iterdir())] == ["01_reading", "02_vocabulary"]
+    assert check_lesson(data / "my_article") == []
+    assert main(["new", "my_article", "--notebooks", "--language", "de"]) == 2
+    assert capsys.readouterr().err == f"{made} gibt es schon; Notebooks werden nie ersetzt.\n"
 
 
 def test_it_begins_with_ones_own_text(data, tmp_path):
