@@ -22,7 +22,7 @@ def draw_axis(axis: Axis, letters: Mapping[str, tuple[int, int]] | None = None) 
         drawn += _tick(axis, number, named=(number - first) % every == 0)
     for row, (letter, span) in enumerate((letters or {}).items()):
         drawn.append(_letter(letter, _x(axis, span[0]), _x(axis, span[1] + 1), row))
-    frame = {"viewBox": f"0 0 {WIDTH} {HEIGHT}", "role": "img", "aria_label": "Zeitachse"}
+    frame = {"viewBox": f"0 0 {WIDTH} {HEIGHT}", "role": "img", "aria_label": "Zeitleiste"}
     return element("svg", *drawn, class_="axis", **frame)
 
 

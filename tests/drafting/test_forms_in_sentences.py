@@ -9,6 +9,7 @@ from cases import for_each
 from lessons.content.analysis import Sentence, Token
 from lessons.content.load import load_lesson
 from lessons.drafting.kinds.built_words import Compound, _cross
+from lessons.drafting.kinds.clauses import _noun_before
 from lessons.drafting.kinds.endings import _agrees, _has_long_attribute, _why
 from lessons.drafting.kinds.time_prepositions import RULES
 from lessons.lexicon.tables import is_word
@@ -59,6 +60,14 @@ def test_an_article_far_from_its_adjective_is_not_asked_for():
 )
 def test_an_article_fits_its_noun(article, case, noun, fits):
     assert _agrees(article, case, tokens(f"{noun}/NN")[0]) is fits
+
+
+def test_a_relative_pronoun_behind_a_genitive_may_stand_for_either_noun():
+    """In "Soldaten des Heeres, die" it is the soldiers, though the army stands nearer."""
+    plain = tokens("den/ART", "jungen/ADJA", "Soldaten/NN", ",/$,", "die/PRELS")
+    genitive = tokens("Soldaten/NN", "des/ART", "Heeres/NN", ",/$,", "die/PRELS")
+    nouns = [_noun_before(Sentence(1, "", 0, words), words[-1]) for words in (plain, genitive)]
+    assert nouns == [plain[2], None]
 
 
 def test_parts_that_make_another_word_are_not_put_together():

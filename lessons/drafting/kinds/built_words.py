@@ -48,7 +48,10 @@ def compounds_to_join(material: Findings) -> Iterator[Proposal]:
             }
             for each in group
         ]
-        prompt = ("Welche Teile bilden ein Wort des Textes?", "Which parts make a word of the text?")
+        prompt = (
+            "Welche Teile bilden zusammen ein Wort aus dem Text?",
+            "Which parts make a word from the text?",
+        )
         found = "Zusammengesetzte Nomen des Textes, an der Fuge geteilt; andere Paare kennt kein Wörterbuch."
         yield item(material, "02-joined", "matching", "compounds", prompt, "", found, "likely", pairs=pairs)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from lessons.content.analysis import Sentence, Token
+from lessons.drafting.around import PHRASE
 from lessons.drafting.item_parts import can_have_gaps, gap_item, gap_of
 from lessons.drafting.proposal import Findings, Proposal
 
@@ -86,11 +87,23 @@ def _relative(material: Findings, sentence: Sentence) -> Proposal | None:
 
 
 def _noun_before(sentence: Sentence, pronoun: Token) -> Token | None:
-    """The noun before the comma that opens the clause, past a preposition of the clause."""
+    """The noun before the comma that opens the clause, past a preposition of the clause.
+
+    None behind a genitive, as in "die Häuser der Stadt, die": the pronoun may stand for either noun.
+    """
     before = sentence.tokens[: sentence.tokens.index(pronoun)]
     if before and before[-1].tag == "APPR":
         before = before[:-1]
-    return before[-2] if len(before) > 1 and before[-1].form == "," and before[-2].tag == "NN" else None
+    if len(before) < 2 or before[-1].form != "," or before[-2].tag != "NN":
+        return None
+    return None if _follows_noun(before[:-1]) else before[-2]
+
+
+def _follows_noun(tokens: Sequence[Token]) -> bool:
+    """Whether the phrase that tokens end with follows a noun: "Soldaten des Bundesheeres"."""
+    phrase = list(takewhile(lambda token: token.tag in PHRASE, reversed(tokens[:-1])))
+    before = tokens[: len(tokens) - 1 - len(phrase)]
+    return bool(phrase) and bool(before) and before[-1].tag in ("NN", "NE")
 
 
 MAKERS = (denials_missing, relative_pronouns_missing)

@@ -24,6 +24,7 @@ OPENERS = (
     "PAV",
     "PROAV",
 )  # after an article: "das im Jahr 2021 gebaute Haus"
+UNQUOTED = str.maketrans("", "", "„“”»«")  # a phrase that is told stands in quotation marks of its own
 LIKE_ARTICLES = ("jed", "kein", "all", "dies", "jen", "welch")  # of the words tagged as PIAT
 BARE = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer")  # no ending that tells the gender
 CASES = {"Dativ": (WITH_DATIVE, ("dem", "der", "den")), "Akkusativ": (WITH_ACCUSATIVE, ("den", "die", "das"))}
@@ -61,7 +62,7 @@ def _ending_gap(sentence: Sentence, place: int) -> GapSpan | None:
     if not reason or not ending or not token.form.islower():
         return None
     begin = before.start if before and before.tag in ARTICLES else token.start
-    phrase = sentence.text[begin - sentence.start : after[-1].end - sentence.start]
+    phrase = sentence.text[begin - sentence.start : after[-1].end - sentence.start].translate(UNQUOTED)
     end = token.end - sentence.start
     return GapSpan(end - len(ending), end, f"{reason} „{phrase}“.", (token.form,))
 

@@ -34,7 +34,7 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         node = _node(tag, given)
         if "data-drawing" in given:
-            node |= {"tag": "img", "svg": self.drawings[int(given["data-drawing"])], "alt": "Zeitachse"}
+            node |= {"tag": "img", "svg": self.drawings[int(given["data-drawing"])], "alt": "Zeitleiste"}
         elif tag == "img":
             node |= {"svg": b64decode(given["src"].split(",", 1)[1]).decode(), "alt": given["alt"]}
         self.open[-1]["kids"].append(node)
