@@ -19,11 +19,9 @@ from lessons.commands import (
     annotate,
     backups,
     check,
-    classroom,
     dictionary,
     draft,
     easier,
-    export,
     new,
     pack,
     review,
@@ -31,6 +29,7 @@ from lessons.commands import (
     ties,
     unpack,
 )
+from lessons.commands.groups import EXPORTS, OF_A_CLASS
 from lessons.commands.spoken import CommandParser, systems_language
 from lessons.content import LessonError
 from lessons.content.fault import written_out
@@ -48,8 +47,8 @@ COMMANDS = {
     "review": (review, "say what of a draft is left to review, accept or drop proposals"),
     "easier": (easier, "make a simpler version of a text, as a draft with reasons"),
     "new": (new, "begin a lesson from the template"),
-    "export": (export, "write a lesson in other forms, such as pictures"),
-    "class": (classroom, "hand a lesson out without its key, mark what students hand in"),
+    "export": (EXPORTS, "write a lesson in other forms, such as pictures"),
+    "class": (OF_A_CLASS, "hand a lesson out without its key, mark what students hand in"),
     "dictionary": (dictionary, "add a dictionary of your own, list them, remove one"),
     "backups": (backups, "list the copies of the answers on this computer, put one back"),
     "schema": (schema, "renew the schemas for editors and the field reference"),
