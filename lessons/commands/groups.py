@@ -24,7 +24,7 @@ from lessons.commands import (
 
 
 @dataclass(frozen=True)
-class Group:
+class CommandGroup:
     """Commands by name, each with its module and what it does; `called` is the word for them in the usage."""
 
     called: str
@@ -44,7 +44,7 @@ class Group:
         return arguments.chosen(arguments)
 
 
-EXPORTS = Group(
+EXPORTS = CommandGroup(
     "KIND",
     {
         "pictures": (export_pictures, "every picture as SVG, PNG and PDF"),
@@ -53,7 +53,7 @@ EXPORTS = Group(
         "moodle": (export_moodle, "the questions for Moodle, as Moodle XML or GIFT"),
     },
 )
-OF_A_CLASS = Group(
+OF_A_CLASS = CommandGroup(
     "TASK",
     {
         "build": (class_build, "write a student edition, without any key"),
