@@ -94,7 +94,7 @@ def _free_places(name: str) -> tuple[Path, Path]:
     places = data_folders()[0] / name, data_folders()[0].parent / "notebooks" / name
     for place in places:
         if place.exists():
-            raise LessonError(f"{place} is there already; choose another name with --name.")
+            raise LessonError(f"{place} is there already; choose another name.")
     return places
 
 

@@ -106,11 +106,11 @@ def test_german_keeps_what_is_quoted():
 
 def test_why_something_cannot_be_done_is_said_in_german():
     changed = LessonError("actors.yaml: was changed meanwhile elsewhere; nothing is saved.")
-    taken = LessonError("/data/x is there already; choose another name with --name.")
+    taken = LessonError("/data/x is there already; choose another name.")
     empty = LessonError(Fault("a.txt", None, "", "is empty", "expected a German text"))
     assert [error_in_german(each) for each in (changed, taken, empty)] == [
         "actors.yaml: wurde inzwischen anderswo geändert; es wurde nichts gespeichert.",
-        "/data/x gibt es schon; wählen Sie einen anderen Namen (--name).",
+        "/data/x gibt es schon; wählen Sie einen anderen Namen.",
         "a.txt: ist leer; erwartet wird ein deutscher Text.",
     ]
 

@@ -76,7 +76,13 @@ class Proposals {
     this.later = null;
     if (later) this.ask(later);
     else if (this.list) this.list.focus();
-    else if (!this.model.get("opened").raw) this.root.focus({ preventScroll: true });
+    else if (!this.model.get("opened").raw) this.goTo();
+  }
+
+  // The keys are the queue's again, and what is shown is in sight: below a long form it would not be.
+  goTo() {
+    this.root.focus({ preventScroll: true });
+    this.body.firstElementChild?.scrollIntoView({ block: "nearest" });
   }
 
   setBusy(busy) {
