@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     speak(arguments)
     keep_apart(arguments.answers, arguments.output)
     lesson = load_lesson(find_keyed_lesson(arguments.lesson))
-    result = mark(lesson, arguments)
+    result = marked_class(lesson, arguments)
     written = write_results(result, arguments.output)
     for each in (*result.skipped, *remarks(result)):
         print(f"{each.file}: {in_language(each.reason, arguments.spoken)}.")
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def mark(lesson: Lesson, arguments: argparse.Namespace) -> ClassResult:
+def marked_class(lesson: Lesson, arguments: argparse.Namespace) -> ClassResult:
     """Mark the folder as the arguments say.  Raises LessonError."""
     from lessons.classroom.results import mark_folder
 

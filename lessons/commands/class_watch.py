@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     path, seconds = find_keyed_lesson(arguments.lesson), max(1, arguments.every)
 
     def renew() -> None:
-        result = class_mark.mark(load_lesson(path), arguments)
+        result = class_mark.marked_class(load_lesson(path), arguments)
         written = write_results(result, arguments.output, renewed=seconds)
         print(class_mark.count_line(result, arguments), written, flush=True)
 

@@ -21,11 +21,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Make the lesson's folder and say what to do next, or its notebooks.  Raises LessonError."""
     from lessons.authoring.new import new_lesson
-    from lessons.drafting.notebooks import notebooks_of
+    from lessons.drafting.notebooks import write_missing_notebooks
 
     say = sentences("commands", arguments.spoken)
     if arguments.notebooks:
-        print(say("notebooks_written", notebooks=notebooks_of(find_keyed_lesson(arguments.name))))
+        print(say("notebooks_written", notebooks=write_missing_notebooks(find_keyed_lesson(arguments.name))))
         return 0
     folder = new_lesson(arguments.name, arguments.text)
     first = "new_look" if arguments.text else "new_replace"

@@ -20,11 +20,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Unpack, name the licence, and write notebooks: a packed lesson has none.  Raises LessonError."""
     from lessons.authoring.sharing import unpack_lesson
-    from lessons.drafting.notebooks import notebooks_of
+    from lessons.drafting.notebooks import write_missing_notebooks
 
     folder = unpack_lesson(arguments.file)
     say = sentences("commands", arguments.spoken)
     print(say("unpacked", folder=folder, licence=load_lesson(folder).info.licence))
     with suppress(LessonError):  # of a lesson of this name that was here before
-        print(say("notebooks_written", notebooks=notebooks_of(folder)))
+        print(say("notebooks_written", notebooks=write_missing_notebooks(folder)))
     return 0

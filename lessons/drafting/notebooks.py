@@ -97,7 +97,7 @@ def in_order_of_plan(proposals: list[Proposal]) -> list[Proposal]:
     return sorted(proposals, key=place)
 
 
-def notebooks_of(folder: Path) -> Path:
+def write_missing_notebooks(folder: Path) -> Path:
     """Write the notebooks of a lesson that has none, and give their folder.
 
     Raises LessonError if they are there, which are never replaced, or if the lesson cannot be read.

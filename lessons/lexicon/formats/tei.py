@@ -19,7 +19,7 @@ def read(path: Path, language: str = "") -> Copy:
     notice = " ".join(
         text for each in header.iterfind(f".//{NAMESPACE}availability") for text in each.itertext()
     )
-    found = (each for entry in _elements(path, "entry") for each in meanings(entry))
+    found = (each for entry in _elements(path, "entry") for each in meanings_of_entry(entry))
     return Copy(" ".join(title.split()), language_of(path, language), licence_in(notice), found)
 
 
@@ -42,7 +42,7 @@ def _elements(path: Path, name: str) -> Iterator[Element]:
         raise DictionaryError(f"{path.name}, line {line}: is no whole XML from here on.") from None
 
 
-def meanings(entry: Element) -> Iterator[Translation]:
+def meanings_of_entry(entry: Element) -> Iterator[Translation]:
     """The translations of one entry, sense by sense."""
     words = [_text(each) for each in entry.iterfind(f"{NAMESPACE}form/{NAMESPACE}orth")]
     senses = [sense for sense in entry.iter() if sense.tag.rpartition("}")[2] == "sense"]
