@@ -32,12 +32,8 @@ NO_VENV = (
     "This Python cannot make environments: its venv module is missing. "
     "On Debian and Ubuntu, run: sudo apt install python3-venv"
 )
-WORD_TABLES = "from lessons import lexicon; lexicon.is_verb('gehen')"
-COMPILE = (
-    "import compileall, site, sys\n"
-    "for folder in (site.getsitepackages()[-1], sys.argv[1]):\n"
-    "    compileall.compile_dir(folder, quiet=2, workers=0)"
-)
+COMPILE = ["-m", "compileall", "-q", "-j", "0", str(ENVIRONMENT), str(HERE / "lessons")]
+WORD_TABLES = ["-c", "from lessons import lexicon; lexicon.is_verb('gehen')"]
 READ_ONLY = "Nothing can be written in {}. Move the project to a folder of your own and run this again."
 # What pip says of a fault, and what a person can do about it; the first that fits is told.
 REMEDIES = [
@@ -146,9 +142,9 @@ def install(part):
     say("Adding the lesson itself ...")
     pip("install", "--no-index", "--no-deps", "--no-build-isolation", "--editable", str(HERE))
     say("Preparing Python's files and the German word tables ...")
-    for command in ([COMPILE, str(HERE / "lessons")], [WORD_TABLES]):  # pip compiles with one processor only
+    for command in (COMPILE, WORD_TABLES):  # pip itself would compile with one processor only
         with contextlib.suppress(Trouble):  # whoever needs them first would make them
-            run([str(environment_python()), "-c", *command])
+            run([str(environment_python()), *command])
 
 
 def requirements(part):

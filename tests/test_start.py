@@ -32,8 +32,9 @@ def pretend(command, start):
         start.environment_python().parent.mkdir(parents=True)
         start.environment_python().touch()
         return "make environment"
-    if "-c" in command:
-        return {start.COMPILE: "compile", start.WORD_TABLES: "make word tables"}[command[2]]
+    for prepared, words in ((start.COMPILE, "compile"), (start.WORD_TABLES, "make word tables")):
+        if command[1:] == prepared:
+            return words
     files = [Path(word).stem for word in command if word.endswith(".txt")]
     return "install " + (files or ["the project"])[0]
 
