@@ -108,7 +108,9 @@ def unlike_words(word: dict[str, Any], words: list[dict[str, Any]]) -> list[dict
 
 
 def _mean_alike(word: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether two definitions speak of the same thing: a noun that tells something stands in both."""
+    """Whether two definitions are the same, or speak of the same thing: one telling noun stands in both."""
+    if word["definition"] == other["definition"]:
+        return True
     nouns = [telling_stems(content_words(each["definition"])) for each in (word, other)]
     return bool(nouns[0] & nouns[1])
 
@@ -124,7 +126,7 @@ def _guess(material: Findings, word: dict[str, Any], others: list[dict[str, Any]
         f"Was bedeutet „{word['lemma']}“ in diesem Satz? „{inner(word['example'])}“",
         f"What does “{word['lemma']}” mean in this sentence?",
     )
-    found = "Wiktionary kennt nur diese Bedeutung; die anderen gehören zu Wörtern des Textes."
+    found = "Das Wort hat in Wiktionary nur eine Bedeutung; die anderen gehören zu Wörtern des Textes."
     return item(
         material,
         "02-guess",
