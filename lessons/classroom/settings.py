@@ -32,10 +32,10 @@ Seed = Annotated[str, StringConstraints(min_length=16, max_length=2000, strip_wh
 Percent = Annotated[float, Field(ge=0, le=WHOLE)]
 BEGINNING = """\
 # yaml-language-server: $schema=../schema/classroom.json
-# Nur für Lehrende: In keiner Ausgabe für die Klasse. Behalten Sie die Datei, solange Antworten eintreffen.
+# Nur für Lehrende, in keiner Ausgabe für die Klasse. Behalten Sie die Datei, solange Antworten eintreffen.
 # For the teacher alone: it is in no student edition. Keep it as long as answers come in.
 
-# Die Losnummer der Reihenfolge, in der Lernende Antworten und Dinge sehen: Ändern Sie sie nicht.
+# Die Losnummer für die Reihenfolge, in der Lernende Antworten und Dinge sehen: Ändern Sie sie nicht.
 # The order in which students see options and things; editions with the same seed take each other's answers.
 seed: {seed}
 
