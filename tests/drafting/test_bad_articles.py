@@ -78,12 +78,15 @@ def test_a_file_is_read_as_what_it_is(tmp_path):
         assert any("beschäftigt 310 Mitarbeiterinnen" in each.text for each in text.paragraphs)
 
 
-def test_another_day_than_the_articles_own_is_told(data, capsys):
+def test_another_day_than_the_articles_own_is_told(draft_of, data, capsys, monkeypatch):
     """The draft is made all the same: a date line may be that of a picture."""
+    made = draft_of("press_release")
+    assert made.day == DAY
+    monkeypatch.setattr("lessons.drafting.write.draft_lesson", lambda *_, **_others: made)
     words = ["draft", str(RELEASE), "--language", "de", "--published"]
-    assert main([*words, "2025-05-04", "--name", "slip"]) == 0
+    assert main([*words, "2025-05-04"]) == 0
     assert "nennt selbst einen anderen Tag: 4. Mai 2026" in capsys.readouterr().out
-    assert main([*words, "2026-05-05", "--name", "right"]) == 0
+    assert main([*words, "2026-05-05"]) == 0
     assert "anderen Tag" not in capsys.readouterr().out
 
 
