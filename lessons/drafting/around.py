@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from lessons.content.analysis import Sentence, Token
 from lessons.drafting.reflexive import between, is_reflexive, without_sich
@@ -39,7 +39,7 @@ class Around:
     before the word, `no_object` that the verb has only a subject beside it.  `cues` has every word of the
     sentence but this one, parts of compounds too; `beside` the prepositions of the verb's clause, or those
     right before and behind the noun; `plural` and `named` say that the noun is one, and that a name follows;
-    `form` is the word as it stands there.
+    `form` is the word as it stands there, `with_dass` says that a clause with *dass* follows the verb's.
     """
 
     sentence: frozenset[str]
@@ -55,6 +55,7 @@ class Around:
     plural: bool = False
     named: bool = False
     form: str = ""
+    with_dass: bool = False
 
 
 def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Around:
@@ -77,6 +78,7 @@ def surroundings(sentence: Sentence, words: frozenset[str], lemma: str) -> Aroun
         _first(sentence, lemma).form in set(noun_plurals(lemma)) - {lemma},
         _first(sentence, lemma, behind=1).tag == "NE",
         _first(sentence, without_sich(lemma)).form,
+        _has_dass(sentence, without_sich(lemma)),
     )
 
 
@@ -101,6 +103,14 @@ def _cues(sentence: Sentence, lemma: str) -> frozenset[str]:
     others = [token for token in sentence.tokens if token.is_word and lemma not in (token.lemma, token.unit)]
     words = [token.unit or token.lemma or token.form for token in others]
     return frozenset(as_cue(part) for word in words for part in (word, *parts(word)))
+
+
+def _has_dass(sentence: Sentence, verb: str) -> bool:
+    """Whether the clause behind the verb's begins with *dass*."""
+    return any(
+        behind and behind[0].form == "dass" and any(_is_of(token, verb) for token in part)
+        for part, behind in pairwise(between(sentence.tokens, "$"))
+    )
 
 
 def _beside(sentence: Sentence, lemma: str) -> frozenset[str]:

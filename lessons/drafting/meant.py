@@ -19,7 +19,7 @@ from lessons.lexicon.tables import glosses
 SICH, NO_PLURAL = "sich", "sg"
 FORM = re.compile(r"\w+")
 # What a cue says for its meaning: in the sentence, in the text; a preposition; an object or none.
-HERE, IN_TEXT, PREPOSITION, OF_FORM = 2.0, 0.8, 3.0, 1.5
+HERE, IN_TEXT, PREPOSITION, OF_FORM = 2.0, 0.8, 3.0, 1.2
 NOT_THERE = 1.5  # what it says against a meaning that none of its words stands there
 MOST = 3  # cues that count
 LATER = 0.7  # each meaning is so much less likely than the one before
@@ -55,20 +55,33 @@ def _of_forms(sense: Explained, usual: str, around: Around) -> Iterator[tuple[fl
 
 def _reasons(sense: Explained, around: Around) -> Iterator[tuple[float, str]]:
     """What speaks for a meaning or against it, each with the word that says so."""
-    forms = {
+    forms = _forms(around)
+    yield from ((OF_FORM if is_so else -OF_FORM, "") for cue, is_so in forms.items() if cue in sense.cues)
+    beside = [cue for cue in sense.cues if cue not in (SICH, NO_PLURAL, *forms)]
+    found = list(_found(beside, around))
+    yield from found
+    if beside and not any(weight > IN_TEXT for weight, _ in found):
+        yield -NOT_THERE, ""
+
+
+def _forms(around: Around) -> dict[str, bool]:
+    """The cues about the form of the word and its sentence, and whether it is so there."""
+    return {
         "obj": not around.no_object,
         "noobj": around.no_object,
         "pl": around.plural,
         "name": around.named,
     }
-    yield from ((OF_FORM if is_so else -OF_FORM, "") for cue, is_so in forms.items() if cue in sense.cues)
-    governed = [cue[1:] for cue in sense.cues if cue.startswith("+")]
-    there = [each for each in governed if each in around.beside]
-    words = [cue for cue in sense.cues if not (cue.startswith("+") or cue in (SICH, NO_PLURAL, *forms))]
+
+
+def _found(cues: list[str], around: Around) -> Iterator[tuple[float, str]]:
+    """Which of a meaning's cues stand beside the word: prepositions, what is said with it, other words."""
+    governed = [cue[1:] for cue in cues if cue.startswith("+") and cue[1:] in around.beside]
+    yield from ((PREPOSITION, each) for each in governed[:1])
+    said = {"dass": around.with_dass, "says": around.speaks}
+    yield from ((HERE, "") for cue in cues if said.get(cue))
+    words = [cue for cue in cues if not cue.startswith("+") and cue not in said]
     here = [word for word in words if as_cue(word) in around.cues][:MOST]
     text = [word for word in words if word[0].isupper() and word not in here and stem(word) in around.text]
-    yield from ((PREPOSITION, each) for each in there[:1])
     yield from ((HERE, word) for word in here)
     yield from ((IN_TEXT, word) for word in text[:MOST])
-    if (governed or words) and not (there or here):
-        yield -NOT_THERE, ""

@@ -14,7 +14,7 @@ LEVELS = tuple(COMMONEST)
 # By how much a word is less useful: with twice as many meanings in the dictionary, or in the learners' list;
 # that is not in this list; whose definition explains little; for each level that it is far too easy; that is
 # rather easy.
-MANY_MEANINGS, FEW_MEANINGS, UNEXPLAINED, POOR, TOO_EASY, EASY = 0.9, 0.3, 0.6, 1.0, 2.0, 0.3
+MANY_MEANINGS, FEW_MEANINGS, UNEXPLAINED, POOR, TOO_EASY, EASY = 0.9, 0.3, 1.2, 1.0, 2.0, 0.3
 
 
 def may_be_learnt(word: Headword, of_class: str) -> bool:

@@ -22,7 +22,7 @@ from lessons.language.explained import explained
 from lessons.language.genders import ARTICLE_OF, noun_genders
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.headword import Headword, headword
-from lessons.lexicon.tables import is_word, noun_plurals, verb_lemmas, zipf
+from lessons.lexicon.tables import is_word, noun_plurals, nouns, verb_lemmas, zipf
 
 MOST = 45
 EXPLAINED = "Die einzige Bedeutung, die in den Tabellen steht; für Lernende erklärt."
@@ -150,11 +150,13 @@ def _usual_plural(lemma: str, plural: str) -> str:
 def _is_said(lemma: str, plural: str) -> bool:
     """Whether a plural is in use: it is counted, and not for the form of a verb or adjective.
 
-    What looks like a noun in the singular and has another plural beside is an amount: "die Wasser".
+    What looks like a noun in the singular and has another plural beside is an amount ("die Wasser"), unless it
+    is masculine ("die Wagen").
     """
     often, small = zipf(plural), lemma.lower()
     if plural == lemma:
-        return all(form.startswith(lemma) for form in noun_plurals(lemma))
+        masculine = any(noun.gender == "m" for noun in nouns(lemma))
+        return masculine or all(form.startswith(lemma) for form in noun_plurals(lemma))
     if small.endswith("e") and is_word(small[:-1]) and zipf(f"{small}s") >= SAID:
         return False  # "Fernen" is counted with "fern", "fernes"
     verbs = verb_lemmas(plural.lower())

@@ -14,7 +14,8 @@ NO_CUE = "-"
 class Explained(NamedTuple):
     """One meaning of a word: from which level on it is learnt, and what stands beside the word so meant.
 
-    A cue is a word ("Zug"), a preposition ("+auf"), `sich`, `obj` (an object of the verb) or `noobj` (none);
+    A cue is a word ("Zug"), a preposition ("+auf"), `sich`, `obj` (an object of the verb) or `noobj` (none),
+    `dass` (such a clause follows), `says` (somebody's words stand with it);
     of a noun `pl` (meant so in the plural), `sg` (so meant it has none) or `name` (the name of one follows).
     `forms` are a verb's principal parts where they depend on what it means: *schuf* and *schaffte*.
     """

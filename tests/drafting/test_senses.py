@@ -27,6 +27,8 @@ EXPLAINED = {
     ("bestehen", "Alle haben die Prüfung bestanden."): "bei einer Prüfung",
     ("sich melden", "Viele Helfer haben sich gemeldet."): "sagen, dass man da ist",
     ("melden", "Der Sender meldete das Unglück."): "etwas offiziell mitteilen",
+    ("annehmen", "Wir nehmen an, dass er kommt."): "denken",
+    ("annehmen", "Er bezweifelt, dass alle das Angebot annehmen."): "Ja sagen",
     ("schaffen", "Es ist nichts geschaffen."): "etwas Neues",
     ("schaffen", "Viele schafften es."): "mit etwas",
     ("sinken", "Die Preise sinken."): "weniger",
@@ -97,6 +99,7 @@ def test_the_plural_is_the_one_that_is_said():
         ("Hang", "Hänge"),
         ("Internetseite", "Internetseiten"),
         ("Kaufmann", "Kaufleute"),
+        ("Krankenwagen", "Krankenwagen"),
         ("Tat", "Taten"),  # a form of another verb, "tun"
         ("Streit", ""),  # "streite" is a form of the verb
         ("Ferne", ""),  # "fernen" one of the adjective
