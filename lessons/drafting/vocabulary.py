@@ -150,8 +150,8 @@ def _usual_plural(lemma: str, plural: str) -> str:
 def _is_said(lemma: str, plural: str) -> bool:
     """Whether a plural is in use: it is counted, and not for the form of a verb or adjective.
 
-    What looks like a noun in the singular and has another plural beside is an amount ("die Wasser"), unless it
-    is masculine ("die Wagen").
+    What looks like a noun in the singular and has another plural beside is an amount ("die Wasser"), unless
+    it is masculine ("die Wagen").
     """
     often, small = zipf(plural), lemma.lower()
     if plural == lemma:
