@@ -10,7 +10,7 @@ from lessons.content.analysis import Sentence, Token
 from lessons.content.load import load_lesson
 from lessons.drafting.kinds.built_words import Compound, _cross
 from lessons.drafting.kinds.clauses import _noun_before
-from lessons.drafting.kinds.endings import _agrees, _has_long_attribute, _why
+from lessons.drafting.kinds.endings import _agrees, _has_long_attribute, _may_be_several, _why
 from lessons.drafting.kinds.time_prepositions import RULES
 from lessons.lexicon.tables import is_word
 
@@ -68,6 +68,20 @@ def test_a_relative_pronoun_behind_a_genitive_may_stand_for_either_noun():
     genitive = tokens("Soldaten/NN", "des/ART", "Heeres/NN", ",/$,", "die/PRELS")
     nouns = [_noun_before(Sentence(1, "", 0, words), words[-1]) for words in (plain, genitive)]
     assert nouns == [plain[2], None]
+
+
+@for_each(
+    ("noun", "case", "several"),
+    [
+        ("Möbel", "Akkusativ", True),
+        ("Präsidenten", "Dativ", True),
+        ("Katastrophenfonds", "Dativ", True),  # known by its last word
+        ("Stadt", "Dativ", False),
+        ("Mittelfeldspieler", "Dativ", False),
+    ],
+)
+def test_where_two_articles_are_right_none_is_asked_for(noun, case, several):
+    assert _may_be_several(tokens(f"{noun}/NN")[0], case) is several
 
 
 def test_parts_that_make_another_word_are_not_put_together():

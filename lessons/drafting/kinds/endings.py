@@ -11,6 +11,7 @@ from lessons.drafting.proposal import Findings, Proposal
 from lessons.language.declension import ADJECTIVE_ENDINGS
 from lessons.language.genders import LIKE_ITS_PLURAL, noun_genders
 from lessons.language.pronouns import CELLS, WITH_ACCUSATIVE, WITH_DATIVE
+from lessons.lexicon.tables import noun_cases
 
 LONGEST, MOST, MOST_GAPS = 28, 6, 3  # words; items of a kind; gaps of a sentence
 # What stands between an adjective and the article that decides its ending.
@@ -25,6 +26,8 @@ OPENERS = (
     "PROAV",
 )  # after an article: "das im Jahr 2021 gebaute Haus"
 UNQUOTED = str.maketrans("", "", "„“”»«")  # a phrase that is told stands in quotation marks of its own
+NO_ARTICLE = "Hier steht kein Artikel; deshalb zeigt das Adjektiv den Kasus:"
+SHORTEST = 2  # letters that are no word
 LIKE_ARTICLES = ("jed", "kein", "all", "dies", "jen", "welch")  # of the words tagged as PIAT
 BARE = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer")  # no ending that tells the gender
 CASES = {"Dativ": (WITH_DATIVE, ("dem", "der", "den")), "Akkusativ": (WITH_ACCUSATIVE, ("den", "die", "das"))}
@@ -59,6 +62,8 @@ def _ending_gap(sentence: Sentence, place: int) -> GapSpan | None:
     after = list(_until_noun(tokens[place:]))
     before = next((each for each in reversed(tokens[:place]) if each.tag not in BETWEEN), None)
     reason = _why(before, ending) if after else ""
+    if reason == NO_ARTICLE and _may_be_several(after[-1], "Nominativ", *CASES):
+        return None
     if not reason or not ending or not token.form.islower():
         return None
     begin = before.start if before and before.tag in ARTICLES else token.start
@@ -88,7 +93,7 @@ def _why(before: Token | None, ending: str) -> str:
     if form in BARE and tag in ARTICLES:
         told = f"„{form}“ hat keine Endung; deshalb zeigt das Adjektiv Genus und Kasus:"
         return told if ending in ("er", "es") else ""
-    return "Hier steht kein Artikel; deshalb zeigt das Adjektiv den Kasus:"
+    return NO_ARTICLE
 
 
 def articles_missing(material: Findings) -> Iterator[Proposal]:
@@ -121,7 +126,7 @@ def _article_gap(sentence: Sentence, before: Token, tokens: Sequence[Token]) -> 
     after = list(_until_noun(tokens[1:]))
     for case, (prepositions, forms) in CASES.items():
         fits = after and before.tag == "APPR" and preposition in prepositions and article in forms
-        if fits and _agrees(article, case, after[-1]):
+        if fits and _agrees(article, case, after[-1]) and not _may_be_several(after[-1], case):
             phrase = sentence.text[before.start - sentence.start : after[-1].end - sentence.start]
             feedback = f"Nach „{preposition}“ steht der {case}: „{phrase}“."
             return gap_of(tokens[0], sentence, feedback)
@@ -134,6 +139,19 @@ def _agrees(article: str, case: str, noun: Token) -> bool:
     known = noun_genders(noun.lemma)
     many = noun.form != noun.lemma or noun.form.endswith(LIKE_ITS_PLURAL)
     return not known or any(cell[0] in known or (cell[0] == "p" and many) for cell in cells)
+
+
+def _may_be_several(noun: Token, *cases: str) -> bool:
+    """Whether a noun is the same for one and for several in a case, so that two articles are right.
+
+    "für das, für die Möbel"; of a compound that no table has its last word tells.
+    """
+    ends = (noun.form[start:].capitalize() for start in range(max(1, len(noun.form) - SHORTEST)))
+    known = next(filter(None, map(noun_cases, ends)), {})
+    served = {each for readings in known.values() for each in readings}
+    letters = [case[0].lower() for case in cases]
+    same = any({f"{letter}s", f"{letter}p"} <= served for letter in letters)
+    return same if known else noun.form.endswith(LIKE_ITS_PLURAL)
 
 
 MAKERS = (endings_missing, articles_missing)
