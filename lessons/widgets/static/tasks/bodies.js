@@ -8,6 +8,6 @@
 // draws what still fits and passes over the rest. `keep(answer, parts, state)` is what a new try begins with; `total` is
 // the number of parts, `single: true` says that there is only one, `choice: true` that
 // one option is the whole answer, `says` (of a text of one's own) names other
-// conclusions than right, almost and wrong; `unheard()` says that its sentence cannot be heard here, and `leave()` is
-// called when the card goes. `card` has item, words, changed(), say(text), submit(event), stateOf(part).
+// conclusions than right, almost and wrong, `asks` the label that asks for an answer where there is none; `unheard()` says
+// that its sentence cannot be heard here, and `leave()` is called when the card goes. `card` has item, words, changed(), say(text), submit(event), stateOf(part).
 export const bodies = {};
