@@ -44,7 +44,7 @@ def begin_all(lab):
 def all_begun(lab):
     for name, task in TASKS.items():
         card = lab.card(title(name))
-        expect(card.locator(".le-status > span:not(.le-help)")).to_have_text("gewählt")
+        expect(card.locator(".le-status > span:not(.le-help)")).to_have_text("angefangen")
         task.seen(card)
 
 
@@ -116,7 +116,7 @@ def test_an_answer_that_the_store_refused_is_still_unsent(lab):
     expect(card.get_by_text("Checked, but not saved.")).to_be_hidden()
     lab.home.unlink()
     lab.reload().run_all()
-    status(card, "gewählt")
+    status(card, "angefangen")
     checked("auf ein Schiff")(card)
 
 

@@ -27,7 +27,7 @@ def test_every_type_is_answered_and_found_again(lab):
         card = lab.card(title(name))
         status(card, "offen")
         task.wrong(card)
-        status(card, "gewählt")
+        status(card, "angefangen")
         press(card, "Prüfen")
         status(card, "noch nicht richtig")
         press(card, "Noch einmal")

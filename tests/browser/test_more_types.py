@@ -137,6 +137,7 @@ def test_a_tap_on_the_axis_places_the_chosen_event(lab):
     lab.page.mouse.move(box["x"] + box["width"] * 20 / 22, box["y"] - 4)
     lab.page.mouse.up()
     expect(part(card, "Der Brunnen").locator(".le-date")).to_have_text("2024")
+    expect(part(card, "Jonas")).to_contain_class("le-active")  # the next one without a date
     part(card, "Der Brunnen").get_by_role("button", name="später").click()
     expect(part(card, "Der Brunnen").locator(".le-date")).to_have_text("2025")
     expect(part(card, "Jonas").locator(".le-date")).to_have_text("noch ohne Datum no date yet")

@@ -6,10 +6,11 @@ import { keepRight, place, typedText } from "../../../widgets/static/tasks/marks
 
 bodies.place_on_timeline = (card) => {
   const axis = timeAxis(card.item.axis);
-  const board = axisBoard(axis, (step, number) => tap(step, number));
+  const board = axisBoard(axis, (step, number) => tap(step, number), () => goOn());
   const rows = new Map(card.item.things.map(({ key, text }, at) => [key, dateRow(card, axis, at + 1, text, () => draw())]));
   const all = [...rows.values()];
   let active = null;
+  let placed = false; // by the tap that is not over yet, for the first time
 
   const draw = () => board.draw(all.filter((row) => row.value() !== null));
   const choose = (row) => {
@@ -22,7 +23,15 @@ bodies.place_on_timeline = (card) => {
     const row = [all[number - 1], active, all.find((each) => each.value() === null)].find(open);
     if (!row) return;
     choose(row);
-    if (number === undefined) row.take(step);
+    if (number !== undefined) return;
+    placed ||= row.value() === null;
+    row.take(step);
+  };
+  // Once a thing has its date, the next tap is for one that has none yet.
+  const goOn = () => {
+    const next = placed && all.find((row) => row.value() === null && !row.closed());
+    if (next) choose(next);
+    placed = false;
   };
   const read = () => {
     const given = [...rows].filter(([, row]) => row.value() !== null).map(([key, row]) => [key, axis.name(row.value())]);
@@ -108,7 +117,7 @@ function distance(card, part, way) {
 }
 
 // The axis with its ticks, and a numbered dot for each thing that has a date.
-function axisBoard(axis, tap) {
+function axisBoard(axis, tap, released) {
   const dots = el("div", { class: "le-dots" });
   const ticks = axis.ticks.map((step) => el("span", { class: "le-tick", style: `left: ${axis.share(step)}%` }));
   const labels = axis.labels.map((step) => el("span", { class: `le-axis-label ${step === axis.first ? "le-first" : step === axis.last ? "le-last" : ""}`, style: `left: ${axis.share(step)}%` }, axis.brief(step)));
@@ -124,6 +133,7 @@ function axisBoard(axis, tap) {
     element.setPointerCapture(event.pointerId);
     tap(stepAt(event), number && Number(number));
   });
+  for (const end of ["pointerup", "pointercancel"]) element.addEventListener(end, released);
   element.addEventListener("pointermove", (event) => element.hasPointerCapture(event.pointerId) && tap(stepAt(event)));
 
   const draw = (rows) => {

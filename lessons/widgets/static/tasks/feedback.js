@@ -57,7 +57,7 @@ function rightOf(card, state) {
   return card.words.made((of, word) => `${right} ${of} ${card.body.total} ${word}`, "of", "right");
 }
 
-// The verdict in a word or two, for the heading; before there is one, whether anything is chosen.
+// The verdict in a word or two, for the heading; before there is one, whether it is begun.
 export function verdictWord(card, state) {
   const { state: status, name } = outcome(card, state);
   const counts = name === "partly" && card.body.total;
@@ -65,7 +65,7 @@ export function verdictWord(card, state) {
 }
 
 export function begunWord(card, answer) {
-  const state = answer === null ? "empty" : "chosen";
+  const state = answer === null ? "empty" : "begun";
   return { state, word: card.words.entry(state) };
 }
 
