@@ -10,7 +10,7 @@ bodies.place_on_timeline = (card) => {
   const rows = new Map(card.item.things.map(({ key, text }, at) => [key, dateRow(card, axis, at + 1, text, () => draw())]));
   const all = [...rows.values()];
   let active = null;
-  let placed = false; // by the tap that is not over yet, for the first time
+  let placed = false; // by the tap that is not over yet
 
   const draw = () => board.draw(all.filter((row) => row.value() !== null));
   const choose = (row) => {
@@ -24,10 +24,10 @@ bodies.place_on_timeline = (card) => {
     if (!row) return;
     choose(row);
     if (number !== undefined) return;
-    placed ||= row.value() === null;
+    placed = true;
     row.take(step);
   };
-  // Once a thing has its date, the next tap is for one that has none yet.
+  // After it the next tap is for a thing that has no date yet; a thing that has one is chosen by its dot or its name.
   const goOn = () => {
     const next = placed && all.find((row) => row.value() === null && !row.closed());
     if (next) choose(next);
