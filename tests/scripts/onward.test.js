@@ -110,6 +110,18 @@ test("another try begins where one answers, and that is in sight", () => {
   assert.equal(shown.at(-1), document.activeElement);
 });
 
+test("who checks without an answer is told so, with the button still in sight", () => {
+  const { root, section, model, main } = card(FRESH);
+  const shown = [];
+  mock.method(Object.getPrototypeOf(root), "scrollIntoView", function () {
+    shown.push(this);
+  });
+  main()[0].listeners.click({ detail: 1 });
+  mock.restoreAll();
+  assert.equal(root.querySelectorAll(".le-result")[0].textContent, "nothing_yet");
+  assert.deepEqual([shown, model.sent], [[section], []]);
+});
+
 test("where there is one try, what is left out is named once before the answer counts", () => {
   const item = { ...CHOICE, type: "grouping", things: ["1", "2"].map((key) => ({ key, text: key })), groups: [{ id: "der", name: { de: "der" } }] };
   for (const [sealed, presses] of [[true, 2], [false, 1]]) {

@@ -116,8 +116,14 @@ class Card {
     if (event.detail > 1 || this.busy) return; // the second half of a double click
     if (this.marked()) return event.type === "keydown" || this.again(); // a key goes on, see `enter`
     const answer = this.body.read();
-    if (answer === null) return this.result.replaceChildren(said(this, "empty", this.body.asks ?? "nothing_yet"));
+    if (answer === null) return this.remind(this.body.asks ?? "nothing_yet");
     if (!asksBack(this, answer)) this.ask({ do: "answer", answer });
+  }
+
+  // What is to be done first; the button that was pressed stays in sight.
+  remind(name, values) {
+    this.result.replaceChildren(said(this, "empty", name, values));
+    show(this.root, this.feet);
   }
 
   again() {

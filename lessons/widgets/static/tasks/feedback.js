@@ -86,7 +86,7 @@ export function asksBack(card, answer) {
   const [count, now] = [leftOut(card.body, answer), JSON.stringify(answer)];
   if (!card.model.get("sealed") || count === 0 || card.named === now) return false;
   card.named = now;
-  card.result.replaceChildren(said(card, "empty", "left_out", { count }));
+  card.remind("left_out", { count });
   return true;
 }
 
