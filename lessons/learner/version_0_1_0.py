@@ -10,7 +10,7 @@ from typing import Any
 from lessons.exercises.item import Item
 from lessons.fields import as_data
 
-NEWER = ("tiles",)  # fields that it did not have, which change only how an item is shown
+NEWER = ("tiles", "points")  # fields that it did not have, which change only how an item is shown
 NAMED = ("groups", "speakers")  # fields of things whose names had their English beside them
 
 # The words that were counted as signs of indirect speech, where an item had none of its own.
