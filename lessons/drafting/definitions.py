@@ -6,9 +6,11 @@ import re
 
 from lessons.drafting.kinship import shares_root
 from lessons.language.genders import noun_genders
-from lessons.lexicon.tables import is_verb, nouns
+from lessons.language.stems import content_words
+from lessons.lexicon.tables import is_verb, nouns, zipf
 
 EASY = 95  # characters of a definition to learn from
+KNOWN = 3.0  # the least Zipf frequency of its words
 # After these an adjective ends in *-en*: "in einem entsprechendem Stil" is wrong.
 DATIVE = re.compile(r"\b((?:ein|kein|sein|ihr|dies|jed|d)em) ([a-zäöüß]{3,})em(?= [A-ZÄÖÜ])")
 TWO_NOUNS = re.compile(r"\bzur ([A-ZÄÖÜ]\w+) und ([A-ZÄÖÜ]\w+)")
@@ -42,14 +44,21 @@ def _with_dem(found: re.Match[str]) -> str:
 
 
 def is_poor(lemma: str, text: str) -> bool:
-    """Whether a definition is long, cut short by signs, or gives its word away.
+    """Whether a definition is long, cut short by signs, needs rare words, or gives its word away.
 
+    >>> is_poor("Alltag", "gleichförmiger, sich wiederholender Lebensrhythmus")
+    True
     >>> is_poor("Leiterin", "weibliche Person, die in leitender Funktion tätig ist")
     True
     >>> is_poor("Geduld", "Fähigkeit, auf etwas länger zu warten")
     False
     """
-    return len(text) > EASY or "/" in text or shares_root(lemma, text)
+    return len(text) > EASY or "/" in text or _is_hard(text) or shares_root(lemma, text)
+
+
+def _is_hard(text: str) -> bool:
+    """Whether a definition has a word that learners know less than most words to be explained."""
+    return any(zipf(word) < KNOWN for word in content_words(text))
 
 
 def is_faulty(kind: str, text: str) -> bool:

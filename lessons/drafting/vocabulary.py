@@ -25,6 +25,7 @@ from lessons.lexicon.headword import Headword, headword
 from lessons.lexicon.tables import is_word, noun_plurals, nouns, verb_lemmas, zipf
 
 MOST = 45
+FEWEST = 30  # of a text, also those whose definition explains little
 EXPLAINED = "Die einzige Bedeutung, die in den Tabellen steht; für Lernende erklärt."
 NO_PLURAL = "–"
 MAN = "mann"  # how nouns of persons end that have two plurals
@@ -63,11 +64,19 @@ def vocabulary(material: Findings) -> Iterator[Proposal]:
         useful = may_be_learnt(word, material.level)
         if useful and (made := _entry(lemma, word, kind, sentence, material, words)):
             usable[lemma, kind] = (usefulness(word, made.entry, often[lemma, kind], material.level), made)
-    chosen = sorted(usable, key=lambda key: usable[key][0], reverse=True)[:MOST]
+    ranked = sorted(usable, key=lambda key: usable[key][0], reverse=True)
+    clear = [key for key in ranked[FEWEST:] if _is_clear(*key, usable[key][1].entry["definition"])]
+    chosen = [*ranked[:FEWEST], *clear][:MOST]
     lemmas = Counter(without_sich(lemma) for lemma, _ in chosen)
     for key in usable:
         if key in chosen and lemmas[without_sich(key[0])] == 1:
             yield usable[key][1]
+
+
+def _is_clear(lemma: str, kind: str, definition: str) -> bool:
+    """Whether a word is explained for learners, or the dictionary's definition explains it well."""
+    bare = without_sich(lemma)
+    return bool(explained(bare, kind)) or not is_poor(bare, definition)
 
 
 def common_words(sentence: Sentence) -> Iterator[Token]:
