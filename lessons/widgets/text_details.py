@@ -5,7 +5,7 @@ Each function gives the details of one picture by the ids of its areas.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from lessons.charts.difficulty import hard_words
 from lessons.charts.drafts import shown_statements
@@ -15,7 +15,7 @@ from lessons.charts.voices import voices_in
 from lessons.charts.words import word
 from lessons.content import Lesson
 from lessons.content.analysis import Sentence, Span
-from lessons.content.model import Statement
+from lessons.content.model import Statement, Word
 from lessons.content.stored import analysis_of
 from lessons.content.texts import Place
 from lessons.fields import GERMAN, Phrase
@@ -85,17 +85,26 @@ def difficulty_details(lesson: Lesson, text: str) -> ByArea:
     rated = [
         one for one in analysis_of(lesson, text).sentences if one.paragraph and one.difficulty is not None
     ]
-    meanings = {one.lemma: one.gloss for one in lesson.words}
+    by_lemma = {one.lemma: one for one in lesson.words}
     found: ByArea = {}
     for one, words in zip(rated, hard_words(lesson, text, rated), strict=True):
         place = Place(text, one.paragraph, one.start, one.start, one.text)
-        known = "; ".join(f"{lemma}: {meanings[lemma]}" for lemma in words)
         figure = f"{word('difficulty')} {one.difficulty:.1f}".replace(".", ",")
         key = f"{one.paragraph}:{one.start}"
         _add(found, key, figure, place_part(lesson, place))
-        if known:
-            found[key]["parts"].append(part("hard_words", known))
+        if words:
+            meanings = _meanings([by_lemma[lemma] for lemma in words])
+            found[key]["parts"].append(part("hard_words", "") | {"text": meanings})
     return found
+
+
+def _meanings(words: Sequence[Word]) -> dict[str, str]:
+    """Words with their German definitions, and with their glosses in each language of help."""
+    said = {GERMAN: "; ".join(f"{each.lemma}: {each.definition}" for each in words)}
+    for language in dict.fromkeys(language for each in words for language in each.gloss.languages):
+        helped = [each for each in words if language in each.gloss.languages]
+        said[language] = "; ".join(f"{each.lemma}: {each.gloss.languages[language]}" for each in helped)
+    return said
 
 
 def _speech_part(lesson: Lesson, text: str, sentence: Sentence, span: Span) -> Details:

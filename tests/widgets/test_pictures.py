@@ -37,6 +37,13 @@ def test_a_cell_says_what_is_said_in_which_sentence(notebook):
     assert part["sentence"]["place"][:2] == ["b2", 6]
 
 
+def test_hard_words_are_defined_in_german_and_told_in_the_language_of_help_apart(notebook):
+    first, *_ = notebook.difficulty("b1").details.values()
+    hard = first["parts"][1]["text"]
+    definition = "eine Veranstaltung oder ein Treffen stattfinden lassen"
+    assert hard == {"de": f"abhalten: {definition}", "en": "abhalten: to hold (an event)"}
+
+
 def test_what_is_open_follows_the_text_that_is_chosen(notebook):
     """Reader and pictures; one of a text that was asked for stays."""
     reader, speakers, voices = notebook.read(), notebook.speakers(), notebook.voices()
