@@ -193,6 +193,15 @@ def test_each_gap_is_a_line_and_filled_in_the_solution():
     assert 'class="gap"' not in solved and solved.count('class="filled"') == len(item.gaps)
 
 
+def test_points_that_belong_in_a_text_are_a_list_and_no_text():
+    text = example("free_writing")
+    points = "\n".join(f"{each}." for each in text.model_answer.rstrip(".").split(". "))
+    listed = example("free_writing", model_answer=points, model_points="yes")
+    assert solve(listed, "de").count("<li>") == len(points.splitlines()) > 1
+    assert "So kann ein Text aussehen" in solve(text, "de") and "<li>" not in solve(text, "de")
+    assert listed.public()["points"] and "points" not in listed.asked()
+
+
 def test_short_things_are_written_into_a_table_and_long_ones_ticked():
     groups = [{"id": "a", "name": "eins"}, {"id": "b", "name": "zwei"}]
     short = [{"text": name, "group": group, "feedback": "So."} for name, group in (("x", "a"), ("y", "b"))]
