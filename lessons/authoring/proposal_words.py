@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from statistics import median
 
-from lessons.authoring.proposals import Tally
+from lessons.authoring.proposals import FEWEST, Tally
 from lessons.authoring.tasks import Followed
 from lessons.content.drafted import Proposed
 from lessons.content.interface import label
@@ -18,6 +17,7 @@ from lessons.content.load import LISTS
 Say = Callable[..., str]
 LEFT = ("open", "doubtful", "sure")
 DECIDED = ("accepted", "changed", "dropped", "unchanged", "minutes")
+SLOW_TO_BELIEVE = 180  # seconds at the expected speed, before somebody else's is believed
 FACTS = {noun for _model, noun in LISTS.values()}
 
 
@@ -51,22 +51,23 @@ def standing_sentence(tallies: Sequence[Tally], say: Say) -> str:
         doubtful=whole.doubtful,
         minutes=minutes(whole.seconds, say),
     )
-    told = "left" if any(each.pace for each in tallies) else "left_by_words"
+    told = "left" if whole.reviewed >= FEWEST else "left_by_words"
     return standing + (say(told, minutes=minutes(left, say)) if (left := seconds_left(tallies)) else "")
 
 
 def seconds_left(tallies: Sequence[Tally]) -> int:
     """How long the rest takes, each kind at its own pace.
 
-    A kind of which too few were decided on takes what its words take to read, faster or slower as the others.
+    A kind of which too few were decided on takes what its words take to read, faster or slower as what was
+    decided on so far: little by little, for a list that is accepted at once tells nothing of the rest.
 
-    >>> words = Tally("word", open=30, pace=8.0, expected=16.0)
+    >>> words = Tally("word", open=30, accepted=20, seconds=160, pace=8.0, expected=16.0, due=320)
     >>> tasks = Tally("02-forms", open=5, expected=20.0)
     >>> seconds_left([words, tasks]), seconds_left([tasks])
-    (290, 100)
+    (308, 100)
     """
-    paces = [each.pace / each.expected for each in tallies if each.pace and each.expected]
-    speed = median(paces) if paces else 1.0
+    whole = summed(tallies)
+    speed = (whole.seconds + SLOW_TO_BELIEVE) / (whole.due + SLOW_TO_BELIEVE)
     return round(sum(each.open * (each.pace or each.expected * speed) for each in tallies))
 
 

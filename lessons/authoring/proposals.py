@@ -29,7 +29,7 @@ from lessons.content.round_trip import as_read
 
 UNREVIEWED = re.compile(r"^unreviewed:.*\n", re.MULTILINE)
 TEXTS = re.compile(r"^texts:", re.MULTILINE)
-FEWEST = 3  # proposals of a kind, before which it is not known how long one takes
+FEWEST = 10  # proposals of a kind, before which it is not known how long one takes
 RANK = {"doubtful": 0, "likely": 1, "sure": 2}
 
 
@@ -47,6 +47,7 @@ class Tally:
     seconds: int = 0
     pace: float = 0.0  # the median of what one took, in seconds; 0 while that is not known
     expected: float = 0.0  # the mean of what one is expected to take, in seconds
+    due: int = 0  # seconds that those decided on were expected to take
 
     @property
     def total(self) -> int:
@@ -203,6 +204,7 @@ def tally(kind: str, found: list[Proposed], expected: Mapping[tuple[str, str], f
         sum(each.seconds for each in found),
         median(took) if len(took := [each.seconds for each in found if each.seconds]) >= FEWEST else 0.0,
         mean(times) if times else 0.0,
+        round(sum(expected.get((each.file, each.entry), 0.0) for each in found if each.state != "open")),
     )
 
 

@@ -147,7 +147,7 @@ def test_what_is_left_is_told_by_kind(form):
         look(form, "accept", 60)
     open_ones = {each["kind"]: each["open"] for each in form.kinds}
     assert "nach der Zahl der Wörter" not in form.progress["said"]
-    assert minutes_left(form) > max(2 * first, open_ones["word"])  # whoever reads slowly is told so
+    assert minutes_left(form) > max(1.4 * first, open_ones["word"])  # whoever reads slowly is told so
     do(form, "kind", kind=KIND)
     do(form, "list_sure")
     look(form, "accept_sure", open_ones[KIND])  # a second each
