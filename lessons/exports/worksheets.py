@@ -10,11 +10,11 @@ from lessons.content import Lesson, LessonError
 from lessons.content.edition import refuse_edition
 from lessons.content.model import NotebookInfo
 from lessons.content.names import require
-from lessons.content.texts import Text
 from lessons.dates import DateError, read_date
 from lessons.exercises.item import Item
 from lessons.exports.paper.reading import MOST_WORDS
 from lessons.exports.paper.sheet import Worksheet
+from lessons.learner.own_tasks import is_for
 
 VERSIONS = "ABCDEF"
 
@@ -23,8 +23,8 @@ VERSIONS = "ABCDEF"
 class Wanted:
     """What is to be printed: all of a lesson, unless something is named.
 
-    `only` names items or sections, `level` the highest level of an item.  `fitting` leaves out what the text
-    that is named cannot answer.  `seed` decides how versions differ.
+    `only` names items or sections, `level` the highest level of an item.  `fitting` leaves out what is
+    not for the readers of the text that is named.  `seed` decides how versions differ.
     """
 
     notebook: str = ""
@@ -81,7 +81,7 @@ def sheets_of(lesson: Lesson, wanted: Wanted) -> Iterator[Worksheet]:
     letters = VERSIONS[: wanted.versions] if wanted.versions > 1 else [""]
     for letter in letters:
         for info in notebooks:
-            items = [item for item in lesson.items(info.id) if is_wanted(item, wanted, chosen)]
+            items = [item for item in lesson.items(info.id) if is_wanted(item, wanted, lesson, chosen.id)]
             if letter:
                 items = mixed(items, f"{wanted.seed}{letter}")
             if items:
@@ -89,14 +89,11 @@ def sheets_of(lesson: Lesson, wanted: Wanted) -> Iterator[Worksheet]:
                 yield Worksheet(lesson, info, chosen, wanted.language, tuple(items), **how)
 
 
-def is_wanted(item: Item, wanted: Wanted, text: Text) -> bool:
-    """Whether an item is printed.
-
-    A text can answer what is quoted from it, and what is quoted from none if it is not above its level.
-    """
+def is_wanted(item: Item, wanted: Wanted, lesson: Lesson, text: str) -> bool:
+    """Whether an item is printed."""
     named = not wanted.only or item.id in wanted.only or item.section in wanted.only
-    fits = text.id in item.evidence or (not item.evidence and item.level <= text.level)
-    return named and item.level <= (wanted.level or item.level) and (fits or not wanted.fitting)
+    fits = not wanted.fitting or is_for(item, lesson, text)
+    return named and fits and item.level <= (wanted.level or item.level)
 
 
 def mixed(items: list[Item], seed: str) -> list[Item]:

@@ -16,6 +16,7 @@ from lessons.content.model import NotebookInfo
 from lessons.jupyter.folders import NOTEBOOKS, OWN, PROJECT, lesson_of, private_folder
 from lessons.learner import Learner, StoreError
 from lessons.learner.overview import Standing, overview, resume_point, untouched
+from lessons.learner.own_tasks import minutes_for
 
 LAST_USED = OWN / "last_notebook.txt"
 Step = dict[str, Any]  # path, title by language, minutes, tasks, answered
@@ -58,7 +59,8 @@ def steps_and_resume(lesson: Lesson, learner: Learner) -> dict[str, Any]:
     except StoreError:
         standings = [untouched(info, lesson, learner) for info in lesson.info.notebooks]
     there = [each for each in standings if notebook_file(lesson, each.notebook).is_file()]
-    return {"steps": [step(lesson, each) for each in there], "resume": resume(lesson, there)}
+    text = learner.text(lesson)
+    return {"steps": [step(lesson, each, text) for each in there], "resume": resume(lesson, there)}
 
 
 def resume(lesson: Lesson, standings: list[Standing]) -> Resume | None:
@@ -74,13 +76,13 @@ def resume(lesson: Lesson, standings: list[Standing]) -> Resume | None:
     }
 
 
-def step(lesson: Lesson, standing: Standing) -> Step:
-    """A notebook as the page shows it."""
+def step(lesson: Lesson, standing: Standing, text: str) -> Step:
+    """A notebook as the page shows it to the readers of a text."""
     info = standing.notebook
     return {
         "path": notebook_path(lesson, info),
         "title": info.title.languages,
-        "minutes": info.minutes,
+        "minutes": minutes_for(info, lesson, text),
         "tasks": len(standing.own),
         "answered": standing.answered,
     }

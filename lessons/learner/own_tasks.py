@@ -1,23 +1,22 @@
-"""Which tasks of a lesson are for the readers of a text, and how hard each of them is.
+"""Which tasks of a lesson are for the readers of a text, how hard each is, and how long they all take.
 
-A task is as hard as its own words, or as the text that has to be read for it, whichever is harder.  Whoever
-reads an easier text need not do what rests on another one, nor what is far above it: such tasks are optional.
-They stay within reach, and nothing counts them as still to be done.
+A task is as hard as its own words, or as the text that has to be read for it, whichever is harder.  A lesson is
+made for its first text: whoever reads that one does all that rests on it.  Whoever reads an easier text need not
+do what rests on another one, nor what is harder than it: such tasks are optional.  They stay within reach, and
+nothing counts them as still to be done.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
 from lessons.content import Lesson
-from lessons.content.model import TextInfo
+from lessons.content.model import NotebookInfo
 from lessons.content.texts import Text
 from lessons.exercises.item import ABOUT_LANGUAGE, Item
 from lessons.fields import Level
 
-LEVELS = get_args(Level)
-STRETCH = 1  # levels that a task may be above the text that somebody reads
+STEP = 5  # minutes, to which a shorter time is rounded
 ENOUGH = 5  # tasks that make a way; with fewer for a text, its readers are led to all
 
 
@@ -46,14 +45,31 @@ def own_among(items: Sequence[Item], lesson: Lesson, text: str) -> list[Item]:
 
     Of what a class was handed none is left out.
     """
-    infos = {info.id: info for info in lesson.info.texts}
-    read = lesson.info.texts[0] if infos[text].optional else infos[text]  # an added text stands for the first
-    own = [item for item in items if is_for(item, read)]
+    own = [item for item in items if is_for(item, lesson, text)]
     return list(items) if lesson.edition or len(own) < ENOUGH else own
 
 
-def is_for(item: Item, read: TextInfo) -> bool:
-    """Whether an item rests on a text, or on none, and is not far above it."""
+def is_for(item: Item, lesson: Lesson, text: str) -> bool:
+    """Whether an item rests on a text, or on none; on an easier one than the first, if it is not harder than that.
+
+    What was added to a lesson stands for its first text.
+    """
+    first, infos = lesson.info.texts[0], {info.id: info for info in lesson.info.texts}
+    read = first if infos[text].optional else infos[text]
     rests = not item.evidence or read.id in item.evidence
-    written = item.level if "level" in item.model_fields_set else read.level
-    return rests and LEVELS.index(written) - LEVELS.index(read.level) <= STRETCH
+    is_harder = "level" in item.model_fields_set and item.level > read.level
+    return rests and (read is first or not is_harder)
+
+
+def minutes_for(info: NotebookInfo, lesson: Lesson, text: str) -> int:
+    """About how many minutes a notebook takes the readers of a text: as many for a task as the lesson reckons with.
+
+    >>> from lessons.content import find_lesson, load_lesson
+    >>> lesson = load_lesson(find_lesson("geneva_2021"))
+    >>> info = lesson.notebook("02_vocabulary")
+    >>> minutes_for(info, lesson, "b2") == info.minutes > minutes_for(info, lesson, "a2")
+    True
+    """
+    all_of_them = len(own_items(lesson, info.id, lesson.info.texts[0].id))
+    share = len(own_items(lesson, info.id, text)) / all_of_them if all_of_them else 1
+    return max(STEP, round(info.minutes * share / STEP) * STEP) if share < 1 else info.minutes
