@@ -1,9 +1,9 @@
 """Which tasks of a lesson are for the readers of a text, how hard each is, and how long they all take.
 
-A task is as hard as its own words, or as the text that has to be read for it, whichever is harder.  A lesson is
-made for its first text: whoever reads that one does all that rests on it.  Whoever reads an easier text need not
-do what rests on another one, nor what is harder than it: such tasks are optional.  They stay within reach, and
-nothing counts them as still to be done.
+A task is as hard as its own words, or as the text that has to be read for it, whichever is harder.  A lesson
+is made for its first text: whoever reads that one does all that rests on it.  Whoever reads an easier text need
+not do what rests on another one, nor what is harder than it: such tasks are optional.  They stay within reach,
+and nothing counts them as still to be done.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def own_among(items: Sequence[Item], lesson: Lesson, text: str) -> list[Item]:
 
 
 def is_for(item: Item, lesson: Lesson, text: str) -> bool:
-    """Whether an item rests on a text, or on none; on an easier one than the first, if it is not harder than that.
+    """Whether an item rests on a text, or on none; and is not harder than that, unless it is the first.
 
     What was added to a lesson stands for its first text.
     """
@@ -62,7 +62,7 @@ def is_for(item: Item, lesson: Lesson, text: str) -> bool:
 
 
 def minutes_for(info: NotebookInfo, lesson: Lesson, text: str) -> int:
-    """About how many minutes a notebook takes the readers of a text: as many for a task as the lesson reckons with.
+    """About how many minutes a notebook takes the readers of a text, at the lesson's own pace.
 
     >>> from lessons.content import find_lesson, load_lesson
     >>> lesson = load_lesson(find_lesson("geneva_2021"))
