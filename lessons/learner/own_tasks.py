@@ -1,9 +1,9 @@
 """Which tasks of a lesson are for the readers of a text, how hard each is, and how long they all take.
 
-A task is as hard as its own words, or as the text that has to be read for it, whichever is harder.  A lesson
-is made for its first text: whoever reads that one does all that rests on it.  Whoever reads an easier text need
-not do what rests on another one, nor what is harder than it: such tasks are optional.  They stay within reach,
-and nothing counts them as still to be done.
+A task is as hard as its own words, or as the text that has to be read for it, whichever is harder.  A
+lesson is made for its first text: whoever reads that one does all that rests on it.  Whoever reads an
+easier text need not do what rests on another one, nor what is harder than it: such tasks are optional.
+They stay within reach, and nothing counts them as still to be done.
 """
 
 from __future__ import annotations
