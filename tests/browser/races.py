@@ -14,7 +14,7 @@ from random import Random
 from statistics import median
 
 import psutil
-from browser.answering import TASKS, press, status
+from browser.answering import TASKS, hand_in, status
 from lab import LabPage
 from market import title
 from playwright.sync_api import expect
@@ -164,7 +164,7 @@ def answered_anew(card, task, right):
     if again.count():
         again.click()
     (task.right if right else task.wrong)(card)
-    press(card, "Prüfen")
+    hand_in(card)
     verdict = RIGHT if right else WRONG
     status(card, verdict)
     return verdict

@@ -5,7 +5,7 @@ import shutil
 from itertools import cycle
 
 import pytest
-from browser.answering import TASKS, check, checked, fill, filled, press, status
+from browser.answering import TASKS, check, checked, fill, filled, hand_in, press, status
 from market import market, title
 from playwright.sync_api import expect
 
@@ -127,7 +127,7 @@ def test_what_is_taken_back_and_the_solution_are_not_kept(lab):
     assert kept(lab) == {}
     fill(Lücke_1="für")(gaps)
     assert kept(lab) == {"01-gaps": {"answer": {"1": "für"}, "tries": 0}}
-    press(gaps, "Prüfen")
+    hand_in(gaps)
     press(gaps, "Lösung zeigen")
     status(gaps, "Lösung")
     press(gaps, "Noch einmal")

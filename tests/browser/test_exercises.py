@@ -1,7 +1,7 @@
 """A learner in JupyterLab: every type answered; the page reloaded, the kernel restarted."""
 
 import pytest
-from browser.answering import TASKS, check, checked, fill, press, status
+from browser.answering import TASKS, check, checked, fill, hand_in, press, status
 from market import market, title
 from playwright.sync_api import expect
 
@@ -28,7 +28,7 @@ def test_every_type_is_answered_and_found_again(lab):
         status(card, "offen")
         task.wrong(card)
         status(card, "angefangen")
-        press(card, "Prüfen")
+        hand_in(card)
         status(card, "noch nicht richtig")
         press(card, "Noch einmal")
         task.right(card)
@@ -95,7 +95,7 @@ def test_weiter_leads_from_task_to_task_and_then_tells_the_page(lab):
     )
     last = cards.last
     TASKS[LESSON.items("01_tasks")[-1].type].wrong(last)
-    press(last, "Prüfen")
+    hand_in(last)
     press(last, "Weiter")
     assert lab.page.evaluate("window.last") == last.get_attribute("data-task")
 

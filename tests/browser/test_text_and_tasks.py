@@ -5,6 +5,8 @@ from browser.answering import fill, press
 from market import title
 from playwright.sync_api import expect
 
+from lessons.learner import Store
+
 pytestmark = pytest.mark.browser
 
 GAPS = title("gap_fill")  # its evidence stands in B2 alone
@@ -111,7 +113,11 @@ def test_gaps_are_numbered_and_the_empty_ones_are_named(lab):
     numbers = card.locator(".le-gap-number")
     expect(numbers.first).to_be_hidden()  # in a text they would be read as part of it
     fill(Lücke_1="vor")(card)
-    press(card, "Prüfen")
+    card.get_by_label("Lücke 1").press("Enter")
+    expect(card.get_by_role("status")).to_contain_text("Noch 1 Lücke ist leer.")
+    expect(card.get_by_label("Lücke 2")).to_be_focused()
+    assert not Store(lab.home).histories("lesson")
+    press(card, "Trotzdem prüfen")
     expect(numbers.locator("visible=true")).to_have_text(["1", "2"])
     expect(card.locator(".le-marks li").nth(1)).to_have_text("2 leer empty")
     expect(card.get_by_role("status")).to_contain_text("1 von 2 richtig, 1 leer.")

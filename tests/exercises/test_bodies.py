@@ -35,6 +35,21 @@ def test_each_body_reads_the_answer_that_it_draws():
     for item, seen in zip(ITEMS, drawn([(item, item.solution()) for item in ITEMS]), strict=True):
         assert seen["read"] == item.solution(), item.id
         assert seen["nothing"] is None, item.id
+        assert seen["leftOut"] == 0, item.id
+
+
+def test_of_an_answer_by_parts_a_part_that_is_left_out_is_known_before_it_counts():
+    """Where some options or words are the answer, nobody knows how many a learner means to choose."""
+    half = [(item, without_first(item.solution())) for item in ITEMS if isinstance(item.solution(), dict)]
+    for (item, answer), seen in zip(half, drawn(half), strict=True):
+        assert seen["leftOut"] == (1 if answer else None), item.id
+    some = [(item, item.solution()[:1]) for item in ITEMS if item.type in ("multiple_choice", "mark_words")]
+    assert {seen["leftOut"] for seen in drawn(some)} == {0}
+
+
+def without_first(answer):
+    _, *others = answer.items()
+    return dict(others)
 
 
 WORDS = st.sampled_from(["", "a", "1", "zz", "b2", "__proto__"])

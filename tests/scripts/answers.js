@@ -3,6 +3,7 @@ import process from "node:process";
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
+import { leftOut } from "../../lessons/widgets/static/tasks/marks.js";
 
 const [files, words, cases] = JSON.parse(await new Response(process.stdin).text());
 for (const file of files) await import(file);
@@ -21,7 +22,8 @@ function read({ item, answer }) {
   const nothing = body.read();
   const state = { answer: null, own: null, solution: null, tries: 0, shown: false };
   body.write({ answer, parts: {}, locked: new Set(), frozen: false, state });
-  return { nothing, read: body.read() };
+  const found = body.read();
+  return { nothing, read: found, leftOut: found === null ? null : leftOut(body, found).length };
 }
 
 process.stdout.write(JSON.stringify(cases.map(read)));

@@ -122,18 +122,48 @@ test("who checks without an answer is told so, with the button still in sight", 
   assert.deepEqual([shown, model.sent], [[section], []]);
 });
 
-test("where there is one try, what is left out is named once before the answer counts", () => {
-  const item = { ...CHOICE, type: "grouping", things: ["1", "2"].map((key) => ({ key, text: key })), groups: [{ id: "der", name: { de: "der" } }] };
-  for (const [sealed, presses] of [[true, 2], [false, 1]]) {
-    const { root, model, main } = card(FRESH, item, { sealed, words: { labels: { ...WORDS.labels, left_out: { de: "Noch leer: {count}." } } } });
-    [...root.all()].find((node) => node.tag === "input").checked = true;
-    for (let press = 1; press <= presses; press += 1) {
-      assert.equal(model.sent.length, 0);
-      main()[0].listeners.click({ detail: 1 });
-      if (press < presses) assert.equal(root.querySelectorAll(".le-result")[0].textContent, "Noch leer: 1.");
-    }
-    assert.deepEqual(model.sent[0].answer, { 1: "der" });
+const GROUPING = { ...CHOICE, type: "grouping", things: ["1", "2"].map((key) => ({ key, text: key })), groups: [{ id: "der", name: { de: "der" } }] };
+const ASKING = { check_anyway: { de: "Trotzdem prüfen" }, onward_anyway: { de: "Trotzdem weiter" }, empty_row_one: { de: "Noch 1 Zeile ist leer." } };
+
+// A card whose first thing of two has its group.
+function halfDone(traits = {}) {
+  const shown = card(FRESH, GROUPING, { words: { labels: { ...WORDS.labels, ...ASKING } }, ...traits });
+  const [first, second] = [...shown.root.all()].filter((node) => node.tag === "input");
+  first.checked = true;
+  first.listeners.change({ target: first });
+  const [result] = shown.root.querySelectorAll(".le-result");
+  return { ...shown, second, result, button: () => shown.main()[0].textContent, press: (more) => shown.main()[0].listeners.click({ detail: 1, ...more }) };
+}
+
+test("parts that are left out are named once, with the focus on the first, before anything is sent", () => {
+  for (const [sealed, before, after] of [[true, "Weiter", "Trotzdem weiter"], [false, "Prüfen", "Trotzdem prüfen"]]) {
+    const { model, second, result, button, press } = halfDone({ sealed });
+    assert.equal(button(), before);
+    press();
+    assert.deepEqual([model.sent, result.textContent, button()], [[], "Noch 1 Zeile ist leer.", after]);
+    assert.equal(document.activeElement, second);
+    press();
+    assert.deepEqual(model.sent.map(({ answer }) => answer), [{ 1: "der" }]);
   }
+});
+
+test("what is left out is named anew once the answer is changed, and stays while help is switched", () => {
+  const { model, second, result, button, press } = halfDone();
+  press();
+  const [line] = result.children;
+  model.change("language", "en");
+  assert.deepEqual([result.children[0], button()], [line, "Trotzdem prüfen"]); // seen, and not told again
+  second.listeners.change({ target: second });
+  assert.deepEqual([result.textContent, button()], ["", "Prüfen"]);
+  press();
+  assert.deepEqual([result.textContent, model.sent.length], ["Noch 1 Zeile ist leer.", 0]);
+});
+
+test("a key that is held down does not send what it was just asked about", () => {
+  const { model, press } = halfDone();
+  press();
+  press({ repeat: true });
+  assert.equal(model.sent.length, 0);
 });
 
 test("the result is told once: not again in another language of help, nor with all explanations", () => {

@@ -5,7 +5,7 @@ import { Draft } from "../../lessons/widgets/static/draft.js";
 import { el } from "../../lessons/widgets/static/elements.js";
 import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
 import { conclusion, outcome, verdictWord } from "../../lessons/widgets/static/tasks/feedback.js";
-import { keepRight, pieces, saidOf, typedText, verdict } from "../../lessons/widgets/static/tasks/marks.js";
+import { keepRight, leftOut, pieces, saidOf, typedText, verdict } from "../../lessons/widgets/static/tasks/marks.js";
 import { Model } from "./page.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 import "../../lessons/exercises/types/grouping/body.js";
@@ -19,6 +19,7 @@ test("a new try keeps what was right, and no more", () => {
 });
 
 const card = (body) => ({ body, words: new Words(new Model({ words: { labels: { of: { de: "von" }, right: { de: "richtig" }, gap_empty: { de: "leer" } } }, language: "de" })), stateOf: (part) => part.status });
+const places = (...keys) => new Map(keys.map((key) => [key, `field ${key}`]));
 const answered = (...parts) => ({ shown: false, mark: { status: parts.every((part) => part.status === "right") ? "right" : "almost", note: "", parts: { ...parts } } });
 
 test("one thing gets one verdict: nearly for a letter or an ending, else how much is right", () => {
@@ -26,17 +27,23 @@ test("one thing gets one verdict: nearly for a letter or an ending, else how muc
   const nearly = (note) => ({ status: "almost", note });
   const single = (part) => outcome(card({ single: true }), answered(part)).name;
   assert.deepEqual(["one_letter", "umlaut", "article_missing", "wrong_event"].map((note) => single(nearly(note))), ["almost", "almost", "partly", "partly"]);
-  const several = (...parts) => outcome(card({ total: 3 }), answered(...parts)).name;
+  const several = (...parts) => outcome(card({ places: places("0", "1", "2") }), answered(...parts)).name;
   assert.deepEqual([several(right, right, right), several(right, wrong), several(nearly("umlaut"), wrong), several(wrong, wrong)], ["right", "partly", "partly", "wrong"]);
   const open = { status: "open", note: "indicative_kept" };
   assert.deepEqual([single(open), several(open, open), several(open, wrong), several(right, open)], ["open", "open", "wrong", "partly"]);
-  const [line] = conclusion(card({ total: 3 }), answered(right, wrong));
+  const [line] = conclusion(card({ places: places("0", "1", "2") }), answered(right, wrong));
   assert.equal(line.textContent, "1 von 3 richtig, 1 leer.");
+});
+
+test("what an answer by parts leaves out is named by the body alone; other answers leave nothing out", () => {
+  const gaps = { places: places("1", "2", "3") };
+  assert.deepEqual(leftOut(gaps, { 2: "vor" }), ["field 1", "field 3"]);
+  assert.deepEqual([leftOut(gaps, { 1: "a", 2: "b", 3: "c" }), leftOut({}, ["a"]), leftOut({ total: 4 }, ["a"]), leftOut({}, "vor")], [[], [], [], []]);
 });
 
 test("how an answer stands is said in the language of help, too", () => {
   const labels = { of: { de: "von", en: "of" }, right: { de: "richtig", en: "right" }, almost_right: { de: "fast richtig", en: "almost right" }, gap_empty: { de: "leer", en: "empty" } };
-  const english = { ...card({ total: 3 }), words: new Words(new Model({ words: { labels }, language: "en" })) };
+  const english = { ...card({ places: places("0", "1", "2") }), words: new Words(new Model({ words: { labels }, language: "en" })) };
   const [right, nearly] = [{ status: "right" }, { status: "almost", note: "umlaut" }];
   const said = (node) => [...node.all()].filter((each) => each.getAttribute("lang") === "en").map((each) => each.textContent.trim());
   const [line] = conclusion(english, answered(right, nearly));

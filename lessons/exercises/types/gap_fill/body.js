@@ -40,6 +40,7 @@ bodies.gap_fill = (card) => {
     read,
     write,
     keep: keepRight,
-    total: inputs.size,
+    places: inputs,
+    part: "gap",
   };
 };

@@ -3,7 +3,7 @@ import { segments } from "../../../widgets/static/tasks/choices.js";
 import { keepRight, placePart } from "../../../widgets/static/tasks/marks.js";
 
 bodies.grouping = (card) => {
-  const { rows, element } = segments(card, card.item.things, card.item.groups, "radio");
+  const { rows, places, element } = segments(card, card.item.things, card.item.groups, "radio");
   const read = () => {
     const given = [...rows].map(([key, row]) => [key, row.values()[0]]).filter(([, group]) => group);
     return given.length ? Object.fromEntries(given) : null;
@@ -15,5 +15,5 @@ bodies.grouping = (card) => {
       placePart(card, row.slot, view, key, row.element);
     }
   };
-  return { element, read, write, keep: keepRight, total: rows.size };
+  return { element, read, write, keep: keepRight, places, part: "row" };
 };

@@ -20,7 +20,7 @@ bodies.matching = (card) => {
     { class: "le-matches" },
     [...rows.values()].map((row) => row.element),
   );
-  return { element: el("div", {}, list, box.shelf), read, write, keep: keepRight, total: rows.size };
+  return { element: el("div", {}, list, box.shelf), read, write, keep: keepRight, places: box.nodes, part: "pair" };
 };
 
 function matchRow(text, target) {

@@ -51,7 +51,8 @@ bodies.place_on_timeline = (card) => {
   const help = el("p", { class: "le-hint" }, card.words.label("axis_help"));
   const list = el("ol", { class: "le-dates" }, all.map((row) => row.element));
   const keep = (answer, parts) => (Object.keys(keepRight(answer, parts)).length ? keepRight(answer, parts) : null);
-  return { element: el("div", {}, help, board.element, list), read, write, keep, total: rows.size };
+  const places = new Map([...rows].map(([key, row]) => [key, row.input]));
+  return { element: el("div", {}, help, board.element, list), read, write, keep, places, part: "event" };
 };
 
 Object.assign(ICONS, { earlier: "M13 8H3.5M7 4l-4 4l4 4", later: "M3 8h9.5M9 4l4 4l-4 4" });
@@ -107,7 +108,7 @@ function dateRow(card, axis, number, text, moved) {
     if (row.way) slot.querySelector(".le-verdict-word").after(distance(card, part, row.way));
     if (own) slot.append(el("span", { class: "le-note" }, " ", card.words.label("your_answer"), `: ${own}`));
   };
-  return Object.assign(row, { element, value: () => chosen, closed: () => input.disabled });
+  return Object.assign(row, { element, input, value: () => chosen, closed: () => input.disabled });
 }
 
 // In which direction, and whether near or far: how many steps exactly would give the date away.

@@ -6,7 +6,7 @@ import { placePart } from "../../../widgets/static/tasks/marks.js";
 
 bodies.who_said = (card) => {
   const { speakers, statements, several } = card.item;
-  const { rows, element } = segments(card, statements, speakers, several ? "checkbox" : "radio");
+  const { rows, places, element } = segments(card, statements, speakers, several ? "checkbox" : "radio");
   const read = () => {
     const given = [...rows].map(([key, row]) => [key, row.values()]).filter(([, names]) => names.length);
     return given.length ? Object.fromEntries(given) : null;
@@ -24,5 +24,5 @@ bodies.who_said = (card) => {
     return kept.length ? Object.fromEntries(kept) : null;
   };
   const hint = several ? el("p", { class: "le-hint" }, card.words.label("several_speakers")) : "";
-  return { element: el("div", { class: "le-sayings" }, hint, element), read, write, keep, total: rows.size };
+  return { element: el("div", { class: "le-sayings" }, hint, element), read, write, keep, places, part: "row" };
 };

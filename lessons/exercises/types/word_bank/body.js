@@ -37,6 +37,7 @@ bodies.word_bank = (card) => {
     read,
     write,
     keep: keepRight,
-    total: numbers.length,
+    places: box.nodes,
+    part: "gap",
   };
 };

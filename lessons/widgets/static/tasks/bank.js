@@ -82,7 +82,8 @@ export function bank(card, slots, things, title) {
   }
 
   letDrag();
-  return { places, shelf, write, read: () => ({ ...state.filled }) };
+  const nodes = new Map([...places].map(([key, { node }]) => [key, node]));
+  return { places, nodes, shelf, write, read: () => ({ ...state.filled }) };
 }
 
 function chipButton(text, lang, action) {

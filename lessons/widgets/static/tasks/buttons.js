@@ -6,6 +6,7 @@ import { button } from "../words.js";
 export class Buttons {
   constructor(card) {
     this.card = card;
+    this.anyway = false;
     const { words } = card;
     const check = (event) => card.submit(event);
     this.primary = el("button", { type: "button", class: "le-button le-primary", onclick: check });
@@ -25,6 +26,7 @@ export class Buttons {
   paint(state) {
     const { words, model, everything } = this.card;
     const marked = this.card.marked();
+    this.anyway &&= !marked;
     const unheard = this.card.body.unheard?.() ?? false;
     this.primary.hidden = unheard;
     toggleClass(this.card.root, "le-mute", unheard && !this.leads()); // nothing can be done here
@@ -38,6 +40,13 @@ export class Buttons {
     this.more.replaceChildren(...words.label(everything ? "explain_less" : "explain_all").filter(Boolean));
   }
 
+  // Whether the answer is sent as it is at the next press, although parts of it are empty.
+  offerAnyway(anyway) {
+    if (anyway === this.anyway) return;
+    this.anyway = anyway;
+    this.paint(this.card.model.get("state"));
+  }
+
   // Whether another card can take this one's place, of another kind.
   leads() {
     const { model } = this.card;
@@ -47,8 +56,8 @@ export class Buttons {
   // What the button says that takes an answer, or the next one.
   next({ keyless }) {
     if (this.card.marked()) return this.card.recorded() ? "change" : "again";
-    if (this.card.model.get("sealed")) return "onward";
-    return keyless ? "record" : "check";
+    const name = this.card.model.get("sealed") ? "onward" : keyless ? "record" : "check";
+    return this.anyway ? `${name}_anyway` : name;
   }
 
   leadWith(main) {

@@ -55,7 +55,8 @@ export function segments(card, things, choices, type) {
   const names = ["le-groups", table && "le-table", brief && "le-brief", choices.length < 3 && "le-few"];
   const element = el("div", { class: names.filter(Boolean).join(" ") }, parts);
   element.style.setProperty("--le-columns", choices.length);
-  return { rows, element };
+  const places = new Map([...rows].map(([key, row]) => [key, row.first]));
+  return { rows, places, element };
 }
 
 // Radio buttons are of their own for each thing, so that arrow keys choose and Tab goes on to the next thing.
@@ -80,6 +81,7 @@ function segmentRow(card, text, choices, type) {
     element,
     slot,
     set,
+    first: inputs[0],
     values: () => inputs.filter((input) => input.checked).map((input) => input.value),
   };
 }

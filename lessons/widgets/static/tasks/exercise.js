@@ -104,6 +104,7 @@ class Card {
   changed() {
     this.warn("");
     this.result.replaceChildren();
+    this.buttons.offerAnyway(false);
     const answer = this.body.read();
     takeUp(this.model, { ...begun(this.model), answer });
     if (answer === null) this.unsent.clear();
@@ -113,7 +114,7 @@ class Card {
   }
 
   submit(event) {
-    if (event.detail > 1 || this.busy) return; // the second half of a double click
+    if (event.detail > 1 || event.repeat || this.busy) return; // the second half of a double click, or a key held down
     if (this.marked()) return event.type === "keydown" || this.again(); // a key goes on, see `enter`
     const answer = this.body.read();
     if (answer === null) return this.remind(this.body.asks ?? "nothing_yet");
@@ -258,7 +259,7 @@ class Card {
     this.buttons.paint(state);
     this.source.paint();
     this.grammar.paint();
-    tell(this.result, this.marked() ? conclusion(this, state) : []);
+    if (!this.buttons.anyway) tell(this.result, this.marked() ? conclusion(this, state) : []);
     this.warn(this.marked() ? loss(this.words, state) : "");
     this.showStatus();
     showHelp(this.words, this.root, this.helpButton);

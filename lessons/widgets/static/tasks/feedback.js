@@ -1,6 +1,7 @@
-// What a card says once an answer is marked: conclusion, count, explanation, evidence.
+// What a card says of an answer: what it leaves out; once it is marked, conclusion, count, explanation, evidence.
 import { el, icon } from "../elements.js";
-import { isRight, leftOut, wordFor } from "./marks.js";
+import { isRight, leftOut, partCount, wordFor } from "./marks.js";
+import { turnTo } from "./onward.js";
 import { combined, filled } from "../words.js";
 
 // The one verdict on an answer: its state, and the label that says it. Of several parts it is how many are right.
@@ -35,7 +36,7 @@ export function conclusion(card, state) {
 // "Richtig!", or for a task with several parts how many are right.
 function headline(card, state, status, name) {
   const label = card.body.says?.[status] ?? `result_${name}`;
-  return line(status, name === "partly" && card.body.total ? card.words.both(counted(card, state)) : card.words.label(label));
+  return line(status, name === "partly" && partCount(card.body) ? card.words.both(counted(card, state)) : card.words.label(label));
 }
 
 export const said = (card, status, name, values = {}) => line(status, card.words.both(filled(card.words.entry(name), values)));
@@ -46,7 +47,7 @@ const line = (status, words) => el("p", { class: `le-conclusion le-is-${status}`
 function counted(card, state) {
   const parts = Object.values(state.mark.parts);
   const almost = parts.filter((part) => wordFor(part) === "almost").length;
-  const left = leftOut(card.body, state.mark.parts);
+  const left = leftOut(card.body, state.mark.parts).length;
   const make = (right, nearly, empty) =>
     `${[right, almost && `${almost} ${nearly}`, left && `${left} ${empty}`].filter(Boolean).join(", ")}.`;
   return combined([rightOf(card, state), ...["almost_right", "gap_empty"].map((name) => card.words.entry(name))], make);
@@ -54,13 +55,13 @@ function counted(card, state) {
 
 function rightOf(card, state) {
   const right = Object.values(state.mark.parts).filter(isRight).length;
-  return card.words.made((of, word) => `${right} ${of} ${card.body.total} ${word}`, "of", "right");
+  return card.words.made((of, word) => `${right} ${of} ${partCount(card.body)} ${word}`, "of", "right");
 }
 
 // The verdict in a word or two, for the heading; before there is one, whether it is begun.
 export function verdictWord(card, state) {
   const { state: status, name } = outcome(card, state);
-  const counts = name === "partly" && card.body.total;
+  const counts = name === "partly" && partCount(card.body);
   return { state: status, word: counts ? rightOf(card, state) : card.words.entry(card.body.says && name !== "recorded" ? "written" : name) };
 }
 
@@ -81,12 +82,14 @@ export function quoted(card, { level, paragraph, before, quote, after }) {
   return el("blockquote", {}, el("span", { class: "le-source" }, card.words.both(source)), sentence, card.source.finder);
 }
 
-// Where there is one try, what is left out is named once before the answer counts.
+// Before an answer counts that leaves parts out, these are named, and the focus goes to the first; the next press sends it.
 export function asksBack(card, answer) {
-  const [count, now] = [leftOut(card.body, answer), JSON.stringify(answer)];
-  if (!card.model.get("sealed") || count === 0 || card.named === now) return false;
-  card.named = now;
-  card.remind("left_out", { count });
+  const left = leftOut(card.body, answer);
+  if (left.length === 0 || card.buttons.anyway) return false;
+  card.buttons.offerAnyway(true);
+  turnTo(left[0]);
+  card.remind(`empty_${card.body.part ?? "part"}_${left.length === 1 ? "one" : "many"}`, { count: left.length });
+  left[0].scrollIntoView({ block: "nearest" }); // in a tall task it may stand far above
   return true;
 }
 

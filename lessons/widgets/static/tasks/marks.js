@@ -86,8 +86,11 @@ export function standing({ mark, shown, solved }) {
 // What a field shows of an answer.
 export const typedText = (answer) => (typeof answer === "string" ? answer : "");
 
-// Of an answer by parts, how many have none; an answer of another kind leaves nothing out.
-export const leftOut = ({ total }, answer) => (total && answer?.constructor === Object ? Math.max(0, total - Object.keys(answer).length) : 0);
+// Of an answer by parts, the places of those that have none; an answer of another kind leaves nothing out.
+export const leftOut = ({ places = [] }, answer) => [...places].filter(([key]) => !(key in answer)).map(([, place]) => place);
+
+// How many parts an answer has.
+export const partCount = ({ places, total }) => places?.size ?? total;
 
 export const isRight = (part) => part?.status === "right";
 

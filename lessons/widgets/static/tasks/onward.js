@@ -130,11 +130,15 @@ export function attend(card) {
 }
 
 // With a finger, a line to type in waits until it is tapped: its keyboard would cover the task before it is read.
+const raisesKeyboard = (field) => byFinger() && field.matches("textarea, input[type='text']");
+
 function opening({ root, line }) {
   const field = start(root, line);
-  const keyboard = byFinger() && field.matches("textarea, input[type='text']");
-  return keyboard ? line : field;
+  return raisesKeyboard(field) ? line : field;
 }
+
+// The focus goes to a part of the task at work.
+export const turnTo = (field) => raisesKeyboard(field) || field.focus({ preventScroll: true, focusVisible: true });
 
 // Enter checks an answer that is chosen, and goes on from one that is checked; held down, it does so once.
 function enter(card, event) {
