@@ -22,7 +22,7 @@ MATERIAL = {
     "also",
     "model_answer",
 }
-LEAST = 9  # tasks of a notebook for the readers of B1
+LEAST = 14  # tasks of a notebook for the readers of B1
 ON_LANGUAGE = {
     "vocabulary": 4,
     "grammar": 4,
