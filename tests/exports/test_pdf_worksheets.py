@@ -113,7 +113,7 @@ def written_on(picture: Image.Image) -> float:
 @pytest.mark.parametrize(
     ("pages", "wanted"),
     [
-        (2, {"notebook": "03_actors", "versions": 2, "seed": "s1"}),  # closer: a page is saved
+        (2, {"notebook": "03_actors", "text": "b1", "fitting": True}),  # closer: a page is saved
         (3, {"notebook": "04_timeline", "text": "b1", "fitting": True}),  # wider: the last is filled
     ],
 )
