@@ -13,8 +13,8 @@ from lessons.drafting.around import Around, as_cue
 from lessons.drafting.senses import Chosen
 from lessons.language.explained import Explained, explained
 from lessons.language.stems import stem
-from lessons.lexicon.headword import principal_parts_line
 from lessons.lexicon.tables import glosses
+from lessons.lexicon.verbs import principal_parts_line
 
 SICH, NO_PLURAL = "sich", "sg"
 FORM = re.compile(r"\w+")

@@ -15,8 +15,8 @@ from lessons.content.analysis import Sentence, Span, Token
 from lessons.drafting.plain_sentences import FINITE
 from lessons.language.verbs import PRETERITE, THIRD, split_verb
 from lessons.lexicon.compounds import parts
-from lessons.lexicon.headword import principal_parts_line
 from lessons.lexicon.tables import nouns
+from lessons.lexicon.verbs import principal_parts_line
 
 BEFORE_TIME = frozenset("am an im in für zum zur ab um".split())  # noqa: SIM905
 FROM, ON = "von", ("an", "ab")  # "von Juni an"

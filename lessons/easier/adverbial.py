@@ -10,7 +10,7 @@ from lessons.easier.change import STOP, Edit, Pieces, TextChange
 from lessons.easier.clause import NONFINITE, end_of_clause, places_of_finite, small, verb_second
 from lessons.easier.subject import starts_nominal
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
-from lessons.german.verbs import conjugation
+from lessons.lexicon.verbs import conjugation
 
 # What opens the clause's sentence behind the main clause ("denn" has the subject before the verb) ...
 BEHIND = {

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from lessons.easier.change import Pieces
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
-from lessons.german.verbs import conjugation, tenses_and_persons
+from lessons.german.verbs import tenses_and_persons
+from lessons.lexicon.verbs import conjugation
 
 NONFINITE = {"VVINF", "VMINF", "VAINF"}
 

@@ -12,7 +12,7 @@ from lessons.easier.subject import subject_of, taken_up
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
 from lessons.german.phrases import noun_phrases
 from lessons.german.reporting import is_reporting
-from lessons.german.verbs import conjugation
+from lessons.lexicon.verbs import conjugation
 
 JOINS = {"und", "aber", "doch", "denn"}
 KEPT = {"aber", "doch", "denn"}  # said again at the beginning of the second sentence

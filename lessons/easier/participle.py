@@ -13,8 +13,7 @@ from lessons.easier.change import Edit, Pieces, TextChange
 from lessons.easier.clause import in_preterite
 from lessons.easier.nominal import cells, cells_of_determiner, cells_of_form
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
-from lessons.german.verbs import conjugation
-from lessons.lexicon.headword import perfect_auxiliaries
+from lessons.lexicon.verbs import conjugation, perfect_auxiliaries
 
 ENDING = re.compile(r"e[nrsm]?$")
 DETERMINERS = {"ART", "PPOSAT", "PDAT"}

@@ -18,7 +18,8 @@ from lessons.easier.words import rows
 from lessons.german.clauses import OPENS_SUBCLAUSE, is_finite
 from lessons.german.people import can_speak
 from lessons.german.phrases import head, noun_phrases
-from lessons.german.verbs import conjugation, tenses_and_persons
+from lessons.german.verbs import tenses_and_persons
+from lessons.lexicon.verbs import conjugation
 
 WISHES = {"wollen", "mögen"}  # "er will gewählt werden" is his own wish, not theirs who act
 

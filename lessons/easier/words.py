@@ -9,11 +9,11 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from lessons.easier.change import STOP, Edit, TextChange
-from lessons.german.verbs import SIMPLE_TENSES, conjugation, tenses_and_persons
+from lessons.german.verbs import SIMPLE_TENSES, tenses_and_persons
 from lessons.language import wordlists
 from lessons.language.stems import content_words
-from lessons.lexicon.headword import perfect_auxiliaries
 from lessons.lexicon.tables import zipf
+from lessons.lexicon.verbs import conjugation, perfect_auxiliaries
 
 rows = partial(wordlists.rows, package="lessons.easier")
 NEAR = 10  # tokens in which another "und" would sound bad

@@ -14,7 +14,7 @@ from lessons import lexicon
 from lessons.german.clauses import is_finite
 from lessons.german.phrases import OF_SEVERAL
 from lessons.language.pronouns import WITH_ACCUSATIVE, WITH_DATIVE, WITH_EITHER
-from lessons.lexicon.headword import perfect_auxiliaries
+from lessons.lexicon.verbs import perfect_auxiliaries
 
 CASES = frozenset(case + number for case in "ngda" for number in "sp")
 DETERMINERS = {"ART", "APPRART", "PDAT", "PPOSAT", "PIAT", "PWAT", "PRELAT"}

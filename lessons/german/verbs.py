@@ -1,23 +1,12 @@
-"""Verbs: their tables of forms by the conjugator ablaut, and their principal parts."""
+"""Verbs: which tenses and persons a form can be, and their principal parts."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-import ablaut
-
-from lessons.lexicon.headword import AUXILIARY, perfect_auxiliaries
+from lessons.lexicon.verbs import AUXILIARY, conjugation, perfect_auxiliaries
 
 SIMPLE_TENSES = ("present", "preterite", "konjunktiv1", "konjunktiv2")
-
-
-@lru_cache(maxsize=4096)
-def conjugation(infinitive: str) -> ablaut.Conjugation | None:
-    """The verb's table of forms; None for a word that cannot be a verb."""
-    try:
-        return ablaut.conjugate(infinitive)
-    except ValueError:
-        return None
 
 
 @lru_cache(maxsize=4096)

@@ -6,14 +6,14 @@ import csv
 import gzip
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
-import ablaut
+from lessons.lexicon.conjugator import Conjugation, conjugated, together, unparted
 
-LAYOUT = 5  # counted up when the tables change, so that an older file is built anew
+LAYOUT = 6  # counted up when the tables change, so that an older file is built anew
 
 TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;
@@ -42,7 +42,9 @@ KINDS = {
     "adjektivische Deklination": "adjective",
 }
 NO_VERB_ENDINGS = ("en", "em", "er", "es")  # no third person singular ends so ...
-STRONG_ENDING = "ies"  # ... but "wies", "blies", "pries"
+STRONG_ENDINGS = ("ies", "ien")  # ... but "wies", "blies", "pries", "schien"
+EITHER = ("durch", "hinter", "über", "um", "unter", "voll", "wider", "wieder")  # parted from some verbs only
+THIRD = 2  # er, among the six persons
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 NOT_WORDS = {"Affix", "Suffix", "Buchstabe", "Symbol", "Wortverbindung", "Gebundenes Lexem", "Redewendung"}
 
@@ -99,32 +101,39 @@ def _reading(row: dict[str, str]) -> tuple[str, str, str, str]:
 
 def _add_verbs(database: sqlite3.Connection) -> None:
     """Each verb among Wiktionary's words, and its forms."""
-    words = (word for word, _ in _wiktionary("pronunciations") if word.islower())
-    spoken = {word for word in words if not word.endswith(NO_VERB_ENDINGS) or word.endswith(STRONG_ENDING)}
+    heard = {word for word, _ in _wiktionary("pronunciations") if word.islower()}
     for word, _ in _wiktionary("glosses"):
-        verb = _verb(word, spoken) if word.endswith("n") and word.isalpha() and word.islower() else None
+        verb = _verb(word, heard) if word.endswith("n") and word.isalpha() and word.islower() else None
         if verb:
             database.execute("INSERT INTO verb VALUES (?)", (word,))
             pairs = [(form, word) for form in forms_of(verb)]
             database.executemany("INSERT INTO verb_form VALUES (?, ?)", pairs)
 
 
-def _verb(word: str, spoken: set[str]) -> ablaut.Conjugation | None:
-    """The conjugated word if it is a verb: then its present and preterite are words that are spoken, too."""
-    try:
-        verb = ablaut.conjugate(word)
-    except ValueError:
-        return None
-    bases = {form.split(" ")[0] for form in (verb.present[2], verb.preterite[2])}
-    return verb if bases <= spoken else None
+def _verb(word: str, heard: Set[str]) -> Conjugation | None:
+    """The conjugated word if it is a verb: then its present and preterite are words that are heard, too.
+
+    Nor is a particle one unless "anzukündigen" or "angekündigt" is heard: "unterschreiben" keeps its own.
+    """
+    verb = conjugated(word)
+    if verb and verb.particle and heard.isdisjoint({verb.zu_infinitive, verb.past_participle} - {word}):
+        verb = unparted(verb) if verb.particle in EITHER else None
+    return verb if verb and _has_finite_forms(verb, heard) else None
 
 
-def forms_of(verb: ablaut.Conjugation) -> set[str]:
+def _has_finite_forms(verb: Conjugation, heard: Set[str]) -> bool:
+    """Whether both are heard, some with their particle alone: of "anstrengen" it is "anstrengt"."""
+    both = (verb.present[THIRD], verb.preterite[THIRD])
+    if verb.zu_infinitive in heard and heard.issuperset(map(together, both)):
+        return True
+    bases = [form.split(" ")[0] for form in both]
+    ends = (not base.endswith(NO_VERB_ENDINGS) or base.endswith(STRONG_ENDINGS) for base in bases)
+    return heard.issuperset(bases) and all(ends)
+
+
+def forms_of(verb: Conjugation) -> set[str]:
     """Every form of one word, a separable verb's finite forms written together: "ankündigt"."""
-    moods = (verb.present, verb.preterite, verb.konjunktiv1, verb.konjunktiv2)
-    finite = (form.partition(" ") for mood in moods for form in mood)
-    joined = {particle + base for base, _, particle in finite}
-    return joined | {verb.infinitive, verb.past_participle, verb.zu_infinitive}
+    return {*map(together, verb.finite), verb.infinitive, verb.past_participle, verb.zu_infinitive}
 
 
 def _add_frequencies(database: sqlite3.Connection) -> None:

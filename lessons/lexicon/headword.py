@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from lessons.language.declension import ADJECTIVE_ENDINGS
-from lessons.language.wordlists import rows
 from lessons.lexicon.compounds import parts
 from lessons.lexicon.derived import by_ending, like_its_head
 from lessons.lexicon.tables import (
@@ -22,11 +21,10 @@ from lessons.lexicon.tables import (
     verb_lemmas,
     zipf,
 )
+from lessons.lexicon.verbs import principal_parts_line
 
 NAMES = frozenset({"surname", "first name"})
 ALIKE, MUCH = 0.28, 0.7  # Zipf, by which two words are about as common, or one of them clearly commoner
-THIRD = 2  # er, among the six persons
-AUXILIARY = {"haben": "hat", "sein": "ist"}
 NOUN_KINDS = frozenset({"NOUN", "PROPN", ""})  # Universal Dependencies' parts of speech; "" is unknown
 VERB_KINDS = frozenset({"VERB", "AUX", ""})
 # Of an adjective: plain, compared, in the superlative; these two often have an umlaut, "stärkere".
@@ -103,61 +101,6 @@ def _like_head(lemma: str) -> tuple[Noun, ...]:
     head = cut[-1] if cut else ""
     heads = [noun for noun in nouns(head) if not noun.kind]
     return like_its_head(lemma, lemma[: len(lemma) - len(head)], heads)
-
-
-def principal_parts_line(infinitive: str) -> str:
-    """Present, preterite and perfect of a verb in the third person; "" for what is no verb.
-
-    >>> principal_parts_line("zurückkehren"), principal_parts_line("Haus")
-    ('kehrt zurück, kehrte zurück, ist zurückgekehrt', '')
-    >>> principal_parts_line("umziehen")
-    'zieht um, zog um, ist umgezogen / hat umgezogen'
-    """
-    if not is_verb(infinitive):
-        return ""
-    import ablaut  # where the first verb is looked up
-
-    verb = ablaut.conjugate(infinitive)
-    perfects = [f"{AUXILIARY[each]} {verb.past_participle}" for each in perfect_auxiliaries(infinitive)]
-    return ", ".join([verb.present[THIRD], verb.preterite[THIRD], " / ".join(perfects)])
-
-
-@lru_cache(maxsize=4096)
-def perfect_auxiliaries(infinitive: str) -> tuple[str, ...]:
-    """What the perfect is made with, the usual one first, by our table or the conjugator; () for no verb.
-
-    >>> perfect_auxiliaries("umziehen"), perfect_auxiliaries("davonjoggen"), perfect_auxiliaries("lesen")
-    (('sein', 'haben'), ('sein',), ('haben',))
-    """
-    if (told := _told_auxiliaries(infinitive)) or not infinitive:
-        return told
-    import ablaut  # where the first verb is looked up
-
-    try:
-        return (ablaut.conjugate(infinitive).auxiliary,)
-    except ValueError:
-        return ()
-
-
-def _told_auxiliaries(infinitive: str) -> tuple[str, ...]:
-    """The auxiliaries of a verb of which our table tells; () for any other."""
-    if infinitive in _auxiliaries():
-        return _auxiliaries()[infinitive]
-    parts = [infinitive[cut:] for cut in range(2, len(infinitive) - 3)]
-    if any(f"-{part}" in _auxiliaries() for part in parts):
-        return ("haben",)
-    moves = (infinitive.removeprefix(each) in _moving() for (each,) in rows("directions.txt"))
-    return ("sein",) if any(moves) else ()
-
-
-@cache
-def _auxiliaries() -> dict[str, tuple[str, ...]]:
-    return {verb: tuple(found.split(" ")) for verb, found, _moves in rows("auxiliaries.tsv")}
-
-
-@cache
-def _moving() -> frozenset[str]:
-    return frozenset(verb for verb, _found, moves in rows("auxiliaries.tsv") if moves == "moves")
 
 
 def lemma_of(form: str, begins: bool = False) -> str:

@@ -27,6 +27,19 @@ def test_only_a_verb_has_principal_parts():
 
 
 @for_each(
+    ("verb", "forms"),
+    [
+        ("unterschreiben", "unterschreibt, unterschrieb, hat unterschrieben"),
+        ("überspielen", "überspielt, überspielte, hat überspielt"),
+        ("unterbringen", "bringt unter, brachte unter, hat untergebracht"),
+        ("anstrengen", "strengt an, strengte an, hat angestrengt"),
+    ],
+)
+def test_a_verb_is_parted_from_its_particle_alone(verb, forms):
+    assert headword(verb, "VERB").forms == forms
+
+
+@for_each(
     ("verb", "perfect"),
     [
         ("spazieren", "ist spaziert"),

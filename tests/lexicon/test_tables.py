@@ -1,10 +1,10 @@
 """The lexicon's file: built once, whole or not at all."""
 
-import ablaut
 import pytest
 
 from lessons import lexicon
-from lessons.lexicon import build, tables
+from lessons.language.wordlists import rows
+from lessons.lexicon import build, conjugator, tables
 
 
 def test_nouns_come_with_gender_plural_and_kind():
@@ -21,7 +21,17 @@ def test_forms_lead_to_their_lemmas():
 
 def test_only_verbs_are_verbs():
     assert lexicon.is_verb("ankündigen")
-    assert not any(lexicon.is_verb(word) for word in ("gegen", "offen", "golden", "sieben" + "en"))
+    assert not any(
+        map(lexicon.is_verb, ("gegen", "offen", "golden", "sieben" + "en", "zufrieden", "zuweilen"))
+    )
+
+
+def test_every_verb_that_is_explained_for_learners_is_one():
+    named = {row[0] for table in ("explained_verbs.tsv", "irregular_verbs.tsv") for row in rows(table)}
+    assert len(named) > 1000
+    assert [verb for verb in sorted(named) if not lexicon.is_verb(verb)] == []
+    assert "scheinen" in lexicon.verb_lemmas("schien")
+    assert "anstrengen" in lexicon.verb_lemmas("angestrengt")
 
 
 def test_glosses_are_split_into_senses():
@@ -30,7 +40,7 @@ def test_glosses_are_split_into_senses():
 
 
 def test_a_separable_verb_has_its_forms_written_together():
-    forms = build.forms_of(ablaut.conjugate("ankündigen"))
+    forms = build.forms_of(conjugator.conjugated("ankündigen"))
     assert {"ankündigt", "ankündigte", "angekündigt", "anzukündigen", "ankündige"} <= forms
 
 

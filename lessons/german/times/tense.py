@@ -15,7 +15,7 @@ from lessons.german import reporting, verbs
 from lessons.german.clauses import clauses, is_finite
 from lessons.german.times.surroundings import EXTENDS, PLANNED, PUTS_OFF, STATES_AND_RECORDS, TAKES_PLACE
 from lessons.language.verbs import MODALS
-from lessons.lexicon.headword import perfect_auxiliaries
+from lessons.lexicon.verbs import conjugation, perfect_auxiliaries
 
 PAST, OPEN, AHEAD = -1, 0, 1
 
@@ -137,7 +137,7 @@ def _attribute(tokens: Sequence[Token], end: int) -> int:
     stem = after.lower_.rstrip("nmrs").removesuffix("e")
     if stem.endswith("end") or stem.startswith(PLANNED):
         return AHEAD
-    known = map(verbs.conjugation, lexicon.verb_lemmas(stem))
+    known = map(conjugation, lexicon.verb_lemmas(stem))
     return PAST if any(verb and verb.past_participle == stem for verb in known) else OPEN
 
 
@@ -170,7 +170,7 @@ def _finite(verb: Token, clause: Sequence[Token], tokens: Sequence[Token]) -> in
 
 def _is_participle(token: Token) -> bool:
     """Whether a token is a participle, also one that looks like its infinitive: "hat beraten"."""
-    known = verbs.conjugation(token.lemma_) if token.tag_ == "VVINF" else None
+    known = conjugation(token.lemma_) if token.tag_ == "VVINF" else None
     return token.tag_ in PARTICIPLES or (known is not None and known.past_participle == token.lower_)
 
 
