@@ -34,6 +34,8 @@ RIGHT = {
         "er halte es für möglich, dass mit Biden Vereinbarungen zustande kämen",
     ],
     "05-to-reported-act": ["er (Biden) werde handeln und Putin wisse das"],
+    "05-plain-spark": ["dass er einen „Funken Hoffnung“ sehe", "einen Hoffnungsfunken sehe er"],
+    "05-plain-question/4": ["zurückkommen werde"],
     "05-pronoun-uns": ["das Wort „ihnen“"],
     "02-three-words": ["Der Ausdruck heißt ‚von Anfang an‘."],
     "02-adjective": ["mit dem Adjektiv „inhaftiert“", "Das Adjektiv heißt „inhaftiert“."],
