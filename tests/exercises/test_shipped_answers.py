@@ -51,6 +51,9 @@ RIGHT = {
     "01-numbers/3": ["im Jahr 2008"],
     "04-vorjahr": ["Das Vorjahr ist 2020."],
     "04-gap-prepositions/2": ["im"],
+    "07-plain-verbs/4": ["ab"],
+    "07-easy-dass/1": ["wolle", "möchte"],
+    "07-easy-dass/3": ["dürfe", "soll"],
 }
 WRONG = {
     "01-place-of-summit": [
@@ -66,6 +69,8 @@ WRONG = {
     "05-first-two-words": ["dass er habe", "er habe hat"],
     "05-to-direct-cold-war": ["Niemand hat kein Interesse an einem neuen Kalten Krieg"],
     "02-three-words": ["man habe von Anfang an vor zu hohen Erwartungen gewarnt"],
+    "07-plain-verbs/3": ["durch"],
+    "07-plain-reported/1": ["war"],
 }
 NAMED = {
     "05-to-reported-hackers": (
