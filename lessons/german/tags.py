@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from lessons import lexicon
 from lessons.german.clauses import OPENS_SUBCLAUSE, clauses, is_finite
 from lessons.german.morphology import analyses, lemma_as
+from lessons.german.predicates import tell_predicates
 from lessons.german.spelling import standard
 from lessons.german.wordlists import mapping
 
@@ -53,6 +54,7 @@ def _tag(tokens: Sequence[Token]) -> None:
     parts = list(clauses(tokens))
     for clause in parts:
         _repair_verbs(clause)
+        tell_predicates(clause)
     for token in tokens:
         token.pos_ = mapping("tags.tsv").get(token.tag_, "X")
     for clause in parts:

@@ -35,6 +35,27 @@ def test_a_finite_verb_is_found_at_the_end_of_a_clause():
     assert tokens("Viele Tiere würden im Winter sterben.")["sterben"].tag_ == "VVINF"
 
 
+@for_each(
+    ("sentence", "word", "tag", "lemma"),
+    [
+        ("Das Haus liegt dreißig Meter entfernt.", "entfernt", "ADJD", "entfernt"),
+        ("Die Schule ist zwei Kilometer vom Bahnhof entfernt.", "entfernt", "ADJD", "entfernt"),
+        ("Die Plakate sind gestern entfernt worden.", "entfernt", "VVPP", "entfernen"),
+        ("Die Plakate wurden entfernt.", "entfernt", "VVPP", "entfernen"),
+        ("Das Wasser ist als Getränk geeignet.", "geeignet", "ADJD", "geeignet"),
+        ("Sie soll mit dem König verwandt sein.", "verwandt", "ADJD", "verwandt"),
+        ("Der Täter ist der Polizei bekannt.", "bekannt", "ADJD", "bekannt"),
+        ("Die Polizei gab den Namen bekannt.", "bekannt", "PTKVZ", "bekannt"),
+        ("Er war von der Idee überzeugt.", "überzeugt", "ADJD", "überzeugt"),
+        ("Die Idee hat ihn überzeugt und ist beliebt.", "überzeugt", "VVPP", "überzeugen"),
+        ("Der Turm ist dreißig Meter hoch.", "hoch", "ADJD", "hoch"),
+    ],
+)
+def test_a_participle_that_says_how_something_is_is_an_adjective(sentence, word, tag, lemma):
+    found = tokens(sentence)[word]
+    assert (found.tag_, found.lemma_) == (tag, lemma)
+
+
 def test_a_capital_inside_a_sentence_makes_no_verb():
     assert tokens("Er klickt auf Links und Anhänge, ohne zu lesen.")["Anhänge"].tag_ == "NN"
 
