@@ -116,13 +116,16 @@ def verdict_word(type: str, mark: Mark, words: ReportWords) -> str:
     """How an answer is called; a text of one's own is never wrong."""
     if type == "free_writing":
         return words.word("written_right" if mark.status == "right" else "written_open")
-    return words.word("partly" if mark.status == "almost" and len(mark.parts) > 1 else mark.status)
+    if mark.status != "almost":
+        return words.word(mark.status)
+    [part, *others] = mark.parts.values()
+    return words.word("partly" if others else part.word)
 
 
 def part_sentences(marked: Marked, words: ReportWords) -> list[Markup]:
     """What is said of the parts of an answer, each sentence once; of several parts with their names."""
     parts, named = marked.mark.parts, marked.outcome.shown.names
-    heads = {key: f"{named.get(key, key)} – {words.word(part.status)}: " for key, part in parts.items()}
+    heads = {key: f"{named.get(key, key)} – {words.word(part.word)}: " for key, part in parts.items()}
     lines = (sentence_about(part, heads[key] if len(parts) > 1 else "", words) for key, part in parts.items())
     return [line for line in dict.fromkeys(lines) if line]
 

@@ -38,11 +38,12 @@ def _article(word: Word, material: Material) -> dict[str, Any]:
 
 
 def _why(word: Word, given: str) -> Phrase:
-    rule = gender_rule(word)
     if given == word.article:
+        rule = gender_rule(word, f"{word.article} ")
         plural = say("article_plural", plural=word.plural) if word.plurals else ""
         return one_after_another(say("article_right", word), rule, plural)
-    return one_after_another(say(_what_it_is(word, given), word, given=given), rule or say("article_learn"))
+    rule = gender_rule(word) or say("article_learn")
+    return one_after_another(say(_what_it_is(word, given), word, given=given), rule)
 
 
 def _what_it_is(word: Word, given: str) -> str:
@@ -54,11 +55,14 @@ def _what_it_is(word: Word, given: str) -> str:
     return with_sense("article_wrong", word)
 
 
-def gender_rule(word: Word) -> str:
-    """The rule behind a noun's gender, in one sentence; empty where there is none."""
+def gender_rule(word: Word, article: str = "") -> str:
+    """The rule behind a noun's gender, in one sentence; empty where there is none.
+
+    `article` stands before the last part of a compound, once the answer may be told.
+    """
     last = word.parts.split("|")[-1]
     if last:
-        return say("rule_compound", head=f"{word.article} {last.capitalize()}")
+        return say("rule_compound", head=f"{article}{last.capitalize()}")
     if word.lemma.lower() in word.family and word.article == "das":
         return say("rule_verb", verb=word.lemma.lower())
     if ending := telling_ending(word.lemma, word.article):

@@ -16,7 +16,7 @@ from lessons.exercises.variants import pattern_fault, variants
 from lessons.fields import NOTHING, Entry, Line, Phrase, Remark, Said
 from lessons.language.segmentation import words_of
 from lessons.language.spelling import caseless, exact, folded, unpunctuated
-from lessons.language.typed import compare
+from lessons.language.typed import compare, is_near
 
 NamedError = Literal[
     "indicative_kept",
@@ -82,8 +82,13 @@ class Expected(Entry):
         """
         verdict = compare(given, self.accepted, sentence)
         foreseen = self.foreseen(given)
+        nearly = is_near(verdict.kind, given, verdict.answer)
         if foreseen:
-            return foreseen.mark(verdict.kind not in HOPELESS)
+            small = nearly and foreseen.error in (
+                "",
+                "wrong_case",
+            )  # other mistakes that have a name are no slip
+            return replace(foreseen.mark(verdict.kind not in HOPELESS), nearly=small)
         note = "" if verdict.kind == "same" else verdict.kind
         if verdict.kind in right:
             return PartMark("right", self.feedback, note)
@@ -91,7 +96,7 @@ class Expected(Entry):
             begun = any(is_part(given, answer) for answer in self.accepted)
             return PartMark("wrong", self.hint, "incomplete" if begun else note)
         word = verdict.word(given)
-        return PartMark("almost", f"„{word}“:" if word else "", note)
+        return PartMark("almost", f"„{word}“:" if word else "", note, nearly)
 
     def foreseen(self, given: str) -> Near | None:
         """The foreseen wrong answer that was given, if it was.

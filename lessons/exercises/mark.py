@@ -19,6 +19,16 @@ class PartMark:
     status: Status
     feedback: str = ""
     note: str = ""  # key of a standard sentence in interface.yaml, such as "capital" or "one_letter"
+    nearly: bool = False  # of what is almost right: whether only a letter or an ending is off
+
+    @property
+    def word(self) -> str:
+        """The name of what it is called; what is half right for another reason is partly right.
+
+        >>> PartMark("almost", nearly=True).word, PartMark("almost").word, PartMark("wrong").word
+        ('almost', 'partly', 'wrong')
+        """
+        return "partly" if self.status == "almost" and not self.nearly else self.status
 
 
 @dataclass(frozen=True)
@@ -47,8 +57,9 @@ class Mark:
     def without(self, reasons: Collection[str], note: str) -> Mark:
         """The mark without these reasons where something is not right yet; a standard note stands instead.
 
-        >>> Mark(0, {"1": PartMark("wrong", "Der Ort ist Genf.")}).without(["Der Ort ist Genf."], "elsewhere")
-        Mark(score=0, parts={'1': PartMark(status='wrong', feedback='', note='elsewhere')}, note='')
+        >>> mark = Mark(0, {"1": PartMark("wrong", "Der Ort ist Genf.")})
+        >>> mark.without(["Der Ort ist Genf."], "elsewhere").parts["1"].note
+        'elsewhere'
         """
         back = {
             key: replace(part, feedback="", note=part.note or note)

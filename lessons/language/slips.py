@@ -138,6 +138,20 @@ def _shared(given: str, wanted: str) -> int:
     return next((place for place in places if given[place] != wanted[place]), len(places))
 
 
+def letter_or_ending(given: str, wanted: str) -> bool:
+    """Whether two words differ in one letter, or in their endings alone.
+
+    >>> letter_or_ending("kommen", "kommt"), letter_or_ending("ihn", "ihnen"), letter_or_ending("an", "am")
+    (True, True, True)
+    >>> letter_or_ending("ging", "geht"), letter_or_ending("Vorwurf", "Vorwürfe")
+    (False, False)
+    """
+    one, other = given.casefold(), wanted.casefold()
+    known = {"", *ENDINGS, *NOUN_ENDINGS}
+    cuts = range(SHORTEST - 1, _shared(one, other) + 1)
+    return one_slip(one, other) is not None or any({one[cut:], other[cut:]} <= known for cut in cuts)
+
+
 def _two_slips(given: str, wanted: str) -> str:
     """`spelling` if a long word is two slips away from the right one."""
     if min(len(given), len(wanted)) < LONG or given[:1] != wanted[:1]:

@@ -11,7 +11,14 @@ from functools import lru_cache
 from lessons.language.genders import can_have
 from lessons.language.numerals import in_digits, millions_in_digits, numerals, plain_numbers
 from lessons.language.pronouns import ARTICLES, DEFINITE, PREPOSITIONS, same_cell, same_gender
-from lessons.language.slips import same_compound, sharp_s, without_apostrophes, without_hyphens, word_kind
+from lessons.language.slips import (
+    letter_or_ending,
+    same_compound,
+    sharp_s,
+    without_apostrophes,
+    without_hyphens,
+    word_kind,
+)
 from lessons.language.spelling import PUNCTUATION, REMEMBERED, caseless, exact, folded, unpunctuated
 
 # From same to different; all but `same` are keys of sentences in interface.yaml.
@@ -46,6 +53,11 @@ KINDS = (
     "empty",
 )
 IN_YEAR = re.compile(r"\bin \d{4}\b", re.IGNORECASE)
+# A slip in writing, whatever the word; of a form it depends on how much of the word is another.
+SLIPS = frozenset(
+    {"capital", "apostrophe", "hyphen", "sharp_s", "umlaut", "das_dass", "contraction", "spacing"}
+    | {"ending", "vowel", "one_letter", "spelling"}
+)
 FORMS = frozenset({"other_form", "umlaut", "wrong_case", "preposition_case", "ending"})
 SUBORDINATORS = frozenset(
     """
@@ -68,6 +80,20 @@ class Verdict:
         pairs = zip(words, wanted, strict=False)
         others = [one for one, other in pairs if one != other and folded(one) != folded(other)]
         return others[0] if len(words) == len(wanted) > 1 == len(others) else ""
+
+
+def is_near(kind: str, given: str, wanted: str) -> bool:
+    """Whether a text of a kind of likeness misses the right one by a slip, one letter or one ending.
+
+    >>> is_near("other_form", "er kommen", "er kommt"), is_near("other_form", "ging", "geht")
+    (True, False)
+    """
+    words, others = unpunctuated_exact(given).split(), unpunctuated_exact(wanted).split()
+    pairs = [
+        (one, other) for one, other in zip(words, others, strict=False) if caseless(one) != caseless(other)
+    ]
+    one_word = len(words) == len(others) and len(pairs) == 1
+    return kind in SLIPS or (kind in FORMS and one_word and letter_or_ending(*pairs[0]))
 
 
 def compare(given: str, answers: Iterable[str], sentence: bool = False) -> Verdict:

@@ -11,7 +11,7 @@ from typing import Any, NotRequired, TypedDict
 from lessons.content.model import Word
 from lessons.drills.forms import phrase_place, places
 from lessons.language.spelling import caseless
-from lessons.language.typed import compare
+from lessons.language.typed import compare, is_near
 from lessons.learner.own_words import OwnWord
 
 Languages = dict[str, str]  # a phrase in all its languages
@@ -98,17 +98,19 @@ def word_spans(word: Word) -> list[tuple[int, int]]:
 
 
 def judged(word: Word, typed: str) -> str:
-    """How a typed word compares with what stands in the example: `right`, `almost` or `wrong`.
+    """How a typed word compares with what stands in the example: `right`, `almost`, `partly` or `wrong`.
 
-    The lemma is as good as the form; a separated verb may be typed with or without what stands between; a
-    word that means nearly the same is almost right.
+    The lemma is as good as the form; a separated verb may be typed with or without what stands between.  A
+    letter or an ending makes it almost right; a word that means nearly the same is partly right.
     """
     halves = [word.example[slice(*span)] for span in word_spans(word)]
-    kind = compare(typed, [" ".join(halves), word.lemma, word.named, *word.fits]).kind
-    if kind in RIGHT:
+    found = compare(typed, [" ".join(halves), word.lemma, word.named, *word.fits])
+    if found.kind in RIGHT:
         return "right"
-    near = caseless(typed) in map(caseless, word.near_synonyms)
-    return "wrong" if kind in ("wrong", "empty") and not near else "almost"
+    if is_near(found.kind, typed, found.answer):
+        return "almost"
+    synonym = caseless(typed) in map(caseless, word.near_synonyms)
+    return "wrong" if found.kind in ("wrong", "empty") and not synonym else "partly"
 
 
 def _shown(sentence: str, spans: list[tuple[int, int]], kind: str) -> list[dict[str, str]]:

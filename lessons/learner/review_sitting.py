@@ -30,7 +30,7 @@ from lessons.learner.word_tasks import TaskLink, tasks_with
 State = dict[str, Any]
 
 # The rating that a typed answer suggests; the learner decides.
-SUGGESTED = {"right": GOOD, "almost": HARD, "wrong": AGAIN}
+SUGGESTED = {"right": GOOD, "almost": HARD, "partly": HARD, "wrong": AGAIN}
 # The rating of a task by its mark; one that is solved does not come again on the same day.
 RATED = {"right": EASY, "almost": HARD, "wrong": AGAIN}
 TASK = "task"  # the way of a card that is a task

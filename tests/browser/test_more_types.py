@@ -231,10 +231,11 @@ def test_the_gloss_comes_after_the_guess(lab):
 def test_nothing_is_wider_than_a_phone(lab):
     lab.hide_files()
     lab.page.set_viewport_size({"width": 360, "height": 800})
-    lab.card(GUESS).get_by_label("fragte leise").check()
-    press(lab.card(GUESS), "Prüfen")
-    expect(lab.card(GUESS).get_by_text("not right yet").first).to_be_visible()  # the longest verdict
-    for task in (WORDS, SENTENCE, AXIS, SPEAKERS, WRITING, GUESS):
+    verdict = lab.card(title("true_false"))
+    verdict.get_by_label("richtig", exact=True).check()
+    press(verdict, "Prüfen")
+    expect(verdict.get_by_text("not right yet").first).to_be_visible()  # the longest one
+    for task in (WORDS, SENTENCE, AXIS, SPEAKERS, WRITING, GUESS, title("true_false")):
         card = lab.card(task)
         card.scroll_into_view_if_needed()
         assert card.evaluate("card => card.scrollWidth <= card.clientWidth"), task

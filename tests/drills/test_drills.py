@@ -197,11 +197,13 @@ def test_words_without_a_plural_are_not_asked_for_one(geneva, made):
     assert "–" not in asked
 
 
-def test_the_article_drill_says_the_rule(made):
+def test_the_article_drill_says_the_rule_and_the_article_with_the_right_one_alone(made):
     said = {}
     for item in made("article", 60, 1).items:
         right = next(option for option in item.options if option.correct)
+        others = [str(option.feedback) for option in item.options if not option.correct]
         said[item.prompt] = right.feedback
+        assert not [why for why in others if f"„{right.text} " in why], item.prompt
     assert said["Welcher Artikel gehört zu „Rüstungskontrolle“?"] == (
         "Es heißt „die Rüstungskontrolle“. Bei zusammengesetzten Nomen bestimmt das letzte Wort den Artikel: "
         "„die Kontrolle“. Plural: die Rüstungskontrollen."

@@ -13,7 +13,7 @@ def test_each_gap_is_marked_by_itself(example):
     assert mark.score == 0.5
     assert mark.parts == {
         "1": PartMark("right", "Das Verb verlangt hier eine Präposition mit Dativ."),
-        "2": PartMark("almost", note="capital"),
+        "2": PartMark("almost", note="capital", nearly=True),
         "3": PartMark("wrong", note="wrong"),
     }
 
@@ -31,7 +31,7 @@ def test_a_wrong_answer_gets_the_hint_but_not_the_reason_for_the_right_one(examp
 
 def test_a_mistake_with_a_name_needs_no_hint(example):
     item = example("gap_fill", change=lambda raw: raw["gaps"][1].update(hint="So heißt ein hohes Treffen."))
-    assert item.mark({"2": "gipfel"}).parts["2"] == PartMark("almost", note="capital")
+    assert item.mark({"2": "gipfel"}).parts["2"] == PartMark("almost", note="capital", nearly=True)
 
 
 def test_empty_gaps_are_neither_right_nor_wrong(example):

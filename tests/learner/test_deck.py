@@ -181,7 +181,7 @@ def test_a_word_is_met_by_its_meaning_first_and_recalled_later(lesson):
         ("Überprüfung", "überprüfung", "right"),
         ("in Aussicht stellen", "Aussicht", "right"),
         ("Überprüfung", "Prüfstein", "wrong"),
-        ("Überprüfung", "Kontrolle", "almost"),
+        ("Überprüfung", "Kontrolle", "partly"),
     ],
 )
 def test_a_typed_word_is_judged_kindly(lesson, lemma, typed, verdict):

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 async function bar(states = [FRESH, FRESH, FRESH], optional = []) {
-  const cards = states.map((state, at) => new Card({ away: at > 0, state, optional: optional.includes(at), number: `1.${at + 1}`, item: { id: `t${at}` } }));
+  const cards = states.map((state, at) => new Card({ away: at > 0, state, optional: optional.includes(at), number: `1.${at + 1}`, item: { id: `t${at}`, type: states[at].type } }));
   const model = new Model({ words: { labels: LABELS }, language: "de", cards: cards.map((_, at) => at) });
   model.widget_manager = { get_model: async (at) => cards[at] };
   const root = document.createElement("div");
@@ -55,6 +55,15 @@ test("all can be shown, in every quiz of the page, and one at a time again", asy
   assert.equal(other.whole.textContent, "Einzeln zeigen");
   other.whole.listeners.click();
   for (const each of [one, other]) assert.deepEqual(each.away(), [false, true, true]);
+});
+
+test("a number gives the verdict that its card gives", async () => {
+  const half = { status: "almost", parts: { 1: { status: "right" }, 2: { status: "wrong" } } };
+  const slip = { status: "almost", parts: { answer: { status: "almost", nearly: true } } };
+  const written = { status: "almost", parts: { length: { status: "right" }, words: { status: "open" } } };
+  const marked = (mark, type = "gap_fill") => ({ ...FRESH, mark, type });
+  const { numbers } = await bar([marked(half), marked(slip, "short_answer"), marked(written, "free_writing"), { ...marked(half), shown: true }]);
+  assert.deepEqual(numbers.map((each) => each.getAttribute("aria-label").split(", ")[1]), ["partly", "almost", "open", "shown"]);
 });
 
 test("a number says how its task stands, in words and as a sign", async () => {

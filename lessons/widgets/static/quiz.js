@@ -2,7 +2,7 @@
 // widgets of their own; their trait `away` says which are hidden, `passed` which optional ones nobody asked for.
 import { onChange } from "./changes.js";
 import { el, icon, roving } from "./elements.js";
-import { standing } from "./tasks/marks.js";
+import { standing } from "./tasks/feedback.js";
 import { Words, button, filled } from "./words.js";
 
 const KEPT = "article-lessons:tasks";
@@ -99,11 +99,11 @@ class Bar {
   }
 
   number(node, card) {
-    const state = standing(card.get("state"));
+    const { state, name } = standing(card.get("item"), card.get("state"));
     const here = card === this.front && !this.all();
     node.hidden = this.passes(card);
     node.className = `le-quiz-number le-is-${state}`;
-    node.setAttribute("aria-label", `${this.words.german("task")} ${card.get("number")}, ${this.words.german(state)}`);
+    node.setAttribute("aria-label", `${this.words.german("task")} ${card.get("number")}, ${this.words.german(name)}`);
     if (here) node.setAttribute("aria-current", "true");
     else node.removeAttribute("aria-current");
     node.replaceChildren(state === "empty" ? "" : icon(state), card.get("number"));

@@ -9,7 +9,7 @@ import { letters, typed } from "./tasks/typing.js";
 import { combined, helpSwitch, showHelp, Words } from "./words.js";
 
 const RATINGS = [1, 2, 3, 4];
-const VERDICTS = { right: "result_right", almost: "result_almost", wrong: "result_wrong" };
+const VERDICTS = { right: "result_right", almost: "result_almost", partly: "result_partly", wrong: "result_wrong" };
 
 class Review {
   constructor(model, root) {
@@ -199,8 +199,9 @@ class Review {
   // How near a typed word was, with what was typed.
   judged(answer) {
     if (!answer.verdict) return "";
-    const verdict = el("span", { class: "le-verdict-word" }, icon(answer.verdict), this.words.label(VERDICTS[answer.verdict]));
-    return el("p", { class: `le-verdict le-is-${answer.verdict}` }, verdict, ` ${this.said("you_wrote").de}: „${answer.typed}“`);
+    const state = answer.verdict === "partly" ? "almost" : answer.verdict;
+    const verdict = el("span", { class: "le-verdict-word" }, icon(state), this.words.label(VERDICTS[answer.verdict]));
+    return el("p", { class: `le-verdict le-is-${state}` }, verdict, ` ${this.said("you_wrote").de}: „${answer.typed}“`);
   }
 
   answerText(answer) {

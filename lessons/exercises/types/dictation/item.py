@@ -12,6 +12,7 @@ from lessons.exercises.item import Answer, Fault, Item, Mark, PartMark, share
 from lessons.exercises.shown import Heading
 from lessons.fields import Line
 from lessons.language.dictation import MISHEARD, MISSING, Compared, compare_dictation, written_words
+from lessons.language.typed import is_near
 
 FORM = " → "  # before the right form, which is told at the second miss
 
@@ -77,9 +78,10 @@ def _part(given: str, step: Compared) -> PartMark:
     """The mark for a word that was written."""
     if not step.kind:
         return PartMark("right")
-    said = f"{FORM}„{' '.join(step.wanted)}“" if step.wanted else ""
+    wanted = " ".join(step.wanted)
+    said = f"{FORM}„{wanted}“" if wanted else ""
     status = "wrong" if step.kind == MISHEARD or not step.wanted else "almost"
-    return PartMark(status, f"„{given}“{said}:", step.kind)
+    return PartMark(status, f"„{given}“{said}:", step.kind, is_near(step.kind, given, wanted))
 
 
 def _without_form(part: PartMark) -> PartMark:

@@ -29,6 +29,7 @@ class GuessGloss(Choice):
     """
 
     type: Literal["guess_gloss"]
+    guess: bool = True
     word: Line
     sentence: Line
     options: list[Option] = Field(min_length=3, max_length=3)

@@ -19,7 +19,7 @@ from lessons.language.segmentation import words_of
 from lessons.language.slips import word_kind
 from lessons.language.spelling import caseless, exact, folded
 from lessons.language.stems import content_words, stem
-from lessons.language.typed import SUBORDINATORS, order_kind
+from lessons.language.typed import SUBORDINATORS, is_near, order_kind
 from lessons.language.verbs import helping_forms, readings
 
 # The mistakes that are looked for, the one that matters most first.
@@ -102,16 +102,16 @@ class Transform(Item):
 
     def explained(self, given: str) -> PartMark | None:
         """The mark for a sentence whose mistakes can all be named; nothing if they cannot."""
-        found = [slips for answer in self.expected.accepted if (slips := self.slips(given, answer))]
-        slips = min(found, key=len, default=[])
-        if not slips:
+        found = {answer: slips for answer in self.expected.accepted if (slips := self.slips(given, answer))}
+        if not found:
             return None
+        answer, slips = min(found.items(), key=lambda each: len(each[1]))
         if {kind for kind, _word in slips} == {"indicative_kept"} and self.allows_indicative(given):
             return PartMark("right", self.feedback, "indicative_right")
         kind, word = min(slips, key=lambda slip: ERRORS.index(slip[0]))
-        return PartMark(
-            self.status_of(given, {kind for kind, _word in slips}), f"„{word}“:" if word else "", kind
-        )
+        status = self.status_of(given, {kind for kind, _word in slips})
+        nearly = len(slips) == 1 and is_near(kind, given, answer)
+        return PartMark(status, f"„{word}“:" if word else "", kind, nearly)
 
     def status_of(self, given: str, kinds: set[str]) -> Status:
         """What a sentence with these mistakes is: almost right, or not yet what is asked for.

@@ -53,12 +53,13 @@ export function guessLines(words, { lemma, level, meanings }, choose, look) {
   ];
 }
 
-// How the guess went, above the gloss.
+// How the guess went, above the gloss; a guess that was asked for is never wrong.
 export function guessedLine(words, status, meaning) {
   if (status === "shown") return null;
   const said = words.label(status === "right" ? "guess_right" : "guess_wrong");
   if (status === "wrong") said.unshift(el("del", { lang: words.language() }, meaning), " ");
-  return el("p", { class: `le-guessed le-is-${status}` }, icon(status), el("span", {}, ...said));
+  const state = status === "wrong" ? "open" : status;
+  return el("p", { class: `le-guessed le-is-${state}` }, icon(state), el("span", {}, ...said));
 }
 
 // The same for those who hear it, each part in its language: how the guess went, and what the word means.

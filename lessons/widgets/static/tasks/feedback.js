@@ -19,6 +19,14 @@ export function outcome(card, state) {
 
 const verdict = (state, name = state) => ({ state, name });
 
+// The same for whoever has the item and its state, and no card.
+export function standing({ type }, state) {
+  if (state.mark === null) return verdict("empty");
+  const { status, parts } = state.mark;
+  const [part, ...others] = Object.values(parts ?? {});
+  return outcome({ body: { says: type === "free_writing", single: others.length === 0 && part?.status === status } }, state);
+}
+
 export function conclusion(card, state) {
   const { state: status, name } = outcome(card, state);
   const lines = [headline(card, state, status, name)];

@@ -3,13 +3,6 @@ import { el, freshId, icon, toggleClass } from "../elements.js";
 
 export const STATES = ["right", "almost", "wrong", "shown", "open", "other"]; // other: a wrong option that nobody chose
 
-// Mistakes of one letter or one ending: who makes only these is nearly right. Others of an answer that counts half
-// leave something out, or are about something else: the answer is partly right.
-const NEARLY = new Set([
-  "", "apostrophe", "capital", "contraction", "das_dass", "ending", "hyphen", "one_letter", "other_form", "preposition_case", "sharp_s",
-  "spacing", "spelling", "umlaut", "vowel", "wrong_case",
-]);
-
 // More sentences than a few, or longer ones than these letters, would make a card taller than a window.
 const [FEW, MANY, LETTERS] = [3, 6, 320];
 
@@ -18,8 +11,8 @@ export function isMuch(words, parts) {
   return said.length > MANY || (said.length > FEW && said.join("").length > LETTERS);
 }
 
-// The label for the state of a part.
-export const wordFor = ({ status, note = "" }, state = status) => (state === "almost" && !NEARLY.has(note) ? "partly" : state);
+// The label for the state of a part: what is half right, and not for a letter or an ending, is partly right.
+export const wordFor = ({ status, nearly }, state = status) => (state === "almost" && !nearly ? "partly" : state);
 
 // Icon, word and sentence for the mark of one part; in English too where a standard note says it.
 export function verdict(card, part, state = card.stateOf(part)) {
@@ -75,13 +68,6 @@ export function placePart(card, slot, view, key, input) {
 
 const isMarked = ({ frozen, state }) => frozen && state?.mark?.status !== "recorded";
 const emptyMark = (card) => el("span", { class: "le-verdict le-is-empty" }, icon("empty"), " ", card.words.label("gap_empty"));
-
-// How a task stands, by the name of its state.
-export function standing({ mark, shown, solved }) {
-  if (mark === null) return "empty";
-  if (solved) return "right";
-  return shown ? "shown" : mark.status;
-}
 
 // What a field shows of an answer.
 export const typedText = (answer) => (typeof answer === "string" ? answer : "");
