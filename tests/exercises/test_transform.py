@@ -104,6 +104,13 @@ def test_mistakes_on_the_way_back_are_named(example, given, error):
     assert example("transform", 2).mark(given).parts["answer"].note == error
 
 
+def test_the_right_words_in_another_order_are_compared_with_the_nearest_answer(example):
+    item = example(
+        "transform", 2, lambda raw: raw.update(answers=["Ich habe es gesagt", "Ich hatte es gesagt"])
+    )
+    assert item.mark("Ich habe gesagt es").parts["answer"].note == "word_order"
+
+
 def test_the_source_is_no_answer(example):
     item = example("transform", 1, lambda raw: raw.update(answers=["Beide Seiten haben Interesse gezeigt"]))
     assert item.faults() == [(("answers", 0), "is the source sentence; expected what becomes of it")]

@@ -139,10 +139,13 @@ class Transform(Item):
         found = [(self.slip(*pair), pair[0]) for pair in pairs]
         if all(kind for kind, _word in found):
             return found
+        order = (order_kind(typed, wanted), "")
         moved, missed = left_over(typed, wanted), left_over(wanted, typed)
+        if not moved:
+            return [order]
         if len(moved) != 1 or not (kind := self.slip(moved[0], missed[0])):
             return []
-        return [(kind, moved[0]), (order_kind(typed, wanted), "")]
+        return [(kind, moved[0]), order]
 
     def slip(self, given: str, wanted: str) -> str:
         """The mistake in one word; nothing if it has no name here."""
