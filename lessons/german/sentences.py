@@ -16,7 +16,6 @@ from lessons.language.segmentation import ABBREVIATIONS
 TERMINALS = {".", "!", "?", "…", "...", "?!", "!?", "??", "!!", "....", ". . ."}
 QUOTES = MARKS | SINGLE_MARKS
 BRACKETS_OPEN, BRACKETS_CLOSE = set("([{"), set(")]}")
-YEAR_AND_STOP = re.compile(r"(?:\d{4,}|\d{1,3}(?:\.\d{3})+)\.")  # no ordinal number: those are small
 BEFORE_NUMBERS = {"Kap", "Bl", "Sp", "Hs", "Ex", "Fig", "Taf"}  # words of their own, if no number follows
 STREETS = ("str", "Str")  # "Goethestr. 5"
 # A line of a live ticker begins so.
@@ -89,8 +88,6 @@ def _starts_after(token: Token, before: Token, text: str) -> bool:
     last = _skip_closing(before)
     if last.text in TERMINALS:
         return not _is_abbreviated(last, token)
-    if YEAR_AND_STOP.fullmatch(last.text):
-        return True
     dotted = last.text.endswith(".") and len(last) > 1
     return dotted and token.text in words("sentence_openers.txt")
 

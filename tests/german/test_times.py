@@ -10,6 +10,7 @@ from cases import for_each
 from german.times_examples import EXAMPLES, EXTRA, NO_TIMES, WAYS
 
 from lessons.dates import read_date
+from lessons.german import analyse
 from lessons.german.times.templates import RULES
 from lessons.german.times.timex import edtf_of
 
@@ -112,6 +113,21 @@ def test_a_clock_time_falls_on_the_day_told_before(times_of):
 def test_an_entry_in_a_list_of_events_stands_for_itself(times_of):
     text = "Bozen: Konzert, morgen im Saal. Meran: Theater, im Kultursaal, 20 Uhr."
     assert [t.value for t in times_of(text)] == ["2021-06-18", "2021-06-17T20:00"]
+
+
+@for_each(
+    ("text", "words"),
+    [
+        ("Sie kam am 3. Februar 2024. Er ging bis Ende 2027.", ["3. Februar 2024", "Ende 2027"]),
+        ("Sie schrieb: „Es war am 3.2.2024.“", ["3.2.2024"]),
+        ("Sie spielte in der Saison 2023/24. Dann ging sie.", ["2023/24"]),
+        ("Sie kam am 12.12.12. Das Spiel endete 2:1.", ["12.12.12"]),
+    ],
+)
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_time(text, words):
+    doc = analyse(text, engine="built-in")
+    assert [span.text for span in doc.spans["times"]] == words
+    assert all(sentence[-1].text in {".", "“"} for sentence in doc.sents)
 
 
 def test_places_stay_the_same_where_lower_case_is_longer(times_of):
