@@ -41,7 +41,7 @@ RIGHT = {
     "02-adjective": ["mit dem Adjektiv „inhaftiert“", "Das Adjektiv heißt „inhaftiert“."],
     "02-text-diplomacy/1": ["Botschafterinnen und Botschafter"],
     "02-text-diplomacy/5": ["Rüstungen"],
-    "04-years-between/3": ["Botschafterinnen und Botschafter"],
+    "04-years-between/2": ["sieben Jahre"],
     "05-first-two-words": ["mit „er habe“", "Biden habe Putin"],
     "01-place-of-summit": ["Das Treffen fand in Genf statt.", "Genf in der Schweiz", "in der Stadt Genf"],
     "03-spokeswoman": ["Frau Kira Jarmysch", "Nawalnys Sprecherin heißt Kira Jarmysch."],
