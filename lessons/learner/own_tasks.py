@@ -50,7 +50,7 @@ def own_among(items: Sequence[Item], lesson: Lesson, text: str) -> list[Item]:
 
 
 def is_for(item: Item, lesson: Lesson, text: str) -> bool:
-    """Whether an item rests on a text, or on none; and is not harder than that, unless it is the first.
+    """Whether an item rests on a text, or on none, and is no harder than that text, unless it is the first.
 
     What was added to a lesson stands for its first text.
     """

@@ -113,7 +113,7 @@ def _add_verbs(database: sqlite3.Connection) -> None:
 def _verb(word: str, heard: Set[str]) -> Conjugation | None:
     """The conjugated word if it is a verb: then its present and preterite are words that are heard, too.
 
-    Nor is a particle one unless "anzukündigen" or "angekündigt" is heard: "unterschreiben" keeps its own.
+    Of one with a particle "anzukündigen" or "angekündigt" is heard as well; "unterschreiben" keeps its own.
     """
     verb = conjugated(word)
     if verb and verb.particle and heard.isdisjoint({verb.zu_infinitive, verb.past_participle} - {word}):
