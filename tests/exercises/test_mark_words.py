@@ -37,8 +37,9 @@ def test_the_learner_is_told_how_many_words_to_mark(example):
         (["habe", "gegeben", "hätten", "vorgetragen", "habe/2", "gewollt"], 1, ""),
         (["habe", "gegeben"], 0.3333, "some_missing"),
         (["habe"], 0.1667, "some_missing"),
-        (["habe", "gegeben", "nicht"], 0, "some_wrong"),
-        (["habe", "gegeben", "hätten", "vorgetragen", "nicht"], 0.3333, "some_wrong"),
+        (["habe", "gegeben", "hätten", "vorgetragen", "nicht"], 0.3333, "some_wrong_some_missing"),
+        (["habe", "gegeben", "hätten", "vorgetragen", "habe/2", "gewollt", "nicht"], 0.6667, "some_wrong"),
+        (["nicht"], 0, "some_wrong"),
         ([], 0, "empty"),
     ],
 )

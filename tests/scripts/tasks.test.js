@@ -108,6 +108,13 @@ test("a text is shown piece by piece, as text", () => {
   assert.equal(pieces(item, (number) => `[${number}]`).textContent, "<b>Er[1].");
 });
 
+test("what no space parts from a gap stays on its line, and nothing is said twice", () => {
+  const item = { pieces: [{ text: "Er (" }, { gap: "1" }, { text: ") sagt: „" }, { gap: "2" }, { text: "/" }, { gap: "3" }, { text: "“ und" }, { text: " geht." }] };
+  const text = pieces(item, (number) => el("b", {}, `[${number}]`));
+  assert.equal(text.textContent, "Er ([1]) sagt: „[2]/[3]“ und geht.");
+  assert.deepEqual(text.querySelectorAll(".le-unbroken").map((each) => each.textContent), ["([1])", "„[2]/", "[3]“"]);
+});
+
 test("a body reads what is chosen, draws what it is told, and knows when nothing is", () => {
   const item = { options: [{ key: "a", text: { de: "Genf" } }, { key: "b", text: { en: "Rome" } }] };
   const card = { item, words: new Words(new Model({ words: {}, language: "en" })), changed() {}, stateOf: (part) => part.status };

@@ -75,7 +75,7 @@ class MarkWords(Item):
         wrong = sum(part.status == "wrong" for part in parts.values())
         worth = sum(self.worth(words, parts) for words in self.target_words)
         score = round(max(0.0, worth - wrong) / len(self.targets), 4)
-        return Mark(score, parts, self.note(marked, score, wrong))
+        return Mark(score, parts, self.note(marked, worth, wrong))
 
     def false_mark(self, number: str) -> PartMark:
         """What a mark on a word outside all targets is worth."""
@@ -93,13 +93,14 @@ class MarkWords(Item):
         """What a target counts: 1, a half, or nothing."""
         return next((WORTH[parts[number].status] for number in words if number in parts), 0.0)
 
-    def note(self, marked: list[str], score: float, wrong: int) -> str:
+    def note(self, marked: list[str], worth: float, wrong: int) -> str:
         """What to say about the marks as a whole."""
         if not marked:
             return "empty"
+        missed = worth < len(self.targets)
         if wrong:
-            return "some_wrong"
-        return "" if score == 1 else "some_missing"
+            return "some_wrong_some_missing" if missed and worth else "some_wrong"
+        return "some_missing" if missed else ""
 
     def solution(self) -> list[str]:
         """The numbers of all words of all targets."""

@@ -70,7 +70,7 @@ export function tiles(card) {
     for (const [key, node] of nodes) drawTile(card, node, state.view.parts[key], fixed(key));
     rest.hidden = help.hidden = state.view.frozen;
     const marked = shown.filter((key) => state.view.parts[key]);
-    marks.replaceChildren(...marked.map((key) => el("li", {}, el("span", {}, `${texts.get(key)}:`), verdict(card, state.view.parts[key]))));
+    marks.replaceChildren(...marked.map((key) => el("li", {}, el("span", {}, `„${texts.get(key)}“`), verdict(card, state.view.parts[key]))));
     marks.hidden = marked.length === 0;
   }
 

@@ -85,11 +85,22 @@ export function keepRight(answer, parts) {
   return Object.fromEntries(Object.entries(answer || {}).filter(([key]) => isRight(parts[key])));
 }
 
-// A text whose gaps are filled by `slot(number)`.
+// A text whose gaps are filled by `slot(number)`; what no space parts from a gap, such as a full stop, stays on its line.
 export function pieces(item, slot) {
-  const nodes = item.pieces.map((piece) => ("gap" in piece ? slot(piece.gap) : el("span", {}, piece.text)));
+  const isGap = (piece) => piece?.gap !== undefined;
+  const parts = item.pieces.map((piece, at, all) => (isGap(piece) ? piece : parted(piece.text, isGap(all[at - 1]), isGap(all[at + 1]))));
+  const nodes = parts.map((part, at) => (isGap(part) ? closeTo(parts[at - 1]?.before, slot(part.gap), parts[at + 1]?.after) : el("span", {}, part.apart)));
   return el("p", { class: "le-text" }, nodes);
 }
+
+// Of a text between gaps: what stands close after the one, close before the other, and between.
+function parted(text, afterGap, beforeGap) {
+  const after = afterGap ? /^\S*/.exec(text)[0] : "";
+  const before = beforeGap ? /\S*$/.exec(text.slice(after.length))[0] : "";
+  return { after, apart: text.slice(after.length, text.length - before.length), before };
+}
+
+const closeTo = (before = "", gap, after = "") => (before || after ? el("span", { class: "le-unbroken" }, before, gap, after) : gap);
 
 // The number of a gap, where there are several: seen once marks or tips name it.
 export const numbered = (text, on) => toggleClass(text, "le-numbered", on);
