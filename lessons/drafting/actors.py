@@ -9,6 +9,7 @@ from lessons.content.analysis import Sentence, Span
 from lessons.drafting.bodies import role_by_name
 from lessons.drafting.proposal import Findings, Proposal, id_from
 from lessons.drafting.roles import role_of
+from lessons.language.datelines import dateline
 from lessons.lexicon.tables import noun_lemmas, nouns
 
 KINDS = {"PER": "person", "LOC": "place", "ORG": "organisation"}
@@ -51,6 +52,8 @@ def _kinds_and_roles(material: Findings) -> tuple[dict[str, Counter[str]], dict[
     told: set[str] = set()  # what a place is called counts where the text names it first
     for sentence, span in material.analysis.spans("name"):
         name = span.what.canonical
+        if is_credit(sentence, span):
+            continue
         if span.what.label in KINDS and _is_name(name) and not is_in_title(sentence, span):
             kinds.setdefault(name, Counter())[KINDS[span.what.label]] += 1
             role = role_of(sentence, span) if span.what.label == "PER" or name not in told else ""
@@ -58,6 +61,12 @@ def _kinds_and_roles(material: Findings) -> tuple[dict[str, Counter[str]], dict[
             if role:
                 (whole if len(span.words.split()) >= len(name.split()) else short).setdefault(name, role)
     return kinds, {**short, **whole}
+
+
+def is_credit(sentence: Sentence, span: Span) -> bool:
+    """Whether a name stands in a dateline and is no place: the agency's of "GENF (dpa) –"."""
+    found = dateline(sentence.text)
+    return found is not None and span.what.label != "LOC" and span.end - sentence.start <= found.end
 
 
 def is_in_title(sentence: Sentence, span: Span) -> bool:

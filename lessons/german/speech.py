@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -24,10 +23,8 @@ from lessons.german.people import People
 from lessons.german.quotations import by_sentence
 from lessons.german.reported import announced, announcing, reported
 from lessons.german.speakers import person_as_subject
-from lessons.german.wordlists import groups
+from lessons.language.datelines import dateline
 
-LONGEST_DATELINE, DASHES = 10, {"-", "–", "—", "--"}
-AGENCIES = groups("speech_words.tsv")["agency"]
 Sentence = list[Token]
 
 
@@ -94,11 +91,12 @@ def _free(tokens: Sequence[Token], inside: set[int]) -> Sentence:
 
 
 def _dateline(tokens: Sequence[Token]) -> int:
-    """How many tokens a news agency's "Genf (dpa) –" takes at the beginning of a sentence."""
-    texts = [token.text for token in tokens[:LONGEST_DATELINE]]
-    closed = [number for number, (one, two) in enumerate(pairwise(texts)) if one == ")" and two in DASHES]
-    agency = any(part in AGENCIES for text in texts for part in text.lower().split("/"))
-    return closed[0] + 2 if closed and agency else 0
+    """How many tokens a dateline takes at the beginning of a sentence."""
+    if not tokens:
+        return 0
+    first, last = tokens[0], tokens[-1]
+    found = dateline(first.doc.text[first.idx : last.idx + len(last)])
+    return sum(token.idx - first.idx < found.end for token in tokens) if found else 0
 
 
 def _read(sentences: Sequence[Sentence], people: People) -> tuple[list[list[Frame]], list[str]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 from lessons.authoring.analyse import analysis_of_doc, lines_of
+from lessons.drafting.actors import is_credit
 from lessons.drafting.antecedents import may_be_another
 from lessons.drafting.kinds.moods import _saying
 from lessons.drafting.kinds.turned import Turned, _tokens, dass_clause
@@ -44,6 +45,15 @@ SAID = {
 def sentences(texts):
     text = "\n".join(texts)
     return analysis_of_doc(analyse(text, engine="built-in"), list(lines_of(text)), {}).sentences
+
+
+def test_an_agency_that_only_signs_is_nobody_of_the_text():
+    signed, named = sentences(["WIEN (APA) – Der Zug fiel aus.", "Das meldete die APA."])
+    assert [(span.words, is_credit(signed, span)) for span in signed.spans_of("name")] == [
+        ("WIEN", False),
+        ("APA", True),
+    ]
+    assert [is_credit(named, span) for span in named.spans_of("name")] == [False]
 
 
 def test_a_role_is_in_the_nominative_without_an_article():

@@ -110,3 +110,18 @@ def test_money_is_no_name():
 )
 def test_the_base_of_a_person_keeps_particle_and_final_s(text, name):
     assert names(text)[0] == (name, "PER", name)
+
+
+@for_each(
+    ("text", "wanted"),
+    [
+        ("MANILA (dpa) – Der Minister ging.", [("MANILA", "LOC", "Manila"), ("dpa", "ORG", "dpa")]),
+        ("Altkirch, 17. Juni – Der Minister ging.", [("Altkirch", "LOC", "Altkirch")]),
+        ("ALTKIRCH/GENF. Der Minister ging.", [("ALTKIRCH", "LOC", "Altkirch"), ("GENF", "LOC", "Genf")]),
+        ("Siders/dpa. Der Minister ging.", [("Siders", "LOC", "Siders"), ("dpa", "ORG", "dpa")]),
+        ("NATO – Der Minister ging.", [("NATO", "ORG", "NATO")]),
+        ("Anna Berger, 17. Juni 2021. Der Minister ging.", [("Anna Berger", "PER", "Anna Berger")]),
+    ],
+)
+def test_the_place_of_a_dateline_is_a_place_and_not_in_capitals(text, wanted):
+    assert names(text) == wanted

@@ -15,6 +15,7 @@ from lessons.german import extensions  # noqa: F401  (registers Span._.canonical
 from lessons.german.names.actors import Actors, merged
 from lessons.german.names.canonical import canonical_names
 from lessons.german.names.consistency import consistent
+from lessons.german.names.datelines import places, with_places
 from lessons.german.names.joined import whole_names
 from lessons.german.names.mention import BaseForms, Mention
 from lessons.german.names.tagger import KINDS, model, names_in
@@ -39,8 +40,10 @@ class NameFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `doc.spans["names"]` and `doc.ents`."""
-        forms = BaseForms(doc)
-        found = canonical_names(forms, consistent(forms, self._found(doc)))
+        datelines = places(doc)
+        forms = BaseForms(doc, datelines)
+        mentions = with_places(self._found(doc), datelines)
+        found = canonical_names(forms, consistent(forms, mentions, datelines))
         _repair_words(forms, found)
         by_actors = Actors(self.tokenizer, doc._.actors).mentions(doc)
         everything = merged(doc, found, by_actors)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -18,13 +18,16 @@ NAMELIKE = {"NE", "FM", "XY", "TRUNC"}
 Words = tuple[str, ...]
 
 
-def consistent(forms: BaseForms, mentions: list[Mention]) -> list[Mention]:
-    """The mentions with one kind per name, and those that were missed of names found elsewhere."""
+def consistent(forms: BaseForms, mentions: list[Mention], sure: Sequence[Mention] = ()) -> list[Mention]:
+    """The mentions with one kind per name, and those that were missed of names found elsewhere.
+
+    Of the sure ones the kind is known; only a person's surname is stronger.
+    """
     doc = forms.doc
     mentions = [each for each in _without_halls(forms, mentions) if not _is_amount(doc, each)]
     mentions = [_without_thing(doc, mention) for mention in mentions]
     mentions = _whole(forms, _with_particles(forms, mentions))
-    kinds = _kinds(forms, mentions)
+    kinds = _kinds(forms, mentions, sure)
     agreed = [mention._replace(kind=kinds[forms.words(mention)]) for mention in mentions]
     return sorted([*agreed, *_missed(forms, agreed, kinds)])
 
@@ -63,7 +66,7 @@ def _without_thing(doc: Doc, mention: Mention) -> Mention:
     return mention._replace(end=mention.end - 1) if is_thing else mention
 
 
-def _kinds(forms: BaseForms, mentions: list[Mention]) -> dict[Words, str]:
+def _kinds(forms: BaseForms, mentions: list[Mention], sure: Sequence[Mention]) -> dict[Words, str]:
     """The kind of each name: a person's surname is a person, else what most of its mentions are."""
     votes: dict[Words, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
@@ -73,7 +76,8 @@ def _kinds(forms: BaseForms, mentions: list[Mention]) -> dict[Words, str]:
     kinds = {words: max(found, key=lambda kind: found[kind]) for words, found in votes.items()}
     persons = (words for words, kind in kinds.items() if kind == "PER" and len(words) == 1)
     places = {words for words in persons if _is_only_place(words[0])}  # "das macht Europa stark"
-    return kinds | dict.fromkeys(places, "LOC") | dict.fromkeys(surnames & kinds.keys(), "PER")
+    kinds |= dict.fromkeys(places, "LOC") | {forms.words(mention): mention.kind for mention in sure}
+    return kinds | dict.fromkeys(surnames & kinds.keys(), "PER")
 
 
 def _is_only_place(word: str) -> bool:

@@ -22,6 +22,7 @@ ENDINGS = {
     "f": "e",
     "n": "es",
 }  # of an adjective in the nominative, where no article shows the gender
+WITHIN_PLACES = {"am", "an", "bei", "der", "im", "in", "ob"}  # Frankfurt am Main
 QUOTES = {"„", "»", "‚", "“", '"'}
 FAMILIES = {"Familie", "Ehepaar", "Brüder", "Geschwister", "Schwestern", "Firma"}  # "Familie Harms"
 
@@ -70,10 +71,14 @@ def _stem(adjective: str) -> str:
 
 
 class BaseForms:
-    """The words of a document in their base forms, for which one must know the whole document."""
+    """The words of a document in their base forms, for which one must know the whole document.
 
-    def __init__(self, doc: Doc):
+    Those of the `datelines` are in capitals often, and are not written so: GENF is "Genf".
+    """
+
+    def __init__(self, doc: Doc, datelines: Sequence[Mention] = ()):
         self.doc = doc
+        self._in_dateline = {position for mention in datelines for position in mention.positions}
         self.texts = frozenset(token.text for token in doc)
         self.base = lru_cache(maxsize=None)(self._base)
 
@@ -83,11 +88,20 @@ class BaseForms:
         An adjective is as it is without an article: Deutscher, Verband of "des Deutschen Verbands".
         """
         tokens = [token for token in self.doc[mention.start : mention.end] if not token.is_space]
-        words = [*(token.text for token in tokens[:-1]), self.base(mention.end - 1)]
+        words = [*(self._text(token.i) for token in tokens[:-1]), self.base(mention.end - 1)]
         return tuple(without_article(tokens, words)) if mention.kind in {"ORG", "LOC"} else tuple(words)
+
+    def _text(self, position: int) -> str:
+        """A word as it is written where not all is in capitals: "GENF", "FRANKFURT AM MAIN"."""
+        token = self.doc[position]
+        if position not in self._in_dateline or not token.is_upper:
+            return token.text
+        return token.lower_ if token.lower_ in WITHIN_PLACES else token.text.title()
 
     def _base(self, position: int) -> str:
         """A name's word without its genitive ending; "Belarus" and "Jens" keep their own -s."""
+        if position in self._in_dateline:
+            return self._text(position)
         word = self.doc[position].text
         bare = gazetteer.without_genitive(word) if self.doc[position].tag_ != "FM" else ""
         if (
