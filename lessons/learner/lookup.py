@@ -1,18 +1,21 @@
-"""What the word tables and the added dictionaries say about any word, as plain data for the browser.
+"""What the project's own explanations, the word tables and the added dictionaries say about any word.
 
-Nothing of it belongs to the lesson: it is looked up on this computer, and each source is named.
+It is plain data for the browser.  Nothing of it belongs to the lesson: it is looked up on this computer, and
+each source is named.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from lessons.language.explained import Explained
 from lessons.language.genders import ARTICLE_OF
 from lessons.learner.database import home
+from lessons.learner.explanations import explanations
 from lessons.lexicon.dictionaries import translations
 from lessons.lexicon.formats.copy import Translation
 from lessons.lexicon.headword import Headword, headword
@@ -32,27 +35,31 @@ def dictionaries_folder() -> Path:
     return home() / "dictionaries"
 
 
-def look_up(lemma: str, kind: str = "") -> About:
+def look_up(lemma: str, kind: str = "", explained: Sequence[Explained] | None = None) -> About:
     """All that is said of a word; `kind` is its part of speech, as Universal Dependencies name it.
 
-    Where the word tables are not there yet, they are begun, and `waiting` says so.
+    Its meanings are those that are `explained` where it stands, by default all of the project's own, else
+    those of the word tables; `own` says which.  Where the tables are not there yet, they are begun, and
+    `waiting` says so.
     """
     if not is_ready():
         _prepare()
         return {"lemma": lemma, "waiting": True}
     word = headword(lemma, kind)
-    of = "" if word.senses else word.base
-    senses = word.senses or headword(of).senses
+    own = explanations(lemma, kind) if explained is None else explained
+    of = "" if own or word.senses else word.base
+    senses = [each.meaning for each in own] or word.senses or headword(of).senses
     return {
         "lemma": lemma,
         "nouns": [_reading(noun) for noun in word.nouns[:READINGS]],
-        "forms": word.forms,
+        "forms": next((each.forms for each in own[:1] if each.forms), word.forms),
         "parts": list(word.parts),
         "frequency": frequency(word.zipf),
         "senses": [shortened(sense) for sense in senses[:SENSES]],
         "of": of,
+        "own": bool(own),
         "translations": list(_translations([lemma, of] if of else [lemma])),
-        "sources": list(_sources(word)),
+        "sources": list(_sources(word, bool(own))),
     }
 
 
@@ -106,9 +113,9 @@ def _text(translation: Translation, lemma: str) -> dict[str, str]:
     return {"text": translation.text, "sense": shortened(translation.sense), "of": of}
 
 
-def _sources(word: Headword) -> Iterator[str]:
+def _sources(word: Headword, own: bool) -> Iterator[str]:
     """Whose work it is that is shown of the tables."""
-    if word.is_known:
+    if word.nouns or word.forms or word.parts or (word.senses and not own):
         yield WIKTIONARY
     if word.zipf:
         yield WORDFREQ

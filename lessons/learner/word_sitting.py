@@ -9,6 +9,7 @@ from typing import Any
 
 from lessons.content import Lesson
 from lessons.content.texts import Text
+from lessons.learner.explanations import explanations_at
 from lessons.learner.lookup import look_up
 from lessons.learner.met import Met, word_at
 from lessons.learner.own_words import OwnWord, OwnWords
@@ -36,7 +37,8 @@ class WordSitting:
 
     def looked_up(self, word: Met) -> Message:
         """What there is to say about it."""
-        return {"layer": "any", "about": look_up(word.lemma, word.kind), "places": word.places}
+        about = look_up(word.lemma, word.kind, explanations_at(word, self.analysis))
+        return {"layer": "any", "about": about, "places": word.places}
 
     def withheld(self, word: Met) -> Message:
         """What is said of it in an edition for a test: the word tables answer questions, too."""

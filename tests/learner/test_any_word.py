@@ -5,14 +5,18 @@ import subprocess
 import sys
 
 import pytest
+from cases import for_each
 from market import market
 
+from lessons.authoring.analyse import analysis_of_doc, lines_of
 from lessons.commands.cli import main
 from lessons.content import load_lesson
 from lessons.content.stored import analysis_of
 from lessons.exports.anki.package import anki_decks
+from lessons.german import analyse
 from lessons.learner import Learner, Store, StoreError, database, layout, lookup
 from lessons.learner.deck import OWN, Deck
+from lessons.learner.explanations import explanations_at
 from lessons.learner.met import met, word_at
 from lessons.learner.result_sheet import make_sheet
 from lessons.learner.review_sitting import ReviewSitting
@@ -52,6 +56,35 @@ def test_a_word_that_the_lesson_does_not_teach_is_looked_up(sitting):
     assert about["nouns"] == [{"article": "die", "plural": "Pressekonferenzen", "only_plural": False}]
     assert about["senses"]
     assert about["sources"] == ["Wiktionary (CC BY-SA 4.0)", "wordfreq (CC BY-SA 4.0)"]
+
+
+def test_a_common_word_is_explained_by_the_project_itself(sitting):
+    about = look(sitting, "halte er für möglich")["about"]
+    assert about["own"] and about["senses"][0] == "eine bestimmte Meinung von jemandem oder etwas haben"
+    assert about["forms"] == "hält, hielt, hat gehalten"
+    assert about["sources"] == ["Wiktionary (CC BY-SA 4.0)", "wordfreq (CC BY-SA 4.0)"]
+    about = lookup.look_up("geeignet", "ADJ")
+    assert about["senses"] == ["gut für einen Zweck, passend"]
+    assert about["sources"] == ["wordfreq (CC BY-SA 4.0)"]
+
+
+@for_each(
+    ("sentence", "word", "first"),
+    [
+        ("Der Zug hält am Bahnhof.", "hält", "stehen bleiben"),
+        ("Sie hielt am Abend eine Rede.", "hielt", "vor Publikum sprechen"),
+        ("Das Wetter hält sich noch.", "hält", "so bleiben"),
+        ("Die Stadt erhebt eine neue Steuer.", "erhebt", "fordern, dass man Geld für etwas zahlt"),
+        ("Die Frau erhebt einen Turm aus Stein.", "erhebt", None),
+        ("Sie rechnet mit Regen.", "rechnet", "etwas erwarten"),
+    ],
+)
+def test_the_meaning_that_its_sentence_tells_comes_first(sentence, word, first):
+    analysis = analysis_of_doc(analyse(sentence, engine="built-in"), list(lines_of(sentence)), {})
+    [found] = analysis.sentences
+    token = next(each for each in found.tokens if each.form == word)
+    meanings = [each.meaning for each in explanations_at(met(found, token), analysis)]
+    assert (meanings[0] if meanings else None) == first
 
 
 def test_both_halves_of_a_verb_are_one_word_whichever_is_tapped(lesson, sitting):

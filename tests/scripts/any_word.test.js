@@ -16,6 +16,7 @@ const labels = {
   compound: { de: "Zusammensetzung" },
   comes_from: { de: "Gehört zu „{of}“:" },
   source_of: { de: "Quelle" },
+  explained_here: { de: "dieses Projekt" },
   rare: { de: "selten" },
   nothing_found: { de: "nichts" },
   tables_waiting: { de: "warten" },
@@ -39,6 +40,13 @@ test("the next word and the one before, from within a word and from between two"
   assert.equal(nextWord(all, 5, -1).start, 0);
   assert.equal(nextWord(all, 14, -1).start, 10);
   assert.equal(nextWord(all, 10, 1), undefined);
+});
+
+test("the source of the project's own meanings is named before the others", () => {
+  const own = { own: true, senses: ["oberster Punkt"], sources: ["wordfreq"] };
+  assert.equal(said(own).at(-1), "Quelle: dieses Projekt, wordfreq");
+  assert.equal(said({ ...own, sources: [] }).at(-1), "Quelle: dieses Projekt");
+  assert.equal(said({ ...own, own: false }).at(-1), "Quelle: wordfreq");
 });
 
 test("a noun of several genders says which plural is whose", () => {

@@ -34,7 +34,7 @@ function compound(words, { parts }) {
   return parts.length ? [words.label("compound"), `: ${parts.join(" + ")}`] : "";
 }
 
-// The numbers are Wiktionary's; of a compound or a participle without an entry, the word that explains it comes first.
+// The numbers are those of the source; of a compound or a participle without an entry, the word that explains it comes first.
 function senses(words, about) {
   if (about.senses.length === 0) return [];
   const of = about.of ? el("p", { class: "le-gloss-grammar" }, words.both(filled(words.entry("comes_from"), about))) : null;
@@ -52,6 +52,8 @@ function translation(words, { language, source: named, texts }, above) {
   return el("div", { class: "le-translation" }, el("ul", { class: "le-senses" }, lines), from);
 }
 
-function source(words, { sources }) {
-  return sources.length ? el("p", { class: "le-cited" }, words.label("source_of"), `: ${sources.join(", ")}`) : null;
+function source(words, { sources, own }) {
+  const named = [own && words.label("explained_here"), sources.join(", ")].filter(Boolean);
+  if (named.length === 0) return null;
+  return el("p", { class: "le-cited" }, words.label("source_of"), ": ", ...named.flatMap((each, place) => (place ? [", ", each] : [each])));
 }
