@@ -25,6 +25,12 @@ TEXTS = [
     "Der Markt ziehe um\u00a0…\nDie Halle ha\u0308tte Platz.",
 ]
 
+# Where the words of a text stand in their card.
+PLACES = """card => [...card.querySelectorAll(".le-text-word")].map((word) => {
+  const [own, all] = [word, card].map((each) => each.getBoundingClientRect());
+  return [own.left - all.left, own.top - all.top].map(Math.round);
+})"""
+
 
 def press(card, name):
     card.get_by_role("button", name=name).first.click()
@@ -73,9 +79,11 @@ def test_words_are_marked_by_keyboard_and_the_right_ones_stay(lab):
     expect(word(card, "sei")).to_have_attribute("aria-pressed", "true")
     expect(word(card, "betonte")).to_have_attribute("aria-pressed", "true")
     expect(card.locator(".le-count")).to_contain_text("Markierte Wörter: 2 · gesuchte Wörter: 3")
+    places = card.evaluate(PLACES)
     press(card, "Prüfen")
     expect(word(card, "betonte")).to_have_class(re.compile("le-has-wrong"))
     expect(word(card, "betonte")).to_have_accessible_description(re.compile("noch nicht richtig"))
+    assert card.evaluate(PLACES) == places  # signs that come beside words move none of them
     press(card, "Noch einmal")
     expect(word(card, "betonte")).to_have_attribute("aria-pressed", "false")
     expect(word(card, "sei")).to_have_attribute("aria-disabled", "true")
@@ -234,9 +242,15 @@ def test_nothing_is_wider_than_a_phone(lab):
     verdict = lab.card(title("true_false"))
     verdict.get_by_label("richtig", exact=True).check()
     press(verdict, "Prüfen")
-    expect(verdict.get_by_text("not right yet").first).to_be_visible()  # the longest one
+    expect(verdict.get_by_role("status")).to_contain_text("Not right yet.")
     for task in (WORDS, SENTENCE, AXIS, SPEAKERS, WRITING, GUESS, title("true_false")):
         card = lab.card(task)
         card.scroll_into_view_if_needed()
         assert card.evaluate("card => card.scrollWidth <= card.clientWidth"), task
         assert card.evaluate("card => card.getBoundingClientRect().right <= innerWidth"), task
+    statements = lab.card(SPEAKERS).locator(".le-thing")  # one after the other: one is open, at the top
+    statements.nth(1).get_by_role("checkbox").first.focus()
+    expect(statements.nth(1)).to_contain_class("le-active")
+    tops = [statement.bounding_box()["y"] for statement in statements.all()]
+    assert min(tops) == tops[1]
+    assert statements.first.bounding_box()["height"] < 80

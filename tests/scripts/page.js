@@ -108,6 +108,7 @@ globalThis.document = {
   createTextNode: (text) => text,
 };
 globalThis.window = { innerHeight: 900, matchMedia: () => ({ matches: false }) };
+globalThis.getComputedStyle = () => ({ order: "0" }); // no style sheet
 globalThis.localStorage = { getItem: () => null, setItem() {}, removeItem() {} };
 
 // A widget's model: traits, and what was sent to the kernel.

@@ -2,6 +2,7 @@
 // tap on the axis places the chosen thing, too. The axis only shows, so screen readers are spared it.
 import { el, freshId, icon, ICONS, toggleClass } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
+import { inTurn } from "../../../widgets/static/tasks/in_turn.js";
 import { keepRight, place, typedText } from "../../../widgets/static/tasks/marks.js";
 
 bodies.place_on_timeline = (card) => {
@@ -9,28 +10,23 @@ bodies.place_on_timeline = (card) => {
   const board = axisBoard(axis, (step, number) => tap(step, number), () => goOn());
   const rows = new Map(card.item.things.map(({ key, text }, at) => [key, dateRow(card, axis, at + 1, text, () => draw())]));
   const all = [...rows.values()];
-  let active = null;
+  const list = el("ol", { class: "le-dates" }, all.map((row) => row.element));
+  const turn = inTurn(list, all);
   let placed = false; // by the tap that is not over yet
 
   const draw = () => board.draw(all.filter((row) => row.value() !== null));
-  const choose = (row) => {
-    active = row;
-    for (const each of all) toggleClass(each.element, "le-active", each === row);
-  };
-  // On a thing's own dot, that thing; elsewhere the chosen one, or the first that has no date yet.
+  // On a thing's own dot, that thing; elsewhere the active one, or the first that has no date yet.
   const tap = (step, number) => {
-    const open = (row) => row && !row.closed();
-    const row = [all[number - 1], active, all.find((each) => each.value() === null)].find(open);
-    if (!row) return;
-    choose(row);
+    const row = [all[number - 1], turn.active(), all.find((each) => each.isEmpty())].find((each) => each && !each.isClosed());
+    if (!row || turn.isDouble()) return;
+    turn.activate(row);
     if (number !== undefined) return;
     placed = true;
     row.take(step);
   };
   // After it the next tap is for a thing that has no date yet; a thing that has one is chosen by its dot or its name.
   const goOn = () => {
-    const next = placed && all.find((row) => row.value() === null && !row.closed());
-    if (next) choose(next);
+    if (placed) turn.goOn();
     placed = false;
   };
   const read = () => {
@@ -44,12 +40,10 @@ bodies.place_on_timeline = (card) => {
       row.mark(parts[key], own[key] && own[key] !== answer[key] ? axis.said(axis.step(own[key])) : "");
     }
     help.hidden = frozen;
-    choose(frozen ? null : all.find((row) => !row.closed()));
+    turn.draw(frozen);
     draw();
   };
-  for (const row of all) for (const event of ["focusin", "click"]) row.element.addEventListener(event, () => !row.closed() && choose(row));
   const help = el("p", { class: "le-hint" }, card.words.label("axis_help"));
-  const list = el("ol", { class: "le-dates" }, all.map((row) => row.element));
   const keep = (answer, parts) => (Object.keys(keepRight(answer, parts)).length ? keepRight(answer, parts) : null);
   const places = new Map([...rows].map(([key, row]) => [key, row.input]));
   return { element: el("div", {}, help, board.element, list), read, write, keep, places, part: "event" };
@@ -108,7 +102,7 @@ function dateRow(card, axis, number, text, moved) {
     if (row.way) slot.querySelector(".le-verdict-word").after(distance(card, part, row.way));
     if (own) slot.append(el("span", { class: "le-note" }, " ", card.words.label("your_answer"), `: ${own}`));
   };
-  return Object.assign(row, { element, input, value: () => chosen, closed: () => input.disabled });
+  return Object.assign(row, { element, input, value: () => chosen, isEmpty: () => chosen === null, isClosed: () => input.disabled });
 }
 
 // In which direction, and whether near or far: how many steps exactly would give the date away.
@@ -116,6 +110,8 @@ function distance(card, part, way) {
   const far = part.status === "almost" ? "near_by" : "far_off";
   return el("span", { class: `le-distance le-is-${part.status}` }, icon(way), card.words.label(far), " ");
 }
+
+const STILL = 10; // pixels by which a finger moves that only taps
 
 // The axis with its ticks, and a numbered dot for each thing that has a date.
 function axisBoard(axis, tap, released) {
@@ -129,13 +125,28 @@ function axisBoard(axis, tap, released) {
     const box = line.getBoundingClientRect();
     return Math.round(axis.first + ((event.clientX - box.left) / box.width) * (axis.last - axis.first));
   };
+  // A finger that is put down may be about to move the page: it places where it is lifted, and as soon as it slides along.
+  let dot;
+  let start;
+  const waits = (event) => event.pointerType === "touch" && dot === undefined;
+  const way = ({ clientX, clientY }) => [clientX - start.clientX, clientY - start.clientY].map(Math.abs);
+  const slides = (event) => way(event)[0] > way(event)[1];
+  const stays = (event) => Math.max(...way(event)) < STILL;
   element.addEventListener("pointerdown", (event) => {
-    const number = event.target.closest(".le-dot")?.dataset.number;
+    const { number } = event.target.closest(".le-dot")?.dataset ?? {};
+    dot = number && Number(number);
+    start = event;
     element.setPointerCapture(event.pointerId);
-    tap(stepAt(event), number && Number(number));
+    if (!waits(event)) tap(stepAt(event), dot);
   });
-  for (const end of ["pointerup", "pointercancel"]) element.addEventListener(end, released);
-  element.addEventListener("pointermove", (event) => element.hasPointerCapture(event.pointerId) && tap(stepAt(event)));
+  element.addEventListener("pointermove", (event) => {
+    if (element.hasPointerCapture(event.pointerId) && (!waits(event) || slides(event))) tap(stepAt(event));
+  });
+  element.addEventListener("pointerup", (event) => {
+    if (waits(event) && (stays(event) || slides(event))) tap(stepAt(event));
+    released();
+  });
+  element.addEventListener("pointercancel", released);
 
   const draw = (rows) => {
     const placed = lanes(rows, axis);

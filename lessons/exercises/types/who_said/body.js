@@ -2,21 +2,13 @@
 import { el } from "../../../widgets/static/elements.js";
 import { bodies } from "../../../widgets/static/tasks/bodies.js";
 import { segments } from "../../../widgets/static/tasks/choices.js";
-import { placePart } from "../../../widgets/static/tasks/marks.js";
 
 bodies.who_said = (card) => {
   const { speakers, statements, several } = card.item;
-  const { rows, places, element } = segments(card, statements, speakers, several ? "checkbox" : "radio");
+  const { rows, places, element, write } = segments(card, statements, speakers, several ? "checkbox" : "radio");
   const read = () => {
     const given = [...rows].map(([key, row]) => [key, row.values()]).filter(([, names]) => names.length);
     return given.length ? Object.fromEntries(given) : null;
-  };
-  const write = (view) => {
-    const { answer, locked, frozen } = view;
-    for (const [key, row] of rows) {
-      row.set([answer?.[key]].flat(), frozen || locked.has(key));
-      placePart(card, row.slot, view, key, row.element);
-    }
   };
   // The speakers of an almost right statement are right, only not all of them.
   const keep = (answer, parts) => {

@@ -1,6 +1,7 @@
 // Options to choose from, with a radio button or a check box each.
 import { el, freshId } from "../elements.js";
-import { place } from "./marks.js";
+import { inTurn } from "./in_turn.js";
+import { place, placePart } from "./marks.js";
 
 const COLUMNS = 4; // more do not stand beside each other
 const BRIEF = { 1: 40, 2: 36 }; // letters of a name beside which a mark has room, by the number of columns
@@ -44,9 +45,14 @@ function optionRow(card, kind, group, key, text) {
 }
 
 // Things and their groups or speakers. With room for it a table: a row for each thing, a column for each choice, whose
-// names stand once above; else the choices are small buttons under each thing.
+// names stand once above; else the choices are small buttons under each thing, and on a narrow card one thing comes after the other.
 export function segments(card, things, choices, type) {
-  const rows = new Map(things.map(({ key, text }) => [key, segmentRow(card, text, choices, type)]));
+  const chosen = () => {
+    card.changed();
+    // After a tap, of one button only; arrow keys choose what they pass.
+    if (type === "radio" && card.pointed && turn.isOnTop()) turn.goOn()?.focus();
+  };
+  const rows = new Map(things.map(({ key, text }) => [key, segmentRow(card, text, choices, type, chosen)]));
   const heads = choices.map(({ name }) => el("span", {}, card.words.both(name)));
   const head = el("div", { class: "le-table-head", "aria-hidden": "true" }, el("span", {}), heads);
   const table = choices.length <= COLUMNS;
@@ -56,15 +62,22 @@ export function segments(card, things, choices, type) {
   const element = el("div", { class: names.filter(Boolean).join(" ") }, parts);
   element.style.setProperty("--le-columns", choices.length);
   const places = new Map([...rows].map(([key, row]) => [key, row.first]));
-  return { rows, places, element };
+  const turn = inTurn(element, [...rows.values()]);
+  const write = (view) => {
+    const { answer, locked, frozen } = view;
+    for (const [key, row] of rows) {
+      row.set([answer?.[key]].flat(), frozen || locked.has(key));
+      placePart(card, row.slot, view, key, row.element);
+    }
+    turn.draw(frozen);
+  };
+  return { rows, places, element, write };
 }
 
 // Radio buttons are of their own for each thing, so that arrow keys choose and Tab goes on to the next thing.
-function segmentRow(card, text, choices, type) {
+function segmentRow(card, text, choices, type, onchange) {
   const [name, title] = [freshId("segment"), freshId("thing")];
-  const inputs = choices.map(({ id }) =>
-    el("input", { type, name, value: id, onchange: () => card.changed() }),
-  );
+  const inputs = choices.map(({ id }) => el("input", { type, name, value: id, onchange }));
   const labels = choices.map((each, at) =>
     el("label", { class: "le-segment" }, inputs[at], el("span", {}, card.words.both(each.name))),
   );
@@ -77,11 +90,16 @@ function segmentRow(card, text, choices, type) {
       input.checked = values.includes(input.value);
       input.disabled = closed;
     });
+  const values = () => inputs.filter((input) => input.checked).map((input) => input.value);
+  const [first] = inputs;
   return {
     element,
     slot,
     set,
-    first: inputs[0],
-    values: () => inputs.filter((input) => input.checked).map((input) => input.value),
+    first,
+    values,
+    isEmpty: () => values().length === 0,
+    isClosed: () => Boolean(first.disabled),
+    focus: () => first.focus({ preventScroll: true }),
   };
 }
