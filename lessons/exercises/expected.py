@@ -32,6 +32,7 @@ NamedError = Literal[
 ]
 RIGHT = frozenset({"same", "punctuation"})  # kinds of likeness that everybody counts as right
 HOPELESS = frozenset({"wrong", "other_word", "empty"})  # those that name no mistake
+SLIGHT = frozenset({"", "wrong_case"})  # names of foreseen mistakes that may be a matter of one ending
 SHORT = 3  # letters up to which a word is too common to be known for an answer where it stands
 VIEWS = (exact, folded, lambda text: unpunctuated(text).casefold())  # from strict to generous
 
@@ -84,11 +85,8 @@ class Expected(Entry):
         foreseen = self.foreseen(given)
         nearly = is_near(verdict.kind, given, verdict.answer)
         if foreseen:
-            small = nearly and foreseen.error in (
-                "",
-                "wrong_case",
-            )  # other mistakes that have a name are no slip
-            return replace(foreseen.mark(verdict.kind not in HOPELESS), nearly=small)
+            nearly = nearly and foreseen.error in SLIGHT
+            return replace(foreseen.mark(verdict.kind not in HOPELESS), nearly=nearly)
         note = "" if verdict.kind == "same" else verdict.kind
         if verdict.kind in right:
             return PartMark("right", self.feedback, note)

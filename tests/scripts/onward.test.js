@@ -6,6 +6,7 @@ import { Model } from "./page.js";
 import exercise from "../../lessons/widgets/static/tasks/exercise.js";
 import { followLink, following, followingOwn, OTHER_TEXT, PASSED } from "../../lessons/widgets/static/tasks/onward.js";
 import { below } from "../../lessons/jupyter/labextensions/article-lessons/static/way.js";
+import "../../lessons/exercises/types/gap_fill/body.js";
 import "../../lessons/exercises/types/grouping/body.js";
 import "../../lessons/exercises/types/single_choice/body.js";
 import "../../lessons/exercises/types/short_answer/body.js";
@@ -164,6 +165,20 @@ test("a key that is held down does not send what it was just asked about", () =>
   press();
   press({ repeat: true });
   assert.equal(model.sent.length, 0);
+});
+
+test("with a finger, a line that is left out is shown, and its keyboard waits", () => {
+  const item = { ...TYPED, type: "gap_fill", pieces: [{ gap: "1" }, { gap: "2" }], hints: {} };
+  const { root, main } = card(FRESH, item);
+  const [first, second] = root.querySelectorAll(".le-typed");
+  first.value = "vor";
+  const shown = [];
+  Object.assign(second, { matches: () => true, scrollIntoView: () => shown.push(second) });
+  document.activeElement = main()[0];
+  mock.method(window, "matchMedia", () => ({ matches: true }));
+  main()[0].listeners.click({ detail: 1 });
+  mock.restoreAll();
+  assert.deepEqual([document.activeElement, shown], [main()[0], [second]]);
 });
 
 test("the result is told once: not again in another language of help, nor with all explanations", () => {
