@@ -210,7 +210,7 @@ def test_the_article_drill_says_the_rule_and_the_article_with_the_right_one_alon
     )
     assert said["Welcher Artikel gehört zu „Vertrauen“?"] == (
         "Es heißt „das Vertrauen“. Das Nomen ist der Infinitiv „vertrauen“, großgeschrieben; "
-        "solche Nomen sind Neutrum."
+        "solche Nomen sind Neutra."
     )
 
 
