@@ -132,5 +132,5 @@ def part_sentences(marked: Marked, words: ReportWords) -> list[Markup]:
 
 def sentence_about(part: PartMark, head: str, words: ReportWords) -> Markup:
     """What is said of one part, after its name; nothing where nothing is."""
-    said = " ".join(filter(None, [words.reason(part.feedback), words.note(part.note)]))
+    said = " ".join(filter(None, [words.reason(part.feedback), words.note(part.note_told)]))
     return element("p", element("small", head), said) if said else Markup()

@@ -40,7 +40,8 @@ VIEWS = (exact, folded, lambda text: unpunctuated(text).casefold())  # from stri
 class Near(Entry):
     """A wrong answer that a teacher foresees, with the sentence that says what is wrong with it.
 
-    `error` names the mistake, if it is one of those that have a sentence of their own in interface.yaml.
+    `error` names the mistake, if it is one of those that have a sentence of their own in interface.yaml; that
+    one is read where the teacher's gives too much away for a first miss.
     """
 
     answer: Line
@@ -53,8 +54,8 @@ class Near(Entry):
         An indicative kept is good German, but the very thing that is practised is missing: that is open yet.
         """
         if self.error == "indicative_kept":
-            return PartMark("open", self.feedback, self.error)
-        return PartMark("almost" if self.error or alike else "wrong", self.feedback, self.error)
+            return PartMark("open", self.feedback, self.error, alone=True)
+        return PartMark("almost" if self.error or alike else "wrong", self.feedback, self.error, alone=True)
 
 
 class Expected(Entry):
@@ -113,7 +114,8 @@ class Expected(Entry):
         """The mark as it is told at the first miss: a hint or a place in the text, not yet the right form."""
         if part.status == "right" or not self.gives_away(part.feedback):
             return part
-        return replace(part, feedback=self.hint, note=part.note or ("" if self.hint else "look_again"))
+        note = part.note or ("" if self.hint else "look_again")
+        return replace(part, feedback=self.hint, note=note, alone=False)
 
     def gives_away(self, said: str) -> bool:
         """Whether an accepted answer stands in a sentence; a short word only counts in quotation marks."""

@@ -20,6 +20,7 @@ class PartMark:
     feedback: str = ""
     note: str = ""  # key of a standard sentence in interface.yaml, such as "capital" or "one_letter"
     nearly: bool = False  # of what is almost right: whether only a letter or an ending is off
+    alone: bool = field(default=False, compare=False)  # whether the feedback says what the note would say
 
     @property
     def word(self) -> str:
@@ -29,6 +30,15 @@ class PartMark:
         ('almost', 'partly', 'wrong')
         """
         return "partly" if self.status == "almost" and not self.nearly else self.status
+
+    @property
+    def note_told(self) -> str:
+        """The note, where the feedback leaves something for it to say.
+
+        >>> PartMark("almost", "Das ist Konjunktiv II.", "konjunktiv_2", alone=True).note_told
+        ''
+        """
+        return "" if self.feedback and self.alone else self.note
 
 
 @dataclass(frozen=True)

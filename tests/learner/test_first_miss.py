@@ -19,8 +19,8 @@ FORM = "Es heißt „die Miete“."
 def sitting(tmp_path):
     """The item whose foreseen wrong answer is told with the right form."""
 
-    def make(hint="Wofür bezahlt man jeden Monat?", said=FORM):
-        near = [{"answer": "der Preis", "feedback": said}]
+    def make(hint="Wofür bezahlt man jeden Monat?", said=FORM, error=""):
+        near = [{"answer": "der Preis", "feedback": said, "error": error}]
         item = type(ITEM).model_validate({**ITEM.model_dump(), "near": near, "hint": hint})
         return TaskSitting(item, LESSON, Learner(Store(tmp_path)))
 
@@ -36,6 +36,14 @@ def test_the_hint_comes_first_and_the_form_after_the_second_miss(sitting):
     task = sitting()
     assert heard(task.answer("der Preis")) == ("Wofür bezahlt man jeden Monat?", "")
     assert heard(task.answer("der Preis")) == (FORM, "")
+
+
+def test_a_mistake_that_has_a_name_is_explained_once(sitting):
+    """By the teacher's sentence; by the standard one as long as that is kept back."""
+    task = sitting(error="synonym")
+    alone = [task.answer("der Preis")["mark"]["parts"]["answer"]["alone"] for _ in range(2)]
+    assert alone == [False, True]
+    assert heard(task.state()) == (FORM, "synonym")
 
 
 def test_without_a_hint_the_text_is_the_place_to_look(sitting):

@@ -79,6 +79,12 @@ test("no dot stands between a word and the sentence that it leads up to", () => 
   assert.deepEqual([leads("„hat“:"), leads("Das ist Indikativ.")], [true, false]);
 });
 
+test("a sentence that says what the standard one says stands alone", () => {
+  const words = new Words(new Model({ words: { notes: { indicative_kept: { de: "Hier steht der Indikativ." } } }, language: "de" }));
+  const said = (alone) => el("p", {}, saidOf(words, { feedback: "„Hat“ ist Indikativ.", note: "indicative_kept", alone })).textContent.trim();
+  assert.deepEqual([said(true), said(false)], ["„Hat“ ist Indikativ.", "„Hat“ ist Indikativ. Hier steht der Indikativ."]);
+});
+
 test("of many sentences each waits behind its button", () => {
   const part = { status: "wrong", feedback: { de: "Es heißt „der Beitritt“." } };
   const drawn = (folds) => verdict({ ...card({}), folds: () => folds }, part);

@@ -42,7 +42,7 @@ function folded(words, said) {
 export function saidOf(words, part) {
   const own = words.plain(part.feedback);
   const said = own ? el("span", { class: own.endsWith(":") ? "le-said le-leads" : "le-said" }, words.both(part.feedback)) : "";
-  const plain = own && part.note === "wrong"; // the sentence of one's own says more
+  const plain = own && (part.alone || part.note === "wrong"); // the sentence of one's own says more
   const note = part.note && !plain ? el("span", { class: "le-note" }, words.note(part.note)) : "";
   return [said, " ", note].filter(Boolean); // a line may end at a space
 }
