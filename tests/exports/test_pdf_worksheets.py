@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
+import psutil
 import pytest
 from attacks import attacked_lesson, not_in
 from every_item import lesson
@@ -121,6 +122,15 @@ def test_a_last_page_that_would_hold_a_few_lines_is_saved_or_filled(pages, wante
     pictures = as_pictures("Heft", [sheets(**wanted)[-1].tasks()])
     assert len(pictures) == pages
     assert all(written_on(Image.open(BytesIO(each)).convert("L")) > 0.5 for each in pictures)
+
+
+def test_of_a_sheet_that_was_set_nothing_stays_in_memory():
+    page, process = sheets(notebook=MIXED)[0].solutions(), psutil.Process()
+    as_pdf("Heft", [page], key=True)  # fonts, and room for one sheet
+    before = process.memory_info().rss
+    for number in range(2):
+        as_pdf(f"Heft {number}", [page], key=True)
+    assert process.memory_info().rss - before < 30_000_000  # bytes; kept, it would be twice that
 
 
 def test_what_is_to_be_matched_is_not_torn_apart():

@@ -7,7 +7,8 @@ on every computer.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -21,6 +22,7 @@ TEMPLATE = Path(__file__).with_name("sheet.typ")
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 CLOSER, WIDER = (0.95, 0.9, 0.85), (1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4, 1.5)  # than usual
 HALF = 0.55  # of what lies between the margins: half of the sheet of paper
+COMPILATIONS_KEPT = 10  # for which Typst keeps what it worked out
 ACCESSIBLE = "ua-1"  # PDF/UA-1: tagged, with title, language and alternative texts
 
 
@@ -57,14 +59,15 @@ def _data(title: str, pages: Sequence[str], paper: str, key: bool) -> str:
 
 def _compiled(data: str, form: Literal["pdf", "png"], standards: list[str]):
     inputs = {"data": data, "room": str(_room(data))}
-    return typst.compile(
-        TEMPLATE.read_bytes(),
-        format=form,
-        ppi=72,
-        pdf_standards=standards,
-        font_paths=_fonts(),
-        sys_inputs=inputs,
-    )
+    with _forgetting():
+        return typst.compile(
+            TEMPLATE.read_bytes(),
+            format=form,
+            ppi=72,
+            pdf_standards=standards,
+            font_paths=_fonts(),
+            sys_inputs=inputs,
+        )
 
 
 def _room(data: str) -> float:
@@ -90,10 +93,24 @@ def _is_filled(end: dict[str, float]) -> bool:
 def _end(data: str, room: float) -> dict[str, float]:
     """Where the sheet ends with so much room: its page, the number of pages, the share of the page above."""
     inputs = {"data": data, "room": str(room)}
-    found = typst.query(
-        TEMPLATE.read_bytes(), "<end>", field="value", one=True, font_paths=_fonts(), sys_inputs=inputs
-    )
+    with _forgetting():
+        found = typst.query(
+            TEMPLATE.read_bytes(), "<end>", field="value", one=True, font_paths=_fonts(), sys_inputs=inputs
+        )
     return json.loads(found)
+
+
+@contextmanager
+def _forgetting() -> Iterator[None]:
+    """Within, a sheet is set of which Typst keeps nothing; else each try to fill a page would stay in memory.
+
+    Typst drops what its last ten compilations did not need, and has no other way to be told so.
+    """
+    try:
+        yield
+    finally:
+        for _ in range(COMPILATIONS_KEPT + 1):
+            typst.compile(b"", format="svg", font_paths=_fonts())
 
 
 @cache
