@@ -20,6 +20,7 @@ from lessons.widgets.cards import Cards
 
 if TYPE_CHECKING:
     from lessons.content import Lesson
+    from lessons.drills import Drill
     from lessons.exercises.item import Item
     from lessons.widgets.drill import DrillBox
     from lessons.widgets.exam import ExamBox
@@ -181,10 +182,10 @@ class Notebook:
         from lessons.drills import make_drill
         from lessons.widgets.drill import DrillBox
 
-        first = make_drill(self.lesson, kind, count, seed, self.text)
-        return DrillBox(
-            lambda: make_drill(self.lesson, kind, count, text=self.text), first, self.lesson, self.learner
-        )
+        def draw(seed: int | None) -> Drill:
+            return make_drill(self.lesson, kind, count, seed, self.text)
+
+        return DrillBox(draw, seed, self.lesson, self.learner)
 
     def review(self) -> ReviewBox:
         """What is due on this day: cards of words, and tasks that went wrong before."""

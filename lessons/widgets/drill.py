@@ -8,10 +8,11 @@ from lessons.content import Lesson
 from lessons.content.interface import interface
 from lessons.drills import Drill
 from lessons.exercises.item import Item
-from lessons.learner import Learner, StoreError
+from lessons.learner import Change, Learner, StoreError
 from lessons.learner.attempt import History
 from lessons.learner.fingerprints import Fingerprints
 from lessons.widgets.exercise import ExerciseWidget
+from lessons.widgets.following import Following
 from lessons.widgets.steps import StepBox, sentence
 
 
@@ -21,17 +22,31 @@ def drill_name(drill: Drill) -> str:
     return f"{words[drill.kind]['de']} · {words['number']['de']} {drill.seed}"
 
 
-class DrillBox(StepBox):
-    """A drill to work on, which begins where the learner left it; `draw` makes the next one."""
+class DrillBox(Following, StepBox):
+    """A drill to work on, which begins where the learner left it.
 
-    def __init__(self, draw: Callable[[], Drill], first: Drill, lesson: Lesson, learner: Learner):
+    `draw` makes the one with a seed for the text that is read, or without a seed a new one.
+    """
+
+    def __init__(
+        self, draw: Callable[[int | None], Drill], seed: int | None, lesson: Lesson, learner: Learner
+    ):
         self.draw, self.lesson, self.learner = draw, lesson, learner
+        first = draw(seed)
         super().__init__(learner)
         self.take_up(first)
+        self.follow(learner)
+
+    def heed(self, change: Change) -> None:
+        """A drill that nobody has begun is made anew for another text."""
+        if (change.what, change.lesson) != ("text", self.lesson.name):
+            return
+        if not any(self.history(item) for item in self.drill.items):
+            self.take_up(self.draw(self.drill.seed))
 
     def begin(self) -> None:
         """Begin a new drill."""
-        self.take_up(self.draw(), arrives=True)
+        self.take_up(self.draw(None), arrives=True)
 
     def take_up(self, drill: Drill, arrives: bool = False) -> None:
         """Take up a drill at the first item that has no answer yet."""

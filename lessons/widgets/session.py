@@ -25,7 +25,7 @@ NOTHING = Plan((), ())
 class PickedBox(Following, StepBox):
     """What `pick` picks, one after the other: due cards, then tasks; what it holds is told before it begins.
 
-    Until then, and after an answer elsewhere, it is picked anew.
+    Until then, and after an answer elsewhere or the choice of another text, it is picked anew.
     """
 
     says: str  # how the names of its sentences in the interface begin
@@ -61,9 +61,9 @@ class PickedBox(Following, StepBox):
         self.end(self.own("holds", **counts), sentence("steps", "begin"))
 
     def heed(self, change: Change) -> None:
-        """What is offered, and not begun, is picked anew after an answer elsewhere."""
+        """What is offered, and not begun, is picked anew after an answer elsewhere, and for another text."""
         waits = not self.children[1:] and not self.finished
-        if waits and (change.what, change.lesson) == ("answers", self.lesson.name):
+        if waits and change.what in ("answers", "text") and change.lesson == self.lesson.name:
             self.prepare()
 
     def begin(self) -> None:

@@ -74,6 +74,18 @@ def test_weiter_brings_the_next_card_and_after_the_last_the_score(drill):
     assert drill.bar.offer["de"] == "Noch 2"
 
 
+def test_a_drill_is_made_for_the_text_that_is_read_until_it_is_begun(geneva, learner):
+    box = Notebook("geneva_2021", learner).drill("article", count=4, seed=11)
+    learner.choose_text(geneva, "a2")
+    assert (
+        box.drill == make_drill(geneva, "article", 4, 11, "a2") != make_drill(geneva, "article", 4, 11, "b2")
+    )
+    assert box.children[1].item == as_data(box.drill.items[0].public())
+    answer(box)
+    learner.choose_text(geneva, "b2")
+    assert box.drill == make_drill(geneva, "article", 4, 11, "a2")
+
+
 def test_a_drill_goes_on_where_it_was_left(drill, notebook):
     answer(drill)
     again = notebook.drill("article", count=2, seed=7)

@@ -42,6 +42,13 @@ def test_on_the_first_day_there_are_new_tasks_for_the_time(learner):
     assert found.tasks == tuple((item, f"1.{place}") for place, item in enumerate(ITEMS[:5], start=1))
 
 
+def test_what_is_offered_is_for_the_text_that_is_read(geneva, learner):
+    box = Notebook("geneva_2021", learner).session(60)
+    before = box.plan
+    learner.choose_text(geneva, "a2")
+    assert box.plan == plan(geneva, learner, 60) != before
+
+
 def test_what_went_wrong_comes_first_and_leaves_place_for_what_is_new(learner, missed):
     tasks = [item for item, _number in plan(LESSON, learner, 4).tasks]
     assert tasks[:2] == missed[:2]
