@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from lessons.easier.adverbial import adverbial_clauses
 from lessons.easier.change import TextChange, in_conflict
 from lessons.easier.main_clauses import main_clauses
+from lessons.easier.meanings import Meaning
 from lessons.easier.participle import participles
 from lessons.easier.passive import passives
 from lessons.easier.relative import relative_clauses
@@ -23,13 +24,13 @@ def tokens_of(sentence: Span) -> list[Token]:
     return [token for token in sentence if not token.is_space]
 
 
-def proposals(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[TextChange]:
-    """The changes to one sentence; `definitions` are the meanings of the words that the lesson explains."""
+def proposals(tokens: Sequence[Token], meanings: Mapping[str, Meaning]) -> Iterator[TextChange]:
+    """The changes to one sentence; `meanings` are those of the nouns that are to be explained."""
     if len(tokens) < FEWEST:
         return
     for rule in RULES:
         yield from rule(tokens)
-    yield from words_explained(tokens, definitions)
+    yield from words_explained(tokens, meanings)
 
 
 def prepared(changes: Sequence[TextChange]) -> list[TextChange]:

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import get_args
 
 from lessons.authoring.analyse import analyse_text
 from lessons.authoring.doc import doc_of
-from lessons.content.drafted import proposals_in
 from lessons.content.fault import LessonError
 from lessons.content.load import Lesson
 from lessons.content.stored import stored_analysis
 from lessons.content.texts import Text
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.easier.decisions import restore_decisions, write_decisions
+from lessons.easier.meanings import LEVELS, meanings_of
 from lessons.easier.proposals import proposals, tokens_of
 from lessons.easier.sentence import EasierSentence
-from lessons.fields import Level
 from lessons.german import analyse
-
-LEVELS = get_args(Level)
 
 
 class EasierVersion:
@@ -42,7 +38,8 @@ class EasierVersion:
 
     def _sentences(self) -> Iterator[EasierSentence]:
         analysis = stored_analysis(self.lesson, self.source.id) or analyse_text(self.lesson, self.source)
-        doc, meanings = doc_of(self.lesson, analysis), dict(self._meanings())
+        nouns = {token.lemma for _, token in analysis.tokens() if token.tag == "NN"}
+        doc, meanings = doc_of(self.lesson, analysis), meanings_of(nouns, self.lesson, self.level)
         for sentence, span in zip(analysis.sentences, doc.sents, strict=True):
             tokens = tokens_of(span)
             found = list(proposals(tokens, meanings)) if sentence.paragraph else []
@@ -50,18 +47,6 @@ class EasierVersion:
                 if change.kind == "explained":
                     meanings.pop(change.about, None)  # once in a text
             yield EasierSentence(sentence.paragraph, sentence.text, tokens, found)
-
-    def _meanings(self) -> Iterator[tuple[str, str]]:
-        """What the lesson says that its words mean, for nouns above the level.
-
-        Where a draft doubts which meaning is meant, nobody is told one before the review.
-        """
-        proposed = proposals_in(self.lesson.folder)
-        doubtful = {each.entry for each in proposed if each.state == "open" and each.sure == "doubtful"}
-        for word in self.lesson.words:
-            known = word.pos == "noun" and word.definition and word.lemma not in doubtful
-            if known and LEVELS.index(word.level) > LEVELS.index(self.level):
-                yield word.lemma, str(word.definition)
 
     def save(self) -> None:
         """Keep all decisions beside the text.  Raises LessonError where the file cannot be written."""

@@ -1,4 +1,4 @@
-"""Hard words: one that says the same, from a small table; or what the lesson says that the word means."""
+"""Hard words: one that says the same, from a small table; or what the word means, behind its sentence."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from lessons.easier.change import STOP, Edit, TextChange
+from lessons.easier.meanings import Meaning
 from lessons.german.verbs import SIMPLE_TENSES, tenses_and_persons
 from lessons.language import wordlists
 from lessons.language.stems import content_words
@@ -82,15 +83,15 @@ def verb_form(token: Token, infinitive: str) -> str:
     return forms.pop() if len(forms) == 1 else ""
 
 
-def words_explained(tokens: Sequence[Token], definitions: Mapping[str, str]) -> Iterator[TextChange]:
-    """A change for each noun that the lesson explains in easier words: its meaning follows the sentence."""
+def words_explained(tokens: Sequence[Token], meanings: Mapping[str, Meaning]) -> Iterator[TextChange]:
+    """A change for each noun that is explained in easier words: its meaning follows the sentence."""
     last = len(tokens)
     nouns = dict.fromkeys(token.lemma_ for token in tokens if token.tag_ == "NN")
     for noun in nouns if tokens[-1].text == STOP else ():
-        meaning = definitions.get(noun, "")
-        if meaning and is_easier(meaning, noun):
-            sentence = (f"„{noun}“", "bedeutet", ":", meaning.rstrip("."), STOP)
-            yield TextChange("explained", (Edit(last, last, sentence),), "explained", noun)
+        meaning = meanings.get(noun)
+        if meaning and is_easier(meaning.text, noun):
+            sentence = (f"„{noun}“", "bedeutet", ":", meaning.text.rstrip("."), STOP)
+            yield TextChange("explained", (Edit(last, last, sentence),), meaning.rule, noun)
 
 
 def is_easier(meaning: str, word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cases import for_each
 
 from lessons.easier.change import changed
+from lessons.easier.meanings import Meaning
 from lessons.easier.proposals import prepared, proposals, tokens_of
 from lessons.easier.words import words_explained
 from lessons.german import analyse
@@ -125,11 +126,13 @@ def test_a_word_is_exchanged_in_a_clause_that_is_moved():
 
 
 def test_a_word_is_explained_once_a_sentence_and_in_easier_words():
-    definitions = {
-        "Lieferant": "jemand, der eine Ware bringt",
-        "Feuer": "Flammenbildung bei der Verbrennung unter Abgabe von Wärme und Licht",
+    meanings = {
+        "Lieferant": Meaning("jemand, der eine Ware bringt", "B2", "explained"),
+        "Feuer": Meaning(
+            "Flammenbildung bei der Verbrennung unter Abgabe von Wärme und Licht", "B2", "explained"
+        ),
     }
     tokens = list(
         analyse("Lieferanten müssen warten, andere Lieferanten löschen das Feuer.", engine="built-in")
     )
-    assert [change.about for change in words_explained(tokens, definitions)] == ["Lieferant"]
+    assert [change.about for change in words_explained(tokens, meanings)] == ["Lieferant"]
