@@ -10,7 +10,7 @@ export function tiles(card) {
   const line = el("div", { class: "le-sentence", role: "group", "aria-label": card.words.german("your_sentence") });
   const rest = el("div", { class: "le-bank", role: "group", "aria-label": card.words.german("word_bank") });
   const help = movingHelp(card.words, "tiles");
-  const marks = el("ul", { class: "le-marks" });
+  const marks = el("ul", { class: "le-marks le-tile-marks" });
   const fixed = (key) => state.view.frozen || state.view.locked.has(key);
 
   // The sentence by its places: what is right keeps its own, the others fill those between; null where one is free.
@@ -70,7 +70,7 @@ export function tiles(card) {
     for (const [key, node] of nodes) drawTile(card, node, state.view.parts[key], fixed(key));
     rest.hidden = help.hidden = state.view.frozen;
     const marked = shown.filter((key) => state.view.parts[key]);
-    marks.replaceChildren(...marked.map((key) => el("li", {}, el("span", {}, `„${texts.get(key)}“`), verdict(card, state.view.parts[key]))));
+    marks.replaceChildren(...marked.map((key) => el("li", {}, el("span", {}, `„${texts.get(key)}“`), " ", verdict(card, state.view.parts[key]))));
     marks.hidden = marked.length === 0;
   }
 
