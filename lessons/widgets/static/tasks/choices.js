@@ -58,7 +58,7 @@ export function segments(card, things, choices, type) {
   const table = choices.length <= COLUMNS;
   const parts = [table ? head : "", ...[...rows.values()].map((row) => row.element)];
   const brief = things.every(({ text }) => text.length <= (BRIEF[choices.length] ?? BRIEFER));
-  const names = ["le-groups", table && "le-table", brief && "le-brief", choices.length < 3 && "le-few"];
+  const names = ["le-groups", table && "le-table", brief && "le-brief"];
   const element = el("div", { class: names.filter(Boolean).join(" ") }, parts);
   element.style.setProperty("--le-columns", choices.length);
   const places = new Map([...rows].map(([key, row]) => [key, row.first]));
