@@ -124,7 +124,7 @@ test("who checks without an answer is told so, with the button still in sight", 
 });
 
 const GROUPING = { ...CHOICE, type: "grouping", things: ["1", "2"].map((key) => ({ key, text: key })), groups: [{ id: "der", name: { de: "der" } }] };
-const ASKING = { check_anyway: { de: "Trotzdem prüfen" }, onward_anyway: { de: "Trotzdem weiter" }, empty_row_one: { de: "Noch 1 Zeile ist leer." } };
+const ASKING = { check_anyway: { de: "Trotzdem prüfen" }, onward_anyway: { de: "Trotzdem weiter" }, empty_thing_one: { de: "Noch 1 ist nicht zugeordnet." } };
 
 // A card whose first thing of two has its group.
 function halfDone(traits = {}) {
@@ -141,7 +141,7 @@ test("parts that are left out are named once, with the focus on the first, befor
     const { model, second, result, button, press } = halfDone({ sealed });
     assert.equal(button(), before);
     press();
-    assert.deepEqual([model.sent, result.textContent, button()], [[], "Noch 1 Zeile ist leer.", after]);
+    assert.deepEqual([model.sent, result.textContent, button()], [[], "Noch 1 ist nicht zugeordnet.", after]);
     assert.equal(document.activeElement, second);
     press();
     assert.deepEqual(model.sent.map(({ answer }) => answer), [{ 1: "der" }]);
@@ -157,7 +157,7 @@ test("what is left out is named anew once the answer is changed, and stays while
   second.listeners.change({ target: second });
   assert.deepEqual([result.textContent, button()], ["", "Prüfen"]);
   press();
-  assert.deepEqual([result.textContent, model.sent.length], ["Noch 1 Zeile ist leer.", 0]);
+  assert.deepEqual([result.textContent, model.sent.length], ["Noch 1 ist nicht zugeordnet.", 0]);
 });
 
 test("a key that is held down does not send what it was just asked about", () => {

@@ -8,5 +8,5 @@ bodies.grouping = (card) => {
     const given = [...rows].map(([key, row]) => [key, row.values()[0]]).filter(([, group]) => group);
     return given.length ? Object.fromEntries(given) : null;
   };
-  return { element, read, write, keep: keepRight, places, part: "row" };
+  return { element, read, write, keep: keepRight, places, part: "thing" };
 };

@@ -16,5 +16,5 @@ bodies.who_said = (card) => {
     return kept.length ? Object.fromEntries(kept) : null;
   };
   const hint = several ? el("p", { class: "le-hint" }, card.words.label("several_speakers")) : "";
-  return { element: el("div", { class: "le-sayings" }, hint, element), read, write, keep, places, part: "row" };
+  return { element: el("div", { class: "le-sayings" }, hint, element), read, write, keep, places, part: "thing" };
 };
