@@ -118,7 +118,7 @@ export class OpenLesson {
       cell.toggleClass("al-hint", hasTag(cell, "without-extension"));
       // Code can be read, and neither typed into nor reached with the keyboard.
       if (cell.model.type === "code") cell.node.querySelector(".jp-Cell-inputWrapper").inert = learners;
-      else if (learners) cell.node.removeAttribute("aria-label"); // JupyterLab's, in English
+      if (learners) cell.node.removeAttribute("aria-label"); // JupyterLab's, in English
     }
     if (!this.outline) return;
     speak(this.outline.language);
