@@ -21,7 +21,7 @@ class Meaning(NamedTuple):
     rule: str
 
 
-def meanings_of(nouns: Iterable[str], lesson: Lesson, level: str) -> dict[str, Meaning]:
+def meanings_above(nouns: Iterable[str], lesson: Lesson, level: str) -> dict[str, Meaning]:
     """The meanings of those nouns that are above a level, where no draft doubts which one is meant."""
     proposed = proposals_in(lesson.folder)
     doubtful = {each.entry for each in proposed if each.state == "open" and each.sure == "doubtful"}

@@ -14,7 +14,7 @@ from lessons.content.stored import stored_analysis
 from lessons.content.texts import Text
 from lessons.content.whole_file import make_folder, write_whole
 from lessons.easier.decisions import restore_decisions, write_decisions
-from lessons.easier.meanings import LEVELS, meanings_of
+from lessons.easier.meanings import LEVELS, meanings_above
 from lessons.easier.proposals import proposals, tokens_of
 from lessons.easier.sentence import EasierSentence
 from lessons.german import analyse
@@ -39,7 +39,7 @@ class EasierVersion:
     def _sentences(self) -> Iterator[EasierSentence]:
         analysis = stored_analysis(self.lesson, self.source.id) or analyse_text(self.lesson, self.source)
         nouns = {token.lemma for _, token in analysis.tokens() if token.tag == "NN"}
-        doc, meanings = doc_of(self.lesson, analysis), meanings_of(nouns, self.lesson, self.level)
+        doc, meanings = doc_of(self.lesson, analysis), meanings_above(nouns, self.lesson, self.level)
         for sentence, span in zip(analysis.sentences, doc.sents, strict=True):
             tokens = tokens_of(span)
             found = list(proposals(tokens, meanings)) if sentence.paragraph else []

@@ -11,7 +11,7 @@ from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
-from lessons.lexicon.conjugator import Conjugation, conjugated, together, unparted
+from lessons.lexicon.conjugator import Conjugation, conjugated, unparted, written_together
 
 LAYOUT = 6  # counted up when the tables change, so that an older file is built anew
 
@@ -124,7 +124,7 @@ def _verb(word: str, heard: Set[str]) -> Conjugation | None:
 def _has_finite_forms(verb: Conjugation, heard: Set[str]) -> bool:
     """Whether both are heard, some with their particle alone: of "anstrengen" it is "anstrengt"."""
     both = (verb.present[THIRD], verb.preterite[THIRD])
-    if verb.zu_infinitive in heard and heard.issuperset(map(together, both)):
+    if verb.zu_infinitive in heard and heard.issuperset(map(written_together, both)):
         return True
     bases = [form.split(" ")[0] for form in both]
     ends = (not base.endswith(NO_VERB_ENDINGS) or base.endswith(STRONG_ENDINGS) for base in bases)
@@ -133,7 +133,7 @@ def _has_finite_forms(verb: Conjugation, heard: Set[str]) -> bool:
 
 def forms_of(verb: Conjugation) -> set[str]:
     """Every form of one word, a separable verb's finite forms written together: "ankündigt"."""
-    return {*map(together, verb.finite), verb.infinitive, verb.past_participle, verb.zu_infinitive}
+    return {*map(written_together, verb.finite), verb.infinitive, verb.past_participle, verb.zu_infinitive}
 
 
 def _add_frequencies(database: sqlite3.Connection) -> None:

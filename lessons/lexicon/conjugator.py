@@ -65,11 +65,11 @@ def unparted(verb: Conjugation) -> Conjugation:
     )
 
 
-def together(form: str) -> str:
+def written_together(form: str) -> str:
     """A finite form with its particle before it: "ankündigt" for "kündigt an"."""
     base, _, particle = form.partition(" ")
     return particle + base
 
 
 def _all_together(forms: Sequence[str]) -> tuple[str, ...]:
-    return tuple(map(together, forms))
+    return tuple(map(written_together, forms))

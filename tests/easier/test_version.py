@@ -10,7 +10,7 @@ import pytest
 from lessons.commands.cli import main
 from lessons.content.fault import LessonError
 from lessons.content.load import find_lesson, load_lesson
-from lessons.easier.meanings import meanings_of
+from lessons.easier.meanings import meanings_above
 from lessons.easier.version import EasierVersion
 from lessons.widgets.easier import EasierWidget
 
@@ -92,7 +92,7 @@ def test_in_the_form_each_decision_is_one_message_and_undo_takes_it_back(folder:
 def test_a_noun_that_the_lesson_does_not_teach_is_explained_if_it_has_one_meaning(folder: Path):
     lesson = load_lesson(folder)
     taught = next(word for word in lesson.words if word.pos == "noun" and word.level == "B2")
-    found = meanings_of({"Aufsichtsrat", "Leitung", "Haus", taught.lemma}, lesson, "B1")
+    found = meanings_above({"Aufsichtsrat", "Leitung", "Haus", taught.lemma}, lesson, "B1")
     assert found["Aufsichtsrat"].rule == "explained_here"
     assert found[taught.lemma] == (str(taught.definition), "B2", "explained")
     assert not {"Leitung", "Haus"} & found.keys()  # of several meanings; no hard word

@@ -15,7 +15,7 @@ from lessons.german import extensions  # noqa: F401  (registers Span._.canonical
 from lessons.german.names.actors import Actors, merged
 from lessons.german.names.canonical import canonical_names
 from lessons.german.names.consistency import consistent
-from lessons.german.names.datelines import places, with_places
+from lessons.german.names.datelines import dateline_places, with_places
 from lessons.german.names.joined import whole_names
 from lessons.german.names.mention import BaseForms, Mention
 from lessons.german.names.tagger import KINDS, model, names_in
@@ -40,7 +40,7 @@ class NameFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `doc.spans["names"]` and `doc.ents`."""
-        datelines = places(doc)
+        datelines = dateline_places(doc)
         forms = BaseForms(doc, datelines)
         mentions = with_places(self._found(doc), datelines)
         found = canonical_names(forms, consistent(forms, mentions, datelines))

@@ -15,7 +15,7 @@ LONGEST_ABBREVIATION = 5  # letters
 LINE = re.compile(r"^.+", re.MULTILINE)
 
 
-def places(doc: Doc) -> list[Mention]:
+def dateline_places(doc: Doc) -> list[Mention]:
     """The places in the datelines of a document."""
     spans = [
         doc.char_span(line.start() + start, line.start() + end, alignment_mode="expand")
