@@ -13,6 +13,7 @@ LONGEST = 100  # characters
 DASH = r"(?:--?|[–—])"
 SMALL = r"(?:am|an|bei|der|im|in|ob)"  # Frankfurt am Main
 PLACE = rf"[A-ZÄÖÜ][\w.'’-]*(?: (?:{SMALL} |{SMALL.upper()} )*(?:\([\w ]+\)|[A-ZÄÖÜ][\w.'’-]*))*?"
+BEGINS = r"\s+(?=[A-ZÄÖÜ„»\"])"  # what is reported, without a dash; not "Die Agentur (dpa) meldet"
 CAPITALS = "[A-ZÄÖÜ]{3,}"
 PLACES = rf"(?P<places>{PLACE}(?:\s?/\s?{PLACE})*?)"
 
@@ -33,6 +34,7 @@ def dateline(line: str) -> Dateline | None:
     Dateline(places=((0, 4),), end=13)
     >>> dateline("Wien, 17. Juni – Die Gespräche enden.").places, dateline("Scholz – der Kanzler – ging.")
     (((0, 4),), None)
+    >>> dateline("Die Deutsche Presse-Agentur (dpa) meldet den Rücktritt.")
     """
     found = next(filter(None, (pattern.match(line[:LONGEST]) for pattern in _patterns())), None)
     if found is None:
@@ -48,7 +50,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     agency = rf"(?i:{'|'.join(name for (name,) in rows('agencies.txt'))})"
     credit = rf"\((?:[\w.-]+\s?[/,]\s?)*{agency}(?:\s?[/,]\s?[\w.-]+)*\)"
     return (
-        re.compile(rf"{PLACES}(?:{day})?\s*{credit}\s*(?:{DASH}|[.:])?(?:\s+|$)"),
+        re.compile(rf"{PLACES}(?:{day})?\s*{credit}(?:\s*(?:{DASH}|[.:])(?:\s+|$)|{BEGINS})"),
         re.compile(rf"{PLACES}{day}\s*(?:{DASH}|[.:])(?:\s+|$)"),
         re.compile(rf"{PLACES}\s?/\s?{agency}\s*(?:{DASH}|[.:])(?:\s+|$)"),
         re.compile(rf"(?P<places>{CAPITALS}(?:[ /-]{CAPITALS})*)(?:\s{DASH}|\.)(?:\s+|$)"),

@@ -59,7 +59,7 @@ def look_up(lemma: str, kind: str = "", explained: Sequence[Explained] | None = 
         "of": of,
         "own": bool(own),
         "translations": list(_translations([lemma, of] if of else [lemma])),
-        "sources": list(_sources(word, bool(own))),
+        "sources": list(_sources(word, bool(senses) and not own)),
     }
 
 
@@ -113,9 +113,9 @@ def _text(translation: Translation, lemma: str) -> dict[str, str]:
     return {"text": translation.text, "sense": shortened(translation.sense), "of": of}
 
 
-def _sources(word: Headword, own: bool) -> Iterator[str]:
+def _sources(word: Headword, has_senses: bool) -> Iterator[str]:
     """Whose work it is that is shown of the tables."""
-    if word.nouns or word.forms or word.parts or (word.senses and not own):
+    if word.nouns or word.forms or word.parts or has_senses:
         yield WIKTIONARY
     if word.zipf:
         yield WORDFREQ
