@@ -119,7 +119,7 @@ def test_the_base_of_a_person_keeps_particle_and_final_s(text, name):
         ("Altkirch, 17. Juni – Der Minister ging.", [("Altkirch", "LOC", "Altkirch")]),
         ("ALTKIRCH/GENF. Der Minister ging.", [("ALTKIRCH", "LOC", "Altkirch"), ("GENF", "LOC", "Genf")]),
         ("Siders/dpa. Der Minister ging.", [("Siders", "LOC", "Siders"), ("dpa", "ORG", "dpa")]),
-        ("Meran (apa) Der Minister ging.", [("Meran", "LOC", "Meran"), ("apa", "ORG", "apa")]),
+        ("Meran (dpa) Der Minister ging.", [("Meran", "LOC", "Meran"), ("dpa", "ORG", "dpa")]),
         ("NATO – Der Minister ging.", [("NATO", "ORG", "NATO")]),
         ("Anna Berger, 17. Juni 2021. Der Minister ging.", [("Anna Berger", "PER", "Anna Berger")]),
     ],
