@@ -35,16 +35,36 @@ test("a card that was drawn before it stood on the page is measured once it does
   assert.equal(level(), "folded");
 });
 
+// A card with a marked answer, on a page.
+function marked(item, state, labels) {
+  const root = document.createElement("div");
+  const task = { id: "01-paare", skill: "reading", level: "B1", prompt: { de: "Was passt?" }, ...item };
+  const told = { own: {}, tries: 1, shown: false, solved: false, revealed: null, evidence: [], text: null, ...state };
+  exercise.render({ model: new Model({ words: { labels }, language: "de", item: task, state: told, reads: false, lesson: "x", number: "1.1", series: "", place: 1, total: 4 }), el: root });
+  const press = (name) => root.querySelectorAll(".le-button").find((each) => each.textContent === name).listeners.click({});
+  return { root, press };
+}
+
+test("the sentence that proves an answer is brought into view when it is opened, and not when it is closed", () => {
+  const item = { type: "matching", left: [{ key: "a", text: "a" }], right: [{ key: "b", text: { de: "b" } }] };
+  const evidence = [{ level: "B1", paragraph: 2, before: "", quote: "Es regnet.", after: "" }];
+  const mark = { status: "wrong", note: "", parts: { a: { status: "wrong", feedback: "" } } };
+  const { root, press } = marked(item, { answer: { a: "b" }, mark, evidence }, { evidence: { de: "Beleg zeigen" }, evidence_hide: { de: "Beleg schließen" }, text: { de: "Text" }, paragraph: { de: "Absatz" } });
+  const [[card], [quotation], seen] = [root.querySelectorAll(".le-card"), root.querySelectorAll(".le-evidence"), []];
+  card.scrollIntoView = () => seen.push(quotation.hidden ? "hidden" : "open");
+  press("Beleg zeigen");
+  press("Beleg schließen");
+  assert.deepEqual(seen, ["open"]);
+});
+
 test("all is explained after the first miss, too: as much as is told then", () => {
   const parts = Object.fromEntries("abcdefgh".split("").map((key) => [key, { status: "wrong", feedback: `Das ist ${key}.` }]));
   const pairs = Object.keys(parts).map((key) => ({ key, text: { de: key } }));
-  const item = { id: "01-paare", type: "matching", skill: "reading", level: "B1", prompt: { de: "Was passt?" }, left: pairs.map(({ key }) => ({ key, text: key })), right: pairs };
-  const state = { answer: { a: "b" }, own: {}, mark: { status: "wrong", note: "", parts }, tries: 1, shown: false, solved: false, revealed: null, evidence: [], text: null };
+  const item = { type: "matching", left: pairs.map(({ key }) => ({ key, text: key })), right: pairs };
   const labels = { explain_all: { de: "Alle erklären" }, why: { de: "Warum?" } };
-  const root = document.createElement("div");
-  exercise.render({ model: new Model({ words: { labels }, language: "de", item, state, reads: false, lesson: "x", number: "1.1", series: "", place: 1, total: 4 }), el: root });
+  const { root, press } = marked(item, { answer: { a: "b" }, mark: { status: "wrong", note: "", parts } }, labels);
   const waiting = () => root.querySelectorAll(".le-why").length;
   assert.equal(waiting(), 8);
-  root.querySelectorAll(".le-button").find((each) => each.textContent === "Alle erklären").listeners.click({});
+  press("Alle erklären");
   assert.equal(waiting(), 0);
 });

@@ -62,6 +62,7 @@ export class Grammar {
     const close = button(words, "close", () => this.leave());
     this.page.replaceChildren(...drawn(words, this.asked.get(id)), close);
     words.show(root);
+    this.page.scrollIntoView({ block: "nearest" });
   }
 
   // Whoever was in the page goes on at its link.

@@ -2,7 +2,7 @@
 // sentence in it that proves the answer.
 import { el, freshId } from "../elements.js";
 import { quoted } from "./feedback.js";
-import { OTHER_TEXT, passOver } from "./onward.js";
+import { OTHER_TEXT, passOver, show } from "./onward.js";
 import { button, filled } from "../words.js";
 
 export class Source {
@@ -28,6 +28,7 @@ export class Source {
     this.quotation.hidden = !this.quotation.hidden;
     this.paint();
     this.card.fit.check();
+    if (!this.quotation.hidden) show(this.card.root, this.quotation); // it stands below the buttons
   }
 
   paint() {
