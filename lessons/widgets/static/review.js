@@ -4,7 +4,7 @@ import { el, icon } from "./elements.js";
 import { entryLines } from "./entry.js";
 import { meaningLine } from "./gloss.js";
 import { Talk } from "./talk.js";
-import { followLinks, isAtWork, taskLink } from "./tasks/onward.js";
+import { followLinks, isAtWork, show, taskLink } from "./tasks/onward.js";
 import { letters, typed } from "./tasks/typing.js";
 import { combined, helpSwitch, showHelp, Words } from "./words.js";
 
@@ -111,6 +111,7 @@ class Review {
     const next = this.buttons.querySelector(".le-primary") ?? this.buttons.querySelector("[data-rating='3']");
     const target = this.model.get("state").answer ? next : this.input ?? next;
     (target ?? this.helpButton).focus({ preventScroll: true });
+    show(this.root, this.buttons); // an answer may be longer than the window
   }
 
   isTask() {

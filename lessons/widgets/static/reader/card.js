@@ -80,7 +80,8 @@ export class GlossCard {
     return key === "Tab" && (shiftKey ? [this.element, buttons[0]] : [buttons.at(-1)]).includes(target);
   }
 
-  // Below the word; above it where there is no room; on a narrow screen as wide as the text.
+  // Below the word; above it where there is no room; whole in the window, also on a phone that has been turned; on a
+  // narrow screen as wide as the text.
   move() {
     const word = this.anchor.getClientRects()[0] ?? this.anchor.getBoundingClientRect();
     const host = this.host.getBoundingClientRect();
@@ -89,7 +90,8 @@ export class GlossCard {
     const left = host.width < 480 ? host.left + 8 : Math.min(word.left, host.right - card.offsetWidth - 8);
     const below = word.bottom + 6;
     const fits = below + card.offsetHeight < window.innerHeight;
+    const above = Math.min(word.top - card.offsetHeight - 6, window.innerHeight - card.offsetHeight - 8);
     card.style.left = `${Math.max(8, left)}px`;
-    card.style.top = `${fits ? below : Math.max(8, word.top - card.offsetHeight - 6)}px`;
+    card.style.top = `${fits ? below : Math.max(8, above)}px`;
   }
 }
