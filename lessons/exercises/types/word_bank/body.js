@@ -33,7 +33,7 @@ bodies.word_bank = (card) => {
     marks.draw(view);
   };
   return {
-    element: el("div", {}, box.shelf, text, marks.list),
+    element: el("div", {}, text, box.shelf, marks.list),
     read,
     write,
     keep: keepRight,
