@@ -10,6 +10,7 @@ from collections.abc import Iterator, Set
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
+from threading import get_ident
 
 from lessons.lexicon.conjugator import Conjugation, conjugated, unparted, written_together
 
@@ -50,8 +51,11 @@ NOT_WORDS = {"Affix", "Suffix", "Buchstabe", "Symbol", "Wortverbindung", "Gebund
 
 
 def build(path: Path) -> None:
-    """Write the file beside its place and move it there, so that nobody ever opens half of it."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    """Write the file beside its place and move it there, so that nobody ever opens half of it.
+
+    Two threads that both find it missing write a file each: the look-up begins one of its own.
+    """
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.{get_ident()}")
     unfinished.unlink(missing_ok=True)
     with closing(sqlite3.connect(unfinished)) as database:
         database.executescript(TABLES)

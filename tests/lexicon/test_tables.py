@@ -1,5 +1,9 @@
 """The lexicon's file: built once, whole or not at all."""
 
+import sqlite3
+from contextlib import closing
+from threading import Thread
+
 import pytest
 
 from lessons import lexicon
@@ -53,6 +57,26 @@ def test_a_build_that_fails_leaves_nothing_behind_that_looks_whole(tmp_path, mon
     with pytest.raises(OSError, match="no space left"):
         build.build(tmp_path / "lexicon.sqlite3")
     assert not (tmp_path / "lexicon.sqlite3").exists()
+
+
+def test_two_threads_that_build_at_once_do_not_write_one_file(tmp_path, monkeypatch):
+    """One begins while the other is at work, and is done before it."""
+    path, threads = tmp_path / "lexicon.sqlite3", []
+
+    def overtaken(_database):
+        if not threads:
+            threads.append(Thread(target=build.build, args=(path,)))
+            threads[0].start()
+            threads[0].join()
+
+    for step in ("_add_verbs", "_add_frequencies"):
+        monkeypatch.setattr(build, step, lambda _database: None)
+    monkeypatch.setattr(build, "_wiktionary", lambda _name: [("Gipfel", "Treffen")])
+    monkeypatch.setattr(build, "_add_nouns", overtaken)
+    build.build(path)
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("SELECT word FROM gloss").fetchall() == [("Gipfel",)]
 
 
 def test_older_files_are_removed(tmp_path):
