@@ -6,6 +6,7 @@ import { bodies } from "../../lessons/widgets/static/tasks/bodies.js";
 import { segments } from "../../lessons/widgets/static/tasks/choices.js";
 import { Words } from "../../lessons/widgets/static/words.js";
 import { Model } from "./page.js";
+import "../../lessons/exercises/types/matching/body.js";
 import "../../lessons/exercises/types/ordering/body.js";
 
 const TEXTS = { a: "Peskow", b: "kündigte", c: "das an" };
@@ -102,5 +103,13 @@ test("the names of up to four groups stand once above, those of more at each thi
     assert.equal(element.style["--le-columns"], count);
     rows.get("a").set(["x"], false);
     assert.deepEqual([...rows.values()].map((row) => row.values()), [["x"], [], []]);
+  }
+});
+
+test("on a phone things stand beside their places where all are brief, else above them", () => {
+  for (const [long, brief] of [["von Anfang an", true], ["etwas in Aussicht stellen", false], ["Pressekonferenz", false]]) {
+    const left = [{ key: "1", text: "zuvor" }, { key: "2", text: long }];
+    const { element } = bodies.matching(card({ left, right: THINGS }));
+    assert.equal(element.querySelector(".le-matches").classList.contains("le-brief"), brief);
   }
 });
