@@ -7,6 +7,7 @@ import json
 
 import pytest
 from attacks import ATTACKS, answer_anything, attacked_lesson, not_in
+from browser.answering import hand_in
 from browser.axe import violations
 from browser.one_page import BEGIN
 from lab import ROOT
@@ -57,11 +58,11 @@ PICKS = "input[type=radio], input[type=checkbox]"
 
 
 def answer_one(lab):
-    """Choose an option of the first task that has options, and check it."""
+    """Choose an option of the first task that has options, and have it checked."""
     card = lab.page.locator(".le-card").filter(has=lab.page.locator(PICKS)).first
     card.scroll_into_view_if_needed()
     card.locator(PICKS).first.check()
-    card.get_by_role("button", name="Prüfen").click()
+    hand_in(card)
     expect(card.get_by_role("button", name="Noch einmal")).to_be_visible()
 
 
