@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from browser.answering import hand_in
 from market import market, title
 from playwright.sync_api import expect
 
@@ -30,6 +31,15 @@ PLACES = """card => [...card.querySelectorAll(".le-text-word")].map((word) => {
   const [own, all] = [word, card].map((each) => each.getBoundingClientRect());
   return [own.left - all.left, own.top - all.top].map(Math.round);
 })"""
+# The things whose words their mark covers.
+COVERED = """card => [...card.querySelectorAll(".le-thing")].filter((thing) => {
+  const words = document.createRange();
+  words.selectNodeContents(thing.querySelector(".le-thing-name").firstChild);
+  const mark = thing.querySelector(".le-verdict").getBoundingClientRect();
+  const meets = (line) => line.right > mark.left && mark.right > line.left;
+  const isLevel = (line) => line.bottom > mark.top + 3 && mark.bottom > line.top + 3;
+  return [...words.getClientRects()].some((line) => meets(line) && isLevel(line));
+}).map((thing) => thing.textContent)"""
 
 
 def press(card, name):
@@ -187,6 +197,16 @@ def test_a_speaker_who_is_right_but_not_the_only_one_stays(lab):
     expect(statement.get_by_label("Jonas Brandt")).to_be_checked()
     expect(statement.get_by_label("Anna Weber")).to_be_enabled()
     expect(card.locator(":checked")).to_have_count(1)
+
+
+def test_a_mark_beside_a_thing_leaves_its_words_free(lab):
+    lab.hide_files()
+    card = lab.card(SPEAKERS)
+    card.get_by_role("group", name="Die Halle ist trocken.").get_by_label("Jonas Brandt").check()
+    hand_in(card)
+    for width in (560, 640, 720, 1200):
+        lab.page.set_viewport_size({"width": width, "height": 1000})
+        assert card.evaluate(COVERED) == [], width
 
 
 def test_the_list_counts_along_as_the_marking_does(lab):
