@@ -1,11 +1,10 @@
-// Weiter: which task comes next, what is asked of it, and who is told after the last.
+// Weiter and the other ways on from a task: what is asked before, what is in sight, and who is told after the last.
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import "./page.js";
 import { Model } from "./page.js";
 import exercise from "../../lessons/widgets/static/tasks/exercise.js";
-import { followLink, following, followingOwn, OTHER_TEXT, PASSED } from "../../lessons/widgets/static/tasks/onward.js";
-import { below } from "../../lessons/jupyter/labextensions/article-lessons/static/way.js";
+import { OTHER_TEXT } from "../../lessons/widgets/static/tasks/onward.js";
 import "../../lessons/exercises/types/gap_fill/body.js";
 import "../../lessons/exercises/types/grouping/body.js";
 import "../../lessons/exercises/types/single_choice/body.js";
@@ -38,18 +37,6 @@ function card(state, item = CHOICE, traits = {}) {
   return { model, root, section, told, key, main: () => root.querySelectorAll(".le-primary") };
 }
 
-test("the next task is the one below, and none follows the last", () => {
-  assert.equal(following("a", ["a", "b"]), "b");
-  assert.equal(following("b", ["a", "b"]), null);
-});
-
-test("Weiter passes over what is optional, also from a task that is so itself", () => {
-  const notebook = { querySelectorAll: () => tasks };
-  const task = (...classes) => ({ classList: { contains: (name) => classes.includes(name) }, closest: () => notebook });
-  const tasks = [task(PASSED), task(PASSED), task(), task("le-mute"), task()];
-  assert.deepEqual([0, 1, 2].map((at) => tasks.indexOf(following(tasks[at]))), [2, 2, 4]);
-});
-
 test("the heading says the level and the place with the text that is read, or that the task is optional", () => {
   const heading = ({ section }) => section.querySelectorAll(".le-meta")[0].textContent;
   const shown = card({ ...FRESH, level: "A2" });
@@ -57,13 +44,6 @@ test("the heading says the level and the place with the text that is read, or th
   for (const [name, value] of [["place", 0], ["total", 0], ["optional", true]]) shown.model.change(name, value);
   shown.model.change("state", { ...FRESH, level: "B2" });
   assert.equal(heading(shown), "task 1.1 · optional · reading · B2");
-});
-
-test("tasks on a text that is not the learner's can be passed over", () => {
-  const task = (...classes) => ({ classList: { contains: (name) => classes.includes(name) } });
-  const [mine, theirs, alsoTheirs, last] = [task(), task(OTHER_TEXT), task(OTHER_TEXT), task()];
-  assert.equal(followingOwn(theirs, [mine, theirs, alsoTheirs, last]), last);
-  assert.equal(followingOwn(theirs, [mine, theirs, alsoTheirs]), null);
 });
 
 test("a task on another text offers to pass over such tasks until it is answered", () => {
@@ -74,15 +54,6 @@ test("a task on another text offers to pass over such tasks until it is answered
   assert.equal(skips(open).length, 1);
   assert.equal(skips(card({ ...marked("a", "right"), text: other })).length, 0);
   assert.ok(!card({ ...FRESH, text: { ...other, own: true } }).section.classList.contains(OTHER_TEXT));
-});
-
-test("after the last task comes what everybody should see: nothing hidden, nothing for the curious", () => {
-  const cell = (height, classes, nextElementSibling) => ({
-    getBoundingClientRect: () => ({ height }), classList: { contains: (name) => classes.includes(name) }, nextElementSibling,
-  });
-  const end = cell(90, []);
-  assert.equal(below(cell(90, [], cell(0, [], cell(90, ["al-curious"], end)))), end);
-  assert.equal(below(end), undefined);
 });
 
 test("a task taller than the window is shown from its top, and where one begins to answer is in sight", () => {
@@ -283,22 +254,4 @@ test("where one card follows another in its place, Python is asked for the next"
   main()[0].listeners.click({ detail: 1 });
   assert.equal(model.sent[0].do, "onward");
   assert.deepEqual(told, []);
-});
-
-test("a link to a task of this notebook leads to it at once, one to another notebook asks whoever shows it", () => {
-  const task = { getAttribute: () => "01-ort", dispatchEvent: (event) => came.push(event.type) };
-  const came = [];
-  const click = (href, taken) => {
-    const link = { href, closest: (name) => (name === "a[href]" ? link : { querySelectorAll: () => [task] }) };
-    link.dispatchEvent = (event) => (came.push({ ...event.detail }), !taken);
-    let followed = true;
-    followLink({ target: link, preventDefault: () => (followed = false), stopPropagation() {} });
-    return followed;
-  };
-  assert.equal(click("http://x/lab/tree/01_reading.ipynb#task-01-ort", false), false);
-  assert.equal(click("http://x/02_vocabulary.ipynb#task-02-wort", true), false);
-  assert.equal(click("http://x/02_vocabulary.ipynb#task-02-wort", false), true);
-  assert.equal(click("http://x/02_vocabulary.ipynb", false), true);
-  const asked = { notebook: "02_vocabulary.ipynb", task: "02-wort" };
-  assert.deepEqual(came, ["article-lessons:arrive", asked, asked]);
 });
