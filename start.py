@@ -76,7 +76,7 @@ def read_command_line(arguments):
     add("what", nargs="?", choices=["lesson", "test"], default="lesson", help="default: lesson")
     add("--no-browser", action="store_true", help="print the lesson's address, open no browser")
     add("--port", type=int, default=8888, help="if it is taken, the next free one (default: 8888)")
-    add("--fast", action="store_true", help="after 'test': without the tests that need a browser")
+    add("--fast", action="store_true", help="after 'test': without a browser and without a real set-up")
     add("--official-model", action="store_true", help="install spaCy's German model from a file you saved")
     return parser.parse_known_args(arguments)
 
@@ -274,7 +274,7 @@ def task(options, further):
     """Return what the environment's Python is to run."""
     if options.what == "test":
         # The slow files, with the browser, come first by name, so that both processes end together.
-        chosen = ["-m", "not browser", "--ignore", "tests/browser"] if options.fast else []
+        chosen = ["-m", "not browser and not set_up", "--ignore", "tests/browser"] if options.fast else []
         return ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *chosen, *further]
     if options.official_model:
         return ["-m", "lessons.german.official_model"]

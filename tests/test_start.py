@@ -224,6 +224,7 @@ def test_the_environment_is_kept_from_another_pythons_packages(start, monkeypatc
     assert start.surroundings()["PIP_USER"] == "0"
 
 
+@pytest.mark.set_up
 def test_a_small_project_is_really_set_up(tmp_path, monkeypatch):
     packages = tmp_path / "packages"
     packages.mkdir()
