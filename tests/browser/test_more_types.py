@@ -204,6 +204,7 @@ def test_a_mark_beside_a_thing_leaves_its_words_free(lab):
     card = lab.card(SPEAKERS)
     card.get_by_role("group", name="Die Halle ist trocken.").get_by_label("Jonas Brandt").check()
     hand_in(card)
+    expect(card.locator(".le-thing .le-verdict")).to_have_count(card.locator(".le-thing").count())
     for width in (560, 640, 720, 1200):
         lab.page.set_viewport_size({"width": width, "height": 1000})
         assert card.evaluate(COVERED) == [], width
