@@ -118,8 +118,8 @@ def verdict_word(type: str, mark: Mark, words: ReportWords) -> str:
         return words.word("written_right" if mark.status == "right" else "written_open")
     if mark.status != "almost":
         return words.word(mark.status)
-    [part, *others] = mark.parts.values()
-    return words.word("partly" if others else part.word)
+    parts = list(mark.parts.values())
+    return words.word(parts[0].word if len(parts) == 1 else "partly")
 
 
 def part_sentences(marked: Marked, words: ReportWords) -> list[Markup]:
